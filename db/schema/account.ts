@@ -1,0 +1,63 @@
+import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { structure } from "./structure";
+
+export const accountRole = pgEnum("account_role", ["administrator", "moderator"]);
+export const accountState = pgEnum("account_state", ["active", "disabled"]);
+export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn"]);
+
+/** Someone who signs in: the administrator of a structure, or a moderator of the ARS (no structure). */
+export const account = pgTable("account", {
+  id: uuid("id").primaryKey(),
+  structureId: uuid("structure_id").references(() => structure.id),
+  role: accountRole("role").notNull(),
+  /** Lower case, trimmed (see lib/account/schema.ts). */
+  email: text("email").notNull().unique(),
+  lastName: text("last_name").notNull(),
+  firstName: text("first_name").notNull(),
+  function: text("function").notNull(),
+  /** E.164; empty for a moderator. */
+  phone: text("phone").notNull(),
+  /** Argon2id; null until the first password is chosen. */
+  passwordHash: text("password_hash"),
+  emailConfirmedAt: timestamp("email_confirmed_at", { withTimezone: true }),
+  state: accountState("state").notNull().default("active"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+});
+
+/** A sign-in. The cookie names this row, and the row is read at each request: revoking it signs out at once. */
+export const session = pgTable(
+  "session",
+  {
+    id: uuid("id").primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    revokedAt: timestamp("revoked_at", { withTimezone: true }),
+  },
+  (table) => [index("session_account").on(table.accountId)],
+);
+
+/** A single-use link. The secret in the link is derived from the id (lib/account/token.ts) and never stored. */
+export const token = pgTable(
+  "token",
+  {
+    id: uuid("id").primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    purpose: tokenPurpose("purpose").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    usedAt: timestamp("used_at", { withTimezone: true }),
+  },
+  (table) => [index("token_account").on(table.accountId)],
+);
+
+/** Counters of guarded attempts (passwords, mails asked for), one row per key and window. */
+export const throttle = pgTable("throttle", {
+  key: text("key").primaryKey(),
+  count: integer("count").notNull(),
+  windowEndsAt: timestamp("window_ends_at", { withTimezone: true }).notNull(),
+});

@@ -1,0 +1,10 @@
+// The one list that drizzle-kit and the client read; everything else imports a room's own file.
+export * from "./account";
+export * from "./audit";
+export * from "./catalogue";
+export * from "./commune";
+export * from "./document";
+export * from "./mail";
+export * from "./offer";
+export * from "./structure";
+export * from "./vocabulary";

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
+import { account } from "./account";
+import { structure } from "./structure";
+
+export const validation = pgEnum("validation", ["draft", "pending", "approved", "changesRequested", "refused"]);
+export const publication = pgEnum("publication", ["unpublished", "onApproval", "published"]);
+export const revisionDecision = pgEnum("revision_decision", [
+  "pending",
+  "approved",
+  "changesRequested",
+  "refused",
+  "superseded",
+]);
+
+/** An internship offer: its two axes (lib/offer/rules.ts), its working copy and its revisions. */
+export const offer = pgTable(
+  "offer",
+  {
+    id: uuid("id").primaryKey(),
+    /** Public, short and not enumerable (lib/offer/reference.ts). */
+    reference: text("reference").notNull().unique(),
+    structureId: uuid("structure_id")
+      .notNull()
+      .references(() => structure.id),
+    /** The account that deposits the offer and receives its mails. */
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** First year of the campaign: 2026 is 1 September 2026 to 31 August 2027. */
+    campaign: integer("campaign").notNull(),
+    validation: validation("validation").notNull().default("draft"),
+    publication: publication("publication").notNull().default("unpublished"),
+    publishedAt: timestamp("published_at", { withTimezone: true }),
+    /** What the offeror is typing, as typed; null when it equals the current revision. */
+    draft: jsonb("draft").$type<OfferDraft>(),
+    currentRevisionId: uuid("current_revision_id"),
+    approvedRevisionId: uuid("approved_revision_id"),
+    /** Rises by one at each write; a command names the version it was decided on. */
+    version: integer("version").notNull().default(1),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+    deletedAt: timestamp("deleted_at", { withTimezone: true }),
+  },
+  (table) => [
+    index("offer_structure").on(table.structureId, table.id),
+    index("offer_pending").on(table.updatedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
+  ],
+);
+
+/** One submitted content. The row is immutable but for its decision (a trigger in drizzle/ holds it). */
+export const offerRevision = pgTable(
+  "offer_revision",
+  {
+    id: uuid("id").primaryKey(),
+    offerId: uuid("offer_id")
+      .notNull()
+      .references(() => offer.id),
+    /** 1 for the first submission of the offer. */
+    number: integer("number").notNull(),
+    content: jsonb("content").$type<OfferContent>().notNull(),
+    /** SHA-256 of the canonical content, hexadecimal. */
+    contentHash: text("content_hash").notNull(),
+    decision: revisionDecision("decision").notNull().default("pending"),
+    /** Why a correction is asked for or the offer refused; empty otherwise. */
+    reason: text("reason").notNull().default(""),
+    /** True when the change needed no validation and was applied at once (significance rule). */
+    minor: boolean("minor").notNull().default(false),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => account.id),
+    submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull(),
+    decidedBy: uuid("decided_by").references(() => account.id),
+    decidedAt: timestamp("decided_at", { withTimezone: true }),
+  },
+  (table) => [unique("offer_revision_number").on(table.offerId, table.number)],
+);
