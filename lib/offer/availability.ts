@@ -1,0 +1,119 @@
+/**
+ * When an offer can host: for each month of the year, the half-days of the week it is open.
+ *
+ * One value serves the form's grid, the filters, the database and the words shown to people. It is a plain set of
+ * slots kept in campaign order (September first), so equal availabilities are equal as JSON too.
+ */
+
+/** Calendar months in the order of a campaign, 1 September to 31 August. */
+export const months = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+export type Month = (typeof months)[number];
+
+export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Day = (typeof days)[number];
+
+export const periods = ["am", "pm"] as const;
+export type Period = (typeof periods)[number];
+
+export type HalfDay = `${Day}-${Period}`;
+/** All 14 half-days, Monday morning first. */
+export const halfDays: readonly HalfDay[] = days.flatMap((day) => periods.map((period) => `${day}-${period}` as const));
+
+/** One half-day of one month, such as `3:monday-am`. */
+export type Slot = `${Month}:${HalfDay}`;
+/** All 168 slots in campaign order. */
+export const allSlots: readonly Slot[] = months.flatMap((month) => halfDays.map((halfDay) => slotOf(month, halfDay)));
+
+/** A set of slots without repetition, in the order of {@link allSlots}. */
+export type Availability = readonly Slot[];
+
+const known: ReadonlySet<string> = new Set(allSlots);
+
+export function slotOf(month: Month, halfDay: HalfDay): Slot {
+  return `${month}:${halfDay}`;
+}
+
+export function isSlot(value: string): value is Slot {
+  return known.has(value);
+}
+
+export function isMonth(value: number): value is Month {
+  return (months as readonly number[]).includes(value);
+}
+
+/**
+ * Reads slots that came from outside (a form, an address, the database).
+ * @param values candidate slots, any order, repetitions allowed; what is not a slot is left out
+ */
+export function parseAvailability(values: Iterable<string>): Availability {
+  const chosen = new Set(values);
+  return allSlots.filter((slot) => chosen.has(slot));
+}
+
+/** The slots that belong to one of these months. */
+export function withinMonths(availability: Availability, chosen: readonly Month[]): Availability {
+  return availability.filter((slot) => chosen.includes(monthOf(slot)));
+}
+
+export function monthOf(slot: Slot): Month {
+  return Number(slot.split(":")[0]) as Month;
+}
+
+export function halfDayOf(slot: Slot): HalfDay {
+  return slot.split(":")[1] as HalfDay;
+}
+
+/** Months with at least one slot, in campaign order. */
+export function monthsOf(availability: Availability): Month[] {
+  return months.filter((month) => availability.some((slot) => monthOf(slot) === month));
+}
+
+/** Half-days open in one month, Monday morning first. */
+export function halfDaysOf(availability: Availability, month: Month): HalfDay[] {
+  return availability.filter((slot) => monthOf(slot) === month).map(halfDayOf);
+}
+
+/**
+ * Turns a group of slots (a cell, a month's column, a day's row) on or off: all on when one of them is off,
+ * all off when all of them are on.
+ */
+export function toggle(availability: Availability, group: readonly Slot[]): Availability {
+  const chosen = new Set<string>(availability);
+  const full = group.every((slot) => chosen.has(slot));
+  for (const slot of group) {
+    if (full) chosen.delete(slot);
+    else chosen.add(slot);
+  }
+  return parseAvailability(chosen);
+}
+
+export function union(a: Availability, b: Availability): Availability {
+  return parseAvailability([...a, ...b]);
+}
+
+export function intersection(a: Availability, b: Availability): Availability {
+  const other = new Set(b);
+  return a.filter((slot) => other.has(slot));
+}
+
+export function covers(a: Availability, b: Availability): boolean {
+  return intersection(a, b).length === b.length;
+}
+
+/**
+ * Number of a slot in Postgres (`smallint[]` with a GIN index): calendar month × 14 + half-day, 14 to 181.
+ * Calendar month rather than campaign order, so that a stored number never changes its meaning.
+ */
+export function slotNumber(slot: Slot): number {
+  return monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot));
+}
+
+export function toNumbers(availability: Availability): number[] {
+  return availability.map(slotNumber).sort((a, b) => a - b);
+}
+
+/** The inverse of {@link toNumbers}; unknown numbers are left out. */
+export function fromNumbers(numbers: Iterable<number>): Availability {
+  const chosen = new Set(numbers);
+  return allSlots.filter((slot) => chosen.has(slotNumber(slot)));
+}

@@ -1,0 +1,149 @@
+/**
+ * The two axes of an offer and every move on them: validation by the ARS, publication by the offeror.
+ * No transition is written anywhere else; commands persist what {@link decide} returns.
+ */
+
+export type Validation = "draft" | "pending" | "approved" | "changesRequested" | "refused";
+/** `onApproval`: not public yet, asked for («Publier dès la validation»). */
+export type Publication = "unpublished" | "onApproval" | "published";
+
+export interface OfferState {
+  validation: Validation;
+  publication: Publication;
+  /** Some revision of the offer has been approved; the last such one is what the public sees. */
+  hasApproved: boolean;
+  deleted: boolean;
+}
+
+export type Actor = "offeror" | "moderator";
+
+export const offerCommands = [
+  "saveDraft",
+  "submit",
+  "applyMinorEdit",
+  "approve",
+  "requestChanges",
+  "refuse",
+  "publish",
+  "unpublish",
+  "delete",
+  "restore",
+] as const;
+export type OfferCommand = (typeof offerCommands)[number];
+
+export type Refusal = "notYours" | "deleted" | "notDeleted" | "wrongState" | "reasonMissing" | "alreadyDone";
+
+/** What a command sends out; lib/offer/commands.ts turns each into mail jobs. */
+export type OfferMail = "offerReceived" | "offerToModerate" | "offerApproved" | "offerChangesRequested" | "offerRefused";
+
+interface Transition {
+  actor: Actor;
+  /** Validation states it may start from. */
+  from: readonly Validation[];
+  /** Only for an offer that already has an approved revision, whatever `from` says. */
+  needsApproved?: readonly Validation[];
+  to: (state: OfferState) => Partial<OfferState>;
+  reasonRequired: boolean;
+  mails: readonly OfferMail[];
+}
+
+const anyValidation = ["draft", "pending", "approved", "changesRequested", "refused"] as const;
+
+export const transitions: Record<OfferCommand, Transition> = {
+  // What is being typed changes no state: the submitted and the approved revisions stay what they are.
+  saveDraft: { actor: "offeror", from: anyValidation, needsApproved: ["refused"], to: () => ({}), reasonRequired: false, mails: [] },
+  submit: {
+    actor: "offeror",
+    from: anyValidation,
+    // A refusal is final for the offer, unless an approved version is still standing.
+    needsApproved: ["refused"],
+    to: () => ({ validation: "pending" }),
+    reasonRequired: false,
+    mails: ["offerToModerate", "offerReceived"],
+  },
+  applyMinorEdit: { actor: "offeror", from: ["approved"], to: () => ({}), reasonRequired: false, mails: [] },
+  approve: {
+    actor: "moderator",
+    from: ["pending"],
+    to: (state) => ({
+      validation: "approved",
+      hasApproved: true,
+      publication: state.publication === "onApproval" ? "published" : state.publication,
+    }),
+    reasonRequired: false,
+    mails: ["offerApproved"],
+  },
+  requestChanges: {
+    actor: "moderator",
+    from: ["pending"],
+    to: () => ({ validation: "changesRequested" }),
+    reasonRequired: true,
+    mails: ["offerChangesRequested"],
+  },
+  refuse: {
+    actor: "moderator",
+    from: ["pending"],
+    to: (state) => ({
+      validation: "refused",
+      publication: state.publication === "onApproval" ? "unpublished" : state.publication,
+    }),
+    reasonRequired: true,
+    mails: ["offerRefused"],
+  },
+  publish: {
+    actor: "offeror",
+    from: anyValidation,
+    needsApproved: ["refused"],
+    to: (state) => ({ publication: state.hasApproved ? "published" : "onApproval" }),
+    reasonRequired: false,
+    mails: [],
+  },
+  unpublish: { actor: "offeror", from: anyValidation, to: () => ({ publication: "unpublished" }), reasonRequired: false, mails: [] },
+  delete: { actor: "offeror", from: anyValidation, to: () => ({ deleted: true }), reasonRequired: false, mails: [] },
+  restore: { actor: "offeror", from: anyValidation, to: () => ({ deleted: false }), reasonRequired: false, mails: [] },
+};
+
+export type Decision = { ok: true; state: OfferState; mails: readonly OfferMail[] } | { ok: false; refusal: Refusal };
+
+/**
+ * The one way an offer moves.
+ * @param reason what the moderator wrote; required where the table says so
+ * @returns the next state and the mails it owes, or why not; never throws
+ */
+export function decide(state: OfferState, command: OfferCommand, actor: Actor, reason = ""): Decision {
+  const transition = transitions[command];
+  if (transition.actor !== actor) return { ok: false, refusal: "notYours" };
+  if (command === "restore" && !state.deleted) return { ok: false, refusal: "notDeleted" };
+  if (command !== "restore" && state.deleted) return { ok: false, refusal: "deleted" };
+  if (!transition.from.includes(state.validation)) return { ok: false, refusal: "wrongState" };
+  if (transition.needsApproved?.includes(state.validation) && !state.hasApproved) return { ok: false, refusal: "wrongState" };
+  if (transition.reasonRequired && reason.trim() === "") return { ok: false, refusal: "reasonMissing" };
+  const next = { ...state, ...transition.to(state) };
+  if ((command === "publish" || command === "unpublish") && next.publication === state.publication) {
+    return { ok: false, refusal: "alreadyDone" };
+  }
+  return { ok: true, state: next, mails: transition.mails };
+}
+
+/** Commands that would succeed, reasons given: they drive the buttons. */
+export function availableCommands(state: OfferState, actor: Actor): OfferCommand[] {
+  return offerCommands.filter((command) => decide(state, command, actor, "reason").ok);
+}
+
+export interface Depositor {
+  addressConfirmed: boolean;
+  accountActive: boolean;
+  structureActive: boolean;
+}
+
+/** Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands.ts; a test holds them together. */
+export function isPublic(state: OfferState, depositor: Depositor): boolean {
+  return (
+    state.hasApproved &&
+    state.publication === "published" &&
+    !state.deleted &&
+    depositor.addressConfirmed &&
+    depositor.accountActive &&
+    depositor.structureActive
+  );
+}

@@ -1,0 +1,58 @@
+import type { OfferContent } from "./schema";
+
+/** The parts of an offer that a change can touch, each with its own rule. */
+export const contentParts = [
+  "title",
+  "description",
+  "themeIds",
+  "audienceIds",
+  "places",
+  "availability",
+  "site",
+  "documents",
+  "support",
+  "referent",
+] as const;
+export type ContentPart = (typeof contentParts)[number];
+
+export interface ContentChange {
+  part: ContentPart;
+  /** True when the ARS has to validate it before the public sees it. */
+  needsValidation: boolean;
+}
+
+const pick: Record<ContentPart, (content: OfferContent) => unknown> = {
+  title: (content) => content.title,
+  description: (content) => content.description,
+  themeIds: (content) => [...content.themeIds].sort(),
+  audienceIds: (content) => [...content.audienceIds].sort(),
+  places: (content) => content.places,
+  availability: (content) => content.availability,
+  site: (content) => content.site,
+  documents: (content) => content.documentIds,
+  support: (content) => [content.lodging, content.catering],
+  referent: (content) => content.referent,
+};
+
+/**
+ * Which parts differ, and which of them need a new validation (product.md, «The two axes of an offer»): what organises
+ * the establishments' choices or is free text does; the referent, the support options and more places do not.
+ * Documents are free text in a file, so they do.
+ */
+export function changesBetween(before: OfferContent, after: OfferContent): ContentChange[] {
+  return contentParts
+    .filter((part) => JSON.stringify(pick[part](before)) !== JSON.stringify(pick[part](after)))
+    .map((part) => ({ part, needsValidation: needsValidation(part, before, after) }));
+}
+
+function needsValidation(part: ContentPart, before: OfferContent, after: OfferContent): boolean {
+  switch (part) {
+    case "support":
+    case "referent":
+      return false;
+    case "places":
+      return after.places < before.places;
+    default:
+      return true;
+  }
+}
