@@ -1,0 +1,29 @@
+/** What a person typed, by field name; a field met several times is a list. */
+export type FormValues = Record<string, string | string[]>;
+
+export interface ActionFailure {
+  ok: false;
+  /** Machine-readable; `invalid` for input that does not parse, `fault` for an unexpected error. */
+  code: string;
+  /** The same, in French. */
+  message: string;
+  fieldErrors: Record<string, string[]>;
+  /** What was typed, for the form to show again; never a password. */
+  values: FormValues;
+  /** Names the log entry of a fault. */
+  reference?: string;
+}
+
+/** The one answer of every server action. */
+export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
+
+/** What a command answers: a value, or the code of an expected refusal, at a field where it belongs to one. */
+export type Outcome<T, C extends string = string> = { ok: true; data: T } | { ok: false; code: C; field?: string };
+
+export function done<T>(data: T): { ok: true; data: T } {
+  return { ok: true, data };
+}
+
+export function refused<C extends string>(code: C, field?: string): { ok: false; code: C; field?: string } {
+  return { ok: false, code, field };
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { ActionFailure, ActionResult, FormValues, Outcome } from "./action-result";
+import { env } from "./env";
+import { log } from "./log";
+import { isOwnOrigin } from "./origin";
+import { mayAttempt, type Permission, type Viewer } from "./policy";
+import { readForm } from "./read-form";
+import { getViewer } from "./session";
+
+interface Definition<Schema extends z.ZodType, T, C extends string> {
+  /** Parses what {@link readForm} made of the form. */
+  schema: Schema;
+  /** Asked before anything runs; `"public"` has to be written out. The command decides again, about the thing itself. */
+  permission: Permission;
+  /** French words for the refusals of the command. */
+  messages: Record<C, string>;
+  run: (call: { viewer: Viewer; input: z.output<Schema>; values: FormValues; intent: string }) => Promise<Outcome<T, C>>;
+  /** Where to go after success; absent, the page stays and receives `data`. */
+  then?: (data: T, call: { input: z.output<Schema>; intent: string }) => string | null;
+  /** Runs before parsing on what was typed, whatever comes of it: this is how a draft is never lost. */
+  keep?: (call: { viewer: Viewer; values: FormValues; intent: string }) => Promise<string | null>;
+}
+
+export type ServerAction<T> = (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
+
+/** Parse → check → run, the same for every server action. The only answers are data, a code with its words, or a redirect. */
+export function defineAction<Schema extends z.ZodType, T, C extends string>(
+  definition: Definition<Schema, T, C>,
+): ServerAction<T> {
+  return async (_previous, formData) => {
+    const values = readForm(formData);
+    const outcome = await attempt(definition, values);
+    if ("redirectTo" in outcome) redirect(outcome.redirectTo);
+    return outcome;
+  };
+}
+
+async function attempt<Schema extends z.ZodType, T, C extends string>(
+  { schema, permission, messages, run, then, keep }: Definition<Schema, T, C>,
+  values: FormValues,
+): Promise<ActionResult<T> | { redirectTo: string }> {
+  const intent = typeof values.intent === "string" ? values.intent : "";
+  try {
+    const requestOrigin = (await headers()).get("origin");
+    if (!isOwnOrigin(requestOrigin, env.origin, env.mode !== "production")) {
+      return failure("foreignOrigin", "Cette demande ne vient pas du portail. Rechargez la page et réessayez.", values);
+    }
+    const viewer = await getViewer();
+    if (!mayAttempt(viewer, permission)) {
+      return viewer.kind === "anonymous"
+        ? failure("signedOut", "Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez : votre saisie est conservée ici.", values)
+        : failure("notAllowed", "Cette action ne vous est pas ouverte.", values);
+    }
+    const elsewhere = await keep?.({ viewer, values, intent });
+    if (elsewhere) return { redirectTo: elsewhere };
+    const parsed = schema.safeParse(values);
+    if (!parsed.success) {
+      return failure("invalid", "Certaines réponses sont à corriger.", values, fieldErrorsOf(parsed.error));
+    }
+    const outcome = await run({ viewer, input: parsed.data, values, intent });
+    if (!outcome.ok) {
+      const message = messages[outcome.code];
+      return failure(outcome.code, message, values, outcome.field ? { [outcome.field]: [message] } : {});
+    }
+    const redirectTo = then?.(outcome.data, { input: parsed.data, intent });
+    return redirectTo ? { redirectTo } : { ok: true, data: outcome.data };
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    log.error({ reference, err: error, permission }, "action failed");
+    return {
+      ...failure("fault", "Une erreur est survenue de notre côté. Votre saisie est conservée : réessayez dans un instant.", values),
+      reference,
+    };
+  }
+}
+
+/** One list of messages per field, in the order of the schema. */
+export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
+  const fieldErrors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? "");
+    (fieldErrors[name] ??= []).push(issue.message);
+  }
+  return fieldErrors;
+}
+
+function failure(code: string, message: string, values: FormValues, fieldErrors: Record<string, string[]> = {}): ActionFailure {
+  const kept = Object.entries(values).filter(([name]) => !/password/i.test(name));
+  return { ok: false, code, message, fieldErrors, values: Object.fromEntries(kept) };
+}

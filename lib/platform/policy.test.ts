@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { can, mayAttempt, type Permission, type Viewer } from "./policy";
+
+const anonymous: Viewer = { kind: "anonymous" };
+const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", name: "", addressConfirmed: false };
+const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", name: "" };
+
+describe("policy", () => {
+  it.each([
+    ["offer:edit", anonymous, false],
+    ["offer:edit", offeror, true],
+    ["offer:edit", moderator, false],
+    ["offer:moderate", offeror, false],
+    ["offer:moderate", moderator, true],
+    ["offer:read", moderator, true],
+    ["document:attach", moderator, false],
+  ] as const)("%s for %o is %s", (permission, viewer, expected) => {
+    expect(can(viewer, permission, { structureId: "mine" })).toBe(expected);
+  });
+
+  it("denies an offeror what belongs to another structure", () => {
+    expect(can(offeror, "offer:edit", { structureId: "theirs" })).toBe(false);
+    expect(can(offeror, "offer:read", { structureId: "theirs" })).toBe(false);
+  });
+
+  it("fails closed on a permission it does not know", () => {
+    for (const unknown of ["offer:everything", "toString", "__proto__"]) {
+      expect(can(moderator, unknown as Permission)).toBe(false);
+      expect(mayAttempt(offeror, unknown as Permission)).toBe(false);
+    }
+  });
+
+  it("lets an offeror attempt what only an owner may finish", () => {
+    expect(mayAttempt(offeror, "offer:edit")).toBe(true);
+    expect(mayAttempt(moderator, "offer:edit")).toBe(false);
+  });
+});

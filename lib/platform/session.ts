@@ -1,0 +1,107 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { NextAuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { account, session } from "@/db/schema/account";
+import { structure } from "@/db/schema/structure";
+import { now } from "./clock";
+import { env } from "./env";
+import { mayAttempt, type Permission, type Viewer } from "./policy";
+
+/** Seconds a sign-in lasts; the row in `session` ends it earlier. */
+export const sessionLifetime = 14 * 24 * 3600;
+
+function secure(): boolean {
+  return env.origin.startsWith("https://");
+}
+
+function cookieName(): string {
+  return secure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/**
+ * next-auth reads and writes the encrypted cookie; who it belongs to is read from the database at each request.
+ * It has no provider: signing in is a server action of ours (docs/decisions/0003-session.md).
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env.secret,
+    useSecureCookies: secure(),
+    session: { strategy: "jwt", maxAge: sessionLifetime },
+    pages: { signIn: "/connexion", error: "/connexion", signOut: "/connexion" },
+    providers: [],
+    callbacks: {
+      session: ({ token }) => ({ expires: "", sessionId: typeof token.sessionId === "string" ? token.sessionId : "" }),
+    },
+  };
+}
+
+/** Puts the cookie of a session row on the answer. Only in an action or a route handler. */
+export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const value = await encode({ token: { sessionId }, secret: env.secret, maxAge: sessionLifetime });
+  (await cookies()).set(cookieName(), value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: secure(),
+    path: "/",
+    maxAge: sessionLifetime,
+  });
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), path: "/", secure: secure(), httpOnly: true, sameSite: "lax" });
+}
+
+/** Who is asking: the cookie and the database, once per request. */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  const cookie = (await getServerSession(authOptions())) as { sessionId?: string } | null;
+  return cookie?.sessionId ? viewerOf(cookie.sessionId) : { kind: "anonymous" };
+});
+
+/** @param sessionId id of a `session` row; anything else, ended sessions and disabled accounts are anonymous */
+export async function viewerOf(sessionId: string): Promise<Viewer> {
+  if (!/^[0-9a-f-]{36}$/.test(sessionId)) return { kind: "anonymous" };
+  const [row] = await db
+    .select({
+      accountId: account.id,
+      role: account.role,
+      firstName: account.firstName,
+      lastName: account.lastName,
+      confirmedAt: account.emailConfirmedAt,
+      structureId: account.structureId,
+      structureState: structure.state,
+    })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(structure, eq(structure.id, account.structureId))
+    .where(and(eq(session.id, sessionId), isNull(session.revokedAt), gt(session.expiresAt, now()), eq(account.state, "active")));
+  if (!row) return { kind: "anonymous" };
+  const name = `${row.firstName} ${row.lastName}`.trim();
+  if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, name };
+  if (!row.structureId) return { kind: "anonymous" };
+  return {
+    kind: "offeror",
+    accountId: row.accountId,
+    sessionId,
+    structureId: row.structureId,
+    name,
+    addressConfirmed: row.confirmedAt !== null,
+  };
+}
+
+/**
+ * The viewer of a page that needs a permission: sends an anonymous visitor to sign in and back, answers anyone else
+ * who may not with «introuvable». The queries of the page decide again.
+ * @param path where to come back to after signing in
+ */
+export async function pageViewer(permission: Permission, path: string): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
+  const viewer = await getViewer();
+  if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
+  if (!mayAttempt(viewer, permission)) notFound();
+  return viewer;
+}
