@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { emailField, frenchPhone, line } from "@/lib/platform/fields";
+import { passwordCriterionLabels } from "./labels";
+import { passwordLimit, unmetCriteria } from "./rules";
+
+/** A password someone chooses. Taken as typed: no trimming, no other rule than the one shown. */
+export const newPassword = z
+  .string()
+  .max(passwordLimit, `Le mot de passe compte au plus ${passwordLimit} caractères.`)
+  .superRefine((password, context) => {
+    const unmet = unmetCriteria(password);
+    if (unmet.length === 0) return;
+    const words = unmet.map((code) => passwordCriterionLabels[code]).join(", ");
+    context.addIssue({ code: "custom", message: `Il manque à ce mot de passe : ${words}.` });
+  });
+
+/** Step 2 of the registration, «Compte administrateur». */
+export const administratorSchema = z.object({
+  lastName: line(80).pipe(z.string().min(1, "Renseignez votre nom.")),
+  firstName: line(80).pipe(z.string().min(1, "Renseignez votre prénom.")),
+  function: line(120).pipe(z.string().min(1, "Renseignez la fonction de l'administrateur.")),
+  phone: frenchPhone,
+  email: emailField,
+  password: newPassword,
+});
+
+export type Administrator = z.output<typeof administratorSchema>;
+
+export const signInSchema = z.object({
+  email: emailField,
+  password: z.string().min(1, "Renseignez votre mot de passe.").max(1000, "Ce mot de passe est trop long."),
+  next: z.string().default(""),
+});
+
+export const forgottenPasswordSchema = z.object({ email: emailField });
+
+export const choosePasswordSchema = z.object({ token: z.string(), password: newPassword });
+
+export const linkSchema = z.object({ token: z.string().max(200) });
+
+/**
+ * Where to go after signing in: only a path of the portal.
+ * @returns the path, or `fallback` for anything that could lead elsewhere
+ */
+export function safePath(path: string, fallback: string): string {
+  if (!path.startsWith("/") || path.startsWith("//") || /[\\\u0000-\u001f]/.test(path)) return fallback;
+  return path;
+}

@@ -1,0 +1,55 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { z } from "zod";
+
+/** Control characters, but for the tabulations and line ends a text may hold. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** One line of text, trimmed, inner white space folded. */
+export function line(max: number, message = `Au plus ${max} caractères.`) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(control, "").replaceAll(/\s+/g, " ").trim())
+    .pipe(z.string().max(max, message));
+}
+
+/** A field that a form sends no, one or several times. */
+export function fieldList<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), schema);
+}
+
+/** An address as it is stored: trimmed, lower case, plain @ (GHSA-7rqj-j65f-68wh). */
+export const emailField = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, "Renseignez l'adresse email.")
+      .max(254, "Cette adresse est trop longue.")
+      .regex(/^[\x21-\x7e]*$/, "Cette adresse contient un caractère qui n'est pas permis.")
+      .pipe(z.email("Écrivez l'adresse sous la forme nom@exemple.fr.")),
+  );
+
+/** A number of metropolitan or overseas France as people write it, normalised to E.164 (`+33383000000`). */
+export const frenchPhone = z.string().transform((text, context) => {
+  if (text.trim() === "") {
+    context.addIssue({ code: "custom", message: "Renseignez le numéro de téléphone." });
+    return z.NEVER;
+  }
+  const number = parsePhoneNumberFromString(text, "FR");
+  if (!number?.isValid()) {
+    context.addIssue({ code: "custom", message: "Écrivez un numéro français, par exemple 03 83 00 00 00." });
+    return z.NEVER;
+  }
+  return number.number as string;
+});
+
+/** «+33383000000» → «03 83 00 00 00»; what is not a number stays as typed. */
+export function phoneInWords(phone: string): string {
+  return parsePhoneNumberFromString(phone, "FR")?.formatNational() ?? phone;
+}
+
+export const postcodeField = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ""))
+  .pipe(z.string().min(1, "Renseignez le code postal.").regex(/^$|^\d{5}$/, "Le code postal compte cinq chiffres."));
