@@ -1,0 +1,114 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { recordAudit } from "@/lib/audit/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { enqueueMail } from "@/lib/mail/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { resetLimit, withinLimit } from "@/lib/platform/throttle";
+import type { AccountRefusal } from "../labels";
+import { hashPassword } from "../password";
+import { linkFor } from "../token";
+import { signInKey, type SignedIn } from "./sign-in";
+import { consumeToken, createToken, endSessions, openSession } from "./tokens";
+
+/** Mails an address can be made to receive in an hour. */
+const mailsAnHour = 5;
+
+/** Sends the confirmation link again to the viewer's own address. */
+export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, AccountRefusal>> {
+  if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("linkUnusable");
+  if (!(await withinLimit(`confirm:${viewer.accountId}`, mailsAnHour, 3600))) return refused("mailedRecently");
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ email: account.email })
+      .from(account)
+      .where(and(eq(account.id, viewer.accountId), isNull(account.emailConfirmedAt)));
+    if (!row) return done(null);
+    const tokenId = await createToken(tx, viewer.accountId, "confirmAddress");
+    await enqueueMail(tx, "confirmAddress", row.email, { accountId: viewer.accountId, tokenId });
+    return done(null);
+  });
+}
+
+/** Confirms the address a link was sent to; what the account has published appears at once. */
+export async function confirmAddress(secret: string): Promise<Outcome<null, AccountRefusal>> {
+  return db.transaction(async (tx) => {
+    const accountId = await consumeToken(tx, secret, "confirmAddress");
+    if (!accountId) return refused("linkUnusable");
+    await tx.update(account).set({ emailConfirmedAt: now() }).where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)));
+    await refreshCatalogue(tx, { accountId });
+    await recordAudit(tx, { actorId: accountId, deed: "account:confirmAddress", objectKind: "account", objectId: accountId });
+    return done(null);
+  });
+}
+
+/** Mails a link to choose a new password, if the address has an account; the answer never tells. */
+export async function forgotPassword(email: string): Promise<void> {
+  if (!(await withinLimit(`forgot:${email}`, mailsAnHour, 3600))) return;
+  await db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ id: account.id })
+      .from(account)
+      .where(and(eq(account.email, email), eq(account.state, "active")));
+    if (!row) return;
+    const tokenId = await createToken(tx, row.id, "choosePassword");
+    await enqueueMail(tx, "choosePassword", email, { accountId: row.id, tokenId });
+  });
+}
+
+/** Sets the password a link allows, ends every other session, tells the owner, and signs in. */
+export async function choosePassword(input: { token: string; password: string }): Promise<Outcome<SignedIn, AccountRefusal>> {
+  const passwordHash = await hashPassword(input.password);
+  const chosen = await db.transaction(async (tx) => {
+    const accountId = await consumeToken(tx, input.token, "choosePassword");
+    if (!accountId) return null;
+    const [before] = await tx.select().from(account).where(eq(account.id, accountId));
+    if (!before || before.state !== "active") return null;
+    // The link came by mail to this address: using it confirms the address as well.
+    await tx
+      .update(account)
+      .set({ passwordHash, emailConfirmedAt: before.emailConfirmedAt ?? now() })
+      .where(eq(account.id, accountId));
+    await endSessions(tx, accountId);
+    if (before.passwordHash !== null) await enqueueMail(tx, "passwordChanged", before.email, { accountId });
+    if (before.emailConfirmedAt === null) await refreshCatalogue(tx, { accountId });
+    await recordAudit(tx, { actorId: accountId, deed: "account:choosePassword", objectKind: "account", objectId: accountId });
+    return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId) };
+  });
+  if (!chosen) return refused("linkUnusable");
+  await resetLimit(signInKey(chosen.email));
+  return done({ sessionId: chosen.sessionId, space: chosen.role === "moderator" ? "moderator" : "offeror" });
+}
+
+/**
+ * Makes a moderator, or finds the one who has this address, and a link to choose a password. For the operator of the
+ * portal only (`npm run moderator`): no page or action calls it.
+ * @throws when the address belongs to an offeror
+ */
+export async function inviteModerator(input: { email: string; firstName?: string; lastName?: string }): Promise<{ link: string }> {
+  return db.transaction(async (tx) => {
+    const [known] = await tx.select().from(account).where(eq(account.email, input.email));
+    if (known && known.role !== "moderator") throw new Error(`${input.email} is the address of a host structure's account.`);
+    const accountId = known?.id ?? newId();
+    if (!known) {
+      await tx.insert(account).values({
+        id: accountId,
+        role: "moderator",
+        email: input.email,
+        firstName: input.firstName ?? "",
+        lastName: input.lastName ?? input.email.split("@")[0] ?? "",
+        function: "Modération",
+        phone: "",
+        createdAt: now(),
+      });
+      await recordAudit(tx, { actorId: null, deed: "account:inviteModerator", objectKind: "account", objectId: accountId });
+    }
+    const id = await createToken(tx, accountId, "choosePassword");
+    return { link: linkFor({ id, purpose: "choosePassword" }) };
+  });
+}

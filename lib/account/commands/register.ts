@@ -1,0 +1,66 @@
+import "server-only";
+import { db } from "@/db/client";
+import { isUniqueViolation } from "@/db/errors";
+import { account } from "@/db/schema/account";
+import { structure } from "@/db/schema/structure";
+import { recordAudit } from "@/lib/audit/commands";
+import { communeOfAddress } from "@/lib/commune/queries";
+import { enqueueMail } from "@/lib/mail/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import type { StructureInput } from "@/lib/structure/schema";
+import { areTerms } from "@/lib/vocabulary/queries";
+import type { AccountRefusal } from "../labels";
+import { hashPassword } from "../password";
+import type { Administrator } from "../schema";
+import { createToken, openSession } from "./tokens";
+
+/** Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list. */
+export async function checkStructure(input: StructureInput): Promise<Outcome<null, AccountRefusal>> {
+  if (!(await communeOfAddress(db, input.commune, input.postcode))) return refused("communeUnknown", "commune");
+  if (!(await areTerms(db, "structureType", [input.typeId]))) return refused("typeUnknown", "typeId");
+  return done(null);
+}
+
+/**
+ * Makes the structure, its administrator, the first session and the confirmation mail, all or nothing.
+ * An address that has an account is refused: nothing of that account changes.
+ */
+export async function register(
+  structureInput: StructureInput,
+  administrator: Administrator,
+): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
+  const passwordHash = await hashPassword(administrator.password);
+  try {
+    return await db.transaction(async (tx) => {
+      const commune = await communeOfAddress(tx, structureInput.commune, structureInput.postcode);
+      if (!commune) return refused("stepOneMissing");
+      const structureId = newId();
+      const accountId = newId();
+      const createdAt = now();
+      await tx.insert(structure).values({
+        id: structureId,
+        name: structureInput.name,
+        street: structureInput.street,
+        postcode: structureInput.postcode,
+        communeCode: commune.code,
+        communeName: commune.name,
+        department: commune.department,
+        typeId: structureInput.typeId,
+        representativeName: structureInput.representativeName,
+        representativeFunction: structureInput.representativeFunction,
+        createdAt,
+      });
+      const { password: _, ...identity } = administrator;
+      await tx.insert(account).values({ id: accountId, structureId, role: "administrator", ...identity, passwordHash, createdAt });
+      const tokenId = await createToken(tx, accountId, "confirmAddress");
+      await enqueueMail(tx, "confirmAddress", administrator.email, { accountId, tokenId });
+      await recordAudit(tx, { actorId: accountId, deed: "account:register", objectKind: "structure", objectId: structureId });
+      return done({ sessionId: await openSession(tx, accountId) });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "account_email_unique")) return refused("emailTaken", "email");
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account, token } from "@/db/schema/account";
+import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { getViewer } from "@/lib/platform/session";
+import { type TokenPurpose, tokenIdOf } from "./token";
+
+export interface AccountNavDto {
+  name: string;
+  space: "offeror" | "moderator";
+}
+
+/** Who the header greets. Never fails: the header also stands on the pages that tell of a fault. */
+export async function currentAccountNav(): Promise<AccountNavDto | null> {
+  try {
+    const viewer = await getViewer();
+    return viewer.kind === "anonymous" ? null : { name: viewer.name, space: viewer.kind };
+  } catch (error) {
+    log.error({ err: error }, "header without its viewer");
+    return null;
+  }
+}
+
+export interface OwnAccountDto {
+  lastName: string;
+  firstName: string;
+  function: string;
+  phone: string;
+  email: string;
+  addressConfirmed: boolean;
+}
+
+/** The viewer's own account; null for an anonymous viewer. */
+export async function ownAccount(viewer: Viewer): Promise<OwnAccountDto | null> {
+  if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return null;
+  const [row] = await db.select().from(account).where(eq(account.id, viewer.accountId));
+  if (!row) return null;
+  return {
+    lastName: row.lastName,
+    firstName: row.firstName,
+    function: row.function,
+    phone: row.phone,
+    email: row.email,
+    addressConfirmed: row.emailConfirmedAt !== null,
+  };
+}
+
+/** Whether a link can still be used, for the page it opens; using it checks again. */
+export async function isLinkUsable(secret: string, purpose: TokenPurpose): Promise<boolean> {
+  const id = tokenIdOf(secret);
+  if (!id) return false;
+  const [row] = await db
+    .select({ id: token.id })
+    .from(token)
+    .where(and(eq(token.id, id), eq(token.purpose, purpose), isNull(token.usedAt), gt(token.expiresAt, now())));
+  return row !== undefined;
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { and, arrayContains, count, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { parseReference } from "@/lib/offer/reference";
+import type { CatalogueFilter } from "./schema";
+
+/** Offers on a page of results. */
+export const pageSize = 20;
+
+const card = {
+  reference: publicOffer.reference,
+  title: publicOffer.title,
+  structureName: publicOffer.structureName,
+  communeName: publicOffer.communeName,
+  department: publicOffer.department,
+  places: publicOffer.places,
+  lodging: publicOffer.lodging,
+  catering: publicOffer.catering,
+  months: publicOffer.months,
+  page: publicOffer.page,
+  publishedAt: publicOffer.publishedAt,
+  offerId: publicOffer.offerId,
+};
+
+export type CatalogueCardDto = Pick<typeof publicOffer.$inferSelect, Exclude<keyof typeof card, "page" | "offerId">> & {
+  themes: string[];
+};
+
+/**
+ * A page of the public catalogue, newest first. Reads the read model only, so that nothing unapproved can show.
+ * @returns the offers, how many match in all, and where the next page starts (`apres`), if any
+ */
+export async function searchCatalogue(
+  filter: CatalogueFilter,
+): Promise<{ offers: CatalogueCardDto[]; total: number; next: string | null }> {
+  const matching = and(...conditions(filter));
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(card)
+      .from(publicOffer)
+      .where(and(matching, after(filter.apres)))
+      .orderBy(desc(publicOffer.publishedAt), desc(publicOffer.offerId))
+      .limit(pageSize + 1),
+    db.select({ total: count() }).from(publicOffer).where(matching),
+  ]);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return {
+    offers: shown.map(({ page, offerId: _, ...offer }) => ({ ...offer, themes: page.themes })),
+    total: counted?.total ?? 0,
+    next: rows.length > pageSize && last ? `${last.publishedAt.getTime()}_${last.offerId}` : null,
+  };
+}
+
+function conditions(filter: CatalogueFilter): SQL[] {
+  const found: SQL[] = [];
+  if (filter.q) found.push(sql`${publicOffer.search} @@ websearch_to_tsquery('french_unaccent', ${filter.q})`);
+  if (filter.theme) found.push(arrayContains(publicOffer.themeIds, [filter.theme]));
+  if (filter.departement) found.push(eq(publicOffer.department, filter.departement));
+  if (filter.mois) found.push(arrayContains(publicOffer.months, [filter.mois]));
+  return found;
+}
+
+function after(cursor: string): SQL | undefined {
+  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor);
+  if (!match?.[1] || !match[2]) return undefined;
+  const at = new Date(Number(match[1]));
+  return or(lt(publicOffer.publishedAt, at), and(eq(publicOffer.publishedAt, at), lt(publicOffer.offerId, match[2])));
+}
+
+/** One public offer by its reference, as typed; null when there is none that anyone may see. */
+export async function publicOfferByReference(reference: string) {
+  const parsed = parseReference(reference);
+  if (!parsed) return null;
+  const [row] = await db
+    .select({
+      reference: publicOffer.reference,
+      campaign: publicOffer.campaign,
+      title: publicOffer.title,
+      places: publicOffer.places,
+      lodging: publicOffer.lodging,
+      catering: publicOffer.catering,
+      page: publicOffer.page,
+      publishedAt: publicOffer.publishedAt,
+    })
+    .from(publicOffer)
+    .where(eq(publicOffer.reference, parsed));
+  return row ?? null;
+}
