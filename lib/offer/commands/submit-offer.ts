@@ -1,0 +1,174 @@
+import "server-only";
+import { and, count, eq, inArray } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { document } from "@/db/schema/document";
+import { offerRevision } from "@/db/schema/offer";
+import { recordAudit } from "@/lib/audit/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { communeOfAddress } from "@/lib/commune/queries";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import type { Viewer } from "@/lib/platform/policy";
+import { areTerms } from "@/lib/vocabulary/queries";
+import type { OfferRefusal } from "../labels";
+import { decide } from "../rules";
+import { chosenAvailability, offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "../schema";
+import { changesBetween } from "../significance";
+import { draftOf } from "./save-draft";
+import { contentOf, hashContent, lockOffer, type OfferRow, sendOfferMails, stateOf, writeState } from "./write";
+
+export interface Submitted {
+  offerId: string;
+  /** `minor`: nothing needed a validation and all of it applies already. `unchanged`: there was nothing to submit. */
+  outcome: "pending" | "minor" | "unchanged";
+}
+
+/**
+ * Makes a revision of what was typed. It waits for the ARS, unless every change to the approved content is one that
+ * applies at once.
+ * @param version the version of the offer that the check page showed; another one is a conflict
+ */
+export async function submitOffer(
+  viewer: Viewer,
+  input: { offerId: string; version: number; publishOnApproval: boolean },
+): Promise<Outcome<Submitted, OfferRefusal>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
+    if (!locked.ok) return locked;
+    const row = locked.data;
+    if (row.version !== input.version) return refused("conflict");
+    const built = await contentFrom(tx, row, await draftOf(tx, row));
+    if (!built.ok) return built;
+    const approved = await contentOf(tx, row.approvedRevisionId);
+    const changes = approved ? changesBetween(approved, built.data) : null;
+    const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
+    if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
+    return submitForValidation(tx, viewer, row, built.data, input.publishOnApproval);
+  });
+}
+
+async function submitForValidation(
+  tx: Transaction,
+  viewer: Viewer,
+  row: OfferRow,
+  content: OfferContent,
+  publishOnApproval: boolean,
+): Promise<Outcome<Submitted, OfferRefusal>> {
+  const decision = decide(stateOf(row), "submit", "offeror");
+  if (!decision.ok) return refused(decision.refusal);
+  await tx
+    .update(offerRevision)
+    .set({ decision: "superseded" })
+    .where(and(eq(offerRevision.offerId, row.id), eq(offerRevision.decision, "pending")));
+  const revisionId = await addRevision(tx, viewer, row, content, "pending");
+  // An offer the public already knows keeps its publication; the box is only asked before that.
+  const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
+  const next = { ...decision.state, publication } as const;
+  if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId }))) return refused("conflict");
+  await sendOfferMails(tx, row, revisionId, decision.mails);
+  await record(tx, viewer, row, "offer:submit", revisionId);
+  return done({ offerId: row.id, outcome: "pending" });
+}
+
+async function applyAtOnce(
+  tx: Transaction,
+  viewer: Viewer,
+  row: OfferRow,
+  content: OfferContent,
+  unchanged: boolean,
+): Promise<Outcome<Submitted, OfferRefusal>> {
+  const decision = decide(stateOf(row), "applyMinorEdit", "offeror");
+  if (!decision.ok) return refused(decision.refusal);
+  if (unchanged) {
+    await writeState(tx, row, decision.state, { draft: null });
+    return done({ offerId: row.id, outcome: "unchanged" });
+  }
+  const revisionId = await addRevision(tx, viewer, row, content, "approved");
+  const pointers = { draft: null, currentRevisionId: revisionId, approvedRevisionId: revisionId };
+  if (!(await writeState(tx, row, decision.state, pointers))) return refused("conflict");
+  await refreshCatalogue(tx, { offerId: row.id });
+  await record(tx, viewer, row, "offer:applyMinorEdit", revisionId);
+  return done({ offerId: row.id, outcome: "minor" });
+}
+
+async function addRevision(
+  tx: Transaction,
+  viewer: Viewer,
+  row: OfferRow,
+  content: OfferContent,
+  decision: "pending" | "approved",
+): Promise<string> {
+  const id = newId();
+  const [earlier] = await tx.select({ number: count() }).from(offerRevision).where(eq(offerRevision.offerId, row.id));
+  const at = now();
+  await tx.insert(offerRevision).values({
+    id,
+    offerId: row.id,
+    number: (earlier?.number ?? 0) + 1,
+    content,
+    contentHash: hashContent(content),
+    decision,
+    minor: decision === "approved",
+    submittedBy: viewer.kind === "anonymous" ? row.accountId : viewer.accountId,
+    submittedAt: at,
+    decidedAt: decision === "approved" ? at : null,
+  });
+  return id;
+}
+
+/** The content of a draft, if it is whole: both pages valid, every choice still in its list, the commune a real one. */
+async function contentFrom(tx: Transaction, row: OfferRow, draft: OfferDraft): Promise<Outcome<OfferContent, OfferRefusal>> {
+  const information = offerInformationSchema.safeParse(draft.values);
+  const site = offerSiteSchema.safeParse(draft.values);
+  if (!information.success || !site.success) return refused("incomplete");
+  const known =
+    (await areTerms(tx, "theme", information.data.themeIds)) &&
+    (await areTerms(tx, "audience", information.data.audienceIds)) &&
+    (await areTerms(tx, "siteType", [site.data.siteTypeId]));
+  if (!known) return refused("termUnknown");
+  const commune = await communeOfAddress(tx, site.data.siteCommune, site.data.sitePostcode);
+  if (!commune) return refused("communeUnknown");
+  return done({
+    title: information.data.title,
+    description: information.data.description,
+    themeIds: information.data.themeIds,
+    audienceIds: information.data.audienceIds,
+    places: information.data.places,
+    availability: chosenAvailability(information.data),
+    lodging: information.data.support.includes("lodging"),
+    catering: information.data.support.includes("catering"),
+    site: {
+      name: site.data.siteName,
+      street: site.data.siteStreet,
+      postcode: site.data.sitePostcode,
+      communeCode: commune.code,
+      communeName: commune.name,
+      department: commune.department,
+      typeId: site.data.siteTypeId,
+    },
+    referent: {
+      name: site.data.referentName,
+      function: site.data.referentFunction,
+      phone: site.data.referentPhone,
+      email: site.data.referentEmail,
+    },
+    documentIds: await documentsOf(tx, row.id, draft.documentIds),
+  });
+}
+
+/** Only documents of this very offer count, in the order of the draft. */
+async function documentsOf(tx: Transaction, offerId: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(and(eq(document.offerId, offerId), inArray(document.id, ids)));
+  const own = new Set(rows.map((found) => found.id));
+  return ids.filter((id) => own.has(id));
+}
+
+function record(tx: Transaction, viewer: Viewer, row: OfferRow, deed: string, revisionId: string): Promise<void> {
+  const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
+  return recordAudit(tx, { actorId, deed, objectKind: "offer", objectId: row.id, detail: { revisionId } });
+}

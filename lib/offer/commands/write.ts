@@ -1,0 +1,95 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { enqueueMail } from "@/lib/mail/commands";
+import { type Outcome, done, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { can, type Permission, type Viewer } from "@/lib/platform/policy";
+import type { OfferRefusal } from "../labels";
+import { moderatorAddresses } from "../queries/addresses";
+import type { OfferMail, OfferState } from "../rules";
+import type { OfferContent } from "../schema";
+
+export type OfferRow = typeof offer.$inferSelect;
+
+/** Locks an offer for the rest of the transaction. Missing and not allowed answer alike. */
+export async function lockOffer(
+  tx: Transaction,
+  viewer: Viewer,
+  offerId: string,
+  permission: Permission,
+): Promise<Outcome<OfferRow, OfferRefusal>> {
+  const [row] = await tx.select().from(offer).where(eq(offer.id, offerId)).for("update");
+  return row && can(viewer, permission, row) ? done(row) : refused("notFound");
+}
+
+export function stateOf(row: Pick<OfferRow, "validation" | "publication" | "approvedRevisionId" | "deletedAt">): OfferState {
+  return {
+    validation: row.validation,
+    publication: row.publication,
+    hasApproved: row.approvedRevisionId !== null,
+    deleted: row.deletedAt !== null,
+  };
+}
+
+/**
+ * Persists what the rules decided, if the offer is still as it was read.
+ * @returns false when someone else was faster
+ */
+export async function writeState(
+  tx: Transaction,
+  before: OfferRow,
+  next: OfferState,
+  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId">> = {},
+): Promise<boolean> {
+  const at = now();
+  const becomesPublished = next.publication === "published" && before.publication !== "published";
+  const written = await tx
+    .update(offer)
+    .set({
+      ...more,
+      validation: next.validation,
+      publication: next.publication,
+      publishedAt: becomesPublished ? at : before.publishedAt,
+      deletedAt: next.deleted ? (before.deletedAt ?? at) : null,
+      version: sql`${offer.version} + 1`,
+      updatedAt: at,
+    })
+    .where(and(eq(offer.id, before.id), eq(offer.version, before.version), eq(offer.validation, before.validation)))
+    .returning({ id: offer.id });
+  return written.length === 1;
+}
+
+/** Same content, same hash, whatever the order of its keys. */
+export function hashContent(content: OfferContent): string {
+  return createHash("sha256").update(canonical(content)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
+}
+
+export async function contentOf(tx: Transaction, revisionId: string | null): Promise<OfferContent | null> {
+  if (!revisionId) return null;
+  const [row] = await tx.select({ content: offerRevision.content }).from(offerRevision).where(eq(offerRevision.id, revisionId));
+  return row?.content ?? null;
+}
+
+/** Queues the mails a transition owes: to the depositor, or to every moderator of the region. */
+export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId: string, mails: readonly OfferMail[]): Promise<void> {
+  const params = { offerId: row.id, revisionId };
+  for (const kind of mails) {
+    if (kind === "offerToModerate") {
+      for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, kind, address, params);
+      continue;
+    }
+    const [depositor] = await tx.select({ email: account.email }).from(account).where(eq(account.id, row.accountId));
+    if (depositor) await enqueueMail(tx, kind, depositor.email, params);
+  }
+}

@@ -1,0 +1,47 @@
+import type { ContentPart } from "./significance";
+import type { Publication, Refusal, Validation } from "./rules";
+
+export const validationLabels: Record<Validation, string> = {
+  draft: "Brouillon",
+  pending: "Offre en attente de validation",
+  approved: "Offre validée",
+  changesRequested: "Correction demandée",
+  refused: "Offre refusée",
+};
+
+export const publicationLabels: Record<Publication, string> = {
+  unpublished: "Non publiée",
+  onApproval: "Publiée dès la validation",
+  published: "Publiée",
+};
+
+export const contentPartLabels: Record<ContentPart, string> = {
+  title: "Titre de l'offre",
+  description: "Description",
+  themeIds: "Thèmes",
+  audienceIds: "Public cible",
+  places: "Nombre de places",
+  availability: "Période et créneaux",
+  site: "Terrain d'action",
+  documents: "Documents",
+  support: "Option de prise en charge",
+  referent: "Référent de proximité",
+};
+
+export const supportLabels = { lodging: "Hébergement", catering: "Restauration" } as const;
+
+export type OfferRefusal = Refusal | "notFound" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
+
+export const offerRefusalLabels: Record<OfferRefusal, string> = {
+  notYours: "Cette action ne vous est pas ouverte.",
+  deleted: "Cette offre est supprimée. Rétablissez-la d'abord.",
+  notDeleted: "Cette offre n'est pas supprimée.",
+  wrongState: "L'état de l'offre ne permet pas cette action.",
+  reasonMissing: "Expliquez votre décision : la structure recevra ce motif.",
+  alreadyDone: "C'est déjà fait.",
+  notFound: "Cette offre est introuvable.",
+  conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
+  termUnknown: "Une des valeurs choisies n'est plus dans les listes. Choisissez-la de nouveau.",
+  communeUnknown: "Choisissez une commune de ce code postal.",
+};
