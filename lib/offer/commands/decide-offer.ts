@@ -9,7 +9,8 @@ import { now } from "@/lib/platform/clock";
 import type { Viewer } from "@/lib/platform/policy";
 import type { OfferRefusal } from "../labels";
 import { decide } from "../rules";
-import { lockOffer, sendOfferMails, stateOf, writeState } from "./write";
+import { stateOf } from "../state";
+import { lockOffer, sendOfferMails, writeState } from "./write";
 
 export interface ModerationDecision {
   offerId: string;

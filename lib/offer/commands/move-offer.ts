@@ -6,7 +6,8 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import type { Permission, Viewer } from "@/lib/platform/policy";
 import type { OfferRefusal } from "../labels";
 import { decide, type Publication } from "../rules";
-import { lockOffer, stateOf, writeState } from "./write";
+import { stateOf } from "../state";
+import { lockOffer, writeState } from "./write";
 
 export type OfferMove = "publish" | "unpublish" | "delete" | "restore";
 

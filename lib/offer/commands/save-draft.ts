@@ -13,7 +13,8 @@ import type { OfferRefusal } from "../labels";
 import { referenceFrom } from "../reference";
 import { decide } from "../rules";
 import type { OfferDraft } from "../schema";
-import { contentOf, lockOffer, type OfferRow, stateOf } from "./write";
+import { stateOf } from "../state";
+import { contentOf, lockOffer, type OfferRow } from "./write";
 
 /**
  * Keeps one page of the form as typed, valid or not. The first page of a new offer makes the offer: its id comes with

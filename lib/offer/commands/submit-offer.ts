@@ -15,8 +15,9 @@ import type { OfferRefusal } from "../labels";
 import { decide } from "../rules";
 import { chosenAvailability, offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "../schema";
 import { changesBetween } from "../significance";
+import { stateOf } from "../state";
 import { draftOf } from "./save-draft";
-import { contentOf, hashContent, lockOffer, type OfferRow, sendOfferMails, stateOf, writeState } from "./write";
+import { contentOf, hashContent, lockOffer, type OfferRow, sendOfferMails, writeState } from "./write";
 
 export interface Submitted {
   offerId: string;

@@ -26,15 +26,6 @@ export async function lockOffer(
   return row && can(viewer, permission, row) ? done(row) : refused("notFound");
 }
 
-export function stateOf(row: Pick<OfferRow, "validation" | "publication" | "approvedRevisionId" | "deletedAt">): OfferState {
-  return {
-    validation: row.validation,
-    publication: row.publication,
-    hasApproved: row.approvedRevisionId !== null,
-    deleted: row.deletedAt !== null,
-  };
-}
-
 /**
  * Persists what the rules decided, if the offer is still as it was read.
  * @returns false when someone else was faster

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { document } from "@/db/schema/document";
+import { offer } from "@/db/schema/offer";
+import { can, type Viewer } from "@/lib/platform/policy";
+
+export interface DocumentDto {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Documents an offer's draft or revision names, in that order. */
+export async function documentsByIds(
+  viewer: Viewer,
+  owner: { id: string; structureId: string },
+  ids: readonly string[],
+): Promise<DocumentDto[]> {
+  if (ids.length === 0 || !can(viewer, "document:read", owner)) return [];
+  const rows = await db
+    .select({ id: document.id, name: document.name, mediaType: document.mediaType, size: document.size })
+    .from(document)
+    .where(and(eq(document.offerId, owner.id), inArray(document.id, [...ids])));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * A file to download: for the structure and the ARS, and for anyone when the public page of the offer lists it.
+ * @returns null when it is missing or not for this viewer
+ */
+export async function documentFile(viewer: Viewer, id: string): Promise<(DocumentDto & { content: Buffer }) | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const [row] = await db
+    .select({ document, structureId: offer.structureId, deletedAt: offer.deletedAt })
+    .from(document)
+    .innerJoin(offer, eq(offer.id, document.offerId))
+    .where(eq(document.id, id));
+  if (!row) return null;
+  const allowed = (can(viewer, "document:read", row) && !row.deletedAt) || (await isListedPublicly(row.document.offerId, id));
+  if (!allowed) return null;
+  const { name, mediaType, size, content } = row.document;
+  return { id, name, mediaType, size, content };
+}
+
+async function isListedPublicly(offerId: string, documentId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: publicOffer.offerId })
+    .from(publicOffer)
+    .where(and(eq(publicOffer.offerId, offerId), sql`${publicOffer.page}->'documents' @> ${JSON.stringify([{ id: documentId }])}::jsonb`));
+  return row !== undefined;
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { and, desc, eq, ne } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { termLabels } from "@/lib/vocabulary/queries";
+import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
+import { displayTitle, type OfferContent } from "../schema";
+import { stateOf } from "../state";
+import { isUuid } from "./offer-form";
+
+export interface OfferDetailDto {
+  id: string;
+  reference: string;
+  campaign: number;
+  validation: Validation;
+  publication: Publication;
+  hasApproved: boolean;
+  isPublic: boolean;
+  hasDraft: boolean;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  commands: OfferCommand[];
+  revision: RevisionDto | null;
+  /** Earlier decisions, newest first. */
+  history: { number: number; decision: string; reason: string; submittedAt: Date; decidedAt: Date | null; minor: boolean }[];
+  structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
+  depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
+}
+
+export interface RevisionDto {
+  id: string;
+  title: string;
+  content: OfferContent;
+  themes: string[];
+  audiences: string[];
+  siteType: string;
+  documents: DocumentDto[];
+  decision: string;
+  reason: string;
+  submittedAt: Date;
+}
+
+/** One offer with its current revision, for its structure and for the ARS; null for everyone else. */
+export async function offerDetail(viewer: Viewer, offerId: string): Promise<OfferDetailDto | null> {
+  if (!isUuid(offerId)) return null;
+  const [row] = await db
+    .select({ offer, account, structure })
+    .from(offer)
+    .innerJoin(account, eq(account.id, offer.accountId))
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .where(eq(offer.id, offerId));
+  if (!row || row.offer.deletedAt || !can(viewer, "offer:read", row.offer)) return null;
+  // A draft is the structure's own until it is submitted.
+  if (viewer.kind === "moderator" && !row.offer.currentRevisionId) return null;
+  const [current] = row.offer.currentRevisionId
+    ? await db.select().from(offerRevision).where(eq(offerRevision.id, row.offer.currentRevisionId))
+    : [];
+  const labels = await termLabels([
+    row.structure.typeId,
+    ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
+  ]);
+  const state = stateOf(row.offer);
+  return {
+    id: row.offer.id,
+    reference: row.offer.reference,
+    campaign: row.offer.campaign,
+    validation: row.offer.validation,
+    publication: row.offer.publication,
+    hasApproved: state.hasApproved,
+    isPublic: isPublic(state, {
+      addressConfirmed: row.account.emailConfirmedAt !== null,
+      accountActive: row.account.state === "active",
+      structureActive: row.structure.state === "active",
+    }),
+    hasDraft: row.offer.draft !== null,
+    publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,
+    updatedAt: row.offer.updatedAt,
+    commands: availableCommands(state, viewer.kind === "moderator" ? "moderator" : "offeror"),
+    revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
+    history: await historyOf(offerId),
+    structure: {
+      name: row.structure.name,
+      street: row.structure.street,
+      postcode: row.structure.postcode,
+      communeName: row.structure.communeName,
+      type: labels.get(row.structure.typeId) ?? "",
+      representativeName: row.structure.representativeName,
+      representativeFunction: row.structure.representativeFunction,
+    },
+    depositor: {
+      name: `${row.account.firstName} ${row.account.lastName}`,
+      function: row.account.function,
+      phone: row.account.phone,
+      email: row.account.email,
+      addressConfirmed: row.account.emailConfirmedAt !== null,
+    },
+  };
+}
+
+async function revisionDto(
+  viewer: Viewer,
+  owner: { id: string; structureId: string },
+  row: typeof offerRevision.$inferSelect,
+  labels: Map<string, string>,
+): Promise<RevisionDto> {
+  const words = (ids: string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);
+  const themes = words(row.content.themeIds);
+  return {
+    id: row.id,
+    title: displayTitle(row.content.title, themes),
+    content: row.content,
+    themes,
+    audiences: words(row.content.audienceIds),
+    siteType: labels.get(row.content.site.typeId) ?? "",
+    documents: await documentsByIds(viewer, owner, row.content.documentIds),
+    decision: row.decision,
+    reason: row.reason,
+    submittedAt: row.submittedAt,
+  };
+}
+
+function historyOf(offerId: string): Promise<OfferDetailDto["history"]> {
+  return db
+    .select({
+      number: offerRevision.number,
+      decision: offerRevision.decision,
+      reason: offerRevision.reason,
+      submittedAt: offerRevision.submittedAt,
+      decidedAt: offerRevision.decidedAt,
+      minor: offerRevision.minor,
+    })
+    .from(offerRevision)
+    .where(and(eq(offerRevision.offerId, offerId), ne(offerRevision.decision, "superseded")))
+    .orderBy(desc(offerRevision.number))
+    .limit(50);
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { draftFromContent } from "../draft";
+import { decide, type Publication, type Validation } from "../rules";
+import type { OfferContent, OfferDraft } from "../schema";
+import { stateOf } from "../state";
+
+export interface OfferFormDto {
+  id: string;
+  reference: string;
+  version: number;
+  validation: Validation;
+  publication: Publication;
+  draft: OfferDraft;
+  documents: DocumentDto[];
+  /** What the public sees now, to tell which changes need a validation. */
+  approved: OfferContent | null;
+  /** The moderator's words when a correction is asked for. */
+  reason: string;
+}
+
+/** What the form of an offer shows. Null for an offer that is missing, foreign, deleted or can no longer be edited. */
+export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferFormDto | null> {
+  if (!isUuid(offerId)) return null;
+  const [row] = await db.select().from(offer).where(eq(offer.id, offerId));
+  if (!row || !can(viewer, "offer:edit", row) || !decide(stateOf(row), "saveDraft", "offeror").ok) return null;
+  const [current] = row.currentRevisionId
+    ? await db.select().from(offerRevision).where(eq(offerRevision.id, row.currentRevisionId))
+    : [];
+  const [approved] = row.approvedRevisionId
+    ? await db.select({ content: offerRevision.content }).from(offerRevision).where(eq(offerRevision.id, row.approvedRevisionId))
+    : [];
+  const draft = row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] });
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    validation: row.validation,
+    publication: row.publication,
+    draft,
+    documents: await documentsByIds(viewer, row, draft.documentIds),
+    approved: approved?.content ?? null,
+    reason: row.validation === "changesRequested" ? (current?.reason ?? "") : "",
+  };
+}
+
+/** What page 2 is prefilled with: the structure's name and address, and the administrator for the copy box. */
+export async function siteDefaults(viewer: Viewer) {
+  if (viewer.kind !== "offeror") return null;
+  const [row] = await db
+    .select({
+      name: structure.name,
+      street: structure.street,
+      postcode: structure.postcode,
+      communeCode: structure.communeCode,
+      firstName: account.firstName,
+      lastName: account.lastName,
+      function: account.function,
+      phone: account.phone,
+      email: account.email,
+    })
+    .from(account)
+    .innerJoin(structure, eq(structure.id, account.structureId))
+    .where(eq(account.id, viewer.accountId));
+  return row ?? null;
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
