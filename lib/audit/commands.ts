@@ -1,0 +1,21 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { auditEntry } from "@/db/schema/audit";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+
+export interface Deed {
+  /** Account that did it; null for the portal itself. */
+  actorId: string | null;
+  /** A code such as `offer:approve`. */
+  deed: string;
+  objectKind: string;
+  objectId: string;
+  /** Identifiers and codes, never what people typed. */
+  detail?: Record<string, unknown>;
+}
+
+/** Writes who did what, in the transaction of the deed. */
+export async function recordAudit(tx: Transaction, { detail = {}, ...deed }: Deed): Promise<void> {
+  await tx.insert(auditEntry).values({ id: newId(), at: now(), ...deed, detail });
+}
