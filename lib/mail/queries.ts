@@ -1,0 +1,59 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { mailboxMessage } from "@/db/schema/mail";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { displayTitle } from "@/lib/offer/schema";
+import { env } from "@/lib/platform/env";
+import { termLabels } from "@/lib/vocabulary/queries";
+import type { OfferFacts } from "./schema";
+
+/** First name of the addressee, for the greeting; null when the account is gone. */
+export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
+  const [row] = await db.select({ firstName: account.firstName }).from(account).where(eq(account.id, accountId));
+  return row ?? null;
+}
+
+/** What a mail about an offer says, as things stand when it leaves. */
+export async function offerFacts(offerId: string, revisionId: string, space: "espace" | "admin"): Promise<OfferFacts | null> {
+  const [row] = await db
+    .select({ content: offerRevision.content, reason: offerRevision.reason, publication: offer.publication, structureName: structure.name })
+    .from(offerRevision)
+    .innerJoin(offer, eq(offer.id, offerRevision.offerId))
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .where(eq(offerRevision.id, revisionId));
+  if (!row) return null;
+  const labels = await termLabels(row.content.themeIds);
+  return {
+    title: displayTitle(row.content.title, row.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    structureName: row.structureName,
+    communeName: row.content.site.communeName,
+    places: row.content.places,
+    reason: row.reason,
+    isPublished: row.publication === "published",
+    link: `${env.origin}/${space}/offres/${offerId}`,
+  };
+}
+
+/** The local mailbox stands in for a provider: it must not exist where real people's mails are. */
+export function isMailboxOpen(): boolean {
+  return env.mode !== "production";
+}
+
+/** Messages of the local mailbox, newest first; none in production. */
+export async function mailboxMessages() {
+  if (!isMailboxOpen()) return [];
+  return db
+    .select({ id: mailboxMessage.id, recipient: mailboxMessage.recipient, subject: mailboxMessage.subject, receivedAt: mailboxMessage.receivedAt })
+    .from(mailboxMessage)
+    .orderBy(desc(mailboxMessage.receivedAt), desc(mailboxMessage.id))
+    .limit(200);
+}
+
+export async function mailboxMessageById(id: string) {
+  if (!isMailboxOpen() || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  const [row] = await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,26 @@
+import type { MailFrame, OfferFacts } from "../schema";
+import { MailLayout, Paragraph } from "./layout";
+
+export const subject = (offer: OfferFacts) => `Offre reçue : ${offer.title}`;
+
+export const sample: OfferFacts = {
+  title: "Prévention de l'obésité",
+  structureName: "Collège Jules-Ferry",
+  communeName: "Épinal",
+  places: 5,
+  reason: "",
+  isPublished: false,
+  link: "https://portail.example/espace/offres/exemple",
+};
+
+export function OfferReceived({ offer, frame }: { offer: OfferFacts; frame: MailFrame }) {
+  return (
+    <MailLayout frame={frame} title="Votre offre est bien reçue" preview={`${offer.title} attend sa validation.`} action={{ label: "Voir mon offre", href: offer.link }}>
+      <Paragraph>
+        « {offer.title} » ({offer.places} places, {offer.communeName}) est transmise à l'agence, qui la validera ou vous demandera une
+        correction. Vous serez prévenu par mail.
+      </Paragraph>
+      <Paragraph>Vous n'avez rien d'autre à faire pour l'instant.</Paragraph>
+    </MailLayout>
+  );
+}
