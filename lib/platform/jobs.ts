@@ -30,11 +30,24 @@ function jobs(): { boss: PgBoss; started?: Promise<unknown> } {
 /** pg-boss speaks through our own pool: one driver, one configuration. */
 function createBoss(): PgBoss {
   const executeSql = async (text: string, values: unknown[] = []) => ({
-    rows: values.length === 0 ? await driver().unsafe(text) : await driver().unsafe(text, values.map(asParameter) as never[]),
+    rows: values.length === 0 ? await script(text) : await driver().unsafe(text, values.map(asParameter) as never[]),
   });
   const boss = new PgBoss({ db: { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] }, maintenanceIntervalSeconds, schedule: false });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   return boss;
+}
+
+/** pg-boss sends whole scripts with their own BEGIN and COMMIT: they need a connection to themselves. */
+async function script(text: string): Promise<unknown> {
+  const connection = await driver().reserve();
+  try {
+    return await connection.unsafe(text);
+  } catch (error) {
+    await connection.unsafe("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    connection.release();
+  }
 }
 
 function asParameter(value: unknown): unknown {

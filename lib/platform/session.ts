@@ -12,9 +12,7 @@ import { structure } from "@/db/schema/structure";
 import { now } from "./clock";
 import { env } from "./env";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
-
-/** Seconds a sign-in lasts; the row in `session` ends it earlier. */
-export const sessionLifetime = 14 * 24 * 3600;
+import { sessionLifetime } from "./session-lifetime";
 
 function secure(): boolean {
   return env.origin.startsWith("https://");

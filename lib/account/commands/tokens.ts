@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { session, token } from "@/db/schema/account";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { sessionLifetime } from "@/lib/platform/session";
+import { sessionLifetime } from "@/lib/platform/session-lifetime";
 import { type TokenPurpose, tokenIdOf, tokenLifetime } from "../token";
 
 export async function createToken(tx: Transaction, accountId: string, purpose: TokenPurpose): Promise<string> {
