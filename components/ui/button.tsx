@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+
+const shape =
+  "inline-flex min-h-12 items-center justify-center gap-2 rounded px-5 py-2.5 text-base font-semibold no-underline transition-colors disabled:cursor-progress disabled:opacity-70";
+
+const variants: Record<ButtonVariant, string> = {
+  primary: "bg-accent text-white hover:bg-accent-strong",
+  secondary: "border border-accent bg-surface text-accent hover:bg-accent-soft",
+  quiet: "text-accent underline underline-offset-4 hover:bg-accent-soft",
+  danger: "border border-danger bg-surface text-danger hover:bg-danger-soft",
+};
+
+export function buttonClass(variant: ButtonVariant = "primary", more = ""): string {
+  return `${shape} ${variants[variant]} ${more}`;
+}
+
+/** A native button. In an ActionForm take SubmitButton, which knows that the form is on its way. */
+export function Button({ variant = "primary", className = "", type = "submit", ...rest }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+  return <button type={type} className={buttonClass(variant, className)} {...rest} />;
+}
+
+/** A link that looks like a button: it goes somewhere, it does nothing. */
+export function ButtonLink({ variant = "primary", className = "", ...rest }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+  return <Link className={buttonClass(variant, className)} {...rest} />;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+const prefix = "Erreur : ";
+
+/** What has to be corrected, each with a link to its field. Takes the focus when it appears and names the page «Erreur : …». */
+export function ErrorSummary({ errors, attempt }: { errors: Record<string, string[]>; attempt: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(errors).filter(([, messages]) => messages.length > 0);
+  const present = entries.length > 0;
+  useEffect(() => {
+    if (present) box.current?.focus();
+  }, [present, attempt]);
+  useEffect(() => {
+    const plain = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
+    document.title = present ? prefix + plain : plain;
+  }, [present]);
+  if (!present) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+      <h2 id="error-summary-title" className="text-lg font-bold text-danger">
+        {entries.length === 1 ? "Une réponse est à corriger" : `${entries.length} réponses sont à corriger`}
+      </h2>
+      <ul className="mt-3 list-disc space-y-1 pl-5">
+        {entries.map(([name, messages]) => (
+          <li key={name}>
+            <a href={`#${name}`} className="text-danger underline underline-offset-4">
+              {messages[0]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

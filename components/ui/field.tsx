@@ -1,0 +1,63 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+export const controlClass =
+  "block w-full min-h-12 rounded border border-control bg-surface px-3 py-2.5 text-base text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-danger";
+
+export interface FieldText {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+/** Ids of what describes a control, for `aria-describedby`; undefined when there is nothing to say. */
+export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
+  return [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ") || undefined;
+}
+
+/** Label, hint, error and control, in that order: the error is read before the field it is about. */
+export function Field({ name, label, hint, optional, error, children, className = "" }: FieldText & { error: string | undefined; children: ReactNode; className?: string }) {
+  return (
+    <div className={`mb-6 ${className}`}>
+      <label htmlFor={name} className="mb-1.5 block font-semibold">
+        {label}
+        {optional ? <span className="font-normal text-muted"> (facultatif)</span> : null}
+      </label>
+      <FieldNotes name={name} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** The same for a group of controls. The group itself takes the focus when its error is followed. */
+export function FieldGroup({ name, label, hint, optional, error, children, className = "" }: FieldText & { error: string | undefined; children: ReactNode; className?: string }) {
+  return (
+    <fieldset id={name} tabIndex={-1} aria-describedby={describedBy(name, hint, error)} className={`mb-6 min-w-0 ${className}`}>
+      <legend className="mb-1.5 font-semibold">
+        {label}
+        {optional ? <span className="font-normal text-muted"> (facultatif)</span> : null}
+      </legend>
+      <FieldNotes name={name} hint={hint} error={error} />
+      {children}
+    </fieldset>
+  );
+}
+
+function FieldNotes({ name, hint, error }: { name: string; hint: ReactNode; error: string | undefined }) {
+  return (
+    <>
+      {hint ? (
+        <div id={`${name}-hint`} className="mb-2 text-sm text-muted">
+          {hint}
+        </div>
+      ) : null}
+      {error ? (
+        <p id={`${name}-error`} className="mb-2 font-semibold text-danger">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+
+/** The width of every page. */
+export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
+  return <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"}`}>{children}</div>;
+}
+
+export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
+  return (
+    <header className="mb-8">
+      <h1 className="text-2xl font-bold tracking-tight sm:text-3xl">{children}</h1>
+      {lead ? <p className="mt-3 max-w-text text-lg text-muted">{lead}</p> : null}
+    </header>
+  );
+}
+
+export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
+  return <div className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 ${className}`}>{children}</div>;
+}
+
+export function Section({ title, id, action, children }: { title: string; id: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mb-8">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2">
+        <h2 id={id} className="text-xl font-bold">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Names and values of one thing. A value that is missing is said to be. */
+export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
+      {facts.map(([name, value]) => (
+        <div key={name} className="sm:contents">
+          <dt className="font-semibold text-muted">{name}</dt>
+          <dd className="min-w-0 break-words">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="rounded-lg border border-dashed border-control bg-surface px-6 py-12 text-center">
+      <p className="text-lg font-semibold">{title}</p>
+      {children ? <div className="mx-auto mt-3 max-w-text text-muted">{children}</div> : null}
+    </div>
+  );
+}

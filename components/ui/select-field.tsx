@@ -1,0 +1,35 @@
+"use client";
+
+import { useField } from "./action-form";
+import { controlClass, describedBy, Field, type FieldText } from "./field";
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One choice of a list that fits on a screen. */
+export function SelectField({ name, label, hint, optional, choices, empty = "Choisir…" }: FieldText & { choices: readonly Choice[]; empty?: string }) {
+  const { error, value } = useField(name);
+  const chosen = typeof value === "string" ? value : "";
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional} error={error}>
+      <select
+        id={name}
+        name={name}
+        key={`${chosen}-${choices.length}`}
+        defaultValue={chosen}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, hint, error)}
+        className={controlClass}
+      >
+        <option value="">{empty}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useFormPending } from "./action-form";
+import { buttonClass, type ButtonVariant } from "./button";
+
+/** Sends its ActionForm and says so while it is on its way. */
+export function SubmitButton({ variant = "primary", className = "", children, ...native }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+  const pending = useFormPending();
+  return (
+    <button type="submit" aria-disabled={pending || undefined} className={buttonClass(variant, className)} {...native}>
+      {children}
+      {pending ? <span className="sr-only"> (en cours)</span> : null}
+    </button>
+  );
+}

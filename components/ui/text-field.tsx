@@ -1,0 +1,26 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useField } from "./action-form";
+import { controlClass, describedBy, Field, type FieldText } from "./field";
+
+type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "onChange" | "list" | "spellCheck">;
+
+/** One line of text. `width` hints at the length that is expected. */
+export function TextField({ name, label, hint, optional, width = "full", ...native }: FieldText & Native & { width?: "full" | "short" }) {
+  const { error, value } = useField(name);
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional} error={error}>
+      <input
+        id={name}
+        name={name}
+        key={String(value ?? "")}
+        defaultValue={typeof value === "string" ? value : ""}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, hint, error)}
+        className={`${controlClass} ${width === "short" ? "max-w-40" : ""}`}
+        {...native}
+      />
+    </Field>
+  );
+}
