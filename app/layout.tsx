@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/shell/footer";
+import { Header } from "@/components/shell/header";
+import { currentAccountNav } from "@/lib/account/queries";
+import { env } from "@/lib/platform/env";
+import "./globals.css";
+
+// One file for all weights, served from here: no third party learns who reads the portal.
+const font = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  variable: "--font-portal",
+  weight: "200 800",
+  display: "swap",
+});
+
+// The content security policy carries a nonce made for each request (proxy.ts): a page made at build time could not have it.
+export const dynamic = "force-dynamic";
+
+export function generateMetadata(): Metadata {
+  const name = `Service sanitaire – ${env.agency.regionName}`;
+  return {
+    metadataBase: new URL(env.origin),
+    title: { default: name, template: `%s – ${name}` },
+    description: `Les offres de stage du service sanitaire des étudiants en santé en région ${env.agency.regionName}.`,
+  };
+}
+
+export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [account, requestHeaders] = await Promise.all([currentAccountNav(), headers()]);
+  const nonce = requestHeaders.get("x-nonce") ?? undefined;
+  return (
+    <html lang="fr" className={font.variable}>
+      <head>
+        <style nonce={nonce} suppressHydrationWarning>{`:root{--accent:${env.agency.accent}}`}</style>
+      </head>
+      <body className="flex min-h-dvh flex-col bg-canvas font-sans text-base text-ink antialiased">
+        <a href="#contenu" className="sr-only bg-surface font-semibold text-accent focus:not-sr-only focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:px-4 focus:py-3">
+          Aller au contenu
+        </a>
+        <Header account={account} />
+        <main id="contenu" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,129 @@
+"use server";
+
+import { z } from "zod";
+import { done, refused } from "@/lib/platform/action-result";
+import { defineAction } from "@/lib/platform/define-action";
+import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
+import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
+import { structureSchema } from "@/lib/structure/schema";
+import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
+import { checkStructure, register } from "./commands/register";
+import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
+import { accountRefusalLabels } from "./labels";
+import { keptStructure, registrationCookie, registrationCookieLifetime, withoutSecrets } from "./registration";
+import { administratorSchema, choosePasswordSchema, forgottenPasswordSchema, linkSchema, safePath, signInSchema } from "./schema";
+
+const home = { offeror: "/espace", moderator: "/admin" } as const;
+
+/** Step 1 of the registration: kept with the visitor whatever it is worth, so that coming back finds it. */
+export const registerStructureAction = defineAction({
+  permission: "account:register",
+  schema: structureSchema,
+  messages: accountRefusalLabels,
+  keep: async ({ values }) => {
+    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
+    return null;
+  },
+  run: ({ input }) => checkStructure(input),
+  then: () => "/inscription/compte",
+});
+
+/** Step 2: makes the account. «Retour» only keeps what was typed. */
+export const registerAccountAction = defineAction({
+  permission: "account:register",
+  schema: administratorSchema,
+  messages: accountRefusalLabels,
+  keep: async ({ values, intent }) => {
+    await writeSealedCookie(registrationCookie("account"), withoutSecrets(values), registrationCookieLifetime);
+    return intent === "back" ? "/inscription" : null;
+  },
+  run: async ({ input }) => {
+    const structure = structureSchema.safeParse(await keptStructure());
+    if (!structure.success) return refused("stepOneMissing");
+    const registered = await register(structure.data, input);
+    if (!registered.ok) return registered;
+    await writeSessionCookie(registered.data.sessionId);
+    await clearSealedCookie(registrationCookie("structure"));
+    await clearSealedCookie(registrationCookie("account"));
+    return done(null);
+  },
+  then: () => "/espace/offres/nouvelle?fait=inscription",
+});
+
+export const signInAction = defineAction({
+  permission: "public",
+  schema: signInSchema,
+  messages: accountRefusalLabels,
+  run: async ({ input }) => {
+    const signedIn = await signIn(input);
+    if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
+    return signedIn;
+  },
+  then: ({ space }: SignedIn, { input }) => safePath(input.next, home[space]),
+});
+
+export const signOutAction = defineAction({
+  permission: "public",
+  schema: z.object({}),
+  messages: {},
+  run: async ({ viewer }) => {
+    await signOut(viewer);
+    await clearSessionCookie();
+    return done(null);
+  },
+  then: () => "/?fait=deconnexion",
+});
+
+/** The header's plain button: a form that shows no answer. */
+export async function signOutFormAction(formData: FormData): Promise<void> {
+  await signOutAction(null, formData);
+}
+
+export const forgottenPasswordAction = defineAction({
+  permission: "public",
+  schema: forgottenPasswordSchema,
+  messages: {},
+  run: async ({ input }) => {
+    await forgotPassword(input.email);
+    return done(null);
+  },
+});
+
+export const choosePasswordAction = defineAction({
+  permission: "public",
+  schema: choosePasswordSchema,
+  messages: accountRefusalLabels,
+  run: async ({ input }) => {
+    const chosen = await choosePassword(input);
+    if (chosen.ok) await writeSessionCookie(chosen.data.sessionId);
+    return chosen;
+  },
+  then: ({ space }) => `${home[space]}?fait=mot-de-passe`,
+});
+
+export const confirmAddressAction = defineAction({
+  permission: "public",
+  schema: linkSchema,
+  messages: accountRefusalLabels,
+  run: ({ input }) => confirmAddress(input.token),
+  then: () => "/espace?fait=confirmation",
+});
+
+export const resendConfirmationAction = defineAction({
+  permission: "account:manageOwn",
+  schema: z.object({}),
+  messages: accountRefusalLabels,
+  run: ({ viewer }) => resendConfirmation(viewer),
+});
+
+export const demoSignInAction = defineAction({
+  permission: "public",
+  schema: linkSchema,
+  messages: accountRefusalLabels,
+  run: async ({ input }) => {
+    const signedIn = await signInToDemo(input.token);
+    if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
+    return signedIn;
+  },
+  then: ({ space }) => home[space],
+});
