@@ -9,9 +9,10 @@ export interface Choice {
 }
 
 /** One choice of a list that fits on a screen. */
-export function SelectField({ name, label, hint, optional, choices, empty = "Choisir…" }: FieldText & { choices: readonly Choice[]; empty?: string }) {
+export function SelectField({ name, label, hint, optional, choices, empty = "Choisir…", preselected = "" }: FieldText & { choices: readonly Choice[]; empty?: string; preselected?: string }) {
   const { error, value } = useField(name);
-  const chosen = typeof value === "string" ? value : "";
+  const given = typeof value === "string" ? value : "";
+  const chosen = choices.some((choice) => choice.value === given) ? given : preselected;
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
       <select

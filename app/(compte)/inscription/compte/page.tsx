@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AdministratorForm } from "@/components/account/administrator-form";
+import { RegistrationFrame } from "@/components/account/registration-frame";
+import { keptAccount, keptStructure } from "@/lib/account/registration";
+import { structureSchema } from "@/lib/structure/schema";
+
+export const metadata: Metadata = { title: "Inscription, étape 2 sur 2 : compte administrateur" };
+
+export default async function RegisterAccountPage() {
+  const [structure, values] = await Promise.all([keptStructure(), keptAccount()]);
+  if (!structureSchema.safeParse(structure).success) redirect("/inscription");
+  return (
+    <RegistrationFrame step={2}>
+      <AdministratorForm values={values} />
+    </RegistrationFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { Stepper } from "@/components/ui/stepper";
+
+const steps = [
+  { title: "Structure offrente", text: "Quelques informations à nous fournir concernant votre structure." },
+  { title: "Compte administrateur", text: "Maintenant dites-nous qui vous êtes." },
+];
+
+/** The tutorial's two columns: where one is on the left, the form on the right. */
+export function RegistrationFrame({ step, children }: { step: 1 | 2; children: ReactNode }) {
+  return (
+    <Page>
+      <div className="grid gap-8 lg:grid-cols-[20rem_1fr] lg:gap-12">
+        <aside className="space-y-8">
+          <Stepper steps={steps} current={step} />
+          <div className="rounded-lg bg-accent-soft p-5">
+            <p className="mb-3 font-semibold">J’ai déjà un compte :</p>
+            <ButtonLink href="/connexion" variant="secondary" className="w-full">
+              Se connecter
+            </ButtonLink>
+          </div>
+          <Actors />
+        </aside>
+        <div>
+          <PageTitle>Inscription espace offreur</PageTitle>
+          <Card>
+            <h2 className="mb-6 text-xl font-bold">
+              {step}. {steps[step - 1]?.title}
+            </h2>
+            {children}
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The tutorial's first warning, said where the question comes up. */
+function Actors() {
+  return (
+    <section aria-labelledby="actors">
+      <h2 id="actors" className="mb-3 font-semibold">
+        Trois rôles à distinguer
+      </h2>
+      <dl className="space-y-3 text-sm">
+        <div>
+          <dt className="font-semibold">Représentant de la structure</dt>
+          <dd className="text-muted">La personne responsable de la structure d’accueil.</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Administrateur</dt>
+          <dd className="text-muted">Responsable de l’action et référent du service sanitaire dans la structure. Il dépose les offres et reçoit les messages.</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Référent de proximité</dt>
+          <dd className="text-muted">Encadre les étudiants pendant le stage. Il se précise dans chaque offre.</dd>
+        </div>
+      </dl>
+      <p className="mt-3 text-sm text-muted">Une même personne peut tenir les trois rôles.</p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
+import { SelectField, type Choice } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { registerStructureAction } from "@/lib/account/actions";
+import { structureSchema } from "@/lib/structure/schema";
+
+/** Step 1 of the registration, with the tutorial's labels. */
+export function StructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+  return (
+    <ActionForm action={registerStructureAction} schema={structureSchema} values={values} keepKey="inscription-structure">
+      <TextField name="name" label="Raison sociale" autoComplete="organization" />
+      <AddressFields names={{ street: "street", postcode: "postcode", commune: "commune" }} known={communes} />
+      <SelectField name="typeId" label="Type de structure" choices={types} />
+      <TextField
+        name="representativeName"
+        label="Représentant de la structure (Nom et prénom)"
+        hint="La personne responsable de la structure d’accueil : direction, présidence…"
+      />
+      <TextField name="representativeFunction" label="Fonction du représentant de la structure" />
+      <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
+    </ActionForm>
+  );
+}

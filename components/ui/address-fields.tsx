@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useField } from "./action-form";
+import { SelectField, type Choice } from "./select-field";
+import { TextField } from "./text-field";
+
+export interface CommuneChoice {
+  code: string;
+  name: string;
+}
+
+interface Props {
+  names: { street: string; postcode: string; commune: string };
+  /** Communes of the postcode the page already knows. */
+  known: readonly CommuneChoice[];
+}
+
+const choicesOf = (communes: readonly CommuneChoice[]): Choice[] => communes.map(({ code, name }) => ({ value: code, label: name }));
+
+/**
+ * A French address: street, then the postcode that gives the communes to choose from. Without JavaScript the list comes
+ * back filled with the page, once the postcode was sent.
+ */
+export function AddressFields({ names, known }: Props) {
+  const [communes, setCommunes] = useState(known);
+  const { value: postcode } = useField(names.postcode);
+  const given = typeof postcode === "string" ? postcode : "";
+
+  const load = async (code: string) => {
+    const digits = code.replaceAll(/\s/g, "");
+    if (!/^\d{5}$/.test(digits)) return;
+    const response = await fetch(`/api/communes?code=${digits}`).catch(() => null);
+    if (response?.ok) setCommunes((await response.json()) as CommuneChoice[]);
+  };
+
+  useEffect(() => {
+    if (given && known.length === 0) void load(given);
+  }, [given, known.length]);
+
+  return (
+    <>
+      <TextField name={names.street} label="Adresse" hint="Numéro et voie" autoComplete="street-address" />
+      <div className="grid gap-x-4 sm:grid-cols-[10rem_1fr]">
+        <TextField name={names.postcode} label="Code postal" inputMode="numeric" autoComplete="postal-code" onChange={(event) => void load(event.target.value)} />
+        <CommuneField name={names.commune} communes={communes} />
+      </div>
+    </>
+  );
+}
+
+function CommuneField({ name, communes }: { name: string; communes: readonly CommuneChoice[] }) {
+  const { value } = useField(name);
+  const only = communes.length === 1 ? communes[0] : undefined;
+  return (
+    <div key={communes.map(({ code }) => code).join()}>
+      <SelectField
+        name={name}
+        label="Commune"
+        choices={choicesOf(communes)}
+        preselected={only && !value ? only.code : undefined}
+        empty={communes.length === 0 ? "Indiquez d’abord le code postal" : "Choisir la commune…"}
+      />
+      <noscript>
+        <p className="mb-6 text-sm text-muted">La liste se remplit quand vous continuez : choisissez alors la commune.</p>
+      </noscript>
+    </div>
+  );
+}
