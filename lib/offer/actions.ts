@@ -1,25 +1,23 @@
 "use server";
 
 import { z } from "zod";
-import { documentRefusalLabels } from "@/lib/document/labels";
+import { done, type FormValues } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
+import type { Viewer } from "@/lib/platform/policy";
 import { decideOffer } from "./commands/decide-offer";
-import { detachDocument } from "./commands/documents";
 import { moveOffer } from "./commands/move-offer";
 import { saveDraft } from "./commands/save-draft";
+import { keepSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
 import type { FormPage } from "./draft";
 import { offerRefusalLabels } from "./labels";
 import { decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, submitOfferSchema } from "./schema";
-import { done } from "@/lib/platform/action-result";
-import type { FormValues } from "@/lib/platform/action-result";
-import type { Viewer } from "@/lib/platform/policy";
 
-/** Keeps a page of the form before it is judged: what is typed is never lost, valid or not. */
-async function keepPage(viewer: Viewer, page: FormPage, values: FormValues, intent: string): Promise<string | null> {
+/** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
+async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<string | null> {
   const offerId = offerIdSchema.safeParse(values);
   if (!offerId.success) return null;
-  const saved = await saveDraft(viewer, { offerId: offerId.data.offerId, page, values });
+  const saved = await saveDraft(viewer, { offerId: offerId.data.offerId, page: "informations", values });
   if (!saved.ok) return null;
   return intent === "later" ? "/espace/offres?fait=brouillon" : null;
 }
@@ -33,7 +31,7 @@ export const saveInformationAction = defineAction({
   permission: "offer:deposit",
   schema: offerInformationSchema.and(offerIdSchema),
   messages: offerRefusalLabels,
-  keep: ({ viewer, values, intent }) => keepPage(viewer, "informations", values, intent),
+  keep: ({ viewer, values, intent }) => keepInformation(viewer, values, intent),
   run: ({ viewer, values }) => keptOffer(viewer, values, "informations"),
   then: ({ offerId }, { intent }) => `/espace/offres/${offerId}/${intent === "check" ? "verification" : "terrain"}`,
 });
@@ -43,9 +41,8 @@ export const saveSiteAction = defineAction({
   schema: offerSiteSchema.and(offerIdSchema),
   messages: offerRefusalLabels,
   keep: async ({ viewer, values, intent }) => {
-    const elsewhere = await keepPage(viewer, "terrain", values, intent);
-    const { success, data } = offerIdSchema.safeParse(values);
-    return elsewhere ?? (success && intent === "back" ? `/espace/offres/${data.offerId}/informations` : null);
+    const offerId = offerIdSchema.safeParse(values);
+    return offerId.success ? keepSitePage(viewer, offerId.data.offerId, values, intent) : null;
   },
   run: ({ viewer, values }) => keptOffer(viewer, values, "terrain"),
   then: ({ offerId }) => `/espace/offres/${offerId}/verification`,
@@ -75,17 +72,6 @@ export const moveOfferAction = defineAction({
     const word = move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
     return `/espace/offres?fait=${word}${move === "delete" ? `&offre=${offerId}` : ""}`;
   },
-});
-
-export const removeDocumentAction = defineAction({
-  permission: "document:attach",
-  schema: offerIdSchema.extend({ documentId: z.uuid() }),
-  messages: documentRefusalLabels,
-  run: async ({ viewer, input }) => {
-    const removed = await detachDocument(viewer, input.offerId, input.documentId);
-    return removed.ok ? done({ offerId: input.offerId }) : removed;
-  },
-  then: ({ offerId }) => `/espace/offres/${offerId}/terrain?fait=document-retire#documents`,
 });
 
 export const decideOfferAction = defineAction({

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { ResendConfirmationForm } from "@/components/account/sign-in-forms";
+import { SideNavigation } from "@/components/shell/side-navigation";
+import { Page } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { getViewer } from "@/lib/platform/session";
+
+/** The offeror's space: side navigation, and a word while the address is not confirmed. Pages decide who may enter. */
+export default async function SpaceLayout({ children }: { children: ReactNode }) {
+  const viewer = await getViewer();
+  return (
+    <Page>
+      <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
+        <SideNavigation
+          label="Mon espace"
+          links={[
+            { href: "/espace/profil", label: "Mon profil" },
+            { href: "/espace/offres", label: "Mes offres" },
+            { href: "/espace/offres/nouvelle", label: "Créer une offre" },
+          ]}
+        />
+        <div className="min-w-0">
+          {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
+            <Notice tone="warning" title="Confirmez votre adresse">
+              <p className="mb-3">
+                Ouvrez le lien du message que nous vous avons envoyé. Vous pouvez déposer des offres dès maintenant ; elles ne seront visibles
+                qu’après cette confirmation.
+              </p>
+              <ResendConfirmationForm />
+            </Notice>
+          ) : null}
+          {children}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { SlotGrid } from "@/components/offer/slot-grid";
+import { ActionForm, useField } from "@/components/ui/action-form";
+import { CheckBox } from "@/components/ui/check-box";
+import { ChoiceList } from "@/components/ui/choice-list";
+import { FieldGroup } from "@/components/ui/field";
+import { NumberStepper } from "@/components/ui/number-stepper";
+import type { Choice } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import type { FormValues } from "@/lib/platform/action-result";
+import { saveInformationAction } from "@/lib/offer/actions";
+import { supportLabels } from "@/lib/offer/labels";
+import { listOf } from "@/lib/offer/draft-reading";
+import { descriptionLimit, offerInformationSchema } from "@/lib/offer/schema";
+
+interface Props {
+  offerId: string;
+  values: FormValues;
+  errors?: Record<string, string[]>;
+  /** A name that changes when the server knows newer values. */
+  keepKey: string;
+  themes: readonly Choice[];
+  audiences: readonly Choice[];
+  /** Where «continuer» leads: on to page 2, or back to the check page one came from. */
+  intent: "next" | "check";
+}
+
+/** Page 1 of the deposit, with the tutorial's labels. */
+export function InformationForm({ offerId, values, errors, keepKey, themes, audiences, intent }: Props) {
+  return (
+    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={values} errors={errors} keepKey={keepKey}>
+      <input type="hidden" name="offerId" value={offerId} />
+      <h2 className="mb-6 text-xl font-bold">Informations générales</h2>
+      <TextField name="title" label="Titre de l’offre" optional hint="Sans titre, l’offre portera le nom de ses thèmes." />
+      <ChoiceList name="themeIds" label="Thèmes" hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin." choices={themes} />
+      <ChoiceList name="audienceIds" label="Public cible" choices={audiences} />
+      <NumberStepper name="places" label="Nombre de places" unit="places" hint="Le nombre total d’étudiants que vous pouvez accueillir sur cette offre." max={500} />
+      <TextAreaField name="description" label="Description" optional limit={descriptionLimit} hint="Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle." />
+      <h2 className="mb-4 mt-10 text-xl font-bold">Période</h2>
+      <SlotGrid />
+      <SupportField />
+      <div className="mt-8 flex flex-wrap gap-3">
+        <SubmitButton name="intent" value={intent}>
+          {intent === "check" ? "Enregistrer et revenir à la vérification" : "Continuer"}
+        </SubmitButton>
+        <SubmitButton name="intent" value="later" variant="secondary" formNoValidate>
+          Enregistrer et finir plus tard
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+function SupportField() {
+  const { error, value } = useField("support");
+  const given = listOf(value);
+  return (
+    <FieldGroup name="support" label="Option de prise en charge" optional hint="Important pour les structures éloignées des établissements de formation." error={error}>
+      {Object.entries(supportLabels).map(([code, label]) => (
+        <CheckBox key={code} name="support" value={code} label={label} defaultChecked={given.includes(code)} />
+      ))}
+    </FieldGroup>
+  );
+}

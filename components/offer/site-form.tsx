@@ -1,0 +1,91 @@
+"use client";
+
+import { useRef } from "react";
+import { ActionForm, useField } from "@/components/ui/action-form";
+import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
+import { CheckBox } from "@/components/ui/check-box";
+import { SelectField, type Choice } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { FormValues } from "@/lib/platform/action-result";
+import { saveSiteAction } from "@/lib/offer/actions";
+import { offerSiteSchema } from "@/lib/offer/schema";
+import { DocumentsField } from "./documents-field";
+import type { DocumentDto } from "@/lib/document/queries";
+
+interface Props {
+  offerId: string;
+  values: FormValues;
+  errors?: Record<string, string[]>;
+  keepKey: string;
+  communes: readonly CommuneChoice[];
+  siteTypes: readonly Choice[];
+  documents: readonly DocumentDto[];
+  /** Why files sent without JavaScript were refused. */
+  refusals: readonly string[];
+  administrator: Record<"referentName" | "referentFunction" | "referentPhone" | "referentEmail", string>;
+}
+
+/** Page 2 of the deposit, with the tutorial's labels. */
+export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes, documents, administrator, refusals }: Props) {
+  // Without JavaScript the page goes, with its files, to a route of its own: server actions take no large bodies.
+  const target = `/espace/offres/${offerId}/documents`;
+  return (
+    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={values} errors={errors} keepKey={keepKey}>
+      <input type="hidden" name="offerId" value={offerId} />
+      <h2 className="mb-6 text-xl font-bold">Terrain d’action</h2>
+      <TextField name="siteName" label="Nom de la structure d’accueil" hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs." />
+      <AddressFields names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
+      <SelectField name="siteTypeId" label="Type de terrain d’action" choices={siteTypes} />
+      <h2 className="mb-4 mt-10 text-xl font-bold">Référent de proximité</h2>
+      <p className="mb-4 text-muted">La personne qui encadre les étudiants pendant le stage.</p>
+      <CopyAdministrator administrator={administrator} />
+      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom" />
+      <TextField name="referentFunction" label="Fonction" />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
+        <TextField name="referentEmail" label="Adresse email" type="email" />
+      </div>
+      <DocumentsField target={target} documents={documents} refusals={refusals} />
+      <div className="mt-8 flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="next" formAction={target}>
+          Continuer
+        </SubmitButton>
+        <SubmitButton name="intent" value="back" variant="secondary" formNoValidate formAction={target}>
+          Retour
+        </SubmitButton>
+        <SubmitButton name="intent" value="later" variant="secondary" formNoValidate formAction={target}>
+          Enregistrer et finir plus tard
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Fills the four fields at once; without JavaScript the server does it when the form is sent with the box ticked. */
+function CopyAdministrator({ administrator }: Pick<Props, "administrator">) {
+  const box = useRef<HTMLDivElement>(null);
+  const { value } = useField("copyAdministrator");
+  const copy = () => {
+    for (const [name, text] of Object.entries(administrator)) {
+      const input = box.current?.closest("form")?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) {
+        input.value = text;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+  };
+  return (
+    <div ref={box} className="mb-4">
+      <CheckBox
+        name="copyAdministrator"
+        value="on"
+        defaultChecked={value === "on"}
+        label="C’est moi : reprendre mes coordonnées d’administrateur"
+        onChange={(event) => {
+          if (event.target.checked) copy();
+        }}
+      />
+    </div>
+  );
+}

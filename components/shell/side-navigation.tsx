@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export function SideNavigation({ label, links }: { label: string; links: readonly { href: string; label: string }[] }) {
+  const path = usePathname();
+  // The most precise link that leads here or above: «Créer une offre» is not also «Mes offres».
+  const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-1 lg:flex-col">
+        {links.map(({ href, label: text }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={current?.href === href ? "page" : undefined}
+              className="flex min-h-11 items-center rounded px-4 font-semibold hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
