@@ -106,7 +106,7 @@ export const confirmAddressAction = defineAction({
   schema: linkSchema,
   messages: accountRefusalLabels,
   run: ({ input }) => confirmAddress(input.token),
-  then: () => "/espace?fait=confirmation",
+  then: () => "/confirmation",
 });
 
 export const resendConfirmationAction = defineAction({

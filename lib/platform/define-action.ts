@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { ActionFailure, ActionResult, FormValues, Outcome } from "./action-result";
 import { env } from "./env";
 import { log } from "./log";
+import { fieldErrorsOf } from "./field-errors";
 import { isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { readForm } from "./read-form";
@@ -76,16 +77,6 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
       reference,
     };
   }
-}
-
-/** One list of messages per field, in the order of the schema. */
-export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
-  const fieldErrors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    const name = String(issue.path[0] ?? "");
-    (fieldErrors[name] ??= []).push(issue.message);
-  }
-  return fieldErrors;
 }
 
 function failure(code: string, message: string, values: FormValues, fieldErrors: Record<string, string[]> = {}): ActionFailure {

@@ -40,3 +40,8 @@ export async function areTerms(executor: Executor, kind: VocabularyKind, ids: re
     .where(and(eq(vocabularyTerm.kind, kind), inArray(vocabularyTerm.id, [...wanted])));
   return rows.length === wanted.size;
 }
+
+/** The same as choices of a form. */
+export async function choicesOf(kind: VocabularyKind): Promise<{ value: string; label: string }[]> {
+  return (await termsOf(kind)).map(({ id, label }) => ({ value: id, label }));
+}

@@ -3,16 +3,16 @@ import { RegistrationFrame } from "@/components/account/registration-frame";
 import { StructureForm } from "@/components/account/structure-form";
 import { keptStructure } from "@/lib/account/registration";
 import { communesOfPostcode } from "@/lib/commune/queries";
-import { termsOf } from "@/lib/vocabulary/queries";
+import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Inscription, étape 1 sur 2 : structure offrente" };
 
 export default async function RegisterStructurePage() {
-  const [values, types] = await Promise.all([keptStructure(), termsOf("structureType")]);
+  const [values, types] = await Promise.all([keptStructure(), choicesOf("structureType")]);
   const communes = await communesOfPostcode((values.postcode ?? "").replaceAll(/\s/g, ""));
   return (
     <RegistrationFrame step={1}>
-      <StructureForm values={values} communes={communes} types={types.map(({ id, label }) => ({ value: id, label }))} />
+      <StructureForm values={values} communes={communes} types={types} />
     </RegistrationFrame>
   );
 }

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CorrectionNotice } from "@/components/offer/correction-notice";
+import { DepositFrame } from "@/components/offer/deposit-frame";
+import { InformationForm } from "@/components/offer/information-form";
+import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { offerForm } from "@/lib/offer/queries/offer-form";
+import { offerInformationSchema } from "@/lib/offer/schema";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Modifier une offre, étape 1 sur 3 : informations générales" };
+
+export default async function OfferInformationPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/informations`);
+  const [form, themes, audiences] = await Promise.all([offerForm(viewer, id), choicesOf("theme"), choicesOf("audience")]);
+  if (!form) notFound();
+  const judged = query.verifier ? offerInformationSchema.safeParse(form.draft.values) : null;
+  return (
+    <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}>
+      <CorrectionNotice reason={form.reason} />
+      <InformationForm
+        offerId={form.id}
+        values={form.draft.values}
+        errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
+        keepKey={`offre-${form.id}-${form.version}-1`}
+        themes={themes}
+        audiences={audiences}
+        intent={query.retour === "verification" ? "check" : "next"}
+      />
+    </DepositFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CorrectionNotice } from "@/components/offer/correction-notice";
+import { DepositFrame } from "@/components/offer/deposit-frame";
+import { SiteForm } from "@/components/offer/site-form";
+import { communesOfPostcode } from "@/lib/commune/queries";
+import { documentRefusalLabels } from "@/lib/document/labels";
+import { textOf } from "@/lib/offer/draft-reading";
+import { offerForm, siteDefaults } from "@/lib/offer/queries/offer-form";
+import { offerSiteSchema } from "@/lib/offer/schema";
+import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { phoneInWords } from "@/lib/platform/fields";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Offre, étape 2 sur 3 : terrain d’action et documents" };
+
+export default async function OfferSitePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
+  const [form, own, siteTypes] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType")]);
+  if (!form || !own) notFound();
+  const values = {
+    siteName: own.name,
+    siteStreet: own.street,
+    sitePostcode: own.postcode,
+    siteCommune: own.communeCode,
+    ...form.draft.values,
+    referentPhone: phoneInWords(textOf(form.draft.values.referentPhone)),
+  };
+  const judged = query.verifier ? offerSiteSchema.safeParse(form.draft.values) : null;
+  return (
+    <DepositFrame step={2} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}>
+      <CorrectionNotice reason={form.reason} />
+      <SiteForm
+        offerId={form.id}
+        values={values}
+        errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
+        keepKey={`offre-${form.id}-${form.version}-2`}
+        communes={await communesOfPostcode(textOf(values.sitePostcode))}
+        siteTypes={siteTypes}
+        documents={form.documents}
+        refusals={refusalsOf(query.refus)}
+        administrator={{
+          referentName: `${own.firstName} ${own.lastName}`,
+          referentFunction: own.function,
+          referentPhone: phoneInWords(own.phone),
+          referentEmail: own.email,
+        }}
+      />
+    </DepositFrame>
+  );
+}
+
+function refusalsOf(codes: string | string[] | undefined): string[] {
+  const labels: Readonly<Record<string, string>> = documentRefusalLabels;
+  return String(codes ?? "")
+    .split(",")
+    .flatMap((code) => (Object.hasOwn(labels, code) ? [labels[code] ?? ""] : []));
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { DepositFrame } from "@/components/offer/deposit-frame";
+import { InformationForm } from "@/components/offer/information-form";
+import { DoneNotice } from "@/components/ui/done-notice";
+import { newId } from "@/lib/platform/id";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Créer une offre, étape 1 sur 3 : informations générales" };
+
+const words = { inscription: "Votre compte est créé. Vous pouvez déposer votre première offre." };
+
+export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {
+  await pageViewer("offer:deposit", "/espace/offres/nouvelle");
+  const [themes, audiences, { fait }] = await Promise.all([choicesOf("theme"), choicesOf("audience"), searchParams]);
+  return (
+    <>
+      <DoneNotice code={fait} words={words} />
+      <DepositFrame step={1} title="Créer une offre">
+        <InformationForm offerId={newId()} values={{}} keepKey="offre-nouvelle" themes={themes} audiences={audiences} intent="next" />
+      </DepositFrame>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { CheckBox } from "@/components/ui/check-box";
+import { Card } from "@/components/ui/layout";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { submitOfferAction } from "@/lib/offer/actions";
+
+interface Props {
+  offerId: string;
+  version: number;
+  /** Only before the offer was ever approved: afterwards it has a publication of its own. */
+  asksPublication: boolean;
+  ticked: boolean;
+}
+
+/** The last step. The trap of the tutorial («n’oubliez pas de PUBLIER») is a box that is ticked. */
+export function SubmitOfferForm({ offerId, version, asksPublication, ticked }: Props) {
+  return (
+    <Card>
+      <ActionForm action={submitOfferAction}>
+        <input type="hidden" name="offerId" value={offerId} />
+        <input type="hidden" name="version" value={version} />
+        {asksPublication ? (
+          <CheckBox
+            name="publishOnApproval"
+            value="on"
+            defaultChecked={ticked}
+            label={<strong>Publier dès la validation</strong>}
+            hint="Votre offre sera visible sans autre démarche de votre part. Vous pourrez la dépublier à tout moment."
+            className="mb-4"
+          />
+        ) : null}
+        <SubmitButton className="w-full sm:w-auto">Soumettre l’offre</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { communesOfPostcode } from "@/lib/commune/queries";
+import { phoneInWords } from "@/lib/platform/fields";
+import type { Viewer } from "@/lib/platform/policy";
+import { termLabels } from "@/lib/vocabulary/queries";
+import { draftFromContent, type FormPage, incompletePages } from "../draft";
+import { availabilityOf, listOf, textOf } from "../draft-reading";
+import type { OfferPreview } from "../preview";
+import type { Publication } from "../rules";
+import { displayTitle, type OfferContent, type OfferDraft } from "../schema";
+import { changesBetween, type ContentChange } from "../significance";
+import { offerForm } from "./offer-form";
+
+export interface CheckedOfferDto {
+  version: number;
+  publication: Publication;
+  hasApproved: boolean;
+  isFirstSubmission: boolean;
+  incomplete: FormPage[];
+  /** Against what the public sees; null for an offer the public has never seen. */
+  changes: ContentChange[] | null;
+  preview: OfferPreview;
+}
+
+/** What the check page shows: the draft in words, what is missing, and what a change will ask for. */
+export async function checkedOffer(viewer: Viewer, offerId: string): Promise<CheckedOfferDto | null> {
+  const form = await offerForm(viewer, offerId);
+  if (!form) return null;
+  const incomplete = incompletePages(form.draft);
+  const content = incomplete.length === 0 ? contentLike(form.draft) : null;
+  return {
+    version: form.version,
+    publication: form.publication,
+    hasApproved: form.approved !== null,
+    isFirstSubmission: form.validation === "draft",
+    incomplete,
+    changes: form.approved && content ? changesBetween(normalised(form.approved), content) : null,
+    preview: { ...(await previewOf(form.draft)), documents: form.documents },
+  };
+}
+
+/** Both sides of the comparison read as form values, so that only what a person would call a change counts. */
+function normalised(content: OfferContent): OfferContent {
+  return contentLike(draftFromContent(content));
+}
+
+function contentLike({ values, documentIds }: OfferDraft): OfferContent {
+  return {
+    title: textOf(values.title).trim(),
+    description: textOf(values.description).replaceAll("\r\n", "\n").trim(),
+    themeIds: listOf(values.themeIds),
+    audienceIds: listOf(values.audienceIds),
+    places: Number(textOf(values.places)),
+    availability: availabilityOf(values),
+    lodging: listOf(values.support).includes("lodging"),
+    catering: listOf(values.support).includes("catering"),
+    site: {
+      name: textOf(values.siteName).trim(),
+      street: textOf(values.siteStreet).trim(),
+      postcode: textOf(values.sitePostcode).replaceAll(/\s/g, ""),
+      communeCode: textOf(values.siteCommune),
+      communeName: "",
+      department: "",
+      typeId: textOf(values.siteTypeId),
+    },
+    referent: {
+      name: textOf(values.referentName).trim(),
+      function: textOf(values.referentFunction).trim(),
+      phone: phoneInWords(textOf(values.referentPhone)),
+      email: textOf(values.referentEmail).trim().toLowerCase(),
+    },
+    documentIds,
+  };
+}
+
+async function previewOf({ values, documentIds }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
+  const content = contentLike({ values, documentIds });
+  const ids = [...content.themeIds, ...content.audienceIds, content.site.typeId].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const [labels, communes] = await Promise.all([termLabels(ids), communesOfPostcode(content.site.postcode)]);
+  const words = (list: string[]) => list.map((id) => labels.get(id) ?? "").filter(Boolean);
+  const themes = words(content.themeIds);
+  return {
+    title: displayTitle(content.title, themes),
+    description: content.description,
+    themes,
+    audiences: words(content.audienceIds),
+    places: content.places || null,
+    availability: content.availability,
+    lodging: content.lodging,
+    catering: content.catering,
+    site: {
+      name: content.site.name,
+      street: content.site.street,
+      postcode: content.site.postcode,
+      communeName: communes.find(({ code }) => code === content.site.communeCode)?.name ?? "",
+      type: labels.get(content.site.typeId) ?? "",
+    },
+    referent: content.referent,
+  };
+}
