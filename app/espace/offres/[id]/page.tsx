@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DecisionHistory } from "@/components/offer/decision-history";
+import { OfferButtons } from "@/components/offer/offer-buttons";
+import { OfferDetail } from "@/components/offer/offer-detail";
+import { StateBadges } from "@/components/offer/state-badges";
+import { ButtonLink } from "@/components/ui/button";
+import { Day } from "@/components/ui/day";
+import { DoneNotice } from "@/components/ui/done-notice";
+import { PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { campaignLabel } from "@/lib/offer/campaign";
+import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { visibilityLabels, visibilityOf } from "@/lib/offer/visibility";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Mon offre" };
+
+const words = {
+  soumise: "Votre offre est soumise. L’agence est prévenue et vous recevez un accusé de réception par mail.",
+  appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
+  inchangee: "Rien n’avait changé : l’offre reste comme elle est.",
+};
+
+const sections = [
+  ["#offre", "Offre"],
+  ["#offreur", "Offreur"],
+  ["#terrain", "Terrain"],
+  ["#documents", "Documents"],
+] as const;
+
+export default async function OwnOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}`);
+  const offer = await offerDetail(viewer, id);
+  if (!offer) notFound();
+  if (!offer.revision) redirect(`/espace/offres/${id}/informations`);
+  const { revision } = offer;
+  return (
+    <>
+      <DoneNotice code={query.fait} words={words} />
+      <PageTitle>{revision.title}</PageTitle>
+      <div className="mb-6 space-y-4">
+        <StateBadges validation={offer.validation} publication={offer.publication} />
+        <p className="font-semibold">{visibilityLabels[visibilityOf(offer, offer.depositor.addressConfirmed)]}</p>
+        <p className="text-muted">
+          {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence {offer.reference}
+          {offer.publishedAt ? (
+            <>
+              {" "}
+              · publiée le <Day date={offer.publishedAt} />
+            </>
+          ) : null}
+        </p>
+        {offer.validation === "changesRequested" || offer.validation === "refused" ? (
+          <Notice tone="warning" title={offer.validation === "refused" ? "L’agence n’a pas retenu cette offre" : "L’agence demande une correction"}>
+            <p className="whitespace-pre-line">{revision.reason}</p>
+          </Notice>
+        ) : null}
+        <OfferButtons offerId={offer.id} title={revision.title} commands={offer.commands} continues={offer.validation === "changesRequested"} />
+      </div>
+      <nav aria-label="Rubriques de l’offre" className="mb-6">
+        <ul className="flex flex-wrap gap-1 border-b border-line">
+          {sections.map(([href, label]) => (
+            <li key={href}>
+              <a href={href} className="inline-flex min-h-11 items-center px-3 font-semibold text-accent underline-offset-4 hover:underline">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <OfferDetail offer={offer} revision={revision} />
+      <DecisionHistory history={offer.history} />
+      {offer.isPublic ? (
+        <ButtonLink href={`/offres/${offer.reference}`} variant="secondary">
+          Voir la page publique
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

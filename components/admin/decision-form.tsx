@@ -1,0 +1,44 @@
+"use client";
+
+import { ActionForm, useField } from "@/components/ui/action-form";
+import { FieldGroup } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { decideOfferAction } from "@/lib/offer/actions";
+import { decisionSchema } from "@/lib/offer/schema";
+
+const decisions = [
+  { code: "approve", label: "Valider", hint: "L’offre pourra être publiée." },
+  { code: "requestChanges", label: "Demander une correction", hint: "La structure reçoit votre motif et corrige son offre." },
+  { code: "refuse", label: "Refuser", hint: "La décision est définitive ; la structure reçoit votre motif." },
+] as const;
+
+/** The ARS's decision on one revision. */
+export function DecisionForm({ offerId, revisionId }: { offerId: string; revisionId: string }) {
+  return (
+    <ActionForm action={decideOfferAction} schema={decisionSchema} keepKey={`decision-${revisionId}`}>
+      <input type="hidden" name="offerId" value={offerId} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <DecisionChoice />
+      <TextAreaField name="reason" label="Motif" hint="Nécessaire pour demander une correction ou refuser. La structure le lira tel quel." limit={2000} rows={5} />
+      <SubmitButton className="w-full">Enregistrer la décision</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function DecisionChoice() {
+  const { error, value } = useField("decision");
+  return (
+    <FieldGroup name="decision" label="Décision" error={error}>
+      {decisions.map(({ code, label, hint }) => (
+        <label key={code} className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft">
+          <input type="radio" name="decision" value={code} defaultChecked={value === code} className="mt-0.5 size-6 shrink-0 accent-accent" />
+          <span>
+            <span className="font-semibold">{label}</span>
+            <span className="block text-sm text-muted">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
+  );
+}

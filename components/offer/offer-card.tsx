@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/layout";
+import { Day } from "@/components/ui/day";
+import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
+import { visibilityLabels, visibilityOf } from "@/lib/offer/visibility";
+import { OfferButtons } from "./offer-buttons";
+import { StateBadges } from "./state-badges";
+
+/** One offer of «Mes offres». */
+export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; addressConfirmed: boolean }) {
+  const isNew = offer.validation === "draft";
+  return (
+    <Card>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h2 className="min-w-0 text-lg font-bold">
+          <Link href={isNew ? `/espace/offres/${offer.id}/informations` : `/espace/offres/${offer.id}`} className="break-words underline-offset-4 hover:underline">
+            {offer.title}
+          </Link>
+        </h2>
+        <StateBadges validation={offer.validation} publication={offer.publication} />
+      </div>
+      <p className="mt-2 text-muted">
+        {offer.places === null ? "Places à préciser" : `${offer.places} ${offer.places > 1 ? "places" : "place"}`} ·{" "}
+        {offer.publishedAt ? (
+          <>
+            Offre publiée le <Day date={offer.publishedAt} />
+          </>
+        ) : (
+          <>
+            Modifiée le <Day date={offer.updatedAt} />
+          </>
+        )}
+      </p>
+      {offer.availability.map((words) => (
+        <p key={words} className="text-muted">
+          {words}
+        </p>
+      ))}
+      <p className="mt-3 font-semibold">{visibilityLabels[visibilityOf(offer, addressConfirmed)]}</p>
+      {offer.hasDraft && !isNew ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
+      {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
+        <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
+      ) : null}
+      <div className="mt-4">
+        <OfferButtons offerId={offer.id} title={offer.title} commands={offer.commands} continues={isNew || offer.validation === "changesRequested"} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { structure } from "@/db/schema/structure";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { can, type Viewer } from "@/lib/platform/policy";
+
+export interface StructureDto {
+  name: string;
+  street: string;
+  postcode: string;
+  communeName: string;
+  type: string;
+  representativeName: string;
+  representativeFunction: string;
+}
+
+/** The structure the viewer acts for; null for anyone who acts for none. */
+export async function ownStructure(viewer: Viewer): Promise<StructureDto | null> {
+  if (viewer.kind !== "offeror" || !can(viewer, "profile:read")) return null;
+  const [row] = await db
+    .select({
+      name: structure.name,
+      street: structure.street,
+      postcode: structure.postcode,
+      communeName: structure.communeName,
+      type: vocabularyTerm.label,
+      representativeName: structure.representativeName,
+      representativeFunction: structure.representativeFunction,
+    })
+    .from(structure)
+    .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
+    .where(eq(structure.id, viewer.structureId));
+  return row ?? null;
+}
