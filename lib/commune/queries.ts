@@ -1,4 +1,5 @@
 import "server-only";
+import departments from "@etalab/decoupage-administratif/data/departements.json";
 import { arrayContains, eq } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { commune } from "@/db/schema/commune";
@@ -24,4 +25,10 @@ export async function communesOfPostcode(postcode: string): Promise<CommuneDto[]
 export async function communeOfAddress(executor: Executor, code: string, postcode: string): Promise<CommuneDto | null> {
   const [row] = await executor.select().from(commune).where(eq(commune.code, code));
   return row?.postcodes.includes(postcode) ? { code: row.code, name: row.name, department: row.department } : null;
+}
+
+/** The departments of the agency's region as choices, in the order of its configuration. */
+export function departmentsOfRegion(codes: readonly string[]): { value: string; label: string }[] {
+  const names = new Map((departments as { code: string; nom: string }[]).map(({ code, nom }) => [code, nom]));
+  return codes.map((code) => ({ value: code, label: `${names.get(code) ?? code} (${code})` }));
 }

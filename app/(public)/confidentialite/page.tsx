@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { Page, PageTitle } from "@/components/ui/layout";
+import { Prose } from "@/components/ui/prose";
+import { env } from "@/lib/platform/env";
+
+export const metadata: Metadata = { title: "Données personnelles" };
+
+export default function PrivacyPage() {
+  return (
+    <Page>
+      <PageTitle>Données personnelles</PageTitle>
+      <Prose>
+        <p>{env.agency.agencyName} est responsable de ce traitement, nécessaire à sa mission d’organisation du service sanitaire.</p>
+        <h2>Ce qui est enregistré</h2>
+        <ul>
+          <li>Le compte : nom, prénom, fonction, téléphone, adresse email ; le mot de passe est haché, personne ne peut le lire.</li>
+          <li>La structure et son représentant.</li>
+          <li>Les offres, leur référent de proximité et leurs documents.</li>
+          <li>Un journal de ce qui a été fait sur chaque offre.</li>
+        </ul>
+        <h2>Qui les voit</h2>
+        <p>
+          Votre structure et l’agence. Le public ne voit que les offres publiées : ni le nom, ni le téléphone, ni l’adresse email des personnes n’y
+          figurent.
+        </p>
+        <h2>Cookies</h2>
+        <p>Un cookie pour rester connecté, et deux pour garder votre saisie pendant l’inscription. Aucune mesure d’audience, aucun tiers.</p>
+        <h2>Vos droits</h2>
+        <p>
+          Accès, rectification, effacement : écrivez à <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>. Vous pouvez
+          aussi saisir la CNIL.
+        </p>
+      </Prose>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Page, PageTitle } from "@/components/ui/layout";
+import { Prose } from "@/components/ui/prose";
+import { env } from "@/lib/platform/env";
+
+export const metadata: Metadata = { title: "Mentions légales" };
+
+export default function LegalPage() {
+  return (
+    <Page>
+      <PageTitle>Mentions légales</PageTitle>
+      <Prose>
+        <h2>Éditeur</h2>
+        <p>
+          {env.agency.agencyName}, <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>.
+        </p>
+        <h2>Contenus</h2>
+        <p>Les offres sont rédigées par les structures d’accueil, qui en répondent. L’agence les valide avant leur publication.</p>
+        <h2>Données de référence</h2>
+        <p>La liste des communes vient du Code officiel géographique de l’Insee, diffusé par Etalab sous Licence Ouverte.</p>
+      </Prose>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { CatalogueFilters } from "@/components/catalogue/catalogue-filters";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { searchCatalogue } from "@/lib/catalogue/queries";
+import { catalogueFilterSchema } from "@/lib/catalogue/schema";
+import { departmentsOfRegion } from "@/lib/commune/queries";
+import { isMonth } from "@/lib/offer/availability";
+import { monthsInWords } from "@/lib/offer/availability-words";
+import { supportLabels } from "@/lib/offer/labels";
+import { env } from "@/lib/platform/env";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Offres de stage" };
+
+export default async function CataloguePage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await searchParams;
+  const filter = catalogueFilterSchema.parse(query);
+  const [{ offers, total, next }, themes] = await Promise.all([searchCatalogue(filter), choicesOf("theme")]);
+  const following = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value && name !== "apres" ? [[name, String(value)]] : [])));
+  if (next) following.set("apres", next);
+  return (
+    <Page>
+      <PageTitle lead={`Les stages du service sanitaire proposés en région ${env.agency.regionName}.`}>Offres de stage</PageTitle>
+      <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+        <CatalogueFilters filter={filter} themes={themes} departments={departmentsOfRegion(env.agency.departments)} />
+        <section aria-labelledby="resultats" className="min-w-0">
+          <h2 id="resultats" className="mb-5 text-lg font-semibold">
+            {total === 0 ? "Aucune offre trouvée" : `${total} ${total > 1 ? "offres trouvées" : "offre trouvée"}`}
+          </h2>
+          {offers.length === 0 ? (
+            <EmptyState title="Aucune offre ne répond à cette recherche">
+              <p className="mb-6">Retirez un filtre, ou essayez un autre mot.</p>
+              <ButtonLink href="/offres" variant="secondary">
+                Voir toutes les offres
+              </ButtonLink>
+            </EmptyState>
+          ) : (
+            <ul className="space-y-4">
+              {offers.map((offer) => (
+                <li key={offer.reference}>
+                  <Card>
+                    <h3 className="text-lg font-bold">
+                      <Link href={`/offres/${offer.reference}`} className="break-words text-accent underline underline-offset-4">
+                        {offer.title}
+                      </Link>
+                    </h3>
+                    <p className="mt-1">
+                      {offer.structureName} · {offer.communeName} ({offer.department})
+                    </p>
+                    <p className="text-muted">
+                      {offer.places} {offer.places > 1 ? "places" : "place"} · {monthsInWords(offer.months.filter(isMonth))}
+                      {offer.lodging ? ` · ${supportLabels.lodging}` : ""}
+                      {offer.catering ? ` · ${supportLabels.catering}` : ""}
+                    </p>
+                    <p className="mt-3 flex flex-wrap gap-2">
+                      {offer.themes.map((theme) => (
+                        <Badge key={theme} tone="neutral">
+                          {theme}
+                        </Badge>
+                      ))}
+                    </p>
+                  </Card>
+                </li>
+              ))}
+            </ul>
+          )}
+          {next ? (
+            <p className="mt-6">
+              <ButtonLink href={`/offres?${following.toString()}`} variant="secondary">
+                Offres suivantes
+              </ButtonLink>
+            </p>
+          ) : null}
+        </section>
+      </div>
+    </Page>
+  );
+}
