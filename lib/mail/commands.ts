@@ -10,5 +10,5 @@ import type { MailKind, MailParams } from "./schema";
 export async function enqueueMail<K extends MailKind>(tx: Transaction, kind: K, recipient: string, params: MailParams[K]): Promise<void> {
   const id = newId();
   await tx.insert(mail).values({ id, kind, recipient, params: { ...params }, createdAt: now() });
-  await enqueueJob(tx, "mail", { mailId: id });
+  await enqueueJob(tx, "mail", { mailId: id, attempt: 0 });
 }

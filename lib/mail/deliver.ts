@@ -1,23 +1,27 @@
 import "server-only";
-import type { MailKind, MailParams } from "./schema";
+import { log } from "@/lib/platform/log";
 import { compose, isMailKind } from "./compose";
-import { mailToDeliver, markFailed, markSent } from "./outbox-commands";
-import { transport } from "./transports";
+import { mailToDeliver, markSent, postpone } from "./outbox-commands";
+import type { MailKind, MailParams } from "./schema";
+import { ProviderError, transport } from "./transports";
 
 /**
- * The job of one mail. Sent twice it delivers once: the row says so, and between the provider's yes and the row the
- * idempotency key does.
- * @throws when the transport does, so that the queue tries again
+ * The job of one mail. Run twice it delivers once: the row says so, and between the provider's yes and the row the
+ * idempotency key does. An attempt that fails queues the next one.
+ * @throws when the database is away: the queue runs the job again
  */
-export async function deliverMail({ mailId }: { mailId: string }, attempt: { last: boolean }): Promise<void> {
-  const row = await mailToDeliver(mailId);
-  if (!row || !isMailKind(row.kind)) return;
+export async function deliverMail({ mailId, attempt }: { mailId: string; attempt: number }): Promise<void> {
+  const row = await mailToDeliver(mailId, attempt);
+  if (!row) return;
   try {
+    if (!isMailKind(row.kind)) throw new ProviderError("unknownKind");
     const composed = await compose(row.kind, row.params as unknown as MailParams[MailKind] as never);
     if (composed) await transport()({ id: row.id, recipient: row.recipient, ...composed });
-    await markSent(mailId);
   } catch (error) {
-    await markFailed(mailId, error instanceof Error ? error.message.slice(0, 300) : "unknown", attempt.last);
-    throw error;
+    log.warn({ err: error, mail: mailId, kind: row.kind, attempt: attempt + 1 }, "mail not delivered");
+    // Another error's message may hold an address: only its name is kept.
+    await postpone(mailId, attempt, error instanceof ProviderError ? error.message : error instanceof Error ? error.name : "unknown");
+    return;
   }
+  await markSent(mailId);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { sql, type SQL } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { driver, type Transaction } from "@/db/client";
@@ -6,48 +7,53 @@ import { log } from "./log";
 
 /** Every queue and what its jobs carry. */
 export interface Jobs {
-  mail: { mailId: string };
+  /** `attempt`: how many were made before; a job whose number is no longer the row's has nothing left to do. */
+  mail: { mailId: string; attempt: number };
 }
 export type JobName = keyof Jobs;
-type Handler<N extends JobName> = (data: Jobs[N], attempt: { last: boolean }) => Promise<void>;
-type Handlers = { [N in JobName]: Handler<N> };
+export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
 
 /**
- * A mail is tried for about three days (2 s, 4 s … 18 h). A job whose process died is given back after 30 s, found by
- * the next maintenance 10 s later at most, and so runs again within a minute.
+ * These retries are for jobs whose process or database died; what fails for a reason of its own plans its next attempt
+ * itself (see lib/mail/rules.ts). No backoff: an orphan found after 30 s by the next maintenance (5 s) runs 5 s later.
  */
-const queue = { retryLimit: 16, retryDelay: 2, retryBackoff: true, expireInSeconds: 30, retentionDays: 14 };
-const maintenanceIntervalSeconds = 10;
+const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireInSeconds: number; retentionMinutes: number }> = {
+  mail: { retryLimit: 10_000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 14 * 24 * 60 },
+};
+const names = Object.keys(queues) as JobName[];
+
+const pollMs = 500;
+const maintenanceMs = 5_000;
+/** Jobs of one queue that run at once in a process: a provider that is slow for one mail does not hold the others. */
+const lanes = 4;
+
+interface Worker {
+  stopping: AbortController;
+  loops: Promise<unknown>;
+}
 
 // One per process, kept across the development server's reloads.
-const holder = globalThis as typeof globalThis & { portalJobs?: { boss: PgBoss; started?: Promise<unknown> } };
+const holder = globalThis as typeof globalThis & { portalJobs?: PgBoss; portalWorker?: Worker };
 
-function jobs(): { boss: PgBoss; started?: Promise<unknown> } {
-  holder.portalJobs ??= { boss: createBoss() };
+/** pg-boss as a set of statements: it speaks through our own pool and is never started, so it keeps no timers. */
+function boss(): PgBoss {
+  holder.portalJobs ??= createBoss();
   return holder.portalJobs;
 }
 
-/** pg-boss speaks through our own pool: one driver, one configuration. */
 function createBoss(): PgBoss {
   const executeSql = async (text: string, values: unknown[] = []) => ({
     rows: values.length === 0 ? await script(text) : await driver().unsafe(text, values.map(asParameter) as never[]),
   });
-  const boss = new PgBoss({ db: { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] }, maintenanceIntervalSeconds, schedule: false });
-  boss.on("error", (error) => log.error({ err: error }, "job queue"));
-  return boss;
+  const db = { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] };
+  return new PgBoss({ db, supervise: false, schedule: false, archiveCompletedAfterSeconds: 3600 }).on("error", (error) =>
+    log.error({ err: error }, "job queue"),
+  );
 }
 
-/** pg-boss sends whole scripts with their own BEGIN and COMMIT: they need a connection to themselves. */
-async function script(text: string): Promise<unknown> {
-  const connection = await driver().reserve();
-  try {
-    return await connection.unsafe(text);
-  } catch (error) {
-    await connection.unsafe("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    connection.release();
-  }
+/** pg-boss's scripts bring BEGIN and COMMIT: the driver's transaction replaces them, because it also survives a lost connection. */
+function script(text: string): Promise<unknown> {
+  return driver().begin((tx) => tx.unsafe(text.replace(/^\s*BEGIN;/, "").replace(/COMMIT;\s*$/, "")));
 }
 
 function asParameter(value: unknown): unknown {
@@ -57,29 +63,30 @@ function asParameter(value: unknown): unknown {
 
 /** Creates or updates pg-boss's own tables and our queues; several at once do no harm. */
 export async function prepareJobs(): Promise<void> {
-  const { boss } = jobs();
-  await start();
-  await boss.createQueue("mail", { name: "mail", ...queue });
-  await boss.updateQueue("mail", { name: "mail", ...queue });
+  const installer = createBoss();
+  await installer.start();
+  for (const name of names) {
+    await installer.createQueue(name, { name, ...queues[name] });
+    await installer.updateQueue(name, { name, ...queues[name] });
+  }
+  await installer.stop({ graceful: false, close: false });
 }
 
-function start(): Promise<unknown> {
-  const current = jobs();
-  current.started ??= current.boss.start().catch((error: unknown) => {
-    delete current.started;
-    throw error;
-  });
-  return current.started;
+/**
+ * Queues a job in the caller's transaction: it exists if, and only if, what it tells of does.
+ * @param options.afterSeconds earliest start, counted from now
+ * @throws when the queue was never prepared, so that nothing is lost in silence
+ */
+export async function enqueueJob<N extends JobName>(tx: Transaction, name: N, data: Jobs[N], options: { afterSeconds?: number } = {}): Promise<void> {
+  let inserted = 0;
+  const executeSql = async (text: string, values: unknown[]) => {
+    inserted = (await tx.execute(withParameters(text, values))).count;
+    return { rows: [] };
+  };
+  // `insert` and not `send`: each of its parameters occurs once, so Drizzle may number them anew.
+  await boss().insert([{ name, data, startAfter: String(options.afterSeconds ?? 0) }], { db: { executeSql } });
+  if (inserted !== 1) throw new Error(`The queue ${name} does not exist: run the migration first.`);
 }
-
-/** Queues a job in the caller's transaction: it exists if, and only if, what it tells of does. */
-export async function enqueueJob<N extends JobName>(tx: Transaction, name: N, data: Jobs[N]): Promise<void> {
-  const executeSql = async (text: string, values: unknown[]) => ({ rows: await tx.execute(withParameters(text, values)) });
-  // `send` only reads the queue's name and options: it needs no running supervisor.
-  await jobs().boss.send(name, data, { db: { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] }, ...sendOptions });
-}
-
-const { retentionDays: _, ...sendOptions } = queue;
 
 /** `$1`-style SQL as Drizzle's own, so that it runs on the transaction's connection. */
 function withParameters(text: string, values: unknown[]): SQL {
@@ -87,19 +94,65 @@ function withParameters(text: string, values: unknown[]): SQL {
   return sql.join(pieces);
 }
 
-/** Works the queues off for as long as this process lives. */
-export async function startWorker(handlers: Handlers): Promise<void> {
-  await start();
-  await jobs().boss.work("mail", { batchSize: 1, pollingIntervalSeconds: 0.5, includeMetadata: true }, async ([job]) => {
-    if (job) await handlers.mail(job.data as Jobs["mail"], { last: job.retryCount >= job.retryLimit });
-  });
+/** Works the queues off for as long as this process lives. A database that is away is waited for. */
+export function startWorker(handlers: Handlers): void {
+  if (holder.portalWorker) return;
+  const stopping = new AbortController();
+  const loops = Promise.all([...names.map((name) => work(name, handlers, stopping.signal)), maintain(stopping.signal)]);
+  holder.portalWorker = { stopping, loops };
 }
 
-/** Lets the jobs under way finish, 10 s at most. */
+/** Takes no more jobs and lets those under way finish, 10 s at most; what is cut off runs again elsewhere. */
 export async function stopWorker(): Promise<void> {
-  const running = holder.portalJobs;
-  delete holder.portalJobs;
-  if (running?.started) await running.boss.stop({ graceful: true, wait: true, timeout: 10_000, close: false });
+  const worker = holder.portalWorker;
+  if (!worker) return;
+  worker.stopping.abort();
+  await Promise.race([worker.loops, pause(10_000, undefined, { ref: false })]);
+  delete holder.portalWorker;
+}
+
+async function work(name: JobName, handlers: Handlers, stopping: AbortSignal): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  while (!stopping.aborted) {
+    const free = lanes - underWay.size;
+    // fetch answers an empty list when the database is away.
+    const jobs = free > 0 ? await boss().fetch<Jobs[typeof name]>(name, { batchSize: free }) : [];
+    for (const job of jobs) {
+      const running: Promise<void> = runJob(name, job, handlers).finally(() => underWay.delete(running));
+      underWay.add(running);
+    }
+    await Promise.race([...underWay, rest(pollMs, stopping)]);
+  }
+  await Promise.all(underWay);
+}
+
+/** Never throws: what cannot be reported stays active, expires and runs again. */
+async function runJob<N extends JobName>(name: N, job: PgBoss.Job<Jobs[N]>, handlers: Handlers): Promise<void> {
+  try {
+    await handlers[name](job.data);
+    await boss().complete(name, job.id);
+  } catch (error) {
+    log.error({ err: error, job: job.id, queue: name }, "job failed");
+    await boss()
+      .fail(name, job.id, { message: error instanceof Error ? error.name : "unknown" })
+      .catch(() => undefined);
+  }
+}
+
+/** Gives back the jobs of processes that died, every few seconds; archives the finished ones, every hour. */
+async function maintain(stopping: AbortSignal): Promise<void> {
+  for (let round = 0; !stopping.aborted; round++) {
+    try {
+      await (round % 720 === 0 ? boss().maintain() : boss().expire());
+    } catch (error) {
+      log.error({ err: error }, "job maintenance");
+    }
+    await rest(maintenanceMs, stopping);
+  }
+}
+
+function rest(ms: number, stopping: AbortSignal): Promise<void> {
+  return pause(ms, undefined, { signal: stopping, ref: false }).catch(() => undefined);
 }
 
 /**
@@ -108,21 +161,16 @@ export async function stopWorker(): Promise<void> {
  * @returns how many jobs ran
  */
 export async function runPendingJobs(handlers: Handlers, limitMs: number): Promise<number> {
-  const { boss } = jobs();
-  await start();
-  await boss.maintain();
   const deadline = Date.now() + limitMs;
+  await boss().maintain();
   let ran = 0;
-  while (Date.now() < deadline) {
-    const [job] = await boss.fetch<Jobs["mail"]>("mail", { includeMetadata: true });
-    if (!job) return ran;
-    try {
-      await handlers.mail(job.data, { last: job.retryCount >= job.retryLimit });
-      await boss.complete("mail", job.id);
-    } catch (error) {
-      await boss.fail("mail", job.id, { message: error instanceof Error ? error.name : "unknown" });
+  for (const name of names) {
+    while (Date.now() < deadline) {
+      const jobs = await boss().fetch<Jobs[typeof name]>(name, { batchSize: lanes });
+      if (jobs.length === 0) break;
+      await Promise.all(jobs.map((job) => runJob(name, job, handlers)));
+      ran += jobs.length;
     }
-    ran++;
   }
   return ran;
 }

@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser";
+
+const port = 3210;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  timeout: 90_000,
+  // Journeys share one portal; two at once is what two cores take.
+  workers: 2,
+  fullyParallel: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  outputDir: "test-results/e2e",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [
+    { name: "moderator", testMatch: /.*\.setup\.ts/ },
+    { name: "journeys", testMatch: /.*\.spec\.ts/, dependencies: ["moderator"] },
+  ],
+  webServer: {
+    command: "node --conditions=react-server --import tsx tests/support/serve.ts",
+    url: `http://localhost:${port}/api/health`,
+    env: { PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});

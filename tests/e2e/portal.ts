@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What the server under test wrote when it started. */
+export function portal(): { moderatorLink: string; databaseUrl: string } {
+  return JSON.parse(readFileSync("test-results/portal.json", "utf8")) as { moderatorLink: string; databaseUrl: string };
+}
+
+export const password = "Prevention1";
+
+/** No rule off, no part left out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`)).toEqual([]);
+}
+
+/** Opens the last message of the mailbox to this address whose subject contains these words, and returns its text. */
+export async function lastMail(page: Page, recipient: string, subject: string): Promise<string> {
+  await expect(async () => {
+    await page.goto("/boite-aux-lettres");
+    await page.getByRole("row").filter({ hasText: recipient }).getByRole("link", { name: subject }).first().click({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  const text = page.getByRole("heading", { name: "Partie texte" }).locator("xpath=ancestor::section").locator("p");
+  await expect(text).toBeVisible();
+  return text.innerText();
+}
+
+export interface Offeror {
+  structure: string;
+  email: string;
+}
+
+let made = 0;
+
+export function newOfferor(structure: string): Offeror {
+  made += 1;
+  return { structure, email: `claire.${Date.now()}.${made}.${process.pid}@college.example` };
+}
+
+/** The tutorial's part 2, both pages. Works with and without scripts. */
+export async function register(page: Page, offeror: Offeror, scripts = true): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }).click();
+  await page.getByLabel("Raison sociale").fill(offeror.structure);
+  await page.getByLabel("Adresse", { exact: true }).fill("12 rue des Écoles");
+  await page.getByLabel("Code postal").fill("88000");
+  await page.getByLabel("Type de structure").selectOption({ label: "Collège" });
+  await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Jeanne Mougin");
+  await page.getByLabel("Fonction du représentant de la structure").fill("Principale");
+  if (!scripts) {
+    // The list of communes comes with the answer.
+    await page.getByRole("button", { name: "Suivant" }).click();
+    await expect(page.getByRole("link", { name: "Choisissez la commune." })).toBeVisible();
+  }
+  await page.getByLabel("Commune").selectOption({ label: "Épinal" });
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await page.getByLabel("Nom", { exact: true }).fill("Martin");
+  await page.getByLabel("Prénom").fill("Claire");
+  await page.getByLabel("Fonction de l’administrateur").fill("Infirmière scolaire");
+  await page.getByLabel("Téléphone").fill("03 29 00 00 00");
+  await page.getByLabel("Email").fill(offeror.email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "S’inscrire" }).click();
+  await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
+}
+
+/** Page 1 of the deposit with the tutorial's own example. */
+export async function fillInformation(page: Page, scripts = true): Promise<void> {
+  await page.getByLabel(/^Titre de l’offre/).fill("Prévention de l'obésité");
+  await page.getByRole("checkbox", { name: "Alimentation / Nutrition" }).check();
+  await page.getByRole("checkbox", { name: "Tout public" }).check();
+  await page.getByLabel("Nombre de places").fill("5");
+  for (const month of ["Mars", "Avril", "Mai"]) await page.getByRole("checkbox", { name: month, exact: true }).check();
+  if (scripts) {
+    for (const month of ["mars", "avril", "mai"]) await page.getByRole("checkbox", { name: `Tous les créneaux de ${month}` }).click();
+    await page.getByRole("checkbox", { name: "Mercredi matin, tous les mois choisis" }).click();
+  } else {
+    for (const month of ["Mars", "Avril", "Mai"]) await page.getByRole("checkbox", { name: `${month}, lundi matin` }).check();
+  }
+  await page.getByRole("checkbox", { name: "Restauration" }).check();
+}
+
+/** Signs the moderator in; the one-time link serves the first who comes, the password the others. */
+export async function signIn(page: Page, email: string, next = ""): Promise<void> {
+  await page.goto(`/connexion${next ? `?suite=${encodeURIComponent(next)}` : ""}`);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("the whole tutorial, from «S’inscrire» to an offer anyone can find", async ({ page, browser }) => {
+      // axe runs as a script in the page.
+      const accessible = () => (scripts ? expectAccessible(page) : Promise.resolve());
+      const offeror = newOfferor(scripts ? "Collège Jules-Ferry" : "Collège sans scripts");
+      await page.goto("/inscription");
+      await accessible();
+      await register(page, offeror, scripts);
+      await expect(page.getByText("Confirmez votre adresse")).toBeVisible();
+      await accessible();
+
+      await fillInformation(page, scripts);
+      await accessible();
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(page.getByRole("heading", { name: "Terrain d’action", exact: true })).toBeVisible();
+      await expect(page.getByLabel("Nom de la structure d’accueil")).toHaveValue(offeror.structure);
+      await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
+      await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
+      await accessible();
+      await page.getByRole("button", { name: "Continuer" }).click();
+
+      await expect(page.getByRole("heading", { name: "Vérifiez votre offre" })).toBeVisible();
+      await expect(page.getByText("Alimentation / Nutrition")).toBeVisible();
+      await expect(page.getByRole("checkbox", { name: /Publier dès la validation/ })).toBeChecked();
+      await accessible();
+      await page.getByRole("button", { name: "Soumettre l’offre" }).click();
+      await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+      await expect(page.getByText("Offre en attente de validation").first()).toBeVisible();
+      await accessible();
+      const offerPath = new URL(page.url()).pathname;
+      expect(await lastMail(page, offeror.email, "Offre reçue")).toContain("Prévention de l'obésité");
+
+      const moderation = await browser.newContext({ javaScriptEnabled: scripts });
+      const moderator = await moderation.newPage();
+      await signIn(moderator, "moderation@ars.example", offerPath.replace("/espace/", "/admin/"));
+      await moderator.goto("/admin");
+      await expect(moderator.getByText(offeror.structure).first()).toBeVisible();
+      await moderator.goto(offerPath.replace("/espace/", "/admin/"));
+      if (scripts) await expectAccessible(moderator);
+      await moderator.getByRole("radio", { name: /Demander une correction/ }).check();
+      await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
+      await expect(moderator.getByText("Expliquez votre décision").first()).toBeVisible();
+      if (scripts) await expectAccessible(moderator);
+      await moderator.getByRole("radio", { name: /Valider/ }).check();
+      await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
+      await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
+      await moderation.close();
+
+      // Approved and published, but the address is not confirmed: nobody sees it yet.
+      await page.goto(`/offres?q=${encodeURIComponent("obésité")}`);
+      await expect(page.getByText(`${offeror.structure} · Épinal (88)`)).toHaveCount(0);
+      const confirmation = /https?:\S+confirmation\S+/.exec(await lastMail(page, offeror.email, "Confirmez votre adresse"))?.[0] ?? "";
+      await page.goto(confirmation);
+      await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
+      await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
+      expect(await lastMail(page, offeror.email, "Offre validée")).toContain("Elle est publiée");
+
+      await page.goto("/espace/offres");
+      await expect(page.getByText("1 offre trouvée")).toBeVisible();
+      await expect(page.getByText("Offre validée")).toBeVisible();
+      await expect(page.getByText("Visible dans le catalogue.")).toBeVisible();
+      await accessible();
+
+      const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+      await visitor.goto("/offres");
+      await visitor.getByLabel("Mots").fill("obesite");
+      await visitor.getByLabel("Département").selectOption("88");
+      await visitor.getByLabel("Mois").selectOption({ label: "Avril" });
+      await visitor.getByRole("button", { name: "Chercher" }).click();
+      await expect(visitor.getByText(`${offeror.structure} · Épinal (88)`)).toBeVisible();
+      if (scripts) await expectAccessible(visitor);
+      await visitor.getByRole("listitem").filter({ hasText: offeror.structure }).getByRole("link").click();
+      await expect(visitor.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await expect(visitor.getByText("Restauration")).toBeVisible();
+      expect(await visitor.content()).not.toContain(offeror.email);
+      if (scripts) await expectAccessible(visitor);
+      await visitor.context().close();
+
+      await page.goto("/espace/offres");
+      await page.getByRole("button", { name: /Dépublier/ }).click();
+      await expect(page.getByText("L’offre n’est plus publiée.")).toBeVisible();
+      await page.getByRole("button", { name: /^Publier/ }).click();
+      await expect(page.getByText("L’offre est publiée.")).toBeVisible();
+      await page.getByRole("link", { name: /Supprimer/ }).click();
+      await accessible();
+      await page.getByRole("button", { name: "Supprimer l’offre" }).click();
+      await page.getByRole("button", { name: "Annuler la suppression" }).click();
+      await expect(page.getByText("L’offre est rétablie.")).toBeVisible();
+      await page.getByRole("button", { name: "Me déconnecter" }).click();
+      await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+
+/** One real PostgreSQL for the run, with a migrated database that each test file copies. */
+export async function setup(): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), "portail-test-"));
+  const server = await startEmbedded(home, { durable: false });
+  const template = new URL(server.url);
+  template.pathname = "/template_portail";
+  const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
+  await sql.unsafe("create database template_portail");
+  await sql.end();
+  await migrate(template.href);
+  Object.assign(process.env, environment(template.href));
+  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+  const { closeDatabase } = await import("@/db/client");
+  await prepareJobs();
+  await stopWorker();
+  await closeDatabase();
+  process.env.TEST_SERVER_URL = server.url;
+  return async () => {
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}
+
+/** What the portal under test is configured with. */
+export function environment(databaseUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    PORTAL_MODE: "local",
+    AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+    SITE_ORIGIN: "http://localhost:3000",
+    LOG_LEVEL: "error",
+  };
+}

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { environment } from "./database";
+
+/** The production build on a new, empty database: what the end-to-end tests visit. */
+const port = process.env.PORT ?? "3210";
+const home = await mkdtemp(join(tmpdir(), "portail-e2e-"));
+const server = await startEmbedded(home, { durable: false });
+Object.assign(process.env, environment(server.url), { SITE_ORIGIN: `http://localhost:${port}`, NODE_ENV: "production" });
+await migrate(server.url);
+const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+await prepareJobs();
+await stopWorker();
+const { inviteModerator } = await import("@/lib/account/commands/links");
+const { closeDatabase } = await import("@/db/client");
+const { link } = await inviteModerator({ email: "moderation@ars.example", firstName: "Camille", lastName: "Moreau" });
+await closeDatabase();
+// The tests read these: the moderator's one-time link, and the database for states no page can make.
+await writeFile("test-results/portal.json", JSON.stringify({ moderatorLink: link, databaseUrl: server.url }));
+const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", port], { stdio: "inherit", env: process.env });
+const stop = async () => {
+  child.kill("SIGTERM");
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+  process.exit(0);
+};
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+child.on("exit", () => void stop());
