@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Page, PageTitle } from "@/components/ui/layout";
 
 /** A fault while a page was made: what happened, a reference that the log knows, a way on. */
@@ -21,9 +21,9 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
         <Button type="button" onClick={() => (retry ? retry() : window.location.reload())}>
           Réessayer
         </Button>
-        <a href="/" className="inline-flex min-h-12 items-center px-3 font-semibold text-accent underline underline-offset-4">
+        <ButtonLink href="/" variant="quiet">
           Retour à l’accueil
-        </a>
+        </ButtonLink>
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useField } from "./action-form";
 import { SelectField, type Choice } from "./select-field";
 import { TextField } from "./text-field";
@@ -18,25 +18,25 @@ interface Props {
 
 const choicesOf = (communes: readonly CommuneChoice[]): Choice[] => communes.map(({ code, name }) => ({ value: code, label: name }));
 
+/** Null when it is not a postcode yet, or nobody answers: the list stays as it is. */
+async function communesOf(code: string): Promise<CommuneChoice[] | null> {
+  const digits = code.replaceAll(/\s/g, "");
+  if (!/^\d{5}$/.test(digits)) return null;
+  const response = await fetch(`/api/communes?code=${digits}`).catch(() => null);
+  return response?.ok ? ((await response.json()) as CommuneChoice[]) : null;
+}
+
 /**
  * A French address: street, then the postcode that gives the communes to choose from. Without JavaScript the list comes
  * back filled with the page, once the postcode was sent.
  */
 export function AddressFields({ names, known }: Props) {
   const [communes, setCommunes] = useState(known);
-  const { value: postcode } = useField(names.postcode);
-  const given = typeof postcode === "string" ? postcode : "";
 
   const load = async (code: string) => {
-    const digits = code.replaceAll(/\s/g, "");
-    if (!/^\d{5}$/.test(digits)) return;
-    const response = await fetch(`/api/communes?code=${digits}`).catch(() => null);
-    if (response?.ok) setCommunes((await response.json()) as CommuneChoice[]);
+    const found = await communesOf(code);
+    if (found) setCommunes(found);
   };
-
-  useEffect(() => {
-    if (given && known.length === 0) void load(given);
-  }, [given, known.length]);
 
   return (
     <>

@@ -49,7 +49,7 @@ export function availabilityWords(availability: Availability): string[] {
 /** «mars à mai», «septembre et mars à mai», «toute l'année». */
 export function monthsInWords(chosen: readonly Month[]): string {
   if (chosen.length === months.length) return "toute l'année";
-  const parts = runsOf(months, chosen).map((run) => rangeInWords(run.map((month) => monthLabels[month].toLowerCase())));
+  const parts = runsOf(months, chosen).flatMap((run) => rangeInWords(run.map((month) => monthLabels[month].toLowerCase())));
   return list(parts);
 }
 
@@ -67,7 +67,7 @@ function weekInWords(week: readonly HalfDay[]): string {
 
 function daysInWords(chosen: readonly Day[]): string {
   if (chosen.length === days.length) return "tous les jours";
-  return list(runsOf(days, chosen).map((run) => rangeInWords(run.map((day) => dayLabels[day].toLowerCase()))));
+  return list(runsOf(days, chosen).flatMap((run) => rangeInWords(run.map((day) => dayLabels[day].toLowerCase()))));
 }
 
 function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
@@ -83,9 +83,9 @@ function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
   return runs;
 }
 
-/** Two neighbours read better as «mars et avril» than as a range. */
-function rangeInWords(words: string[]): string {
-  return words.length > 2 ? `${words[0]} à ${words.at(-1)}` : words.join(" et ");
+/** Two neighbours are named each; from three on it is a range. */
+function rangeInWords(words: string[]): string[] {
+  return words.length > 2 ? [`${words[0]} à ${words.at(-1)}`] : words;
 }
 
 function list(parts: string[]): string {

@@ -1,0 +1,102 @@
+import next from "eslint-config-next/core-web-vitals";
+import boundaries from "eslint-plugin-boundaries";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+const drizzle = { name: "drizzle-orm", message: "Queries and commands speak to the database; everything else asks them." };
+const postgres = { name: "postgres", message: "Only db/ opens connections." };
+const resend = { name: "resend", message: "Mail leaves through lib/mail." };
+const nextAuth = { name: "next-auth", message: "lib/platform/session.ts is the one that knows next-auth." };
+const patterns = [{ group: ["drizzle-orm/*"], message: drizzle.message }, { group: ["next-auth/*"], message: nextAuth.message }];
+const restricted = (...allowed) => [
+  "error",
+  {
+    paths: [drizzle, postgres, resend, nextAuth].filter(({ name }) => !allowed.includes(name)),
+    patterns: patterns.filter(({ group }) => !allowed.some((name) => group[0].startsWith(name))),
+  },
+];
+
+/** One line of the map: files of the first kind may import files of the others. */
+const allow = (from, ...to) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { type: to } } },
+});
+
+const room = { capture: ["room"], partialMatch: false };
+
+export default tseslint.config(
+  { ignores: [".next/**", ".data/**", "drizzle/**", "node_modules/**", "next-env.d.ts", "test-results/**"] },
+  ...next,
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "@typescript-eslint": tseslint.plugin, "import-x": importX, boundaries },
+    settings: {
+      "import/resolver": { typescript: true },
+      "import-x/resolver": { typescript: true },
+      "boundaries/elements": [
+        { type: "app", pattern: "app/**", partialMatch: false },
+        { type: "entry", pattern: "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts", partialMatch: false },
+        { type: "tests", pattern: ["tests/**", "**/*.test.ts"], partialMatch: false },
+        { type: "ui", pattern: "components/ui/**", partialMatch: false },
+        { type: "component", pattern: "components/*/**", partialMatch: false },
+        { type: "start", pattern: "lib/platform/start/**", partialMatch: false },
+        // Of the platform, what is pure and may be read by the browser.
+        { type: "form", pattern: "lib/platform/(action-result|fields|field-errors|read-form|contrast|origin|policy|search-params|session-lifetime).ts", partialMatch: false },
+        { type: "platform", pattern: "lib/platform/**", partialMatch: false },
+        { type: "actions", pattern: "lib/*/actions.ts", ...room },
+        { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },
+        { type: "queries", pattern: ["lib/*/queries.ts", "lib/*/queries/**"], ...room },
+        // Server parts of a room that are neither: templates and jobs of mail, links, passwords.
+        { type: "service", pattern: ["lib/mail/{compose.tsx,deliver.ts,transports.ts,worker.ts}", "lib/mail/templates/**", "lib/account/{token,password,registration}.ts"], ...room },
+        { type: "rules", pattern: "lib/*/*.ts", ...room },
+        { type: "db", pattern: "db/**", partialMatch: false },
+      ],
+    },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "import-x/no-cycle": "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "no-restricted-properties": ["error", { object: "process", property: "env", message: "Read the environment through lib/platform/env.ts." }],
+      "no-restricted-imports": restricted(),
+      // French is full of apostrophes.
+      "react/no-unescaped-entities": "off",
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          policies: [
+            allow("app", "app", "ui", "component", "actions", "queries", "commands", "rules", "service", "platform", "form"),
+            allow("entry", "platform", "service", "tests", "db"),
+            allow("tests", "*"),
+            allow("ui", "ui", "form"),
+            allow("component", "ui", "component", "actions", "queries", "rules", "form", "platform"),
+            allow("start", "start", "platform", "form", "commands", "db"),
+            allow("form", "form"),
+            allow("platform", "platform", "form", "db"),
+            allow("actions", "commands", "rules", "service", "platform", "form"),
+            allow("commands", "commands", "queries", "rules", "service", "platform", "form", "db"),
+            allow("queries", "queries", "rules", "service", "platform", "form", "db"),
+            allow("service", "service", "commands", "queries", "rules", "platform", "form"),
+            allow("rules", "rules", "form"),
+            allow("db", "db", "platform", "form", "rules", "commands", "service"),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["db/**", "lib/*/queries.ts", "lib/*/queries/**", "lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts", "lib/platform/{jobs,throttle,health-queries}.ts", "tests/**"],
+    rules: { "no-restricted-imports": restricted("drizzle-orm", "postgres") },
+  },
+  { files: ["lib/platform/session.ts"], rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") } },
+  { files: ["lib/mail/transports.ts"], rules: { "no-restricted-imports": restricted("resend") } },
+  {
+    files: ["lib/platform/env.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "*.ts"],
+    rules: { "no-restricted-properties": "off" },
+  },
+  { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 400 }] } },
+);
