@@ -1,3 +1,4 @@
+import { canonical } from "./canonical";
 import type { OfferContent } from "./schema";
 
 /** The parts of an offer that a change can touch, each with its own rule. */
@@ -41,7 +42,7 @@ const pick: Record<ContentPart, (content: OfferContent) => unknown> = {
  */
 export function changesBetween(before: OfferContent, after: OfferContent): ContentChange[] {
   return contentParts
-    .filter((part) => JSON.stringify(pick[part](before)) !== JSON.stringify(pick[part](after)))
+    .filter((part) => canonical(pick[part](before)) !== canonical(pick[part](after)))
     .map((part) => ({ part, needsValidation: needsValidation(part, before, after) }));
 }
 

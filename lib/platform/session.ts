@@ -24,7 +24,7 @@ function cookieName(): string {
 
 /**
  * next-auth reads and writes the encrypted cookie; who it belongs to is read from the database at each request.
- * It has no provider: signing in is a server action of ours (docs/decisions/0003-session.md).
+ * It has no provider: signing in is a server action of ours (docs/decisions/0001-session.md).
  */
 export function authOptions(): NextAuthOptions {
   return {

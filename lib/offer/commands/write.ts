@@ -8,6 +8,7 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { type Outcome, done, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Permission, type Viewer } from "@/lib/platform/policy";
+import { canonical } from "../canonical";
 import type { OfferRefusal } from "../labels";
 import { moderatorAddresses } from "../queries/addresses";
 import type { OfferMail, OfferState } from "../rules";
@@ -57,13 +58,6 @@ export async function writeState(
 /** Same content, same hash, whatever the order of its keys. */
 export function hashContent(content: OfferContent): string {
   return createHash("sha256").update(canonical(content)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
 }
 
 export async function contentOf(tx: Transaction, revisionId: string | null): Promise<OfferContent | null> {

@@ -1,0 +1,98 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer } from "@/db/schema/offer";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { register } from "@/lib/account/commands/register";
+import { inviteModerator } from "@/lib/account/commands/links";
+import { saveDraft } from "@/lib/offer/commands/save-draft";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { newId } from "@/lib/platform/id";
+import type { Viewer } from "@/lib/platform/policy";
+import { viewerOf } from "@/lib/platform/session";
+
+export type Offeror = Extract<Viewer, { kind: "offeror" }>;
+
+let made = 0;
+
+export async function termId(kind: "theme" | "audience" | "structureType" | "siteType", label: string): Promise<string> {
+  const rows = await db.select().from(vocabularyTerm).where(eq(vocabularyTerm.label, label));
+  return rows.find((row) => row.kind === kind)?.id ?? "";
+}
+
+/** A structure and its administrator, signed in, made by the real command. */
+export async function newOfferor(options: { confirmed?: boolean } = {}): Promise<Offeror> {
+  made += 1;
+  const registered = await register(
+    {
+      name: `Structure ${made}`,
+      street: "1 rue de la Gare",
+      postcode: "88000",
+      commune: "88160",
+      typeId: await termId("structureType", "Collège"),
+      representativeName: "Jeanne Mougin",
+      representativeFunction: "Principale",
+    },
+    { lastName: "Martin", firstName: "Claire", function: "Infirmière", phone: "+33329000000", email: `claire${made}@exemple.fr`, password: "Prevention1" },
+  );
+  if (!registered.ok) throw new Error(registered.code);
+  const viewer = await viewerOf(registered.data.sessionId);
+  if (viewer.kind !== "offeror") throw new Error("not signed in");
+  if (options.confirmed ?? true) await db.update(account).set({ emailConfirmedAt: new Date() }).where(eq(account.id, viewer.accountId));
+  return viewer;
+}
+
+export async function newModerator(): Promise<Extract<Viewer, { kind: "moderator" }>> {
+  made += 1;
+  const email = `moderation${made}@ars.exemple.fr`;
+  await inviteModerator({ email });
+  const [row] = await db.update(account).set({ passwordHash: "x" }).where(eq(account.email, email)).returning();
+  return { kind: "moderator", accountId: row?.id ?? "", sessionId: newId(), name: "" };
+}
+
+/** A whole draft, ready to submit. */
+export async function newDraft(viewer: Offeror, changes: Record<string, string | string[]> = {}): Promise<string> {
+  const offerId = newId();
+  const information = {
+    title: "Prévention de l'obésité",
+    themeIds: [await termId("theme", "Alimentation / Nutrition")],
+    audienceIds: [await termId("audience", "Tout public")],
+    places: "5",
+    description: "",
+    months: ["3", "4"],
+    slots: ["3:monday-am", "4:monday-am"],
+    support: ["catering"],
+    ...changes,
+  };
+  const site = {
+    siteName: "Structure",
+    siteStreet: "1 rue de la Gare",
+    sitePostcode: "88000",
+    siteCommune: "88160",
+    siteTypeId: await termId("siteType", "Milieu scolaire"),
+    referentName: "Paul Klein",
+    referentFunction: "CPE",
+    referentPhone: "03 29 00 00 01",
+    referentEmail: "canary-referent@exemple.fr",
+    ...changes,
+  };
+  for (const [page, values] of [["informations", information], ["terrain", site]] as const) {
+    const saved = await saveDraft(viewer, { offerId, page, values });
+    if (!saved.ok) throw new Error(saved.code);
+  }
+  return offerId;
+}
+
+export async function rowOf(offerId: string) {
+  const [row] = await db.select().from(offer).where(eq(offer.id, offerId));
+  if (!row) throw new Error("no such offer");
+  return row;
+}
+
+export async function submitted(viewer: Offeror, publishOnApproval = true): Promise<string> {
+  const offerId = await newDraft(viewer);
+  const { version } = await rowOf(offerId);
+  const outcome = await submitOffer(viewer, { offerId, version, publishOnApproval });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return offerId;
+}
