@@ -10,7 +10,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
   const viewer = await getViewer();
   return (
     <Page>
-      <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
         <SideNavigation
           label="Mon espace"
           links={[

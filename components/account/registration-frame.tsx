@@ -12,7 +12,7 @@ const steps = [
 export function RegistrationFrame({ step, children }: { step: 1 | 2; children: ReactNode }) {
   return (
     <Page>
-      <div className="grid gap-8 lg:grid-cols-[20rem_1fr] lg:gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] lg:gap-12">
         <aside className="space-y-8">
           <Stepper steps={steps} current={step} />
           <div className="rounded-lg bg-accent-soft p-5">

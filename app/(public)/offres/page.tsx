@@ -25,7 +25,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Se
   return (
     <Page>
       <PageTitle lead={`Les stages du service sanitaire proposés en région ${env.agency.regionName}.`}>Offres de stage</PageTitle>
-      <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <CatalogueFilters filter={filter} themes={themes} departments={departmentsOfRegion(env.agency.departments)} />
         <section aria-labelledby="resultats" className="min-w-0">
           <h2 id="resultats" className="mb-5 text-lg font-semibold">

@@ -27,7 +27,7 @@ export default async function ModerateOfferPage({ params }: { params: Promise<{ 
       <div className="mb-6">
         <StateBadges validation={offer.validation} publication={offer.publication} />
       </div>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <OfferDetail offer={offer} revision={offer.revision} />
           <DecisionHistory history={offer.history} />
