@@ -147,7 +147,7 @@ describe("an offer on real PostgreSQL", () => {
   it("finds an offer by word, accent or not, theme, department and month, and shows nobody's coordinates", async () => {
     const offerId = await approved(await newOfferor());
     const { reference } = await rowOf(offerId);
-    const found = async (query: Record<string, string>) => (await searchCatalogue(catalogueFilterSchema.parse(query))).offers.some((card) => card.reference === reference);
+    const found = async (query: object) => (await searchCatalogue(catalogueFilterSchema.parse(query))).offers.some((card) => card.reference === reference);
     const theme = await termId("theme", "Alimentation / Nutrition");
     for (const query of [{ q: "obesite" }, { q: "OBÉSITÉ" }, { theme }, { departement: "88" }, { mois: "4" }, {}]) expect(await found(query)).toBe(true);
     for (const query of [{ q: "tabac" }, { departement: "57" }, { mois: "7" }]) expect(await found(query)).toBe(false);
