@@ -4,6 +4,9 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { env } = await import("@/lib/platform/env");
+  // next-auth reads these itself, and warns at each request without them.
+  process.env.NEXTAUTH_URL ??= env.origin;
+  process.env.NEXTAUTH_SECRET ??= env.secret;
   if (env.jobs !== "inline") return;
   const { startJobs } = await import("@/lib/mail/worker");
   startJobs();

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useField } from "./action-form";
 import { SelectField, type Choice } from "./select-field";
 import { TextField } from "./text-field";
+import { typingRestored } from "./use-kept-typing";
 
 export interface CommuneChoice {
   code: string;
@@ -32,33 +33,43 @@ async function communesOf(code: string): Promise<CommuneChoice[] | null> {
  */
 export function AddressFields({ names, known }: Props) {
   const [communes, setCommunes] = useState(known);
+  const [restored, setRestored] = useState("");
+  const top = useRef<HTMLDivElement>(null);
 
   const load = async (code: string) => {
     const found = await communesOf(code);
     if (found) setCommunes(found);
   };
 
+  useEffect(() => {
+    const form = top.current?.closest("form");
+    const take = (event: Event) => setRestored(String((event as CustomEvent<Record<string, unknown>>).detail[names.commune] ?? ""));
+    form?.addEventListener(typingRestored, take);
+    return () => form?.removeEventListener(typingRestored, take);
+  }, [names.commune]);
+
   return (
-    <>
+    <div ref={top}>
       <TextField name={names.street} label="Adresse" hint="Numéro et voie" autoComplete="street-address" />
       <div className="grid gap-x-4 sm:grid-cols-[10rem_1fr]">
         <TextField name={names.postcode} label="Code postal" inputMode="numeric" autoComplete="postal-code" onChange={(event) => void load(event.target.value)} />
-        <CommuneField name={names.commune} communes={communes} />
+        <CommuneField name={names.commune} communes={communes} restored={restored} />
       </div>
-    </>
+    </div>
   );
 }
 
-function CommuneField({ name, communes }: { name: string; communes: readonly CommuneChoice[] }) {
+function CommuneField({ name, communes, restored }: { name: string; communes: readonly CommuneChoice[]; restored: string }) {
   const { value } = useField(name);
+  const kept = communes.find(({ code }) => code === restored);
   const only = communes.length === 1 ? communes[0] : undefined;
   return (
-    <div key={communes.map(({ code }) => code).join()}>
+    <div key={`${restored}-${communes.map(({ code }) => code).join()}`}>
       <SelectField
         name={name}
         label="Commune"
         choices={choicesOf(communes)}
-        preselected={only && !value ? only.code : undefined}
+        preselected={kept?.code ?? (value ? undefined : only?.code)}
         empty={communes.length === 0 ? "Indiquez d’abord le code postal" : "Choisir la commune…"}
       />
       <noscript>

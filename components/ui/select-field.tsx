@@ -18,7 +18,7 @@ export function SelectField({ name, label, hint, optional, choices, empty = "Cho
       <select
         id={name}
         name={name}
-        key={`${chosen}-${choices.length}`}
+        key={`${chosen}-${choices.map((choice) => choice.value).join()}`}
         defaultValue={chosen}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}

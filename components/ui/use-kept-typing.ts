@@ -72,8 +72,12 @@ function remove(name: string): void {
   }
 }
 
+/** Told to the form when typing comes back: a list that is filled later finds its choice in the detail. */
+export const typingRestored = "saisie-retrouvee";
+
 /** Puts values back as if they had been typed, so that whatever listens to the fields follows. */
 function restore(form: HTMLFormElement, values: Kept["values"]): void {
+  form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
   for (const control of Array.from(form.elements)) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue;
     if (control.name === "" || control.type === "hidden" || secret.test(control.name)) continue;

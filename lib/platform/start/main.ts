@@ -33,8 +33,6 @@ async function main(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
   try {
-    process.env.NEXTAUTH_URL = env.origin;
-    process.env.NEXTAUTH_SECRET = env.secret;
     const links = flags.demo ? await demoLinks() : [];
     await closeDatabase();
     if (stopping) return;

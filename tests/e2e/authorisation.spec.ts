@@ -1,0 +1,104 @@
+import { readdirSync } from "node:fs";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { fillInformation, newOfferor, register, signIn } from "./portal";
+
+type Status = 200 | 303 | 307 | 403 | 404 | 405;
+/** Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator. */
+type Row = readonly [anonymous: Status, owner: Status, stranger: Status, moderator: Status];
+
+const open: Row = [200, 200, 200, 200];
+const nobody: Row = [404, 404, 404, 404];
+
+/** Every page and route handler, with what each actor gets. `[id]` is the owner's own offer. */
+const table: Record<string, Row> = {
+  "/": open,
+  "/accessibilite": open,
+  "/aide": open,
+  "/confidentialite": open,
+  "/mentions-legales": open,
+  "/offres": open,
+  "/offres/[reference]": nobody,
+  "/inscription": open,
+  "/inscription/compte": [307, 307, 307, 307],
+  "/connexion": [200, 307, 307, 307],
+  "/confirmation": open,
+  "/confirmation/[token]": open,
+  "/demonstration/[token]": open,
+  "/mot-de-passe": open,
+  "/mot-de-passe/choisir/[token]": open,
+  "/boite-aux-lettres": open,
+  "/boite-aux-lettres/[id]": nobody,
+  "/boite-aux-lettres/[id]/html": nobody,
+  "/espace": [307, 307, 307, 404],
+  "/espace/profil": [307, 200, 200, 404],
+  "/espace/offres": [307, 200, 200, 404],
+  "/espace/offres/nouvelle": [307, 200, 200, 404],
+  "/espace/offres/[id]": [307, 307, 404, 404],
+  "/espace/offres/[id]/informations": [307, 200, 404, 404],
+  "/espace/offres/[id]/terrain": [307, 200, 404, 404],
+  "/espace/offres/[id]/verification": [307, 200, 404, 404],
+  "/espace/offres/[id]/supprimer": [307, 200, 404, 404],
+  "/espace/offres/[id]/documents": [405, 405, 405, 405],
+  "/admin": [307, 404, 404, 200],
+  // A draft is nobody's but its structure's.
+  "/admin/offres/[id]": [307, 404, 404, 404],
+  "/documents/[id]": nobody,
+  "/api/communes": open,
+  "/api/health": open,
+  "/api/jobs": nobody,
+};
+
+function routes(): string[] {
+  return readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "").replaceAll(/\([^)]+\)\/?/g, "")}`.replace(/(.)\/$/, "$1"))
+    .sort();
+}
+
+test("every page and route handler has a row", () => {
+  expect(routes()).toEqual(Object.keys(table).sort());
+});
+
+test("every page and route handler answers each actor as written, and forged headers change nothing", async ({ browser, playwright, baseURL }) => {
+  test.slow();
+  const owner = await browser.newContext();
+  const page = await owner.newPage();
+  await register(page, newOfferor("Collège propriétaire"));
+  await fillInformation(page);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.waitForURL(/terrain/);
+  const offerId = /offres\/([^/]+)\//.exec(page.url())?.[1] ?? "";
+  const stranger = await browser.newContext();
+  await register(await stranger.newPage(), newOfferor("Collège étranger"));
+  const moderator = await browser.newContext();
+  await signIn(await moderator.newPage(), "moderation@ars.example");
+  const anonymous = await playwright.request.newContext({ baseURL });
+  const actors: APIRequestContext[] = [anonymous, owner.request, stranger.request, moderator.request];
+  const forged = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-forwarded-host": "attacker.example", "x-nonce": "forged" };
+
+  const wrong: string[] = [];
+  for (const [route, expected] of Object.entries(table)) {
+    const path = route.replace("[id]", offerId).replace("[reference]", "0000-0000").replace("[token]", "forged.link");
+    for (const [index, actor] of actors.entries()) {
+      for (const headers of [{}, forged]) {
+        const response = await actor.get(path, { maxRedirects: 0, headers });
+        if (response.status() !== expected[index]) wrong.push(`${route} actor ${index}: ${response.status()} instead of ${expected[index]}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+
+  // Missing and malformed answer as foreign does.
+  for (const id of ["00000000-0000-7000-8000-000000000000", "malforme", "%00"]) {
+    for (const route of Object.keys(table).filter((known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"))) {
+      expect((await stranger.request.get(route.replace("[id]", id), { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(400);
+    }
+  }
+
+  const upload = { documents: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") } };
+  const target = `/espace/offres/${offerId}/documents`;
+  const origin = { origin: baseURL ?? "", accept: "application/json" };
+  expect((await anonymous.post(target, { multipart: upload, headers: origin })).status()).toBe(404);
+  expect((await owner.request.post(target, { multipart: upload, headers: { ...origin, origin: "https://attacker.example" } })).status()).toBe(403);
+  expect(await (await stranger.request.post(target, { multipart: upload, headers: origin })).json()).toMatchObject({ errors: [{ message: "Cette offre est introuvable." }] });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { newOfferor, password, register } from "./portal";
+
+test("what was typed survives a reload and going back, but for the password", async ({ page }) => {
+  await page.goto("/inscription");
+  await page.getByLabel("Raison sociale").fill("Association Le Relais");
+  await page.getByLabel("Code postal").fill("54200");
+  await expect(page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true })).toBeAttached();
+  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.reload();
+  await expect(page.getByLabel("Raison sociale")).toHaveValue("Association Le Relais");
+  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+
+  await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
+  await page.getByLabel("Type de structure").selectOption({ label: "Association" });
+  await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Karim Benali");
+  await page.getByLabel("Fonction du représentant de la structure").fill("Président");
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await page.getByLabel("Nom", { exact: true }).fill("Weber");
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.reload();
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Weber");
+  await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveValue("");
+  await page.getByRole("button", { name: "Retour" }).click();
+  await expect(page.getByLabel("Raison sociale")).toHaveValue("Association Le Relais");
+  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Weber");
+});
+
+test("an address that has an account is refused at its field, and the account stays as it was", async ({ page, browser }) => {
+  const offeror = newOfferor("Collège déjà inscrit");
+  await register(page, offeror);
+  const other = await (await browser.newContext()).newPage();
+  await expect(register(other, offeror)).rejects.toThrow();
+  await expect(other.getByText("Un compte existe déjà avec cette adresse.").first()).toBeVisible();
+  await expect(other).toHaveTitle(/^Erreur : /);
+  await expect(other.getByLabel("Nom", { exact: true })).toHaveValue("Martin");
+});
+
+test("a forgotten password answers the same for known and unknown addresses", async ({ page }) => {
+  for (const email of ["moderation@ars.example", "personne@nulle-part.example"]) {
+    await page.goto("/mot-de-passe");
+    await page.getByLabel("Email").fill(email);
+    await page.getByRole("button", { name: "Recevoir un lien" }).click();
+    await expect(page.getByText("Si cette adresse a un compte")).toBeVisible();
+  }
+});
+
+test("the deposit and the decision are closed to those they are not for", async ({ page }) => {
+  for (const path of ["/espace/offres", "/espace/profil", "/espace/offres/nouvelle", "/admin"]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(new RegExp(`/connexion\\?suite=${encodeURIComponent(path)}`));
+  }
+  await register(page, newOfferor("Collège curieux"));
+  expect((await page.goto("/admin"))?.status()).toBe(404);
+  expect((await page.goto("/espace/offres/00000000-0000-7000-8000-000000000000"))?.status()).toBe(404);
+  expect((await page.goto("/espace/offres/malforme"))?.status()).toBe(404);
+});
