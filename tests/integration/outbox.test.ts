@@ -1,0 +1,105 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { mail } from "@/db/schema/mail";
+import { enqueueMail } from "@/lib/mail/commands";
+import { deliverMail } from "@/lib/mail/deliver";
+import { runJobsOnce } from "@/lib/mail/worker";
+import { shiftClock } from "@/lib/platform/clock";
+import { stopWorker } from "@/lib/platform/jobs";
+import { type FakeResend, startFakeResend } from "../support/fake-resend";
+import { newModerator, newOfferor, submitted, type Offeror } from "../support/people";
+
+let fake: FakeResend;
+let viewer: Offeror;
+
+beforeAll(async () => {
+  fake = await startFakeResend();
+  // Before anything reads the environment: the provider is the fake, through the real SDK.
+  Object.assign(process.env, { RESEND_API_KEY: "re_test", RESEND_BASE_URL: fake.url });
+  viewer = await newOfferor();
+  await runJobsOnce(10_000);
+});
+
+afterAll(async () => {
+  shiftClock(0);
+  await stopWorker();
+  await fake.close();
+});
+
+const jobsOf = (mailId: string) => db.execute<{ n: number }>(sql`select count(*)::int as n from pgboss.job where data->>'mailId' = ${mailId}`);
+
+async function queued(): Promise<string> {
+  await db.transaction((tx) => enqueueMail(tx, "passwordChanged", "claire@exemple.fr", { accountId: viewer.accountId }));
+  const [row] = await db.select().from(mail).where(eq(mail.kind, "passwordChanged")).orderBy(sql`${mail.id} desc`).limit(1);
+  return row?.id ?? "";
+}
+
+async function runUntilSent(mailId: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    await runJobsOnce(2000);
+    const [row] = await db.select().from(mail).where(eq(mail.id, mailId));
+    if (row?.state === "sent") return;
+    await new Promise((later) => setTimeout(later, 250));
+  }
+  throw new Error("not sent");
+}
+
+it("leaves neither mail nor job when the transaction rolls back", async () => {
+  const before = await db.$count(mail);
+  const attempt = db.transaction(async (tx) => {
+    await enqueueMail(tx, "passwordChanged", "claire@exemple.fr", { accountId: viewer.accountId });
+    throw new Error("rolled back");
+  });
+  await expect(attempt).rejects.toThrow("rolled back");
+  expect(await db.$count(mail)).toBe(before);
+});
+
+it("delivers once, with a text part and French HTML", async () => {
+  const id = await queued();
+  await runUntilSent(id);
+  const message = fake.delivered.get(id);
+  expect(message?.html).toContain('lang="fr"');
+  expect(message?.text).toContain("Bonjour Claire");
+  await deliverMail({ mailId: id, attempt: 0 });
+  expect(fake.attempts.filter((key) => key === id)).toHaveLength(1);
+});
+
+it("tries again after 429, 500 and an answer that never came, and delivers once under one key", async () => {
+  fake.answers = [429, 500, "acceptedThenSilent"];
+  const id = await queued();
+  await runUntilSent(id);
+  expect(fake.attempts.filter((key) => key === id).length).toBeGreaterThanOrEqual(4);
+  expect(fake.delivered.has(id)).toBe(true);
+});
+
+it("delivers once when the process dies between the provider's yes and the row", async () => {
+  const id = await queued();
+  await runUntilSent(id);
+  await db.update(mail).set({ state: "queued", sentAt: null, attempts: 0 }).where(eq(mail.id, id));
+  await deliverMail({ mailId: id, attempt: 0 });
+  expect(fake.attempts.filter((key) => key === id)).toHaveLength(2);
+  expect([...fake.delivered.keys()].filter((key) => key === id)).toHaveLength(1);
+});
+
+it("gives up after three days of failures, visibly, and queues nothing more", async () => {
+  const id = await queued();
+  await db.update(mail).set({ attempts: 30 }).where(eq(mail.id, id));
+  shiftClock(73 * 3600 * 1000);
+  fake.answers = Array.from({ length: 10 }, () => 500 as const);
+  await deliverMail({ mailId: id, attempt: 30 });
+  shiftClock(0);
+  const [row] = await db.select().from(mail).where(eq(mail.id, id));
+  expect(row).toMatchObject({ state: "failed", attempts: 31 });
+  expect((await jobsOf(id))[0]?.n).toBe(1);
+  fake.answers = [];
+});
+
+it("tells every moderator and the depositor of a submitted offer", async () => {
+  await newModerator();
+  await submitted(viewer);
+  await runJobsOnce(10_000);
+  const subjects = [...fake.delivered.values()].map(({ subject }) => subject);
+  expect(subjects).toContain("Offre reçue : Prévention de l'obésité");
+  expect(subjects).toContain("Offre à valider : Prévention de l'obésité");
+});
