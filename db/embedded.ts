@@ -17,9 +17,10 @@ export interface EmbeddedServer {
  * Starts a real PostgreSQL from npm's platform packages, or joins the one that already serves this folder.
  * @param directory holds `postgres/` (the cluster) and `postgres.password`; made when missing
  * @param options.durable false only in tests: nothing is flushed to the disk
+ * @param options.port 0 to 65535; by default a free one
  * @throws when the platform has no package, or the server does not answer within 30 s
  */
-export async function startEmbedded(directory: string, options: { durable?: boolean } = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(directory: string, options: { durable?: boolean; port?: number } = {}): Promise<EmbeddedServer> {
   const home = resolve(directory);
   const data = join(home, "postgres");
   await mkdir(home, { recursive: true, mode: 0o700 });
@@ -29,7 +30,7 @@ export async function startEmbedded(directory: string, options: { durable?: bool
   const running = await runningServer(data, password);
   if (running) return { url: running, startedHere: false, stop: () => Promise.resolve() };
   await rm(join(data, "postmaster.pid"), { force: true });
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const server = spawnServer(tools.postgres, data, port, options.durable ?? true);
   const url = urlOf(port, password);
   await answers(url, () => server.failure());
