@@ -15,16 +15,19 @@ import { administratorSchema, choosePasswordSchema, forgottenPasswordSchema, lin
 
 const home = { offeror: "/espace", moderator: "/admin" } as const;
 
-/** Step 1 of the registration: kept with the visitor whatever it is worth, so that coming back finds it. */
+/**
+ * Step 1 of the registration: kept with the visitor once it is good. Not before: a cookie makes Next render the page
+ * again, which would take what was typed away with a database that is down.
+ */
 export const registerStructureAction = defineAction({
   permission: "account:register",
   schema: structureSchema,
   messages: accountRefusalLabels,
-  keep: async ({ values }) => {
-    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
-    return null;
+  run: async ({ input, values }) => {
+    const checked = await checkStructure(input);
+    if (checked.ok) await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
+    return checked;
   },
-  run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",
 });
 
@@ -34,8 +37,9 @@ export const registerAccountAction = defineAction({
   schema: administratorSchema,
   messages: accountRefusalLabels,
   keep: async ({ values, intent }) => {
+    if (intent !== "back") return null;
     await writeSealedCookie(registrationCookie("account"), withoutSecrets(values), registrationCookieLifetime);
-    return intent === "back" ? "/inscription" : null;
+    return "/inscription";
   },
   run: async ({ input }) => {
     const structure = structureSchema.safeParse(await keptStructure());
