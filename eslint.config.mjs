@@ -77,7 +77,7 @@ export default tseslint.config(
             allow("start", "start", "platform", "form", "commands", "db"),
             allow("form", "form"),
             allow("platform", "platform", "form", "db"),
-            allow("actions", "commands", "rules", "service", "platform", "form"),
+            allow("actions", "commands", "queries", "rules", "service", "platform", "form"),
             allow("commands", "commands", "queries", "rules", "service", "platform", "form", "db"),
             allow("queries", "queries", "rules", "service", "platform", "form", "db"),
             allow("service", "service", "commands", "queries", "rules", "platform", "form"),

@@ -6,6 +6,7 @@ import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
+import { termsOf } from "@/lib/vocabulary/queries";
 import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
 import { checkStructure, register } from "./commands/register";
 import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
@@ -15,19 +16,18 @@ import { administratorSchema, choosePasswordSchema, forgottenPasswordSchema, lin
 
 const home = { offeror: "/espace", moderator: "/admin" } as const;
 
-/**
- * Step 1 of the registration: kept with the visitor once it is good. Not before: a cookie makes Next render the page
- * again, which would take what was typed away with a database that is down.
- */
+/** Step 1 of the registration: kept with the visitor, good or not, so that coming back finds it. */
 export const registerStructureAction = defineAction({
   permission: "account:register",
   schema: structureSchema,
   messages: accountRefusalLabels,
-  run: async ({ input, values }) => {
-    const checked = await checkStructure(input);
-    if (checked.ok) await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
-    return checked;
+  keep: async ({ values }) => {
+    // A cookie makes Next render the page again, which a database that is away would turn into an error page: ask it first.
+    await termsOf("structureType");
+    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
+    return null;
   },
+  run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",
 });
 
