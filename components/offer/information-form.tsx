@@ -13,7 +13,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { FormValues } from "@/lib/platform/action-result";
 import { saveInformationAction } from "@/lib/offer/actions";
 import { supportLabels } from "@/lib/offer/labels";
-import { listOf } from "@/lib/offer/draft-reading";
+import { listOf, textOf } from "@/lib/offer/draft-reading";
 import { descriptionLimit, offerInformationSchema } from "@/lib/offer/schema";
 
 interface Props {
@@ -31,8 +31,8 @@ interface Props {
 /** Page 1 of the deposit, with the tutorial's labels. */
 export function InformationForm({ offerId, values, errors, keepKey, themes, audiences, intent }: Props) {
   return (
-    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={values} errors={errors} keepKey={keepKey}>
-      <input type="hidden" name="offerId" value={offerId} />
+    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ offerId, ...values }} errors={errors} keepKey={keepKey}>
+      <OfferIdField />
       <h2 className="mb-6 text-xl font-bold">Informations générales</h2>
       <TextField name="title" label="Titre de l’offre" optional hint="Sans titre, l’offre portera le nom de ses thèmes." />
       <ChoiceList name="themeIds" label="Thèmes" hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin." choices={themes} />
@@ -52,6 +52,12 @@ export function InformationForm({ offerId, values, errors, keepKey, themes, audi
       </div>
     </ActionForm>
   );
+}
+
+/** Stays the same when the page comes back with errors: a form sent twice is one offer. */
+function OfferIdField() {
+  const { value } = useField("offerId");
+  return <input type="hidden" name="offerId" value={textOf(value)} />;
 }
 
 function SupportField() {

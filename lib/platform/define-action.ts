@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -35,7 +36,11 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
   return async (_previous, formData) => {
     const values = readForm(formData);
     const outcome = await attempt(definition, values);
-    if ("redirectTo" in outcome) redirect(outcome.redirectTo);
+    if ("redirectTo" in outcome) {
+      // What changed may show on any page the browser remembers, this one included.
+      revalidatePath("/", "layout");
+      redirect(outcome.redirectTo);
+    }
     return outcome;
   };
 }

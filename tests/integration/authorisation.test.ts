@@ -14,6 +14,7 @@ vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers(asking.origin === null ? {} : { origin: asking.origin })),
   cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("@/lib/platform/session", async (original) => ({ ...(await original<object>()), getViewer: () => Promise.resolve(asking.viewer) }));
 
 type Answer = "done" | "signedOut" | "notAllowed" | "notFound" | "invalid" | "other";

@@ -1,0 +1,52 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, fillInformation, newOfferor, register } from "./portal";
+
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("documents are attached, refused by their content, downloaded and removed; nothing typed beside them is lost", async ({ page }) => {
+      await register(page, newOfferor("Collège des documents"), scripts);
+      await fillInformation(page, scripts);
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await page.getByLabel("Fonction").fill("Conseillère principale d'éducation");
+      await page.getByLabel("Ajouter des documents").setInputFiles([
+        { name: "programme.pdf", mimeType: "application/pdf", buffer: pdf },
+        { name: "piege.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>alert(1)</script>") },
+      ]);
+      if (!scripts) await page.getByRole("button", { name: "Envoyer les documents choisis" }).click();
+      await expect(page.getByRole("link", { name: "programme.pdf" })).toBeVisible();
+      await expect(page.getByText("Ce fichier n'est pas un PDF")).toBeVisible();
+      await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
+      if (scripts) await expectAccessible(page);
+
+      const href = (await page.getByRole("link", { name: "programme.pdf" }).getAttribute("href")) ?? "";
+      const response = await page.request.get(href);
+      const headers = response.headers();
+      expect(headers["content-disposition"]).toContain("attachment");
+      expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "content-type": "application/pdf" });
+      expect((await response.body()).equals(pdf)).toBe(true);
+      await page.getByRole("button", { name: "Retirer programme.pdf" }).click();
+      await expect(page.getByRole("link", { name: "programme.pdf" })).toHaveCount(0);
+      await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
+    });
+
+    test("a deposit can be left at any step and taken up again, invalid answers included", async ({ page }) => {
+      await register(page, newOfferor("Collège interrompu"), scripts);
+      await page.getByLabel(/^Titre de l’offre/).fill("Titre à finir");
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(page.getByRole("link", { name: /Choisissez au moins un thème/ })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Indiquez au moins une place." })).toBeVisible();
+      if (scripts) {
+        await expect(page).toHaveTitle(/^Erreur : /);
+        await expectAccessible(page);
+      }
+      await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+      await expect(page.getByText("Votre brouillon est enregistré.")).toBeVisible();
+      await page.getByRole("link", { name: "Continuer : Titre à finir" }).click();
+      await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Titre à finir");
+    });
+  });
+}
