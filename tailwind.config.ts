@@ -31,7 +31,15 @@ export default {
       },
       maxWidth: { page: "76rem", text: "44rem" },
       borderRadius: { DEFAULT: "0.5rem", lg: "0.875rem" },
-      boxShadow: { card: "0 1px 2px rgb(22 36 43 / 0.06), 0 6px 20px rgb(22 36 43 / 0.05)" },
+      boxShadow: {
+        card: "0 1px 2px rgb(22 36 43 / 0.06), 0 6px 20px rgb(22 36 43 / 0.05)",
+        float: "0 2px 6px rgb(22 36 43 / 0.12), 0 16px 48px rgb(22 36 43 / 0.18)",
+      },
+      keyframes: { appear: { from: { opacity: "0" } }, turn: { to: { rotate: "360deg" } } },
+      animation: {
+        appear: "appear 150ms ease-out 200ms backwards",
+        "appear-spin": "appear 150ms ease-out 200ms backwards, turn 800ms linear infinite",
+      },
     },
   },
 } satisfies Config;

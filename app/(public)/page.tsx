@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page } from "@/components/ui/layout";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -17,7 +17,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
     <>
       <div className="border-b border-line bg-surface">
         <Page>
-          <DoneNotice code={fait} words={{ deconnexion: "Vous êtes déconnecté." }} />
+          <DoneToast code={fait} words={{ deconnexion: "Vous êtes déconnecté." }} />
           <div className="max-w-text py-4 sm:py-10">
             <p className="mb-3 font-semibold text-accent">{env.agency.agencyName}</p>
             <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">Accueillir ou trouver un stage du service sanitaire</h1>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { DoneToast } from "@/components/ui/done-toast";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { pendingOffers } from "@/lib/moderation/queries";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -22,7 +22,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
   const { offers, total } = await pendingOffers(viewer);
   return (
     <Page>
-      <DoneNotice code={fait} words={words} />
+      <DoneToast code={fait} words={words} />
       <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.` : undefined}>Offres à valider</PageTitle>
       {offers.length === 0 ? (
         <EmptyState title="Aucune offre n’attend de décision">

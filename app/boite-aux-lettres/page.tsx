@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Table } from "@/components/ui/table";
 import { isMailboxOpen, mailboxMessages } from "@/lib/mail/queries";
 
 export const metadata: Metadata = { title: "Boîte aux lettres", robots: { index: false } };
@@ -17,32 +18,22 @@ export default async function MailboxPage() {
       {messages.length === 0 ? (
         <EmptyState title="Aucun message" />
       ) : (
-        <div role="region" aria-label="Messages" tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
-          <table className="w-full text-left">
-            <thead>
-              <tr className="border-b border-line">
-                {["Sujet", "Destinataire", "Reçu"].map((title) => (
-                  <th key={title} scope="col" className="p-3">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {messages.map((message) => (
-                <tr key={message.id} className="border-b border-line last:border-0">
-                  <td className="p-3">
-                    <Link href={`/boite-aux-lettres/${message.id}`} className="text-accent underline underline-offset-4">
-                      {message.subject}
-                    </Link>
-                  </td>
-                  <td className="p-3">{message.recipient}</td>
-                  <td className="whitespace-nowrap p-3">{time.format(message.receivedAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption="Messages"
+          columns={["Sujet", "Destinataire", "Reçu"]}
+          rows={messages.map((message) => ({
+            key: message.id,
+            cells: [
+              <Link key="subject" href={`/boite-aux-lettres/${message.id}`} className="text-accent underline underline-offset-4">
+                {message.subject}
+              </Link>,
+              message.recipient,
+              <span key="time" className="whitespace-nowrap">
+                {time.format(message.receivedAt)}
+              </span>,
+            ],
+          }))}
+        />
       )}
     </Page>
   );

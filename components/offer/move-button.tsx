@@ -4,10 +4,11 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonVariant } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { moveOfferAction } from "@/lib/offer/actions";
+import type { OfferMove } from "@/lib/offer/rules";
 
 interface Props {
   offerId: string;
-  move: "publish" | "unpublish" | "delete" | "restore";
+  move: OfferMove;
   label: string;
   /** Tells apart the same button of several offers. */
   about?: string;

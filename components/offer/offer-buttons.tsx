@@ -1,9 +1,19 @@
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmLink } from "@/components/ui/confirm-link";
 import type { OfferCommand } from "@/lib/offer/rules";
+import { DeleteQuestion } from "./delete-question";
 import { MoveButton } from "./move-button";
 
+interface Props {
+  offerId: string;
+  title: string;
+  isPublic: boolean;
+  commands: readonly OfferCommand[];
+  continues: boolean;
+}
+
 /** Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else. */
-export function OfferButtons({ offerId, title, commands, continues }: { offerId: string; title: string; commands: readonly OfferCommand[]; continues: boolean }) {
+export function OfferButtons({ offerId, title, isPublic, commands, continues }: Props) {
   return (
     <div className="flex flex-wrap gap-2">
       {commands.includes("saveDraft") ? (
@@ -15,9 +25,19 @@ export function OfferButtons({ offerId, title, commands, continues }: { offerId:
       {commands.includes("publish") && !continues ? <MoveButton offerId={offerId} move="publish" label="Publier" about={title} variant="primary" /> : null}
       {commands.includes("unpublish") ? <MoveButton offerId={offerId} move="unpublish" label="Dépublier" about={title} /> : null}
       {commands.includes("delete") ? (
-        <ButtonLink href={`/espace/offres/${offerId}/supprimer`} variant="danger">
-          Supprimer<span className="sr-only"> : {title}</span>
-        </ButtonLink>
+        <ConfirmLink
+          href={`/espace/offres/${offerId}/supprimer`}
+          variant="danger"
+          label={
+            <>
+              Supprimer<span className="sr-only"> : {title}</span>
+            </>
+          }
+          title="Supprimer cette offre ?"
+          keep="Garder l’offre"
+        >
+          <DeleteQuestion offerId={offerId} title={title} isPublic={isPublic} />
+        </ConfirmLink>
       ) : null}
     </div>
   );

@@ -9,6 +9,7 @@ import { StateBadges } from "./state-badges";
 /** One offer of «Mes offres». */
 export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; addressConfirmed: boolean }) {
   const isNew = offer.validation === "draft";
+  const visibility = visibilityOf(offer, addressConfirmed);
   return (
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -36,13 +37,19 @@ export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; add
           {words}
         </p>
       ))}
-      <p className="mt-3 font-semibold">{visibilityLabels[visibilityOf(offer, addressConfirmed)]}</p>
+      <p className="mt-3 font-semibold">{visibilityLabels[visibility]}</p>
       {offer.hasDraft && !isNew ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
       {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
         <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
       ) : null}
       <div className="mt-4">
-        <OfferButtons offerId={offer.id} title={offer.title} commands={offer.commands} continues={isNew || offer.validation === "changesRequested"} />
+        <OfferButtons
+          offerId={offer.id}
+          title={offer.title}
+          isPublic={visibility === "visible"}
+          commands={offer.commands}
+          continues={isNew || offer.validation === "changesRequested"}
+        />
       </div>
     </Card>
   );

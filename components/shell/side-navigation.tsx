@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { LinkPending } from "@/components/ui/link-pending";
 
 export function SideNavigation({ label, links }: { label: string; links: readonly { href: string; label: string }[] }) {
   const path = usePathname();
@@ -15,9 +16,10 @@ export function SideNavigation({ label, links }: { label: string; links: readonl
             <Link
               href={href}
               aria-current={current?.href === href ? "page" : undefined}
-              className="flex min-h-11 items-center rounded px-4 font-semibold hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
+              className="flex min-h-11 items-center gap-2 rounded px-4 font-semibold hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
             >
               {text}
+              <LinkPending />
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { LinkPending } from "./link-pending";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
@@ -23,6 +24,11 @@ export function Button({ variant = "primary", className = "", type = "submit", .
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
-export function ButtonLink({ variant = "primary", className = "", ...rest }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
-  return <Link className={buttonClass(variant, className)} {...rest} />;
+export function ButtonLink({ variant = "primary", className = "", children, ...rest }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+  return (
+    <Link className={buttonClass(variant, className)} {...rest}>
+      {children}
+      <LinkPending />
+    </Link>
+  );
 }

@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import { useFormPending } from "./action-form";
 import { buttonClass, type ButtonVariant } from "./button";
+import { Spinner } from "./spinner";
 
 /** Sends its ActionForm and says so while it is on its way. */
 export function SubmitButton({ variant = "primary", className = "", children, ...native }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
@@ -10,7 +11,12 @@ export function SubmitButton({ variant = "primary", className = "", children, ..
   return (
     <button type="submit" aria-disabled={pending || undefined} className={buttonClass(variant, className)} {...native}>
       {children}
-      {pending ? <span className="sr-only"> (en cours)</span> : null}
+      {pending ? (
+        <>
+          <Spinner />
+          <span className="sr-only"> (en cours)</span>
+        </>
+      ) : null}
     </button>
   );
 }

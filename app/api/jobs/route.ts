@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { NextResponse } from "next/server";
-import { runJobsOnce } from "@/lib/mail/worker";
+import { runJobsOnce } from "@/lib/jobs/worker";
 import { env } from "@/lib/platform/env";
 
 /** One pass over the outbox, for hosts that keep no process: a scheduled GET with `Authorization: Bearer CRON_SECRET`. */

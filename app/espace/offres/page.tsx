@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MoveButton } from "@/components/offer/move-button";
 import { OfferCard } from "@/components/offer/offer-card";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { DoneToast } from "@/components/ui/done-toast";
 import { controlClass } from "@/components/ui/field";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { deletedOffersOfOwner, offersOfOwner, type OfferSort, offerSorts } from "@/lib/offer/queries/own-offers";
@@ -23,6 +23,8 @@ const words = {
   publiee: "L’offre est publiée.",
   "publication-demandee": "L’offre sera publiée dès sa validation.",
   depubliee: "L’offre n’est plus publiée.",
+  archivee: "L’offre est archivée : elle n’est plus visible, et rien n’en est perdu.",
+  desarchivee: "L’offre est sortie des archives. Publiez-la pour qu’elle soit de nouveau visible.",
   supprimee: "L’offre est supprimée.",
   retablie: "L’offre est rétablie.",
   "mot-de-passe": "Votre mot de passe est enregistré.",
@@ -35,12 +37,9 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   const undoable = deleted.find(({ id }) => id === query.offre);
   return (
     <>
-      <DoneNotice code={query.fait} words={words} />
-      {undoable ? (
-        <div className="mb-6">
-          <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" />
-        </div>
-      ) : null}
+      <DoneToast code={query.fait} words={words}>
+        {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
+      </DoneToast>
       <PageTitle>Mes offres</PageTitle>
       {offers.length === 0 ? (
         <EmptyState title="Vous n’avez pas encore d’offre">

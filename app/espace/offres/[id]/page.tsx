@@ -6,7 +6,7 @@ import { OfferDetail } from "@/components/offer/offer-detail";
 import { StateBadges } from "@/components/offer/state-badges";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { DoneToast } from "@/components/ui/done-toast";
 import { PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { campaignLabel } from "@/lib/offer/campaign";
@@ -39,7 +39,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
   const { revision } = offer;
   return (
     <>
-      <DoneNotice code={query.fait} words={words} />
+      <DoneToast code={query.fait} words={words} />
       <PageTitle>{revision.title}</PageTitle>
       <div className="mb-6 space-y-4">
         <StateBadges validation={offer.validation} publication={offer.publication} />
@@ -58,7 +58,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
             <p className="whitespace-pre-line">{revision.reason}</p>
           </Notice>
         ) : null}
-        <OfferButtons offerId={offer.id} title={revision.title} commands={offer.commands} continues={offer.validation === "changesRequested"} />
+        <OfferButtons offerId={offer.id} title={revision.title} isPublic={offer.isPublic} commands={offer.commands} continues={offer.validation === "changesRequested"} />
       </div>
       <nav aria-label="Rubriques de l’offre" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
-import { DoneNotice } from "@/components/ui/done-notice";
+import { DoneToast } from "@/components/ui/done-toast";
 import { newId } from "@/lib/platform/id";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -16,7 +16,7 @@ export default async function NewOfferPage({ searchParams }: { searchParams: Sea
   const [themes, audiences, { fait }] = await Promise.all([choicesOf("theme"), choicesOf("audience"), searchParams]);
   return (
     <>
-      <DoneNotice code={fait} words={words} />
+      <DoneToast code={fait} words={words} />
       <DepositFrame step={1} title="Créer une offre">
         <InformationForm offerId={newId()} values={{}} keepKey="offre-nouvelle" themes={themes} audiences={audiences} intent="next" />
       </DepositFrame>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MoveButton } from "@/components/offer/move-button";
+import { DeleteQuestion } from "@/components/offer/delete-question";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
@@ -17,12 +17,8 @@ export default async function DeleteOfferPage({ params }: { params: Promise<{ id
     <>
       <PageTitle>Supprimer cette offre ?</PageTitle>
       <Card>
-        <p className="mb-2 text-lg font-semibold">{offer.revision?.title ?? `Brouillon ${offer.reference}`}</p>
-        <p className="mb-6">
-          {offer.isPublic ? "Elle ne sera plus visible dans le catalogue. " : ""}Vous pourrez annuler juste après la suppression.
-        </p>
-        <div className="flex flex-wrap gap-3">
-          <MoveButton offerId={id} move="delete" label="Supprimer l’offre" variant="danger" />
+        <DeleteQuestion offerId={id} title={offer.revision?.title ?? `Brouillon ${offer.reference}`} isPublic={offer.isPublic} />
+        <div className="mt-6">
           <ButtonLink href="/espace/offres" variant="secondary">
             Garder l’offre
           </ButtonLink>

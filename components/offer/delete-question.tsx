@@ -1,0 +1,12 @@
+import { MoveButton } from "./move-button";
+
+/** What deleting an offer means, and the button that does it. */
+export function DeleteQuestion({ offerId, title, isPublic }: { offerId: string; title: string; isPublic: boolean }) {
+  return (
+    <>
+      <p className="mb-2 break-words text-lg font-semibold">{title}</p>
+      <p className="mb-6">{isPublic ? "Elle ne sera plus visible dans le catalogue. " : ""}Vous pourrez annuler juste après la suppression.</p>
+      <MoveButton offerId={offerId} move="delete" label="Supprimer l’offre" variant="danger" />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { Button, buttonClass, type ButtonVariant } from "./button";
+
+interface Props {
+  /** The page that asks the same question, for those without scripts and for a new tab. */
+  href: string;
+  label: ReactNode;
+  variant?: ButtonVariant;
+  title: string;
+  /** The way out: «Garder l’offre». */
+  keep: string;
+  /** What is at stake, and the button that does it. */
+  children: ReactNode;
+}
+
+/** A question asked before something is done: a dialog where scripts run, a page of its own elsewhere. */
+export function ConfirmLink({ href, label, variant, title, keep, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  function open(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.current?.showModal();
+  }
+  return (
+    <>
+      <Link href={href} prefetch={false} onClick={open} aria-haspopup="dialog" className={buttonClass(variant)}>
+        {label}
+      </Link>
+      <dialog
+        ref={dialog}
+        aria-labelledby={titleId}
+        onClick={(event) => {
+          // The backdrop is the dialog itself; what is inside it has its own targets.
+          if (event.target === dialog.current) dialog.current.close();
+        }}
+        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink shadow-float backdrop:bg-ink/60"
+      >
+        <div className="p-6 sm:p-8">
+          <h2 id={titleId} className="mb-4 text-xl font-bold">
+            {title}
+          </h2>
+          <div className="mb-6">{children}</div>
+          <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>
+            {keep}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}

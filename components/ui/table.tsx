@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+
+interface Row {
+  key: string;
+  /** One cell a column, in their order. */
+  cells: readonly ReactNode[];
+}
+
+interface Props {
+  /** Names the table for those who do not see it. */
+  caption: string;
+  columns: readonly string[];
+  rows: readonly Row[];
+}
+
+/** Rows that are compared column by column. On a narrow screen it scrolls inside its frame, by keyboard too. */
+export function Table({ caption, columns, rows }: Props) {
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <table className="w-full text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line">
+            {columns.map((column) => (
+              <th key={column} scope="col" className="p-3">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key} className="border-b border-line last:border-0">
+              {cells.map((cell, index) => (
+                <td key={columns[index]} className="p-3">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef, useState, type ReactNode } from "react";
+
+interface Props {
+  title: string;
+  /** What can be done about it now: «Annuler», say. */
+  children?: ReactNode;
+}
+
+/**
+ * What was just done, told after a redirect. It floats above the page and stays until it is closed or another page
+ * comes: nobody has to read fast. Without scripts it stands in the page.
+ */
+export function Toast({ title, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [closed, setClosed] = useState(false);
+  useEffect(() => {
+    // Focus has it read out, and puts what can be undone one Tab away.
+    box.current?.focus({ preventScroll: true });
+  }, [title]);
+  if (closed) return null;
+  return (
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-success bg-success-soft p-4 text-success shadow-card scripted:fixed scripted:inset-x-4 scripted:bottom-4 scripted:z-20 scripted:mx-auto scripted:mb-0 scripted:max-w-text scripted:shadow-float"
+    >
+      <p className="min-w-0 flex-1 font-semibold">{title}</p>
+      {children}
+      <button
+        type="button"
+        onClick={() => setClosed(true)}
+        aria-label="Fermer ce message"
+        className="hidden size-11 cursor-pointer items-center justify-center rounded hover:bg-surface scripted:inline-flex"
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 stroke-current stroke-2">
+          <path d="M2 2l12 12M14 2L2 14" />
+        </svg>
+      </button>
+    </div>
+  );
+}
