@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   process.env.NEXTAUTH_URL ??= env.origin;
   process.env.NEXTAUTH_SECRET ??= env.secret;
   if (env.jobs !== "inline") return;
-  const { startJobs } = await import("@/lib/mail/worker");
+  const { startJobs } = await import("@/lib/jobs/worker");
   startJobs();
 }
 

@@ -1,11 +1,11 @@
-import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { structure } from "./structure";
 
-export const accountRole = pgEnum("account_role", ["administrator", "moderator"]);
-export const accountState = pgEnum("account_state", ["active", "disabled"]);
-export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn"]);
+export const accountRole = pgEnum("account_role", ["administrator", "editor", "moderator"]);
+export const accountState = pgEnum("account_state", ["active", "disabled", "closed"]);
+export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn", "changeAddress", "joinStructure"]);
 
-/** Someone who signs in: the administrator of a structure, or a moderator of the ARS (no structure). */
+/** Someone who signs in: the administrator or an editor of a structure, or a moderator of the ARS (no structure). */
 export const account = pgTable("account", {
   id: uuid("id").primaryKey(),
   structureId: uuid("structure_id").references(() => structure.id),
@@ -20,6 +20,13 @@ export const account = pgTable("account", {
   /** Argon2id; null until the first password is chosen. */
   passwordHash: text("password_hash"),
   emailConfirmedAt: timestamp("email_confirmed_at", { withTimezone: true }),
+  /** The address the owner wants instead; it replaces `email` when its own link is used. */
+  newEmail: text("new_email"),
+  /** Receipts of what the owner did; decisions of the ARS are always mailed. */
+  wantsReceipts: boolean("wants_receipts").notNull().default(true),
+  wantsReminders: boolean("wants_reminders").notNull().default(true),
+  /** Of all reminders and questions, whatever they are about: never more than one a week (lib/reminder/rules.ts). */
+  remindedAt: timestamp("reminded_at", { withTimezone: true }),
   state: accountState("state").notNull().default("active"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 });
@@ -35,6 +42,10 @@ export const session = pgTable(
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
     revokedAt: timestamp("revoked_at", { withTimezone: true }),
+    /** The browser as it presents itself, for the owner to recognise the session. */
+    userAgent: text("user_agent").notNull().default(""),
+    /** To the hour: a request more often than that writes nothing. */
+    lastSeenAt: timestamp("last_seen_at", { withTimezone: true }),
   },
   (table) => [index("session_account").on(table.accountId)],
 );

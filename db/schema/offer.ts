@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
 import { account } from "./account";
 import { structure } from "./structure";
@@ -35,16 +35,24 @@ export const offer = pgTable(
     publishedAt: timestamp("published_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
     draft: jsonb("draft").$type<OfferDraft>(),
+    /** Who typed last, for the colleague who meets a newer draft. */
+    draftBy: uuid("draft_by").references(() => account.id),
     currentRevisionId: uuid("current_revision_id"),
     approvedRevisionId: uuid("approved_revision_id"),
     /** Rises by one at each write; a command names the version it was decided on. */
     version: integer("version").notNull().default(1),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+    /** Published but out of sight until then; null when it is not paused. */
+    pausedUntil: timestamp("paused_until", { withTimezone: true }),
+    archivedAt: timestamp("archived_at", { withTimezone: true }),
     deletedAt: timestamp("deleted_at", { withTimezone: true }),
+    /** The offer this one was duplicated or renewed from. */
+    copiedFromId: uuid("copied_from_id"),
   },
   (table) => [
     index("offer_structure").on(table.structureId, table.id),
+    index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
     index("offer_pending").on(table.updatedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
   ],
 );
@@ -75,4 +83,24 @@ export const offerRevision = pgTable(
     decidedAt: timestamp("decided_at", { withTimezone: true }),
   },
   (table) => [unique("offer_revision_number").on(table.offerId, table.number)],
+);
+
+export const renewalAnswer = pgEnum("renewal_answer", ["yes", "maybe", "no"]);
+
+/** «Renouvelez-vous cette offre ?», asked once per offer and campaign; the answer may change. */
+export const renewal = pgTable(
+  "renewal",
+  {
+    offerId: uuid("offer_id")
+      .notNull()
+      .references(() => offer.id),
+    /** The campaign it would be renewed for. */
+    campaign: integer("campaign").notNull(),
+    askedAt: timestamp("asked_at", { withTimezone: true }).notNull(),
+    answer: renewalAnswer("answer"),
+    answeredAt: timestamp("answered_at", { withTimezone: true }),
+    /** The draft that «Oui» made. */
+    renewedOfferId: uuid("renewed_offer_id").references(() => offer.id),
+  },
+  (table) => [primaryKey({ columns: [table.offerId, table.campaign] })],
 );

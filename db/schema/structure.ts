@@ -1,4 +1,4 @@
-import { pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { vocabularyTerm } from "./vocabulary";
 
 export const structureState = pgEnum("structure_state", ["active", "suspended"]);
@@ -21,3 +21,42 @@ export const structure = pgTable("structure", {
   state: structureState("state").notNull().default("active"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 });
+
+/** A place where the structure hosts, kept to be picked in the form. Offers copy it: editing it changes none of them. */
+export const structureSite = pgTable(
+  "structure_site",
+  {
+    id: uuid("id").primaryKey(),
+    structureId: uuid("structure_id")
+      .notNull()
+      .references(() => structure.id),
+    name: text("name").notNull(),
+    street: text("street").notNull(),
+    postcode: text("postcode").notNull(),
+    communeCode: text("commune_code").notNull(),
+    communeName: text("commune_name").notNull(),
+    typeId: uuid("type_id")
+      .notNull()
+      .references(() => vocabularyTerm.id),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("structure_site_structure").on(table.structureId, table.name)],
+);
+
+/** Someone who supervises students, kept to be picked in the form; offers copy it as they copy a site. */
+export const localReferent = pgTable(
+  "local_referent",
+  {
+    id: uuid("id").primaryKey(),
+    structureId: uuid("structure_id")
+      .notNull()
+      .references(() => structure.id),
+    name: text("name").notNull(),
+    function: text("function").notNull(),
+    /** E.164. */
+    phone: text("phone").notNull(),
+    email: text("email").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("local_referent_structure").on(table.structureId, table.name)],
+);

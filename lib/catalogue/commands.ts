@@ -16,6 +16,8 @@ import type { PublicOfferPage } from "./schema";
 const visible = and(
   isNotNull(offer.approvedRevisionId),
   eq(offer.publication, "published"),
+  isNull(offer.pausedUntil),
+  isNull(offer.archivedAt),
   isNull(offer.deletedAt),
   isNotNull(account.emailConfirmedAt),
   eq(account.state, "active"),

@@ -1,15 +1,18 @@
 import "server-only";
-import { runPendingJobs, startWorker } from "@/lib/platform/jobs";
-import { deliverMail } from "./deliver";
+import { deliverMail } from "@/lib/mail/deliver";
+import { wakeOffers } from "@/lib/offer/commands/wake-offers";
+import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/platform/jobs";
 
-const handlers = { mail: deliverMail };
+/** Which command does each job: the one place that knows them all. */
+const handlers: Handlers = { mail: deliverMail, wakeOffers };
 
-/** Works the outbox off while the server runs. A database that is away is waited for: the server starts without it. */
+/** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {
   startWorker(handlers);
 }
 
-/** One pass over the outbox. @param limitMs see {@link runPendingJobs} */
-export function runJobsOnce(limitMs: number): Promise<number> {
+/** One pass over the queues, what is due included. @param limitMs see {@link runPendingJobs} */
+export async function runJobsOnce(limitMs: number): Promise<number> {
+  await queueDueJobs();
   return runPendingJobs(handlers, limitMs);
 }

@@ -11,6 +11,7 @@ import { keepSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
 import type { FormPage } from "./draft";
 import { offerRefusalLabels } from "./labels";
+import { offerMoves } from "./rules";
 import { decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, submitOfferSchema } from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
@@ -56,9 +57,9 @@ export const submitOfferAction = defineAction({
   then: ({ offerId, outcome }) => `/espace/offres/${offerId}?fait=${outcome === "pending" ? "soumise" : outcome === "minor" ? "appliquee" : "inchangee"}`,
 });
 
-const moveSchema = offerIdSchema.extend({ move: z.enum(["publish", "unpublish", "delete", "restore"]) });
+const moveSchema = offerIdSchema.extend({ move: z.enum(offerMoves) });
 
-const moveWords = { publish: "publiee", unpublish: "depubliee", delete: "supprimee", restore: "retablie" } as const;
+const moveWords = { publish: "publiee", unpublish: "depubliee", archive: "archivee", unarchive: "desarchivee", delete: "supprimee", restore: "retablie" } as const;
 
 export const moveOfferAction = defineAction({
   permission: "offer:publish",

@@ -35,6 +35,8 @@ export type OfferRefusal = Refusal | "notFound" | "conflict" | "incomplete" | "t
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
   deleted: "Cette offre est supprimée. Rétablissez-la d'abord.",
+  archived: "Cette offre est archivée. Sortez-la d'abord des archives.",
+  notArchived: "Cette offre n'est pas archivée.",
   notDeleted: "Cette offre n'est pas supprimée.",
   wrongState: "L'état de l'offre ne permet pas cette action.",
   reasonMissing: "Expliquez votre décision : la structure recevra ce motif.",

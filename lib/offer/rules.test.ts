@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { availableCommands, decide, isPublic, type OfferCommand, offerCommands, type OfferState, type Validation } from "./rules";
 
-const start: OfferState = { validation: "draft", publication: "unpublished", hasApproved: false, deleted: false };
+const start: OfferState = { validation: "draft", publication: "unpublished", hasApproved: false, paused: false, archived: false, deleted: false };
 
 /** Who may do what from where, for an offer without an approved version: the whole matrix, written out. */
 const matrix: Record<Validation, { offeror: OfferCommand[]; moderator: OfferCommand[] }> = {
-  draft: { offeror: ["saveDraft", "submit", "publish", "delete"], moderator: [] },
+  draft: { offeror: ["saveDraft", "submit", "publish", "archive", "delete"], moderator: [] },
   pending: { offeror: ["saveDraft", "submit", "publish", "delete"], moderator: ["approve", "requestChanges", "refuse"] },
-  approved: { offeror: ["saveDraft", "submit", "applyMinorEdit", "publish", "delete"], moderator: [] },
-  changesRequested: { offeror: ["saveDraft", "submit", "publish", "delete"], moderator: [] },
-  refused: { offeror: ["delete"], moderator: [] },
+  approved: { offeror: ["saveDraft", "submit", "applyMinorEdit", "publish", "archive", "delete"], moderator: [] },
+  changesRequested: { offeror: ["saveDraft", "submit", "publish", "archive", "delete"], moderator: [] },
+  refused: { offeror: ["archive", "delete"], moderator: [] },
 };
 
 describe("decide", () => {
@@ -20,6 +20,7 @@ describe("decide", () => {
         const state = { ...start, validation };
         expect(availableCommands(state, actor)).toEqual(matrix[validation][actor]);
         expect(availableCommands({ ...state, deleted: true }, actor)).toEqual(actor === "offeror" ? ["restore"] : []);
+        expect(availableCommands({ ...state, archived: true }, actor)).toEqual(actor === "offeror" ? ["unarchive", "delete"] : []);
       });
     }
   }
@@ -56,7 +57,8 @@ describe("decide", () => {
           if (command === "approve") approvals += 1;
           state = decision.state;
           const open = isPublic(state, { addressConfirmed: true, accountActive: true, structureActive: true });
-          if (open && (approvals === 0 || state.deleted)) return false;
+          if (open && (approvals === 0 || state.deleted || state.archived || state.paused)) return false;
+          if (state.paused && state.publication !== "published") return false;
           if (state.publication === "published" && !state.hasApproved) return false;
           if (state.hasApproved !== approvals > 0) return false;
           if (["approve", "requestChanges", "refuse"].includes(command) && actor !== "moderator") return false;
@@ -67,10 +69,20 @@ describe("decide", () => {
     );
   });
 
+  it("pauses only what is published, and publishing again ends the pause", () => {
+    const approved: OfferState = { ...start, validation: "approved", hasApproved: true };
+    expect(decide(approved, "pause", "offeror")).toEqual({ ok: false, refusal: "wrongState" });
+    const paused = decide({ ...approved, publication: "published" }, "pause", "offeror");
+    expect(paused.ok && paused.state).toMatchObject({ publication: "published", paused: true });
+    const again = decide({ ...approved, publication: "published", paused: true }, "publish", "offeror");
+    expect(again.ok && again.state).toMatchObject({ publication: "published", paused: false });
+  });
+
   it("hides an offer when any one condition fails", () => {
-    const state: OfferState = { validation: "approved", publication: "published", hasApproved: true, deleted: false };
+    const state: OfferState = { validation: "approved", publication: "published", hasApproved: true, paused: false, archived: false, deleted: false };
     const depositor = { addressConfirmed: true, accountActive: true, structureActive: true };
     expect(isPublic(state, depositor)).toBe(true);
+    for (const key of ["paused", "archived", "deleted"]) expect(isPublic({ ...state, [key]: true }, depositor)).toBe(false);
     for (const key of Object.keys(depositor)) expect(isPublic(state, { ...depositor, [key]: false })).toBe(false);
   });
 });

@@ -12,7 +12,19 @@ export interface OfferState {
   publication: Publication;
   /** Some revision of the offer has been approved; the last such one is what the public sees. */
   hasApproved: boolean;
+  /** Published, but out of sight until a date its offeror chose. */
+  paused: boolean;
+  /** Put away: kept as it is, neither edited nor public. */
+  archived: boolean;
   deleted: boolean;
+}
+
+/** Where an offer stands for its structure, beside the two axes. */
+export type Standing = "live" | "archived" | "deleted";
+
+export function standingOf(state: Pick<OfferState, "archived" | "deleted">): Standing {
+  if (state.deleted) return "deleted";
+  return state.archived ? "archived" : "live";
 }
 
 export type Actor = "offeror" | "moderator";
@@ -26,22 +38,32 @@ export const offerCommands = [
   "refuse",
   "publish",
   "unpublish",
+  "pause",
+  "archive",
+  "unarchive",
   "delete",
   "restore",
 ] as const;
 export type OfferCommand = (typeof offerCommands)[number];
 
-export type Refusal = "notYours" | "deleted" | "notDeleted" | "wrongState" | "reasonMissing" | "alreadyDone";
+/** Moves that need nothing but the offer. */
+export const offerMoves = ["publish", "unpublish", "archive", "unarchive", "delete", "restore"] as const satisfies readonly OfferCommand[];
+export type OfferMove = (typeof offerMoves)[number];
+
+export type Refusal = "notYours" | "deleted" | "notDeleted" | "archived" | "notArchived" | "wrongState" | "reasonMissing" | "alreadyDone";
 
 /** What a command sends out; lib/offer/commands.ts turns each into mail jobs. */
 export type OfferMail = "offerReceived" | "offerToModerate" | "offerApproved" | "offerChangesRequested" | "offerRefused";
 
 interface Transition {
   actor: Actor;
+  /** Where the offer may stand; only `live` unless said otherwise. */
+  standing?: readonly Standing[];
   /** Validation states it may start from. */
   from: readonly Validation[];
   /** Only for an offer that already has an approved revision, whatever `from` says. */
   needsApproved?: readonly Validation[];
+  needsPublished?: true;
   to: (state: OfferState) => Partial<OfferState>;
   reasonRequired: boolean;
   mails: readonly OfferMail[];
@@ -94,13 +116,24 @@ export const transitions: Record<OfferCommand, Transition> = {
     actor: "offeror",
     from: anyValidation,
     needsApproved: ["refused"],
-    to: (state) => ({ publication: state.hasApproved ? "published" : "onApproval" }),
+    // Publishing a paused offer ends its pause.
+    to: (state) => ({ publication: state.hasApproved ? "published" : "onApproval", paused: false }),
     reasonRequired: false,
     mails: [],
   },
-  unpublish: { actor: "offeror", from: anyValidation, to: () => ({ publication: "unpublished" }), reasonRequired: false, mails: [] },
-  delete: { actor: "offeror", from: anyValidation, to: () => ({ deleted: true }), reasonRequired: false, mails: [] },
-  restore: { actor: "offeror", from: anyValidation, to: () => ({ deleted: false }), reasonRequired: false, mails: [] },
+  unpublish: { actor: "offeror", from: anyValidation, to: () => ({ publication: "unpublished", paused: false }), reasonRequired: false, mails: [] },
+  pause: { actor: "offeror", from: anyValidation, needsPublished: true, to: () => ({ paused: true }), reasonRequired: false, mails: [] },
+  // What waits for the ARS is not put away under its eyes.
+  archive: {
+    actor: "offeror",
+    from: ["draft", "approved", "changesRequested", "refused"],
+    to: () => ({ archived: true, publication: "unpublished", paused: false }),
+    reasonRequired: false,
+    mails: [],
+  },
+  unarchive: { actor: "offeror", standing: ["archived"], from: anyValidation, to: () => ({ archived: false }), reasonRequired: false, mails: [] },
+  delete: { actor: "offeror", standing: ["live", "archived"], from: anyValidation, to: () => ({ deleted: true }), reasonRequired: false, mails: [] },
+  restore: { actor: "offeror", standing: ["deleted"], from: anyValidation, to: () => ({ deleted: false }), reasonRequired: false, mails: [] },
 };
 
 export type Decision = { ok: true; state: OfferState; mails: readonly OfferMail[] } | { ok: false; refusal: Refusal };
@@ -113,16 +146,21 @@ export type Decision = { ok: true; state: OfferState; mails: readonly OfferMail[
 export function decide(state: OfferState, command: OfferCommand, actor: Actor, reason = ""): Decision {
   const transition = transitions[command];
   if (transition.actor !== actor) return { ok: false, refusal: "notYours" };
-  if (command === "restore" && !state.deleted) return { ok: false, refusal: "notDeleted" };
-  if (command !== "restore" && state.deleted) return { ok: false, refusal: "deleted" };
+  const standing = standingOf(state);
+  if (!(transition.standing ?? ["live"]).includes(standing)) return { ok: false, refusal: wrongStanding(standing, command) };
   if (!transition.from.includes(state.validation)) return { ok: false, refusal: "wrongState" };
   if (transition.needsApproved?.includes(state.validation) && !state.hasApproved) return { ok: false, refusal: "wrongState" };
+  if (transition.needsPublished && state.publication !== "published") return { ok: false, refusal: "wrongState" };
   if (transition.reasonRequired && reason.trim() === "") return { ok: false, refusal: "reasonMissing" };
   const next = { ...state, ...transition.to(state) };
-  if ((command === "publish" || command === "unpublish") && next.publication === state.publication) {
-    return { ok: false, refusal: "alreadyDone" };
-  }
+  const sameVisibility = next.publication === state.publication && next.paused === state.paused;
+  if ((command === "publish" || command === "unpublish") && sameVisibility) return { ok: false, refusal: "alreadyDone" };
   return { ok: true, state: next, mails: transition.mails };
+}
+
+function wrongStanding(standing: Standing, command: OfferCommand): Refusal {
+  if (standing !== "live") return standing;
+  return command === "restore" ? "notDeleted" : "notArchived";
 }
 
 /** Commands that would succeed, reasons given: they drive the buttons. */
@@ -141,6 +179,8 @@ export function isPublic(state: OfferState, depositor: Depositor): boolean {
   return (
     state.hasApproved &&
     state.publication === "published" &&
+    !state.paused &&
+    !state.archived &&
     !state.deleted &&
     depositor.addressConfirmed &&
     depositor.accountActive &&

@@ -5,12 +5,17 @@ export function stateOf(row: {
   validation: Validation;
   publication: Publication;
   approvedRevisionId: string | null;
+  pausedUntil: Date | null;
+  archivedAt: Date | null;
   deletedAt: Date | null;
 }): OfferState {
   return {
     validation: row.validation,
     publication: row.publication,
     hasApproved: row.approvedRevisionId !== null,
+    // A pause ends by a job (lib/offer/commands/wake-offers.ts), in one transaction with the catalogue.
+    paused: row.pausedUntil !== null,
+    archived: row.archivedAt !== null,
     deleted: row.deletedAt !== null,
   };
 }

@@ -2,13 +2,17 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql, type SQL } from "drizzle-orm";
 import PgBoss from "pg-boss";
-import { driver, type Transaction } from "@/db/client";
+import { db, driver, type Transaction } from "@/db/client";
+import { scheduledRun } from "@/db/schema/schedule";
+import { now } from "./clock";
 import { log } from "./log";
+import { dueKey, type ScheduledJob, schedules } from "./schedule";
 
 /** Every queue and what its jobs carry. */
 export interface Jobs {
   /** `attempt`: how many were made before; a job whose number is no longer the row's has nothing left to do. */
   mail: { mailId: string; attempt: number };
+  wakeOffers: Record<string, never>;
 }
 export type JobName = keyof Jobs;
 export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
@@ -19,6 +23,8 @@ export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
  */
 const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireInSeconds: number; retentionMinutes: number }> = {
   mail: { retryLimit: 10_000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 14 * 24 * 60 },
+  // Due again a minute later: trying for long brings nothing.
+  wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
 };
 const names = Object.keys(queues) as JobName[];
 
@@ -45,8 +51,8 @@ function createBoss(): PgBoss {
   const executeSql = async (text: string, values: unknown[] = []) => ({
     rows: values.length === 0 ? await script(text) : await driver().unsafe(text, values.map(asParameter) as never[]),
   });
-  const db = { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] };
-  return new PgBoss({ db, supervise: false, schedule: false, archiveCompletedAfterSeconds: 3600 }).on("error", (error) =>
+  const connection = { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] };
+  return new PgBoss({ db: connection, supervise: false, schedule: false, archiveCompletedAfterSeconds: 3600 }).on("error", (error) =>
     log.error({ err: error }, "job queue"),
   );
 }
@@ -86,6 +92,22 @@ export async function enqueueJob<N extends JobName>(tx: Transaction, name: N, da
   // `insert` and not `send`: each of its parameters occurs once, so Drizzle may number them anew.
   await boss().insert([{ name, data, startAfter: String(options.afterSeconds ?? 0) }], { db: { executeSql } });
   if (inserted !== 1) throw new Error(`The queue ${name} does not exist: run the migration first.`);
+}
+
+// What this process saw queued, so that it asks the database only when something is due.
+const seen = new Map<ScheduledJob, string>();
+
+/** Queues the scheduled jobs that are due, once for each time they are due, whatever the number of instances. */
+export async function queueDueJobs(): Promise<void> {
+  for (const name of Object.keys(schedules) as ScheduledJob[]) {
+    const due = dueKey(schedules[name], now());
+    if (due === null || seen.get(name) === due) continue;
+    await db.transaction(async (tx) => {
+      const first = await tx.insert(scheduledRun).values({ name, due, at: now() }).onConflictDoNothing().returning({ name: scheduledRun.name });
+      if (first.length === 1) await enqueueJob(tx, name, {});
+    });
+    seen.set(name, due);
+  }
 }
 
 /** `$1`-style SQL as Drizzle's own, so that it runs on the transaction's connection. */
@@ -139,10 +161,11 @@ async function runJob<N extends JobName>(name: N, job: PgBoss.Job<Jobs[N]>, hand
   }
 }
 
-/** Gives back the jobs of processes that died, every few seconds; archives the finished ones, every hour. */
+/** Queues what is due and gives back the jobs of processes that died, every few seconds; archives the finished ones, every hour. */
 async function maintain(stopping: AbortSignal): Promise<void> {
   for (let round = 0; !stopping.aborted; round++) {
     try {
+      await queueDueJobs();
       await (round % 720 === 0 ? boss().maintain() : boss().expire());
     } catch (error) {
       log.error({ err: error }, "job maintenance");

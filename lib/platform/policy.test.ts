@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { can, mayAttempt, type Permission, type Viewer } from "./policy";
 
 const anonymous: Viewer = { kind: "anonymous" };
-const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", name: "", addressConfirmed: false };
+const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", role: "administrator", name: "", addressConfirmed: false };
+const editor: Viewer = { ...offeror, role: "editor" };
 const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", name: "" };
 
 describe("policy", () => {
@@ -14,6 +15,11 @@ describe("policy", () => {
     ["offer:moderate", moderator, true],
     ["offer:read", moderator, true],
     ["document:attach", moderator, false],
+    ["colleague:manage", offeror, true],
+    ["colleague:manage", editor, false],
+    ["colleague:read", editor, true],
+    ["structure:edit", editor, false],
+    ["offer:edit", editor, true],
   ] as const)("%s for %o is %s", (permission, viewer, expected) => {
     expect(can(viewer, permission, { structureId: "mine" })).toBe(expected);
   });

@@ -1,33 +1,43 @@
 /** Who may do what: the whole table. Pages, buttons, queries, commands and actions all ask it. */
 
+/** An administrator answers for the structure and its accounts; an editor deposits offers. */
+export type StructureRole = "administrator" | "editor";
+
 export type Viewer =
   | { kind: "anonymous" }
-  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; name: string; addressConfirmed: boolean }
+  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean }
   | { kind: "moderator"; accountId: string; sessionId: string; name: string };
 
-/** What the viewer is to the thing asked about; `owner` is an offeror of the structure the thing belongs to. */
-export type Relation = "anonymous" | "offeror" | "owner" | "moderator";
+/** What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. */
+export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "moderator";
+
+const member = ["owner", "administrator"] as const;
 
 const policy = {
-  public: ["anonymous", "offeror", "owner", "moderator"],
+  public: ["anonymous", "offeror", ...member, "moderator"],
   "account:register": ["anonymous"],
-  "account:manageOwn": ["offeror", "owner", "moderator"],
-  "profile:read": ["offeror", "owner"],
-  "offer:deposit": ["offeror", "owner"],
-  "offer:read": ["owner", "moderator"],
-  "offer:edit": ["owner"],
-  "offer:publish": ["owner"],
-  "offer:delete": ["owner"],
+  "account:manageOwn": ["offeror", ...member, "moderator"],
+  "profile:read": ["offeror", ...member],
+  "structure:edit": ["administrator"],
+  "site:manage": member,
+  "colleague:read": member,
+  "colleague:manage": ["administrator"],
+  "offer:deposit": ["offeror", ...member],
+  "offer:import": member,
+  "offer:read": [...member, "moderator"],
+  "offer:edit": member,
+  "offer:publish": member,
+  "offer:delete": member,
   "offer:moderate": ["moderator"],
-  "document:attach": ["owner"],
-  "document:read": ["owner", "moderator"],
+  "document:attach": member,
+  "document:read": [...member, "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Permission = keyof typeof policy;
 
 export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
-  if (viewer.kind === "offeror" && subject && subject.structureId === viewer.structureId) return "owner";
-  return viewer.kind;
+  if (viewer.kind !== "offeror" || subject?.structureId !== viewer.structureId) return viewer.kind;
+  return viewer.role === "administrator" ? "administrator" : "owner";
 }
 
 /**

@@ -81,12 +81,13 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
   if (!row) return { kind: "anonymous" };
   const name = `${row.firstName} ${row.lastName}`.trim();
   if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, name };
-  if (!row.structureId) return { kind: "anonymous" };
+  if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
   return {
     kind: "offeror",
     accountId: row.accountId,
     sessionId,
     structureId: row.structureId,
+    role: row.role,
     name,
     addressConfirmed: row.confirmedAt !== null,
   };

@@ -137,7 +137,7 @@ describe("an offer on real PostgreSQL", () => {
     await db.update(structure).set({ state: "suspended" }).where(eq(structure.id, viewer.structureId));
     expect(await check()).toBe(false);
     await db.update(structure).set({ state: "active" }).where(eq(structure.id, viewer.structureId));
-    for (const [move, expected] of [["unpublish", false], ["publish", true], ["delete", false], ["restore", true]] as const) {
+    for (const [move, expected] of [["unpublish", false], ["publish", true], ["archive", false], ["unarchive", false], ["publish", true], ["delete", false], ["restore", true]] as const) {
       expect((await moveOffer(viewer, offerId, move)).ok).toBe(true);
       expect(await isListed(offerId)).toBe(expected);
       expect(await check()).toBe(expected);

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { mail } from "@/db/schema/mail";
 import { enqueueMail } from "@/lib/mail/commands";
 import { deliverMail } from "@/lib/mail/deliver";
-import { runJobsOnce } from "@/lib/mail/worker";
+import { runJobsOnce } from "@/lib/jobs/worker";
 import { shiftClock } from "@/lib/platform/clock";
 import { stopWorker } from "@/lib/platform/jobs";
 import { type FakeResend, startFakeResend } from "../support/fake-resend";

@@ -5,15 +5,15 @@ import { refreshCatalogue } from "@/lib/catalogue/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import type { Permission, Viewer } from "@/lib/platform/policy";
 import type { OfferRefusal } from "../labels";
-import { decide, type Publication } from "../rules";
+import { decide, type OfferMove, type Publication } from "../rules";
 import { stateOf } from "../state";
 import { lockOffer, writeState } from "./write";
-
-export type OfferMove = "publish" | "unpublish" | "delete" | "restore";
 
 const permissions: Record<OfferMove, Permission> = {
   publish: "offer:publish",
   unpublish: "offer:publish",
+  archive: "offer:delete",
+  unarchive: "offer:delete",
   delete: "offer:delete",
   restore: "offer:delete",
 };

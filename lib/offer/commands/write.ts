@@ -35,17 +35,19 @@ export async function writeState(
   tx: Transaction,
   before: OfferRow,
   next: OfferState,
-  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId">> = {},
+  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil">> = {},
 ): Promise<boolean> {
   const at = now();
   const becomesPublished = next.publication === "published" && before.publication !== "published";
   const written = await tx
     .update(offer)
     .set({
+      pausedUntil: next.paused ? before.pausedUntil : null,
       ...more,
       validation: next.validation,
       publication: next.publication,
       publishedAt: becomesPublished ? at : before.publishedAt,
+      archivedAt: next.archived ? (before.archivedAt ?? at) : null,
       deletedAt: next.deleted ? (before.deletedAt ?? at) : null,
       version: sql`${offer.version} + 1`,
       updatedAt: at,

@@ -1,0 +1,29 @@
+/** Jobs that nobody asks for: when each is due. Pure; lib/platform/jobs.ts queues them. */
+export const schedules = {
+  /** Offers whose pause ended come back. */
+  wakeOffers: { every: "minute" },
+} as const satisfies Record<string, { every: "minute" } | { every: "day"; hour: number }>;
+
+export type ScheduledJob = keyof typeof schedules;
+
+const paris = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Paris",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/**
+ * The latest moment a schedule was due, as a key that stays the same until the next one.
+ * @param schedule `day` with the hour in Paris
+ * @returns for example `2026-11-24 20:31` or `2026-11-24`; null on a day whose hour has not come
+ */
+export function dueKey(schedule: { every: "minute" } | { every: "day"; hour: number }, at: Date): string | null {
+  const parts = Object.fromEntries(paris.formatToParts(at).map(({ type, value }) => [type, value]));
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  if (schedule.every === "minute") return `${day} ${parts.hour}:${parts.minute}`;
+  return Number(parts.hour) >= schedule.hour ? day : null;
+}
