@@ -6,7 +6,9 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 90_000,
+  timeout: 120_000,
+  // Two journeys and a server share two cores: slow is not wrong here, speed has its own bench.
+  expect: { timeout: 15_000 },
   // Journeys share one portal; two at once is what two cores take.
   workers: 2,
   fullyParallel: true,

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { useId, useState, type MouseEvent, type ReactNode } from "react";
 import { Button, buttonClass, type ButtonVariant } from "./button";
 
 interface Props {
@@ -18,37 +18,51 @@ interface Props {
 
 /** A question asked before something is done: a dialog where scripts run, a page of its own elsewhere. */
 export function ConfirmLink({ href, label, variant, title, keep, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const [asked, setAsked] = useState(false);
   function open(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    dialog.current?.showModal();
+    setAsked(true);
   }
   return (
     <>
       <Link href={href} prefetch={false} onClick={open} aria-haspopup="dialog" className={buttonClass(variant)}>
         {label}
       </Link>
-      <dialog
-        ref={dialog}
-        aria-labelledby={titleId}
-        onClick={(event) => {
-          // The backdrop is the dialog itself; what is inside it has its own targets.
-          if (event.target === dialog.current) dialog.current.close();
-        }}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink shadow-float backdrop:bg-ink/60"
-      >
-        <div className="p-6 sm:p-8">
-          <h2 id={titleId} className="mb-4 text-xl font-bold">
-            {title}
-          </h2>
-          <div className="mb-6">{children}</div>
-          <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>
-            {keep}
-          </Button>
-        </div>
-      </dialog>
+      {asked ? (
+        <Dialog title={title} keep={keep} onClose={() => setAsked(false)}>
+          {children}
+        </Dialog>
+      ) : null}
     </>
+  );
+}
+
+/** In the page only while it is open: a list of offers carries one question, not one for each. */
+function Dialog({ title, keep, onClose, children }: Pick<Props, "title" | "keep" | "children"> & { onClose: () => void }) {
+  const titleId = useId();
+  return (
+    <dialog
+      ref={(element) => {
+        if (element && !element.open) element.showModal();
+      }}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        // The backdrop is the dialog itself; what is inside it has its own targets.
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink shadow-float backdrop:bg-ink/60"
+    >
+      <div className="p-6 sm:p-8">
+        <h2 id={titleId} className="mb-4 text-xl font-bold">
+          {title}
+        </h2>
+        <div className="mb-6">{children}</div>
+        <Button type="button" variant="secondary" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+          {keep}
+        </Button>
+      </div>
+    </dialog>
   );
 }

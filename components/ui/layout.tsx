@@ -35,11 +35,11 @@ export function Section({ title, id, action, children }: { title: string; id: st
 /** Names and values of one thing. A value that is missing is said to be. */
 export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 sm:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)]">
       {facts.map(([name, value]) => (
         <div key={name} className="sm:contents">
           <dt className="font-semibold text-muted">{name}</dt>
-          <dd className="min-w-0 break-words">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
         </div>
       ))}
     </dl>

@@ -50,3 +50,23 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test("a reload in the middle of both pages loses nothing that was typed", async ({ page }) => {
+  await register(page, newOfferor("Collège rechargé"));
+  await fillInformation(page);
+  await page.getByLabel(/^Description/).fill("Avec les élèves de 6e, au réfectoire.");
+  const open = await page.locator('input[name="slots"]:checked').count();
+  await page.reload();
+  await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Prévention de l'obésité");
+  await expect(page.getByLabel(/^Description/)).toHaveValue("Avec les élèves de 6e, au réfectoire.");
+  await expect(page.getByRole("checkbox", { name: "Alimentation / Nutrition" })).toBeChecked();
+  await expect(page.getByLabel("Nombre de places")).toHaveValue("5");
+  await expect(page.locator('input[name="slots"]:checked')).toHaveCount(open);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByLabel("Référent de proximité", { exact: true }).fill("Paul Klein");
+  await page.getByLabel("Code postal").fill("54200");
+  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.reload();
+  await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue("Paul Klein");
+  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+});

@@ -64,7 +64,7 @@ for (const scripts of [true, false]) {
       await page.goto("/espace/offres");
       await expect(page.getByText("1 offre trouvée")).toBeVisible();
       await expect(page.getByText("Offre validée")).toBeVisible();
-      await expect(page.getByText("Visible dans le catalogue.")).toBeVisible();
+      await expect(page.getByText("Visible dans le catalogue.", { exact: true })).toBeVisible();
       await accessible();
 
       const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
@@ -88,10 +88,13 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: /^Publier/ }).click();
       await expect(page.getByText("L’offre est publiée.")).toBeVisible();
       await page.getByRole("link", { name: /Supprimer/ }).click();
+      // A dialog where scripts run, a page elsewhere.
+      await expect(page.getByRole("dialog")).toHaveCount(scripts ? 1 : 0);
       await accessible();
       await page.getByRole("button", { name: "Supprimer l’offre" }).click();
       await page.getByRole("button", { name: "Annuler la suppression" }).click();
       await expect(page.getByText("L’offre est rétablie.")).toBeVisible();
+      await accessible();
       await page.getByRole("button", { name: "Me déconnecter" }).click();
       await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
     });

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
+import { routes } from "./routes";
+
+const widths = [320, 768, 1280];
+const missing = "00000000-0000-7000-8000-000000000000";
+
+/** Every page, as whoever it is for sees it. `[id]` is an offer of the offeror's that the ARS can read. */
+const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
+  visitor: [
+    "/",
+    "/accessibilite",
+    "/aide",
+    "/confidentialite",
+    "/mentions-legales",
+    "/offres",
+    "/inscription",
+    "/connexion",
+    "/confirmation",
+    "/confirmation/[token]",
+    "/demonstration/[token]",
+    "/mot-de-passe",
+    "/mot-de-passe/choisir/[token]",
+    "/boite-aux-lettres",
+    "/offres/[reference]",
+  ],
+  offeror: [
+    "/espace",
+    "/espace/profil",
+    "/espace/offres",
+    "/espace/offres/nouvelle",
+    "/espace/offres/[id]",
+    "/espace/offres/[id]/informations",
+    "/espace/offres/[id]/terrain",
+    "/espace/offres/[id]/verification",
+    "/espace/offres/[id]/supprimer",
+  ],
+  moderator: ["/admin", "/admin/offres/[id]"],
+};
+
+/** Pages that the journeys check where they pass: they cannot be met by their address alone. */
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]"];
+
+async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path.replace("[id]", offerId).replace("[token]", "forged.link").replace("[reference]", "0000-0000"));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${path} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+    }
+  }
+}
+
+test("every page there is stands in this file", () => {
+  expect([...Object.values(visits).flat(), ...metInJourneys].sort()).toEqual(routes("page.tsx"));
+});
+
+test("no page breaks a rule of axe or scrolls sideways, whoever looks at it, at any width", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const visitor = await (await browser.newContext()).newPage();
+  await check(visitor, visits.visitor);
+  await visitor.goto("/introuvable");
+  await expectAccessible(visitor);
+
+  const offeror = await (await browser.newContext()).newPage();
+  const who = newOfferor("Collège accessible");
+  await register(offeror, who);
+  await check(offeror, ["/espace/offres"]);
+  await offeror.goto("/espace/offres/nouvelle");
+  await fillInformation(offeror);
+  await offeror.getByRole("button", { name: "Continuer" }).click();
+  await offeror.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
+  await offeror.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
+  await offeror.getByRole("button", { name: "Continuer" }).click();
+  await offeror.getByRole("button", { name: "Soumettre l’offre" }).click();
+  await expect(offeror.getByText("Votre offre est soumise.")).toBeVisible();
+  const offerId = /offres\/([^/?]+)/.exec(offeror.url())?.[1] ?? "";
+  await check(offeror, visits.offeror, offerId);
+  await lastMail(offeror, who.email, "Offre reçue");
+  await expectAccessible(offeror);
+
+  const moderator = await (await browser.newContext()).newPage();
+  await signIn(moderator, "moderation@ars.example");
+  await check(moderator, visits.moderator, offerId);
+});
+
+test("pages with errors break no rule either", async ({ page }) => {
+  await page.goto("/connexion");
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page).toHaveTitle(/^Erreur : /);
+  await expectAccessible(page);
+  await page.goto("/inscription");
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await expect(page).toHaveTitle(/^Erreur : /);
+  await expectAccessible(page);
+  await page.goto("/mot-de-passe");
+  await page.getByRole("button").filter({ hasText: "lien" }).click();
+  await expect(page).toHaveTitle(/^Erreur : /);
+  await expectAccessible(page);
+  await page.goto("/offres?q=motintrouvable");
+  await expect(page.getByText("Aucune offre trouvée")).toBeVisible();
+  await expectAccessible(page);
+});
