@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql, type SQL } from "drizzle-orm";
 import PgBoss from "pg-boss";
@@ -120,6 +121,8 @@ function withParameters(text: string, values: unknown[]): SQL {
 export function startWorker(handlers: Handlers): void {
   if (holder.portalWorker) return;
   const stopping = new AbortController();
+  // Each queue and each pause of it listens: Node takes more than ten for a leak.
+  setMaxListeners(0, stopping.signal);
   const loops = Promise.all([...names.map((name) => work(name, handlers, stopping.signal)), maintain(stopping.signal)]);
   holder.portalWorker = { stopping, loops };
 }
