@@ -23,8 +23,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
               <p className="mb-3">
-                Ouvrez le lien du message que nous vous avons envoyé. Vous pouvez déposer des offres dès maintenant ; elles ne seront visibles
-                qu’après cette confirmation.
+                Ouvrez le lien que nous vous avons envoyé par mail : vos offres ne seront visibles qu’ensuite. Vous pouvez déjà les déposer.
               </p>
               <ResendConfirmationForm />
             </Notice>

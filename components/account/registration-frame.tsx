@@ -8,13 +8,13 @@ const steps = [
   { title: "Compte administrateur", text: "Maintenant dites-nous qui vous êtes." },
 ];
 
-/** The tutorial's two columns: where one is on the left, the form on the right. */
+/** The tutorial's two columns: where one is on the left, the form on the right. On a phone the form comes before the explanations. */
 export function RegistrationFrame({ step, children }: { step: 1 | 2; children: ReactNode }) {
   return (
     <Page>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] lg:gap-12">
-        <aside className="space-y-8">
-          <Stepper steps={steps} current={step} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+        <Stepper steps={steps} current={step} />
+        <aside className="order-last space-y-8 lg:order-none lg:col-start-1">
           <div className="rounded-lg bg-accent-soft p-5">
             <p className="mb-3 font-semibold">J’ai déjà un compte :</p>
             <ButtonLink href="/connexion" variant="secondary" className="w-full">
@@ -23,7 +23,7 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
           </div>
           <Actors />
         </aside>
-        <div>
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <PageTitle>Inscription espace offreur</PageTitle>
           <Card>
             <h2 className="mb-6 text-xl font-bold">

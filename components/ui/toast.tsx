@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * What was just done, told after a redirect. It floats above the page and stays until it is closed or another page
- * comes: nobody has to read fast. Without scripts it stands in the page.
+ * What was just done, told after a redirect. It floats above the page and stays until it is closed, something is
+ * typed or another page comes: nobody has to read fast. Without scripts it stands in the page.
  */
 export function Toast({ title, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -19,6 +19,12 @@ export function Toast({ title, children }: Props) {
     // Focus has it read out, and puts what can be undone one Tab away.
     box.current?.focus({ preventScroll: true });
   }, [title]);
+  useEffect(() => {
+    // Whoever types again is done with it, and it must not cover the form.
+    const leave = () => setClosed(true);
+    document.addEventListener("input", leave);
+    return () => document.removeEventListener("input", leave);
+  }, []);
   if (closed) return null;
   return (
     <div
