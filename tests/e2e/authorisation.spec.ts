@@ -1,9 +1,13 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { fillInformation, newOfferor, register, signIn } from "./portal";
+import postgres from "postgres";
+import { fillInformation, newOfferor, portal, register, signIn } from "./portal";
 import { routes } from "./routes";
 
 type Status = 200 | 303 | 307 | 403 | 404 | 405;
-/** Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator. */
+/**
+ * Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator. A colleague is
+ * answered as the owner is, a disabled account as an anonymous visitor; the owner's address is not confirmed.
+ */
 type Row = readonly [anonymous: Status, owner: Status, stranger: Status, moderator: Status];
 
 const open: Row = [200, 200, 200, 200];
@@ -66,16 +70,31 @@ test("every page and route handler answers each actor as written, and forged hea
   const moderator = await browser.newContext();
   await signIn(await moderator.newPage(), "moderation@ars.example");
   const anonymous = await playwright.request.newContext({ baseURL });
-  const actors: APIRequestContext[] = [anonymous, owner.request, stranger.request, moderator.request];
+  const [colleague, disabled] = [await browser.newContext(), await browser.newContext()];
+  const [colleagueAccount, disabledAccount] = [newOfferor("Collège d’une collègue"), newOfferor("Collège désactivé")];
+  await register(await colleague.newPage(), colleagueAccount);
+  await register(await disabled.newPage(), disabledAccount);
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleagueAccount.email}`;
+  await sql`update account set state = 'disabled' where email = ${disabledAccount.email}`;
+  await sql.end();
+  const actors: Record<string, { as: 0 | 1 | 2 | 3; request: APIRequestContext }> = {
+    anonymous: { as: 0, request: anonymous },
+    disabled: { as: 0, request: disabled.request },
+    owner: { as: 1, request: owner.request },
+    colleague: { as: 1, request: colleague.request },
+    stranger: { as: 2, request: stranger.request },
+    moderator: { as: 3, request: moderator.request },
+  };
   const forged = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-forwarded-host": "attacker.example", "x-nonce": "forged" };
 
   const wrong: string[] = [];
   for (const [route, expected] of Object.entries(table)) {
     const path = route.replace("[id]", offerId).replace("[reference]", "0000-0000").replace("[token]", "forged.link");
-    for (const [index, actor] of actors.entries()) {
+    for (const [name, { as, request }] of Object.entries(actors)) {
       for (const headers of [{}, forged]) {
-        const response = await actor.get(path, { maxRedirects: 0, headers });
-        if (response.status() !== expected[index]) wrong.push(`${route} actor ${index}: ${response.status()} instead of ${expected[index]}`);
+        const response = await request.get(path, { maxRedirects: 0, headers });
+        if (response.status() !== expected[as]) wrong.push(`${route} as ${name}: ${response.status()} instead of ${expected[as]}`);
       }
     }
   }
