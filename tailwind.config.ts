@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 
-/** The portal's tokens. Contrast of every text colour on the tint it is used on is at least 4.5 (docs/interface.md). */
+/** The portal's tokens. Contrast of every text colour on the tint it is used on is at least 4.5. */
 export default {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
   theme: {
