@@ -22,7 +22,7 @@ const allow = (from, ...to) => ({
   allow: { to: { element: { type: to } } },
 });
 
-const room = { capture: ["room"], partialMatch: false };
+const room = { capture: ["room"], mode: "full" };
 
 export default tseslint.config(
   { ignores: [".next/**", ".data/**", "drizzle/**", "node_modules/**", "next-env.d.ts", "test-results/**"] },
@@ -35,22 +35,22 @@ export default tseslint.config(
       "import/resolver": { typescript: true },
       "import-x/resolver": { typescript: true },
       "boundaries/elements": [
-        { type: "app", pattern: "app/**", partialMatch: false },
-        { type: "entry", pattern: "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts", partialMatch: false },
-        { type: "tests", pattern: ["tests/**", "**/*.test.ts"], partialMatch: false },
-        { type: "ui", pattern: "components/ui/**", partialMatch: false },
-        { type: "component", pattern: "components/*/**", partialMatch: false },
-        { type: "start", pattern: "lib/platform/start/**", partialMatch: false },
+        { type: "app", pattern: "app/**", mode: "full" },
+        { type: "entry", pattern: "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts", mode: "full" },
+        { type: "tests", pattern: ["tests/**", "**/*.test.ts"], mode: "full" },
+        { type: "ui", pattern: "components/ui/**", mode: "full" },
+        { type: "component", pattern: "components/*/**", mode: "full" },
+        { type: "start", pattern: "lib/platform/start/**", mode: "full" },
         // Of the platform, what is pure and may be read by the browser.
-        { type: "form", pattern: "lib/platform/(action-result|fields|field-errors|read-form|contrast|origin|policy|search-params|session-lifetime).ts", partialMatch: false },
-        { type: "platform", pattern: "lib/platform/**", partialMatch: false },
+        { type: "form", pattern: "lib/platform/(action-result|fields|field-errors|read-form|contrast|origin|policy|search-params|session-lifetime).ts", mode: "full" },
+        { type: "platform", pattern: "lib/platform/**", mode: "full" },
         { type: "actions", pattern: "lib/*/actions.ts", ...room },
         { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },
         { type: "queries", pattern: ["lib/*/queries.ts", "lib/*/queries/**"], ...room },
         // Server parts of a room that are neither: templates and jobs of mail, the worker, links, passwords.
         { type: "service", pattern: ["lib/mail/{compose.tsx,deliver.ts,transports.ts}", "lib/jobs/*.ts", "lib/mail/templates/**", "lib/account/{token,password,registration}.ts"], ...room },
         { type: "rules", pattern: "lib/*/*.ts", ...room },
-        { type: "db", pattern: "db/**", partialMatch: false },
+        { type: "db", pattern: "db/**", mode: "full" },
       ],
     },
     rules: {
