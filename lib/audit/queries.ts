@@ -6,6 +6,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { textOf } from "@/lib/offer/draft-reading";
+import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 
 /** Entries on a page. */
@@ -46,7 +47,7 @@ export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries
           and(eq(auditEntry.objectKind, "offer"), sql`${auditEntry.objectId} = ${own}`),
           and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, viewer.structureId)),
         ),
-        /^[0-9a-f-]{36}$/.test(before) ? lt(auditEntry.id, before) : undefined,
+        isUuid(before) ? lt(auditEntry.id, before) : undefined,
       ),
     )
     .orderBy(desc(auditEntry.id))
@@ -59,9 +60,9 @@ export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries
       deed: row.entry.deed,
       actor: actorOf(row.actor),
       offer: row.offer ? { id: row.offer.id, title: row.content?.title || textOf(row.offer.draft?.values.title) || `Offre ${row.offer.reference}`, isDeleted: row.offer.deletedAt !== null } : null,
-      about: row.colleague && row.colleague.id !== row.actor?.id ? `${row.colleague.firstName} ${row.colleague.lastName}`.trim() || row.colleague.email : "",
+      about: row.colleague && row.colleague.id !== row.entry.actorId ? `${row.colleague.firstName} ${row.colleague.lastName}`.trim() || row.colleague.email : "",
     })),
-    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > pageSize ? (shown.at(-1)?.entry.id ?? null) : null,
   };
 }
 

@@ -4,10 +4,17 @@ import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { can, type Viewer } from "@/lib/platform/policy";
-import type { StructureInput } from "./schema";
+import { readSealedCookie } from "@/lib/platform/sealed-cookie";
+import { structureFormCookie, type StructureInput } from "./schema";
 
-/** What the form of the structure starts with, by field. */
-export async function structureForm(viewer: Viewer): Promise<(Record<keyof StructureInput, string> & { typeLabel: string }) | null> {
+export interface StructureFormDto {
+  values: Record<keyof StructureInput, string>;
+  /** The present type, which its list may have retired. */
+  type: { value: string; label: string };
+}
+
+/** What the form of the structure starts with: the structure, and over it what was just typed and refused. */
+export async function structureForm(viewer: Viewer): Promise<StructureFormDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "structure:edit", viewer)) return null;
   const [row] = await db
     .select({
@@ -23,7 +30,10 @@ export async function structureForm(viewer: Viewer): Promise<(Record<keyof Struc
     .from(structure)
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .where(eq(structure.id, viewer.structureId));
-  return row ?? null;
+  if (!row) return null;
+  const { typeLabel, ...values } = row;
+  const { typedBy, ...typed } = await readSealedCookie(structureFormCookie);
+  return { values: typedBy === viewer.accountId ? { ...values, ...typed } : values, type: { value: row.typeId, label: typeLabel } };
 }
 
 export interface StructureDto {
