@@ -25,6 +25,8 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
   await tx.update(session).set({ revokedAt: now(), userAgent: "" }).where(eq(session.accountId, row.id));
   await tx.update(token).set({ usedAt: now() }).where(and(eq(token.accountId, row.id), isNull(token.usedAt)));
   for (const address of [row.email, row.newEmail]) if (address) await forgetMails(tx, address, row.id);
+  // An address the account had before.
+  await tx.update(mail).set({ recipient: nobodys(row.id) }).where(and(eq(mail.state, "sent"), sql`${mail.params}->>'accountId' = ${row.id}`));
   await tx
     .update(account)
     .set({
