@@ -17,7 +17,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
     <>
       <div className="border-b border-line bg-surface">
         <Page>
-          <DoneToast code={fait} words={{ deconnexion: "Vous êtes déconnecté." }} />
+          <DoneToast code={fait} words={{ deconnexion: "Vous êtes déconnecté.", "compte-ferme": "Votre compte est fermé. Un dernier message vous le confirme." }} />
           <div className="max-w-text py-4 sm:py-10">
             <p className="mb-3 font-semibold text-accent">{env.agency.agencyName}</p>
             <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">Accueillir ou trouver un stage du service sanitaire</h1>

@@ -6,12 +6,32 @@ import { SelectField, type Choice } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { registerStructureAction } from "@/lib/account/actions";
+import { editStructureAction } from "@/lib/structure/actions";
 import { structureSchema } from "@/lib/structure/schema";
 
 /** Step 1 of the registration, with the tutorial's labels. */
 export function StructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
   return (
     <ActionForm action={registerStructureAction} schema={structureSchema} values={values} keepKey="inscription-structure">
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The same, for the administrator of a structure that is registered. */
+export function EditStructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+  return (
+    <ActionForm action={editStructureAction} schema={structureSchema} values={values} keepKey="profil-structure">
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton>Enregistrer</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function StructureFields({ communes, types }: { communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+  return (
+    <>
       <TextField name="name" label="Raison sociale" autoComplete="organization" />
       <AddressFields names={{ street: "street", postcode: "postcode", commune: "commune" }} known={communes} />
       <SelectField name="typeId" label="Type de structure" choices={types} />
@@ -21,7 +41,6 @@ export function StructureForm({ values, communes, types }: { values: Record<stri
         hint="La personne responsable de la structure d’accueil : direction, présidence…"
       />
       <TextField name="representativeFunction" label="Fonction du représentant de la structure" />
-      <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
-    </ActionForm>
+    </>
   );
 }

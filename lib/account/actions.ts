@@ -4,7 +4,7 @@ import { z } from "zod";
 import { done, refused } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
-import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
+import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
 import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
@@ -44,7 +44,7 @@ export const registerAccountAction = defineAction({
   run: async ({ input }) => {
     const structure = structureSchema.safeParse(await keptStructure());
     if (!structure.success) return refused("stepOneMissing");
-    const registered = await register(structure.data, input);
+    const registered = await register(structure.data, input, await requestUserAgent());
     if (!registered.ok) return registered;
     await writeSessionCookie(registered.data.sessionId);
     await clearSealedCookie(registrationCookie("structure"));
@@ -59,7 +59,7 @@ export const signInAction = defineAction({
   schema: signInSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const signedIn = await signIn(input);
+    const signedIn = await signIn(input, await requestUserAgent());
     if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
     return signedIn;
   },
@@ -98,7 +98,7 @@ export const choosePasswordAction = defineAction({
   schema: choosePasswordSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const chosen = await choosePassword(input);
+    const chosen = await choosePassword(input, await requestUserAgent());
     if (chosen.ok) await writeSessionCookie(chosen.data.sessionId);
     return chosen;
   },
@@ -125,7 +125,7 @@ export const demoSignInAction = defineAction({
   schema: linkSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const signedIn = await signInToDemo(input.token);
+    const signedIn = await signInToDemo(input.token, await requestUserAgent());
     if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
     return signedIn;
   },

@@ -31,6 +31,10 @@ export interface OwnAccountDto {
   phone: string;
   email: string;
   addressConfirmed: boolean;
+  /** The address that waits to be confirmed in place of `email`. */
+  newEmail: string | null;
+  wantsReceipts: boolean;
+  wantsReminders: boolean;
 }
 
 /** The viewer's own account; null for an anonymous viewer. */
@@ -45,6 +49,9 @@ export async function ownAccount(viewer: Viewer): Promise<OwnAccountDto | null> 
     phone: row.phone,
     email: row.email,
     addressConfirmed: row.emailConfirmedAt !== null,
+    newEmail: row.newEmail,
+    wantsReceipts: row.wantsReceipts,
+    wantsReminders: row.wantsReminders,
   };
 }
 

@@ -2,19 +2,23 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
-export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn";
+export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn" | "changeAddress" | "joinStructure";
 
 /** Seconds each link can be used for. */
 export const tokenLifetime: Record<TokenPurpose, number> = {
   confirmAddress: 24 * 3600,
   choosePassword: 2 * 3600,
   demoSignIn: 7 * 24 * 3600,
+  changeAddress: 24 * 3600,
+  joinStructure: 7 * 24 * 3600,
 };
 
 const paths: Record<TokenPurpose, string> = {
   confirmAddress: "/confirmation",
   choosePassword: "/mot-de-passe/choisir",
   demoSignIn: "/demonstration",
+  changeAddress: "/nouvelle-adresse",
+  joinStructure: "/invitation",
 };
 
 function signature(id: string): string {

@@ -2,16 +2,22 @@ import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
 import { env } from "@/lib/platform/env";
-import { addressee, offerFacts } from "./queries";
+import { addressee, invitationFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts } from "./schema";
+import * as accountClosed from "./templates/account-closed";
+import * as addressChangeAsked from "./templates/address-change-asked";
+import * as addressTaken from "./templates/address-taken";
 import * as choosePassword from "./templates/choose-password";
 import * as confirmAddress from "./templates/confirm-address";
+import * as confirmNewAddress from "./templates/confirm-new-address";
+import * as joinStructure from "./templates/join-structure";
 import * as offerApproved from "./templates/offer-approved";
 import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
 import * as offerToModerate from "./templates/offer-to-moderate";
 import * as passwordChanged from "./templates/password-changed";
+import * as roleChanged from "./templates/role-changed";
 
 interface Composed {
   subject: string;
@@ -38,6 +44,40 @@ const composers: Composers = {
     if (!person) return null;
     const link = `${frame.origin}/mot-de-passe`;
     return { subject: passwordChanged.subject(), body: <passwordChanged.PasswordChanged {...person} link={link} frame={frame} /> };
+  },
+  confirmNewAddress: async ({ accountId, tokenId }, frame) => {
+    const person = await addressee(accountId);
+    if (!person) return null;
+    const link = linkFor({ id: tokenId, purpose: "changeAddress" });
+    return { subject: confirmNewAddress.subject(), body: <confirmNewAddress.ConfirmNewAddress {...person} link={link} frame={frame} /> };
+  },
+  addressChangeAsked: async ({ accountId }, frame) => {
+    const person = await addressee(accountId);
+    if (!person) return null;
+    const link = `${frame.origin}/mot-de-passe`;
+    return { subject: addressChangeAsked.subject(), body: <addressChangeAsked.AddressChangeAsked {...person} link={link} frame={frame} /> };
+  },
+  addressTaken: async ({ accountId }, frame) => {
+    const person = await addressee(accountId);
+    if (!person) return null;
+    const link = `${frame.origin}/connexion`;
+    return { subject: addressTaken.subject(), body: <addressTaken.AddressTaken {...person} link={link} frame={frame} /> };
+  },
+  joinStructure: async ({ accountId, tokenId }, frame) => {
+    const facts = await invitationFacts(accountId);
+    if (!facts) return null;
+    const link = linkFor({ id: tokenId, purpose: "joinStructure" });
+    return { subject: joinStructure.subject(facts), body: <joinStructure.JoinStructure {...facts} link={link} frame={frame} /> };
+  },
+  roleChanged: async ({ accountId }, frame) => {
+    const facts = await invitationFacts(accountId);
+    if (!facts) return null;
+    return { subject: roleChanged.subject(facts), body: <roleChanged.RoleChanged {...facts} link={`${frame.origin}/espace`} frame={frame} /> };
+  },
+  accountClosed: async ({ structureId, by }, frame) => {
+    const name = await structureName(structureId);
+    if (name === null) return null;
+    return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed structureName={name} by={by} frame={frame} /> };
   },
   offerReceived: aboutOffer("espace", offerReceived.subject, offerReceived.OfferReceived),
   offerToModerate: aboutOffer("admin", offerToModerate.subject, offerToModerate.OfferToModerate),

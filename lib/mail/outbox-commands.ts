@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { now } from "@/lib/platform/clock";
 import { enqueueJob } from "@/lib/platform/jobs";
 import { isGivenUp, pauseBeforeRetry } from "./rules";
-import type { RenderedMail } from "./schema";
+import { farewells, type RenderedMail } from "./schema";
 
 /** The mail of a job, unless it has left, or another attempt has been made since the job was queued. */
 export async function mailToDeliver(id: string, attempt: number) {
@@ -18,9 +18,10 @@ function isStill(id: string, attempt: number) {
 }
 
 export async function markSent(id: string): Promise<void> {
+  const recipient = sql`case when ${inArray(mail.kind, [...farewells])} then '' else ${mail.recipient} end`;
   await db
     .update(mail)
-    .set({ state: "sent", sentAt: now(), attempts: sql`${mail.attempts} + 1`, lastError: null })
+    .set({ state: "sent", sentAt: now(), attempts: sql`${mail.attempts} + 1`, lastError: null, recipient })
     .where(eq(mail.id, id));
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { mailboxMessage } from "@/db/schema/mail";
@@ -8,12 +8,27 @@ import { structure } from "@/db/schema/structure";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
-import type { OfferFacts } from "./schema";
+import type { InvitationFacts, OfferFacts } from "./schema";
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
   const [row] = await db.select({ firstName: account.firstName }).from(account).where(eq(account.id, accountId));
   return row ?? null;
+}
+
+/** Someone's place in a structure; null when the account, or the invitation, is gone. */
+export async function invitationFacts(accountId: string): Promise<InvitationFacts | null> {
+  const [row] = await db
+    .select({ firstName: account.firstName, role: account.role, structureName: structure.name })
+    .from(account)
+    .innerJoin(structure, eq(structure.id, account.structureId))
+    .where(and(eq(account.id, accountId), eq(account.state, "active")));
+  return row ? { ...row, role: row.role === "administrator" ? "administrator" : "editor" } : null;
+}
+
+export async function structureName(structureId: string): Promise<string | null> {
+  const [row] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, structureId));
+  return row?.name ?? null;
 }
 
 /** What a mail about an offer says, as things stand when it leaves. */

@@ -3,6 +3,12 @@ export interface MailParams {
   confirmAddress: { accountId: string; tokenId: string };
   choosePassword: { accountId: string; tokenId: string };
   passwordChanged: { accountId: string };
+  confirmNewAddress: { accountId: string; tokenId: string };
+  addressChangeAsked: { accountId: string };
+  addressTaken: { accountId: string };
+  joinStructure: { accountId: string; tokenId: string };
+  roleChanged: { accountId: string };
+  accountClosed: { structureId: string; by: "owner" | "administrator" };
   offerReceived: OfferMailParams;
   offerToModerate: OfferMailParams;
   offerApproved: OfferMailParams;
@@ -16,6 +22,9 @@ interface OfferMailParams {
 }
 
 export type MailKind = keyof MailParams;
+
+/** The last word to someone who leaves: once it is gone, its row keeps no address. */
+export const farewells: readonly MailKind[] = ["accountClosed"];
 
 /** A mail ready to leave. */
 export interface RenderedMail {
@@ -32,6 +41,13 @@ export interface MailFrame {
   agencyName: string;
   origin: string;
   contactAddress: string;
+}
+
+/** What a template about someone's place in a structure is given. */
+export interface InvitationFacts {
+  firstName: string;
+  structureName: string;
+  role: "administrator" | "editor";
 }
 
 /** What a template about an offer is given. */

@@ -17,6 +17,7 @@ const policy = {
   public: ["anonymous", "offeror", ...member, "moderator"],
   "account:register": ["anonymous"],
   "account:manageOwn": ["offeror", ...member, "moderator"],
+  "account:close": ["offeror", ...member],
   "profile:read": ["offeror", ...member],
   "structure:edit": ["administrator"],
   "site:manage": member,

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { db } from "@/db/client";
@@ -11,6 +11,7 @@ import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { now } from "./clock";
 import { env } from "./env";
+import { log } from "./log";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { sessionLifetime } from "./session-lifetime";
 
@@ -55,6 +56,11 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), path: "/", secure: secure(), httpOnly: true, sameSite: "lax" });
 }
 
+/** The browser as it presents itself, to be kept with the session it opens. */
+export async function requestUserAgent(): Promise<string> {
+  return (await headers()).get("user-agent") ?? "";
+}
+
 /** Who is asking: the cookie and the database, once per request. */
 export const getViewer = cache(async (): Promise<Viewer> => {
   const cookie = (await getServerSession(authOptions())) as { sessionId?: string } | null;
@@ -73,12 +79,14 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
       confirmedAt: account.emailConfirmedAt,
       structureId: account.structureId,
       structureState: structure.state,
+      lastSeenAt: session.lastSeenAt,
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .leftJoin(structure, eq(structure.id, account.structureId))
     .where(and(eq(session.id, sessionId), isNull(session.revokedAt), gt(session.expiresAt, now()), eq(account.state, "active")));
   if (!row) return { kind: "anonymous" };
+  await markSeen(sessionId, row.lastSeenAt);
   const name = `${row.firstName} ${row.lastName}`.trim();
   if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, name };
   if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
@@ -91,6 +99,17 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
     name,
     addressConfirmed: row.confirmedAt !== null,
   };
+}
+
+/** Once an hour: enough for its owner to recognise a session. What cannot be noted keeps nobody out. */
+async function markSeen(sessionId: string, lastSeenAt: Date | null): Promise<void> {
+  const anHourAgo = new Date(now().getTime() - 3600_000);
+  if (lastSeenAt && lastSeenAt > anHourAgo) return;
+  await db
+    .update(session)
+    .set({ lastSeenAt: now() })
+    .where(and(eq(session.id, sessionId), or(isNull(session.lastSeenAt), lt(session.lastSeenAt, anHourAgo))))
+    .catch((error: unknown) => log.warn({ err: error }, "session not marked as seen"));
 }
 
 /**

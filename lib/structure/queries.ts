@@ -4,6 +4,37 @@ import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { readSealedCookie } from "@/lib/platform/sealed-cookie";
+import { structureFormCookie, type StructureInput } from "./schema";
+
+export interface StructureFormDto {
+  values: Record<keyof StructureInput, string>;
+  /** The present type, which its list may have retired. */
+  type: { value: string; label: string };
+}
+
+/** What the form of the structure starts with: the structure, and over it what was just typed and refused. */
+export async function structureForm(viewer: Viewer): Promise<StructureFormDto | null> {
+  if (viewer.kind !== "offeror" || !can(viewer, "structure:edit", viewer)) return null;
+  const [row] = await db
+    .select({
+      name: structure.name,
+      street: structure.street,
+      postcode: structure.postcode,
+      commune: structure.communeCode,
+      typeId: structure.typeId,
+      typeLabel: vocabularyTerm.label,
+      representativeName: structure.representativeName,
+      representativeFunction: structure.representativeFunction,
+    })
+    .from(structure)
+    .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
+    .where(eq(structure.id, viewer.structureId));
+  if (!row) return null;
+  const { typeLabel, ...values } = row;
+  const { typedBy, ...typed } = await readSealedCookie(structureFormCookie);
+  return { values: typedBy === viewer.accountId ? { ...values, ...typed } : values, type: { value: row.typeId, label: typeLabel } };
+}
 
 export interface StructureDto {
   name: string;

@@ -12,4 +12,7 @@ export const structureSchema = z.object({
   representativeFunction: line(120).pipe(z.string().min(1, "Renseignez la fonction du représentant de la structure.")),
 });
 
+/** Keeps what was typed for a moment: without scripts the list of communes comes with the next page. */
+export const structureFormCookie = "profil-structure";
+
 export type StructureInput = z.output<typeof structureSchema>;

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
+import * as colleagueActions from "@/lib/colleague/actions";
 import * as offerActions from "@/lib/offer/actions";
+import * as profileActions from "@/lib/profile/actions";
+import * as structureActions from "@/lib/structure/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
@@ -56,6 +59,28 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 
+/** The same for «Mon profil» and «Collègues», an editor of the structure between the administrator and the moderator. */
+const profileActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]> = {
+  editIdentityAction: ["signedOut", "invalid", "invalid", "invalid"],
+  chooseMailsAction: ["signedOut", "done", "done", "done"],
+  changePasswordAction: ["signedOut", "invalid", "invalid", "invalid"],
+  askAddressChangeAction: ["signedOut", "invalid", "invalid", "invalid"],
+  cancelAddressChangeAction: ["signedOut", "done", "done", "done"],
+  confirmNewAddressAction: ["invalid", "invalid", "invalid", "invalid"],
+  endSessionAction: ["signedOut", "invalid", "invalid", "invalid"],
+  endOtherSessionsAction: ["signedOut", "done", "done", "done"],
+  closeAccountAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  editStructureAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  inviteColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  resendInvitationAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  cancelInvitationAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  changeRoleAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  transferRoleAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  removeColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
+  joinStructureAction: ["invalid", "invalid", "invalid", "invalid"],
+};
+const profileAndColleagues = { ...profileActions, ...structureActions, ...colleagueActions };
+
 describe("authorisation of every action", () => {
   let owner: Offeror;
   let stranger: Offeror;
@@ -65,12 +90,12 @@ describe("authorisation of every action", () => {
   });
 
   it("has a row for every action there is", () => {
-    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), "signOutFormAction"].sort();
-    expect([...Object.keys(accountActions), ...Object.keys(offerActions)].sort()).toEqual(written);
+    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), "signOutFormAction", ...Object.keys(profileActionRows)].sort();
+    expect([...Object.keys(accountActions), ...Object.keys(offerActions), ...Object.keys(profileAndColleagues)].sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
-    for (const file of ["lib/account/actions.ts", "lib/offer/actions.ts"]) {
+    for (const file of ["account", "offer", "profile", "structure", "colleague"].map((room) => `lib/${room}/actions.ts`)) {
       for (const line of readFileSync(file, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
         expect(line).toMatch(/^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/);
       }
@@ -112,6 +137,23 @@ describe("authorisation of every action", () => {
       expect(answers).toEqual(expected);
     });
   }
+
+  for (const [name, expected] of Object.entries(profileActionRows)) {
+    it(`${name}: ${expected.join(", ")}`, async () => {
+      const action = profileAndColleagues[name as keyof typeof profileAndColleagues] as Run;
+      const answers: Answer[] = [];
+      for (const viewer of [{ kind: "anonymous" } as const, owner, { ...owner, role: "editor" } as const, moderator]) answers.push(await ask(viewer, action, {}));
+      expect(answers).toEqual(expected);
+    });
+  }
+
+  it("colleagues of another structure answer as missing ones do", async () => {
+    for (const name of ["resendInvitationAction", "cancelInvitationAction", "changeRoleAction", "transferRoleAction", "removeColleagueAction"] as const) {
+      for (const accountId of [stranger.accountId, newId()]) {
+        expect(await ask(owner, colleagueActions[name] as Run, { accountId, role: "editor" })).toBe("notFound");
+      }
+    }
+  });
 
   it("refuses whatever does not come from our own origin, signed in or not", async () => {
     const offerId = await newDraft(owner);

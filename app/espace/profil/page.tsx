@@ -1,47 +1,115 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ButtonLink } from "@/components/ui/button";
+import { CancelAddressChangeForm, MailPreferencesForm } from "@/components/account/profile-forms";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/account/queries";
+import { roleHints, roleLabels } from "@/lib/colleague/labels";
 import { phoneInWords } from "@/lib/platform/fields";
+import { mayAttempt } from "@/lib/platform/policy";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { ownStructure } from "@/lib/structure/queries";
 
 export const metadata: Metadata = { title: "Mon profil" };
 
-export default async function ProfilePage() {
-  const viewer = await pageViewer("profile:read", "/espace/profil");
+const words = {
+  structure: "Les informations de la structure sont enregistrées. Vos offres publiées sont à jour.",
+  compte: "Votre compte est à jour.",
+  "mot-de-passe": "Votre mot de passe est changé. Vos autres sessions sont fermées.",
+  adresse: "Un message est parti à la nouvelle adresse. Ouvrez son lien pour confirmer le changement.",
+  "adresse-gardee": "Votre adresse reste la même.",
+  messages: "Vos choix sont enregistrés.",
+};
+
+function EditLink({ href, about }: { href: string; about: string }) {
+  return (
+    <ButtonLink href={href} variant="quiet">
+      Modifier<span className="sr-only"> : {about}</span>
+    </ButtonLink>
+  );
+}
+
+export default async function ProfilePage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace/profil"), searchParams]);
   const [account, structure] = await Promise.all([ownAccount(viewer), ownStructure(viewer)]);
-  if (!account || !structure) notFound();
+  if (!account || !structure || viewer.kind !== "offeror") notFound();
   return (
     <>
+      <DoneToast code={query.fait} words={words} />
+      {query.refus === "donnees" ? <Notice tone="warning" title="Vous avez déjà téléchargé vos données plusieurs fois. Réessayez dans une heure." focus /> : null}
       <PageTitle>Mon profil</PageTitle>
-      <Card>
-        <Section title="Structure offrente" id="structure">
-          <Facts
-            facts={[
-              ["Raison sociale", structure.name],
-              ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
-              ["Type de structure", structure.type],
-              ["Représentant de la structure", structure.representativeName],
-              ["Fonction du représentant", structure.representativeFunction],
-            ]}
-          />
-        </Section>
-        <Section title="Compte administrateur" id="compte">
-          <Facts
-            facts={[
-              ["Nom et prénom", `${account.firstName} ${account.lastName}`],
-              ["Fonction", account.function],
-              ["Téléphone", phoneInWords(account.phone)],
-              ["Email", account.addressConfirmed ? account.email : `${account.email} (à confirmer)`],
-            ]}
-          />
-        </Section>
-        <ButtonLink href="/mot-de-passe" variant="secondary">
-          Changer mon mot de passe
-        </ButtonLink>
-      </Card>
+      <div className="space-y-6">
+        <Card>
+          <Section title="Structure offrente" id="structure" action={mayAttempt(viewer, "structure:edit") ? <EditLink href="/espace/profil/structure" about="structure" /> : null}>
+            <Facts
+              facts={[
+                ["Raison sociale", structure.name],
+                ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+                ["Type de structure", structure.type],
+                ["Représentant de la structure", structure.representativeName],
+                ["Fonction du représentant", structure.representativeFunction],
+              ]}
+            />
+          </Section>
+        </Card>
+        <Card>
+          <Section title={viewer.role === "administrator" ? "Compte administrateur" : "Mon compte"} id="compte" action={<EditLink href="/espace/profil/compte" about="compte" />}>
+            <Facts
+              facts={[
+                ["Nom et prénom", `${account.firstName} ${account.lastName}`],
+                ["Fonction", account.function],
+                ["Téléphone", phoneInWords(account.phone)],
+                ["Rôle", `${roleLabels[viewer.role]} : ${roleHints[viewer.role].toLowerCase()}`],
+              ]}
+            />
+          </Section>
+          <Section title="Connexion" id="connexion">
+            <Facts facts={[["Email", account.addressConfirmed ? account.email : `${account.email} (à confirmer)`]]} />
+            {account.newEmail ? (
+              <div className="mt-4">
+                <Notice tone="info" title={`Nouvelle adresse à confirmer : ${account.newEmail}`}>
+                  <p className="mb-3">Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les indésirables.</p>
+                  <CancelAddressChangeForm />
+                </Notice>
+              </div>
+            ) : null}
+            <div className="mt-5 flex flex-wrap gap-3">
+              <ButtonLink href="/espace/profil/adresse" variant="secondary">
+                Changer mon adresse
+              </ButtonLink>
+              <ButtonLink href="/espace/profil/mot-de-passe" variant="secondary">
+                Changer mon mot de passe
+              </ButtonLink>
+              <ButtonLink href="/espace/profil/sessions" variant="secondary">
+                Mes sessions
+              </ButtonLink>
+            </div>
+          </Section>
+        </Card>
+        <Card>
+          <Section title="Messages" id="messages">
+            <p className="mb-3 text-muted">Les décisions de l’agence sur vos offres vous parviennent toujours. Le reste, vous le choisissez.</p>
+            <MailPreferencesForm wantsReceipts={account.wantsReceipts} wantsReminders={account.wantsReminders} />
+          </Section>
+        </Card>
+        <Card>
+          <Section title="Mes données" id="donnees">
+            <p className="mb-4 text-muted">Tout ce que le portail garde sur vous, avec les offres que vous suivez, dans un fichier JSON.</p>
+            <div className="flex flex-wrap gap-3">
+              {/* A plain link: it downloads a file, there is no page to render. */}
+              <a href="/espace/profil/donnees" className={buttonClass("secondary")}>
+                Télécharger mes données
+              </a>
+              <ButtonLink href="/espace/profil/fermer" variant="danger">
+                Fermer mon compte
+              </ButtonLink>
+            </div>
+          </Section>
+        </Card>
+      </div>
     </>
   );
 }

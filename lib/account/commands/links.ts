@@ -14,7 +14,8 @@ import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
 import { linkFor } from "../token";
 import { signInKey, type SignedIn } from "./sign-in";
-import { consumeToken, createToken, endSessions, openSession } from "./tokens";
+import { mailInvitation } from "./invitation";
+import { consumeToken, createToken, endSessions, openSession, voidTokens } from "./tokens";
 
 /** Mails an address can be made to receive in an hour. */
 const mailsAnHour = 5;
@@ -52,33 +53,37 @@ export async function forgotPassword(email: string): Promise<void> {
   if (!(await withinLimit(`forgot:${email}`, mailsAnHour, 3600))) return;
   await db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ id: account.id })
+      .select({ id: account.id, structureId: account.structureId, passwordHash: account.passwordHash })
       .from(account)
       .where(and(eq(account.email, email), eq(account.state, "active")));
     if (!row) return;
+    // Someone who was invited has no password yet: joining is where it is chosen.
+    if (row.structureId && row.passwordHash === null) return mailInvitation(tx, row.id, email);
     const tokenId = await createToken(tx, row.id, "choosePassword");
     await enqueueMail(tx, "choosePassword", email, { accountId: row.id, tokenId });
   });
 }
 
 /** Sets the password a link allows, ends every other session, tells the owner, and signs in. */
-export async function choosePassword(input: { token: string; password: string }): Promise<Outcome<SignedIn, AccountRefusal>> {
+export async function choosePassword(input: { token: string; password: string }, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
   const passwordHash = await hashPassword(input.password);
   const chosen = await db.transaction(async (tx) => {
     const accountId = await consumeToken(tx, input.token, "choosePassword");
     if (!accountId) return null;
     const [before] = await tx.select().from(account).where(eq(account.id, accountId));
-    if (!before || before.state !== "active") return null;
+    if (!before || before.state !== "active" || (before.structureId && before.passwordHash === null)) return null;
     // The link came by mail to this address: using it confirms the address as well.
     await tx
       .update(account)
-      .set({ passwordHash, emailConfirmedAt: before.emailConfirmedAt ?? now() })
+      .set({ passwordHash, newEmail: null, emailConfirmedAt: before.emailConfirmedAt ?? now() })
       .where(eq(account.id, accountId));
+    // A change of address that someone else asked for ends here too.
+    await voidTokens(tx, accountId);
     await endSessions(tx, accountId);
     if (before.passwordHash !== null) await enqueueMail(tx, "passwordChanged", before.email, { accountId });
     if (before.emailConfirmedAt === null) await refreshCatalogue(tx, { accountId });
     await recordAudit(tx, { actorId: accountId, deed: "account:choosePassword", objectKind: "account", objectId: accountId });
-    return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId) };
+    return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId, userAgent) };
   });
   if (!chosen) return refused("linkUnusable");
   await resetLimit(signInKey(chosen.email));

@@ -14,6 +14,7 @@ import { areTerms } from "@/lib/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
 import type { Administrator } from "../schema";
+import { releaseExpiredInvitation } from "./erase";
 import { createToken, openSession } from "./tokens";
 
 /** Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list. */
@@ -30,6 +31,7 @@ export async function checkStructure(input: StructureInput): Promise<Outcome<nul
 export async function register(
   structureInput: StructureInput,
   administrator: Administrator,
+  userAgent = "",
 ): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
   const passwordHash = await hashPassword(administrator.password);
   try {
@@ -52,12 +54,13 @@ export async function register(
         representativeFunction: structureInput.representativeFunction,
         createdAt,
       });
+      await releaseExpiredInvitation(tx, administrator.email);
       const { password: _, ...identity } = administrator;
       await tx.insert(account).values({ id: accountId, structureId, role: "administrator", ...identity, passwordHash, createdAt });
       const tokenId = await createToken(tx, accountId, "confirmAddress");
       await enqueueMail(tx, "confirmAddress", administrator.email, { accountId, tokenId });
       await recordAudit(tx, { actorId: accountId, deed: "account:register", objectKind: "structure", objectId: structureId });
-      return done({ sessionId: await openSession(tx, accountId) });
+      return done({ sessionId: await openSession(tx, accountId, userAgent) });
     });
   } catch (error) {
     if (isUniqueViolation(error, "account_email_unique")) return refused("emailTaken", "email");

@@ -13,7 +13,7 @@ import { tokenIdOf } from "../token";
 import { openSession } from "./tokens";
 
 /** Passwords tried on one address a day, from wherever they come. */
-const attemptsADay = 25;
+export const attemptsADay = 25;
 
 export function signInKey(email: string): string {
   return `signIn:${email}`;
@@ -25,7 +25,7 @@ export interface SignedIn {
 }
 
 /** Same answer, same time, whether the address or the password is wrong or the account disabled. */
-export async function signIn(input: { email: string; password: string }): Promise<Outcome<SignedIn, AccountRefusal>> {
+export async function signIn(input: { email: string; password: string }, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
   if (!(await withinLimit(signInKey(input.email), attemptsADay, 24 * 3600))) return refused("tooManyAttempts");
   const [row] = await db
     .select({ id: account.id, role: account.role, passwordHash: account.passwordHash, state: account.state })
@@ -34,7 +34,7 @@ export async function signIn(input: { email: string; password: string }): Promis
   const matches = await passwordMatches(row?.passwordHash ?? null, input.password);
   if (!row || !matches || row.state !== "active") return refused("badCredentials");
   await resetLimit(signInKey(input.email));
-  const sessionId = await db.transaction((tx) => openSession(tx, row.id));
+  const sessionId = await db.transaction((tx) => openSession(tx, row.id, userAgent));
   return done({ sessionId, space: row.role === "moderator" ? "moderator" : "offeror" });
 }
 
@@ -44,7 +44,7 @@ export async function signOut(viewer: Viewer): Promise<void> {
 }
 
 /** Signs in with a link printed at the start of a demonstration; refused in any other mode. Such a link can serve again. */
-export async function signInToDemo(secret: string): Promise<Outcome<SignedIn, AccountRefusal>> {
+export async function signInToDemo(secret: string, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
   const id = tokenIdOf(secret);
   if (env.mode !== "demo" || !id) return refused("linkUnusable");
   const [row] = await db
@@ -53,6 +53,6 @@ export async function signInToDemo(secret: string): Promise<Outcome<SignedIn, Ac
     .innerJoin(account, eq(account.id, token.accountId))
     .where(and(eq(token.id, id), eq(token.purpose, "demoSignIn"), gt(token.expiresAt, now()), eq(account.state, "active")));
   if (!row) return refused("linkUnusable");
-  const sessionId = await db.transaction((tx) => openSession(tx, row.accountId));
+  const sessionId = await db.transaction((tx) => openSession(tx, row.accountId, userAgent));
   return done({ sessionId, space: row.role === "moderator" ? "moderator" : "offeror" });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { session, token } from "@/db/schema/account";
 import { now } from "@/lib/platform/clock";
@@ -30,17 +30,30 @@ export async function consumeToken(tx: Transaction, secret: string, purpose: Tok
   return row?.accountId ?? null;
 }
 
-/** @returns the id of the new session, for its cookie */
-export async function openSession(tx: Transaction, accountId: string): Promise<string> {
+/** Makes every link of an account useless: they were mailed to an address, or for a state, that no longer counts. */
+export async function voidTokens(tx: Transaction, accountId: string, purpose?: TokenPurpose): Promise<void> {
+  await tx
+    .update(token)
+    .set({ usedAt: now() })
+    .where(and(eq(token.accountId, accountId), isNull(token.usedAt), purpose ? eq(token.purpose, purpose) : undefined));
+}
+
+/**
+ * @param userAgent the browser as it presents itself, for the owner to recognise the session
+ * @returns the id of the new session, for its cookie
+ */
+export async function openSession(tx: Transaction, accountId: string, userAgent = ""): Promise<string> {
   const id = newId();
   const createdAt = now();
-  await tx.insert(session).values({ id, accountId, createdAt, expiresAt: new Date(createdAt.getTime() + sessionLifetime * 1000) });
+  const expiresAt = new Date(createdAt.getTime() + sessionLifetime * 1000);
+  await tx.insert(session).values({ id, accountId, createdAt, expiresAt, userAgent: userAgent.slice(0, 300), lastSeenAt: createdAt });
   return id;
 }
 
-export async function endSessions(tx: Transaction, accountId: string): Promise<void> {
+/** @param but a session that goes on */
+export async function endSessions(tx: Transaction, accountId: string, but?: string): Promise<void> {
   await tx
     .update(session)
     .set({ revokedAt: now() })
-    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt)));
+    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt), but ? ne(session.id, but) : undefined));
 }

@@ -76,7 +76,8 @@ export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId:
       for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, kind, address, params);
       continue;
     }
-    const [depositor] = await tx.select({ email: account.email }).from(account).where(eq(account.id, row.accountId));
-    if (depositor) await enqueueMail(tx, kind, depositor.email, params);
+    const [depositor] = await tx.select({ email: account.email, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, row.accountId));
+    // A receipt can be declined; a decision of the ARS cannot.
+    if (depositor && (kind !== "offerReceived" || depositor.wantsReceipts)) await enqueueMail(tx, kind, depositor.email, params);
   }
 }

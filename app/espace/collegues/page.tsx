@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { ColleagueCard } from "@/components/colleague/colleague-card";
+import { InviteColleagueForm } from "@/components/colleague/colleague-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, PageTitle, Section } from "@/components/ui/layout";
+import { colleaguesOf } from "@/lib/colleague/queries";
+import { mayAttempt } from "@/lib/platform/policy";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Collègues" };
+
+const words = {
+  invitation: "L’invitation est partie. Son lien est valable sept jours.",
+  annulation: "L’invitation est annulée : son lien ne marche plus.",
+  role: "Le rôle est changé. Cette personne en est prévenue.",
+  transfert: "Votre rôle est transmis. Vous êtes maintenant éditeur.",
+  retrait: "Cette personne n’a plus accès au portail. Ses offres sont maintenant les vôtres.",
+};
+
+export default async function ColleaguesPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("colleague:read", "/espace/collegues"), searchParams]);
+  const colleagues = await colleaguesOf(viewer);
+  const manages = mayAttempt(viewer, "colleague:manage");
+  return (
+    <>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Les personnes qui déposent les offres de votre structure. Chacune a son compte et voit toutes les offres.">Collègues</PageTitle>
+      <ul className="mb-6 space-y-4">
+        {colleagues.map((colleague) => (
+          <li key={colleague.id}>
+            <ColleagueCard colleague={colleague} manageable={manages && !colleague.isSelf} />
+          </li>
+        ))}
+      </ul>
+      <div className="mb-10">
+        <ButtonLink href="/espace/collegues/activite" variant="secondary">
+          Voir qui a fait quoi
+        </ButtonLink>
+      </div>
+      {manages ? (
+        <Card>
+          <Section title="Inviter un collègue" id="inviter">
+            <InviteColleagueForm />
+          </Section>
+        </Card>
+      ) : (
+        <p className="text-muted">Pour inviter quelqu’un, adressez-vous à l’administrateur de votre structure.</p>
+      )}
+    </>
+  );
+}

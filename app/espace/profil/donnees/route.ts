@@ -1,0 +1,28 @@
+import { NextResponse } from "next/server";
+import { getViewer } from "@/lib/platform/session";
+import { withinLimit } from "@/lib/platform/throttle";
+import { mayAttempt } from "@/lib/platform/policy";
+import { personalData } from "@/lib/privacy/queries";
+
+/** Files one account can ask for in an hour. */
+const exportsAnHour = 5;
+
+/** What the portal holds about the viewer, as a file. */
+export async function GET(): Promise<Response> {
+  const viewer = await getViewer();
+  if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:read")) return new NextResponse(null, { status: 404 });
+  if (!(await withinLimit(`export:${viewer.accountId}`, exportsAnHour, 3600))) {
+    return new NextResponse(null, { status: 303, headers: { Location: "/espace/profil?refus=donnees" } });
+  }
+  const data = await personalData(viewer);
+  if (!data) return new NextResponse(null, { status: 404 });
+  return new NextResponse(JSON.stringify(data, null, 2), {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="mes-donnees-${data.exportedAt.toISOString().slice(0, 10)}.json"`,
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

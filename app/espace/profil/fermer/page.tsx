@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CloseAccountForm } from "@/components/account/profile-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, PageTitle } from "@/components/ui/layout";
+import { Prose } from "@/components/ui/prose";
+import { pageViewer } from "@/lib/platform/session";
+import { type ClosingOutlookDto, closingOutlook } from "@/lib/profile/queries";
+
+export const metadata: Metadata = { title: "Fermer mon compte" };
+
+export default async function CloseAccountPage() {
+  const viewer = await pageViewer("account:close", "/espace/profil/fermer");
+  const outlook = await closingOutlook(viewer);
+  if (!outlook) notFound();
+  return (
+    <>
+      <PageTitle>Fermer mon compte</PageTitle>
+      <Card>
+        {outlook.closing === "transferFirst" ? (
+          <>
+            <p className="mb-6">Vous êtes le seul administrateur de votre structure, et des collègues y travaillent. Confiez d’abord votre rôle à l’un d’eux.</p>
+            <ButtonLink href="/espace/collegues">Aller à mes collègues</ButtonLink>
+          </>
+        ) : (
+          <>
+            <Consequences outlook={outlook} />
+            <CloseAccountForm />
+          </>
+        )}
+      </Card>
+      <div className="mt-6">
+        <ButtonLink href="/espace/profil" variant="secondary">
+          Garder mon compte
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function Consequences({ outlook: { closing, offers, publicOffers, heir } }: { outlook: ClosingOutlookDto }) {
+  const count = offers === 1 ? "votre offre" : `vos ${offers} offres`;
+  return (
+    <Prose>
+      <p>
+        <strong>C’est définitif.</strong> Voici ce qui se passera :
+      </p>
+      <ul>
+        <li>Vous serez déconnecté partout et ne pourrez plus vous connecter.</li>
+        <li>Votre nom, votre fonction, votre téléphone, votre adresse et vos sessions seront effacés.</li>
+        {closing === "passOn" && offers > 0 ? <li>{heir} reprendra {count} : rien ne change pour le public.</li> : null}
+        {closing === "closeStructure" ? (
+          <li>
+            Vous êtes la dernière personne de votre structure : elle sera fermée
+            {offers > 0 ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"}` : ""}
+            {publicOffers > 0 ? ` (${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} aujourd’hui dans le catalogue)` : ""}.
+          </li>
+        ) : null}
+        <li>Ce que vous avez fait reste dans l’historique, sans votre nom. Une version déjà soumise garde le référent de proximité qu’elle nomme.</li>
+      </ul>
+      <p>
+        Vous pouvez d’abord <a href="/espace/profil/donnees">télécharger vos données</a>.
+      </p>
+    </Prose>
+  );
+}

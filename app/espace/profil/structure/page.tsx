@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditStructureForm } from "@/components/account/structure-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, PageTitle } from "@/components/ui/layout";
+import { communesOfPostcode } from "@/lib/commune/queries";
+import { pageViewer } from "@/lib/platform/session";
+import { structureForm } from "@/lib/structure/queries";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Modifier la structure" };
+
+export default async function EditStructurePage() {
+  const viewer = await pageViewer("structure:edit", "/espace/profil/structure");
+  const [form, types] = await Promise.all([structureForm(viewer), choicesOf("structureType")]);
+  if (!form) notFound();
+  const communes = await communesOfPostcode(form.values.postcode.replaceAll(/\s/g, ""));
+  const known = types.some(({ value }) => value === form.type.value) ? types : [...types, form.type];
+  return (
+    <>
+      <PageTitle lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation.">Modifier la structure</PageTitle>
+      <Card>
+        <EditStructureForm values={form.values} communes={communes} types={known} />
+      </Card>
+      <div className="mt-6">
+        <ButtonLink href="/espace/profil" variant="secondary">
+          Revenir à mon profil
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { db } from "@/db/client";
+import { isUniqueViolation } from "@/db/errors";
+import { account } from "@/db/schema/account";
+import { deleteInvitation, releaseExpiredInvitation } from "@/lib/account/commands/erase";
+import { mailInvitation } from "@/lib/account/commands/invitation";
+import { recordAudit } from "@/lib/audit/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { withinLimit } from "@/lib/platform/throttle";
+import type { ColleagueRefusal } from "../labels";
+import type { Invitation } from "../schema";
+import { lockColleague, lockManagedTeam } from "./team";
+
+/** Invitations a structure sends a day, and one person receives. */
+const invitationsADay = 30;
+const mailsADay = 5;
+
+/** Makes an account that waits for its person, and mails the link. An address that has an account keeps it. */
+export async function inviteColleague(viewer: Viewer, input: Invitation): Promise<Outcome<{ accountId: string }, ColleagueRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "colleague:manage", viewer)) return refused("notFound");
+  if (!(await withinLimit(`invite:${viewer.structureId}`, invitationsADay, 24 * 3600))) return refused("tooManyInvitations");
+  if (!(await withinLimit(`inviteTo:${input.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+  try {
+    return await db.transaction(async (tx) => {
+      const managed = await lockManagedTeam(tx, viewer);
+      if (!managed.ok) return managed;
+      if (managed.data.team.some(({ joined, row }) => !joined && row.email === input.email)) return refused("alreadyInvited", "email");
+      await releaseExpiredInvitation(tx, input.email);
+      const accountId = newId();
+      const { structureId } = managed.data.viewer;
+      await tx.insert(account).values({ id: accountId, structureId, ...input, function: "", phone: "", createdAt: now() });
+      await mailInvitation(tx, accountId, input.email);
+      await recordAudit(tx, { actorId: viewer.accountId, deed: "colleague:invite", objectKind: "structure", objectId: structureId, detail: { accountId, role: input.role } });
+      return done({ accountId });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "account_email_unique")) return refused("emailTaken", "email");
+    throw error;
+  }
+}
+
+/** The same invitation with a new link: the earlier one stops working. */
+export async function resendInvitation(viewer: Viewer, accountId: string): Promise<Outcome<{ accountId: string }, ColleagueRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "colleague:manage", viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const locked = await lockColleague(tx, viewer, accountId);
+    if (!locked.ok) return locked;
+    const { colleague } = locked.data;
+    if (colleague.joined) return refused("alreadyJoined");
+    if (!(await withinLimit(`inviteTo:${colleague.row.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+    await mailInvitation(tx, accountId, colleague.row.email);
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "colleague:inviteAgain", objectKind: "structure", objectId: viewer.structureId, detail: { accountId } });
+    return done({ accountId });
+  });
+}
+
+/** Takes an invitation back; nothing of it stays but the entry in the log. */
+export async function cancelInvitation(viewer: Viewer, accountId: string): Promise<Outcome<null, ColleagueRefusal>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockColleague(tx, viewer, accountId);
+    if (!locked.ok) return locked;
+    const { colleague, viewer: manager } = locked.data;
+    if (colleague.joined) return refused("alreadyJoined");
+    await deleteInvitation(tx, colleague.row);
+    await recordAudit(tx, { actorId: manager.accountId, deed: "colleague:cancelInvitation", objectKind: "structure", objectId: manager.structureId, detail: { accountId } });
+    return done(null);
+  });
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account, session } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { document } from "@/db/schema/document";
+import { mail } from "@/db/schema/mail";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { now } from "@/lib/platform/clock";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { termLabels } from "@/lib/vocabulary/queries";
+
+/**
+ * All that the portal holds about the viewer, for the viewer: account, structure, sessions, mails, deeds, and the offers
+ * the account answers for with every submitted version. Never the password's hash nor a link's secret.
+ */
+export async function personalData(viewer: Viewer) {
+  if (viewer.kind !== "offeror" || !can(viewer, "account:manageOwn")) return null;
+  const [own] = await db.select({ account, structure }).from(account).innerJoin(structure, eq(structure.id, account.structureId)).where(eq(account.id, viewer.accountId));
+  if (!own) return null;
+  const { passwordHash: _, structureId: __, ...identity } = own.account;
+  const [sessions, mails, deeds] = await Promise.all([
+    db
+      .select({ userAgent: session.userAgent, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt, expiresAt: session.expiresAt, revokedAt: session.revokedAt })
+      .from(session)
+      .where(eq(session.accountId, viewer.accountId))
+      .orderBy(desc(session.createdAt)),
+    db
+      .select({ kind: mail.kind, state: mail.state, createdAt: mail.createdAt, sentAt: mail.sentAt })
+      .from(mail)
+      .where(eq(mail.recipient, identity.email))
+      .orderBy(desc(mail.createdAt)),
+    db
+      .select({ at: auditEntry.at, deed: auditEntry.deed, objectKind: auditEntry.objectKind, objectId: auditEntry.objectId })
+      .from(auditEntry)
+      .where(eq(auditEntry.actorId, viewer.accountId))
+      .orderBy(desc(auditEntry.id)),
+  ]);
+  return { exportedAt: now(), account: identity, structure: own.structure, sessions, mails, deeds, ...(await offersOf(viewer)) };
+}
+
+async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
+  const offers = await db
+    .select()
+    .from(offer)
+    .where(and(eq(offer.accountId, viewer.accountId), eq(offer.structureId, viewer.structureId)))
+    .orderBy(asc(offer.createdAt));
+  const ids = offers.map(({ id }) => id);
+  const [revisions, documents] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([
+          db.select().from(offerRevision).where(inArray(offerRevision.offerId, ids)).orderBy(asc(offerRevision.number)),
+          db
+            .select({ id: document.id, offerId: document.offerId, name: document.name, mediaType: document.mediaType, size: document.size, createdAt: document.createdAt })
+            .from(document)
+            .where(inArray(document.offerId, ids)),
+        ]);
+  const used = revisions.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]);
+  return {
+    /** What the identifiers in the offers stand for. */
+    vocabulary: Object.fromEntries(await termLabels([...new Set(used)])),
+    offers: offers.map((row) => ({
+      ...row,
+      revisions: revisions.filter(({ offerId }) => offerId === row.id).map(({ submittedBy, decidedBy, ...revision }) => ({ ...revision, submittedByMe: submittedBy === viewer.accountId, decided: decidedBy !== null })),
+      documents: documents.filter(({ offerId }) => offerId === row.id),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+"use server";
+
+import { z } from "zod";
+import { linkSchema } from "@/lib/account/schema";
+import { done } from "@/lib/platform/action-result";
+import { defineAction } from "@/lib/platform/define-action";
+import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
+import { askAddressChange, cancelAddressChange, confirmNewAddress } from "./commands/change-address";
+import { closeAccount } from "./commands/close-account";
+import { changePassword, chooseMails, editIdentity } from "./commands/edit-account";
+import { endOtherSessions, endSession } from "./commands/sessions";
+import { profileRefusalLabels } from "./labels";
+import { changeAddressSchema, changePasswordSchema, closeAccountSchema, identitySchema, mailPreferencesSchema, sessionIdSchema } from "./schema";
+
+const page = "/espace/profil";
+
+export const editIdentityAction = defineAction({
+  permission: "account:manageOwn",
+  schema: identitySchema,
+  messages: profileRefusalLabels,
+  run: ({ viewer, input }) => editIdentity(viewer, input),
+  then: () => `${page}?fait=compte`,
+});
+
+export const chooseMailsAction = defineAction({
+  permission: "account:manageOwn",
+  schema: mailPreferencesSchema,
+  messages: profileRefusalLabels,
+  run: ({ viewer, input }) => chooseMails(viewer, { receipts: input.wantsReceipts === "on", reminders: input.wantsReminders === "on" }),
+  then: () => `${page}?fait=messages`,
+});
+
+export const changePasswordAction = defineAction({
+  permission: "account:manageOwn",
+  schema: changePasswordSchema,
+  messages: profileRefusalLabels,
+  run: async ({ viewer, input }) => {
+    const changed = await changePassword(viewer, input, await requestUserAgent());
+    if (!changed.ok) return changed;
+    await writeSessionCookie(changed.data.sessionId);
+    return done(null);
+  },
+  then: () => `${page}?fait=mot-de-passe`,
+});
+
+export const askAddressChangeAction = defineAction({
+  permission: "account:manageOwn",
+  schema: changeAddressSchema,
+  messages: profileRefusalLabels,
+  run: ({ viewer, input }) => askAddressChange(viewer, input),
+  then: () => `${page}?fait=adresse`,
+});
+
+export const cancelAddressChangeAction = defineAction({
+  permission: "account:manageOwn",
+  schema: z.object({}),
+  messages: profileRefusalLabels,
+  run: ({ viewer }) => cancelAddressChange(viewer),
+  then: () => `${page}?fait=adresse-gardee`,
+});
+
+export const confirmNewAddressAction = defineAction({
+  permission: "public",
+  schema: linkSchema,
+  messages: profileRefusalLabels,
+  run: ({ input }) => confirmNewAddress(input.token),
+  then: () => "/confirmation",
+});
+
+export const endSessionAction = defineAction({
+  permission: "account:manageOwn",
+  schema: sessionIdSchema,
+  messages: profileRefusalLabels,
+  run: ({ viewer, input }) => endSession(viewer, input.sessionId),
+  then: () => `${page}/sessions?fait=session`,
+});
+
+export const endOtherSessionsAction = defineAction({
+  permission: "account:manageOwn",
+  schema: z.object({}),
+  messages: profileRefusalLabels,
+  run: ({ viewer }) => endOtherSessions(viewer),
+  then: () => `${page}/sessions?fait=sessions`,
+});
+
+export const closeAccountAction = defineAction({
+  permission: "account:close",
+  schema: closeAccountSchema,
+  messages: profileRefusalLabels,
+  run: async ({ viewer, input }) => {
+    const closed = await closeAccount(viewer, input.currentPassword);
+    if (closed.ok) await clearSessionCookie();
+    return closed;
+  },
+  then: () => "/?fait=compte-ferme",
+});

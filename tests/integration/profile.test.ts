@@ -1,0 +1,290 @@
+import { and, eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { account, session } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { mail } from "@/db/schema/mail";
+import { localReferent, structure } from "@/db/schema/structure";
+import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
+import { signIn } from "@/lib/account/commands/sign-in";
+import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { deliverMail } from "@/lib/mail/deliver";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { shiftClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import type { Viewer } from "@/lib/platform/policy";
+import { viewerOf } from "@/lib/platform/session";
+import { personalData } from "@/lib/privacy/queries";
+import { askAddressChange, cancelAddressChange, confirmNewAddress } from "@/lib/profile/commands/change-address";
+import { closeAccount } from "@/lib/profile/commands/close-account";
+import { changePassword, chooseMails, editIdentity } from "@/lib/profile/commands/edit-account";
+import { endOtherSessions, endSession } from "@/lib/profile/commands/sessions";
+import { closingOutlook, ownSessions } from "@/lib/profile/queries";
+import { editStructure } from "@/lib/structure/commands";
+import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
+import { newDraft, newModerator, newOfferor, rowOf, submitted, termId, type Offeror } from "../support/people";
+
+const currentPassword = "Prevention1";
+const nobody: Viewer = { kind: "anonymous" };
+const mailsOf = (kind: string, recipient: string) => db.$count(mail, and(eq(mail.kind, kind), eq(mail.recipient, recipient)));
+const emailOf = async (viewer: Offeror) => (await accountRow(viewer.accountId))?.email ?? "";
+
+async function published(viewer: Offeror): Promise<string> {
+  const offerId = await submitted(viewer);
+  await decideOffer(await newModerator(), { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" });
+  return offerId;
+}
+
+async function secondSession(viewer: Offeror): Promise<string> {
+  const signedIn = await signIn({ email: await emailOf(viewer), password: currentPassword }, "Mozilla/5.0 (Windows NT 10.0; rv:143.0) Gecko/20100101 Firefox/143.0");
+  return signedIn.ok ? signedIn.data.sessionId : "";
+}
+
+describe("the structure", () => {
+  const input = async () => ({
+    name: "Collège renommé",
+    street: "2 rue Neuve",
+    postcode: "57000",
+    commune: "57463",
+    typeId: await termId("structureType", "Association"),
+    representativeName: "Karim Benali",
+    representativeFunction: "Président",
+  });
+
+  it("is edited by its administrator, and the catalogue says so at once", async () => {
+    const viewer = await newOfferor();
+    const { reference } = await rowOf(await published(viewer));
+    expect((await editStructure(viewer, await input())).ok).toBe(true);
+    expect((await publicOfferByReference(reference))?.page.structure).toEqual({ name: "Collège renommé", type: "Association" });
+    const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
+    expect(row).toMatchObject({ communeName: "Metz", department: "57" });
+    expect(await editStructure(viewer, { ...(await input()), commune: "88160" })).toMatchObject({ code: "communeUnknown", field: "commune" });
+    expect(await editStructure(viewer, { ...(await input()), typeId: newId() })).toMatchObject({ code: "typeUnknown" });
+  });
+
+  it("is not edited by anyone else, nor by who was its administrator a moment ago", async () => {
+    const viewer = await newOfferor();
+    const editor = await newColleague(viewer);
+    for (const denied of [nobody, editor, await newModerator()]) expect(await editStructure(denied, await input())).toMatchObject({ code: "notFound" });
+    await db.update(account).set({ role: "editor" }).where(eq(account.id, viewer.accountId));
+    expect(await editStructure(viewer, await input())).toMatchObject({ code: "notFound" });
+    const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
+    expect(row?.name).not.toBe("Collège renommé");
+  });
+});
+
+describe("one's own account", () => {
+  it("is edited by its owner only", async () => {
+    const viewer = await newOfferor();
+    const identity = { lastName: "Weber", firstName: "Anne", function: "Directrice", phone: "+33383000000" };
+    expect((await editIdentity(viewer, identity)).ok).toBe(true);
+    expect(await accountRow(viewer.accountId)).toMatchObject(identity);
+    for (const command of [() => editIdentity(nobody, identity), () => chooseMails(nobody, { receipts: true, reminders: true }), () => cancelAddressChange(nobody), () => endOtherSessions(nobody)]) {
+      expect(await command()).toMatchObject({ code: "notFound" });
+    }
+  });
+
+  it("receives no receipt it declined, and every decision all the same", async () => {
+    const viewer = await newOfferor();
+    expect((await chooseMails(viewer, { receipts: false, reminders: false })).ok).toBe(true);
+    await published(viewer);
+    const email = await emailOf(viewer);
+    expect([await mailsOf("offerReceived", email), await mailsOf("offerApproved", email)]).toEqual([0, 1]);
+    await chooseMails(viewer, { receipts: true, reminders: true });
+    await submitted(viewer);
+    expect(await mailsOf("offerReceived", email)).toBe(1);
+  });
+
+  it("changes its password knowing the present one: every old cookie is refused, the owner is told, a link asked before is dead", async () => {
+    const viewer = await newOfferor();
+    const email = await emailOf(viewer);
+    const other = await secondSession(viewer);
+    await forgotPassword(email);
+    const secret = await secretFor(viewer.accountId, "choosePassword");
+    expect(await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" })).toMatchObject({ code: "badPassword", field: "currentPassword" });
+    expect((await viewerOf(other)).kind).toBe("offeror");
+    const changed = await changePassword(viewer, { currentPassword, password: "Nouveau1" });
+    for (const old of [viewer.sessionId, other]) expect(await viewerOf(old)).toEqual(nobody);
+    expect((await viewerOf(changed.ok ? changed.data.sessionId : "")).kind).toBe("offeror");
+    expect(await mailsOf("passwordChanged", email)).toBe(1);
+    expect((await signIn({ email, password: currentPassword })).ok).toBe(false);
+    expect((await signIn({ email, password: "Nouveau1" })).ok).toBe(true);
+    expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({ code: "linkUnusable" });
+  });
+
+  it("evaluates 25 guesses a day, those of the sign-in counted", async () => {
+    const viewer = await newOfferor();
+    for (let index = 0; index < 15; index++) await signIn({ email: await emailOf(viewer), password: "faux" });
+    const codes: string[] = [];
+    for (let index = 0; index < 12; index++) {
+      const outcome = await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" });
+      codes.push(outcome.ok ? "ok" : outcome.code);
+    }
+    expect(codes).toEqual([...Array<string>(10).fill("badPassword"), "tooManyAttempts", "tooManyAttempts"]);
+    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "tooManyAttempts" });
+  });
+
+  it("changes its address by the link mailed to the new one; the old one is told, and its links die", async () => {
+    const viewer = await newOfferor({ confirmed: false });
+    const [before, email] = [await emailOf(viewer), `nouvelle.${newId()}@exemple.fr`];
+    expect(await askAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({ code: "badPassword" });
+    expect(await askAddressChange(viewer, { email: before, currentPassword })).toMatchObject({ code: "sameAddress" });
+    expect((await askAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
+    expect([await mailsOf("confirmNewAddress", email), await mailsOf("addressChangeAsked", before)]).toEqual([1, 1]);
+    expect(await emailOf(viewer)).toBe(before);
+    const [secret, old] = [await secretFor(viewer.accountId, "changeAddress"), await secretFor(viewer.accountId, "confirmAddress")];
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirmNewAddress(secret)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await accountRow(viewer.accountId)).toMatchObject({ email, newEmail: null });
+    expect((await accountRow(viewer.accountId))?.emailConfirmedAt).not.toBeNull();
+    expect(await confirmNewAddress(old)).toMatchObject({ code: "linkUnusable" });
+    expect((await signIn({ email, password: currentPassword })).ok).toBe(true);
+    expect((await signIn({ email: before, password: currentPassword })).ok).toBe(false);
+  });
+
+  it("does not tell that an address is taken, and never takes it", async () => {
+    const [viewer, other] = [await newOfferor(), await newOfferor()];
+    const taken = await emailOf(other);
+    expect(await askAddressChange(viewer, { email: taken, currentPassword })).toEqual(await askAddressChange(viewer, { email: `libre.${newId()}@exemple.fr`, currentPassword }));
+    expect([await mailsOf("confirmNewAddress", taken), await mailsOf("addressTaken", taken)]).toEqual([0, 1]);
+    const email = `disputee.${newId()}@exemple.fr`;
+    for (const one of [viewer, other]) await askAddressChange(one, { email, currentPassword });
+    const outcomes = await Promise.all([viewer, other].map(async (one) => confirmNewAddress(await secretFor(one.accountId, "changeAddress"))));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: "emailTaken" });
+  });
+
+  it("drops a change of address that is taken back, or when the password is chosen anew", async () => {
+    const viewer = await newOfferor();
+    for (const stop of [
+      () => cancelAddressChange(viewer),
+      async () => {
+        await forgotPassword(await emailOf(viewer));
+        return choosePassword({ token: await secretFor(viewer.accountId, "choosePassword"), password: currentPassword });
+      },
+    ]) {
+      await askAddressChange(viewer, { email: `vol.${newId()}@exemple.fr`, currentPassword });
+      expect((await stop()).ok).toBe(true);
+      expect(await confirmNewAddress(await secretFor(viewer.accountId, "changeAddress"))).toMatchObject({ code: "linkUnusable" });
+      expect((await accountRow(viewer.accountId))?.newEmail).toBeNull();
+    }
+  });
+
+  it("lists its sessions with their browser, ends one or all others, and no one else's", async () => {
+    const [viewer, stranger] = [await newOfferor(), await newOfferor()];
+    const [second, third] = [await secondSession(viewer), await secondSession(viewer)];
+    const sessions = await ownSessions(viewer);
+    expect(sessions[0]).toMatchObject({ id: viewer.sessionId, isThisOne: true });
+    expect(sessions.find(({ id }) => id === second)).toMatchObject({ browser: "Firefox sur Windows", isThisOne: false });
+    await endSession(stranger, second);
+    expect((await viewerOf(second)).kind).toBe("offeror");
+    await endSession(viewer, second);
+    expect(await viewerOf(second)).toEqual(nobody);
+    await endOtherSessions(viewer);
+    expect(await viewerOf(third)).toEqual(nobody);
+    expect((await viewerOf(viewer.sessionId)).kind).toBe("offeror");
+  });
+
+  it("notes when a session was last seen, at most once an hour", async () => {
+    const viewer = await newOfferor();
+    const seen = async () => (await db.select().from(session).where(eq(session.id, viewer.sessionId)))[0]?.lastSeenAt?.getTime() ?? 0;
+    const first = await seen();
+    try {
+      shiftClock(50 * 60_000);
+      await viewerOf(viewer.sessionId);
+      expect(await seen()).toBe(first);
+      shiftClock(70 * 60_000);
+      await viewerOf(viewer.sessionId);
+      expect(await seen()).toBeGreaterThan(first + 60 * 60_000);
+    } finally {
+      shiftClock(0);
+    }
+  });
+
+  it("exports its own data and offers, nothing of others and no secret", async () => {
+    const [viewer, other] = [await newOfferor(), await newOfferor()];
+    const offerId = await published(viewer);
+    await newDraft(other);
+    const data = await personalData(viewer);
+    expect(data).toMatchObject({ account: { email: await emailOf(viewer) }, offers: [{ id: offerId, revisions: [{ number: 1 }] }] });
+    const text = JSON.stringify(data);
+    expect(text).not.toContain("argon2");
+    expect(text).not.toContain(other.accountId);
+    for (const denied of [nobody, await newModerator()]) expect(await personalData(denied)).toBeNull();
+  });
+});
+
+describe("closing an account", () => {
+  /** Every row of every table, and of the job queue, that holds a word. */
+  async function traces(word: string): Promise<string[]> {
+    const tables = await db.execute<{ name: string }>(sql`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' and table_name <> 'commune'`);
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const [row] = await db.execute<{ rows: number }>(sql`select count(*)::int as rows from ${sql.raw(name)} t where t::text ilike ${`%${word}%`}`);
+      if ((row?.rows ?? 0) > 0) found.push(name);
+    }
+    return found;
+  }
+
+  /** Gives an account names that occur nowhere else, wherever a person's name goes. */
+  async function asCanary(viewer: Offeror): Promise<{ offerId: string; words: string[] }> {
+    const word = newId().replaceAll("-", "").slice(-12);
+    const email = `canari-${word}@exemple.fr`;
+    await db.update(account).set({ email, lastName: `Nom${word}`, firstName: `Prenom${word}`, function: `Fonction${word}`, phone: `+33${word}` }).where(eq(account.id, viewer.accountId));
+    await db.insert(localReferent).values({ id: newId(), structureId: viewer.structureId, name: `Nom${word}`, function: "", phone: "", email, createdAt: new Date() });
+    await signIn({ email, password: currentPassword }, `Navigateur ${word}`);
+    await forgotPassword(email);
+    await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
+    const offerId = await newDraft(viewer, { referentName: `Nom${word}`, referentFunction: `Fonction${word}`, referentPhone: `+33${word}`, referentEmail: email });
+    expect(await traces(word)).toEqual(expect.arrayContaining(["public.account", "public.session", "public.mail", "public.offer", "public.local_referent"]));
+    return { offerId, words: [word] };
+  }
+
+  async function deliverFarewell(): Promise<void> {
+    const rows = await db.select().from(mail).where(and(eq(mail.kind, "accountClosed"), eq(mail.state, "queued")));
+    for (const { id } of rows) await deliverMail({ mailId: id, attempt: 0 });
+  }
+
+  it("of an editor: no trace of the person, the offers with an administrator, the log intact", async () => {
+    const administrator = await newOfferor();
+    const editor = await newColleague(administrator);
+    const { reference } = await rowOf(await published(editor));
+    const { offerId, words } = await asCanary(editor);
+    expect(await closingOutlook(editor)).toMatchObject({ closing: "passOn", offers: 2, publicOffers: 1 });
+    expect(await closeAccount(editor, "faux")).toMatchObject({ code: "badPassword" });
+    expect((await closeAccount(editor, currentPassword)).ok).toBe(true);
+    await deliverFarewell();
+    // What the local mailbox holds is the person's own: it stands in for their provider.
+    for (const word of words) expect((await traces(word)).filter((name) => name !== "public.mailbox_message")).toEqual([]);
+    expect(await viewerOf(editor.sessionId)).toEqual(nobody);
+    expect((await rowOf(offerId)).accountId).toBe(administrator.accountId);
+    expect((await publicOfferByReference(reference))?.reference).toBe(reference);
+    expect(await db.$count(auditEntry, eq(auditEntry.actorId, editor.accountId))).toBeGreaterThan(3);
+  });
+
+  it("of the last person: the structure and its offers leave, invitations with them", async () => {
+    const viewer = await newOfferor();
+    const [offerId, waiting] = [await published(viewer), await invited(viewer)];
+    const pending = await submitted(viewer);
+    const { words } = await asCanary(viewer);
+    expect(await closingOutlook(viewer)).toMatchObject({ closing: "closeStructure", offers: 3, publicOffers: 1 });
+    expect((await closeAccount(viewer, currentPassword)).ok).toBe(true);
+    await deliverFarewell();
+    for (const word of words) expect((await traces(word)).filter((name) => name !== "public.mailbox_message")).toEqual([]);
+    const { reference, deletedAt, publication } = await rowOf(offerId);
+    expect({ deleted: deletedAt !== null, publication }).toEqual({ deleted: true, publication: "unpublished" });
+    expect((await rowOf(pending)).deletedAt).not.toBeNull();
+    expect(await publicOfferByReference(reference)).toBeNull();
+    expect(await accountRow(waiting)).toBeUndefined();
+    const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
+    expect(row).toMatchObject({ state: "suspended", representativeName: "" });
+  });
+
+  it("of the only administrator among colleagues asks for a transfer first; moderators and visitors have none to close", async () => {
+    const viewer = await newOfferor();
+    const colleague = await newColleague(viewer);
+    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "transferFirst" });
+    expect((await viewerOf(colleague.sessionId)).kind).toBe("offeror");
+    for (const denied of [nobody, await newModerator()]) expect(await closeAccount(denied, currentPassword)).toMatchObject({ code: "notFound" });
+  });
+});
