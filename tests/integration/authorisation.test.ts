@@ -5,7 +5,9 @@ import * as offerActions from "@/lib/offer/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import { newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
+import * as reminderActions from "@/lib/reminder/actions";
+import * as renewalActions from "@/lib/renewal/actions";
+import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
 
@@ -41,6 +43,7 @@ const offerActionRows = {
   saveSiteAction: { fields: { intent: "later" }, moderator: "notAllowed" },
   submitOfferAction: { fields: {}, moderator: "notAllowed" },
   moveOfferAction: { fields: { move: "delete" }, moderator: "notAllowed" },
+  duplicateOfferAction: { fields: { copyId: newId() }, moderator: "notAllowed" },
 } as const;
 
 /** Actions about the asker only, with the answer to an anonymous visitor, an offeror and a moderator. */
@@ -56,6 +59,12 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 
+/** Actions that need an offer the public sees: their own test says who may. */
+const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
+
+/** Actions that a signed link opens to anyone who holds it. */
+const linkActions = ["answerRenewalAction", "stopRemindersAction"];
+
 describe("authorisation of every action", () => {
   let owner: Offeror;
   let stranger: Offeror;
@@ -65,12 +74,12 @@ describe("authorisation of every action", () => {
   });
 
   it("has a row for every action there is", () => {
-    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), "signOutFormAction"].sort();
-    expect([...Object.keys(accountActions), ...Object.keys(offerActions)].sort()).toEqual(written);
+    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), ...publishedOfferActions, ...linkActions, "signOutFormAction"].sort();
+    expect([accountActions, offerActions, reminderActions, renewalActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
-    for (const file of ["lib/account/actions.ts", "lib/offer/actions.ts"]) {
+    for (const file of ["lib/account/actions.ts", "lib/offer/actions.ts", "lib/reminder/actions.ts", "lib/renewal/actions.ts"]) {
       for (const line of readFileSync(file, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
         expect(line).toMatch(/^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/);
       }
@@ -102,6 +111,28 @@ describe("authorisation of every action", () => {
     expect(await ask(moderator, offerActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
     expect((await rowOf(offerId)).validation).toBe("pending");
     expect(await ask(moderator, offerActions.decideOfferAction, fields)).toBe("done");
+  });
+
+  it("pauseOfferAction, renewOfferAction: owner only", async () => {
+    const offerId = await approved(owner);
+    const until = new Date(Date.now() + 7 * 24 * 3600_000).toISOString().slice(0, 10);
+    for (const action of [offerActions.pauseOfferAction, renewalActions.renewOfferAction]) {
+      const { version } = await rowOf(offerId);
+      expect(await ask({ kind: "anonymous" }, action, { offerId, until })).toBe("signedOut");
+      expect(await ask(moderator, action, { offerId, until })).toBe("notAllowed");
+      expect(await ask(stranger, action, { offerId, until })).toBe("notFound");
+      expect(await ask(owner, action, { offerId: newId(), until })).toBe("notFound");
+      expect(await ask(owner, action, { offerId: "1 or 1=1", until })).toBe("invalid");
+      expect((await rowOf(offerId)).version).toBe(version);
+      expect(await ask(owner, action, { offerId, until })).toBe("done");
+    }
+  });
+
+  it("answerRenewalAction, stopRemindersAction: nobody without a link of ours, whoever signs in", async () => {
+    for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
+      expect(await ask(viewer, renewalActions.answerRenewalAction, { token: `2027.${newId()}.forged`, answer: "yes" })).toBe("other");
+      expect(await ask(viewer, reminderActions.stopRemindersAction, { token: `${owner.accountId}.forged` })).toBe("other");
+    }
   });
 
   for (const [name, expected] of Object.entries(accountActionRows)) {
