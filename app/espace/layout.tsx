@@ -14,6 +14,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <SideNavigation
           label="Mon espace"
           links={[
+            { href: "/espace", label: "Accueil" },
             { href: "/espace/profil", label: "Mon profil" },
             { href: "/espace/offres", label: "Mes offres" },
             { href: "/espace/offres/nouvelle", label: "Créer une offre" },

@@ -1,9 +1,84 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { TodoCard } from "@/components/offer/todo-card";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
+import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers";
+import { todosOf } from "@/lib/offer/todo";
+import { visibilityWords } from "@/lib/offer/visibility";
+import { now } from "@/lib/platform/clock";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
-/** The space opens on «Mes offres»; what was just done is told there. */
-export default async function SpacePage({ searchParams }: { searchParams: Promise<{ fait?: string | string[] }> }) {
-  await pageViewer("profile:read", "/espace");
-  const { fait } = await searchParams;
-  redirect(typeof fait === "string" ? `/espace/offres?fait=${encodeURIComponent(fait)}` : "/espace/offres");
+export const metadata: Metadata = { title: "Mon espace" };
+
+const words = { "mot-de-passe": "Votre mot de passe est enregistré." };
+
+/** What needs its owner now, and where everything else stands. */
+export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, { fait }] = await Promise.all([pageViewer("profile:read", "/espace"), searchParams]);
+  const offers = await offersOfOwner(viewer, "modification");
+  const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
+  // The address to confirm already stands above every page of the space, with its button.
+  const shown = todos.flatMap((todo) => (todo.kind === "confirmAddress" ? [] : [todo]));
+  return (
+    <>
+      <DoneToast code={fait} words={words} />
+      <PageTitle lead={leadOf(todos.length)}>Bonjour {viewer.name}</PageTitle>
+      {offers.length === 0 ? (
+        <EmptyState title="Déposez votre première offre">
+          <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>
+          <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
+        </EmptyState>
+      ) : (
+        <>
+          {shown.length > 0 ? (
+            <Section title="À faire" id="a-faire">
+              <ul className="space-y-5">
+                {shown.map((todo) => (
+                  <li key={todo.offer.id}>
+                    <TodoCard todo={todo} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+          <Others offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))} />
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/espace/offres/nouvelle" variant={shown.length > 0 ? "secondary" : "primary"}>
+              Créer une offre
+            </ButtonLink>
+            <ButtonLink href="/espace/offres" variant="secondary">
+              Toutes mes offres
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function leadOf(count: number): string {
+  if (count === 0) return "Tout est en ordre : rien n’attend un geste de votre part.";
+  return count === 1 ? "Une chose attend un geste de votre part." : `${count} choses attendent un geste de votre part.`;
+}
+
+/** The offers that need nothing, each with its state in one sentence. */
+function Others({ offers }: { offers: readonly OwnOfferDto[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <Section title="Le reste de vos offres" id="reste">
+      <ul className="divide-y divide-line">
+        {offers.slice(0, 10).map((offer) => (
+          <li key={offer.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+            <Link href={`/espace/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
+              {offer.title}
+            </Link>
+            <span className="text-muted">{visibilityWords(offer.visibility, offer.pausedUntil)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

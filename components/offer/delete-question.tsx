@@ -1,3 +1,4 @@
+import { trashDays } from "@/lib/offer/trash";
 import { MoveButton } from "./move-button";
 
 /** What deleting an offer means, and the button that does it. */
@@ -5,7 +6,7 @@ export function DeleteQuestion({ offerId, title, isPublic }: { offerId: string; 
   return (
     <>
       <p className="mb-2 break-words text-lg font-semibold">{title}</p>
-      <p className="mb-6">{isPublic ? "Elle ne sera plus visible dans le catalogue. " : ""}Vous pourrez annuler juste après la suppression.</p>
+      <p className="mb-6">{isPublic ? "Elle ne sera plus visible dans le catalogue. " : ""}Elle reste {trashDays} jours dans la corbeille, d’où vous pouvez la rétablir.</p>
       <MoveButton offerId={offerId} move="delete" label="Supprimer l’offre" variant="danger" />
     </>
   );

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmLink } from "@/components/ui/confirm-link";
 import type { OfferCommand } from "@/lib/offer/rules";
 import { DeleteQuestion } from "./delete-question";
+import { MoreActions } from "./more-actions";
 import { MoveButton } from "./move-button";
 
 interface Props {
@@ -10,10 +11,13 @@ interface Props {
   isPublic: boolean;
   commands: readonly OfferCommand[];
   continues: boolean;
+  /** Out of sight until a date: publishing brings it back. */
+  paused: boolean;
+  renewableFor: number | null;
 }
 
-/** Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else. */
-export function OfferButtons({ offerId, title, isPublic, commands, continues }: Props) {
+/** Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else; the rest behind «Plus d’actions». */
+export function OfferButtons({ offerId, title, isPublic, commands, continues, paused, renewableFor }: Props) {
   return (
     <div className="flex flex-wrap gap-2">
       {commands.includes("saveDraft") ? (
@@ -22,7 +26,8 @@ export function OfferButtons({ offerId, title, isPublic, commands, continues }: 
           <span className="sr-only"> : {title}</span>
         </ButtonLink>
       ) : null}
-      {commands.includes("publish") && !continues ? <MoveButton offerId={offerId} move="publish" label="Publier" about={title} variant="primary" /> : null}
+      {commands.includes("publish") && !continues ? <MoveButton offerId={offerId} move="publish" label={paused ? "Remettre en ligne" : "Publier"} about={title} variant="primary" /> : null}
+      {commands.includes("unarchive") ? <MoveButton offerId={offerId} move="unarchive" label="Sortir des archives" about={title} /> : null}
       {commands.includes("unpublish") ? <MoveButton offerId={offerId} move="unpublish" label="Dépublier" about={title} /> : null}
       {commands.includes("delete") ? (
         <ConfirmLink
@@ -39,6 +44,7 @@ export function OfferButtons({ offerId, title, isPublic, commands, continues }: 
           <DeleteQuestion offerId={offerId} title={title} isPublic={isPublic} />
         </ConfirmLink>
       ) : null}
+      <MoreActions offerId={offerId} title={title} commands={commands} renewableFor={renewableFor} />
     </div>
   );
 }

@@ -2,14 +2,13 @@ import Link from "next/link";
 import { Card } from "@/components/ui/layout";
 import { Day } from "@/components/ui/day";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
-import { visibilityLabels, visibilityOf } from "@/lib/offer/visibility";
+import { visibilityWords } from "@/lib/offer/visibility";
 import { OfferButtons } from "./offer-buttons";
 import { StateBadges } from "./state-badges";
 
 /** One offer of «Mes offres». */
-export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; addressConfirmed: boolean }) {
+export function OfferCard({ offer }: { offer: OwnOfferDto }) {
   const isNew = offer.validation === "draft";
-  const visibility = visibilityOf(offer, addressConfirmed);
   return (
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -37,7 +36,7 @@ export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; add
           {words}
         </p>
       ))}
-      <p className="mt-3 font-semibold">{visibilityLabels[visibility]}</p>
+      <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
       {offer.hasDraft && !isNew ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
       {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
         <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
@@ -46,9 +45,11 @@ export function OfferCard({ offer, addressConfirmed }: { offer: OwnOfferDto; add
         <OfferButtons
           offerId={offer.id}
           title={offer.title}
-          isPublic={visibility === "visible"}
+          isPublic={offer.visibility === "visible"}
           commands={offer.commands}
           continues={isNew || offer.validation === "changesRequested"}
+          paused={offer.visibility === "paused"}
+          renewableFor={offer.renewableFor}
         />
       </div>
     </Card>

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { useField } from "./action-form";
 import { controlClass, describedBy, Field, type FieldText } from "./field";
 
-type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "onChange" | "list" | "spellCheck">;
+type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "onChange" | "list" | "spellCheck">;
 
 /** One line of text. `width` hints at the length that is expected. */
 export function TextField({ name, label, hint, optional, width = "full", ...native }: FieldText & Native & { width?: "full" | "short" }) {

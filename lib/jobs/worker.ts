@@ -1,10 +1,12 @@
 import "server-only";
 import { deliverMail } from "@/lib/mail/deliver";
+import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { wakeOffers } from "@/lib/offer/commands/wake-offers";
 import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/platform/jobs";
+import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, remindAccounts };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

@@ -1,9 +1,12 @@
 import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
+import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
+import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
+import { renewalLinks } from "@/lib/renewal/queries";
 import { addressee, invitationFacts, offerFacts, structureName } from "./queries";
-import type { MailFrame, MailKind, MailParams, OfferFacts } from "./schema";
+import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
 import * as accountClosed from "./templates/account-closed";
 import * as addressChangeAsked from "./templates/address-change-asked";
 import * as addressTaken from "./templates/address-taken";
@@ -16,12 +19,15 @@ import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
 import * as offerToModerate from "./templates/offer-to-moderate";
+import * as offersReminder from "./templates/offers-reminder";
 import * as passwordChanged from "./templates/password-changed";
 import * as roleChanged from "./templates/role-changed";
+import * as renewalQuestion from "./templates/renewal-question";
 
 interface Composed {
   subject: string;
   body: ReactElement;
+  headers?: Record<string, string>;
 }
 
 type Composers = { [K in MailKind]: (params: MailParams[K], frame: MailFrame) => Promise<Composed | null> };
@@ -84,7 +90,27 @@ const composers: Composers = {
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
   offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),
+  offersReminder: async ({ accountId, sentAt }, frame) => {
+    const [person, offers] = await Promise.all([addressee(accountId), reminderLines(accountId, new Date(sentAt))]);
+    if (!person || offers.length === 0) return null;
+    const stop = stopReminderLinks(accountId);
+    const body = <offersReminder.OffersReminder {...person} offers={offers} stopLink={stop.page} frame={frame} />;
+    return { subject: offersReminder.subject({ offers }), body, headers: unsubscribe(stop.oneClick) };
+  },
+  renewalQuestion: async ({ accountId, campaign, askedAt }, frame) => {
+    const asked = await offersAsked(accountId, Number(campaign), new Date(askedAt));
+    const [person, offers] = await Promise.all([addressee(accountId), renewalLinks(asked, Number(campaign))]);
+    if (!person || offers.length === 0) return null;
+    const stop = stopReminderLinks(accountId);
+    const props = { ...person, offers, campaign: campaignLabel(Number(campaign)), stopLink: stop.page };
+    return { subject: renewalQuestion.subject(props), body: <renewalQuestion.RenewalQuestion {...props} frame={frame} />, headers: unsubscribe(stop.oneClick) };
+  },
 };
+
+/** Lets mail programs offer the end of the reminders themselves (RFC 8058). */
+function unsubscribe(link: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${link}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
 
 function aboutOffer(
   space: "espace" | "admin",
@@ -105,12 +131,12 @@ export function isMailKind(kind: string): kind is MailKind {
  * Writes a mail from current data.
  * @returns null when what it tells of no longer exists
  */
-export async function compose<K extends MailKind>(kind: K, params: MailParams[K]): Promise<{ subject: string; text: string; html: string } | null> {
+export async function compose<K extends MailKind>(kind: K, params: MailParams[K]): Promise<Omit<RenderedMail, "id" | "recipient"> | null> {
   const frame = { agencyName: env.agency.agencyName, origin: env.origin, contactAddress: env.agency.contactAddress };
   const composed = await composers[kind](params, frame);
   if (!composed) return null;
   // Loaded here only: it brings react-dom/server, which pages must not carry.
   const { render } = await import("@react-email/render");
   const [html, text] = await Promise.all([render(composed.body), render(composed.body, { plainText: true })]);
-  return { subject: composed.subject, html, text };
+  return { subject: composed.subject, html, text, ...(composed.headers ? { headers: composed.headers } : {}) };
 }

@@ -14,6 +14,10 @@ export interface MailParams {
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
+  /** What the reminders of that instant were about (table `reminder`). */
+  offersReminder: { accountId: string; sentAt: string };
+  /** The offers asked about at that instant (table `renewal`). */
+  renewalQuestion: { accountId: string; campaign: string; askedAt: string };
 }
 
 interface OfferMailParams {
@@ -34,6 +38,8 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
+  /** Such as List-Unsubscribe. */
+  headers?: Record<string, string>;
 }
 
 /** Facts about the agency that every template shows. */

@@ -4,15 +4,17 @@ import { z } from "zod";
 import { done, type FormValues } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
+import { duplicateOffer } from "./commands/copy-offer";
 import { decideOffer } from "./commands/decide-offer";
 import { moveOffer } from "./commands/move-offer";
+import { pauseOffer } from "./commands/pause-offer";
 import { saveDraft } from "./commands/save-draft";
 import { keepSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
 import type { FormPage } from "./draft";
 import { offerRefusalLabels } from "./labels";
 import { offerMoves } from "./rules";
-import { decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, submitOfferSchema } from "./schema";
+import { copySchema, decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, pauseSchema, submitOfferSchema } from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
 async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<string | null> {
@@ -73,6 +75,22 @@ export const moveOfferAction = defineAction({
     const word = move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
     return `/espace/offres?fait=${word}${move === "delete" ? `&offre=${offerId}` : ""}`;
   },
+});
+
+export const pauseOfferAction = defineAction({
+  permission: "offer:publish",
+  schema: pauseSchema,
+  messages: offerRefusalLabels,
+  run: ({ viewer, input }) => pauseOffer(viewer, input),
+  then: () => "/espace/offres?fait=en-pause",
+});
+
+export const duplicateOfferAction = defineAction({
+  permission: "offer:deposit",
+  schema: copySchema,
+  messages: offerRefusalLabels,
+  run: ({ viewer, input }) => duplicateOffer(viewer, input),
+  then: ({ offerId }) => `/espace/offres/${offerId}/informations?fait=dupliquee`,
 });
 
 export const decideOfferAction = defineAction({

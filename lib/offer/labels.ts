@@ -1,3 +1,4 @@
+import type { HistoryDeed } from "./history";
 import type { ContentPart } from "./significance";
 import type { Publication, Refusal, Validation } from "./rules";
 
@@ -30,7 +31,7 @@ export const contentPartLabels: Record<ContentPart, string> = {
 
 export const supportLabels = { lodging: "Hébergement", catering: "Restauration" } as const;
 
-export type OfferRefusal = Refusal | "notFound" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
+export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -41,9 +42,31 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   wrongState: "L'état de l'offre ne permet pas cette action.",
   reasonMissing: "Expliquez votre décision : la structure recevra ce motif.",
   alreadyDone: "C'est déjà fait.",
+  pauseTooEarly: "Choisissez un jour à venir : demain au plus tôt.",
+  pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
   incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
   termUnknown: "Une des valeurs choisies n'est plus dans les listes. Choisissez-la de nouveau.",
   communeUnknown: "Choisissez une commune de ce code postal.",
+};
+
+export const historyLabels: Record<HistoryDeed, string> = {
+  created: "Brouillon créé",
+  duplicated: "Créée par copie d’une autre offre",
+  renewed: "Créée par renouvellement",
+  submitted: "Soumise à l’agence",
+  appliedAtOnce: "Modifiée, sans validation nécessaire",
+  approved: "Validée",
+  changesRequested: "Correction demandée",
+  refused: "Refusée",
+  published: "Publiée",
+  unpublished: "Dépubliée",
+  paused: "Mise en pause",
+  woken: "De nouveau visible : la pause est finie",
+  archived: "Archivée",
+  unarchived: "Sortie des archives",
+  deleted: "Mise à la corbeille",
+  restored: "Rétablie",
+  renewalAnswered: "Réponse sur le renouvellement",
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldList, emailField, frenchPhone, line, postcodeField } from "@/lib/platform/fields";
+import { isDay } from "./calendar-day";
 import { type Availability, isMonth, type Month, monthsOf, parseAvailability, withinMonths } from "./availability";
 
 /** What the offeror typed so far, as typed: form values by field name, and the documents attached. */
@@ -123,6 +124,14 @@ export const submitOfferSchema = z.object({
 
 /** A move that needs nothing but the offer. */
 export const offerIdSchema = z.object({ offerId: z.uuid() });
+
+/** «Mettre en pause» until the day the offer is visible again; the command says whether that day is near enough. */
+export const pauseSchema = offerIdSchema.extend({
+  until: z.string().trim().min(1, "Choisissez le jour où l’offre redevient visible.").refine((day) => day === "" || isDay(day), "Écrivez une date qui existe, par exemple 2027-03-03."),
+});
+
+/** A copy whose id comes with the form, so that sending it twice makes one. */
+export const copySchema = offerIdSchema.extend({ copyId: z.uuid() });
 
 /** A moderator's decision on one revision; the rules say whether the reason is required. */
 export const decisionSchema = z.object({

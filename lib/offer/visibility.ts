@@ -1,20 +1,51 @@
-import type { Publication, Validation } from "./rules";
+import { dayInWords } from "./calendar-day";
+import type { Depositor, OfferState } from "./rules";
 
-export type Visibility = "visible" | "addressToConfirm" | "draft" | "pending" | "changesRequested" | "refused" | "unpublished";
+export type Visibility =
+  | "visible"
+  | "deleted"
+  | "archived"
+  | "draft"
+  | "pending"
+  | "changesRequested"
+  | "refused"
+  | "unpublished"
+  | "paused"
+  | "addressToConfirm"
+  | "accountClosed"
+  | "structureSuspended";
 
-/** Whether the public sees an offer and, if not, the first thing that stands in the way. */
-export function visibilityOf(offer: { validation: Validation; publication: Publication; hasApproved: boolean }, addressConfirmed: boolean): Visibility {
-  if (!offer.hasApproved) return offer.validation === "approved" ? "unpublished" : offer.validation;
-  if (offer.publication !== "published") return "unpublished";
-  return addressConfirmed ? "visible" : "addressToConfirm";
+/**
+ * Whether the public sees an offer and, if not, the first thing that stands in the way: what its owner can change comes
+ * before what only the agency can. `visible` exactly when isPublic (lib/offer/rules.ts) says so; a test holds them together.
+ */
+export function visibilityOf(state: OfferState, depositor: Depositor): Visibility {
+  if (state.deleted) return "deleted";
+  if (state.archived) return "archived";
+  if (!depositor.structureActive) return "structureSuspended";
+  if (!depositor.accountActive) return "accountClosed";
+  if (!state.hasApproved) return state.validation === "approved" ? "unpublished" : state.validation;
+  if (state.publication !== "published") return "unpublished";
+  if (state.paused) return "paused";
+  return depositor.addressConfirmed ? "visible" : "addressToConfirm";
 }
 
-export const visibilityLabels: Record<Visibility, string> = {
+const labels: Record<Exclude<Visibility, "paused">, string> = {
   visible: "Visible dans le catalogue.",
-  addressToConfirm: "Pas encore visible : votre adresse email reste à confirmer.",
+  deleted: "Pas visible : elle est dans la corbeille.",
+  archived: "Pas visible : elle est archivée.",
   draft: "Pas encore visible : ce brouillon n’est pas soumis.",
   pending: "Pas encore visible : l’agence doit la valider.",
   changesRequested: "Pas visible : une correction vous est demandée.",
   refused: "Pas visible : l’agence ne l’a pas retenue.",
   unpublished: "Pas visible : elle est validée mais n’est pas publiée.",
+  addressToConfirm: "Pas encore visible : votre adresse email reste à confirmer.",
+  accountClosed: "Pas visible : le compte qui l’a déposée est fermé.",
+  structureSuspended: "Pas visible : votre structure est suspendue par l’agence. Écrivez-lui pour en savoir plus.",
 };
+
+/** One sentence, for the card and the page of an offer. */
+export function visibilityWords(visibility: Visibility, pausedUntil: Date | null): string {
+  if (visibility !== "paused") return labels[visibility];
+  return pausedUntil ? `En pause jusqu’au ${dayInWords(pausedUntil)}.` : "En pause.";
+}

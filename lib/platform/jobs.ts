@@ -14,6 +14,8 @@ export interface Jobs {
   /** `attempt`: how many were made before; a job whose number is no longer the row's has nothing left to do. */
   mail: { mailId: string; attempt: number };
   wakeOffers: Record<string, never>;
+  purgeOffers: Record<string, never>;
+  remindAccounts: Record<string, never>;
 }
 export type JobName = keyof Jobs;
 export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
@@ -26,6 +28,8 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   mail: { retryLimit: 10_000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 14 * 24 * 60 },
   // Due again a minute later: trying for long brings nothing.
   wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
+  purgeOffers: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
+  remindAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
 };
 const names = Object.keys(queues) as JobName[];
 

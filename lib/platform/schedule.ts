@@ -2,6 +2,10 @@
 export const schedules = {
   /** Offers whose pause ended come back. */
   wakeOffers: { every: "minute" },
+  /** What was deleted 30 days ago is deleted for good. */
+  purgeOffers: { every: "day", hour: 3 },
+  /** Reminders and questions of renewal, when people begin their day. */
+  remindAccounts: { every: "day", hour: 8 },
 } as const satisfies Record<string, { every: "minute" } | { every: "day"; hour: number }>;
 
 export type ScheduledJob = keyof typeof schedules;

@@ -32,10 +32,13 @@ const table: Record<string, Row> = {
   "/nouvelle-adresse/[token]": open,
   "/mot-de-passe": open,
   "/mot-de-passe/choisir/[token]": open,
+  "/renouvellement/[token]": open,
+  "/rappels/[token]": open,
+  "/api/rappels/[token]": [307, 307, 307, 307],
   "/boite-aux-lettres": open,
   "/boite-aux-lettres/[id]": nobody,
   "/boite-aux-lettres/[id]/html": nobody,
-  "/espace": [307, 307, 307, 404],
+  "/espace": [307, 200, 200, 404],
   "/espace/profil": [307, 200, 200, 404],
   "/espace/profil/structure": [307, 200, 200, 404],
   "/espace/profil/compte": [307, 200, 200, 404],
@@ -55,6 +58,8 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/terrain": [307, 200, 404, 404],
   "/espace/offres/[id]/verification": [307, 200, 404, 404],
   "/espace/offres/[id]/supprimer": [307, 200, 404, 404],
+  // Only what is published can be paused.
+  "/espace/offres/[id]/pause": [307, 404, 404, 404],
   "/espace/offres/[id]/documents": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
@@ -8,7 +8,9 @@ import * as structureActions from "@/lib/structure/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import { newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
+import * as reminderActions from "@/lib/reminder/actions";
+import * as renewalActions from "@/lib/renewal/actions";
+import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
 
@@ -44,6 +46,7 @@ const offerActionRows = {
   saveSiteAction: { fields: { intent: "later" }, moderator: "notAllowed" },
   submitOfferAction: { fields: {}, moderator: "notAllowed" },
   moveOfferAction: { fields: { move: "delete" }, moderator: "notAllowed" },
+  duplicateOfferAction: { fields: { copyId: newId() }, moderator: "notAllowed" },
 } as const;
 
 /** Actions about the asker only, with the answer to an anonymous visitor, an offeror and a moderator. */
@@ -80,6 +83,11 @@ const profileActionRows: Record<string, readonly [Answer, Answer, Answer, Answer
   joinStructureAction: ["invalid", "invalid", "invalid", "invalid"],
 };
 const profileAndColleagues = { ...profileActions, ...structureActions, ...colleagueActions };
+/** Actions that need an offer the public sees: their own test says who may. */
+const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
+
+/** Actions that a signed link opens to anyone who holds it. */
+const linkActions = ["answerRenewalAction", "stopRemindersAction"];
 
 describe("authorisation of every action", () => {
   let owner: Offeror;
@@ -90,13 +98,21 @@ describe("authorisation of every action", () => {
   });
 
   it("has a row for every action there is", () => {
-    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), "signOutFormAction", ...Object.keys(profileActionRows)].sort();
-    expect([...Object.keys(accountActions), ...Object.keys(offerActions), ...Object.keys(profileAndColleagues)].sort()).toEqual(written);
+    const written = [
+      ...Object.keys(offerActionRows),
+      "decideOfferAction",
+      ...Object.keys(accountActionRows),
+      ...Object.keys(profileActionRows),
+      ...publishedOfferActions,
+      ...linkActions,
+      "signOutFormAction",
+    ].sort();
+    expect([accountActions, offerActions, reminderActions, renewalActions, profileAndColleagues].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
-    for (const file of ["account", "offer", "profile", "structure", "colleague"].map((room) => `lib/${room}/actions.ts`)) {
-      for (const line of readFileSync(file, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
+    for (const file of readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("/actions.ts"))) {
+      for (const line of readFileSync(`lib/${file}`, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
         expect(line).toMatch(/^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/);
       }
     }
@@ -127,6 +143,28 @@ describe("authorisation of every action", () => {
     expect(await ask(moderator, offerActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
     expect((await rowOf(offerId)).validation).toBe("pending");
     expect(await ask(moderator, offerActions.decideOfferAction, fields)).toBe("done");
+  });
+
+  it("pauseOfferAction, renewOfferAction: owner only", async () => {
+    const offerId = await approved(owner);
+    const until = new Date(Date.now() + 7 * 24 * 3600_000).toISOString().slice(0, 10);
+    for (const action of [offerActions.pauseOfferAction, renewalActions.renewOfferAction]) {
+      const { version } = await rowOf(offerId);
+      expect(await ask({ kind: "anonymous" }, action, { offerId, until })).toBe("signedOut");
+      expect(await ask(moderator, action, { offerId, until })).toBe("notAllowed");
+      expect(await ask(stranger, action, { offerId, until })).toBe("notFound");
+      expect(await ask(owner, action, { offerId: newId(), until })).toBe("notFound");
+      expect(await ask(owner, action, { offerId: "1 or 1=1", until })).toBe("invalid");
+      expect((await rowOf(offerId)).version).toBe(version);
+      expect(await ask(owner, action, { offerId, until })).toBe("done");
+    }
+  });
+
+  it("answerRenewalAction, stopRemindersAction: nobody without a link of ours, whoever signs in", async () => {
+    for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
+      expect(await ask(viewer, renewalActions.answerRenewalAction, { token: `2027.${newId()}.forged`, answer: "yes" })).toBe("other");
+      expect(await ask(viewer, reminderActions.stopRemindersAction, { token: `${owner.accountId}.forged` })).toBe("other");
+    }
   });
 
   for (const [name, expected] of Object.entries(accountActionRows)) {

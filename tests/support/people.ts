@@ -5,6 +5,7 @@ import { offer } from "@/db/schema/offer";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { register } from "@/lib/account/commands/register";
 import { inviteModerator } from "@/lib/account/commands/links";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { newId } from "@/lib/platform/id";
@@ -95,4 +96,17 @@ export async function submitted(viewer: Offeror, publishOnApproval = true): Prom
   const outcome = await submitOffer(viewer, { offerId, version, publishOnApproval });
   if (!outcome.ok) throw new Error(outcome.code);
   return offerId;
+}
+
+/** An offer that a moderator decided on. */
+export async function decided(viewer: Offeror, decision: "approve" | "requestChanges" | "refuse", publishOnApproval = true): Promise<string> {
+  const [moderator, offerId] = [await newModerator(), await submitted(viewer, publishOnApproval)];
+  const { currentRevisionId } = await rowOf(offerId);
+  const outcome = await decideOffer(moderator, { offerId, revisionId: currentRevisionId ?? "", decision, reason: decision === "approve" ? "" : "Précisez le rôle des étudiants." });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return offerId;
+}
+
+export function approved(viewer: Offeror, publishOnApproval = true): Promise<string> {
+  return decided(viewer, "approve", publishOnApproval);
 }

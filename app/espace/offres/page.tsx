@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { MoveButton } from "@/components/offer/move-button";
 import { OfferCard } from "@/components/offer/offer-card";
+import { TrashCard } from "@/components/offer/trash-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { controlClass } from "@/components/ui/field";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
-import { deletedOffersOfOwner, offersOfOwner, type OfferSort, offerSorts } from "@/lib/offer/queries/own-offers";
+import { offerCounts, offersOfOwner, type OfferSort, offerSorts, type OfferView, offerViews } from "@/lib/offer/queries/own-offers";
+import { trashDays } from "@/lib/offer/trash";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -23,6 +26,7 @@ const words = {
   publiee: "L’offre est publiée.",
   "publication-demandee": "L’offre sera publiée dès sa validation.",
   depubliee: "L’offre n’est plus publiée.",
+  "en-pause": "L’offre est en pause. Elle reviendra seule dans le catalogue à la date choisie.",
   archivee: "L’offre est archivée : elle n’est plus visible, et rien n’en est perdu.",
   desarchivee: "L’offre est sortie des archives. Publiez-la pour qu’elle soit de nouveau visible.",
   supprimee: "L’offre est supprimée.",
@@ -31,10 +35,22 @@ const words = {
   "mot-de-passe": "Votre mot de passe est enregistré.",
 };
 
+/** The tabs: how each is called, in the address and on the page. */
+const views: Record<OfferView, { code: string; label: string; empty: string }> = {
+  live: { code: "", label: "En cours", empty: "" },
+  archived: { code: "archivees", label: "Archivées", empty: "Aucune offre archivée" },
+  deleted: { code: "corbeille", label: "Corbeille", empty: "La corbeille est vide" },
+};
+
 export default async function OwnOffersPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace/offres"), searchParams]);
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
-  const [offers, deleted] = await Promise.all([offersOfOwner(viewer, sort), query.fait === "supprimee" ? deletedOffersOfOwner(viewer) : []]);
+  const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
+  const [offers, counts, deleted] = await Promise.all([
+    offersOfOwner(viewer, sort, view),
+    offerCounts(viewer),
+    query.fait === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
+  ]);
   const undoable = deleted.find(({ id }) => id === query.offre);
   return (
     <>
@@ -42,18 +58,18 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
         {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>
+      {counts.archived + counts.deleted > 0 || view !== "live" ? <Tabs view={view} counts={counts} /> : null}
+      {view === "deleted" ? <p className="mb-6 text-muted">Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est effacée avec ses documents.</p> : null}
       {offers.length === 0 ? (
-        <EmptyState title="Vous n’avez pas encore d’offre">
-          <p className="mb-6">Déposer une offre prend quelques minutes. Vous pouvez vous arrêter et reprendre à tout moment.</p>
-          <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
-        </EmptyState>
+        <Nothing view={view} />
       ) : (
         <>
           <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
             <p className="text-lg font-semibold">
               {offers.length} {offers.length > 1 ? "offres trouvées" : "offre trouvée"}
             </p>
-            <form className="flex items-end gap-2">
+            <form className="flex flex-wrap items-end gap-2">
+              {view === "live" ? null : <input type="hidden" name="vue" value={views[view].code} />}
               <div>
                 <label htmlFor="tri" className="mb-1 block text-sm font-semibold">
                   Trier par
@@ -71,13 +87,41 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
           </div>
           <ul className="space-y-5">
             {offers.map((offer) => (
-              <li key={offer.id}>
-                <OfferCard offer={offer} addressConfirmed={viewer.kind === "offeror" && viewer.addressConfirmed} />
-              </li>
+              <li key={offer.id}>{view === "deleted" ? <TrashCard offer={offer} /> : <OfferCard offer={offer} />}</li>
             ))}
           </ul>
         </>
       )}
     </>
+  );
+}
+
+function Tabs({ view, counts }: { view: OfferView; counts: Record<OfferView, number> }) {
+  return (
+    <nav aria-label="Mes offres par état" className="mb-6">
+      <ul className="flex flex-wrap gap-1 border-b border-line">
+        {offerViews.map((known) => (
+          <li key={known}>
+            <Link
+              href={`/espace/offres${views[known].code ? `?vue=${views[known].code}` : ""}`}
+              aria-current={known === view ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold text-accent hover:bg-accent-soft aria-[current=page]:border-accent aria-[current=page]:text-ink"
+            >
+              {views[known].label} ({counts[known]})
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nothing({ view }: { view: OfferView }) {
+  if (view !== "live") return <EmptyState title={views[view].empty} />;
+  return (
+    <EmptyState title="Vous n’avez pas encore d’offre">
+      <p className="mb-6">Déposer une offre prend quelques minutes. Vous pouvez vous arrêter et reprendre à tout moment.</p>
+      <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
+    </EmptyState>
   );
 }

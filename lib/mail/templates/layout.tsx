@@ -58,6 +58,14 @@ export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={paragraph}>{children}</Text>;
 }
 
+export function MailLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} style={{ color: "#0b6157", textDecoration: "underline" }}>
+      {children}
+    </Link>
+  );
+}
+
 /** What a moderator wrote, its line ends kept. */
 export function Quote({ children }: { children: string }) {
   return (

@@ -3,12 +3,13 @@ import { communesOfPostcode } from "@/lib/commune/queries";
 import { phoneInWords } from "@/lib/platform/fields";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { type ChangeInWords, changesInWords } from "../change-words";
 import { draftFromContent, type FormPage, incompletePages } from "../draft";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
 import type { OfferPreview } from "../preview";
 import type { Publication } from "../rules";
 import { displayTitle, type OfferContent, type OfferDraft } from "../schema";
-import { changesBetween, type ContentChange } from "../significance";
+import { contentNames } from "./content-names";
 import { offerForm } from "./offer-form";
 
 export interface CheckedOfferDto {
@@ -18,7 +19,7 @@ export interface CheckedOfferDto {
   isFirstSubmission: boolean;
   incomplete: FormPage[];
   /** Against what the public sees; null for an offer the public has never seen. */
-  changes: ContentChange[] | null;
+  changes: ChangeInWords[] | null;
   preview: OfferPreview;
 }
 
@@ -28,15 +29,28 @@ export async function checkedOffer(viewer: Viewer, offerId: string): Promise<Che
   if (!form) return null;
   const incomplete = incompletePages(form.draft);
   const content = incomplete.length === 0 ? contentLike(form.draft) : null;
+  const preview = await previewOf(form.draft);
   return {
     version: form.version,
     publication: form.publication,
     hasApproved: form.approved !== null,
     isFirstSubmission: form.validation === "draft",
     incomplete,
-    changes: form.approved && content ? changesBetween(normalised(form.approved), content) : null,
-    preview: { ...(await previewOf(form.draft)), documents: form.documents },
+    changes: form.approved && content ? await changesOf(viewer, form, form.approved, withCommune(content, preview.site.communeName)) : null,
+    preview: { ...preview, documents: form.documents },
   };
+}
+
+async function changesOf(viewer: Viewer, owner: { id: string; structureId: string }, approved: OfferContent, typed: OfferContent): Promise<ChangeInWords[]> {
+  const before = withCommune(normalised(approved), approved.site.communeName);
+  // The same commune is the same whatever the list calls it today.
+  const same = before.site.communeCode === typed.site.communeCode;
+  const after = same ? withCommune(typed, approved.site.communeName) : typed;
+  return changesInWords(before, after, await contentNames(viewer, owner, [before, after]));
+}
+
+function withCommune(content: OfferContent, communeName: string): OfferContent {
+  return { ...content, site: { ...content.site, communeName } };
 }
 
 /** Both sides of the comparison read as form values, so that only what a person would call a change counts. */

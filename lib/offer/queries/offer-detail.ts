@@ -10,6 +10,7 @@ import { termLabels } from "@/lib/vocabulary/queries";
 import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
 import { stateOf } from "../state";
+import { type Visibility, visibilityOf } from "../visibility";
 import { isUuid } from "./offer-form";
 
 export interface OfferDetailDto {
@@ -20,6 +21,8 @@ export interface OfferDetailDto {
   publication: Publication;
   hasApproved: boolean;
   isPublic: boolean;
+  visibility: Visibility;
+  pausedUntil: Date | null;
   hasDraft: boolean;
   publishedAt: Date | null;
   updatedAt: Date;
@@ -64,6 +67,11 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
   ]);
   const state = stateOf(row.offer);
+  const person = {
+    addressConfirmed: row.account.emailConfirmedAt !== null,
+    accountActive: row.account.state === "active",
+    structureActive: row.structure.state === "active",
+  };
   return {
     id: row.offer.id,
     reference: row.offer.reference,
@@ -71,11 +79,9 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     validation: row.offer.validation,
     publication: row.offer.publication,
     hasApproved: state.hasApproved,
-    isPublic: isPublic(state, {
-      addressConfirmed: row.account.emailConfirmedAt !== null,
-      accountActive: row.account.state === "active",
-      structureActive: row.structure.state === "active",
-    }),
+    isPublic: isPublic(state, person),
+    visibility: visibilityOf(state, person),
+    pausedUntil: row.offer.pausedUntil,
     hasDraft: row.offer.draft !== null,
     publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,
     updatedAt: row.offer.updatedAt,

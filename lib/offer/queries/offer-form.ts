@@ -13,6 +13,7 @@ import { stateOf } from "../state";
 
 export interface OfferFormDto {
   id: string;
+  structureId: string;
   reference: string;
   version: number;
   validation: Validation;
@@ -39,6 +40,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
   const draft = row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] });
   return {
     id: row.id,
+    structureId: row.structureId,
     reference: row.reference,
     version: row.version,
     validation: row.validation,

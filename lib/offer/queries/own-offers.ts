@@ -1,18 +1,36 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { offer, offerRevision } from "@/db/schema/offer";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision, renewal } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { renewalTarget, type RenewalAnswer } from "@/lib/renewal/rules";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
 import { availabilityWords } from "../availability-words";
 import { availableCommands, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle } from "../schema";
 import { stateOf } from "../state";
+import { purgedFrom } from "../trash";
+import { isUuid } from "./offer-form";
+import { type Visibility, visibilityOf } from "../visibility";
 
 /** The orders of «Mes offres»; the first is the tutorial's. */
 export const offerSorts = ["publication", "modification", "titre", "places"] as const;
 export type OfferSort = (typeof offerSorts)[number];
+
+/** The tabs of «Mes offres». */
+export const offerViews = ["live", "archived", "deleted"] as const;
+export type OfferView = (typeof offerViews)[number];
+
+const within: Record<OfferView, SQL | undefined> = {
+  live: and(isNull(offer.deletedAt), isNull(offer.archivedAt)),
+  archived: and(isNull(offer.deletedAt), isNotNull(offer.archivedAt)),
+  deleted: isNotNull(offer.deletedAt),
+};
 
 export interface OwnOfferDto {
   id: string;
@@ -31,6 +49,16 @@ export interface OwnOfferDto {
   /** The moderator's words on the last decision, if any. */
   reason: string;
   commands: OfferCommand[];
+  visibility: Visibility;
+  pausedUntil: Date | null;
+  archivedAt: Date | null;
+  deletedAt: Date | null;
+  /** When the bin is emptied of it; null for an offer that is not in it. */
+  purgedAt: Date | null;
+  /** What was said to the question of the next campaign. */
+  renewalAnswer: RenewalAnswer | null;
+  /** The campaign it can be renewed for; null once it was, or when there is nothing to renew. */
+  renewableFor: number | null;
 }
 
 const orders = {
@@ -40,22 +68,27 @@ const orders = {
   places: sql`coalesce((${offerRevision.content}->>'places')::int, 0) desc`,
 } as const;
 
-/** Offers of the viewer's structure, deleted ones left out. */
-export async function offersOfOwner(viewer: Viewer, sort: OfferSort): Promise<OwnOfferDto[]> {
+/** Offers of the viewer's structure in one of the tabs. */
+export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: OfferView = "live"): Promise<OwnOfferDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return [];
   const rows = await db
-    .select({ offer, content: offerRevision.content, reason: offerRevision.reason })
+    .select({ offer, content: offerRevision.content, reason: offerRevision.reason, confirmedAt: account.emailConfirmedAt, accountState: account.state, structureState: structure.state })
     .from(offer)
+    .innerJoin(account, eq(account.id, offer.accountId))
+    .innerJoin(structure, eq(structure.id, offer.structureId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(and(eq(offer.structureId, viewer.structureId), isNull(offer.deletedAt)))
+    .where(and(eq(offer.structureId, viewer.structureId), within[view]))
     .orderBy(orders[sort], desc(offer.updatedAt), asc(offer.id))
     .limit(500);
   const themeIds = rows.flatMap((row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds));
-  const labels = await termLabels([...new Set(themeIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)))]);
-  return rows.map(({ offer: row, content, reason }) => {
+  const [labels, answers] = await Promise.all([termLabels([...new Set(themeIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)))]), answersOf(viewer.structureId)]);
+  const at = now();
+  return rows.map(({ offer: row, content, reason, confirmedAt, accountState, structureState }) => {
     const values = row.draft?.values ?? {};
     const themes = (content?.themeIds ?? listOf(values.themeIds)).map((id) => labels.get(id) ?? "").filter(Boolean);
     const state = stateOf(row);
+    const target = renewalTarget(row.campaign, at);
+    const answer = answers.get(`${row.id} ${target}`) ?? null;
     return {
       id: row.id,
       reference: row.reference,
@@ -71,17 +104,47 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort): Promise<Ow
       availability: availabilityWords(content?.availability ?? availabilityOf(values)),
       reason: reason ?? "",
       commands: availableCommands(state, "offeror"),
+      visibility: visibilityOf(state, { addressConfirmed: confirmedAt !== null, accountActive: accountState === "active", structureActive: structureState === "active" }),
+      pausedUntil: row.pausedUntil,
+      archivedAt: row.archivedAt,
+      deletedAt: row.deletedAt,
+      purgedAt: row.deletedAt && purgedFrom(row.deletedAt),
+      renewalAnswer: answer,
+      renewableFor: state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
     };
   });
 }
 
-/** The offers deleted last, for the undo that «Mes offres» offers. */
-export async function deletedOffersOfOwner(viewer: Viewer): Promise<{ id: string; reference: string }[]> {
-  if (viewer.kind !== "offeror") return [];
-  return db
-    .select({ id: offer.id, reference: offer.reference })
+/** Answers about renewal, by offer and campaign. «Oui» counts as long as the draft it made is there. */
+async function answersOf(structureId: string): Promise<Map<string, RenewalAnswer | null>> {
+  const renewed = alias(offer, "renewed");
+  const rows = await db
+    .select({ offerId: renewal.offerId, campaign: renewal.campaign, answer: renewal.answer, renewedId: renewed.id, renewedDeletedAt: renewed.deletedAt })
+    .from(renewal)
+    .innerJoin(offer, eq(offer.id, renewal.offerId))
+    .leftJoin(renewed, eq(renewed.id, renewal.renewedOfferId))
+    .where(eq(offer.structureId, structureId));
+  return new Map(rows.map((row) => [`${row.offerId} ${row.campaign}`, row.answer === "yes" && (!row.renewedId || row.renewedDeletedAt) ? null : row.answer]));
+}
+
+/** The campaign an offer of the viewer's can be renewed for; null once it was, or when there is nothing to renew. */
+export async function renewableCampaign(viewer: Viewer, offerId: string): Promise<number | null> {
+  if (viewer.kind !== "offeror" || !isUuid(offerId)) return null;
+  const [row] = await db
+    .select({ campaign: offer.campaign, approvedRevisionId: offer.approvedRevisionId })
     .from(offer)
-    .where(and(eq(offer.structureId, viewer.structureId), isNotNull(offer.deletedAt)))
-    .orderBy(desc(offer.deletedAt))
-    .limit(20);
+    .where(and(eq(offer.id, offerId), eq(offer.structureId, viewer.structureId), isNull(offer.deletedAt)));
+  if (!row?.approvedRevisionId) return null;
+  const target = renewalTarget(row.campaign, now());
+  return (await answersOf(viewer.structureId)).get(`${offerId} ${target}`) === "yes" ? null : target;
+}
+
+/** How many offers stand behind each tab. */
+export async function offerCounts(viewer: Viewer): Promise<Record<OfferView, number>> {
+  const counts = { live: 0, archived: 0, deleted: 0 };
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return counts;
+  const standing = sql<OfferView>`case when ${offer.deletedAt} is not null then 'deleted' when ${offer.archivedAt} is not null then 'archived' else 'live' end`;
+  const rows = await db.select({ view: standing.as("view"), total: count() }).from(offer).where(eq(offer.structureId, viewer.structureId)).groupBy(sql`view`);
+  for (const { view, total } of rows) counts[view] = total;
+  return counts;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { DecisionHistory } from "@/components/offer/decision-history";
 import { OfferButtons } from "@/components/offer/offer-buttons";
+import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { StateBadges } from "@/components/offer/state-badges";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,7 +11,9 @@ import { PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { visibilityLabels, visibilityOf } from "@/lib/offer/visibility";
+import { offerHistory } from "@/lib/offer/queries/offer-history";
+import { renewableCampaign } from "@/lib/offer/queries/own-offers";
+import { visibilityWords } from "@/lib/offer/visibility";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -28,12 +30,13 @@ const sections = [
   ["#offreur", "Offreur"],
   ["#terrain", "Terrain"],
   ["#documents", "Documents"],
+  ["#historique", "Historique"],
 ] as const;
 
 export default async function OwnOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}`);
-  const offer = await offerDetail(viewer, id);
+  const [offer, history, renewableFor] = await Promise.all([offerDetail(viewer, id), offerHistory(viewer, id), renewableCampaign(viewer, id)]);
   if (!offer) notFound();
   if (!offer.revision) redirect(`/espace/offres/${id}/informations`);
   const { revision } = offer;
@@ -43,7 +46,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
       <PageTitle>{revision.title}</PageTitle>
       <div className="mb-6 space-y-4">
         <StateBadges validation={offer.validation} publication={offer.publication} />
-        <p className="font-semibold">{visibilityLabels[visibilityOf(offer, offer.depositor.addressConfirmed)]}</p>
+        <p className="font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
         <p className="text-muted">
           {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence {offer.reference}
           {offer.publishedAt ? (
@@ -58,7 +61,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
             <p className="whitespace-pre-line">{revision.reason}</p>
           </Notice>
         ) : null}
-        <OfferButtons offerId={offer.id} title={revision.title} isPublic={offer.isPublic} commands={offer.commands} continues={offer.validation === "changesRequested"} />
+        <OfferButtons offerId={offer.id} title={revision.title} isPublic={offer.isPublic} commands={offer.commands} continues={offer.validation === "changesRequested"} paused={offer.visibility === "paused"} renewableFor={renewableFor} />
       </div>
       <nav aria-label="Rubriques de l’offre" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">
@@ -72,7 +75,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
         </ul>
       </nav>
       <OfferDetail offer={offer} revision={revision} />
-      <DecisionHistory history={offer.history} />
+      <OfferHistory entries={history} />
       {offer.isPublic ? (
         <ButtonLink href={`/offres/${offer.reference}`} variant="secondary">
           Voir la page publique

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
+import { DoneToast } from "@/components/ui/done-toast";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offerInformationSchema } from "@/lib/offer/schema";
@@ -12,6 +13,8 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Modifier une offre, étape 1 sur 3 : informations générales" };
 
+const words = { dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être." };
+
 export default async function OfferInformationPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/informations`);
@@ -20,6 +23,7 @@ export default async function OfferInformationPage({ params, searchParams }: { p
   const judged = query.verifier ? offerInformationSchema.safeParse(form.draft.values) : null;
   return (
     <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}>
+      <DoneToast code={query.fait} words={words} />
       <CorrectionNotice reason={form.reason} />
       <InformationForm
         offerId={form.id}

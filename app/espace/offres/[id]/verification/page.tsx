@@ -3,19 +3,23 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { OfferSections } from "@/components/offer/offer-sections";
+import { PlannedChanges } from "@/components/offer/planned-changes";
 import { SubmitOfferForm } from "@/components/offer/submit-offer-form";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
 import { Notice } from "@/components/ui/notice";
-import { contentPartLabels } from "@/lib/offer/labels";
 import { checkedOffer } from "@/lib/offer/queries/checked-offer";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offre, étape 3 sur 3 : vérification" };
 
 const pageTitles = { informations: "Informations générales", terrain: "Terrain d’action et documents" } as const;
 
-export default async function OfferCheckPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+const words = { renouvelee: "L’offre de la prochaine campagne est prête. Relisez-la, modifiez ce qui change, puis soumettez-la." };
+
+export default async function OfferCheckPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, { fait }] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/verification`);
   const checked = await checkedOffer(viewer, id);
   if (!checked) notFound();
@@ -26,6 +30,7 @@ export default async function OfferCheckPage({ params }: { params: Promise<{ id:
   );
   return (
     <DepositFrame step={3} title="Vérifiez votre offre">
+      <DoneToast code={fait} words={words} />
       {checked.incomplete.length > 0 ? (
         <Notice tone="danger" title="Il manque des informations pour soumettre l’offre">
           <ul className="list-disc pl-5">
@@ -39,7 +44,7 @@ export default async function OfferCheckPage({ params }: { params: Promise<{ id:
           </ul>
         </Notice>
       ) : null}
-      {checked.changes ? <Changes changes={checked.changes} /> : null}
+      {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
       {checked.incomplete.length === 0 ? (
         <SubmitOfferForm offerId={id} version={checked.version} asksPublication={!checked.hasApproved} ticked={checked.publication !== "unpublished" || checked.isFirstSubmission} />
@@ -47,19 +52,5 @@ export default async function OfferCheckPage({ params }: { params: Promise<{ id:
         <ButtonLink href={`/espace/offres/${id}/${checked.incomplete[0]}?verifier=1`}>Compléter l’offre</ButtonLink>
       )}
     </DepositFrame>
-  );
-}
-
-/** Says before anything is saved which changes wait for the ARS and which do not. */
-function Changes({ changes }: { changes: { part: keyof typeof contentPartLabels; needsValidation: boolean }[] }) {
-  const waiting = changes.filter((change) => change.needsValidation);
-  const direct = changes.filter((change) => !change.needsValidation);
-  if (changes.length === 0) return <Notice tone="info" title="Rien n’a changé par rapport à la version validée." />;
-  const names = (list: typeof changes) => list.map(({ part }) => contentPartLabels[part].toLowerCase()).join(", ");
-  return (
-    <Notice tone={waiting.length > 0 ? "warning" : "info"} title={waiting.length > 0 ? "Des changements attendront une validation" : "Ces changements s’appliqueront tout de suite"}>
-      {waiting.length > 0 ? <p>À valider par l’agence : {names(waiting)}. La version validée reste visible en attendant.</p> : null}
-      {direct.length > 0 ? <p>{waiting.length > 0 ? "Sans validation, mais avec eux" : "Sans validation"} : {names(direct)}.</p> : null}
-    </Notice>
   );
 }

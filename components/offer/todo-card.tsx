@@ -1,0 +1,71 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Day } from "@/components/ui/day";
+import { Card } from "@/components/ui/layout";
+import { campaignLabel } from "@/lib/offer/campaign";
+import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
+import type { Todo } from "@/lib/offer/todo";
+import { RenewButton } from "./copy-buttons";
+import { MoveButton } from "./move-button";
+
+type OfferTodo = Extract<Todo<OwnOfferDto>, { offer: OwnOfferDto }>;
+
+const headings: Record<OfferTodo["kind"], string> = {
+  correct: "Correction demandée",
+  publish: "Validée, à publier",
+  resubmit: "Modifications à soumettre",
+  finishDraft: "Brouillon à terminer",
+  renew: "Campagne qui s’achève",
+};
+
+/** One thing to do, why, and the one button that does it. */
+export function TodoCard({ todo }: { todo: OfferTodo }) {
+  const { offer, kind } = todo;
+  return (
+    <Card>
+      <p className="text-sm font-semibold text-muted">{headings[kind]}</p>
+      <h3 className="mb-2 break-words text-lg font-bold">{offer.title}</h3>
+      <div className="mb-4">
+        <Why todo={todo} />
+      </div>
+      <Gesture todo={todo} />
+    </Card>
+  );
+}
+
+function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
+  switch (kind) {
+    case "correct":
+      return <p className="whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>;
+    case "publish":
+      return <p>L’agence l’a validée, mais personne ne la voit tant qu’elle n’est pas publiée.</p>;
+    case "resubmit":
+      return <p>Des modifications saisies n’ont pas encore été soumises.</p>;
+    case "finishDraft":
+      return (
+        <p>
+          Saisie pour la dernière fois le <Day date={offer.updatedAt} />. Tout ce que vous avez saisi est conservé.
+        </p>
+      );
+    case "renew":
+      return <p>Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie : il ne restera qu’à la relire.</p>;
+  }
+}
+
+function Gesture({ todo: { kind, offer } }: { todo: OfferTodo }) {
+  switch (kind) {
+    case "correct":
+      return <ButtonLink href={`/espace/offres/${offer.id}/informations`}>Corriger l’offre{about(offer)}</ButtonLink>;
+    case "publish":
+      return <MoveButton offerId={offer.id} move="publish" label="Publier" about={offer.title} variant="primary" />;
+    case "resubmit":
+      return <ButtonLink href={`/espace/offres/${offer.id}/verification`}>Vérifier et soumettre{about(offer)}</ButtonLink>;
+    case "finishDraft":
+      return <ButtonLink href={`/espace/offres/${offer.id}/informations`}>Continuer{about(offer)}</ButtonLink>;
+    case "renew":
+      return <RenewButton offerId={offer.id} label={`Renouveler pour ${campaignLabel(offer.renewableFor ?? offer.campaign + 1)}`} about={offer.title} variant="primary" />;
+  }
+}
+
+function about({ title }: OwnOfferDto) {
+  return <span className="sr-only"> : {title}</span>;
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { isDay, dayInWords, startOfDay } from "../calendar-day";
+import { changesInWords, type ContentNames } from "../change-words";
+import { type HistoryEntry, historyDeedOf } from "../history";
+import { contentNames } from "./content-names";
+import { isUuid } from "./offer-form";
+
+/** What happened to an offer, newest first: for its structure. Built from the revisions and the audit log. */
+export async function offerHistory(viewer: Viewer, offerId: string): Promise<HistoryEntry[]> {
+  if (!isUuid(offerId)) return [];
+  const [row] = await db.select({ id: offer.id, structureId: offer.structureId }).from(offer).where(eq(offer.id, offerId));
+  if (!row || !can(viewer, "offer:edit", row)) return [];
+  const [revisions, deeds] = await Promise.all([
+    db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId)).orderBy(asc(offerRevision.number)).limit(500),
+    db
+      .select()
+      .from(auditEntry)
+      .where(and(eq(auditEntry.objectKind, "offer"), eq(auditEntry.objectId, offerId)))
+      .orderBy(desc(auditEntry.id))
+      .limit(500),
+  ]);
+  const [names, whoIs] = await Promise.all([
+    contentNames(viewer, row, revisions.map(({ content }) => content)),
+    peopleOf(row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
+  ]);
+  const told = deeds.flatMap(({ at, deed, actorId, detail }): HistoryEntry[] => {
+    const known = historyDeedOf(deed);
+    return known ? [{ at, deed: known, who: whoIs(actorId), reason: "", detail: detailOf(detail), changes: [] }] : [];
+  });
+  return [...entriesOf(revisions, names, whoIs), ...told].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+type WhoIs = (id: string | null) => HistoryEntry["who"];
+type Revision = typeof offerRevision.$inferSelect;
+
+function entriesOf(revisions: Revision[], names: ContentNames, whoIs: WhoIs): HistoryEntry[] {
+  return revisions.flatMap((revision, index) => {
+    const before = revisions[index - 1];
+    const submitted: HistoryEntry = {
+      at: revision.submittedAt,
+      deed: revision.minor ? "appliedAtOnce" : "submitted",
+      who: whoIs(revision.submittedBy),
+      reason: "",
+      detail: "",
+      changes: before ? changesInWords(before.content, revision.content, names) : [],
+    };
+    const { decision } = revision;
+    if (revision.minor || !revision.decidedAt || decision === "pending" || decision === "superseded") return [submitted];
+    return [submitted, { at: revision.decidedAt, deed: decision, who: { kind: "agency" }, reason: revision.reason, detail: "", changes: [] }];
+  });
+}
+
+/** Names of the structure's own people; everyone else who acts on an offer is the agency. */
+async function peopleOf(structureId: string, ids: (string | null)[]): Promise<WhoIs> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const rows =
+    wanted.length === 0
+      ? []
+      : await db
+          .select({ id: account.id, firstName: account.firstName, lastName: account.lastName })
+          .from(account)
+          .where(and(inArray(account.id, wanted), eq(account.structureId, structureId)));
+  const byId = new Map(rows.map((row) => [row.id, `${row.firstName} ${row.lastName}`.trim()]));
+  return (id) => {
+    if (id === null) return null;
+    const name = byId.get(id);
+    return name === undefined ? { kind: "agency" } : { kind: "colleague", name };
+  };
+}
+
+const answerWords: Readonly<Record<string, string>> = { yes: "oui", maybe: "peut-être", no: "non" };
+
+function detailOf({ until, answer }: Record<string, unknown>): string {
+  if (typeof until === "string" && isDay(until)) return `jusqu’au ${dayInWords(startOfDay(until))}`;
+  return typeof answer === "string" ? (answerWords[answer] ?? "") : "";
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/define-action";
+import { answerRenewal, renewOffer } from "./commands/renew-offer";
+import { renewalAnswerWords, renewalRefusalLabels } from "./labels";
+import { answerRenewalSchema, renewOfferSchema } from "./schema";
+
+/** The button of the page behind a mail's link: the page itself changes nothing, because mail scanners open links too. */
+export const answerRenewalAction = defineAction({
+  permission: "public",
+  schema: answerRenewalSchema,
+  messages: renewalRefusalLabels,
+  run: ({ input }) => answerRenewal(input.token, input.answer),
+  then: ({ answer }, { input }) => `/renouvellement/${input.token}?fait=${renewalAnswerWords[answer]}`,
+});
+
+export const renewOfferAction = defineAction({
+  permission: "offer:deposit",
+  schema: renewOfferSchema,
+  messages: renewalRefusalLabels,
+  run: ({ viewer, input }) => renewOffer(viewer, input.offerId),
+  then: ({ offerId }) => `/espace/offres/${offerId}/verification?fait=renouvelee`,
+});
