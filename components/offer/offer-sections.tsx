@@ -34,6 +34,7 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
         />
       </Section>
       <Section title="Horaires" id="horaires" action={actions.information}>
+        {offer.availability.length === 0 ? <p className="text-muted">Aucun créneau choisi.</p> : null}
         <ul className="mb-4 list-disc pl-5">
           {availabilityWords(offer.availability).map((words) => (
             <li key={words}>{words}</li>

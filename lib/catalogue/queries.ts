@@ -2,6 +2,8 @@ import "server-only";
 import { and, arrayContains, count, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
+import { fromNumbers } from "@/lib/offer/availability";
+import { availabilityWords } from "@/lib/offer/availability-words";
 import { parseReference } from "@/lib/offer/reference";
 import type { CatalogueFilter } from "./schema";
 
@@ -17,14 +19,16 @@ const card = {
   places: publicOffer.places,
   lodging: publicOffer.lodging,
   catering: publicOffer.catering,
-  months: publicOffer.months,
+  slots: publicOffer.slots,
   page: publicOffer.page,
   publishedAt: publicOffer.publishedAt,
   offerId: publicOffer.offerId,
 };
 
-export type CatalogueCardDto = Pick<typeof publicOffer.$inferSelect, Exclude<keyof typeof card, "page" | "offerId">> & {
+export type CatalogueCardDto = Pick<typeof publicOffer.$inferSelect, Exclude<keyof typeof card, "page" | "offerId" | "slots">> & {
   themes: string[];
+  /** When it can host, in words. */
+  availability: string[];
 };
 
 /**
@@ -47,7 +51,7 @@ export async function searchCatalogue(
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   return {
-    offers: shown.map(({ page, offerId: _, ...offer }) => ({ ...offer, themes: page.themes })),
+    offers: shown.map(({ page, slots, offerId: _, ...offer }) => ({ ...offer, themes: page.themes, availability: availabilityWords(fromNumbers(slots)) })),
     total: counted?.total ?? 0,
     next: rows.length > pageSize && last ? `${last.publishedAt.getTime()}_${last.offerId}` : null,
   };

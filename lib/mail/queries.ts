@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { mailboxMessage } from "@/db/schema/mail";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { availabilityWords } from "@/lib/offer/availability-words";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
@@ -46,6 +47,7 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
     structureName: row.structureName,
     communeName: row.content.site.communeName,
     places: row.content.places,
+    availability: availabilityWords(row.content.availability),
     reason: row.reason,
     isPublished: row.publication === "published",
     link: `${env.origin}/${space}/offres/${offerId}`,

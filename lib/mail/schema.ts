@@ -62,6 +62,8 @@ export interface OfferFacts {
   structureName: string;
   communeName: string;
   places: number;
+  /** When it can host, in words, one sentence per group of months. */
+  availability: string[];
   reason: string;
   isPublished: boolean;
   link: string;

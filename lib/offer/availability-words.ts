@@ -1,4 +1,5 @@
 import { type Availability, type Day, days, type HalfDay, halfDays, halfDaysOf, type Month, months, monthsOf } from "./availability";
+import type { WeekPreset } from "./availability-filling";
 
 export const monthLabels: Record<Month, string> = {
   1: "Janvier",
@@ -31,43 +32,77 @@ export function halfDayLabel(halfDay: HalfDay): string {
   return `${dayLabels[day]} ${period === "am" ? "matin" : "après-midi"}`;
 }
 
+export const weekPresetLabels: Record<WeekPreset, string> = {
+  wholeWeek: "Toute la semaine",
+  workingDays: "Du lundi au vendredi",
+  schoolDays: "Sauf mercredi, samedi, dimanche",
+  mornings: "Matins, lundi à vendredi",
+  afternoons: "Après-midi, lundi à vendredi",
+  nothing: "Effacer",
+};
+
 /**
- * An availability in French words, one sentence per run of months that share the same week.
- * @returns for example `["Mars à mai : lundi et mardi matin, jeudi"]`; empty when there is no slot
+ * An availability in French words, one sentence per group of months that share the same week. Two availabilities never
+ * have the same words.
+ * @returns for example `["Mars à mai : lundi, mardi et jeudi matin"]`; empty when there is no slot
  */
 export function availabilityWords(availability: Availability): string[] {
-  const runs: { months: Month[]; week: readonly HalfDay[] }[] = [];
+  const groups: { months: Month[]; week: readonly HalfDay[] }[] = [];
   for (const month of monthsOf(availability)) {
     const week = halfDaysOf(availability, month);
-    const same = runs.find((run) => run.week.join() === week.join());
+    const same = groups.find((group) => group.week.join() === week.join());
     if (same) same.months.push(month);
-    else runs.push({ months: [month], week });
+    else groups.push({ months: [month], week });
   }
-  return runs.map((run) => `${capitalised(monthsInWords(run.months))} : ${weekInWords(run.week)}`);
+  return groups.map((group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`);
 }
 
-/** «mars à mai», «septembre et mars à mai», «toute l'année». */
+/** «mars à mai», «septembre et mars à mai», «toute l’année». */
 export function monthsInWords(chosen: readonly Month[]): string {
-  if (chosen.length === months.length) return "toute l'année";
-  const parts = runsOf(months, chosen).flatMap((run) => rangeInWords(run.map((month) => monthLabels[month].toLowerCase())));
-  return list(parts);
+  if (chosen.length === months.length) return "toute l’année";
+  return list(runsOf(months, chosen).flatMap((run) => rangeInWords(run.map((month) => monthLabels[month].toLowerCase()), "", "à")));
 }
 
+/** What is open or, where that is shorter, what is not: «tous les jours sauf mercredi, samedi et dimanche». */
 function weekInWords(week: readonly HalfDay[]): string {
-  if (week.length === halfDays.length) return "tous les jours, matin et après-midi";
-  const whole = days.filter((day) => week.includes(`${day}-am`) && week.includes(`${day}-pm`));
-  const mornings = days.filter((day) => week.includes(`${day}-am`) && !whole.includes(day));
-  const afternoons = days.filter((day) => week.includes(`${day}-pm`) && !whole.includes(day));
+  const open = partsOf(week);
+  const said = inParts(open, "toute la journée");
+  const closed = partsOf(halfDays.filter((halfDay) => !week.includes(halfDay)));
+  if (closed.whole.length === 0 && closed.mornings.length + closed.afternoons.length === 0) return said;
+  // Without whole days on one side there is nothing that «sauf» would make simpler.
+  if (open.whole.length === 0) return said;
+  const onlyWhole = closed.mornings.length + closed.afternoons.length === 0;
+  const except = `tous les jours sauf ${inParts(closed, onlyWhole ? "" : "toute la journée")}`;
+  return except.length < said.length ? except : said;
+}
+
+interface WeekParts {
+  whole: readonly Day[];
+  mornings: readonly Day[];
+  afternoons: readonly Day[];
+}
+
+function partsOf(week: readonly HalfDay[]): WeekParts {
+  const morning = (day: Day) => week.includes(`${day}-am`);
+  const afternoon = (day: Day) => week.includes(`${day}-pm`);
+  return {
+    whole: days.filter((day) => morning(day) && afternoon(day)),
+    mornings: days.filter((day) => morning(day) && !afternoon(day)),
+    afternoons: days.filter((day) => afternoon(day) && !morning(day)),
+  };
+}
+
+function inParts({ whole, mornings, afternoons }: WeekParts, allDay: string): string {
   const parts: string[] = [];
-  if (whole.length > 0) parts.push(`${daysInWords(whole)}, matin et après-midi`);
-  if (mornings.length > 0) parts.push(`${daysInWords(mornings)} matin`);
-  if (afternoons.length > 0) parts.push(`${daysInWords(afternoons)} après-midi`);
+  if (whole.length === days.length) parts.push(`tous les jours, ${allDay}`);
+  else if (whole.length > 0) parts.push(`${daysInWords(whole)} ${allDay}`.trim());
+  if (mornings.length > 0) parts.push(mornings.length === days.length ? "tous les matins" : `${daysInWords(mornings)} matin`);
+  if (afternoons.length > 0) parts.push(afternoons.length === days.length ? "tous les après-midi" : `${daysInWords(afternoons)} après-midi`);
   return parts.join(" ; ");
 }
 
 function daysInWords(chosen: readonly Day[]): string {
-  if (chosen.length === days.length) return "tous les jours";
-  return list(runsOf(days, chosen).flatMap((run) => rangeInWords(run.map((day) => dayLabels[day].toLowerCase()))));
+  return list(runsOf(days, chosen).flatMap((run) => rangeInWords(run.map((day) => dayLabels[day].toLowerCase()), "du ", "au")));
 }
 
 function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
@@ -83,9 +118,9 @@ function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
   return runs;
 }
 
-/** Two neighbours are named each; from three on it is a range. */
-function rangeInWords(words: string[]): string[] {
-  return words.length > 2 ? [`${words[0]} à ${words.at(-1)}`] : words;
+/** Two neighbours are named each; from three on it is a range: «mars à mai», «du lundi au vendredi». */
+function rangeInWords(words: string[], before: string, between: string): string[] {
+  return words.length > 2 ? [`${before}${words[0]} ${between} ${words.at(-1)}`] : words;
 }
 
 function list(parts: string[]): string {

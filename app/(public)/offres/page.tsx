@@ -7,8 +7,6 @@ import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { searchCatalogue } from "@/lib/catalogue/queries";
 import { catalogueFilterSchema } from "@/lib/catalogue/schema";
 import { departmentsOfRegion } from "@/lib/commune/queries";
-import { isMonth } from "@/lib/offer/availability";
-import { monthsInWords } from "@/lib/offer/availability-words";
 import { supportLabels } from "@/lib/offer/labels";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -52,10 +50,15 @@ export default async function CataloguePage({ searchParams }: { searchParams: Se
                       {offer.structureName} · {offer.communeName} ({offer.department})
                     </p>
                     <p className="text-muted">
-                      {offer.places} {offer.places > 1 ? "places" : "place"} · {monthsInWords(offer.months.filter(isMonth))}
+                      {offer.places} {offer.places > 1 ? "places" : "place"}
                       {offer.lodging ? ` · ${supportLabels.lodging}` : ""}
                       {offer.catering ? ` · ${supportLabels.catering}` : ""}
                     </p>
+                    {offer.availability.map((words) => (
+                      <p key={words} className="text-muted">
+                        {words}
+                      </p>
+                    ))}
                     <p className="mt-3 flex flex-wrap gap-2">
                       {offer.themes.map((theme) => (
                         <Badge key={theme} tone="neutral">

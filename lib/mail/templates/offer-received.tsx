@@ -8,6 +8,7 @@ export const sample: OfferFacts = {
   structureName: "Collège Jules-Ferry",
   communeName: "Épinal",
   places: 5,
+  availability: ["Mars à mai : lundi, mardi et jeudi matin"],
   reason: "",
   isPublished: false,
   link: "https://portail.example/espace/offres/exemple",
@@ -20,6 +21,7 @@ export function OfferReceived({ offer, frame }: { offer: OfferFacts; frame: Mail
         « {offer.title} » ({offer.places} places, {offer.communeName}) est transmise à l'agence, qui la validera ou vous demandera une
         correction. Vous serez prévenu par mail.
       </Paragraph>
+      <Paragraph>{offer.availability.join(" · ")}</Paragraph>
       <Paragraph>Vous n'avez rien d'autre à faire pour l'instant.</Paragraph>
     </MailLayout>
   );

@@ -12,6 +12,7 @@ export function OfferToModerate({ offer, frame }: { offer: OfferFacts; frame: Ma
       <Paragraph>
         {offer.structureName} vient de déposer « {offer.title} » : {offer.places} places à {offer.communeName}.
       </Paragraph>
+      <Paragraph>{offer.availability.join(" · ")}</Paragraph>
     </MailLayout>
   );
 }
