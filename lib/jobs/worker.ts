@@ -1,10 +1,11 @@
 import "server-only";
+import { runImport } from "@/lib/import/commands/run-import";
 import { deliverMail } from "@/lib/mail/deliver";
 import { wakeOffers } from "@/lib/offer/commands/wake-offers";
 import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/platform/jobs";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

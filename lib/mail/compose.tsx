@@ -2,7 +2,7 @@ import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
 import { env } from "@/lib/platform/env";
-import { addressee, offerFacts } from "./queries";
+import { addressee, importFacts, offerFacts } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts } from "./schema";
 import * as choosePassword from "./templates/choose-password";
 import * as confirmAddress from "./templates/confirm-address";
@@ -11,6 +11,7 @@ import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
 import * as offerToModerate from "./templates/offer-to-moderate";
+import * as offersToModerate from "./templates/offers-to-moderate";
 import * as passwordChanged from "./templates/password-changed";
 
 interface Composed {
@@ -41,6 +42,10 @@ const composers: Composers = {
   },
   offerReceived: aboutOffer("espace", offerReceived.subject, offerReceived.OfferReceived),
   offerToModerate: aboutOffer("admin", offerToModerate.subject, offerToModerate.OfferToModerate),
+  offersToModerate: async ({ importId }, frame) => {
+    const facts = await importFacts(importId);
+    return facts && { subject: offersToModerate.subject(facts), body: <offersToModerate.OffersToModerate facts={facts} frame={frame} /> };
+  },
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
   offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),

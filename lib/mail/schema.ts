@@ -5,6 +5,8 @@ export interface MailParams {
   passwordChanged: { accountId: string };
   offerReceived: OfferMailParams;
   offerToModerate: OfferMailParams;
+  /** The offers one import submitted. */
+  offersToModerate: { importId: string };
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
@@ -42,5 +44,13 @@ export interface OfferFacts {
   places: number;
   reason: string;
   isPublished: boolean;
+  link: string;
+}
+
+/** What the template about an import is given. */
+export interface ImportFacts {
+  structureName: string;
+  /** Offers that wait for a decision. */
+  count: number;
   link: string;
 }

@@ -13,6 +13,7 @@ export interface Jobs {
   /** `attempt`: how many were made before; a job whose number is no longer the row's has nothing left to do. */
   mail: { mailId: string; attempt: number };
   wakeOffers: Record<string, never>;
+  importOffers: { importId: string; accountId: string; keepIncomplete: boolean; submit: boolean; publish: boolean };
 }
 export type JobName = keyof Jobs;
 export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
@@ -25,6 +26,8 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   mail: { retryLimit: 10_000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 14 * 24 * 60 },
   // Due again a minute later: trying for long brings nothing.
   wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
+  // One that outlives its time runs beside the next: batches lock the import, so they only take turns.
+  importOffers: { retryLimit: 1000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 7 * 24 * 60 },
 };
 const names = Object.keys(queues) as JobName[];
 

@@ -41,6 +41,11 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
         {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>
+      <p className="mb-6">
+        <ButtonLink href="/espace/offres/importer" variant="secondary">
+          Importer un tableur
+        </ButtonLink>
+      </p>
       {offers.length === 0 ? (
         <EmptyState title="Vous n’avez pas encore d’offre">
           <p className="mb-6">Déposer une offre prend quelques minutes. Vous pouvez vous arrêter et reprendre à tout moment.</p>
