@@ -17,6 +17,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
             { href: "/espace/profil", label: "Mon profil" },
             { href: "/espace/offres", label: "Mes offres" },
             { href: "/espace/offres/nouvelle", label: "Créer une offre" },
+            { href: "/espace/sites", label: "Lieux et référents" },
           ]}
         />
         <div className="min-w-0">
