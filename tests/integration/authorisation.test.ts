@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
+import * as importActions from "@/lib/import/actions";
 import * as offerActions from "@/lib/offer/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
+import * as siteActions from "@/lib/site/actions";
 import { newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -56,6 +58,16 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 
+/** Actions on imports, kept sites and referents; the commands' own tests hold the foreign ones (import.test.ts, sites.test.ts). */
+const structureActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
+  startImportAction: ["signedOut", "invalid", "notAllowed"],
+  cancelImportAction: ["signedOut", "invalid", "notAllowed"],
+  saveStructureSiteAction: ["signedOut", "invalid", "notAllowed"],
+  saveReferentAction: ["signedOut", "invalid", "notAllowed"],
+  removeKeptAction: ["signedOut", "invalid", "notAllowed"],
+};
+const structureActions: Record<string, unknown> = { ...importActions, ...siteActions };
+
 describe("authorisation of every action", () => {
   let owner: Offeror;
   let stranger: Offeror;
@@ -65,12 +77,12 @@ describe("authorisation of every action", () => {
   });
 
   it("has a row for every action there is", () => {
-    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), "signOutFormAction"].sort();
-    expect([...Object.keys(accountActions), ...Object.keys(offerActions)].sort()).toEqual(written);
+    const written = [...Object.keys(offerActionRows), "decideOfferAction", ...Object.keys(accountActionRows), ...Object.keys(structureActionRows), "signOutFormAction"].sort();
+    expect([...Object.keys(accountActions), ...Object.keys(offerActions), ...Object.keys(structureActions)].sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
-    for (const file of ["lib/account/actions.ts", "lib/offer/actions.ts"]) {
+    for (const file of ["lib/account/actions.ts", "lib/offer/actions.ts", "lib/import/actions.ts", "lib/site/actions.ts"]) {
       for (const line of readFileSync(file, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
         expect(line).toMatch(/^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/);
       }
@@ -109,6 +121,14 @@ describe("authorisation of every action", () => {
       const action = accountActions[name as keyof typeof accountActions] as Run;
       const answers: Answer[] = [];
       for (const viewer of [{ kind: "anonymous" } as const, owner, moderator]) answers.push(await ask(viewer, action, {}));
+      expect(answers).toEqual(expected);
+    });
+  }
+
+  for (const [name, expected] of Object.entries(structureActionRows)) {
+    it(`${name}: ${expected.join(", ")}`, async () => {
+      const answers: Answer[] = [];
+      for (const viewer of [{ kind: "anonymous" } as const, owner, moderator]) answers.push(await ask(viewer, structureActions[name] as Run, {}));
       expect(answers).toEqual(expected);
     });
   }
