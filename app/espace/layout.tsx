@@ -19,6 +19,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
             { href: "/espace/offres", label: "Mes offres" },
             { href: "/espace/offres/nouvelle", label: "Créer une offre" },
             { href: "/espace/collegues", label: "Collègues" },
+            { href: "/espace/sites", label: "Lieux et référents" },
           ]}
         />
         <div className="min-w-0">

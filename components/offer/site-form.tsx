@@ -11,6 +11,7 @@ import type { FormValues } from "@/lib/platform/action-result";
 import { saveSiteAction } from "@/lib/offer/actions";
 import { offerSiteSchema } from "@/lib/offer/schema";
 import { DocumentsField } from "./documents-field";
+import { KeepBox, type SavedPlaces, SavedReferentPicker, SavedSitePicker } from "./saved-places";
 import type { DocumentDto } from "@/lib/document/queries";
 
 interface Props {
@@ -23,22 +24,26 @@ interface Props {
   documents: readonly DocumentDto[];
   /** Why files sent without JavaScript were refused. */
   refusals: readonly string[];
+  saved: SavedPlaces;
   administrator: Record<"referentName" | "referentFunction" | "referentPhone" | "referentEmail", string>;
 }
 
 /** Page 2 of the deposit, with the tutorial's labels. */
-export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes, documents, administrator, refusals }: Props) {
+export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
   // Without JavaScript the page goes, with its files, to a route of its own: server actions take no large bodies.
   const target = `/espace/offres/${offerId}/documents`;
   return (
     <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={values} errors={errors} keepKey={keepKey}>
       <input type="hidden" name="offerId" value={offerId} />
       <h2 className="mb-6 text-xl font-bold">Terrain d’action</h2>
+      <SavedSitePicker saved={saved} target={target} />
       <TextField name="siteName" label="Nom de la structure d’accueil" hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs." />
-      <AddressFields names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
+      <AddressFields key={communes.map(({ code }) => code).join()} names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
       <SelectField name="siteTypeId" label="Type de terrain d’action" choices={siteTypes} />
+      <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
       <h2 className="mb-4 mt-10 text-xl font-bold">Référent de proximité</h2>
       <p className="mb-4 text-muted">La personne qui encadre les étudiants pendant le stage.</p>
+      <SavedReferentPicker saved={saved} target={target} />
       <CopyAdministrator administrator={administrator} />
       <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom" />
       <TextField name="referentFunction" label="Fonction" />
@@ -46,6 +51,7 @@ export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
         <TextField name="referentEmail" label="Adresse email" type="email" />
       </div>
+      <KeepBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
       <DocumentsField target={target} documents={documents} refusals={refusals} />
       <div className="mt-8 flex flex-wrap gap-3">
         <SubmitButton name="intent" value="next" formAction={target}>

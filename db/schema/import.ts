@@ -19,7 +19,7 @@ export const offerImport = pgTable(
     fileName: text("file_name").notNull(),
     state: importState("state").notNull().default("preview"),
     rows: jsonb("rows").$type<ImportedRow[]>().notNull(),
-    /** Rows written so far, of those that can be. */
+    /** Rows gone through so far, those that are left aside included. */
     written: integer("written").notNull().default(0),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     finishedAt: timestamp("finished_at", { withTimezone: true }),

@@ -1,6 +1,6 @@
 import "server-only";
 import departments from "@etalab/decoupage-administratif/data/departements.json";
-import { arrayContains, eq } from "drizzle-orm";
+import { arrayContains, arrayOverlaps, eq } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { commune } from "@/db/schema/commune";
 
@@ -19,6 +19,14 @@ export async function communesOfPostcode(postcode: string): Promise<CommuneDto[]
     .from(commune)
     .where(arrayContains(commune.postcodes, [postcode]))
     .orderBy(commune.name);
+}
+
+/** Communes of many postcodes at once, by postcode. Public. */
+export async function communesByPostcode(postcodes: readonly string[]): Promise<Map<string, CommuneDto[]>> {
+  const wanted = postcodes.filter((postcode) => /^\d{5}$/.test(postcode));
+  if (wanted.length === 0) return new Map();
+  const rows = await db.select().from(commune).where(arrayOverlaps(commune.postcodes, wanted)).orderBy(commune.name);
+  return new Map(wanted.map((postcode) => [postcode, rows.filter((row) => row.postcodes.includes(postcode)).map(({ code, name, department }) => ({ code, name, department }))]));
 }
 
 /** The commune of an address, or null when the postcode is not one of its own. */

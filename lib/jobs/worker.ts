@@ -1,4 +1,5 @@
 import "server-only";
+import { runImport } from "@/lib/import/commands/run-import";
 import { deliverMail } from "@/lib/mail/deliver";
 import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { wakeOffers } from "@/lib/offer/commands/wake-offers";
@@ -6,7 +7,7 @@ import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, remindAccounts };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, remindAccounts, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

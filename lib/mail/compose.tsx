@@ -5,7 +5,7 @@ import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
-import { addressee, invitationFacts, offerFacts, structureName } from "./queries";
+import { addressee, importFacts, invitationFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
 import * as accountClosed from "./templates/account-closed";
 import * as addressChangeAsked from "./templates/address-change-asked";
@@ -20,6 +20,7 @@ import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
 import * as offerToModerate from "./templates/offer-to-moderate";
 import * as offersReminder from "./templates/offers-reminder";
+import * as offersToModerate from "./templates/offers-to-moderate";
 import * as passwordChanged from "./templates/password-changed";
 import * as roleChanged from "./templates/role-changed";
 import * as renewalQuestion from "./templates/renewal-question";
@@ -87,6 +88,10 @@ const composers: Composers = {
   },
   offerReceived: aboutOffer("espace", offerReceived.subject, offerReceived.OfferReceived),
   offerToModerate: aboutOffer("admin", offerToModerate.subject, offerToModerate.OfferToModerate),
+  offersToModerate: async ({ importId }, frame) => {
+    const facts = await importFacts(importId);
+    return facts && { subject: offersToModerate.subject(facts), body: <offersToModerate.OffersToModerate facts={facts} frame={frame} /> };
+  },
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
   offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),

@@ -1,15 +1,17 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
+import { offerImport } from "@/db/schema/import";
 import { mailboxMessage } from "@/db/schema/mail";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { importedOfferId } from "@/lib/import/id";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
-import type { InvitationFacts, OfferFacts } from "./schema";
+import type { ImportFacts, InvitationFacts, OfferFacts } from "./schema";
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
@@ -52,6 +54,19 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
     isPublished: row.publication === "published",
     link: `${env.origin}/${space}/offres/${offerId}`,
   };
+}
+
+/** What a mail about an import says; null when none of its offers waits any more. */
+export async function importFacts(importId: string): Promise<ImportFacts | null> {
+  const [row] = await db
+    .select({ rows: offerImport.rows, structureName: structure.name })
+    .from(offerImport)
+    .innerJoin(structure, eq(structure.id, offerImport.structureId))
+    .where(eq(offerImport.id, importId));
+  if (!row) return null;
+  const ids = row.rows.map(({ line }) => importedOfferId(importId, line));
+  const count = await db.$count(offer, and(inArray(offer.id, ids), eq(offer.validation, "pending")));
+  return count === 0 ? null : { structureName: row.structureName, count, link: `${env.origin}/admin` };
 }
 
 /** The local mailbox stands in for a provider: it must not exist where real people's mails are. */

@@ -11,6 +11,8 @@ export interface MailParams {
   accountClosed: { structureId: string; by: "owner" | "administrator" };
   offerReceived: OfferMailParams;
   offerToModerate: OfferMailParams;
+  /** The offers one import submitted. */
+  offersToModerate: { importId: string };
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
@@ -66,5 +68,13 @@ export interface OfferFacts {
   availability: string[];
   reason: string;
   isPublished: boolean;
+  link: string;
+}
+
+/** What the template about an import is given. */
+export interface ImportFacts {
+  structureName: string;
+  /** Offers that wait for a decision. */
+  count: number;
   link: string;
 }

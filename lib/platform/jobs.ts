@@ -16,6 +16,7 @@ export interface Jobs {
   wakeOffers: Record<string, never>;
   purgeOffers: Record<string, never>;
   remindAccounts: Record<string, never>;
+  importOffers: { importId: string; accountId: string; keepIncomplete: boolean; submit: boolean; publish: boolean };
 }
 export type JobName = keyof Jobs;
 export type Handlers = { [N in JobName]: (data: Jobs[N]) => Promise<void> };
@@ -30,6 +31,8 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
   purgeOffers: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   remindAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
+  // One that outlives its time runs beside the next: batches lock the import, so they only take turns.
+  importOffers: { retryLimit: 1000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 7 * 24 * 60 },
 };
 const names = Object.keys(queues) as JobName[];
 

@@ -53,6 +53,13 @@ const table: Record<string, Row> = {
   "/espace/collegues/[id]": [307, 404, 404, 404],
   "/espace/offres": [307, 200, 200, 404],
   "/espace/offres/nouvelle": [307, 200, 200, 404],
+  "/espace/sites": [307, 200, 200, 404],
+  "/espace/offres/importer": [307, 200, 200, 404],
+  "/espace/offres/importer/modele.xlsx": [404, 200, 200, 404],
+  "/espace/offres/importer/modele.csv": [404, 200, 200, 404],
+  "/espace/offres/importer/fichier": [405, 405, 405, 405],
+  // The id of an offer is no import's.
+  "/espace/offres/importer/[id]": [307, 404, 404, 404],
   "/espace/offres/[id]": [307, 307, 404, 404],
   "/espace/offres/[id]/informations": [307, 200, 404, 404],
   "/espace/offres/[id]/terrain": [307, 200, 404, 404],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
+import * as importActions from "@/lib/import/actions";
 import * as offerActions from "@/lib/offer/actions";
 import * as profileActions from "@/lib/profile/actions";
 import * as structureActions from "@/lib/structure/actions";
@@ -10,6 +11,7 @@ import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
+import * as siteActions from "@/lib/site/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -62,8 +64,8 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 
-/** The same for «Mon profil» and «Collègues», an editor of the structure between the administrator and the moderator. */
-const profileActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]> = {
+/** The same for «Mon profil», «Collègues», imports and kept places, an editor of the structure between the administrator and the moderator. */
+const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]> = {
   editIdentityAction: ["signedOut", "invalid", "invalid", "invalid"],
   chooseMailsAction: ["signedOut", "done", "done", "done"],
   changePasswordAction: ["signedOut", "invalid", "invalid", "invalid"],
@@ -81,8 +83,13 @@ const profileActionRows: Record<string, readonly [Answer, Answer, Answer, Answer
   transferRoleAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
   removeColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
   joinStructureAction: ["invalid", "invalid", "invalid", "invalid"],
+  startImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  cancelImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
 };
-const profileAndColleagues = { ...profileActions, ...structureActions, ...colleagueActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
@@ -102,12 +109,12 @@ describe("authorisation of every action", () => {
       ...Object.keys(offerActionRows),
       "decideOfferAction",
       ...Object.keys(accountActionRows),
-      ...Object.keys(profileActionRows),
+      ...Object.keys(spaceActionRows),
       ...publishedOfferActions,
       ...linkActions,
       "signOutFormAction",
     ].sort();
-    expect([accountActions, offerActions, reminderActions, renewalActions, profileAndColleagues].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -176,9 +183,9 @@ describe("authorisation of every action", () => {
     });
   }
 
-  for (const [name, expected] of Object.entries(profileActionRows)) {
+  for (const [name, expected] of Object.entries(spaceActionRows)) {
     it(`${name}: ${expected.join(", ")}`, async () => {
-      const action = profileAndColleagues[name as keyof typeof profileAndColleagues] as Run;
+      const action = spaceActions[name as keyof typeof spaceActions] as Run;
       const answers: Answer[] = [];
       for (const viewer of [{ kind: "anonymous" } as const, owner, { ...owner, role: "editor" } as const, moderator]) answers.push(await ask(viewer, action, {}));
       expect(answers).toEqual(expected);

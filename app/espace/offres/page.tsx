@@ -60,6 +60,11 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
       <PageTitle>Mes offres</PageTitle>
       {counts.archived + counts.deleted > 0 || view !== "live" ? <Tabs view={view} counts={counts} /> : null}
       {view === "deleted" ? <p className="mb-6 text-muted">Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est effacée avec ses documents.</p> : null}
+      <p className="mb-6">
+        <ButtonLink href="/espace/offres/importer" variant="secondary">
+          Importer un tableur
+        </ButtonLink>
+      </p>
       {offers.length === 0 ? (
         <Nothing view={view} />
       ) : (

@@ -34,19 +34,29 @@ export async function submitOffer(
   viewer: Viewer,
   input: { offerId: string; version: number; publishOnApproval: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
-  return db.transaction(async (tx) => {
-    const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
-    if (!locked.ok) return locked;
-    const row = locked.data;
-    if (row.version !== input.version) return refused("conflict");
-    const built = await contentFrom(tx, row, await draftOf(tx, row));
-    if (!built.ok) return built;
-    const approved = await contentOf(tx, row.approvedRevisionId);
-    const changes = approved ? changesBetween(approved, built.data) : null;
-    const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
-    if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
-    return submitForValidation(tx, viewer, row, built.data, input.publishOnApproval);
-  });
+  return db.transaction((tx) => submitWithin(tx, viewer, { ...input, quiet: false }));
+}
+
+/**
+ * The same inside a transaction of the caller's.
+ * @param quiet sends no mail: the caller tells of many offers at once
+ */
+export async function submitWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { offerId: string; version: number; publishOnApproval: boolean; quiet: boolean },
+): Promise<Outcome<Submitted, OfferRefusal>> {
+  const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
+  if (!locked.ok) return locked;
+  const row = locked.data;
+  if (row.version !== input.version) return refused("conflict");
+  const built = await contentFrom(tx, row, await draftOf(tx, row));
+  if (!built.ok) return built;
+  const approved = await contentOf(tx, row.approvedRevisionId);
+  const changes = approved ? changesBetween(approved, built.data) : null;
+  const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
+  if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
+  return submitForValidation(tx, viewer, row, built.data, input);
 }
 
 async function submitForValidation(
@@ -54,7 +64,7 @@ async function submitForValidation(
   viewer: Viewer,
   row: OfferRow,
   content: OfferContent,
-  publishOnApproval: boolean,
+  { publishOnApproval, quiet }: { publishOnApproval: boolean; quiet: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
   const decision = decide(stateOf(row), "submit", "offeror");
   if (!decision.ok) return refused(decision.refusal);
@@ -67,7 +77,7 @@ async function submitForValidation(
   const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
   const next = { ...decision.state, publication } as const;
   if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId }))) return refused("conflict");
-  await sendOfferMails(tx, row, revisionId, decision.mails);
+  if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
   return done({ offerId: row.id, outcome: "pending" });
 }

@@ -12,6 +12,7 @@ import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { phoneInWords } from "@/lib/platform/fields";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
+import { keptPlaces } from "@/lib/site/queries";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Offre, étape 2 sur 3 : terrain d’action et documents" };
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "Offre, étape 2 sur 3 : terrain d’
 export default async function OfferSitePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
-  const [form, own, siteTypes] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType")]);
+  const [form, own, siteTypes, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType"), keptPlaces(viewer)]);
   if (!form || !own) notFound();
   const values = {
     siteName: own.name,
@@ -42,6 +43,7 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
         siteTypes={siteTypes}
         documents={form.documents}
         refusals={refusalsOf(query.refus)}
+        saved={saved}
         administrator={{
           referentName: `${own.firstName} ${own.lastName}`,
           referentFunction: own.function,

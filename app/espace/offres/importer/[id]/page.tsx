@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ImportChoices } from "@/components/import/import-choices";
+import { ImportPreview } from "@/components/import/import-preview";
+import { ImportProgress } from "@/components/import/import-progress";
+import { ImportResult } from "@/components/import/import-result";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { communesByPostcode } from "@/lib/commune/queries";
+import { type ImportDto, importedOffers, importOf, importVocabulary } from "@/lib/import/queries";
+import { textOf } from "@/lib/offer/draft-reading";
+import type { Viewer } from "@/lib/platform/policy";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Import d’offres" };
+
+export default async function OneImportPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await pageViewer("offer:import", `/espace/offres/importer/${id}`);
+  const found = await importOf(viewer, id);
+  if (!found) notFound();
+  return (
+    <>
+      <PageTitle lead={found.fileName}>{found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}</PageTitle>
+      {found.state === "preview" ? <Preview found={found} /> : null}
+      {found.state === "running" ? (
+        <Card>
+          <ImportProgress importId={found.id} written={found.written} total={found.rows.length} />
+        </Card>
+      ) : null}
+      {found.state === "done" || found.state === "cancelled" ? <Result viewer={viewer} found={found} /> : null}
+    </>
+  );
+}
+
+async function Preview({ found: { id, rows } }: { found: ImportDto }) {
+  const [{ themes, audiences, siteTypes }, communes] = await Promise.all([
+    importVocabulary(),
+    communesByPostcode([...new Set(rows.map(({ values }) => textOf(values.sitePostcode)))]),
+  ]);
+  const terms = [...themes, ...audiences, ...siteTypes].map(({ id: term, label }) => [term, label] as const);
+  const names = [...communes.values()].flat().map(({ code, name }) => [code, name] as const);
+  const complete = rows.filter(({ errors }) => Object.keys(errors).length === 0).length;
+  return (
+    <>
+      <Card className="mb-8">
+        <p className="mb-6 text-lg font-semibold">
+          {counted(rows.length, "ligne lue", "lignes lues")} : {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien n’est encore créé.
+        </p>
+        <ImportChoices importId={id} complete={complete} incomplete={rows.length - complete} />
+      </Card>
+      <ImportPreview rows={rows} labels={Object.fromEntries([...terms, ...names])} />
+    </>
+  );
+}
+
+async function Result({ viewer, found }: { viewer: Viewer; found: ImportDto }) {
+  const offers = await importedOffers(viewer, found);
+  const made = offers.filter(({ offerId }) => offerId !== null).length;
+  const summary = counted(made, "offre créée", "offres créées");
+  return (
+    <>
+      {found.state === "done" ? (
+        <Notice tone="success" title={`Import terminé : ${summary}.`}>
+          Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double.
+        </Notice>
+      ) : (
+        <Notice tone="warning" title={`Import annulé : ${summary}.`}>
+          Envoyez de nouveau le fichier pour reprendre là où il s’est arrêté.
+        </Notice>
+      )}
+      <div className="mb-6 flex flex-wrap gap-3">
+        <ButtonLink href="/espace/offres">Voir mes offres</ButtonLink>
+        <ButtonLink href="/espace/offres/importer" variant="secondary">
+          Importer un autre fichier
+        </ButtonLink>
+      </div>
+      {made > 0 ? <ImportResult offers={offers} /> : null}
+    </>
+  );
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count > 1 ? many : one}`;
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/kept-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, PageTitle, Section } from "@/components/ui/layout";
+import { communesOfPostcode } from "@/lib/commune/queries";
+import { textOf } from "@/lib/offer/draft-reading";
+import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { phoneInWords } from "@/lib/platform/fields";
+import { newId } from "@/lib/platform/id";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/site/queries";
+import { keptSiteSchema } from "@/lib/site/schema";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Lieux et référents" };
+
+const words = { lieu: "Le lieu est enregistré.", referent: "Le référent est enregistré.", retire: "C’est retiré de vos listes. Vos offres n’ont pas changé." };
+
+export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("site:manage", "/espace/sites"), searchParams]);
+  const { sites, referents } = await keptPlaces(viewer);
+  return (
+    <>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">Lieux et référents</PageTitle>
+      <Card className="mb-8">
+        <Section title="Lieux" id="lieux">
+          {query.lieu ? <SiteSection sites={sites} query={query} /> : <Sites sites={sites} />}
+        </Section>
+      </Card>
+      <Card>
+        <Section title="Référents de proximité" id="referents">
+          {query.referent ? <ReferentSection referents={referents} wanted={textOf(query.referent)} /> : <Referents referents={referents} />}
+        </Section>
+      </Card>
+    </>
+  );
+}
+
+function Sites({ sites }: { sites: readonly KeptSiteDto[] }) {
+  const items = sites.map(({ id, siteName, siteStreet, sitePostcode, communeName, type }) => (
+    <Item key={id} name={siteName} detail={`${siteStreet}, ${sitePostcode} ${communeName} · ${type}`} edit={`/espace/sites?lieu=${id}`} remove={<RemoveButton id={id} kind="site" about={siteName} />} />
+  ));
+  return <List items={items} none="Aucun lieu enregistré." add={{ href: "/espace/sites?lieu=nouveau", label: "Ajouter un lieu" }} />;
+}
+
+function Referents({ referents }: { referents: readonly KeptReferentDto[] }) {
+  const items = referents.map(({ id, referentName, referentFunction, referentPhone, referentEmail }) => (
+    <Item key={id} name={referentName} detail={`${referentFunction} · ${phoneInWords(referentPhone)} · ${referentEmail}`} edit={`/espace/sites?referent=${id}`} remove={<RemoveButton id={id} kind="referent" about={referentName} />} />
+  ));
+  return <List items={items} none="Aucun référent enregistré." add={{ href: "/espace/sites?referent=nouveau", label: "Ajouter un référent" }} />;
+}
+
+function List({ items, none, add }: { items: ReactNode[]; none: string; add: { href: string; label: string } }) {
+  return (
+    <>
+      {items.length === 0 ? <p className="mb-6 text-muted">{none}</p> : <ul className="mb-6 divide-y divide-line">{items}</ul>}
+      <ButtonLink href={add.href} variant="secondary">
+        {add.label}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Item({ name, detail, edit, remove }: { name: string; detail: string; edit: string; remove: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+      <div className="min-w-0 flex-1 basis-64 break-words">
+        <p className="font-semibold">{name}</p>
+        <p className="text-muted">{detail}</p>
+      </div>
+      <div className="flex flex-wrap items-center">
+        <ButtonLink href={edit} variant="quiet">
+          Modifier<span className="sr-only"> {name}</span>
+        </ButtonLink>
+        {remove}
+      </div>
+    </li>
+  );
+}
+
+/** The form of a kept site, or of a new one; as it was sent when the communes had to be fetched first. */
+async function SiteSection({ sites, query }: { sites: readonly KeptSiteDto[]; query: Record<string, string | string[] | undefined> }) {
+  const wanted = textOf(query.lieu);
+  const kept = sites.find(({ id }) => id === wanted);
+  const sent = Object.fromEntries(["siteName", "siteStreet", "sitePostcode", "siteTypeId"].map((name) => [name, textOf(query[name])]));
+  const values = query.verifier ? sent : kept ? { siteName: kept.siteName, siteStreet: kept.siteStreet, sitePostcode: kept.sitePostcode, siteCommune: kept.siteCommune, siteTypeId: kept.siteTypeId } : {};
+  const judged = query.verifier ? keptSiteSchema.safeParse({ siteCommune: "", ...sent }) : null;
+  return (
+    <KeptSiteForm
+      id={query.verifier && wanted ? wanted : (kept?.id ?? newId())}
+      values={values}
+      errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
+      communes={await communesOfPostcode(textOf(values.sitePostcode))}
+      siteTypes={await choicesOf("siteType")}
+    />
+  );
+}
+
+function ReferentSection({ referents, wanted }: { referents: readonly KeptReferentDto[]; wanted: string }) {
+  const kept = referents.find(({ id }) => id === wanted);
+  const values = kept
+    ? { referentName: kept.referentName, referentFunction: kept.referentFunction, referentPhone: phoneInWords(kept.referentPhone), referentEmail: kept.referentEmail }
+    : undefined;
+  return <KeptReferentForm id={kept?.id ?? newId()} values={values ?? {}} />;
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table";
+import { availabilityOf, listOf, textOf } from "@/lib/offer/draft-reading";
+import { halfDayLabel, monthsInWords } from "@/lib/offer/availability-words";
+import { halfDaysOf, monthsOf } from "@/lib/offer/availability";
+import { supportLabels } from "@/lib/offer/labels";
+import { importColumns } from "@/lib/import/columns";
+import type { ImportedRow } from "@/lib/import/schema";
+
+/** Words of ids and INSEE codes. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** Errors listed above the table; the others are marked in it. */
+const listed = 30;
+
+const cellId = (line: number, field: string) => `ligne-${line}-${field}`;
+
+/** The rows as they were understood, with what is wrong in each cell. */
+export function ImportPreview({ rows, labels }: { rows: readonly ImportedRow[]; labels: Labels }) {
+  return (
+    <>
+      <ImportErrors rows={rows} />
+      <Table
+        caption="Lignes du fichier"
+        columns={["Ligne", ...importColumns.map(({ heading }) => heading)]}
+        rows={rows.map((row) => ({
+          key: String(row.line),
+          cells: [row.line, ...importColumns.map(({ field, heading }) => <Cell key={field} id={cellId(row.line, field)} errors={row.errors[heading]} text={shown(row, field, labels)} />)],
+        }))}
+      />
+    </>
+  );
+}
+
+function Cell({ id, errors, text }: { id: string; errors: readonly string[] | undefined; text: ReactNode }) {
+  if (!errors) return <div className="min-w-24 max-w-64 break-words">{text}</div>;
+  return (
+    <div id={id} tabIndex={-1} className="min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2">
+      {text}
+      {errors.map((message) => (
+        <p key={message} className="font-semibold text-danger">
+          <span className="sr-only">Erreur : </span>
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Every error by line and column, each with a link to its cell. */
+function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
+  const found = rows.flatMap((row) =>
+    importColumns.flatMap(({ field, heading }) => (row.errors[heading] ?? []).map((message) => ({ id: cellId(row.line, field), line: row.line, heading, message }))),
+  );
+  if (found.length === 0) return null;
+  return (
+    <section aria-labelledby="import-errors" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+      <h2 id="import-errors" className="text-lg font-bold text-danger">
+        {found.length === 1 ? "Une cellule est à corriger" : `${found.length} points sont à corriger`}
+      </h2>
+      <ul className="mt-3 list-disc space-y-1 pl-5">
+        {found.slice(0, listed).map(({ id, line, heading, message }) => (
+          <li key={`${id}-${message}`}>
+            <a href={`#${id}`} className="break-words text-danger underline underline-offset-4">
+              Ligne {line}, {heading} : {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {found.length > listed ? <p className="mt-3">Les {found.length - listed} suivants sont signalés dans le tableau.</p> : null}
+    </section>
+  );
+}
+
+function shown({ values }: ImportedRow, field: string, labels: Labels): string {
+  const availability = availabilityOf(values);
+  const [first] = monthsOf(availability);
+  switch (field) {
+    case "months":
+      return monthsInWords(monthsOf(availability)) || listOf(values.months).join(", ");
+    case "slots":
+      return first ? halfDaysOf(availability, first).map(halfDayLabel).join(", ") : "";
+    case "description":
+      return textOf(values.description).slice(0, 80);
+    default:
+      return listOf(values[field])
+        .map((value) => labels[value] ?? (supportLabels as Labels)[value] ?? value)
+        .join(" ; ");
+  }
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offerImport } from "@/db/schema/import";
+import { structure } from "@/db/schema/structure";
+import { recordAudit } from "@/lib/audit/commands";
+import { enqueueMail } from "@/lib/mail/commands";
+import { writeImportedOffer } from "@/lib/offer/commands/import-offer";
+import { moderatorAddresses } from "@/lib/offer/queries/addresses";
+import { now } from "@/lib/platform/clock";
+import type { Viewer } from "@/lib/platform/policy";
+import { importedOfferId } from "../id";
+import type { ImportChoices, ImportedRow } from "../schema";
+
+/** Rows of one transaction: what is cut off loses so much at most, and whoever cancels waits so long at most. */
+const batch = 20;
+
+/** Writes the offers of an import, a few rows at a time; started again after an interruption it goes on where it was. */
+export async function runImport(job: { importId: string; accountId: string } & ImportChoices): Promise<void> {
+  while (await writeBatch(job)) continue;
+}
+
+/** @returns whether there is more to do */
+function writeBatch({ importId, accountId, ...choices }: { importId: string; accountId: string } & ImportChoices): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select().from(offerImport).where(eq(offerImport.id, importId)).for("update");
+    if (row?.state !== "running") return false;
+    const viewer = await depositor(tx, accountId);
+    if (viewer?.structureId !== row.structureId) {
+      // Disabled meanwhile, or gone to another structure: nobody is left to answer for these offers.
+      await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(eq(offerImport.id, importId));
+      return false;
+    }
+    const rows = row.rows.slice(row.written, row.written + batch).filter((candidate) => isWritten(candidate, choices));
+    for (const { line, values, errors } of rows) {
+      const submit = choices.submit && Object.keys(errors).length === 0;
+      await writeImportedOffer(tx, viewer, { offerId: importedOfferId(importId, line), values, submit, publish: choices.publish });
+    }
+    const written = Math.min(row.written + batch, row.rows.length);
+    const finished = written === row.rows.length;
+    await tx
+      .update(offerImport)
+      .set({ written, ...(finished ? { state: "done" as const, finishedAt: now() } : {}) })
+      .where(eq(offerImport.id, importId));
+    if (!finished) return true;
+    await recordAudit(tx, { actorId: accountId, deed: "import:finish", objectKind: "import", objectId: importId });
+    if (choices.submit && row.rows.some(({ errors }) => Object.keys(errors).length === 0)) {
+      // One mail for all of them: five hundred would bury the others.
+      for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, "offersToModerate", address, { importId });
+    }
+    return false;
+  });
+}
+
+function isWritten({ errors }: ImportedRow, { keepIncomplete }: ImportChoices): boolean {
+  return keepIncomplete || Object.keys(errors).length === 0;
+}
+
+/** Who asked for the import, with the rights of today. */
+async function depositor(tx: Transaction, accountId: string): Promise<Extract<Viewer, { kind: "offeror" }> | null> {
+  const [row] = await tx
+    .select({ account, structureState: structure.state })
+    .from(account)
+    .innerJoin(structure, eq(structure.id, account.structureId))
+    .where(eq(account.id, accountId));
+  const { structureId, role, state, firstName, lastName, emailConfirmedAt } = row?.account ?? {};
+  if (!structureId || state !== "active" || row?.structureState !== "active" || (role !== "administrator" && role !== "editor")) return null;
+  return { kind: "offeror", accountId, sessionId: "", structureId, role, name: `${firstName} ${lastName}`, addressConfirmed: emailConfirmedAt !== null };
+}

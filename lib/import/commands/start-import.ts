@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { offerImport } from "@/db/schema/import";
+import { recordAudit } from "@/lib/audit/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { enqueueJob } from "@/lib/platform/jobs";
+import { can, type Viewer } from "@/lib/platform/policy";
+import type { ImportRefusal } from "../labels";
+import type { ImportChoices } from "../schema";
+
+/** Hands the rows to a job. Asked twice, it starts once. */
+export async function startImport(viewer: Viewer, input: { importId: string; choices: ImportChoices }): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+  if (viewer.kind !== "offeror") return refused("notFound");
+  const { importId, choices } = input;
+  return db.transaction(async (tx) => {
+    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+    const [row] = await tx.select().from(offerImport).where(own).for("update");
+    if (!row || !can(viewer, "offer:import", row)) return refused("notFound");
+    if (row.state === "running") return done({ importId });
+    if (row.state !== "preview") return refused("alreadyStarted");
+    if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0)) return refused("nothingToWrite");
+    await tx.update(offerImport).set({ state: "running" }).where(own);
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "import:start", objectKind: "import", objectId: importId, detail: { ...choices } });
+    await enqueueJob(tx, "importOffers", { importId, accountId: viewer.accountId, ...choices });
+    return done({ importId });
+  });
+}
+
+/** Stops an import, or sets a preview aside. What is already written stays, as drafts or submitted offers. */
+export async function cancelImport(viewer: Viewer, importId: string): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+    const stopped = await tx
+      .update(offerImport)
+      .set({ state: "cancelled", finishedAt: now() })
+      .where(and(own, inArray(offerImport.state, ["preview", "running"])))
+      .returning({ id: offerImport.id });
+    if (stopped.length === 0) return refused((await tx.$count(offerImport, own)) > 0 ? "alreadyStarted" : "notFound");
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "import:cancel", objectKind: "import", objectId: importId });
+    return done({ importId });
+  });
+}

@@ -1,0 +1,30 @@
+export type ImportRefusal =
+  | "empty"
+  | "tooLarge"
+  | "wrongType"
+  | "oldExcel"
+  | "macros"
+  | "bomb"
+  | "unreadable"
+  | "headings"
+  | "noRow"
+  | "tooManyRows"
+  | "notFound"
+  | "alreadyStarted"
+  | "nothingToWrite";
+
+export const importRefusalLabels: Record<ImportRefusal, string> = {
+  empty: "Choisissez un fichier qui n’est pas vide.",
+  tooLarge: "Ce fichier dépasse 5 Mo. Répartissez vos offres dans plusieurs fichiers.",
+  wrongType: "Ce fichier n’est ni un classeur Excel (.xlsx) ni un fichier CSV.",
+  oldExcel: "Ce classeur est dans un ancien format d’Excel ou protégé par un mot de passe. Enregistrez-le au format « Classeur Excel (.xlsx) », sans mot de passe.",
+  macros: "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) », qui n’en contient pas.",
+  bomb: "Ce classeur est bien trop grand une fois décompressé. Copiez vos lignes dans le modèle, sans les feuilles ni les images qui ne servent pas.",
+  unreadable: "Ce fichier est abîmé : il n’a pas pu être lu. Enregistrez-le de nouveau depuis votre tableur.",
+  headings: "La première ligne doit porter les titres du modèle. Il manque au moins une colonne",
+  noRow: "Ce fichier ne contient aucune offre sous la ligne des titres.",
+  tooManyRows: "Ce fichier compte plus de 500 offres. Répartissez-les dans plusieurs fichiers.",
+  notFound: "Cet import est introuvable.",
+  alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
+  nothingToWrite: "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en faire des brouillons, ou corrigez le fichier.",
+};

@@ -1,0 +1,141 @@
+import { parseAvailability, slotOf } from "@/lib/offer/availability";
+import { supportLabels } from "@/lib/offer/labels";
+import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/schema";
+import type { FormValues } from "@/lib/platform/action-result";
+import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { columnsOf, headingOf, importColumns } from "./columns";
+import { parseMonths } from "./months";
+import type { ImportedRow } from "./schema";
+import { parseSlots } from "./slots";
+import { fold, pieces } from "./words";
+
+interface Term {
+  id: string;
+  label: string;
+}
+
+interface Commune {
+  code: string;
+  name: string;
+}
+
+/** What cells are looked up in. */
+export interface Lookups {
+  themes: readonly Term[];
+  audiences: readonly Term[];
+  siteTypes: readonly Term[];
+  /** Communes by postcode. */
+  communes: ReadonlyMap<string, readonly Commune[]>;
+}
+
+/** A cell longer than this is not something a person typed. */
+const cellLimit = 4_000;
+
+/** Cells as text the database can hold: no control characters but line ends, no half characters, a length that is human. */
+export function cleanCell(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]|\p{Cs}/gu, " ")
+    .trim()
+    .slice(0, cellLimit)
+    .replace(/\p{Cs}$/u, "");
+}
+
+/** The lines that hold an offer, by field: empty ones and the template's example are passed over. */
+export function linesOf(table: readonly (readonly string[])[]): { line: number; cells: Map<string, string> }[] {
+  const { positions } = columnsOf(table[0] ?? []);
+  const example = fold(importColumns[0]?.example ?? "");
+  return table
+    .map((row, index) => ({
+      line: index + 1,
+      cells: new Map([...positions].map(([field, position]) => [field, cleanCell(row[position] ?? "")] as const)),
+    }))
+    .slice(1)
+    .filter(({ cells }) => [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example);
+}
+
+/** A spreadsheet drops the zero a number begins with. */
+export function postcodeOf(cell: string): string {
+  const digits = cell.replaceAll(/\s/g, "");
+  return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
+}
+
+/** Reads one line and judges it by the rules of the form. */
+export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<string, string> }, lookups: Lookups): ImportedRow {
+  const cell = (field: string) => cells.get(field) ?? "";
+  const errors: Record<string, string[]> = {};
+  const complain = (field: string, messages: readonly string[]) => {
+    if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
+  };
+  const chosen = (field: string, terms: readonly Term[]) => {
+    const { ids, unknown } = termsIn(cell(field), terms);
+    complain(field, unknown.map((piece) => `Valeur inconnue : « ${shown(piece)} ». Prenez une valeur de la liste du modèle.`));
+    return ids;
+  };
+  const months = parseMonths(cell("months"));
+  complain("months", months.unknown.map((piece) => `Mois non compris : « ${shown(piece)} ».`));
+  const week = parseSlots(cell("slots"));
+  complain("slots", week.unknown.map((piece) => `Créneau non compris : « ${shown(piece)} ».`));
+  const postcode = postcodeOf(cell("sitePostcode"));
+  const commune = communeIn(cell("siteCommune"), lookups.communes.get(postcode) ?? []);
+  if (!commune && cell("siteCommune")) complain("siteCommune", [`« ${shown(cell("siteCommune"))} » n’est pas une commune de ce code postal.`]);
+  const supports = Object.entries(supportLabels).map(([id, label]) => ({ id, label }));
+  const siteTypes = chosen("siteTypeId", lookups.siteTypes);
+  if (siteTypes.length > 1) complain("siteTypeId", ["Indiquez un seul type de terrain d’action."]);
+  const values: FormValues = {
+    title: cell("title"),
+    themeIds: chosen("themeIds", lookups.themes),
+    audienceIds: chosen("audienceIds", lookups.audiences),
+    places: cell("places"),
+    description: cell("description"),
+    months: months.values.map(String),
+    slots: [...parseAvailability(months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))))],
+    support: chosen("support", supports),
+    siteName: cell("siteName"),
+    siteStreet: cell("siteStreet"),
+    sitePostcode: postcode,
+    siteCommune: commune?.code ?? "",
+    siteTypeId: siteTypes[0] ?? "",
+    referentName: cell("referentName"),
+    referentFunction: cell("referentFunction"),
+    referentPhone: /^[1-9]\d{8}$/.test(cell("referentPhone")) ? `0${cell("referentPhone")}` : cell("referentPhone"),
+    referentEmail: cell("referentEmail"),
+  };
+  for (const schema of [offerInformationSchema, offerSiteSchema]) {
+    const judged = schema.safeParse(values);
+    if (!judged.success) for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error))) complain(field, messages);
+  }
+  return { line, values, errors };
+}
+
+/** Labels separated by ; or |, by commas too where that is not part of a label. */
+function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown: string[] } {
+  const known = new Map(terms.map(({ id, label }) => [fold(label), id]));
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const piece of pieces(cell)) {
+    const parts = known.has(fold(piece)) ? [piece] : piece.split(",").filter((part) => part.trim());
+    for (const part of parts) {
+      const id = known.get(fold(part));
+      if (id) ids.add(id);
+      else unknown.push(part.trim());
+    }
+  }
+  return { ids: [...ids], unknown };
+}
+
+/** By name or INSEE code; a postcode with one commune needs none. */
+function communeIn(cell: string, communes: readonly Commune[]): Commune | undefined {
+  if (cell === "") return communes.length === 1 ? communes[0] : undefined;
+  return communes.find(({ code, name }) => code === cell.toUpperCase() || saint(name) === saint(cell));
+}
+
+function saint(name: string): string {
+  return fold(name)
+    .replaceAll(/\bst\b/g, "saint")
+    .replaceAll(/\bste\b/g, "sainte");
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

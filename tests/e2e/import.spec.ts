@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { readSheet } from "read-excel-file/node";
+import { expectAccessible, newOfferor, register } from "./portal";
+
+const row = (title: string, places: string) =>
+  [title, "Sommeil", "Tout public", places, "", "mars à mai", "tous les jours sauf mercredi, samedi, dimanche", "Restauration", "Collège", "1 rue de la Gare", "88000", "Épinal", "Milieu scolaire", "Paul Klein", "CPE", "03 29 00 00 01", "paul@exemple.fr"].join(";");
+
+/** The template, with two rows under its example: one whole, one without places. */
+async function filledTemplate(page: Page): Promise<Buffer> {
+  const template = await page.request.get("/espace/offres/importer/modele.csv");
+  return Buffer.from(`${await template.text()}${row("Mieux dormir", "5")}\r\n${row("Sans places", "")}\r\n`);
+}
+
+for (const scripts of [true, false]) {
+  test(`a spreadsheet becomes offers, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    await register(page, newOfferor("Grand groupe"), scripts);
+    await page.getByRole("link", { name: "Mes offres" }).click();
+    await page.getByRole("link", { name: "Importer un tableur" }).click();
+    if (scripts) await expectAccessible(page);
+
+    const workbook = await page.request.get("/espace/offres/importer/modele.xlsx");
+    expect((await readSheet(await workbook.body()))[0]?.[0]).toBe("Titre de l’offre");
+
+    await page.getByLabel("Votre fichier").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("\u0089PNG\u0000", "latin1") });
+    await page.getByRole("button", { name: "Lire le fichier" }).click();
+    await expect(page.getByText("ni un classeur Excel").first()).toBeVisible();
+
+    await page.getByLabel("Votre fichier").setInputFiles({ name: "offres.csv", mimeType: "text/csv", buffer: await filledTemplate(page) });
+    await page.getByRole("button", { name: "Lire le fichier" }).click();
+    await expect(page.getByText("2 lignes lues : 1 complète, 1 à corriger. Rien n’est encore créé.")).toBeVisible();
+    await page.getByRole("link", { name: /^Ligne 4, Nombre de places/ }).click();
+    await expect(page.locator("#ligne-4-places")).toBeFocused();
+    if (scripts) {
+      await expectAccessible(page);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      }
+    }
+    await page.getByLabel(/^Garder aussi les lignes à corriger/).check();
+    await page.getByLabel(/^Soumettre directement les lignes complètes/).check();
+    await page.getByRole("button", { name: "Créer les brouillons" }).click();
+    await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("row", { name: /Mieux dormir.*en attente de validation/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /Sans places.*Brouillon/ })).toBeVisible();
+    if (scripts) await expectAccessible(page);
+    await context.close();
+  });
+}
+
+test("a forged or foreign request imports nothing", async ({ page, playwright, baseURL }) => {
+  await register(page, newOfferor("Collège visé"));
+  const multipart = { file: { name: "a.csv", mimeType: "text/csv", buffer: readFileSync("package.json") } };
+  const target = "/espace/offres/importer/fichier";
+  expect((await page.request.post(target, { multipart, headers: { origin: "https://attacker.example" } })).status()).toBe(403);
+  const anonymous = await playwright.request.newContext({ baseURL });
+  expect((await anonymous.post(target, { multipart, headers: { origin: baseURL ?? "" } })).status()).toBe(404);
+});

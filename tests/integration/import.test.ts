@@ -1,0 +1,156 @@
+import { zipSync } from "fflate";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { offerImport } from "@/db/schema/import";
+import { offer } from "@/db/schema/offer";
+import { prepareImport } from "@/lib/import/commands/prepare-import";
+import { runImport } from "@/lib/import/commands/run-import";
+import { cancelImport, startImport } from "@/lib/import/commands/start-import";
+import { importColumns } from "@/lib/import/columns";
+import { importedOfferId } from "@/lib/import/id";
+import { importOf } from "@/lib/import/queries";
+import { csvCell, templateCsv, templateWorkbook } from "@/lib/import/template";
+import { newModerator, newOfferor, type Offeror } from "../support/people";
+
+const headings = importColumns.map(({ heading }) => heading);
+const good = ["Atelier", "alimentation nutrition|SOMMEIL", "Tout public", "5", "", "mars à mai", "lundi matin, mardi", "restauration", "Collège", "1 rue de la Gare", "88000", "epinal", "milieu scolaire", "Paul Klein", "CPE", "329000001", "paul@exemple.fr"];
+const csv = (rows: string[][], delimiter = ";") => Buffer.from(`\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`);
+const changed = (changes: Record<string, string>) => importColumns.map(({ field }, index) => changes[field] ?? good[index] ?? "");
+const book = (files: Record<string, string>) =>
+  Buffer.from(zipSync({ "[Content_Types].xml": Buffer.from("<Types/>"), "xl/workbook.xml": Buffer.from("<workbook/>"), ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])) }));
+const offersOf = (viewer: Offeror) => db.select().from(offer).where(eq(offer.structureId, viewer.structureId));
+const choices = { keepIncomplete: false, submit: false, publish: false };
+
+async function prepared(viewer: Offeror, content: Buffer): Promise<string> {
+  const outcome = await prepareImport(viewer, { name: "offres.csv", content });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.data.importId;
+}
+
+const lying = (() => {
+  const bomb = book({ "xl/worksheets/sheet1.xml": " ".repeat(60 * 1024 * 1024) });
+  // Headers that tell ten bytes.
+  for (let at = bomb.indexOf("PK\u0001\u0002"); at >= 0; at = bomb.indexOf("PK\u0001\u0002", at + 4)) bomb.writeUInt32LE(10, at + 24);
+  return bomb;
+})();
+
+const hostile: [string, Buffer, string][] = [
+  ["0 bytes", Buffer.alloc(0), "empty"],
+  ["too large", Buffer.alloc(5 * 1024 * 1024 + 1, 0x61), "tooLarge"],
+  ["a picture", Buffer.from("\u0089PNG\r\n\u001a\n\u0000\u0000", "latin1"), "wrongType"],
+  ["a PDF", Buffer.from("%PDF-1.7\n1 0 obj"), "wrongType"],
+  ["a program", Buffer.from("MZ\u0090\u0000\u0003", "latin1"), "wrongType"],
+  ["a page", Buffer.from("<!doctype html><script>alert(1)</script>"), "headings"],
+  ["an old or encrypted workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "oldExcel"],
+  ["a zip bomb", book({ "xl/worksheets/sheet1.xml": "<a/>".repeat(12 * 1024 * 1024) }), "bomb"],
+  ["a zip bomb that lies", lying, "bomb"],
+  ["too many files", book(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`xl/a${index}.xml`, "<a/>"]))), "bomb"],
+  ["macros", book({ "xl/vbaProject.bin": "x" }), "macros"],
+  ["a docx", Buffer.from(zipSync({ "[Content_Types].xml": Buffer.from("<Types/>"), "word/document.xml": Buffer.from("<w/>") })), "wrongType"],
+  ["a cut zip", Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "unreadable"],
+  ["a directory that points outside", Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from([0x50, 0x4b, 0x05, 0x06, 0, 0, 0, 0, 9, 0, 9, 0, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0])]), "unreadable"],
+  ["a cell at the end of the world", book({ "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>' }), "tooManyRows"],
+  ["a workbook without sheets", book({}), "unreadable"],
+  ["entities", book({ "xl/worksheets/sheet1.xml": '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><worksheet>&d;</worksheet>' }), "unreadable"],
+  ["other headings", Buffer.from("a;b;c\r\n1;2;3"), "headings"],
+  ["headings only", csv([]), "noRow"],
+  ["the template as it is", Buffer.from(templateCsv()), "noRow"],
+  ["501 rows", csv(Array.from({ length: 501 }, () => good)), "tooManyRows"],
+  ["a quote that never ends", Buffer.concat([csv([]), Buffer.from(`\r\n"${"a".repeat(300_000)}`)]), "unreadable"],
+];
+
+describe("reading a spreadsheet", () => {
+  it.each(hostile)("refuses %s", async (_name, content, code) => {
+    expect(await prepareImport(await newOfferor(), { name: "x.xlsx", content })).toMatchObject({ ok: false, code });
+  });
+
+  it("reads the row of its own workbook, and csv in both encodings and separators, the same", async () => {
+    const viewer = await newOfferor();
+    const vocabulary = { themes: ["=cmd|' /C calc'!A0"], audiences: [], siteTypes: [] };
+    expect(await prepareImport(viewer, { name: "m.xlsx", content: await templateWorkbook(vocabulary) })).toMatchObject({ code: "noRow" });
+    const files = [csv([good]), csv([good], ","), Buffer.from(csv([good]).toString("utf8").slice(1), "latin1")];
+    const rows = [];
+    for (const file of files) rows.push((await importOf(viewer, await prepared(viewer, file.includes(0x92) ? file : Buffer.from(file))))?.rows);
+    expect(rows[0]).toMatchObject([{ line: 2, errors: {}, values: { months: ["3", "4", "5"], siteCommune: "88160", referentPhone: "0329000001", support: ["catering"] } }]);
+    expect(rows[1]).toEqual(rows[0]);
+  });
+
+  it("names what is wrong by column, and takes formulas, huge texts and strange characters as text", async () => {
+    const viewer = await newOfferor();
+    const id = await prepared(
+      viewer,
+      csv([
+        changed({ themeIds: "Alimantation", months: "mars à mais", sitePostcode: "54000", places: "=1+1" }),
+        changed({ title: '=HYPERLINK("http://attacker.example")', description: "x".repeat(100_000) }),
+        changed({ title: "a\u0000b\uD800" .replace("\u0000", "\u0001"), slots: "" }),
+      ]),
+    );
+    const rows = (await importOf(viewer, id))?.rows ?? [];
+    expect(Object.keys(rows[0]?.errors ?? {}).sort()).toEqual(["Commune", "Mois", "Nombre de places", "Thèmes"]);
+    expect(Object.keys(rows[1]?.errors ?? {})).toEqual(["Description"]);
+    expect(Object.keys(rows[2]?.errors ?? {})).toEqual(["Créneaux"]);
+    expect(await offersOf(viewer)).toHaveLength(0);
+  });
+});
+
+describe("writing an import", () => {
+  it("writes 500 rows once, goes on where it was cut off, and says how long it takes", async () => {
+    const viewer = await newOfferor();
+    const content = csv(Array.from({ length: 500 }, (_, index) => changed({ title: `Atelier ${index}` })));
+    const started = performance.now();
+    const importId = await prepared(viewer, content);
+    expect(await prepared(viewer, content)).toBe(importId);
+    const read = performance.now();
+    const twice = await Promise.all([1, 2].map(() => startImport(viewer, { importId, choices: { ...choices, submit: true, publish: true } })));
+    expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
+    const job = { importId, accountId: viewer.accountId, ...choices, submit: true, publish: true };
+    // Two workers at once, as after a worker that was taken for dead.
+    await Promise.all([runImport(job), runImport(job)]);
+    console.info(`import of 500 rows: read ${Math.round(read - started)} ms (twice), written and submitted ${Math.round(performance.now() - read)} ms`);
+    await runImport(job);
+    const offers = await offersOf(viewer);
+    expect(offers).toHaveLength(500);
+    expect(new Set(offers.map((row) => `${row.validation} ${row.publication}`))).toEqual(new Set(["pending onApproval"]));
+    expect(await importOf(viewer, importId)).toMatchObject({ state: "done", written: 500 });
+
+    // As a process killed between two batches leaves it; and what its owner deleted or changed stays so.
+    await db.update(offerImport).set({ state: "running", written: 480 }).where(eq(offerImport.id, importId));
+    await db.delete(offer).where(eq(offer.id, "00000000-0000-7000-8000-000000000000"));
+    await runImport(job);
+    expect(await offersOf(viewer)).toHaveLength(500);
+  }, 120_000);
+
+  it("leaves rows with errors aside unless they are asked for", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv([good, changed({ places: "" })]));
+    await startImport(viewer, { importId, choices });
+    await runImport({ importId, accountId: viewer.accountId, ...choices });
+    expect((await offersOf(viewer)).map(({ id, validation }) => [id, validation])).toEqual([[importedOfferId(importId, 2), "draft"]]);
+    const other = await prepared(viewer, csv([changed({ places: "" })]));
+    expect(await startImport(viewer, { importId: other, choices })).toMatchObject({ code: "nothingToWrite" });
+    await startImport(viewer, { importId: other, choices: { ...choices, keepIncomplete: true, submit: true } });
+    await runImport({ importId: other, accountId: viewer.accountId, ...choices, keepIncomplete: true, submit: true });
+    expect((await offersOf(viewer)).map(({ validation }) => validation)).toEqual(["draft", "draft"]);
+  });
+
+  it("stops when it is cancelled, and is nobody's but its structure's", async () => {
+    const [viewer, stranger, moderator] = [await newOfferor(), await newOfferor(), await newModerator()];
+    const content = csv([good]);
+    const importId = await prepared(viewer, content);
+    expect(await prepared(stranger, content)).not.toBe(importId);
+    for (const other of [stranger, moderator, { kind: "anonymous" } as const]) {
+      expect(await importOf(other, importId)).toBeNull();
+      expect(await startImport(other, { importId, choices })).toMatchObject({ code: "notFound" });
+      expect(await cancelImport(other, importId)).toMatchObject({ code: "notFound" });
+    }
+    expect(await prepareImport(moderator, { name: "a.csv", content })).toMatchObject({ code: "notFound" });
+    await startImport(viewer, { importId, choices });
+    expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
+    await runImport({ importId, accountId: viewer.accountId, ...choices });
+    expect(await offersOf(viewer)).toHaveLength(0);
+    expect(await cancelImport(viewer, importId)).toMatchObject({ code: "alreadyStarted" });
+    expect(await prepared(viewer, content)).toBe(importId);
+    expect(await importOf(viewer, importId)).toMatchObject({ state: "preview", written: 0 });
+  });
+});
