@@ -39,7 +39,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
       {facts.map(([name, value]) => (
         <div key={name} className="sm:contents">
           <dt className="font-semibold text-muted">{name}</dt>
-          <dd className="min-w-0 break-words">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
         </div>
       ))}
     </dl>
