@@ -19,7 +19,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function lastMail(page: Page, recipient: string, subject: string): Promise<string> {
   await expect(async () => {
     await page.goto("/boite-aux-lettres");
-    await page.getByRole("row").filter({ hasText: recipient }).getByRole("link", { name: subject }).first().click({ timeout: 1000 });
+    await page.getByRole("row").filter({ hasText: recipient }).getByRole("link", { name: subject }).first().click({ timeout: 5000 });
   }).toPass({ timeout: 20_000 });
   const text = page.getByRole("heading", { name: "Partie texte" }).locator("xpath=ancestor::section").locator("p");
   await expect(text).toBeVisible();

@@ -69,7 +69,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           <Section title="Connexion" id="connexion">
             <Facts facts={[["Email", account.addressConfirmed ? account.email : `${account.email} (à confirmer)`]]} />
             {account.newEmail ? (
-              <div className="mt-4">
+              <div className="mt-4 wrap-anywhere">
                 <Notice tone="info" title={`Nouvelle adresse à confirmer : ${account.newEmail}`}>
                   <p className="mb-3">Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les indésirables.</p>
                   <CancelAddressChangeForm />

@@ -33,7 +33,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         </Notice>
       )}
       <Card>
-        <p className="mb-6 break-words">
+        <p className="mb-6 wrap-anywhere">
           Vous vous connecterez avec <strong>{invitation.email}</strong>.
         </p>
         <JoinStructureForm token={token} values={{ firstName: invitation.firstName, lastName: invitation.lastName }} />

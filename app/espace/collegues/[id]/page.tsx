@@ -16,7 +16,9 @@ export default async function ManageColleaguePage({ params }: { params: Promise<
   const name = colleague.name || colleague.email;
   return (
     <>
-      <PageTitle lead={colleague.email}>{name}</PageTitle>
+      <div className="wrap-anywhere">
+        <PageTitle lead={colleague.name ? colleague.email : undefined}>{name}</PageTitle>
+      </div>
       <Card>
         {colleague.standing === "joined" ? (
           <>

@@ -16,7 +16,7 @@ export default async function ChangeAddressPage() {
     <>
       <PageTitle lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change.">Changer mon adresse</PageTitle>
       <Card>
-        <p className="mb-6 break-words">
+        <p className="mb-6 wrap-anywhere">
           Adresse actuelle : <strong>{account.email}</strong>
         </p>
         <ChangeAddressForm />
