@@ -109,7 +109,12 @@ function furnish(writer: SheetWriter, sheet: OfferSheet, number: number, count: 
   const foot = page.height - 40;
   const right = `Page ${number} sur ${count}`;
   writer.pdf.lineWidth(0.5).moveTo(page.left, foot - 8).lineTo(page.width - page.right, foot - 8).stroke(line);
-  writer.draw(writer.lines(`${sheet.agencyName} · ${sheet.identity}`, bodyWidth - 90, small)[0] ?? "", page.left, foot, small);
+  writer.draw(firstLine(writer, `${sheet.agencyName} · référence ${sheet.reference}`, bodyWidth - 90, small), page.left, foot, small);
   writer.draw(right, page.width - page.right - writer.width(right, small), foot, small);
-  if (number > 1) writer.draw(writer.lines(sheet.title, bodyWidth, small)[0] ?? "", page.left, 30, small);
+  if (number > 1) writer.draw(firstLine(writer, sheet.title, bodyWidth, small), page.left, 30, small);
+}
+
+function firstLine(writer: SheetWriter, text: string, width: number, style: TextStyle): string {
+  const [first = "", ...rest] = writer.lines(text, width - 10, style);
+  return rest.length > 0 ? `${first}…` : first;
 }

@@ -64,7 +64,7 @@ export function drawSlots(writer: SheetWriter, parent: Element, availability: Av
 function drawCell(writer: SheetWriter, box: { x: number; y: number; width: number; height: number }, open: boolean, accent: string): void {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   if (!open) {
-    writer.pdf.circle(x, y, 0.9).fill(line);
+    writer.pdf.circle(x, y, 1.1).fill(muted);
     return;
   }
   writer.pdf.roundedRect(box.x, box.y, box.width, box.height, 2.5).fill(accent);

@@ -13,6 +13,7 @@ export interface OfferSheet {
   agencyName: string;
   /** `#rrggbb`. */
   accent: string;
+  reference: string;
   title: string;
   /** Under the title: who, where, how many. */
   lead: string;

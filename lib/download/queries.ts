@@ -58,6 +58,7 @@ function download(reference: string, preview: OfferPreview, offeror: OfferFacts,
   const sheet: OfferSheet = {
     agencyName: env.agency.agencyName,
     accent: env.agency.accent,
+    reference,
     title: preview.title,
     lead: [...words.lead, `${places} ${places > 1 ? "places" : "place"}`].filter(Boolean).join(" · "),
     identity: words.identity.join(" · "),
