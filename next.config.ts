@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
+  // Read at run time (lib/download/sheet-writer.ts): a build that stands alone takes them along.
+  outputFileTracingIncludes: { "/**/pdf": ["./lib/download/fonts/*.ttf"] },
   // Headers that do not depend on the request; the content security policy, which carries a nonce, is set in proxy.ts.
   headers: () =>
     Promise.resolve([

@@ -12,12 +12,17 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("Content-Security-Policy", policy);
+  // A file to save carries a stricter policy of its own (lib/platform/file-response.ts).
+  if (!isFile(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Frame-Options", "DENY");
   if (env.origin.startsWith("https://")) {
     response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   }
   return response;
+}
+
+function isFile(path: string): boolean {
+  return /^\/documents\/|^\/(offres|espace\/offres|admin\/offres)\/[^/]+\/(pdf|zip)$/.test(path);
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -39,5 +44,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Files of the build, and answers that set a policy of their own.
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|documents/|boite-aux-lettres/[^/]+/html).*)"],
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|boite-aux-lettres/[^/]+/html).*)"],
 };

@@ -1,41 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { DocumentDto } from "@/lib/document/queries";
-import { FileSize } from "./file-size";
-
-interface UploadAnswer {
-  errors: { name: string; message: string }[];
-}
+import { DocumentRow } from "./document-row";
+import { useUploads } from "./use-uploads";
 
 /**
- * Files of the offer. With JavaScript they leave as soon as they are chosen; without it, a button of the same form sends
- * them together with what is typed beside them.
+ * Files of the offer. With JavaScript they leave as soon as they are chosen or dropped; without it, a button of the same
+ * form sends them together with what is typed beside them.
  */
 export function DocumentsField({ target, documents, refusals }: { target: string; documents: readonly DocumentDto[]; refusals: readonly string[] }) {
-  const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
-  const [errors, setErrors] = useState<UploadAnswer["errors"]>(() => refusals.map((message) => ({ name: "Document refusé", message })));
-  const [sending, setSending] = useState(false);
+  const { uploads, problems, said, upload } = useUploads(target, refusals);
+  const [over, setOver] = useState(false);
 
-  const upload = async (files: FileList | null) => {
-    if (!files || files.length === 0) return;
-    setSending(true);
-    const problems: UploadAnswer["errors"] = [];
-    // One request a file: one that is refused does not take the others with it.
-    for (const file of Array.from(files)) {
-      const body = new FormData();
-      body.append("documents", file);
-      const response = await fetch(target, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
-      const answer = response?.headers.get("content-type")?.includes("json") ? ((await response.json()) as UploadAnswer) : null;
-      problems.push(...(answer?.errors ?? [{ name: file.name, message: "L’envoi n’a pas abouti. Vérifiez votre connexion et réessayez." }]));
-    }
-    setErrors(problems);
-    setSending(false);
-    if (input.current) input.current.value = "";
-    router.refresh();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void upload(Array.from(event.dataTransfer.files));
   };
 
   return (
@@ -44,52 +27,76 @@ export function DocumentsField({ target, documents, refusals }: { target: string
         Documents <span className="text-base font-normal text-muted">(facultatif)</span>
       </legend>
       <p id="documents-hint" className="mb-3 text-sm text-muted">
-        PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus.
+        PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont montrés dans cet ordre.
       </p>
       <div role="status">
-        {sending ? <p className="mb-3 font-semibold">Envoi en cours…</p> : null}
-        {errors.map((error, index) => (
+        {said ? <p className="mb-3 font-semibold">{said}</p> : null}
+        {problems.map((problem, index) => (
           <p key={index} className="mb-3 break-words font-semibold text-danger">
-            {error.name} : {error.message}
+            {problem.name} : {problem.message}
           </p>
         ))}
       </div>
       {documents.length > 0 ? (
-        <ul className="mb-4 divide-y divide-line rounded border border-line bg-surface">
-          {documents.map((document) => (
-            <li key={document.id} className="flex flex-wrap items-center justify-between gap-2 px-3 py-1">
-              <a href={`/documents/${document.id}`} className="inline-flex min-h-11 min-w-0 items-center break-all text-accent underline underline-offset-4">
-                {document.name}
-              </a>
-              <span className="flex items-center gap-2">
-                <FileSize bytes={document.size} />
-                <button type="submit" formNoValidate name="intent" value={`remove:${document.id}`} formAction={target} className={buttonClass("quiet", "px-3!")}>
-                  Retirer<span className="sr-only"> {document.name}</span>
-                </button>
-              </span>
+        <ol className="mb-4 divide-y divide-line rounded border border-line bg-surface">
+          {documents.map((document, index) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              target={target}
+              first={index === 0}
+              last={index === documents.length - 1}
+              replace={(file) => void upload([file], document.id)}
+            />
+          ))}
+        </ol>
+      ) : null}
+      {uploads.length > 0 ? (
+        <ul className="mb-4 space-y-2">
+          {uploads.map(({ id, name, sent }) => (
+            <li key={id}>
+              <label className="block break-all text-sm font-semibold">
+                Envoi de {name}
+                <progress value={sent} max={1} className="mt-1 block h-2 w-full accent-accent" />
+              </label>
             </li>
           ))}
         </ul>
       ) : null}
-      <label htmlFor="documents-input" className="mb-1.5 block font-semibold">
-        Ajouter des documents
-      </label>
-      <input
-        ref={input}
-        id="documents-input"
-        type="file"
-        name="documents"
-        multiple
-        accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
-        aria-describedby="documents-hint"
-        onChange={(event) => void upload(event.target.files)}
-        className="block w-full rounded border border-control bg-surface p-3 file:mr-4 file:rounded file:border-0 file:bg-accent-soft file:px-4 file:py-2 file:font-semibold file:text-accent-strong"
-      />
-      <noscript>
-        <button type="submit" name="intent" value="upload" formAction={target} className={buttonClass("secondary", "mt-3")}>
-          Envoyer les documents choisis
-        </button>
-      </noscript>
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={`rounded-lg border-2 border-dashed p-4 ${over ? "border-accent bg-accent-soft" : "border-control bg-surface"}`}
+      >
+        <label htmlFor="documents-input" className="mb-1.5 block font-semibold">
+          Ajouter des documents
+        </label>
+        <p className="mb-3 hidden text-sm text-muted scripted:block">Choisissez-les, ou glissez-les ici : ils partent aussitôt.</p>
+        <input
+          ref={input}
+          id="documents-input"
+          type="file"
+          name="documents"
+          multiple
+          accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
+          aria-describedby="documents-hint"
+          onChange={(event) => {
+            const files = Array.from(event.target.files ?? []);
+            event.target.value = "";
+            void upload(files);
+          }}
+          className="block w-full file:mr-4 file:rounded file:border-0 file:bg-accent-soft file:px-4 file:py-3 file:font-semibold file:text-accent-strong"
+        />
+        <noscript>
+          <button type="submit" name="intent" value="upload" formNoValidate formAction={target} className={buttonClass("secondary", "mt-3")}>
+            Envoyer les documents choisis
+          </button>
+        </noscript>
+      </div>
     </fieldset>
   );
 }

@@ -1,9 +1,6 @@
-/** «1,2 Mo», «340 ko». @param bytes size of a file */
+import { sizeInWords } from "@/lib/document/size";
+
+/** @param bytes size of a file */
 export function FileSize({ bytes }: { bytes: number }) {
-  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, "Mo"] : [bytes / 1000, "ko"];
-  return (
-    <span className="text-sm text-muted">
-      {value.toLocaleString("fr-FR", { maximumFractionDigits: unit === "Mo" ? 1 : 0 })} {unit}
-    </span>
-  );
+  return <span className="text-sm text-muted">{sizeInWords(bytes)}</span>;
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Card, Facts, Section } from "@/components/ui/layout";
 import { availabilityWords } from "@/lib/offer/availability-words";
-import { supportLabels } from "@/lib/offer/labels";
+import { informationFacts, type OfferFacts, referentFacts, siteFacts } from "@/lib/offer/facts";
 import type { OfferPreview } from "@/lib/offer/preview";
-import { phoneInWords } from "@/lib/platform/fields";
 import { FileSize } from "./file-size";
 import { WeekTable } from "./week-table";
 
@@ -17,21 +16,10 @@ interface Props {
 
 /** The sections of an offer's page, in the tutorial's order. */
 export function OfferSections({ offer, actions = {}, offeror }: Props) {
-  const support = [...(offer.lodging ? [supportLabels.lodging] : []), ...(offer.catering ? [supportLabels.catering] : [])];
-  const address = [offer.site.street, `${offer.site.postcode} ${offer.site.communeName}`.trim()].filter(Boolean);
   return (
     <Card className="mb-8">
       <Section title="Informations générales" id="offre" action={actions.information}>
-        <Facts
-          facts={[
-            ["Titre de l’offre", offer.title],
-            ["Thématiques", offer.themes.join(", ")],
-            ["Public cible", offer.audiences.join(", ")],
-            ["Nombre de places", offer.places],
-            ["Options de prise en charge", support.join(", ") || "Aucune"],
-            ["Description", offer.description ? <span className="whitespace-pre-line">{offer.description}</span> : ""],
-          ]}
-        />
+        <Facts facts={asTyped(informationFacts(offer))} />
       </Section>
       <Section title="Horaires" id="horaires" action={actions.information}>
         {offer.availability.length === 0 ? <p className="text-muted">Aucun créneau choisi.</p> : null}
@@ -44,24 +32,11 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
       </Section>
       {offeror}
       <Section title="Terrain d’action" id="terrain" action={actions.site}>
-        <Facts
-          facts={[
-            ["Structure d’accueil", offer.site.name],
-            ["Adresse", address.length > 0 ? address.join(", ") : ""],
-            ["Type de terrain d’action", offer.site.type],
-          ]}
-        />
+        <Facts facts={siteFacts(offer)} />
       </Section>
       {offer.referent ? (
         <Section title="Référent de proximité" id="referent" action={actions.site}>
-          <Facts
-            facts={[
-              ["Nom", offer.referent.name],
-              ["Fonction", offer.referent.function],
-              ["Téléphone", phoneInWords(offer.referent.phone)],
-              ["Email", offer.referent.email],
-            ]}
-          />
+          <Facts facts={referentFacts(offer.referent)} />
         </Section>
       ) : null}
       <Section title="Documents" id="documents" action={actions.site}>
@@ -82,4 +57,9 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
       </Section>
     </Card>
   );
+}
+
+/** Line breaks of a description are its author's. */
+function asTyped(facts: OfferFacts): (readonly [string, ReactNode])[] {
+  return facts.map(([name, value]) => [name, value.includes("\n") ? <span key={name} className="whitespace-pre-line">{value}</span> : value]);
 }

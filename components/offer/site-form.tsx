@@ -35,6 +35,10 @@ export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes
   return (
     <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={values} errors={errors} keepKey={keepKey}>
       <input type="hidden" name="offerId" value={offerId} />
+      {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on, not a document's. */}
+      <button type="submit" name="intent" value="next" formAction={target} tabIndex={-1} aria-hidden="true" className="sr-only">
+        Continuer
+      </button>
       <h2 className="mb-6 text-xl font-bold">Terrain d’action</h2>
       <SavedSitePicker saved={saved} target={target} />
       <TextField name="siteName" label="Nom de la structure d’accueil" hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs." />

@@ -91,7 +91,7 @@ async function writePublicOffer(tx: Transaction, row: Awaited<ReturnType<typeof 
       department: content.site.department,
       type: labels.get(content.site.typeId) ?? "",
     },
-    documents,
+    documents: documents.sort((a, b) => content.documentIds.indexOf(a.id) - content.documentIds.indexOf(b.id)),
   };
   const title = displayTitle(content.title, page.themes);
   const weighted = (weight: "A" | "B" | "C", text: string) =>

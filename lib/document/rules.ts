@@ -28,7 +28,25 @@ export function safeName(name: string, type: AcceptedType): string {
     .replace(/\.[^.]*$/, "")
     .replaceAll(/\s+/g, " ")
     .replace(/^[.\s]+/, "")
-    .trim()
-    .slice(0, 100);
-  return `${stem || "document"}.${acceptedTypes[type]}`;
+    .trim();
+  // Whole characters: half of one cannot be stored.
+  return `${[...stem].slice(0, 100).join("") || "document"}.${acceptedTypes[type]}`;
+}
+
+/** What a person typed to rename a document, as a name it can have; null when nothing is left of it. */
+export function newName(typed: string, type: AcceptedType): string | null {
+  const ending = `.${acceptedTypes[type]}`;
+  const stem = typed.trim().replace(new RegExp(`\\${ending}$`, "i"), "");
+  const name = safeName(`${stem}${ending}`, type);
+  return /[\p{L}\p{N}]/u.test(stem) ? name : null;
+}
+
+/** The name without its ending, which a person does not change. */
+export function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, "");
+}
+
+/** Types a browser may show by itself: it decodes them and runs nothing of them. */
+export function isPicture(type: string): boolean {
+  return type === "image/jpeg" || type === "image/png";
 }

@@ -67,6 +67,7 @@ function halvesOf(word: string): readonly Period[] | null {
 function tokens(text: string): string[] {
   return text
     .normalize("NFC")
+    .replaceAll(/tous\s+les\s+(?=matin|apr[èe]s)/gi, " all ")
     .replaceAll(/tous\s+les\s+jours|toute\s+la\s+semaine/gi, " all ")
     .replaceAll(/en\s+semaine|jours?\s+ouvr(?:é|e|able)s?/gi, " workdays ")
     .replaceAll(/week[\s-]?ends?/gi, " weekend ")

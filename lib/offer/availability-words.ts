@@ -66,13 +66,13 @@ export function monthsInWords(chosen: readonly Month[]): string {
 /** What is open or, where that is shorter, what is not: «tous les jours sauf mercredi, samedi et dimanche». */
 function weekInWords(week: readonly HalfDay[]): string {
   const open = partsOf(week);
-  const said = inParts(open, "toute la journée");
+  const said = inParts(open, "toute la journée", " ; ");
   const closed = partsOf(halfDays.filter((halfDay) => !week.includes(halfDay)));
   if (closed.whole.length === 0 && closed.mornings.length + closed.afternoons.length === 0) return said;
   // Without whole days on one side there is nothing that «sauf» would make simpler.
   if (open.whole.length === 0) return said;
   const onlyWhole = closed.mornings.length + closed.afternoons.length === 0;
-  const except = `tous les jours sauf ${inParts(closed, onlyWhole ? "" : "toute la journée")}`;
+  const except = `tous les jours sauf ${inParts(closed, onlyWhole ? "" : "toute la journée", ", ")}`;
   return except.length < said.length ? except : said;
 }
 
@@ -92,13 +92,14 @@ function partsOf(week: readonly HalfDay[]): WeekParts {
   };
 }
 
-function inParts({ whole, mornings, afternoons }: WeekParts, allDay: string): string {
+/** @param between after «sauf» a comma: what follows a semicolon would read as open again */
+function inParts({ whole, mornings, afternoons }: WeekParts, allDay: string, between: string): string {
   const parts: string[] = [];
   if (whole.length === days.length) parts.push(`tous les jours, ${allDay}`);
   else if (whole.length > 0) parts.push(`${daysInWords(whole)} ${allDay}`.trim());
   if (mornings.length > 0) parts.push(mornings.length === days.length ? "tous les matins" : `${daysInWords(mornings)} matin`);
   if (afternoons.length > 0) parts.push(afternoons.length === days.length ? "tous les après-midi" : `${daysInWords(afternoons)} après-midi`);
-  return parts.join(" ; ");
+  return parts.join(between);
 }
 
 function daysInWords(chosen: readonly Day[]): string {

@@ -22,6 +22,8 @@ const table: Record<string, Row> = {
   "/mentions-legales": open,
   "/offres": open,
   "/offres/[reference]": nobody,
+  "/offres/[reference]/pdf": nobody,
+  "/offres/[reference]/zip": nobody,
   "/inscription": open,
   "/inscription/compte": [307, 307, 307, 307],
   "/connexion": [200, 307, 307, 307],
@@ -68,10 +70,16 @@ const table: Record<string, Row> = {
   // Only what is published can be paused.
   "/espace/offres/[id]/pause": [307, 404, 404, 404],
   "/espace/offres/[id]/documents": [405, 405, 405, 405],
+  // Nothing to save before it is submitted.
+  "/espace/offres/[id]/pdf": [307, 404, 404, 404],
+  "/espace/offres/[id]/zip": [307, 404, 404, 404],
   "/admin": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.
   "/admin/offres/[id]": [307, 404, 404, 404],
+  "/admin/offres/[id]/pdf": [307, 404, 404, 404],
+  "/admin/offres/[id]/zip": [307, 404, 404, 404],
   "/documents/[id]": nobody,
+  "/documents/[id]/apercu": nobody,
   "/api/communes": open,
   "/api/health": open,
   "/api/jobs": nobody,

@@ -1,53 +1,24 @@
-import { deflateRawSync } from "node:zlib";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { document } from "@/db/schema/document";
 import { documentFile } from "@/lib/document/queries";
-import { documentSizeLimit, safeName } from "@/lib/document/rules";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { newDraft, newModerator, newOfferor, rowOf } from "../support/people";
-
-const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-
-/** A zip with one stored or deflated file, enough for a type to be told from its content. */
-function zip(name: string, content: Buffer, deflated = false): Buffer {
-  const data = deflated ? deflateRawSync(content) : content;
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(deflated ? 8 : 0, 8);
-  header.writeUInt32LE(data.length, 18);
-  header.writeUInt32LE(content.length, 22);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, Buffer.from(name), data]);
-}
-
-const refusedFiles: [string, Buffer, string][] = [
-  ["vide.pdf", Buffer.alloc(0), "empty"],
-  ["trop-grand.pdf", Buffer.concat([pdf, Buffer.alloc(documentSizeLimit)]), "tooLarge"],
-  ["page.html", Buffer.from("<!doctype html><script>alert(1)</script>"), "wrongType"],
-  ["page.pdf", Buffer.from("<!doctype html><script>alert(1)</script>"), "wrongType"],
-  ["dessin.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), "wrongType"],
-  ["dessin.png", Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), "wrongType"],
-  ["programme.pdf", Buffer.from("MZ\u0090\u0000\u0003", "latin1"), "wrongType"],
-  ["script.jpg", Buffer.from("#!/bin/sh\nid"), "wrongType"],
-  ["archive.docx", zip("bombe.txt", Buffer.alloc(1_000_000), true), "wrongType"],
-  ["eicar.pdf", Buffer.from("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"), "wrongType"],
-  ["anime.gif", Buffer.from("GIF89a"), "wrongType"],
-];
+import { newName, safeName } from "@/lib/document/rules";
+import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { moveDocument, renameDocument } from "@/lib/offer/commands/arrange-documents";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { attachDocument, detachDocument, replaceDocument } from "@/lib/offer/commands/documents";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { odt, pdf, png } from "../support/hostile-files";
+import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
 
 describe("documents of an offer", () => {
-  it.each(refusedFiles)("refuses %s", async (name, content, code) => {
-    const viewer = await newOfferor();
-    expect(await attachDocument(viewer, await newDraft(viewer), { name, content })).toMatchObject({ ok: false, code });
-  });
-
   it("accepts what it says it accepts, ten at most, under a name that is safe", async () => {
     const viewer = await newOfferor();
     const offerId = await newDraft(viewer);
     expect(await attachDocument(viewer, offerId, { name: "../../etc/passwd\u202Efdp.exe", content: pdf })).toMatchObject({ ok: true, data: { name: "passwdfdp.pdf" } });
     expect(await attachDocument(viewer, offerId, { name: "photo.PNG", content: png })).toMatchObject({ ok: true, data: { name: "photo.png" } });
-    const odt = zip("mimetype", Buffer.from("application/vnd.oasis.opendocument.text"));
-    expect(await attachDocument(viewer, offerId, { name: "lettre.odt", content: odt })).toMatchObject({ ok: true, data: { name: "lettre.odt" } });
+    expect(await attachDocument(viewer, offerId, { name: "lettre.odt", content: odt() })).toMatchObject({ ok: true, data: { name: "lettre.odt" } });
     for (let index = 3; index < 10; index++) await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf });
     expect(await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf })).toMatchObject({ code: "tooMany" });
     expect((await rowOf(offerId)).draft?.documentIds).toHaveLength(10);
@@ -64,6 +35,81 @@ describe("documents of an offer", () => {
     expect(await attachDocument(await newOfferor(), await newDraft(viewer), { name: "a.pdf", content: pdf })).toMatchObject({ code: "notFound" });
   });
 
+  it("orders, renames and replaces in the draft; at the ends of the list nothing moves", async () => {
+    const viewer = await newOfferor();
+    const { offerId, ids } = await withDocuments(viewer, ["a.pdf", "b.pdf", "c.pdf"]);
+    const [a = "", b = "", c = ""] = ids;
+    expect(await moveDocument(viewer, offerId, c, -1)).toMatchObject({ ok: true });
+    expect(await moveDocument(viewer, offerId, a, -1)).toMatchObject({ ok: true });
+    expect(await moveDocument(viewer, offerId, b, 1)).toMatchObject({ ok: true });
+    expect(await names(offerId)).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
+    expect(await renameDocument(viewer, offerId, c, "Programme des séances.PDF")).toMatchObject({ ok: true });
+    expect(await renameDocument(viewer, offerId, a, " ../ ")).toMatchObject({ code: "nameMissing" });
+    expect(await replaceDocument(viewer, offerId, b, { name: "photo.png", content: png })).toMatchObject({ ok: true, data: { name: "photo.png" } });
+    expect(await replaceDocument(viewer, offerId, a, { name: "x.pdf", content: Buffer.from("<script>") })).toMatchObject({ code: "wrongType" });
+    expect(await names(offerId)).toEqual(["a.pdf", "Programme des séances.pdf", "photo.png"]);
+    // What no revision shows is not kept: renaming a hundred times is not a hundred files.
+    expect(await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId))).toHaveLength(3);
+  });
+
+  it("changes nothing of what the public sees before the ARS validated it", async () => {
+    const viewer = await newOfferor();
+    const { offerId, ids } = await withDocuments(viewer, ["a.pdf", "b.pdf", "c.pdf"]);
+    await moveDocument(viewer, offerId, ids[2] ?? "", -1);
+    await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+    const moderator = await newModerator();
+    const approve = async () => decideOffer(moderator, { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    await approve();
+    const { reference } = await rowOf(offerId);
+    const shown = async () => (await publicOfferByReference(reference))?.page.documents.map(({ name }) => name);
+    expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
+
+    await renameDocument(viewer, offerId, ids[0] ?? "", "Nouveau");
+    await replaceDocument(viewer, offerId, ids[1] ?? "", { name: "photo.png", content: png });
+    await detachDocument(viewer, offerId, ids[2] ?? "");
+    expect(await names(offerId)).toEqual(["Nouveau.pdf", "photo.png"]);
+    expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
+    for (const id of ids) expect((await documentFile({ kind: "anonymous" }, id))?.content.equals(pdf)).toBe(true);
+
+    await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+    expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
+    await approve();
+    expect(await shown()).toEqual(["Nouveau.pdf", "photo.png"]);
+    for (const id of ids) expect(await documentFile({ kind: "anonymous" }, id)).toBeNull();
+  });
+
+  it("lets nobody else arrange them, and no document of another offer", async () => {
+    const viewer = await newOfferor();
+    const { offerId, ids } = await withDocuments(viewer, ["a.pdf", "b.pdf"]);
+    const other = await withDocuments(viewer, ["autre.pdf"]);
+    const [id = ""] = ids;
+    const file = { name: "x.pdf", content: pdf };
+    for (const actor of [await newOfferor(), await newModerator(), { kind: "anonymous" } as const]) {
+      expect(await moveDocument(actor, offerId, id, 1)).toMatchObject({ code: "notFound" });
+      expect(await renameDocument(actor, offerId, id, "x")).toMatchObject({ code: "notFound" });
+      expect(await replaceDocument(actor, offerId, id, file)).toMatchObject({ code: "notFound" });
+    }
+    const [foreign = ""] = other.ids;
+    expect(await moveDocument(viewer, offerId, foreign, 1)).toMatchObject({ code: "notFound" });
+    expect(await renameDocument(viewer, offerId, foreign, "x")).toMatchObject({ code: "notFound" });
+    expect(await replaceDocument(viewer, offerId, foreign, file)).toMatchObject({ code: "notFound" });
+    expect(await names(offerId)).toEqual(["a.pdf", "b.pdf"]);
+    expect(await names(other.offerId)).toEqual(["autre.pdf"]);
+  });
+
+  it.each([
+    ["Programme", "Programme.pdf"],
+    ["Programme v1.2", "Programme v1.2.pdf"],
+    ["programme.pdf", "programme.pdf"],
+    ["page.html", "page.html.pdf"],
+    ["../../x", "x.pdf"],
+    ["facture\u202Efdp", "facturefdp.pdf"],
+    ["", null],
+    [" . ", null],
+  ])("renames to %j as %j", (typed, expected) => {
+    expect(newName(typed, "application/pdf")).toBe(expected);
+  });
+
   it.each([
     ["C:\\Temp\\offre.docx", "offre.pdf"],
     ["..\u0000hidden", "document.pdf"],
@@ -75,3 +121,18 @@ describe("documents of an offer", () => {
     expect(safeName(given, "application/pdf")).toBe(expected);
   });
 });
+
+async function withDocuments(viewer: Offeror, files: string[]): Promise<{ offerId: string; ids: string[] }> {
+  const offerId = await newDraft(viewer);
+  const ids: string[] = [];
+  for (const name of files) {
+    const attached = await attachDocument(viewer, offerId, { name, content: pdf });
+    if (attached.ok) ids.push(attached.data.id);
+  }
+  return { offerId, ids };
+}
+
+async function names(offerId: string): Promise<string[]> {
+  const rows = await db.select({ id: document.id, name: document.name }).from(document).where(eq(document.offerId, offerId));
+  return ((await rowOf(offerId)).draft?.documentIds ?? []).map((id) => rows.find((row) => row.id === id)?.name ?? "");
+}

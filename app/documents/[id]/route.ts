@@ -1,5 +1,6 @@
 import { NextResponse } from "next/server";
 import { documentFile } from "@/lib/document/queries";
+import { fileResponse } from "@/lib/platform/file-response";
 import { getViewer } from "@/lib/platform/session";
 
 /** A document of an offer, always as a download: what others uploaded never runs under our name. */
@@ -7,14 +8,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   const file = await documentFile(await getViewer(), id);
   if (!file) return new NextResponse(null, { status: 404 });
-  return new NextResponse(new Uint8Array(file.content), {
-    headers: {
-      "Content-Type": file.mediaType,
-      "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(new Uint8Array(file.content), file);
 }

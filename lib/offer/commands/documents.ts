@@ -1,53 +1,79 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { recordAudit } from "@/lib/audit/commands";
 import type { DocumentRefusal } from "@/lib/document/labels";
-import { documentSizeLimit, documentsPerOffer, isAcceptedType, safeName } from "@/lib/document/rules";
+import { officeFault } from "@/lib/document/inspect";
+import { type AcceptedType, acceptedTypes, documentSizeLimit, documentsPerOffer, isAcceptedType, safeName } from "@/lib/document/rules";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
+import { forgetUnused } from "./arrange-documents";
 import { draftOf, writeDraft } from "./save-draft";
 import { lockOffer } from "./write";
 
-/**
- * Attaches one file to the draft of an offer.
- * @param file name as sent, content whole; its type is told from the content
- */
-export async function attachDocument(
-  viewer: Viewer,
-  offerId: string,
-  file: { name: string; content: Buffer },
-): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
-  if (file.content.length === 0) return refused("empty");
-  if (file.content.length > documentSizeLimit) return refused("tooLarge");
-  const type = (await fileTypeFromBuffer(file.content))?.mime;
-  if (!isAcceptedType(type)) return refused("wrongType");
+export interface SentFile {
+  /** As sent. */
+  name: string;
+  /** Whole; its type is told from it. */
+  content: Buffer;
+}
+
+type Judged = SentFile & { type: AcceptedType };
+
+/** Attaches one file to the draft of an offer. */
+export async function attachDocument(viewer: Viewer, offerId: string, file: SentFile): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+  const judged = await judge(file);
+  if (!judged.ok) return judged;
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok || locked.data.deletedAt) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
     if (draft.documentIds.length >= documentsPerOffer) return refused("tooMany");
-    const id = newId();
-    const name = safeName(file.name, type);
-    await tx.insert(document).values({
-      id,
-      offerId,
-      name,
-      mediaType: type,
-      size: file.content.length,
-      sha256: createHash("sha256").update(file.content).digest("hex"),
-      content: file.content,
-      createdAt: now(),
-    });
-    await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, id] });
-    const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
-    await recordAudit(tx, { actorId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
-    return done({ id, name });
+    const added = await store(tx, viewer, offerId, judged.data);
+    await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, added.id] });
+    return done(added);
   });
+}
+
+/** Puts a file in the place of one the draft holds. */
+export async function replaceDocument(viewer: Viewer, offerId: string, documentId: string, file: SentFile): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+  const judged = await judge(file);
+  if (!judged.ok) return judged;
+  return db.transaction(async (tx) => {
+    const locked = await lockOffer(tx, viewer, offerId, "document:attach");
+    if (!locked.ok || locked.data.deletedAt) return refused("notFound");
+    const draft = await draftOf(tx, locked.data);
+    if (!draft.documentIds.includes(documentId)) return refused("notFound");
+    const added = await store(tx, viewer, offerId, judged.data);
+    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.id : id)) });
+    await forgetUnused(tx, offerId, documentId);
+    return done(added);
+  });
+}
+
+async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> {
+  if (file.content.length === 0) return refused("empty");
+  if (file.content.length > documentSizeLimit) return refused("tooLarge");
+  const type = (await fileTypeFromBuffer(file.content).catch(() => undefined))?.mime;
+  if (!isAcceptedType(type)) return refused("wrongType");
+  const kind = acceptedTypes[type];
+  if (kind !== "docx" && kind !== "odt") return done({ ...file, type });
+  const fault = await officeFault(file.content, kind);
+  if (!fault) return done({ ...file, type });
+  return refused(fault === "macros" || fault === "encrypted" ? fault : "wrongType");
+}
+
+async function store(tx: Transaction, viewer: Viewer, offerId: string, { name: sent, content, type }: Judged): Promise<{ id: string; name: string }> {
+  const [id, name] = [newId(), safeName(sent, type)];
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  await tx.insert(document).values({ id, offerId, name, mediaType: type, size: content.length, sha256, content, createdAt: now() });
+  const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
+  await recordAudit(tx, { actorId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
+  return { id, name };
 }
 
 /** Takes a document off the draft. Its row stays: an earlier revision may show it. */

@@ -1,14 +1,16 @@
 import "server-only";
-import type { FormValues } from "@/lib/platform/action-result";
+import type { DocumentRefusal } from "@/lib/document/labels";
+import type { FormValues, Outcome } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
 import { keepPlacesOf } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
+import { moveDocument, renameDocument } from "./arrange-documents";
 import { detachDocument } from "./documents";
 import { saveDraft } from "./save-draft";
 
 /**
  * Keeps page 2 as typed, then does what its button says besides going on.
- * @param intent `next`, `back`, `later`, `upload`, `pickSite`, `pickReferent` or `remove:` and a document's id
+ * @param intent `next`, `back`, `later`, `upload`, `replace:…`, `pickSite`, `pickReferent`, or what to do with a document and its id
  * @returns where that leads, or null when the page has to be judged first
  */
 export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<string | null> {
@@ -20,9 +22,23 @@ export async function keepSitePage(viewer: Viewer, offerId: string, values: Form
   if (intent === "next") await keepPlacesOf(viewer, values);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return "/espace/offres?fait=brouillon";
-  if (!intent.startsWith("remove:")) return null;
-  await detachDocument(viewer, offerId, intent.slice("remove:".length));
-  return `${base}/terrain#documents`;
+  const [deed = "", documentId] = intent.split(":");
+  if (!documentId || !isDeed(deed)) return null;
+  const outcome = await deeds[deed](viewer, offerId, documentId, values);
+  return `${base}/terrain${outcome.ok ? "" : `?refus=${outcome.code}`}#documents`;
+}
+
+type Deed = (viewer: Viewer, offerId: string, documentId: string, values: FormValues) => Promise<Outcome<null, DocumentRefusal>>;
+
+const deeds = {
+  remove: detachDocument,
+  up: (viewer, offerId, documentId) => moveDocument(viewer, offerId, documentId, -1),
+  down: (viewer, offerId, documentId) => moveDocument(viewer, offerId, documentId, 1),
+  rename: (viewer, offerId, documentId, values) => renameDocument(viewer, offerId, documentId, String(values[`documentName:${documentId}`] ?? "")),
+} satisfies Record<string, Deed>;
+
+function isDeed(deed: string): deed is keyof typeof deeds {
+  return Object.hasOwn(deeds, deed);
 }
 
 /** The fields of the saved site or referent whose button was pressed; none when nothing was chosen beside it. */

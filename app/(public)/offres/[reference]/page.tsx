@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { OfferSections } from "@/components/offer/offer-sections";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { publicOfferByReference } from "@/lib/catalogue/queries";
 import { campaignLabel } from "@/lib/offer/campaign";
+import { publicOfferorFacts } from "@/lib/offer/facts";
 
 const offerOf = cache(publicOfferByReference);
 
@@ -27,16 +29,12 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
         </Link>
       </p>
       <PageTitle lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}>{offer.title}</PageTitle>
+      <OfferDownloads base={`/offres/${offer.reference}`} documents={page.documents.length} />
       <OfferSections
         offer={{ ...page, title: offer.title, places: offer.places, lodging: offer.lodging, catering: offer.catering, referent: null }}
         offeror={
           <Section title="Offreur" id="offreur">
-            <Facts
-              facts={[
-                ["Structure offrente", page.structure.name],
-                ["Type de structure", page.structure.type],
-              ]}
-            />
+            <Facts facts={publicOfferorFacts(page.structure)} />
           </Section>
         }
       />

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/admin/decision-form";
 import { DecisionHistory } from "@/components/offer/decision-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
+import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
@@ -29,6 +30,7 @@ export default async function ModerateOfferPage({ params }: { params: Promise<{ 
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
+          <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
           <OfferDetail offer={offer} revision={offer.revision} />
           <DecisionHistory history={offer.history} />
         </div>

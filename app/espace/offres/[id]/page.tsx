@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { OfferButtons } from "@/components/offer/offer-buttons";
 import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
+import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
@@ -63,6 +64,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
         ) : null}
         <OfferButtons offerId={offer.id} title={revision.title} isPublic={offer.isPublic} commands={offer.commands} continues={offer.validation === "changesRequested"} paused={offer.visibility === "paused"} renewableFor={renewableFor} />
       </div>
+      <OfferDownloads base={`/espace/offres/${offer.id}`} documents={revision.documents.length} />
       <nav aria-label="Rubriques de l’offre" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">
           {sections.map(([href, label]) => (

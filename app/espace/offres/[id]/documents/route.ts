@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 import { documentRefusalLabels } from "@/lib/document/labels";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
-import { attachDocument } from "@/lib/offer/commands/documents";
+import { attachDocument, replaceDocument } from "@/lib/offer/commands/documents";
 import { keepSitePage } from "@/lib/offer/commands/site-page";
 import { siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerIdSchema, offerSiteSchema } from "@/lib/offer/schema";
@@ -28,15 +28,16 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!(length <= bodyLimit)) return tooLarge();
   const formData = await request.formData().catch(() => null);
   if (!formData) return new NextResponse(null, { status: 400 });
-  const files = formData.getAll("documents").filter((value): value is File => value instanceof File && value.name !== "");
+  const replaced = replacedOf(formData);
+  const files = replaced ? filesOf(formData, `replacement:${replaced}`) : filesOf(formData, "documents");
 
   if (request.headers.get("accept")?.includes("application/json")) {
-    return NextResponse.json({ errors: (await attachAll(viewer, offerId, files)).map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
+    return NextResponse.json({ errors: (await attachAll(viewer, offerId, files, replaced)).map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
   }
   const values = await withAdministrator(viewer, readForm(formData));
   const intent = typeof values.intent === "string" ? values.intent : "";
   const elsewhere = await keepSitePage(viewer, offerId, values, intent);
-  const refusals = await attachAll(viewer, offerId, files);
+  const refusals = await attachAll(viewer, offerId, files, replaced);
   return NextResponse.redirect(new URL(nextStep(offerId, values, intent, elsewhere, refusals), request.headers.get("origin") ?? env.origin), 303);
 }
 
@@ -44,8 +45,17 @@ function nextStep(offerId: string, values: FormValues, intent: string, elsewhere
   const page = `/espace/offres/${offerId}/terrain`;
   if (refusals.length > 0) return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
   if (elsewhere) return elsewhere;
-  if (intent === "upload") return `${page}#documents`;
+  if (intent === "upload" || intent.startsWith("replace:")) return `${page}#documents`;
   return offerSiteSchema.safeParse(values).success ? `/espace/offres/${offerId}/verification` : `${page}?verifier=1`;
+}
+
+function filesOf(formData: FormData, name: string): File[] {
+  return formData.getAll(name).filter((value): value is File => value instanceof File && value.name !== "");
+}
+
+/** Id of the document that the button pressed asks to replace. */
+function replacedOf(formData: FormData): string | null {
+  return /^replace:([0-9a-f-]{36})$/.exec(String(formData.get("intent") ?? ""))?.[1] ?? null;
 }
 
 interface Refused {
@@ -53,10 +63,11 @@ interface Refused {
   code: keyof typeof documentRefusalLabels;
 }
 
-async function attachAll(viewer: Viewer, offerId: string, files: File[]): Promise<Refused[]> {
+async function attachAll(viewer: Viewer, offerId: string, files: File[], replaced: string | null): Promise<Refused[]> {
   const refusals: Refused[] = [];
   for (const file of files) {
-    const attached = await attachDocument(viewer, offerId, { name: file.name, content: Buffer.from(await file.arrayBuffer()) });
+    const sent = { name: file.name, content: Buffer.from(await file.arrayBuffer()) };
+    const attached = await (replaced ? replaceDocument(viewer, offerId, replaced, sent) : attachDocument(viewer, offerId, sent));
     if (!attached.ok) refusals.push({ name: file.name, code: attached.code });
   }
   return refusals;
