@@ -44,5 +44,5 @@ export function templateCsv(): string {
 
 export function csvCell(text: string): string {
   const safe = safeText(text);
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -69,11 +69,13 @@ describe("reading a spreadsheet", () => {
     const viewer = await newOfferor();
     const vocabulary = { themes: ["=cmd|' /C calc'!A0"], audiences: [], siteTypes: [] };
     expect(await prepareImport(viewer, { name: "m.xlsx", content: await templateWorkbook(vocabulary) })).toMatchObject({ code: "noRow" });
-    const files = [csv([good]), csv([good], ","), Buffer.from(csv([good]).toString("utf8").slice(1), "latin1")];
+    // As Excel saves it in France: the typographic apostrophe is byte 0x92.
+    const windows = Buffer.from(csv([good]).toString("utf8").slice(1).replaceAll("’", "\u0092"), "latin1");
     const rows = [];
-    for (const file of files) rows.push((await importOf(viewer, await prepared(viewer, file.includes(0x92) ? file : Buffer.from(file))))?.rows);
+    for (const file of [csv([good]), csv([good], ","), windows]) rows.push((await importOf(viewer, await prepared(viewer, file)))?.rows);
     expect(rows[0]).toMatchObject([{ line: 2, errors: {}, values: { months: ["3", "4", "5"], siteCommune: "88160", referentPhone: "0329000001", support: ["catering"] } }]);
     expect(rows[1]).toEqual(rows[0]);
+    expect(rows[2]).toEqual(rows[0]);
   });
 
   it("names what is wrong by column, and takes formulas, huge texts and strange characters as text", async () => {
@@ -83,7 +85,7 @@ describe("reading a spreadsheet", () => {
       csv([
         changed({ themeIds: "Alimantation", months: "mars à mais", sitePostcode: "54000", places: "=1+1" }),
         changed({ title: '=HYPERLINK("http://attacker.example")', description: "x".repeat(100_000) }),
-        changed({ title: "a\u0000b\uD800" .replace("\u0000", "\u0001"), slots: "" }),
+        changed({ title: "a\u0001b\uD800", slots: "" }),
       ]),
     );
     const rows = (await importOf(viewer, id))?.rows ?? [];
@@ -114,9 +116,8 @@ describe("writing an import", () => {
     expect(new Set(offers.map((row) => `${row.validation} ${row.publication}`))).toEqual(new Set(["pending onApproval"]));
     expect(await importOf(viewer, importId)).toMatchObject({ state: "done", written: 500 });
 
-    // As a process killed between two batches leaves it; and what its owner deleted or changed stays so.
+    // As a process killed between two batches leaves it.
     await db.update(offerImport).set({ state: "running", written: 480 }).where(eq(offerImport.id, importId));
-    await db.delete(offer).where(eq(offer.id, "00000000-0000-7000-8000-000000000000"));
     await runImport(job);
     expect(await offersOf(viewer)).toHaveLength(500);
   }, 120_000);
