@@ -1,0 +1,241 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectAccessible, newOfferor, register } from "./portal";
+
+const monthNames = ["Septembre", "Octobre", "Novembre", "Décembre", "Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août"];
+
+const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
+const ticked = (page: Page): Promise<string[]> => page.locator('input[name="slots"]:checked').evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value));
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.cell);
+
+async function choose(page: Page, ...names: string[]): Promise<void> {
+  for (const name of names) await box(page, name).check();
+  await expect(page.getByRole("grid")).toBeVisible();
+}
+
+async function middle(target: Locator): Promise<{ x: number; y: number }> {
+  const frame = await target.boundingBox();
+  if (!frame) throw new Error("not on the screen");
+  return { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+}
+
+/** Months and slots as they leave the browser, whichever way the form is sent. */
+async function sent(page: Page): Promise<string[]> {
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === "POST" && one.url().includes("/espace/offres")),
+    page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click(),
+  ]);
+  return [...(request.postData() ?? "").matchAll(/name="(?:\d+_)?(months|slots)"\r\n\r\n(.*)\r\n/g)].map(([, name, value]) => `${name}=${value}`);
+}
+
+test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({ page }) => {
+  await register(page, newOfferor("Collège du clavier"));
+  let strokes = 0;
+  const press = async (key: string) => {
+    strokes += 1;
+    await page.keyboard.press(key);
+  };
+  const inGrid = () => focused(page);
+  await page.getByLabel("Description").focus();
+  for (const name of monthNames) {
+    await press("Tab");
+    await expect(box(page, name)).toBeFocused();
+    await press("Space");
+  }
+  while ((await inGrid()) === undefined) await press("Tab");
+  expect(await inGrid()).toBe("week");
+  await press("Space");
+  expect(await ticked(page)).toHaveLength(168);
+  console.log(`A3: a full year, 12 months × 14 half-days, in ${strokes} keystrokes`);
+  test.info().annotations.push({ type: "A3 keystrokes", description: String(strokes) });
+  expect(strokes).toBeLessThanOrEqual(60);
+});
+
+test("the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a cell, a month, a row, a day", async ({ page }) => {
+  await register(page, newOfferor("Collège des flèches"));
+  await choose(page, "Mars", "Avril", "Mai");
+  await expectAccessible(page);
+  expect(await page.getByRole("grid").locator('[tabindex="0"]').count()).toBe(1);
+  const corner = box(page, "Toute la semaine, tous les mois choisis");
+  await corner.focus();
+  const walk: [string, string][] = [
+    ["ArrowRight", "month:3"],
+    ["ArrowDown", "3:monday-am"],
+    ["End", "5:monday-am"],
+    ["PageDown", "5:tuesday-am"],
+    ["Home", "day:tuesday"],
+    ["ArrowRight", "half:tuesday-am"],
+    ["Control+End", "5:sunday-pm"],
+    ["ArrowRight", "5:sunday-pm"],
+    ["Control+Home", "week"],
+    ["ArrowDown", "day:monday"],
+  ];
+  for (const [key, cell] of walk) {
+    await page.keyboard.press(key);
+    expect(await focused(page), key).toBe(cell);
+  }
+  await page.keyboard.press("Space");
+  expect(await ticked(page)).toEqual(["3", "4", "5"].flatMap((month) => [`${month}:monday-am`, `${month}:monday-pm`]).sort((a, b) => a.slice(2).localeCompare(b.slice(2))));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  expect(await ticked(page)).toEqual(["3:monday-pm", "4:monday-pm", "5:monday-pm"]);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(box(page, "Mars, lundi matin")).toBeChecked();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect(box(page, "Tous les créneaux de mars")).toBeChecked();
+  expect(await ticked(page)).toHaveLength(16);
+  // The way out and back: Tab leaves the grid whole, Shift+Tab comes back to the same cell.
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBeUndefined();
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).toBe("month:3");
+  await expect(page.getByText("Mars : tous les jours, toute la journée")).toBeVisible();
+});
+
+test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({ page }) => {
+  await register(page, newOfferor("Collège de la souris"));
+  await choose(page, "Mars", "Mai");
+  const from = await middle(box(page, "Mars, lundi matin"));
+  const to = await middle(box(page, "Mai, mardi matin"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+  const block = ["3", "5"].flatMap((month) => ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`)).sort();
+  expect((await ticked(page)).sort()).toEqual(block);
+  await expect(page.locator("[aria-live=polite]").filter({ hasText: "Mars et mai : lundi toute la journée ; mardi matin." })).toHaveCount(1);
+  // A stroke that comes back to where it began is one cell; a click stays a click.
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.move(from.x, from.y, { steps: 3 });
+  await page.mouse.up();
+  expect((await ticked(page)).sort()).toEqual(block.filter((slot) => slot !== "3:monday-am"));
+  await page.waitForTimeout(100);
+  await box(page, "Mars, lundi matin").click();
+  expect((await ticked(page)).sort()).toEqual(block);
+  await page.reload();
+  await expect(box(page, "Mai, mardi matin")).toBeChecked();
+  expect((await ticked(page)).sort()).toEqual(block);
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
+
+  test("a swipe scrolls the grid, a finger that rests first paints, a tap is one cell", async ({ page }) => {
+    await register(page, newOfferor("Collège du doigt"));
+    await choose(page, "Mars", "Avril", "Mai", "Juin");
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", point?: { x: number; y: number }) =>
+      client.send("Input.dispatchTouchEvent", { type, touchPoints: point ? [point] : [] });
+    const glide = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+      for (let step = 1; step <= 8; step += 1) {
+        await touch("touchMove", { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 });
+        await page.waitForTimeout(16);
+      }
+    };
+    await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
+    const scrolled = () => page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollLeft ?? 0);
+    const start = await middle(box(page, "Avril, mardi matin"));
+    await touch("touchStart", start);
+    await glide(start, { x: start.x - 120, y: start.y });
+    await touch("touchEnd");
+    await expect.poll(scrolled).toBeGreaterThan(30);
+    expect(await ticked(page)).toEqual([]);
+
+    await page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollTo({ left: 0, behavior: "instant" }));
+    await page.waitForTimeout(200);
+    const from = await middle(box(page, "Mars, lundi matin"));
+    const to = await middle(box(page, "Avril, mardi matin"));
+    await touch("touchStart", from);
+    await page.waitForTimeout(400);
+    await glide(from, to);
+    await touch("touchEnd");
+    expect((await ticked(page)).sort()).toEqual(["3", "4"].flatMap((month) => ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`)).sort());
+    expect(await scrolled()).toBe(0);
+
+    await page.waitForTimeout(100);
+    await box(page, "Mars, lundi matin").tap();
+    await expect(box(page, "Mars, lundi matin")).not.toBeChecked();
+    await expectAccessible(page);
+  });
+});
+
+test("whole weeks for all chosen months, a month copied to others, and a step back", async ({ page }) => {
+  await register(page, newOfferor("Collège des raccourcis"));
+  await choose(page, "Mars", "Avril", "Mai");
+  await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
+  await expect(page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée")).toBeVisible();
+  await page.getByRole("button", { name: "Effacer" }).click();
+  await expect(page.getByText("Aucun créneau choisi pour l’instant.")).toBeVisible();
+  await page.getByRole("button", { name: "Annuler le remplissage" }).click();
+  expect(await ticked(page)).toHaveLength(24);
+  await expect(page.getByRole("button", { name: "Toute la semaine" })).toBeFocused();
+  await box(page, "Avril, lundi matin").uncheck();
+  await page.getByText("Copier ce mois vers…").click();
+  await page.getByLabel("Mois à copier").selectOption({ label: "Avril" });
+  await box(page, "vers mars").uncheck();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Copier", exact: true }).click();
+  await expect(page.getByText("Avril est copié.")).toBeVisible();
+  expect(await ticked(page)).toHaveLength(8 + 7 + 7);
+  await expect(box(page, "Mai, lundi matin")).not.toBeChecked();
+  await expect(box(page, "Mars, lundi matin")).toBeChecked();
+});
+
+test("without scripts the same choices are boxes and leave the browser as the same values", async ({ page, browser }) => {
+  await register(page, newOfferor("Collège avec scripts"));
+  await choose(page, "Mars", "Avril", "Mai");
+  await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
+  await box(page, "Mercredi matin, tous les mois choisis (A.M)").click();
+  const withScripts = await sent(page);
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
+  const plain = await context.newPage();
+  await register(plain, newOfferor("Collège sans scripts"), false);
+  await expect(plain.getByText("Les créneaux s’affichent dès qu’un mois est choisi.")).toBeVisible();
+  await expect(box(plain, "Mars, lundi matin")).toBeHidden();
+  for (const month of ["Mars", "Avril", "Mai"]) {
+    await box(plain, month).check();
+    for (const day of ["lundi", "mardi", "jeudi", "vendredi"]) for (const period of ["matin", "après-midi"]) await box(plain, `${month}, ${day} ${period}`).check();
+    await box(plain, `${month}, mercredi matin`).check();
+  }
+  // What only scripts can do is not there.
+  await expect(plain.getByRole("grid")).toHaveCount(0);
+  await expect(box(plain, "Tous les créneaux de mars")).toHaveCount(0);
+  await expect(plain.getByRole("button", { name: "Effacer" })).toHaveCount(0);
+  const withoutScripts = await sent(plain);
+  await context.close();
+  expect(withoutScripts).toHaveLength(3 + 27);
+  expect(withScripts).toEqual(withoutScripts);
+});
+
+test("interactions on a slow machine, for the record", async ({ page }) => {
+  await register(page, newOfferor("Collège lent"));
+  await choose(page, ...monthNames);
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ((entry as PerformanceEventTiming).interactionId) seen.push(entry.duration);
+    }).observe({ type: "event", buffered: false, durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await page.getByRole("button", { name: "Toute la semaine" }).click();
+  await box(page, "Tous les créneaux de mars").click();
+  await box(page, "Mercredi matin, tous les mois choisis (A.M)").click();
+  await box(page, "Mai, jeudi après-midi").click();
+  for (const key of ["ArrowDown", "Space", "ArrowLeft", "Control+Home", "Space"]) await page.keyboard.press(key);
+  const from = await middle(box(page, "Septembre, lundi matin"));
+  const to = await middle(box(page, "Février, vendredi matin"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 10 });
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  const worst = `${Math.max(0, ...seen)} ms, the worst of ${seen.length} events of at least 16 ms (4× CPU throttling, 168 cells)`;
+  console.log(`INP of the grid: ${worst}`);
+  test.info().annotations.push({ type: "INP", description: worst });
+});
