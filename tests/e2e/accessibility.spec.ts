@@ -25,6 +25,10 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/mot-de-passe/choisir/[token]",
     "/boite-aux-lettres",
     "/offres/[reference]",
+    "/invitation/[token]",
+    "/nouvelle-adresse/[token]",
+    "/rappels/[token]",
+    "/renouvellement/[token]",
   ],
   offeror: [
     "/espace",
@@ -36,12 +40,22 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/offres/[id]/terrain",
     "/espace/offres/[id]/verification",
     "/espace/offres/[id]/supprimer",
+    "/espace/offres/importer",
+    "/espace/collegues",
+    "/espace/collegues/activite",
+    "/espace/sites",
+    "/espace/profil/adresse",
+    "/espace/profil/compte",
+    "/espace/profil/fermer",
+    "/espace/profil/mot-de-passe",
+    "/espace/profil/sessions",
+    "/espace/profil/structure",
   ],
   moderator: ["/admin", "/admin/offres/[id]"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {
