@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmLink } from "@/components/ui/confirm-link";
-import type { OfferCommand } from "@/lib/offer/rules";
+import type { OfferCommand, Publication } from "@/lib/offer/rules";
 import { DeleteQuestion } from "./delete-question";
 import { MoreActions } from "./more-actions";
 import { MoveButton } from "./move-button";
@@ -9,6 +9,7 @@ interface Props {
   offerId: string;
   title: string;
   isPublic: boolean;
+  publication: Publication;
   commands: readonly OfferCommand[];
   continues: boolean;
   /** Out of sight until a date: publishing brings it back. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else; the rest behind «Plus d’actions». */
-export function OfferButtons({ offerId, title, isPublic, commands, continues, paused, renewableFor }: Props) {
+export function OfferButtons({ offerId, title, isPublic, publication, commands, continues, paused, renewableFor }: Props) {
   return (
     <div className="flex flex-wrap gap-2">
       {commands.includes("saveDraft") ? (
@@ -28,7 +29,9 @@ export function OfferButtons({ offerId, title, isPublic, commands, continues, pa
       ) : null}
       {commands.includes("publish") && !continues ? <MoveButton offerId={offerId} move="publish" label={paused ? "Remettre en ligne" : "Publier"} about={title} variant="primary" /> : null}
       {commands.includes("unarchive") ? <MoveButton offerId={offerId} move="unarchive" label="Sortir des archives" about={title} /> : null}
-      {commands.includes("unpublish") ? <MoveButton offerId={offerId} move="unpublish" label="Dépublier" about={title} /> : null}
+      {commands.includes("unpublish") ? (
+        <MoveButton offerId={offerId} move="unpublish" label={publication === "onApproval" ? "Ne pas publier dès la validation" : "Dépublier"} about={title} />
+      ) : null}
       {commands.includes("delete") ? (
         <ConfirmLink
           href={`/espace/offres/${offerId}/supprimer`}

@@ -46,6 +46,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
           offerId={offer.id}
           title={offer.title}
           isPublic={offer.visibility === "visible"}
+          publication={offer.publication}
           commands={offer.commands}
           continues={isNew || offer.validation === "changesRequested"}
           paused={offer.visibility === "paused"}

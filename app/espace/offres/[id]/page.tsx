@@ -62,7 +62,16 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
             <p className="whitespace-pre-line">{revision.reason}</p>
           </Notice>
         ) : null}
-        <OfferButtons offerId={offer.id} title={revision.title} isPublic={offer.isPublic} commands={offer.commands} continues={offer.validation === "changesRequested"} paused={offer.visibility === "paused"} renewableFor={renewableFor} />
+        <OfferButtons
+          offerId={offer.id}
+          title={revision.title}
+          isPublic={offer.isPublic}
+          publication={offer.publication}
+          commands={offer.commands}
+          continues={offer.validation === "changesRequested"}
+          paused={offer.visibility === "paused"}
+          renewableFor={renewableFor}
+        />
       </div>
       <OfferDownloads base={`/espace/offres/${offer.id}`} documents={revision.documents.length} />
       <nav aria-label="Rubriques de l’offre" className="mb-6">
