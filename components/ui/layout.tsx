@@ -37,7 +37,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 sm:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)]">
       {facts.map(([name, value]) => (
-        <div key={name} className="sm:contents">
+        <div key={name} className="min-w-0 sm:contents">
           <dt className="font-semibold text-muted">{name}</dt>
           <dd className="min-w-0 wrap-anywhere">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
         </div>

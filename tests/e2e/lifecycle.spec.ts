@@ -76,7 +76,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText(/^En pause jusqu’au/)).toBeVisible();
       await accessible();
       await page.getByRole("button", { name: /^Remettre en ligne/ }).click();
-      await expect(page.getByText("Visible dans le catalogue.")).toBeVisible();
+      await expect(page.getByText("Visible dans le catalogue.", { exact: true })).toBeVisible();
 
       // Editing names what waits and what does not, before it is sent.
       await page.goto(`${path}/informations`);
