@@ -35,7 +35,7 @@ export function ImportPreview({ rows, labels }: { rows: readonly ImportedRow[]; 
 function Cell({ id, errors, text }: { id: string; errors: readonly string[] | undefined; text: ReactNode }) {
   if (!errors) return <div className="min-w-24 max-w-64 break-words">{text}</div>;
   return (
-    <div id={id} tabIndex={-1} className="min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2">
+    <div id={id} tabIndex={-1} className="relative min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2">
       {text}
       {errors.map((message) => (
         <p key={message} className="font-semibold text-danger">

@@ -16,7 +16,8 @@ export function ImportProgress({ importId, written, total }: { importId: string;
   return (
     <>
       <noscript>
-        <meta httpEquiv="refresh" content="3" />
+        {/* With its address: one that ends with #cell would only be scrolled to. */}
+        <meta httpEquiv="refresh" content={`3; url=/espace/offres/importer/${importId}`} />
       </noscript>
       <p id="import-progress" role="status" className="mb-2 text-lg font-semibold">
         {written} lignes sur {total}

@@ -40,7 +40,7 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.waitForURL(/verification/);
     await page.goto("/espace/sites");
-    await expect(page.getByText("Paul Klein")).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: "Paul Klein" })).toBeVisible();
     await page.getByRole("button", { name: "Retirer Annexe sud" }).click();
     await expect(page.getByText("Aucun lieu enregistré.")).toBeVisible();
     await context.close();
