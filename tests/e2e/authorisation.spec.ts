@@ -39,6 +39,7 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/verification": [307, 200, 404, 404],
   "/espace/offres/[id]/supprimer": [307, 200, 404, 404],
   "/espace/offres/[id]/documents": [405, 405, 405, 405],
+  "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.
   "/admin/offres/[id]": [307, 404, 404, 404],

@@ -43,7 +43,7 @@ export async function attachDocument(
       content: file.content,
       createdAt: now(),
     });
-    await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, id] });
+    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: [...draft.documentIds, id] });
     const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
     await recordAudit(tx, { actorId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
     return done({ id, name });
@@ -56,7 +56,7 @@ export async function detachDocument(viewer: Viewer, offerId: string, documentId
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
-    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
+    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
     return done(null);
   });
 }

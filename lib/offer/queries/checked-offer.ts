@@ -20,6 +20,7 @@ export interface CheckedOfferDto {
   /** Against what the public sees; null for an offer the public has never seen. */
   changes: ContentChange[] | null;
   preview: OfferPreview;
+  draft: OfferDraft;
 }
 
 /** What the check page shows: the draft in words, what is missing, and what a change will ask for. */
@@ -36,6 +37,7 @@ export async function checkedOffer(viewer: Viewer, offerId: string): Promise<Che
     incomplete,
     changes: form.approved && content ? changesBetween(normalised(form.approved), content) : null,
     preview: { ...(await previewOf(form.draft)), documents: form.documents },
+    draft: form.draft,
   };
 }
 

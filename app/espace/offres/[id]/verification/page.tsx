@@ -25,7 +25,7 @@ export default async function OfferCheckPage({ params }: { params: Promise<{ id:
     </Link>
   );
   return (
-    <DepositFrame step={3} title="Vérifiez votre offre">
+    <DepositFrame step={3} title="Vérifiez votre offre" offerId={id} draft={checked.draft}>
       {checked.incomplete.length > 0 ? (
         <Notice tone="danger" title="Il manque des informations pour soumettre l’offre">
           <ul className="list-disc pl-5">
