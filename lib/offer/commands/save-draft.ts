@@ -40,7 +40,7 @@ export async function saveDraft(
     const untouched = isUntouched(page, input.values);
     if (!untouched) await createIfMissing(tx, viewer, input);
     const locked = await lockOffer(tx, viewer, offerId, "offer:edit");
-    if (!locked.ok) return untouched && page === "informations" ? refused("nothingTyped") : locked;
+    if (!locked.ok) return untouched && (await isMissing(tx, offerId)) ? refused("nothingTyped") : locked;
     const decision = decide(stateOf(locked.data), "saveDraft", "offeror");
     if (!decision.ok) return refused(decision.refusal);
     const before = await draftOf(tx, locked.data);
@@ -52,6 +52,10 @@ export async function saveDraft(
     await writeDraft(tx, viewer, locked.data, after);
     return done({ offerId, base });
   });
+}
+
+async function isMissing(tx: Transaction, offerId: string): Promise<boolean> {
+  return (await tx.select({ id: offer.id }).from(offer).where(eq(offer.id, offerId))).length === 0;
 }
 
 /** An empty form is not an offer: nothing is made until something was typed on the first page. */
