@@ -8,10 +8,12 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 120_000,
   // Two journeys and a server share two cores: slow is not wrong here, speed has its own bench.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   // Journeys share one portal; two at once is what two cores take.
   workers: 2,
   fullyParallel: true,
+  // A machine that is busy elsewhere is told from a fault by a second try; what needed one is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   outputDir: "test-results/e2e",
   use: {
