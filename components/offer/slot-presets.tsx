@@ -9,7 +9,7 @@ import { copyMonth, difference, fillWeek, weekOfPreset, weekPresets } from "@/li
 import { monthLabels, weekPresetLabels } from "@/lib/offer/availability-words";
 import type { Slots } from "./use-slots";
 
-const chip = "rounded-full border border-control bg-surface text-accent no-underline !min-h-11 !px-4 !py-1.5 !text-sm";
+const chip = "!min-h-11 !rounded-full !border-control !px-3.5 !py-1.5 !text-sm";
 
 /** Whole weeks for all chosen months at once, and one month's week for others; the last of them can be taken back. */
 export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots: Slots }) {
@@ -30,7 +30,7 @@ export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots
           Remplir tous les mois choisis :
         </span>
         {weekPresets.map((preset, index) => (
-          <Button key={preset} ref={index === 0 ? first : undefined} type="button" variant="quiet" className={chip} onClick={() => apply(fillWeek(slots.current(), chosen, weekOfPreset[preset]))}>
+          <Button key={preset} ref={index === 0 ? first : undefined} type="button" variant="secondary" className={chip} onClick={() => apply(fillWeek(slots.current(), chosen, weekOfPreset[preset]))}>
             {weekPresetLabels[preset]}
           </Button>
         ))}

@@ -53,7 +53,7 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
   );
 
   return (
-    <div className="overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:7.5rem]">
+    <div className="overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]">
       <table
         ref={table}
         role={scripts ? "grid" : undefined}
@@ -69,25 +69,25 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
               {group("week", "Toute la semaine, tous les mois choisis", halfDays, chosen, "Semaine")}
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" data-month={month} className="min-w-20 border-b border-l border-control border-l-line px-1 text-center">
+              <th key={month} scope="col" data-month={month} className="min-w-18 border-b border-l border-control border-l-line px-1 text-center sm:min-w-20">
                 {group(`month:${month}`, `Tous les créneaux de ${monthLabels[month].toLowerCase()}`, halfDays, [month], monthLabels[month])}
               </th>
             ))}
           </tr>
         </thead>
         {days.map((day, index) => (
-          <tbody key={day} className={index % 2 === 1 ? "bg-canvas" : "bg-surface"}>
+          <tbody key={day}>
             {periods.map((period) => {
               const halfDay = `${day}-${period}` as const;
               const line = index > 0 && period === "am" ? "border-t border-line" : "";
               return (
-                <tr key={halfDay}>
+                <tr key={halfDay} className={index % 2 === 1 ? "bg-canvas" : "bg-surface"}>
                   {period === "am" ? (
-                    <th scope="rowgroup" rowSpan={2} className={`sticky left-0 z-10 bg-inherit px-2 text-left align-middle ${line}`}>
+                    <th scope="rowgroup" rowSpan={2} className={`sticky left-0 z-10 w-22 min-w-22 bg-inherit px-2 text-left align-middle sm:w-36 sm:min-w-36 ${line}`}>
                       {group(`day:${day}`, `${dayLabels[day]} toute la journée, tous les mois choisis`, halfDaysOfDay(day), chosen, <DayName day={day} />)}
                     </th>
                   ) : null}
-                  <th scope="row" className={`px-2 text-left font-normal ${line}`}>
+                  <th scope="row" className={`sticky left-22 z-10 w-18 min-w-18 bg-inherit pr-2 text-left font-normal sm:left-36 sm:w-20 sm:min-w-20 ${line}`}>
                     {group(`half:${halfDay}`, `${halfDayLabel(halfDay)}, tous les mois choisis (${periodLabels[period]})`, [halfDay], chosen, periodLabels[period])}
                   </th>
                   {months.map((month) => {
@@ -141,7 +141,7 @@ const SlotBox = memo(function SlotBox({ slot, month, halfDay, checked, tabIndex,
 /** A header that is a target as a whole, once scripts answer; its room is kept from the start. */
 function GroupLabel({ text, scripts, className, children }: { text: ReactNode; scripts: boolean; className: string; children: ReactNode }) {
   return (
-    <label className={`flex min-h-11 items-center gap-x-2 gap-y-1 py-1.5 ${scripts ? "cursor-pointer" : ""} ${className}`}>
+    <label className={`flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 ${scripts ? "cursor-pointer" : ""} ${className}`}>
       <span className={`hidden scripted:inline-flex ${scripts ? "" : "invisible"}`}>{children}</span>
       {text}
     </label>

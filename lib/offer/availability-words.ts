@@ -36,8 +36,8 @@ export const weekPresetLabels: Record<WeekPreset, string> = {
   wholeWeek: "Toute la semaine",
   workingDays: "Du lundi au vendredi",
   schoolDays: "Sauf mercredi, samedi, dimanche",
-  mornings: "Matins, lundi à vendredi",
-  afternoons: "Après-midi, lundi à vendredi",
+  mornings: "Matins de semaine",
+  afternoons: "Après-midi de semaine",
   nothing: "Effacer",
 };
 

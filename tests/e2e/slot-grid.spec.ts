@@ -18,13 +18,13 @@ async function middle(target: Locator): Promise<{ x: number; y: number }> {
   return { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
 }
 
-/** Months and slots as they leave the browser, whichever way the form is sent. */
-async function sent(page: Page): Promise<string[]> {
-  const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === "POST" && one.url().includes("/espace/offres")),
-    page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click(),
-  ]);
-  return [...(request.postData() ?? "").matchAll(/name="(?:\d+_)?(months|slots)"\r\n\r\n(.*)\r\n/g)].map(([, name, value]) => `${name}=${value}`);
+/** Months and slots as the form holds them; as the server kept them is told by the boxes of the draft opened again. */
+async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
+  const sent = await page.locator("form", { has: page.locator('input[name="slots"]') }).evaluate((form) => [...new FormData(form as HTMLFormElement)].filter(([name]) => name === "months" || name === "slots" || name === "").map(([name, value]) => `${name}=${String(value)}`));
+  await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+  await page.getByRole("link", { name: /^Continuer/ }).click();
+  await expect(box(page, "Mars")).toBeChecked();
+  return { sent, kept: await ticked(page) };
 }
 
 test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({ page }) => {
@@ -90,12 +90,13 @@ test("the grid is one tab stop; arrows, Home, End and pages lead through it; spa
   expect(await focused(page)).toBeUndefined();
   await page.keyboard.press("Shift+Tab");
   expect(await focused(page)).toBe("month:3");
-  await expect(page.getByText("Mars : tous les jours, toute la journée")).toBeVisible();
+  await expect(page.getByText("Mars : tous les jours, toute la journée", { exact: true })).toBeVisible();
 });
 
 test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({ page }) => {
   await register(page, newOfferor("Collège de la souris"));
   await choose(page, "Mars", "Mai");
+  await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
   const from = await middle(box(page, "Mars, lundi matin"));
   const to = await middle(box(page, "Mai, mardi matin"));
   await page.mouse.move(from.x, from.y);
@@ -166,7 +167,7 @@ test("whole weeks for all chosen months, a month copied to others, and a step ba
   await register(page, newOfferor("Collège des raccourcis"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
-  await expect(page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée")).toBeVisible();
+  await expect(page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Effacer" }).click();
   await expect(page.getByText("Aucun créneau choisi pour l’instant.")).toBeVisible();
   await page.getByRole("button", { name: "Annuler le remplissage" }).click();
@@ -184,12 +185,12 @@ test("whole weeks for all chosen months, a month copied to others, and a step ba
   await expect(box(page, "Mars, lundi matin")).toBeChecked();
 });
 
-test("without scripts the same choices are boxes and leave the browser as the same values", async ({ page, browser }) => {
+test("without scripts the same choices are boxes and are sent and kept as the same values", async ({ page, browser }) => {
   await register(page, newOfferor("Collège avec scripts"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
   await box(page, "Mercredi matin, tous les mois choisis (A.M)").click();
-  const withScripts = await sent(page);
+  const withScripts = await saved(page);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
   const plain = await context.newPage();
   await register(plain, newOfferor("Collège sans scripts"), false);
@@ -204,38 +205,57 @@ test("without scripts the same choices are boxes and leave the browser as the sa
   await expect(plain.getByRole("grid")).toHaveCount(0);
   await expect(box(plain, "Tous les créneaux de mars")).toHaveCount(0);
   await expect(plain.getByRole("button", { name: "Effacer" })).toHaveCount(0);
-  const withoutScripts = await sent(plain);
+  const withoutScripts = await saved(plain);
   await context.close();
-  expect(withoutScripts).toHaveLength(3 + 27);
+  expect(withoutScripts.sent).toHaveLength(3 + 27);
+  expect(withoutScripts.kept).toHaveLength(27);
   expect(withScripts).toEqual(withoutScripts);
 });
 
-test("interactions on a slow machine, for the record", async ({ page }) => {
+/*
+ * Wall time by the browser's own event timing under throttling, and time of the page's main thread, which a busy
+ * machine does not spoil. Printed, not asserted: speeds are asserted in the bench.
+ */
+test("interactions on a machine four times slower, for the record", async ({ page }) => {
   await register(page, newOfferor("Collège lent"));
   await choose(page, ...monthNames);
+  await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
   const client = await page.context().newCDPSession(page);
-  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if ((entry as PerformanceEventTiming).interactionId) seen.push(entry.duration);
-    }).observe({ type: "event", buffered: false, durationThreshold: 16 } as PerformanceObserverInit);
+    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
-  await page.getByRole("button", { name: "Toute la semaine" }).click();
-  await box(page, "Tous les créneaux de mars").click();
-  await box(page, "Mercredi matin, tous les mois choisis (A.M)").click();
-  await box(page, "Mai, jeudi après-midi").click();
-  for (const key of ["ArrowDown", "Space", "ArrowLeft", "Control+Home", "Space"]) await page.keyboard.press(key);
-  const from = await middle(box(page, "Septembre, lundi matin"));
-  const to = await middle(box(page, "Février, vendredi matin"));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 10 });
-  await page.mouse.up();
-  await page.waitForTimeout(500);
-  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
-  const worst = `${Math.max(0, ...seen)} ms, the worst of ${seen.length} events of at least 16 ms (4× CPU throttling, 168 cells)`;
-  console.log(`INP of the grid: ${worst}`);
-  test.info().annotations.push({ type: "INP", description: worst });
+  const point = async (name: string) => middle(box(page, name));
+  const [cell, month, row, from, to] = [await point("Décembre, mercredi après-midi"), await point("Tous les créneaux de octobre"), await point("Mercredi matin, tous les mois choisis (A.M)"), await point("Septembre, lundi matin"), await point("Décembre, jeudi matin")];
+  const steps: [string, () => Promise<void>][] = [
+    ["nothing, the floor of this measure", () => page.keyboard.press("Shift")],
+    ["a cell", () => page.mouse.click(cell.x, cell.y)],
+    ["a month", () => page.mouse.click(month.x, month.y)],
+    ["a row of 12 months", () => page.mouse.click(row.x, row.y)],
+    ["an arrow", () => page.keyboard.press("ArrowRight")],
+    ["the whole year", async () => (await page.keyboard.press("Control+Home"), page.keyboard.press("Space"))],
+    ["paint: press", async () => (await page.mouse.move(from.x, from.y), page.mouse.down())],
+    ["paint: 28 cells at once", () => page.mouse.move(to.x, to.y)],
+    ["paint: let go", () => page.mouse.up()],
+  ];
+  for (const rate of [1, 4]) {
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    const figures: string[] = [];
+    for (const [name, act] of steps) {
+      await page.waitForTimeout(1500);
+      await page.evaluate(() => ((window as unknown as { seen: number[] }).seen.length = 0));
+      const before = await spent();
+      await act();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 400))));
+      const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+      figures.push(`${name}: ${Math.round((await spent()) * 1000 - before * 1000)} ms of main thread, ${Math.max(0, ...seen)} ms until shown`);
+    }
+    console.log(`Grid of 168 cells, CPU throttled ${rate}×:\n  ${figures.join("\n  ")}`);
+    test.info().annotations.push({ type: `INP ${rate}×`, description: figures.join("; ") });
+  }
 });
