@@ -53,7 +53,7 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
   );
 
   return (
-    <div className="overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]">
+    <div className="relative overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]">
       <table
         ref={table}
         role={scripts ? "grid" : undefined}

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type Availability, days, halfDaysOf, monthsOf, periods, slotOf } from "@/lib/offer/availability";
 import { dayLabels, monthLabels } from "@/lib/offer/availability-words";
 
@@ -8,7 +9,7 @@ export function WeekTable({ availability }: { availability: Availability }) {
   const months = monthsOf(availability);
   if (months.length === 0) return null;
   return (
-    <div role="region" aria-label="Créneaux par mois" tabIndex={0} className="overflow-x-auto">
+    <ScrollRegion label="Créneaux par mois">
       <table className="border-collapse text-sm">
         <caption className="sr-only">Demi-journées d’accueil possibles, par mois</caption>
         <thead>
@@ -49,6 +50,6 @@ export function WeekTable({ availability }: { availability: Availability }) {
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region";
 
 interface Row {
   key: string;
@@ -16,7 +17,7 @@ interface Props {
 /** Rows that are compared column by column. On a narrow screen it scrolls inside its frame, by keyboard too. */
 export function Table({ caption, columns, rows }: Props) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <ScrollRegion label={caption} className="rounded-lg border border-line bg-surface">
       <table className="w-full text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -40,6 +41,6 @@ export function Table({ caption, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

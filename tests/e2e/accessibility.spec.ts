@@ -2,6 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
 import { routes } from "./routes";
 
+/** axe takes seconds a page, and some of these look at forty. */
+const minutes = 900_000;
 const widths = [320, 768, 1280];
 /** The narrowest and the widest page differ in what axe can see; between them only the width itself is checked. */
 const judged = [320, 1280];
@@ -74,14 +76,14 @@ test("every page there is stands in this file", () => {
 });
 
 test("no public page breaks a rule of axe or scrolls sideways at any width", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(minutes);
   await check(page, visits.visitor);
   await page.goto("/introuvable");
   await expectAccessible(page);
 });
 
 test("no page of the offeror or of the ARS does either", async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(minutes);
   const offeror = await (await browser.newContext()).newPage();
   const who = newOfferor("Collège accessible");
   await register(offeror, who);
