@@ -13,7 +13,10 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
-const words = { "mot-de-passe": "Votre mot de passe est enregistré." };
+const words = {
+  bienvenue: "Bienvenue ! Voici les offres de votre structure.",
+  "mot-de-passe": "Votre mot de passe est enregistré.",
+};
 
 /** What needs its owner now, and where everything else stands. */
 export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {

@@ -22,7 +22,7 @@ import { now, shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { answerRenewal, renewOffer } from "@/lib/renewal/commands/renew-offer";
 import { renewalLinks, renewalQuestion } from "@/lib/renewal/queries";
-import { approved, decided, newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
+import { approved, decided, informationValues, newDraft, newModerator, newOfferor, rowOf } from "../support/people";
 
 const day = 24 * 3600_000;
 const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
@@ -200,7 +200,7 @@ describe("history and planned changes", () => {
   it("tells who did what when, with before and after in words, to the structure only", async () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];
     const offerId = await decided(viewer, "requestChanges");
-    const values = (await rowOf(offerId)).draft?.values ?? (await newValues());
+    const values = (await rowOf(offerId)).draft?.values ?? (await informationValues());
     await saveDraft(viewer, { offerId, page: "informations", values: { ...values, places: "8", slots: ["3:monday-am"], months: ["3"] } });
     await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
     const history = await offerHistory(viewer, offerId);
@@ -217,7 +217,7 @@ describe("history and planned changes", () => {
   it("names before saving what waits for a validation and what applies at once", async () => {
     const viewer = await newOfferor();
     const offerId = await approved(viewer);
-    const values = await newValues();
+    const values = await informationValues();
     await saveDraft(viewer, { offerId, page: "informations", values: { ...values, title: "Autre titre", places: "9", support: ["lodging", "catering"] } });
     const checked = await checkedOffer(viewer, offerId);
     expect(checked?.changes).toEqual([
@@ -227,16 +227,3 @@ describe("history and planned changes", () => {
     ]);
   });
 });
-
-async function newValues(): Promise<Record<string, string | string[]>> {
-  return {
-    title: "Prévention de l'obésité",
-    themeIds: [await termId("theme", "Alimentation / Nutrition")],
-    audienceIds: [await termId("audience", "Tout public")],
-    places: "5",
-    description: "",
-    months: ["3", "4"],
-    slots: ["3:monday-am", "4:monday-am"],
-    support: ["catering"],
-  };
-}

@@ -51,10 +51,9 @@ export async function newModerator(): Promise<Extract<Viewer, { kind: "moderator
   return { kind: "moderator", accountId: row?.id ?? "", sessionId: newId(), name: "" };
 }
 
-/** A whole draft, ready to submit. */
-export async function newDraft(viewer: Offeror, changes: Record<string, string | string[]> = {}): Promise<string> {
-  const offerId = newId();
-  const information = {
+/** Page 1 of the deposit with the tutorial's example. */
+export async function informationValues(): Promise<Record<string, string | string[]>> {
+  return {
     title: "Prévention de l'obésité",
     themeIds: [await termId("theme", "Alimentation / Nutrition")],
     audienceIds: [await termId("audience", "Tout public")],
@@ -63,8 +62,13 @@ export async function newDraft(viewer: Offeror, changes: Record<string, string |
     months: ["3", "4"],
     slots: ["3:monday-am", "4:monday-am"],
     support: ["catering"],
-    ...changes,
   };
+}
+
+/** A whole draft, ready to submit. */
+export async function newDraft(viewer: Offeror, changes: Record<string, string | string[]> = {}): Promise<string> {
+  const offerId = newId();
+  const information = { ...(await informationValues()), ...changes };
   const site = {
     siteName: "Structure",
     siteStreet: "1 rue de la Gare",

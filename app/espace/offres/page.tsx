@@ -31,8 +31,6 @@ const words = {
   desarchivee: "L’offre est sortie des archives. Publiez-la pour qu’elle soit de nouveau visible.",
   supprimee: "L’offre est supprimée.",
   retablie: "L’offre est rétablie.",
-  bienvenue: "Bienvenue ! Voici les offres de votre structure.",
-  "mot-de-passe": "Votre mot de passe est enregistré.",
 };
 
 /** The tabs: how each is called, in the address and on the page. */

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangeAddressForm } from "@/components/account/profile-forms";
-import { ButtonLink } from "@/components/ui/button";
-import { Card, PageTitle } from "@/components/ui/layout";
+import { ProfileFrame } from "@/components/account/profile-frame";
 import { ownAccount } from "@/lib/account/queries";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -13,19 +12,11 @@ export default async function ChangeAddressPage() {
   const account = await ownAccount(viewer);
   if (!account) notFound();
   return (
-    <>
-      <PageTitle lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change.">Changer mon adresse</PageTitle>
-      <Card>
-        <p className="mb-6 wrap-anywhere">
-          Adresse actuelle : <strong>{account.email}</strong>
-        </p>
-        <ChangeAddressForm />
-      </Card>
-      <div className="mt-6">
-        <ButtonLink href="/espace/profil" variant="secondary">
-          Revenir à mon profil
-        </ButtonLink>
-      </div>
-    </>
+    <ProfileFrame title="Changer mon adresse" lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change.">
+      <p className="mb-6 wrap-anywhere">
+        Adresse actuelle : <strong>{account.email}</strong>
+      </p>
+      <ChangeAddressForm />
+    </ProfileFrame>
   );
 }

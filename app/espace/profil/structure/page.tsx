@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ProfileFrame } from "@/components/account/profile-frame";
 import { EditStructureForm } from "@/components/account/structure-form";
-import { ButtonLink } from "@/components/ui/button";
-import { Card, PageTitle } from "@/components/ui/layout";
 import { communesOfPostcode } from "@/lib/commune/queries";
 import { pageViewer } from "@/lib/platform/session";
 import { structureForm } from "@/lib/structure/queries";
@@ -17,16 +16,8 @@ export default async function EditStructurePage() {
   const communes = await communesOfPostcode(form.values.postcode.replaceAll(/\s/g, ""));
   const known = types.some(({ value }) => value === form.type.value) ? types : [...types, form.type];
   return (
-    <>
-      <PageTitle lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation.">Modifier la structure</PageTitle>
-      <Card>
-        <EditStructureForm values={form.values} communes={communes} types={known} />
-      </Card>
-      <div className="mt-6">
-        <ButtonLink href="/espace/profil" variant="secondary">
-          Revenir à mon profil
-        </ButtonLink>
-      </div>
-    </>
+    <ProfileFrame title="Modifier la structure" lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation.">
+      <EditStructureForm values={form.values} communes={communes} types={known} />
+    </ProfileFrame>
   );
 }
