@@ -138,11 +138,14 @@ const SlotBox = memo(function SlotBox({ slot, month, halfDay, checked, tabIndex,
   );
 });
 
-/** A header that is a target as a whole, once scripts answer; its room is kept from the start. */
+/**
+ * A header that is a target as a whole, once scripts answer; its room is kept from the start. The box itself is never
+ * in the page the server sends: Radix styles a hidden input in its attribute, which the content security policy refuses.
+ */
 function GroupLabel({ text, scripts, className, children }: { text: ReactNode; scripts: boolean; className: string; children: ReactNode }) {
   return (
     <label className={`flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 ${scripts ? "cursor-pointer" : ""} ${className}`}>
-      <span className={`hidden scripted:inline-flex ${scripts ? "" : "invisible"}`}>{children}</span>
+      <span className="hidden size-6 shrink-0 scripted:inline-flex">{scripts ? children : null}</span>
       {text}
     </label>
   );
