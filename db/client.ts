@@ -26,6 +26,9 @@ function open(): Connection {
     max: 10,
     connect_timeout: 5,
     idle_timeout: 60,
+    // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon reach 20 s; a database
+    // that is back is found within two.
+    backoff: (attempts) => Math.min(0.1 * 2 ** attempts, 2),
     // A statement that outlives this helps nobody who waits for a page.
     connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000 },
     onnotice: () => undefined,

@@ -36,7 +36,8 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
 };
 const names = Object.keys(queues) as JobName[];
 
-const pollMs = 500;
+/** Between two looks into a queue: short where somebody waits, long where a scheduler does. */
+const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, purgeOffers: 5_000, remindAccounts: 5_000 };
 const maintenanceMs = 5_000;
 /** Jobs of one queue that run at once in a process: a provider that is slow for one mail does not hold the others. */
 const lanes = 4;
@@ -153,7 +154,7 @@ async function work(name: JobName, handlers: Handlers, stopping: AbortSignal): P
       const running: Promise<void> = runJob(name, job, handlers).finally(() => underWay.delete(running));
       underWay.add(running);
     }
-    await Promise.race([...underWay, rest(pollMs, stopping)]);
+    await Promise.race([...underWay, rest(pollMs[name], stopping)]);
   }
   await Promise.all(underWay);
 }
