@@ -6,6 +6,8 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts });
 
     test("the whole tutorial, from «S’inscrire» to an offer anyone can find", async ({ page, browser }) => {
+      // Ten pages, each read by axe: that takes seconds a page.
+      test.slow();
       // axe runs as a script in the page.
       const accessible = () => (scripts ? expectAccessible(page) : Promise.resolve());
       const offeror = newOfferor(scripts ? "Collège Jules-Ferry" : "Collège sans scripts");
