@@ -1,18 +1,56 @@
 import type { ReactNode } from "react";
 import { Card, PageTitle } from "@/components/ui/layout";
-import { Stepper } from "@/components/ui/stepper";
+import { Stepper, type Step } from "@/components/ui/stepper";
+import { type PageProgress, progressOf } from "@/lib/offer/progress";
+import type { OfferDraft } from "@/lib/offer/schema";
 
-const steps = [{ title: "Informations générales" }, { title: "Terrain d’action et documents" }, { title: "Vérification" }];
+const titles = { informations: "Informations générales", terrain: "Terrain d’action et documents", verification: "Vérification" } as const;
 
-/** The three pages of a deposit look alike; `title` says whether the offer is new. */
-export function DepositFrame({ step, title, children }: { step: 1 | 2 | 3; title: string; children: ReactNode }) {
+/** What the pages of the deposit say after a choice between two versions. */
+export const keptWords = { gardee: "Votre saisie est enregistrée." };
+
+interface Props {
+  step: 1 | 2 | 3;
+  /** Says whether the offer is new. */
+  title: string;
+  /** Absent for an offer that is not made yet: there is nowhere to go. */
+  offerId?: string;
+  draft?: OfferDraft;
+  children: ReactNode;
+}
+
+/** The three pages of a deposit look alike, and each says how far the others are. */
+export function DepositFrame({ step, title, offerId, draft = { values: {}, documentIds: [] }, children }: Props) {
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <div className="mb-6 [&_ol]:flex [&_ol]:flex-wrap [&_ol]:items-center [&_ol]:gap-x-8 [&_ol]:gap-y-2 [&_ol]:space-y-0">
-        <Stepper steps={steps} current={step} />
+        <Stepper steps={stepsOf(draft, offerId)} current={step} />
       </div>
       {step === 3 ? children : <Card>{children}</Card>}
     </>
   );
+}
+
+function stepsOf(draft: OfferDraft, offerId: string | undefined): Step[] {
+  const { informations, terrain } = progressOf(draft);
+  const link = (page: keyof typeof titles, query = "") => (offerId ? `/espace/offres/${offerId}/${page}${query}` : undefined);
+  const ready = informations.state === "complete" && terrain.state === "complete";
+  const judged = (progress: PageProgress) => (progress.state === "errors" ? "?verifier=1" : "");
+  return [
+    { title: titles.informations, href: link("informations", judged(informations)), ...progressWords(informations) },
+    { title: titles.terrain, href: link("terrain", judged(terrain)), ...progressWords(terrain) },
+    { title: titles.verification, href: link("verification"), state: "untouched", text: ready ? "Prête à être soumise" : "Après les deux premières étapes" },
+  ];
+}
+
+function progressWords(progress: PageProgress): Pick<Step, "state" | "text"> {
+  switch (progress.state) {
+    case "complete":
+      return { state: "complete", text: "Complète" };
+    case "untouched":
+      return { state: "untouched", text: "Pas commencée" };
+    case "errors":
+      return { state: "errors", text: progress.errors === 1 ? "1 réponse à compléter" : `${progress.errors} réponses à compléter` };
+  }
 }

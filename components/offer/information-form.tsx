@@ -5,6 +5,7 @@ import { ActionForm, useField } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { FieldGroup } from "@/components/ui/field";
+import { SaveStatus } from "@/components/ui/save-status";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import type { Choice } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,15 +14,18 @@ import { TextField } from "@/components/ui/text-field";
 import type { FormValues } from "@/lib/platform/action-result";
 import { saveInformationAction } from "@/lib/offer/actions";
 import { supportLabels } from "@/lib/offer/labels";
-import { listOf, textOf } from "@/lib/offer/draft-reading";
+import { listOf } from "@/lib/offer/draft-reading";
 import { descriptionLimit, offerInformationSchema } from "@/lib/offer/schema";
+import { draftAutosave, DraftFields } from "./draft-autosave";
 
 interface Props {
   offerId: string;
   values: FormValues;
   errors?: Record<string, string[]>;
-  /** A name that changes when the server knows newer values. */
-  keepKey: string;
+  /** The account that types. */
+  owner: string;
+  /** Not on the server yet: the first thing typed makes it. */
+  fresh?: boolean;
   themes: readonly Choice[];
   audiences: readonly Choice[];
   /** Where «continuer» leads: on to page 2, or back to the check page one came from. */
@@ -29,10 +33,11 @@ interface Props {
 }
 
 /** Page 1 of the deposit, with the tutorial's labels. */
-export function InformationForm({ offerId, values, errors, keepKey, themes, audiences, intent }: Props) {
+export function InformationForm({ offerId, values, errors, owner, fresh = false, themes, audiences, intent }: Props) {
+  const autosave = draftAutosave("informations", { offerId, values, owner, fresh });
   return (
-    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ offerId, ...values }} errors={errors} keepKey={keepKey}>
-      <OfferIdField />
+    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ ...values, offerId, base: autosave.base }} errors={errors} autosave={autosave}>
+      <DraftFields />
       <h2 className="mb-6 text-xl font-bold">Informations générales</h2>
       <TextField name="title" label="Titre de l’offre" optional hint="Sans titre, l’offre portera le nom de ses thèmes." />
       <ChoiceList name="themeIds" label="Thèmes" hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin." choices={themes} />
@@ -50,14 +55,9 @@ export function InformationForm({ offerId, values, errors, keepKey, themes, audi
           Enregistrer et finir plus tard
         </SubmitButton>
       </div>
+      <SaveStatus />
     </ActionForm>
   );
-}
-
-/** Stays the same when the page comes back with errors: a form sent twice is one offer. */
-function OfferIdField() {
-  const { value } = useField("offerId");
-  return <input type="hidden" name="offerId" value={textOf(value)} />;
 }
 
 function SupportField() {

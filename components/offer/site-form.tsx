@@ -4,12 +4,14 @@ import { useRef } from "react";
 import { ActionForm, useField } from "@/components/ui/action-form";
 import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
 import { CheckBox } from "@/components/ui/check-box";
+import { SaveStatus } from "@/components/ui/save-status";
 import { SelectField, type Choice } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { FormValues } from "@/lib/platform/action-result";
+import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import { saveSiteAction } from "@/lib/offer/actions";
 import { offerSiteSchema } from "@/lib/offer/schema";
+import { draftAutosave, DraftFields } from "./draft-autosave";
 import { DocumentsField } from "./documents-field";
 import { KeepBox, type SavedPlaces, SavedReferentPicker, SavedSitePicker } from "./saved-places";
 import type { DocumentDto } from "@/lib/document/queries";
@@ -18,7 +20,12 @@ interface Props {
   offerId: string;
   values: FormValues;
   errors?: Record<string, string[]>;
-  keepKey: string;
+  /** What the draft says, without what the page proposes. */
+  draft: FormValues;
+  /** The account that types. */
+  owner: string;
+  /** What was typed without scripts against someone else's version. */
+  conflict: Conflict | null;
   communes: readonly CommuneChoice[];
   siteTypes: readonly Choice[];
   documents: readonly DocumentDto[];
@@ -29,12 +36,13 @@ interface Props {
 }
 
 /** Page 2 of the deposit, with the tutorial's labels. */
-export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
+export function SiteForm({ offerId, values, draft, errors, owner, conflict, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
   // Without JavaScript the page goes, with its files, to a route of its own: server actions take no large bodies.
   const target = `/espace/offres/${offerId}/documents`;
+  const autosave = draftAutosave("terrain", { offerId, values: draft, owner });
   return (
-    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={values} errors={errors} keepKey={keepKey}>
-      <input type="hidden" name="offerId" value={offerId} />
+    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={{ base: autosave.base, ...values, offerId }} errors={errors} autosave={autosave} conflict={conflict} conflictTarget={target}>
+      <DraftFields />
       {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on, not a document's. */}
       <button type="submit" name="intent" value="next" formAction={target} tabIndex={-1} aria-hidden="true" className="sr-only">
         Continuer
@@ -68,6 +76,7 @@ export function SiteForm({ offerId, values, errors, keepKey, communes, siteTypes
           Enregistrer et finir plus tard
         </SubmitButton>
       </div>
+      <SaveStatus />
     </ActionForm>
   );
 }

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { signOutFormAction } from "@/lib/account/actions";
 import type { AccountNavDto } from "@/lib/account/queries";
 import { env } from "@/lib/platform/env";
+import { SignOutButton } from "./sign-out-button";
+import { TypingGuard } from "./typing-guard";
 
 const item = "inline-flex min-h-11 items-center rounded px-3 font-semibold hover:bg-accent-soft";
 
@@ -59,13 +61,12 @@ function SignedOut() {
 function SignedIn({ account }: { account: AccountNavDto }) {
   return (
     <>
+      <TypingGuard owner={account.id} />
       <Link href={account.space === "moderator" ? "/admin" : "/espace"} className={item}>
         {account.space === "moderator" ? "Modération" : "Mon espace"}
       </Link>
       <form action={signOutFormAction}>
-        <button type="submit" className={`${item} cursor-pointer`}>
-          Me déconnecter
-        </button>
+        <SignOutButton className={`${item} cursor-pointer`} />
       </form>
     </>
   );

@@ -1,12 +1,17 @@
 "use client";
 
-import { createContext, startTransition, useActionState, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, startTransition, useActionState, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { ActionResult, FormValues } from "@/lib/platform/action-result";
+import type { ActionResult, Conflict, FormValues } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
+import { type AutosaveSettings, noAutosave, type SaveState } from "./autosave-engine";
+import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
+import { FoundTyping } from "./found-typing";
 import { Notice } from "./notice";
+import { SignedOutNotice } from "./signed-out-notice";
+import { useAutosave } from "./use-autosave";
 import { useKeptTyping } from "./use-kept-typing";
 
 type Errors = Record<string, string[]>;
@@ -15,9 +20,10 @@ interface FormContext {
   errors: Errors;
   values: FormValues;
   pending: boolean;
+  saving: SaveState;
 }
 
-const Context = createContext<FormContext>({ errors: {}, values: {}, pending: false });
+const Context = createContext<FormContext>({ errors: {}, values: {}, pending: false, saving: noAutosave.state });
 
 export interface FieldState {
   error: string | undefined;
@@ -35,6 +41,10 @@ export function useFormPending(): boolean {
   return useContext(Context).pending;
 }
 
+export function useAutosaveState(): SaveState {
+  return useContext(Context).saving;
+}
+
 interface Props<T> {
   action: (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
   /** The one the action parses with: same rules, same words, before anything is sent. */
@@ -45,6 +55,12 @@ interface Props<T> {
   errors?: Errors;
   /** Keeps what is typed in this browser tab under this name until it was sent, so that a reload loses nothing. */
   keepKey?: string;
+  /** Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and `base`. */
+  autosave?: AutosaveSettings;
+  /** A conflict the page already knows of (a page sent without scripts). */
+  conflict?: Conflict | null;
+  /** Where the choice between two versions is sent without scripts, when it is not to the action. */
+  conflictTarget?: string;
   /** Shown above the fields after a success that stays on the page. */
   success?: string;
   className?: string;
@@ -55,11 +71,15 @@ interface Props<T> {
  * A form on a server action. Without JavaScript the browser posts it and the page comes back with its errors; with it,
  * the same schema speaks first, nothing typed is ever reset, and a second click waits for the first.
  */
-export function ActionForm<T>({ action, schema, values = {}, errors: known = {}, keepKey, success, className, children }: Props<T>) {
+export function ActionForm<T>({ action, schema, values: given = {}, errors: known = {}, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
   const [state, dispatch, pending] = useActionState(action, null);
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   const kept = useKeptTyping(element, keepKey, state);
+  const { view, engine } = useAutosave(element, autosave);
+  // A page made anew beside the form (a document was added) must not replace what is being typed.
+  const [first] = useState(given);
+  const values = autosave ? first : given;
   const { handleSubmit, trigger, clearErrors, formState } = useForm<Record<string, unknown>>({
     // The form itself is the truth: what is validated is exactly what would be sent.
     resolver: () => {
@@ -79,9 +99,31 @@ export function ActionForm<T>({ action, schema, values = {}, errors: known = {},
     return failed?.fieldErrors ?? (isSubmitted ? {} : known);
   }, [fromBrowser, failed, isSubmitted, known]);
 
-  function send(data: FormData) {
+  const [waiting, setWaiting] = useState(false);
+  const base = failed?.values.base;
+  useEffect(() => {
+    engine.current?.answered(typeof base === "string" ? base : undefined, failed?.conflict ?? null);
+  }, [engine, base, failed]);
+  const [resolved, setResolved] = useState<Conflict | null>(null);
+  const conflict = [view.conflict, failed?.conflict, met].find((candidate) => candidate && candidate !== resolved) ?? null;
+  const signedOut = failed?.code === "signedOut" || view.state.kind === "signedOut";
+
+  function overwrite(over: string): boolean {
+    if (!engine.current) return false;
+    setResolved(failed?.conflict ?? met);
+    void engine.current.overwrite(over);
+    return true;
+  }
+
+  async function send(data: FormData) {
     kept.markSent();
     clearErrors();
+    if (engine.current) {
+      setWaiting(true);
+      await engine.current.settled();
+      setWaiting(false);
+      engine.current?.stamp(data);
+    }
     startTransition(() => {
       dispatch(data);
     });
@@ -95,12 +137,12 @@ export function ActionForm<T>({ action, schema, values = {}, errors: known = {},
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (pending) return;
+        if (pending || waiting) return;
         const submitter = (event.nativeEvent as SubmitEvent).submitter;
         const data = new FormData(event.currentTarget, submitter);
-        if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return send(data);
+        if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return void send(data);
         void handleSubmit(
-          () => send(data),
+          () => void send(data),
           () => setAttempts((count) => count + 1),
         )();
       }}
@@ -109,13 +151,16 @@ export function ActionForm<T>({ action, schema, values = {}, errors: known = {},
         if (Object.keys(fromBrowser).length > 0) void trigger();
       }}
     >
-      <Context value={{ errors, values: failed ? { ...values, ...failed.values } : values, pending }}>
+      <Context value={{ errors, values: failed ? { ...values, ...failed.values } : values, pending: pending || waiting, saving: view.state }}>
         {failed?.code === "fault" ? (
           <Notice tone="danger" title="Une erreur est survenue de notre côté">
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
           </Notice>
         ) : null}
-        {failed && failed.code !== "fault" && Object.keys(errors).length === 0 ? <Notice tone="danger" title={failed.message} focus /> : null}
+        {signedOut ? <SignedOutNotice /> : null}
+        {conflict ? <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} /> : null}
+        {view.found ? <FoundTyping takeBack={() => engine.current?.takeBack()} forget={() => engine.current?.forget()} /> : null}
+        {failed && !["fault", "signedOut"].includes(failed.code) && !failed.conflict && Object.keys(errors).length === 0 ? <Notice tone="danger" title={failed.message} focus /> : null}
         {state?.ok && success ? <Notice tone="success" title={success} focus /> : null}
         <ErrorSummary errors={errors} attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`} />
         {children}

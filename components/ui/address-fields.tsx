@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useField } from "./action-form";
 import { SelectField, type Choice } from "./select-field";
 import { TextField } from "./text-field";
-import { typingRestored } from "./use-kept-typing";
+import { typingRestored } from "./restore-typing";
 
 export interface CommuneChoice {
   code: string;

@@ -1,25 +1,52 @@
-/** Where one is in a form of several pages. */
-export function Stepper({ steps, current }: { steps: readonly { title: string; text?: string }[]; current: number }) {
+import Link from "next/link";
+
+export interface Step {
+  title: string;
+  text?: string;
+  /** Where the step is filled in; absent, it cannot be gone to from here. */
+  href?: string;
+  /** How far it is; absent, the steps before the current one count as done. */
+  state?: "complete" | "errors" | "untouched";
+}
+
+const marks = {
+  complete: "border-accent bg-accent text-white",
+  errors: "border-danger bg-danger-soft text-danger",
+  here: "border-accent bg-accent text-white",
+  untouched: "border-control bg-surface text-muted",
+} as const;
+
+/** Where one is in a form of several pages, and how far each of them is. */
+export function Stepper({ steps, current }: { steps: readonly Step[]; current: number }) {
   return (
     <ol className="space-y-3" aria-label="Étapes">
       {steps.map((step, index) => {
         const here = index + 1 === current;
-        const past = index + 1 < current;
+        const state = step.state ?? (index + 1 < current ? "complete" : "untouched");
+        const mark = state === "untouched" && here ? "here" : state;
+        const title = (
+          <>
+            <span className="sr-only">
+              Étape {index + 1} sur {steps.length} :{" "}
+            </span>
+            {step.title}
+            {!step.state && state === "complete" ? <span className="sr-only"> (faite)</span> : null}
+          </>
+        );
         return (
           <li key={step.title} aria-current={here ? "step" : undefined} className="flex gap-3">
-            <span
-              aria-hidden="true"
-              className={`flex size-9 shrink-0 items-center justify-center rounded-full border-2 font-bold ${here || past ? "border-accent bg-accent text-white" : "border-control bg-surface text-muted"}`}
-            >
-              {past ? "✓" : index + 1}
+            <span aria-hidden="true" className={`flex size-9 shrink-0 items-center justify-center rounded-full border-2 font-bold ${marks[mark]}`}>
+              {state === "complete" ? "✓" : state === "errors" ? "!" : index + 1}
             </span>
             <span>
-              <span className={`block font-semibold ${here ? "text-ink" : "text-muted"}`}>
-                <span className="sr-only">Étape {index + 1} sur {steps.length} : </span>
-                {step.title}
-                {past ? <span className="sr-only"> (faite)</span> : null}
-              </span>
-              {step.text ? <span className="block text-sm text-muted">{step.text}</span> : null}
+              {step.href && !here ? (
+                <Link href={step.href} className="block py-1 font-semibold text-accent underline underline-offset-4">
+                  {title}
+                </Link>
+              ) : (
+                <span className={`block font-semibold ${here ? "text-ink" : "text-muted"}`}>{title}</span>
+              )}
+              {step.text ? <span className={`block text-sm ${state === "errors" ? "text-danger" : "text-muted"}`}>{step.text}</span> : null}
             </span>
           </li>
         );

@@ -9,6 +9,7 @@ import { getViewer } from "@/lib/platform/session";
 import { type TokenPurpose, tokenIdOf } from "./token";
 
 export interface AccountNavDto {
+  id: string;
   name: string;
   space: "offeror" | "moderator";
 }
@@ -17,7 +18,7 @@ export interface AccountNavDto {
 export async function currentAccountNav(): Promise<AccountNavDto | null> {
   try {
     const viewer = await getViewer();
-    return viewer.kind === "anonymous" ? null : { name: viewer.name, space: viewer.kind };
+    return viewer.kind === "anonymous" ? null : { id: viewer.accountId, name: viewer.name, space: viewer.kind };
   } catch (error) {
     log.error({ err: error }, "header without its viewer");
     return null;

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { done, type FormValues } from "@/lib/platform/action-result";
-import { defineAction } from "@/lib/platform/define-action";
+import { defineAction, type Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { duplicateOffer } from "./commands/copy-offer";
 import { decideOffer } from "./commands/decide-offer";
@@ -12,22 +12,30 @@ import { saveDraft } from "./commands/save-draft";
 import { keepSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
 import type { FormPage } from "./draft";
-import { offerRefusalLabels } from "./labels";
+import { basesOf } from "./draft-version";
+import { type OfferRefusal, offerRefusalLabels } from "./labels";
+import { draftConflict } from "./queries/draft-conflict";
 import { offerMoves } from "./rules";
 import { copySchema, decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, pauseSchema, submitOfferSchema } from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
-async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<string | null> {
-  const offerId = offerIdSchema.safeParse(values);
-  if (!offerId.success) return null;
-  const saved = await saveDraft(viewer, { offerId: offerId.data.offerId, page: "informations", values });
-  if (!saved.ok) return null;
-  return intent === "later" ? "/espace/offres?fait=brouillon" : null;
+async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
+  const parsed = offerIdSchema.safeParse(values);
+  if (!parsed.success) return null;
+  const { offerId } = parsed.data;
+  const saved = await saveDraft(viewer, { offerId, page: "informations", values, bases: basesOf(values) });
+  if (saved.ok) {
+    if (intent === "later") return "/espace/offres?fait=brouillon";
+    return intent.startsWith("overwrite:") ? `/espace/offres/${offerId}/informations?fait=gardee` : { values: { base: saved.data.base } };
+  }
+  if (saved.code === "nothingTyped") return intent === "later" ? "/espace/offres" : null;
+  const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "informations", values) : null;
+  return conflict && { code: "draftConflict", conflict };
 }
 
 function keptOffer(viewer: Viewer, values: FormValues, page: FormPage) {
   const { offerId } = offerIdSchema.parse(values);
-  return saveDraft(viewer, { offerId, page, values });
+  return saveDraft(viewer, { offerId, page, values, bases: basesOf(values) });
 }
 
 export const saveInformationAction = defineAction({

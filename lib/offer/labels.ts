@@ -31,7 +31,28 @@ export const contentPartLabels: Record<ContentPart, string> = {
 
 export const supportLabels = { lodging: "Hébergement", catering: "Restauration" } as const;
 
-export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
+/** Fields of the form as the reader of a comparison knows them. */
+export const draftFieldLabels: Record<string, string> = {
+  title: "Titre de l’offre",
+  themeIds: "Thèmes",
+  audienceIds: "Public cible",
+  places: "Nombre de places",
+  description: "Description",
+  months: "Mois",
+  slots: "Créneaux",
+  support: "Option de prise en charge",
+  siteName: "Nom de la structure d’accueil",
+  siteStreet: "Adresse",
+  sitePostcode: "Code postal",
+  siteCommune: "Commune",
+  siteTypeId: "Type de terrain d’action",
+  referentName: "Référent de proximité",
+  referentFunction: "Fonction",
+  referentPhone: "Numéro de téléphone",
+  referentEmail: "Adresse email",
+};
+
+export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -46,6 +67,8 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  draftConflict: "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
+  nothingTyped: "Rien n’a encore été saisi.",
   incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
   termUnknown: "Une des valeurs choisies n'est plus dans les listes. Choisissez-la de nouveau.",
   communeUnknown: "Choisissez une commune de ce code postal.",

@@ -1,6 +1,17 @@
 /** What a person typed, by field name; a field met several times is a list. */
 export type FormValues = Record<string, string | string[]>;
 
+/** What someone else saved in the meantime, beside what was typed. */
+export interface Conflict {
+  /** Who, in words that follow «par»; «vous, dans un autre onglet» for oneself. */
+  by: string;
+  /** When, ISO 8601. */
+  at: string;
+  /** Names the state that was described: saving over it takes this name. */
+  base: string;
+  differences: { label: string; mine: string; theirs: string }[];
+}
+
 export interface ActionFailure {
   ok: false;
   /** Machine-readable; `invalid` for input that does not parse, `fault` for an unexpected error. */
@@ -12,6 +23,7 @@ export interface ActionFailure {
   values: FormValues;
   /** Names the log entry of a fault. */
   reference?: string;
+  conflict?: Conflict;
 }
 
 /** The one answer of every server action. */

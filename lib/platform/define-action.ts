@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { ActionFailure, ActionResult, FormValues, Outcome } from "./action-result";
+import type { ActionFailure, ActionResult, Conflict, FormValues, Outcome } from "./action-result";
 import { env } from "./env";
 import { log } from "./log";
 import { fieldErrorsOf } from "./field-errors";
@@ -24,8 +24,11 @@ interface Definition<Schema extends z.ZodType, T, C extends string> {
   /** Where to go after success; absent, the page stays and receives `data`. */
   then?: (data: T, call: { input: z.output<Schema>; intent: string }) => string | null;
   /** Runs before parsing on what was typed, whatever comes of it: this is how a draft is never lost. */
-  keep?: (call: { viewer: Viewer; values: FormValues; intent: string }) => Promise<string | null>;
+  keep?: (call: { viewer: Viewer; values: FormValues; intent: string }) => Promise<Kept<C>>;
 }
+
+/** What keeping came to: where to go at once, values that change in the form by it, a conflict, or nothing to say. */
+export type Kept<C extends string> = string | null | { values: FormValues } | { code: C; conflict: Conflict };
 
 export type ServerAction<T> = (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
 
@@ -47,8 +50,9 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
 
 async function attempt<Schema extends z.ZodType, T, C extends string>(
   { schema, permission, messages, run, then, keep }: Definition<Schema, T, C>,
-  values: FormValues,
+  typed: FormValues,
 ): Promise<ActionResult<T> | { redirectTo: string }> {
+  let values = typed;
   const intent = typeof values.intent === "string" ? values.intent : "";
   try {
     const requestOrigin = (await headers()).get("origin");
@@ -58,11 +62,13 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     const viewer = await getViewer();
     if (!mayAttempt(viewer, permission)) {
       return viewer.kind === "anonymous"
-        ? failure("signedOut", "Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez : votre saisie est conservée ici.", values)
+        ? failure("signedOut", "Votre session est terminée. Reconnectez-vous pour continuer : votre saisie est conservée ici.", values)
         : failure("notAllowed", "Cette action ne vous est pas ouverte.", values);
     }
-    const elsewhere = await keep?.({ viewer, values, intent });
-    if (elsewhere) return { redirectTo: elsewhere };
+    const kept = await keep?.({ viewer, values, intent });
+    if (typeof kept === "string") return { redirectTo: kept };
+    if (kept && "conflict" in kept) return { ...failure(kept.code, messages[kept.code], values), conflict: kept.conflict };
+    if (kept) values = { ...values, ...kept.values };
     const parsed = schema.safeParse(values);
     if (!parsed.success) {
       return failure("invalid", "Certaines réponses sont à corriger.", values, fieldErrorsOf(parsed.error));

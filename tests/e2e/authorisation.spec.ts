@@ -73,6 +73,7 @@ const table: Record<string, Row> = {
   // Nothing to save before it is submitted.
   "/espace/offres/[id]/pdf": [307, 404, 404, 404],
   "/espace/offres/[id]/zip": [307, 404, 404, 404],
+  "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.
   "/admin/offres/[id]": [307, 404, 404, 404],

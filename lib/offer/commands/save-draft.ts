@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { campaignFor } from "../campaign";
 import { draftFromContent, type FormPage, mergeDraft } from "../draft";
+import { draftVersion, isUntouched } from "../draft-version";
 import type { OfferRefusal } from "../labels";
 import { referenceFrom } from "../reference";
 import { decide } from "../rules";
@@ -16,25 +17,45 @@ import type { OfferDraft } from "../schema";
 import { stateOf } from "../state";
 import { contentOf, lockOffer, type OfferRow } from "./write";
 
+export interface SavedDraft {
+  offerId: string;
+  /** Names what the page says now (lib/offer/draft-version.ts): what is typed next is made from it. */
+  base: string;
+}
+
 /**
  * Keeps one page of the form as typed, valid or not. The first page of a new offer makes the offer: its id comes with
  * the page, so that sending it twice makes one.
  * @param offerId UUID, new or of an offer of the viewer's structure
+ * @param bases states of the page that the typing was made from; any other, unless it says the same, is a conflict.
+ *   Absent, the page is replaced whatever it says: for commands that do not answer to a form.
  */
 export async function saveDraft(
   viewer: Viewer,
-  input: { offerId: string; page: FormPage; values: FormValues },
-): Promise<Outcome<{ offerId: string }, OfferRefusal>> {
+  input: { offerId: string; page: FormPage; values: FormValues; bases?: readonly string[] },
+): Promise<Outcome<SavedDraft, OfferRefusal>> {
+  const { page, offerId } = input;
   if (viewer.kind !== "offeror" || !can(viewer, "offer:deposit")) return refused("notFound");
   return db.transaction(async (tx) => {
-    await createIfMissing(tx, viewer, input);
-    const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
-    if (!locked.ok) return locked;
+    const untouched = isUntouched(page, input.values);
+    if (!untouched) await createIfMissing(tx, viewer, input);
+    const locked = await lockOffer(tx, viewer, offerId, "offer:edit");
+    if (!locked.ok) return untouched && (await isMissing(tx, offerId)) ? refused("nothingTyped") : locked;
     const decision = decide(stateOf(locked.data), "saveDraft", "offeror");
     if (!decision.ok) return refused(decision.refusal);
-    await writeDraft(tx, locked.data, mergeDraft(await draftOf(tx, locked.data), input.page, input.values));
-    return done({ offerId: input.offerId });
+    const before = await draftOf(tx, locked.data);
+    const after = mergeDraft(before, page, input.values);
+    const [current, base] = [draftVersion(page, before.values), draftVersion(page, after.values)];
+    // Sent twice, or typed alike by two: nothing to write, and nobody's word is lost.
+    if (current === base) return done({ offerId, base });
+    if (input.bases && !input.bases.includes(current)) return refused("draftConflict");
+    await writeDraft(tx, viewer, locked.data, after);
+    return done({ offerId, base });
   });
+}
+
+async function isMissing(tx: Transaction, offerId: string): Promise<boolean> {
+  return (await tx.select({ id: offer.id }).from(offer).where(eq(offer.id, offerId))).length === 0;
 }
 
 /** An empty form is not an offer: nothing is made until something was typed on the first page. */
@@ -71,9 +92,10 @@ export async function draftOf(tx: Transaction, row: OfferRow): Promise<OfferDraf
 }
 
 /** Each kept draft is a new version, so that a page opened before it cannot submit what it did not show. */
-export async function writeDraft(tx: Transaction, row: OfferRow, draft: OfferDraft): Promise<void> {
+export async function writeDraft(tx: Transaction, viewer: Viewer, row: OfferRow, draft: OfferDraft): Promise<void> {
+  const draftBy = viewer.kind === "anonymous" ? row.draftBy : viewer.accountId;
   await tx
     .update(offer)
-    .set({ draft, updatedAt: now(), version: sql`${offer.version} + 1` })
+    .set({ draft, draftBy, updatedAt: now(), version: sql`${offer.version} + 1` })
     .where(eq(offer.id, row.id));
 }

@@ -1,29 +1,38 @@
 import "server-only";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import type { FormValues, Outcome } from "@/lib/platform/action-result";
+import type { Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { keepPlacesOf } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
+import { basesOf } from "../draft-version";
+import type { OfferRefusal } from "../labels";
+import { draftConflict } from "../queries/draft-conflict";
 import { moveDocument, renameDocument } from "./arrange-documents";
 import { detachDocument } from "./documents";
 import { saveDraft } from "./save-draft";
 
 /**
  * Keeps page 2 as typed, then does what its button says besides going on.
- * @param intent `next`, `back`, `later`, `upload`, `replace:…`, `pickSite`, `pickReferent`, or what to do with a document and its id
- * @returns where that leads, or null when the page has to be judged first
+ * @param intent `next`, `back`, `later`, `upload`, `replace:…`, `pickSite`, `pickReferent`, `overwrite:` and a state of the page, or
+ *   what to do with a document and its id
+ * @returns where that leads, a conflict, or what the form is made from now when the page has to be judged first
  */
-export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<string | null> {
+export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: { ...values, ...picked?.values } });
-  if (!saved.ok) return null;
+  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: { ...values, ...picked?.values }, bases: basesOf(values) });
+  if (!saved.ok) {
+    const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "terrain", values) : null;
+    return conflict && { code: "draftConflict", conflict };
+  }
   const base = `/espace/offres/${offerId}`;
   if (picked) return `${base}/terrain#${picked.anchor}`;
   if (intent === "next") await keepPlacesOf(viewer, values);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return "/espace/offres?fait=brouillon";
+  if (intent.startsWith("overwrite:")) return `${base}/terrain?fait=gardee`;
   const [deed = "", documentId] = intent.split(":");
-  if (!documentId || !isDeed(deed)) return null;
+  if (!documentId || !isDeed(deed)) return { values: { base: saved.data.base } };
   const outcome = await deeds[deed](viewer, offerId, documentId, values);
   return `${base}/terrain${outcome.ok ? "" : `?refus=${outcome.code}`}#documents`;
 }

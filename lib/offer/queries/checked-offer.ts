@@ -21,6 +21,7 @@ export interface CheckedOfferDto {
   /** Against what the public sees; null for an offer the public has never seen. */
   changes: ChangeInWords[] | null;
   preview: OfferPreview;
+  draft: OfferDraft;
 }
 
 /** What the check page shows: the draft in words, what is missing, and what a change will ask for. */
@@ -38,6 +39,7 @@ export async function checkedOffer(viewer: Viewer, offerId: string): Promise<Che
     incomplete,
     changes: form.approved && content ? await changesOf(viewer, form, form.approved, withCommune(content, preview.site.communeName)) : null,
     preview: { ...preview, documents: form.documents },
+    draft: form.draft,
   };
 }
 

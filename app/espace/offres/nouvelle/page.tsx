@@ -12,13 +12,13 @@ export const metadata: Metadata = { title: "Créer une offre, étape 1 sur 3 : i
 const words = { inscription: "Votre compte est créé. Vous pouvez déposer votre première offre." };
 
 export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {
-  await pageViewer("offer:deposit", "/espace/offres/nouvelle");
+  const viewer = await pageViewer("offer:deposit", "/espace/offres/nouvelle");
   const [themes, audiences, { fait }] = await Promise.all([choicesOf("theme"), choicesOf("audience"), searchParams]);
   return (
     <>
       <DoneToast code={fait} words={words} />
       <DepositFrame step={1} title="Créer une offre">
-        <InformationForm offerId={newId()} values={{}} keepKey="offre-nouvelle" themes={themes} audiences={audiences} intent="next" />
+        <InformationForm offerId={newId()} values={{}} owner={viewer.accountId} fresh themes={themes} audiences={audiences} intent="next" />
       </DepositFrame>
     </>
   );

@@ -3,6 +3,7 @@ import { documentRefusalLabels } from "@/lib/document/labels";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
 import { attachDocument, replaceDocument } from "@/lib/offer/commands/documents";
 import { keepSitePage } from "@/lib/offer/commands/site-page";
+import { keepContestedSite } from "@/lib/offer/contested-site";
 import { siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerIdSchema, offerSiteSchema } from "@/lib/offer/schema";
 import type { FormValues } from "@/lib/platform/action-result";
@@ -36,8 +37,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   }
   const values = await withAdministrator(viewer, readForm(formData));
   const intent = typeof values.intent === "string" ? values.intent : "";
-  const elsewhere = await keepSitePage(viewer, offerId, values, intent);
+  const kept = await keepSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
+  if (kept && typeof kept === "object" && "conflict" in kept) await keepContestedSite(offerId, values);
+  const elsewhere = typeof kept === "string" ? kept : kept && "conflict" in kept ? `/espace/offres/${offerId}/terrain?conflit=1` : null;
   return NextResponse.redirect(new URL(nextStep(offerId, values, intent, elsewhere, refusals), request.headers.get("origin") ?? env.origin), 303);
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
-import { DepositFrame } from "@/components/offer/deposit-frame";
+import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
 import { DoneToast } from "@/components/ui/done-toast";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
@@ -22,14 +22,14 @@ export default async function OfferInformationPage({ params, searchParams }: { p
   if (!form) notFound();
   const judged = query.verifier ? offerInformationSchema.safeParse(form.draft.values) : null;
   return (
-    <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}>
-      <DoneToast code={query.fait} words={words} />
+    <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>
+      <DoneToast code={query.fait} words={{ ...words, ...keptWords }} />
       <CorrectionNotice reason={form.reason} />
       <InformationForm
         offerId={form.id}
         values={form.draft.values}
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
-        keepKey={`offre-${form.id}-${form.version}-1`}
+        owner={viewer.accountId}
         themes={themes}
         audiences={audiences}
         intent={query.retour === "verification" ? "check" : "next"}

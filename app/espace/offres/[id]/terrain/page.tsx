@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
-import { DepositFrame } from "@/components/offer/deposit-frame";
+import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
 import { SiteForm } from "@/components/offer/site-form";
+import { DoneToast } from "@/components/ui/done-toast";
 import { communesOfPostcode } from "@/lib/commune/queries";
 import { documentRefusalLabels } from "@/lib/document/labels";
+import { contestedSite } from "@/lib/offer/contested-site";
 import { textOf } from "@/lib/offer/draft-reading";
+import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { offerForm, siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerSiteSchema } from "@/lib/offer/schema";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
@@ -22,6 +25,7 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
   const [form, own, siteTypes, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType"), keptPlaces(viewer)]);
   if (!form || !own) notFound();
+  const contested = query.conflit ? await contestedSite(id) : null;
   const values = {
     siteName: own.name,
     siteStreet: own.street,
@@ -29,16 +33,20 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
     siteCommune: own.communeCode,
     ...form.draft.values,
     referentPhone: phoneInWords(textOf(form.draft.values.referentPhone)),
+    ...contested,
   };
   const judged = query.verifier ? offerSiteSchema.safeParse(form.draft.values) : null;
   return (
-    <DepositFrame step={2} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}>
+    <DepositFrame step={2} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>
+      <DoneToast code={query.fait} words={keptWords} />
       <CorrectionNotice reason={form.reason} />
       <SiteForm
         offerId={form.id}
         values={values}
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
-        keepKey={`offre-${form.id}-${form.version}-2`}
+        draft={form.draft.values}
+        owner={viewer.accountId}
+        conflict={contested && (await draftConflict(viewer, id, "terrain", contested))}
         communes={await communesOfPostcode(textOf(values.sitePostcode))}
         siteTypes={siteTypes}
         documents={form.documents}

@@ -29,7 +29,7 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
     </Link>
   );
   return (
-    <DepositFrame step={3} title="Vérifiez votre offre">
+    <DepositFrame step={3} title="Vérifiez votre offre" offerId={id} draft={checked.draft}>
       <DoneToast code={fait} words={words} />
       {checked.incomplete.length > 0 ? (
         <Notice tone="danger" title="Il manque des informations pour soumettre l’offre">

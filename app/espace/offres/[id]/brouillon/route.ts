@@ -1,0 +1,39 @@
+import { NextResponse } from "next/server";
+import { saveDraft } from "@/lib/offer/commands/save-draft";
+import { formPages } from "@/lib/offer/draft";
+import { basesOf } from "@/lib/offer/draft-version";
+import { offerRefusalLabels } from "@/lib/offer/labels";
+import { draftConflict } from "@/lib/offer/queries/draft-conflict";
+import { offerIdSchema } from "@/lib/offer/schema";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { isOwnOrigin } from "@/lib/platform/origin";
+import { mayAttempt } from "@/lib/platform/policy";
+import { readForm } from "@/lib/platform/read-form";
+import { getViewer } from "@/lib/platform/session";
+
+/** Both pages, every slot ticked and the longest texts, fit twice. */
+const bodyLimit = 64 * 1024;
+
+/**
+ * Saves one page of the form while it is typed. A route, not an action: it outlives the page that sends it, and waits for
+ * no other action. What it does is what the form's own button does (saveDraft).
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id: offerId } = await params;
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return new NextResponse(null, { status: 403 });
+  const viewer = await getViewer();
+  if (viewer.kind === "anonymous") return NextResponse.json({ code: "signedOut" }, { status: 401 });
+  if (!mayAttempt(viewer, "offer:deposit") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
+  if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= bodyLimit)) return new NextResponse(null, { status: 413 });
+  const formData = await request.formData().catch(() => null);
+  const values = readForm(formData ?? new FormData());
+  const page = formPages.find((known) => known === values.page);
+  if (!formData || !page) return new NextResponse(null, { status: 400 });
+  const saved = await saveDraft(viewer, { offerId, page, values, bases: basesOf(values) ?? [] });
+  if (saved.ok) return NextResponse.json({ base: saved.data.base, at: now().toISOString() });
+  const { code } = saved;
+  const conflict = code === "draftConflict" ? await draftConflict(viewer, offerId, page, values) : null;
+  const status = code === "notFound" ? 404 : conflict ? 409 : 422;
+  return NextResponse.json({ code, message: offerRefusalLabels[code], conflict }, { status });
+}

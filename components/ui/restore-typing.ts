@@ -1,0 +1,23 @@
+import type { FormValues } from "@/lib/platform/action-result";
+
+/** Told to the form when typing comes back: a list that is filled later finds its choice in the detail. */
+export const typingRestored = "saisie-retrouvee";
+
+/** Puts values back as if they had been typed, so that whatever listens to the fields follows. */
+export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
+  form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
+  for (const control of Array.from(form.elements)) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue;
+    if (control.name === "" || control.type === "hidden" || control.type === "password" || control.type === "file") continue;
+    const value = values[control.name];
+    if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
+      const checked = Array.isArray(value) ? value.includes(control.value) : value === control.value;
+      if (control.checked !== checked) control.click();
+    } else if (typeof value === "string" && control.value !== value) {
+      const prototype = Object.getPrototypeOf(control) as object;
+      Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { phoneInWords } from "@/lib/platform/fields";
+import { type FormPage, pageFields } from "./draft";
+import { listOf } from "./draft-reading";
+import type { OfferDraft } from "./schema";
+
+type Values = OfferDraft["values"];
+
+/** The copy box fills other fields; ticked or not it says nothing of the offer. */
+const fieldsOf = (page: FormPage): string[] => pageFields[page].filter((name) => name !== "copyAdministrator");
+
+/** A field as a person would compare it: order, white space and the writing of a phone number do not count. */
+function normalised(name: string, value: string | string[] | undefined): string[] {
+  const texts = listOf(value).map((text) => text.replaceAll("\r\n", "\n").trim());
+  if (name === "referentPhone") return texts.map(phoneInWords).filter(Boolean);
+  // The number of places starts at 0, which nobody typed.
+  return texts.filter((text) => text !== "" && !(name === "places" && text === "0")).sort();
+}
+
+/** Fields of a page that differ, in the order of the page. */
+export function differingFields(page: FormPage, before: Values, after: Values): string[] {
+  return fieldsOf(page).filter((name) => JSON.stringify(normalised(name, before[name])) !== JSON.stringify(normalised(name, after[name])));
+}
+
+/** Nothing of this page was typed yet. */
+export function isUntouched(page: FormPage, values: Values): boolean {
+  return differingFields(page, {}, values).length === 0;
+}
+
+/**
+ * Names what a page of the form says, so that a form can tell which state it was made from. It is about one page, not the
+ * offer: a colleague on the other page, a document or a decision of the ARS is no conflict. Not a secret, and read by the
+ * browser too, which names its own attempts with it.
+ */
+export function draftVersion(page: FormPage, values: Values): string {
+  return hash(JSON.stringify(fieldsOf(page).map((name) => normalised(name, values[name]))));
+}
+
+/** cyrb53, 53 bits: enough to tell two states of one form apart, and the same in a browser without secure context. */
+function hash(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/** What a sent form says it was made from: its own states, or the one its user chose to write over. */
+export function basesOf(values: Values): string[] | undefined {
+  const intent = listOf(values.intent)[0] ?? "";
+  if (intent.startsWith("overwrite:")) return [intent.slice("overwrite:".length)];
+  const base = listOf(values.base)[0];
+  return base === undefined ? undefined : base.split(",").slice(0, 50);
+}
