@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useField } from "@/components/ui/action-form";
 import { FieldGroup } from "@/components/ui/field";
+import { useScripts } from "@/components/ui/use-scripts";
 import { isMonth, type Month, months, parseAvailability, type Slot } from "@/lib/offer/availability";
 import { monthLabels } from "@/lib/offer/availability-words";
 import { listOf } from "@/lib/offer/draft-reading";
@@ -10,13 +11,6 @@ import { SlotPresets } from "./slot-presets";
 import { SlotSummary } from "./slot-summary";
 import { SlotTable } from "./slot-table";
 import { useSlots } from "./use-slots";
-
-const never = () => () => undefined;
-
-/** True once the page runs its scripts: what only scripts can do answers from then on. */
-function useScripts(): boolean {
-  return useSyncExternalStore(never, () => true, () => false);
-}
 
 /**
  * Months as chips, then the week of each chosen month. All boxes are native and always there: the style sheet shows the
@@ -59,10 +53,10 @@ export function SlotGrid() {
         hint="Cochez les demi-journées possibles. Astuce : la case d’un mois coche toute sa semaine, il ne reste qu’à retirer vos indisponibilités."
         error={slotsField.error}
       >
-        <p data-needs-no-month className="rounded border border-dashed border-control p-4 text-muted">
+        <p data-needs-no-month data-any={chosen.length > 0} className="rounded border border-dashed border-control p-4 text-muted">
           Les créneaux s’affichent dès qu’un mois est choisi.
         </p>
-        <div data-needs-month ref={frame}>
+        <div data-needs-month data-any={chosen.length > 0} ref={frame}>
           <div className={`hidden scripted:block ${scripts ? "" : "invisible"}`}>
             <SlotPresets chosen={chosen} slots={slots} />
           </div>

@@ -16,14 +16,17 @@ import { useKeptTyping } from "./use-kept-typing";
 
 type Errors = Record<string, string[]>;
 
+const none = {};
+
 interface FormContext {
   errors: Errors;
   values: FormValues;
   pending: boolean;
-  saving: SaveState;
 }
 
-const Context = createContext<FormContext>({ errors: {}, values: {}, pending: false, saving: noAutosave.state });
+const Context = createContext<FormContext>({ errors: {}, values: {}, pending: false });
+// Apart: it changes while one types, and no field cares.
+const SavingContext = createContext<SaveState>(noAutosave.state);
 
 export interface FieldState {
   error: string | undefined;
@@ -42,7 +45,7 @@ export function useFormPending(): boolean {
 }
 
 export function useAutosaveState(): SaveState {
-  return useContext(Context).saving;
+  return useContext(SavingContext);
 }
 
 interface Props<T> {
@@ -71,7 +74,7 @@ interface Props<T> {
  * A form on a server action. Without JavaScript the browser posts it and the page comes back with its errors; with it,
  * the same schema speaks first, nothing typed is ever reset, and a second click waits for the first.
  */
-export function ActionForm<T>({ action, schema, values: given = {}, errors: known = {}, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
+export function ActionForm<T>({ action, schema, values: given = none, errors: known = none, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
   const [state, dispatch, pending] = useActionState(action, null);
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
@@ -129,6 +132,10 @@ export function ActionForm<T>({ action, schema, values: given = {}, errors: know
     });
   }
 
+  const sending = pending || waiting;
+  const typed = failed?.values;
+  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, pending: sending }), [errors, values, typed, sending]);
+
   return (
     <form
       ref={element}
@@ -137,7 +144,7 @@ export function ActionForm<T>({ action, schema, values: given = {}, errors: know
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (pending || waiting) return;
+        if (sending) return;
         const submitter = (event.nativeEvent as SubmitEvent).submitter;
         const data = new FormData(event.currentTarget, submitter);
         if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return void send(data);
@@ -151,7 +158,7 @@ export function ActionForm<T>({ action, schema, values: given = {}, errors: know
         if (Object.keys(fromBrowser).length > 0) void trigger();
       }}
     >
-      <Context value={{ errors, values: failed ? { ...values, ...failed.values } : values, pending: pending || waiting, saving: view.state }}>
+      <Context value={context}>
         {failed?.code === "fault" ? (
           <Notice tone="danger" title="Une erreur est survenue de notre côté">
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
@@ -163,7 +170,7 @@ export function ActionForm<T>({ action, schema, values: given = {}, errors: know
         {failed && !["fault", "signedOut"].includes(failed.code) && !failed.conflict && Object.keys(errors).length === 0 ? <Notice tone="danger" title={failed.message} focus /> : null}
         {state?.ok && success ? <Notice tone="success" title={success} focus /> : null}
         <ErrorSummary errors={errors} attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`} />
-        {children}
+        <SavingContext value={view.state}>{children}</SavingContext>
       </Context>
     </form>
   );

@@ -178,6 +178,7 @@ export class AutosaveEngine {
 
   /** The page may be gone in a moment. */
   readonly leave = (): void => {
+    this.look();
     if (this.dirty) void this.save(true);
   };
 

@@ -20,7 +20,12 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, settings: A
       if (!form.current) return;
       const made = new AutosaveEngine(form.current, first, setView, (path) => router.push(path));
       engine.current = made;
-      const look = () => setTimeout(() => made.look(), 0);
+      // One gesture is heard several times and looked at once, after it was shown.
+      let waiting = 0;
+      const look = () => {
+        window.clearTimeout(waiting);
+        waiting = window.setTimeout(() => made.look(), 50);
+      };
       // Whatever can change a field: some are painted with the pointer or set by a button.
       for (const heard of ["input", "change", "click", "pointerup", "keyup"]) document.addEventListener(heard, look, { signal });
       document.addEventListener("click", made.follow, { signal, capture: true });

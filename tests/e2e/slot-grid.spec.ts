@@ -145,6 +145,12 @@ test.describe("with a finger", () => {
     await expect.poll(scrolled).toBeGreaterThan(30);
     expect(await ticked(page)).toEqual([]);
 
+    // A swipe glides on for a moment.
+    await expect(async () => {
+      const before = await scrolled();
+      await page.waitForTimeout(200);
+      expect(await scrolled()).toBe(before);
+    }).toPass();
     await page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollTo({ left: 0, behavior: "instant" }));
     await page.waitForTimeout(200);
     const from = await middle(box(page, "Mars, lundi matin"));
