@@ -12,7 +12,7 @@ export interface BrokenRule {
 const tooLong = (length: number) => "a".repeat(length + 1);
 
 const email: BrokenRule[] = [
-  { field: "email", message: "Renseignez l'adresse email.", set: { email: " " } },
+  { field: "email", message: "Renseignez l'adresse email.", set: { email: "" } },
   { field: "email", message: "Cette adresse est trop longue.", set: { email: `${tooLong(254)}@exemple.fr` } },
   { field: "email", message: "Cette adresse contient un caractère qui n'est pas permis.", set: { email: "clairе@exemple.fr" } },
   { field: "email", message: "Écrivez l'adresse sous la forme nom@exemple.fr.", set: { email: "claire.exemple.fr" } },

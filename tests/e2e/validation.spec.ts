@@ -4,7 +4,7 @@ import { type BrokenRule, brokenRules, forgedOnly, rulesInCode } from "./validat
 
 /** Sets a field as a person would, whatever it is made of. */
 async function set(page: Page, name: string, value: string | string[]): Promise<void> {
-  const field = page.locator(`[name="${name}"]:not([type=hidden])`);
+  const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (Array.isArray(value)) {
     for (const box of await field.all()) await box.setChecked(value.includes(await box.inputValue()), { force: true });
     return;
@@ -15,7 +15,7 @@ async function set(page: Page, name: string, value: string | string[]): Promise<
 
 async function kept(page: Page, name: string, value: string | string[]): Promise<void> {
   if (/password/i.test(name)) return;
-  const field = page.locator(`[name="${name}"]:not([type=hidden])`);
+  const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (!Array.isArray(value)) return expect(field).toHaveValue(value);
   for (const chosen of value) await expect(page.locator(`[name="${name}"][value="${chosen}"]`)).toBeChecked();
 }
@@ -118,6 +118,7 @@ for (const scripts of [true, false]) {
       await breakRules(moderator, "Enregistrer la décision", brokenRules.decision, scripts);
       await moderator.getByRole("radio", { name: /Valider/ }).check();
       await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
+      await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
       await page.goto(new URL(page.url()).pathname.replace(/([^/]+)$/, "$1/pause"));
       await breakRules(page, "Mettre en pause", brokenRules.pause, scripts);
     });
