@@ -13,6 +13,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
         <SideNavigation
           label="Mon espace"
+          home="/espace"
           links={[
             { href: "/espace", label: "Accueil" },
             { href: "/espace/profil", label: "Mon profil" },

@@ -28,7 +28,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
   return (
     <>
       <DoneToast code={fait} words={words} />
-      <PageTitle lead={leadOf(todos.length)}>Bonjour {viewer.name}</PageTitle>
+      <PageTitle lead={leadOf(todos.length, shown.length)}>Bonjour {viewer.name}</PageTitle>
       {offers.length === 0 ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>
@@ -47,7 +47,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
               </ul>
             </Section>
           ) : null}
-          <Others offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))} />
+          <Others title={shown.length > 0 ? "Le reste de vos offres" : "Vos offres"} offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))} />
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/espace/offres/nouvelle" variant={shown.length > 0 ? "secondary" : "primary"}>
               Créer une offre
@@ -62,16 +62,17 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
   );
 }
 
-function leadOf(count: number): string {
+function leadOf(count: number, aboutOffers: number): string {
+  if (count > 0 && aboutOffers === 0) return "Il ne reste qu’à confirmer votre adresse.";
   if (count === 0) return "Tout est en ordre : rien n’attend un geste de votre part.";
   return count === 1 ? "Une chose attend un geste de votre part." : `${count} choses attendent un geste de votre part.`;
 }
 
 /** The offers that need nothing, each with its state in one sentence. */
-function Others({ offers }: { offers: readonly OwnOfferDto[] }) {
+function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto[] }) {
   if (offers.length === 0) return null;
   return (
-    <Section title="Le reste de vos offres" id="reste">
+    <Section title={title} id="reste">
       <ul className="divide-y divide-line">
         {offers.slice(0, 10).map((offer) => (
           <li key={offer.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">

@@ -4,7 +4,14 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { LinkPending } from "@/components/ui/link-pending";
 
-export function SideNavigation({ label, links }: { label: string; links: readonly { href: string; label: string }[] }) {
+interface Props {
+  label: string;
+  links: readonly { href: string; label: string }[];
+  /** The link that the page's header also has: a telephone shows it once. */
+  home?: string;
+}
+
+export function SideNavigation({ label, links, home }: Props) {
   const path = usePathname();
   // The most precise link that leads here or above: «Créer une offre» is not also «Mes offres».
   const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
@@ -12,11 +19,11 @@ export function SideNavigation({ label, links }: { label: string; links: readonl
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-1 lg:flex-col">
         {links.map(({ href, label: text }) => (
-          <li key={href}>
+          <li key={href} className={href === home ? "max-sm:hidden" : ""}>
             <Link
               href={href}
               aria-current={current?.href === href ? "page" : undefined}
-              className="flex min-h-11 items-center gap-2 rounded px-4 font-semibold hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
+              className="flex min-h-11 items-center gap-2 rounded px-2.5 text-sm font-semibold sm:px-4 sm:text-base hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
             >
               {text}
               <LinkPending />

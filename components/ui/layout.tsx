@@ -20,7 +20,7 @@ export function Card({ children, className = "" }: { children: ReactNode; classN
 
 export function Section({ title, id, action, children }: { title: string; id: string; action?: ReactNode; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="mb-8">
+    <section aria-labelledby={id} className="mb-8 last:mb-0">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2">
         <h2 id={id} className="text-xl font-bold">
           {title}
