@@ -9,7 +9,10 @@ export function AvailabilityTopic() {
         la semaine.
       </p>
       <ol>
-        <li>Cochez les mois où vous pouvez accueillir. Une colonne s’ouvre pour chacun.</li>
+        <li>
+          Cochez les mois où vous pouvez accueillir. Une colonne s’ouvre pour chacun.
+          <Shot name="mois" />
+        </li>
         <li>
           Dans la grille, cliquez sur le nom d’un mois ou sur sa case : toute sa semaine est choisie. Il ne reste qu’à retirer vos indisponibilités, le
           mercredi ou le week-end par exemple.
