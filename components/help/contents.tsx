@@ -14,7 +14,7 @@ export function HelpContents() {
             <ul>
               {topics.map((topic) => (
                 <li key={topic.id}>
-                  <a href={`#${topic.id}`} className="inline-flex min-h-8 items-center text-accent underline-offset-4 hover:underline">
+                  <a href={`#${topic.id}`} className="inline-flex min-h-7 items-center text-accent underline-offset-4 hover:underline">
                     {topic.title}
                   </a>
                 </li>

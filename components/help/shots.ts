@@ -10,7 +10,7 @@ export const shotAlts = {
   creneaux: "Sous les boutons de remplissage, une grille à trois colonnes, mars, avril et mai, montre un matin et un après-midi par jour ; tout est coché sauf le mercredi, le samedi et le dimanche. Dessous, « En clair » résume ce choix en une phrase.",
   enregistre: "Bas de la page : les cases « Hébergement » et « Restauration », les boutons « Continuer » et « Enregistrer et finir plus tard », puis l’heure du dernier enregistrement.",
   referent: "La case « C’est moi : reprendre mes coordonnées d’administrateur » est cochée : les quatre champs du référent de proximité sont remplis.",
-  documents: "Deux documents ajoutés, chacun avec les boutons « Monter » ou « Descendre », « Retirer » et « Renommer ou remplacer », puis le cadre où en ajouter d’autres.",
+  documents: "Deux documents ajoutés, chacun avec les boutons « Monter » ou « Descendre », « Retirer », « Voir la première page » et « Renommer ou remplacer ».",
   verification: "Bas de la page de vérification : la case « Publier dès la validation » est cochée au-dessus du bouton « Soumettre l’offre ».",
   "a-faire": "L’accueil de l’espace : une carte « Correction demandée » reprend les mots de l’agence et porte le bouton « Corriger l’offre ».",
   "mes-offres": "Une offre dans « Mes offres » : les mentions « Offre validée » et « Publiée », la phrase « Visible dans le catalogue. », les boutons « Éditer », « Dépublier » et « Supprimer », et « Plus d’actions » ouvert.",

@@ -11,8 +11,6 @@ export default defineConfig({
   retries: 0,
   reporter: "list",
   outputDir: `${root}test-results/guide`,
-  // The browser's own words, on its file button, in French too.
-  use: { ...portal.use, launchOptions: { ...portal.use?.launchOptions, args: [...(portal.use?.launchOptions?.args ?? []), "--lang=fr-FR"], env: { ...process.env, LANGUAGE: "fr" } as Record<string, string> } },
   projects: [
     { name: "moderator", testMatch: /moderator\.setup\.ts/ },
     { name: "guide", testMatch: /guide\.shots\.ts/, dependencies: ["moderator"] },

@@ -3,12 +3,12 @@ import { quietDays, reminderAfterDays } from "@/lib/reminder/rules";
 import { PageLink } from "../page-link";
 
 const rows = [
-  ["Confirmez votre adresse", "À l’inscription", "Non : il faut y répondre une fois"],
-  ["Offre reçue", "Quand vous soumettez une offre", "Oui : « Accusés de réception »"],
+  ["Confirmez votre adresse", "À l’inscription", "Non : il faut y répondre une fois"],
+  ["Offre reçue", "Quand vous soumettez une offre", "Oui : « Accusés de réception »"],
   ["Offre validée, Correction demandée, Offre refusée", "À chaque décision de l’agence", "Non"],
-  ["Votre offre vous attend", "Quand une offre attend un geste de vous", "Oui : « Rappels »"],
-  ["Accueillez-vous de nouveau des étudiants ?", "Du 1er mai au 31 août", "Oui : « Rappels »"],
-  ["Mot de passe, adresse, rôle, compte", "Quand l’un d’eux change", "Non : c’est votre sécurité"],
+  ["Votre offre vous attend", "Quand une offre attend un geste de vous", "Oui : « Rappels »"],
+  ["Accueillez-vous de nouveau des étudiants ?", "Du 1er mai au 31 août", "Oui : « Rappels »"],
+  ["Mot de passe, adresse, rôle, compte", "Quand l’un d’eux change", "Non : c’est votre sécurité"],
 ];
 
 export function MailsTopic() {
@@ -25,7 +25,7 @@ export function MailsTopic() {
       </p>
       <p>
         Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos choix dans <PageLink href="/espace/profil">Mon profil</PageLink>,
-        rubrique « Messages ».
+        rubrique « Messages ».
       </p>
     </>
   );
