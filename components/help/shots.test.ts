@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { shotAlts, shotDensity, shotNames, shotPath, shotSizes } from "./shots";
+import { shotAlts, shotDensity, shotLimit, shotNames, shotPath, shotSizes } from "./shots";
 
 const folder = "public/aide";
-const limit = 60 * 1024;
 
 /** Width and height of a WebP file, from its first chunk: lossy, or extended. */
 function webpSize(file: Buffer): { width: number; height: number } {
@@ -18,7 +17,7 @@ describe("the pictures of the guide", () => {
     const file = readFileSync(`public${shotPath(name)}`);
     const { width, height } = shotSizes[name];
     expect(webpSize(file)).toEqual({ width: width * shotDensity, height: height * shotDensity });
-    expect(file.length).toBeLessThanOrEqual(limit);
+    expect(file.length).toBeLessThanOrEqual(shotLimit);
     expect(shotAlts[name].length).toBeGreaterThan(30);
   });
 

@@ -25,6 +25,9 @@ export const shotNames = Object.keys(shotAlts) as ShotName[];
 export const shotSizes: Record<ShotName, { width: number; height: number }> = sizes;
 export const shotDensity = 1.5;
 
+/** Bytes of one file, at most: the guide shows a dozen. */
+export const shotLimit = 60 * 1024;
+
 export function shotPath(name: ShotName): string {
   return `/aide/${name}.webp`;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type ShotName, shotDensity, shotNames, shotPath } from "@/components/help/shots";
+import { type ShotName, shotDensity, shotLimit, shotNames, shotPath } from "@/components/help/shots";
 import { fillAdministrator, fillInformation, fillStructure, lastMail, signIn } from "./portal";
 
 /** Room left around what is shown. */
@@ -8,7 +8,7 @@ const margin = 12;
 const sizes: Partial<Record<ShotName, { width: number; height: number }>> = {};
 
 // Narrow, so that what is written stays readable when the picture is shrunk to a telephone.
-test.use({ viewport: { width: 640, height: 900 }, deviceScaleFactor: shotDensity });
+test.use({ viewport: { width: 640, height: 900 } });
 
 /** Takes the part of the page that goes from the first of these elements to the last. */
 async function shoot(page: Page, name: ShotName, ...parts: Locator[]): Promise<void> {
@@ -29,8 +29,12 @@ async function shoot(page: Page, name: ShotName, ...parts: Locator[]): Promise<v
   const width = Math.min(even(Math.max(...boxes.map(({ right }) => right)) + margin - x), 640 - x);
   const height = even(Math.max(...boxes.map(({ bottom }) => bottom)) + margin - y);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80, clip: { x, y, width, height, scale: 1 }, captureBeyondViewport: true });
-  writeFileSync(`public${shotPath(name)}`, Buffer.from(data, "base64"));
+  for (const quality of [80, 65, 50, 35]) {
+    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality, clip: { x, y, width, height, scale: shotDensity }, captureBeyondViewport: true });
+    const file = Buffer.from(data, "base64");
+    writeFileSync(`public${shotPath(name)}`, file);
+    if (file.length <= shotLimit) break;
+  }
   sizes[name] = { width, height };
 }
 
