@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FormHeading } from "@/components/help/form-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Stepper } from "@/components/ui/stepper";
@@ -26,9 +27,7 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <PageTitle>Inscription espace offreur</PageTitle>
           <Card>
-            <h2 className="mb-6 text-xl font-bold">
-              {step}. {steps[step - 1]?.title}
-            </h2>
+            <FormHeading help="compte" about="créer un compte">{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
             {children}
           </Card>
         </div>

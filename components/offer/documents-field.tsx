@@ -1,6 +1,7 @@
 "use client";
 
 import { type DragEvent, useRef, useState } from "react";
+import { HelpLink } from "@/components/help/help-link";
 import { buttonClass } from "@/components/ui/button";
 import type { DocumentDto } from "@/lib/document/queries";
 import { DocumentRow } from "./document-row";
@@ -29,6 +30,7 @@ export function DocumentsField({ target, documents, refusals }: { target: string
       <p id="documents-hint" className="mb-3 text-sm text-muted">
         PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont montrés dans cet ordre.
       </p>
+      <HelpLink section="documents" about="joindre des fichiers" />
       <div role="status">
         {said ? <p className="mb-3 font-semibold">{said}</p> : null}
         {problems.map((problem, index) => (

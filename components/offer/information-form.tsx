@@ -1,5 +1,6 @@
 "use client";
 
+import { FormHeading } from "@/components/help/form-heading";
 import { SlotGrid } from "@/components/offer/slot-grid";
 import { ActionForm, useField } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
@@ -38,13 +39,17 @@ export function InformationForm({ offerId, values, errors, owner, fresh = false,
   return (
     <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ ...values, offerId, base: autosave.base }} errors={errors} autosave={autosave}>
       <DraftFields />
-      <h2 className="mb-6 text-xl font-bold">Informations générales</h2>
+      <FormHeading help="offre" about="décrire l’offre">
+        Informations générales
+      </FormHeading>
       <TextField name="title" label="Titre de l’offre" optional hint="Sans titre, l’offre portera le nom de ses thèmes." />
       <ChoiceList name="themeIds" label="Thèmes" hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin." choices={themes} />
-      <ChoiceList name="audienceIds" label="Public cible" choices={audiences} />
+      <ChoiceList name="audienceIds" label="Public cible" hint="Les personnes à qui l’action s’adresse. Plusieurs choix sont possibles." choices={audiences} />
       <NumberStepper name="places" label="Nombre de places" unit="places" hint="Le nombre total d’étudiants que vous pouvez accueillir sur cette offre." max={500} />
       <TextAreaField name="description" label="Description" optional limit={descriptionLimit} hint="Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle." />
-      <h2 className="mb-4 mt-10 text-xl font-bold">Période</h2>
+      <FormHeading help="periode" about="mois et créneaux" className="mt-10">
+        Période
+      </FormHeading>
       <SlotGrid />
       <SupportField />
       <div className="mt-8 flex flex-wrap gap-3">

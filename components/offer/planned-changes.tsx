@@ -1,3 +1,4 @@
+import { HelpLink } from "@/components/help/help-link";
 import { Notice } from "@/components/ui/notice";
 import type { ChangeInWords } from "@/lib/offer/change-words";
 import { ChangeList } from "./change-list";
@@ -11,7 +12,11 @@ export function PlannedChanges({ changes }: { changes: readonly ChangeInWords[] 
     <>
       {waiting.length > 0 ? (
         <Notice tone="warning" title={waiting.length > 1 ? `${waiting.length} changements attendront une validation` : "Un changement attendra une validation"}>
-          <p>La version validée reste visible en attendant la décision de l’agence.</p>
+          <p>
+            La version validée reste visible en attendant la décision de l’agence. Évitez les grands changements une fois que des établissements ont choisi
+            cette offre.
+          </p>
+          <HelpLink section="modifier" about="ce qui demande une validation" />
           <ChangeList changes={waiting} />
         </Notice>
       ) : null}

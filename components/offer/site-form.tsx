@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { FormHeading } from "@/components/help/form-heading";
 import { ActionForm, useField } from "@/components/ui/action-form";
 import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
 import { CheckBox } from "@/components/ui/check-box";
@@ -47,17 +48,20 @@ export function SiteForm({ offerId, values, draft, errors, owner, conflict, comm
       <button type="submit" name="intent" value="next" formAction={target} tabIndex={-1} aria-hidden="true" className="sr-only">
         Continuer
       </button>
-      <h2 className="mb-6 text-xl font-bold">Terrain d’action</h2>
+      <FormHeading help="terrain" about="le terrain d’action">
+        Terrain d’action
+      </FormHeading>
       <SavedSitePicker saved={saved} target={target} />
       <TextField name="siteName" label="Nom de la structure d’accueil" hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs." />
       <AddressFields key={communes.map(({ code }) => code).join()} names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
-      <SelectField name="siteTypeId" label="Type de terrain d’action" choices={siteTypes} />
+      <SelectField name="siteTypeId" label="Type de terrain d’action" hint="Le cadre où les étudiants mèneront l’action." choices={siteTypes} />
       <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
-      <h2 className="mb-4 mt-10 text-xl font-bold">Référent de proximité</h2>
-      <p className="mb-4 text-muted">La personne qui encadre les étudiants pendant le stage.</p>
+      <FormHeading help="referent" about="le référent" className="mt-10">
+        Référent de proximité
+      </FormHeading>
       <SavedReferentPicker saved={saved} target={target} />
       <CopyAdministrator administrator={administrator} />
-      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom" />
+      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
       <TextField name="referentFunction" label="Fonction" />
       <div className="grid gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />

@@ -27,7 +27,7 @@ export function SlotGrid() {
 
   return (
     <>
-      <FieldGroup name="months" label="Mois" hint="Choisissez d’abord les mois où vous pouvez accueillir des étudiants." error={monthsField.error}>
+      <FieldGroup name="months" label="Mois" hint="Choisissez d’abord les mois où vous pouvez accueillir des étudiants : établissements et étudiants se décident d’après eux." error={monthsField.error}>
         <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {months.map((month) => (
             <label

@@ -1,5 +1,6 @@
 "use client";
 
+import { HelpLink } from "@/components/help/help-link";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
 import { Card } from "@/components/ui/layout";
@@ -31,7 +32,10 @@ export function SubmitOfferForm({ offerId, version, asksPublication, ticked }: P
             className="mb-4"
           />
         ) : null}
-        <SubmitButton className="w-full sm:w-auto">Soumettre l’offre</SubmitButton>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <SubmitButton className="w-full sm:w-auto">Soumettre l’offre</SubmitButton>
+          <HelpLink section="soumettre" about="ce qui se passe ensuite" />
+        </div>
       </ActionForm>
     </Card>
   );

@@ -25,7 +25,7 @@ export function KeptSiteForm({ id, values, errors, communes, siteTypes }: SitePr
       <input type="hidden" name="id" value={id} />
       <TextField name="siteName" label="Nom de la structure d’accueil" />
       <AddressFields names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
-      <SelectField name="siteTypeId" label="Type de terrain d’action" choices={siteTypes} />
+      <SelectField name="siteTypeId" label="Type de terrain d’action" hint="Le cadre où les étudiants mèneront l’action." choices={siteTypes} />
       <FormButtons />
     </ActionForm>
   );
@@ -36,7 +36,7 @@ export function KeptReferentForm({ id, values }: { id: string; values: FormValue
   return (
     <ActionForm action={saveReferentAction} schema={keptReferentSchema} values={values}>
       <input type="hidden" name="id" value={id} />
-      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom" />
+      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
       <TextField name="referentFunction" label="Fonction" />
       <div className="grid gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />

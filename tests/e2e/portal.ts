@@ -40,10 +40,8 @@ export function newOfferor(structure: string): Offeror {
   return { structure, email: `claire.${Date.now()}.${made}.${process.pid}@college.example` };
 }
 
-/** The tutorial's part 2, both pages. Works with and without scripts. */
-export async function register(page: Page, offeror: Offeror, scripts = true): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }).click();
+/** Page 1 of the registration. Works with and without scripts. */
+export async function fillStructure(page: Page, offeror: Offeror, scripts = true): Promise<void> {
   await page.getByLabel("Raison sociale").fill(offeror.structure);
   await page.getByLabel("Adresse", { exact: true }).fill("12 rue des Écoles");
   await page.getByLabel("Code postal").fill("88000");
@@ -56,13 +54,25 @@ export async function register(page: Page, offeror: Offeror, scripts = true): Pr
     await expect(page.getByRole("link", { name: "Choisissez la commune." })).toBeVisible();
   }
   await page.getByLabel("Commune").selectOption({ label: "Épinal" });
-  await page.getByRole("button", { name: "Suivant" }).click();
+}
+
+/** Page 2 of the registration. */
+export async function fillAdministrator(page: Page, offeror: Offeror): Promise<void> {
   await page.getByLabel("Nom", { exact: true }).fill("Martin");
   await page.getByLabel("Prénom").fill("Claire");
   await page.getByLabel("Fonction de l’administrateur").fill("Infirmière scolaire");
   await page.getByLabel("Téléphone").fill("03 29 00 00 00");
   await page.getByLabel("Email").fill(offeror.email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+}
+
+/** The tutorial's part 2, both pages. Works with and without scripts. */
+export async function register(page: Page, offeror: Offeror, scripts = true): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }).click();
+  await fillStructure(page, offeror, scripts);
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await fillAdministrator(page, offeror);
   await page.getByRole("button", { name: "S’inscrire" }).click();
   await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { environment } from "./database";
@@ -20,8 +20,9 @@ const { closeDatabase } = await import("@/db/client");
 const { link } = await inviteModerator({ email: "moderation@ars.example", firstName: "Camille", lastName: "Moreau" });
 await closeDatabase();
 // The tests read these: the moderator's one-time link, and the database for states no page can make.
-await mkdir("test-results", { recursive: true });
-await writeFile(process.env.PORTAL_FILE ?? "test-results/portal.json", JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
+const file = process.env.PORTAL_FILE ?? "test-results/portal.json";
+await mkdir(dirname(file), { recursive: true });
+await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
 const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", port], { stdio: "inherit", env: process.env });
 const stop = async () => {
   child.kill("SIGTERM");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ColleagueCard } from "@/components/colleague/colleague-card";
 import { InviteColleagueForm } from "@/components/colleague/colleague-forms";
+import { HelpLink } from "@/components/help/help-link";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
@@ -41,7 +42,7 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
       </div>
       {manages ? (
         <Card>
-          <Section title="Inviter un collègue" id="inviter">
+          <Section title="Inviter un collègue" id="inviter" action={<HelpLink section="collegues" about="rôles et comptes" />}>
             <InviteColleagueForm />
           </Section>
         </Card>

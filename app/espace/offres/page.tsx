@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { HelpLink } from "@/components/help/help-link";
 import { MoveButton } from "@/components/offer/move-button";
 import { OfferCard } from "@/components/offer/offer-card";
 import { TrashCard } from "@/components/offer/trash-card";
@@ -93,6 +94,9 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
               <li key={offer.id}>{view === "deleted" ? <TrashCard offer={offer} /> : <OfferCard offer={offer} />}</li>
             ))}
           </ul>
+          <p className="mt-5">
+            <HelpLink section="etats" about="où en est une offre" />
+          </p>
         </>
       )}
     </>

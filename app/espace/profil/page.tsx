@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CancelAddressChangeForm, MailPreferencesForm } from "@/components/account/profile-forms";
+import { HelpLink } from "@/components/help/help-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";
@@ -90,7 +91,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           </Section>
         </Card>
         <Card>
-          <Section title="Messages" id="messages">
+          <Section title="Messages" id="messages" action={<HelpLink section="messages" about="tous les messages" />}>
             <p className="mb-3 text-muted">Les décisions de l’agence sur vos offres vous parviennent toujours. Le reste, vous le choisissez.</p>
             <MailPreferencesForm wantsReceipts={account.wantsReceipts} wantsReminders={account.wantsReminders} />
           </Section>

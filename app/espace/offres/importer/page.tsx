@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { UploadForm } from "@/components/import/upload-form";
+import { HelpLink } from "@/components/help/help-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { headingOf } from "@/lib/import/columns";
@@ -19,7 +20,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
     <>
       <PageTitle lead="Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par offre.">Importer des offres</PageTitle>
       <Card>
-        <Section title="1. Remplir le modèle" id="modele">
+        <Section title="1. Remplir le modèle" id="modele" action={<HelpLink section="importer" about="importer pas à pas" />}>
           <p className="mb-4">Le modèle porte les titres attendus, une ligne d’exemple et, dans sa deuxième feuille, les valeurs de chaque liste.</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/espace/offres/importer/modele.xlsx" prefetch={false} variant="secondary" download>

@@ -1,0 +1,17 @@
+import { env } from "@/lib/platform/env";
+import { PageLink } from "../page-link";
+
+export function ContactTopic() {
+  const { agencyName, contactAddress } = env.agency;
+  return (
+    <>
+      <p>
+        Écrivez à l’agence ({agencyName}) : <a href={`mailto:${contactAddress}`}>{contactAddress}</a>. Si votre question porte sur une offre, donnez sa référence : elle
+        est sur sa page, sous le titre.
+      </p>
+      <p>
+        Une difficulté pour lire ou utiliser ce site ? La page <PageLink href="/accessibilite">Accessibilité</PageLink> dit à qui la signaler.
+      </p>
+    </>
+  );
+}

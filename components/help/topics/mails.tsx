@@ -1,0 +1,32 @@
+import { Table } from "@/components/ui/table";
+import { quietDays, reminderAfterDays } from "@/lib/reminder/rules";
+import { PageLink } from "../page-link";
+
+const rows = [
+  ["Confirmez votre adresse", "À l’inscription", "Non : il faut y répondre une fois"],
+  ["Offre reçue", "Quand vous soumettez une offre", "Oui : « Accusés de réception »"],
+  ["Offre validée, Correction demandée, Offre refusée", "À chaque décision de l’agence", "Non"],
+  ["Votre offre vous attend", "Quand une offre attend un geste de vous", "Oui : « Rappels »"],
+  ["Accueillez-vous de nouveau des étudiants ?", "Du 1er mai au 31 août", "Oui : « Rappels »"],
+  ["Mot de passe, adresse, rôle, compte", "Quand l’un d’eux change", "Non : c’est votre sécurité"],
+];
+
+export function MailsTopic() {
+  return (
+    <>
+      <p>Les messages au sujet d’une offre vont à la personne qui l’a déposée.</p>
+      <div className="mb-4">
+        <Table caption="Les messages, quand ils arrivent et comment les arrêter" columns={["Message", "Quand", "L’arrêter ?"]} rows={rows.map(([name = "", ...cells]) => ({ key: name, cells: [<strong key={name}>{name}</strong>, ...cells] }))} />
+      </div>
+      <p>
+        Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est pas publiée, {reminderAfterDays.draftWaiting} jours après
+        le dernier changement d’un brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et après un an sans aucun
+        changement. Jamais plus d’un tous les {quietDays} jours, toutes offres confondues.
+      </p>
+      <p>
+        Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos choix dans <PageLink href="/espace/profil">Mon profil</PageLink>,
+        rubrique « Messages ».
+      </p>
+    </>
+  );
+}
