@@ -40,7 +40,7 @@ it(`an import of ${rows} rows whose process is killed ${kills} times goes on whe
     const exit = once(child, "exit");
     // Under way for certain, then anywhere in the next batches.
     while ((await written()) === before && child.exitCode === null) await pause(5);
-    const delay = Math.random() * 250;
+    const delay = Math.random() * 900;
     await pause(delay);
     child.kill("SIGKILL");
     const [, signal] = (await exit) as [number | null, string | null];
