@@ -14,6 +14,8 @@ async function filledTemplate(page: Page): Promise<Buffer> {
 
 for (const scripts of [true, false]) {
   test(`a spreadsheet becomes offers, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+    // Axe reads two tables of every column.
+    test.setTimeout(240_000);
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
     await register(page, newOfferor("Grand groupe"), scripts);
