@@ -10,7 +10,7 @@ import type { ImportedRow } from "@/lib/import/schema";
 /** Words of ids and INSEE codes. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** Errors listed above the table; the others are marked in it. */
+/** Errors listed above the table at once; the others open below them. */
 const listed = 30;
 
 const cellId = (line: number, field: string) => `ligne-${line}-${field}`;
@@ -58,17 +58,38 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
       <h2 id="import-errors" className="text-lg font-bold text-danger">
         {found.length === 1 ? "Une cellule est à corriger" : `${found.length} points sont à corriger`}
       </h2>
-      <ul className="mt-3 list-disc space-y-1 pl-5">
-        {found.slice(0, listed).map(({ id, line, heading, message }) => (
-          <li key={`${id}-${message}`}>
-            <a href={`#${id}`} className="break-words text-danger underline underline-offset-4">
-              Ligne {line}, {heading} : {message}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {found.length > listed ? <p className="mt-3">Les {found.length - listed} suivants sont signalés dans le tableau.</p> : null}
+      <ErrorList found={found.slice(0, listed)} />
+      {found.length > listed ? (
+        <details className="mt-3">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-danger underline underline-offset-4">
+            {found.length - listed === 1 ? "Voir le dernier" : `Voir les ${found.length - listed} suivants`}
+          </summary>
+          <ErrorList found={found.slice(listed)} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+interface FoundError {
+  /** Of the cell in the table. */
+  id: string;
+  line: number;
+  heading: string;
+  message: string;
+}
+
+function ErrorList({ found }: { found: readonly FoundError[] }) {
+  return (
+    <ul className="mt-3 list-disc space-y-1 pl-5">
+      {found.map(({ id, line, heading, message }) => (
+        <li key={`${id}-${message}`}>
+          <a href={`#${id}`} className="break-words text-danger underline underline-offset-4">
+            Ligne {line}, {heading} : {message}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

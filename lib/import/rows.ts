@@ -54,15 +54,46 @@ export function linesOf(table: readonly (readonly string[])[]): { line: number; 
     .filter(({ cells }) => [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example);
 }
 
+/** A number as a spreadsheet may write a whole one: «5,0». */
+function wholeNumber(cell: string): string {
+  return cell.replace(/^(\d+)[.,]0+$/, "$1");
+}
+
 /** A spreadsheet drops the zero a number begins with. */
 export function postcodeOf(cell: string): string {
-  const digits = cell.replaceAll(/\s/g, "");
+  const digits = wholeNumber(cell.replaceAll(/\s/g, ""));
   return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
+}
+
+/** The same for a phone number, and the plus of +33. */
+function phoneOf(cell: string): string {
+  const digits = wholeNumber(cell);
+  if (/^[1-9]\d{8}$/.test(digits)) return `0${digits}`;
+  return /^33[1-9]\d{8}$/.test(digits) ? `+${digits}` : digits;
+}
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Where a date is never meant, and a word that a spreadsheet took for one says nothing more. */
+const neverDates = ["places", "months", "slots", "support", "sitePostcode", "siteCommune", "referentPhone"];
+
+/** «mars 2026» becomes the first of March in a spreadsheet; any other day was not a month. */
+function monthsCell(cell: string): string {
+  const [, , month, day] = datePattern.exec(cell) ?? [];
+  return month && day === "01" ? String(Number(month)) : cell;
+}
+
+/** What a spreadsheet made of a cell and nobody can read back, as a message; null when it is as typed. */
+function turnedInto(field: string, cell: string): string | null {
+  const [, year, month, day] = datePattern.exec(cell) ?? [];
+  if (neverDates.includes(field) && day) return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
+  // «3,10» as a number is 3.1: March and October, or January?
+  if (field === "months" && /^\d+[.,]\d+$/.test(cell)) return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
+  return null;
 }
 
 /** Reads one line and judges it by the rules of the form. */
 export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<string, string> }, lookups: Lookups): ImportedRow {
-  const cell = (field: string) => cells.get(field) ?? "";
+  const cell = (field: string) => (field === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? ""));
   const errors: Record<string, string[]> = {};
   const complain = (field: string, messages: readonly string[]) => {
     if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
@@ -72,6 +103,7 @@ export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<stri
     complain(field, unknown.map((piece) => `Valeur inconnue : « ${shown(piece)} ». Prenez une valeur de la liste du modèle.`));
     return ids;
   };
+  for (const field of cells.keys()) complain(field, [turnedInto(field, cell(field))].flatMap((message) => message ?? []));
   const months = parseMonths(cell("months"));
   complain("months", months.unknown.map((piece) => `Mois non compris : « ${shown(piece)} ».`));
   const week = parseSlots(cell("slots"));
@@ -86,7 +118,7 @@ export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<stri
     title: cell("title"),
     themeIds: chosen("themeIds", lookups.themes),
     audienceIds: chosen("audienceIds", lookups.audiences),
-    places: cell("places"),
+    places: wholeNumber(cell("places")),
     description: cell("description"),
     months: months.values.map(String),
     slots: [...parseAvailability(months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))))],
@@ -98,7 +130,7 @@ export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<stri
     siteTypeId: siteTypes[0] ?? "",
     referentName: cell("referentName"),
     referentFunction: cell("referentFunction"),
-    referentPhone: /^[1-9]\d{8}$/.test(cell("referentPhone")) ? `0${cell("referentPhone")}` : cell("referentPhone"),
+    referentPhone: phoneOf(cell("referentPhone")),
     referentEmail: cell("referentEmail"),
   };
   for (const schema of [offerInformationSchema, offerSiteSchema]) {

@@ -4,10 +4,12 @@ import { deliverMail } from "@/lib/mail/deliver";
 import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { wakeOffers } from "@/lib/offer/commands/wake-offers";
 import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/platform/jobs";
+import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
+import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, remindAccounts, importOffers: runImport };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

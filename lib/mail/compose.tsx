@@ -3,11 +3,13 @@ import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
+import { idleFacts } from "@/lib/privacy/queries";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
 import { addressee, importFacts, invitationFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
 import * as accountClosed from "./templates/account-closed";
+import * as accountIdle from "./templates/account-idle";
 import * as addressChangeAsked from "./templates/address-change-asked";
 import * as addressTaken from "./templates/address-taken";
 import * as choosePassword from "./templates/choose-password";
@@ -20,6 +22,7 @@ import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
 import * as offerToModerate from "./templates/offer-to-moderate";
 import * as offersReminder from "./templates/offers-reminder";
+import * as offersReceived from "./templates/offers-received";
 import * as offersToModerate from "./templates/offers-to-moderate";
 import * as passwordChanged from "./templates/password-changed";
 import * as roleChanged from "./templates/role-changed";
@@ -86,11 +89,19 @@ const composers: Composers = {
     if (name === null) return null;
     return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed structureName={name} by={by} frame={frame} /> };
   },
+  accountIdle: async ({ accountId, warnedAt }, frame) => {
+    const facts = await idleFacts(accountId, new Date(warnedAt));
+    return facts && { subject: accountIdle.subject(facts), body: <accountIdle.AccountIdle {...facts} frame={frame} /> };
+  },
   offerReceived: aboutOffer("espace", offerReceived.subject, offerReceived.OfferReceived),
   offerToModerate: aboutOffer("admin", offerToModerate.subject, offerToModerate.OfferToModerate),
   offersToModerate: async ({ importId }, frame) => {
-    const facts = await importFacts(importId);
+    const facts = await importFacts(importId, "admin");
     return facts && { subject: offersToModerate.subject(facts), body: <offersToModerate.OffersToModerate facts={facts} frame={frame} /> };
+  },
+  offersReceived: async ({ importId }, frame) => {
+    const facts = await importFacts(importId, "espace");
+    return facts && { subject: offersReceived.subject(facts), body: <offersReceived.OffersReceived facts={facts} frame={frame} /> };
   },
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
   offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),

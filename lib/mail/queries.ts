@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
@@ -56,8 +56,8 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
   };
 }
 
-/** What a mail about an import says; null when none of its offers waits any more. */
-export async function importFacts(importId: string): Promise<ImportFacts | null> {
+/** What a mail about an import says; null when there is nothing to say: no offer submitted, or none that waits any more. */
+export async function importFacts(importId: string, space: "espace" | "admin"): Promise<ImportFacts | null> {
   const [row] = await db
     .select({ rows: offerImport.rows, structureName: structure.name })
     .from(offerImport)
@@ -65,8 +65,10 @@ export async function importFacts(importId: string): Promise<ImportFacts | null>
     .where(eq(offerImport.id, importId));
   if (!row) return null;
   const ids = row.rows.map(({ line }) => importedOfferId(importId, line));
-  const count = await db.$count(offer, and(inArray(offer.id, ids), eq(offer.validation, "pending")));
-  return count === 0 ? null : { structureName: row.structureName, count, link: `${env.origin}/admin` };
+  const counted = space === "admin" ? eq(offer.validation, "pending") : isNotNull(offer.currentRevisionId);
+  const count = await db.$count(offer, and(inArray(offer.id, ids), counted));
+  const link = space === "admin" ? `${env.origin}/admin` : `${env.origin}/espace/offres/importer/${importId}`;
+  return count === 0 ? null : { structureName: row.structureName, count, link };
 }
 
 /** The local mailbox stands in for a provider: it must not exist where real people's mails are. */

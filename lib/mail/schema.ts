@@ -8,11 +8,14 @@ export interface MailParams {
   addressTaken: { accountId: string };
   joinStructure: { accountId: string; tokenId: string };
   roleChanged: { accountId: string };
-  accountClosed: { structureId: string; by: "owner" | "administrator" };
+  accountClosed: { structureId: string; by: "owner" | "administrator" | "portal" };
+  /** Nobody has used the account for almost two years. */
+  accountIdle: { accountId: string; warnedAt: string };
   offerReceived: OfferMailParams;
   offerToModerate: OfferMailParams;
-  /** The offers one import submitted. */
+  /** The offers one import submitted: to the moderators, and to who deposited them. */
   offersToModerate: { importId: string };
+  offersReceived: { importId: string };
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
@@ -71,10 +74,10 @@ export interface OfferFacts {
   link: string;
 }
 
-/** What the template about an import is given. */
+/** What the templates about an import are given. */
 export interface ImportFacts {
   structureName: string;
-  /** Offers that wait for a decision. */
+  /** Offers that wait for a decision; for their depositor, those that were submitted. */
   count: number;
   link: string;
 }

@@ -23,7 +23,7 @@ async function keepInformation(viewer: Viewer, values: FormValues, intent: strin
   const parsed = offerIdSchema.safeParse(values);
   if (!parsed.success) return null;
   const { offerId } = parsed.data;
-  const saved = await saveDraft(viewer, { offerId, page: "informations", values, bases: basesOf(values) });
+  const saved = await saveDraft(viewer, { offerId, page: "informations", values, bases: basesOf("informations", values) });
   if (saved.ok) {
     if (intent === "later") return "/espace/offres?fait=brouillon";
     return intent.startsWith("overwrite:") ? `/espace/offres/${offerId}/informations?fait=gardee` : { values: { base: saved.data.base } };
@@ -35,7 +35,7 @@ async function keepInformation(viewer: Viewer, values: FormValues, intent: strin
 
 function keptOffer(viewer: Viewer, values: FormValues, page: FormPage) {
   const { offerId } = offerIdSchema.parse(values);
-  return saveDraft(viewer, { offerId, page, values, bases: basesOf(values) });
+  return saveDraft(viewer, { offerId, page, values, bases: basesOf(page, values) });
 }
 
 export const saveInformationAction = defineAction({

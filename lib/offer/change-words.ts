@@ -45,7 +45,7 @@ function partInWords(part: ContentPart, content: OfferContent, { term, document 
       return (["lodging", "catering"] as const).filter((option) => content[option]).map((option) => supportLabels[option]);
     case "referent": {
       const { name, function: role, phone, email } = content.referent;
-      return filled([`${name}, ${role}`, phoneInWords(phone), email]);
+      return filled([[name, role].filter(Boolean).join(", "), phoneInWords(phone), email]);
     }
   }
 }

@@ -25,9 +25,9 @@ describe("the version of a page of the form", () => {
   });
 
   it("reads what a form was made from, or what it may be saved over", () => {
-    expect(basesOf({})).toBeUndefined();
-    expect(basesOf({ base: "a,b" })).toEqual(["a", "b"]);
-    expect(basesOf({ base: "a,b", intent: "overwrite:c" })).toEqual(["c"]);
+    expect(basesOf("informations", {})).toEqual([draftVersion("informations", {})]);
+    expect(basesOf("informations", { base: "a,b" })).toEqual(["a", "b"]);
+    expect(basesOf("informations", { base: "a,b", intent: "overwrite:c" })).toEqual(["c"]);
   });
 });
 

@@ -48,10 +48,13 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** What a sent form says it was made from: its own states, or the one its user chose to write over. */
-export function basesOf(values: Values): string[] | undefined {
+/**
+ * What a sent form says it was made from: its own states, or the one its user chose to write over. A form that says
+ * nothing was made from an empty page: it may begin one, and writes over nobody's words.
+ */
+export function basesOf(page: FormPage, values: Values): string[] {
   const intent = listOf(values.intent)[0] ?? "";
   if (intent.startsWith("overwrite:")) return [intent.slice("overwrite:".length)];
   const base = listOf(values.base)[0];
-  return base === undefined ? undefined : base.split(",").slice(0, 50);
+  return base === undefined ? [draftVersion(page, {})] : base.split(",").slice(0, 50);
 }

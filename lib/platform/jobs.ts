@@ -15,6 +15,8 @@ export interface Jobs {
   mail: { mailId: string; attempt: number };
   wakeOffers: Record<string, never>;
   purgeOffers: Record<string, never>;
+  purgeTraces: Record<string, never>;
+  closeIdleAccounts: Record<string, never>;
   remindAccounts: Record<string, never>;
   importOffers: { importId: string; accountId: string; keepIncomplete: boolean; submit: boolean; publish: boolean };
 }
@@ -30,6 +32,8 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   // Due again a minute later: trying for long brings nothing.
   wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
   purgeOffers: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
+  purgeTraces: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
+  closeIdleAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   remindAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   // One that outlives its time runs beside the next: batches lock the import, so they only take turns.
   importOffers: { retryLimit: 1000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 7 * 24 * 60 },
@@ -37,7 +41,7 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
 const names = Object.keys(queues) as JobName[];
 
 /** Between two looks into a queue: short where somebody waits, long where a scheduler does. */
-const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, purgeOffers: 5_000, remindAccounts: 5_000 };
+const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, purgeOffers: 5_000, purgeTraces: 5_000, closeIdleAccounts: 5_000, remindAccounts: 5_000 };
 const maintenanceMs = 5_000;
 /** Jobs of one queue that run at once in a process: a provider that is slow for one mail does not hold the others. */
 const lanes = 4;

@@ -4,6 +4,10 @@ export const schedules = {
   wakeOffers: { every: "minute" },
   /** What was deleted 30 days ago is deleted for good. */
   purgeOffers: { every: "day", hour: 3 },
+  /** What has been kept long enough is forgotten. */
+  purgeTraces: { every: "day", hour: 4 },
+  /** Accounts nobody uses are warned, then closed. */
+  closeIdleAccounts: { every: "day", hour: 9 },
   /** Reminders and questions of renewal, when people begin their day. */
   remindAccounts: { every: "day", hour: 8 },
 } as const satisfies Record<string, { every: "minute" } | { every: "day"; hour: number }>;

@@ -1,15 +1,16 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { document } from "@/db/schema/document";
 import { mail } from "@/db/schema/mail";
-import { offer, offerRevision } from "@/db/schema/offer";
+import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { closesOn } from "./rules";
 
 /**
  * All that the portal holds about the viewer, for the viewer: account, structure, sessions, mails, deeds, and the offers
@@ -67,4 +68,28 @@ async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
       documents: documents.filter(({ offerId }) => offerId === row.id),
     })),
   };
+}
+
+/** The last sign of life of an account: it was made, someone was signed in, or a question about its offers answered. */
+export async function lastSeenOf(tx: Transaction | typeof db, accountId: string): Promise<Date | null> {
+  const [made] = await tx.select({ at: account.createdAt }).from(account).where(eq(account.id, accountId));
+  if (!made) return null;
+  const seen = sql<Date | null>`max(coalesce(${session.lastSeenAt}, ${session.createdAt}))`.mapWith(session.createdAt);
+  const [signedIn] = await tx.select({ at: seen }).from(session).where(eq(session.accountId, accountId));
+  const [answered] = await tx.select({ at: max(renewal.answeredAt) }).from(renewal).innerJoin(offer, eq(offer.id, renewal.offerId)).where(eq(offer.accountId, accountId));
+  const signs = [made.at, signedIn?.at, answered?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  return new Date(Math.max(...signs));
+}
+
+/** What the warning of an idle account says; null when the account is gone. */
+export async function idleFacts(accountId: string, warnedAt: Date): Promise<{ firstName: string; closesOn: Date; structureName: string | null } | null> {
+  const lastSeen = await lastSeenOf(db, accountId);
+  const [row] = await db
+    .select({ firstName: account.firstName, state: account.state, structureName: structure.name })
+    .from(account)
+    .leftJoin(structure, eq(structure.id, account.structureId))
+    .where(eq(account.id, accountId));
+  // Used again before the mail left: there is nothing to warn of.
+  if (!row || row.state === "closed" || !lastSeen || lastSeen > warnedAt) return null;
+  return { firstName: row.firstName, closesOn: closesOn(lastSeen, warnedAt), structureName: row.structureName };
 }

@@ -14,6 +14,8 @@ async function filledTemplate(page: Page): Promise<Buffer> {
 
 for (const scripts of [true, false]) {
   test(`a spreadsheet becomes offers, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+    // Axe reads two tables of every column.
+    test.setTimeout(240_000);
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
     await register(page, newOfferor("Grand groupe"), scripts);
@@ -27,6 +29,19 @@ for (const scripts of [true, false]) {
     await page.getByLabel("Votre fichier").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("\u0089PNG\u0000", "latin1") });
     await page.getByRole("button", { name: "Lire le fichier" }).click();
     await expect(page.getByText("ni un classeur Excel").first()).toBeVisible();
+
+    const template = await page.request.get("/espace/offres/importer/modele.csv");
+    const many = `${await template.text()}${Array.from({ length: 35 }, (_, index) => row(`Sans places ${index}`, "")).join("\r\n")}`;
+    await page.getByLabel("Votre fichier").setInputFiles({ name: "fautes.csv", mimeType: "text/csv", buffer: Buffer.from(many) });
+    await page.getByRole("button", { name: "Lire le fichier" }).click();
+    await expect(page.getByRole("heading", { name: "35 points sont à corriger" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Ligne 37/ })).toBeHidden();
+    await page.getByText("Voir les 5 suivants").click();
+    await page.getByRole("link", { name: /^Ligne 37/ }).click();
+    await expect(page.locator("#ligne-37-places")).toBeFocused();
+    if (scripts) await expectAccessible(page);
+    await page.getByRole("button", { name: "Ne rien importer" }).click();
+    await page.getByRole("link", { name: "Importer un autre fichier" }).click();
 
     await page.getByLabel("Votre fichier").setInputFiles({ name: "offres.csv", mimeType: "text/csv", buffer: await filledTemplate(page) });
     await page.getByRole("button", { name: "Lire le fichier" }).click();

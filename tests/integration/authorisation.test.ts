@@ -4,6 +4,8 @@ import * as accountActions from "@/lib/account/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
 import * as importActions from "@/lib/import/actions";
 import * as offerActions from "@/lib/offer/actions";
+import { formPages } from "@/lib/offer/draft";
+import { draftVersion } from "@/lib/offer/draft-version";
 import * as profileActions from "@/lib/profile/actions";
 import * as structureActions from "@/lib/structure/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
@@ -129,8 +131,9 @@ describe("authorisation of every action", () => {
     it(`${name}: owner only; foreign, missing and malformed change nothing`, async () => {
       const action = offerActions[name as keyof typeof offerActionRows] as Run;
       const offerId = await newDraft(owner);
-      const { version } = await rowOf(offerId);
-      const fields = { ...row.fields, offerId, version: String(version) };
+      const { version, draft } = await rowOf(offerId);
+      const base = formPages.map((page) => draftVersion(page, draft?.values ?? {})).join(",");
+      const fields = { ...row.fields, offerId, base, version: String(version) };
       expect(await ask({ kind: "anonymous" }, action, fields)).toBe("signedOut");
       expect(await ask(moderator, action, fields)).toBe(row.moderator);
       const foreign = await ask(stranger, action, fields);

@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
 import { attachDocument } from "@/lib/offer/commands/documents";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { draftVersion } from "@/lib/offer/draft-version";
+import { basesOf, draftVersion } from "@/lib/offer/draft-version";
 import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { newId } from "@/lib/platform/id";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
@@ -59,6 +59,27 @@ describe("two who type on one page", () => {
     const values = { ...before, title: "Pareil" };
     for (const viewer of [claire, paul]) expect(await saveDraft(viewer, { offerId, page: "informations", values, bases: [base] })).toMatchObject({ ok: true });
     expect(await typed(offerId)).toMatchObject({ title: "Pareil", siteName: "Ailleurs" });
+  });
+
+  it("a form that does not say what it was made from begins an empty page and writes over nobody's words", async () => {
+    const claire = await newOfferor();
+    const offerId = newId();
+    const send = (page: "informations" | "terrain", values: Record<string, string>) => saveDraft(claire, { offerId, page, values, bases: basesOf(page, values) });
+    expect(await send("informations", { title: "Premier" })).toMatchObject({ ok: true });
+    expect(await send("terrain", { siteName: "Collège" })).toMatchObject({ ok: true });
+    for (const [page, values] of [["informations", { title: "Sans base" }], ["terrain", { siteName: "" }], ["informations", { title: "Base vide", base: "" }]] as const) {
+      expect(await send(page, values)).toMatchObject({ ok: false, code: "draftConflict" });
+    }
+    expect(await typed(offerId)).toMatchObject({ title: "Premier", siteName: "Collège" });
+  });
+
+  it("who attaches a document is not taken for the author of the words", async () => {
+    const claire = await newOfferor();
+    const paul = await newColleague(claire, "Paul");
+    const offerId = await newDraft(claire);
+    expect((await attachDocument(paul, offerId, { name: "a.pdf", content: Buffer.from("%PDF-1.7\n%%EOF") })).ok).toBe(true);
+    expect((await rowOf(offerId)).draftBy).toBe(claire.accountId);
+    expect((await draftConflict(paul, offerId, "informations", { title: "x" }))?.by).toBe("Claire Martin");
   });
 
   it("of a hundred parallel saves one is written and every other one is told", async () => {

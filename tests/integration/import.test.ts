@@ -1,8 +1,9 @@
 import { zipSync } from "fflate";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
+import { mail } from "@/db/schema/mail";
 import { offer } from "@/db/schema/offer";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { runImport } from "@/lib/import/commands/run-import";
@@ -11,6 +12,9 @@ import { importColumns } from "@/lib/import/columns";
 import { importedOfferId } from "@/lib/import/id";
 import { importOf } from "@/lib/import/queries";
 import { csvCell, templateCsv, templateWorkbook } from "@/lib/import/template";
+import { compose } from "@/lib/mail/compose";
+import { chooseMails } from "@/lib/profile/commands/edit-account";
+import { accountRow } from "../support/colleagues";
 import { newModerator, newOfferor, type Offeror } from "../support/people";
 
 const headings = importColumns.map(({ heading }) => heading);
@@ -133,6 +137,46 @@ describe("writing an import", () => {
     await startImport(viewer, { importId: other, choices: { ...choices, keepIncomplete: true, submit: true } });
     await runImport({ importId: other, accountId: viewer.accountId, ...choices, keepIncomplete: true, submit: true });
     expect((await offersOf(viewer)).map(({ validation }) => validation)).toEqual(["draft", "draft"]);
+  });
+
+  it("tells the depositor in one mail, and each moderator in one, of what it submitted; a receipt can be declined", async () => {
+    const [viewer, silent, moderator] = [await newOfferor(), await newOfferor(), await newModerator()];
+    await chooseMails(silent, { receipts: false, reminders: true });
+    const [person, other, agency] = await Promise.all([viewer, silent, moderator].map(({ accountId }) => accountRow(accountId)));
+    const content = csv([good, changed({ title: "Deux" }), changed({ title: "Trois", places: "" })]);
+    const submit = { ...choices, keepIncomplete: true, submit: true };
+    for (const one of [viewer, silent]) {
+      const importId = await prepared(one, content);
+      await startImport(one, { importId, choices: submit });
+      await runImport({ importId, accountId: one.accountId, ...submit });
+    }
+    // Drafts only: nobody has received anything.
+    const drafts = await prepared(viewer, csv([changed({ title: "Quatre" })]));
+    await startImport(viewer, { importId: drafts, choices });
+    await runImport({ importId: drafts, accountId: viewer.accountId, ...choices });
+
+    const sent = await db.select().from(mail).where(inArray(mail.kind, ["offersReceived", "offersToModerate", "offerReceived", "offerToModerate"]));
+    const received = [person, other, agency].map((row) => sent.filter(({ recipient }) => recipient === row?.email).map(({ kind }) => kind));
+    expect(received).toEqual([["offersReceived"], [], ["offersToModerate", "offersToModerate"]]);
+    const [receipt] = sent.filter(({ recipient }) => recipient === person?.email);
+    const composed = await compose("offersReceived", receipt?.params as { importId: string });
+    expect(composed?.subject).toBe("2 offres reçues");
+    expect(composed?.text).toContain(`/espace/offres/importer/${receipt?.params.importId ?? ""}`);
+  });
+
+  it("tells of what it had submitted when it is stopped, once", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv(Array.from({ length: 25 }, (_, index) => changed({ title: `Atelier ${index}` }))));
+    const submit = { ...choices, submit: true };
+    await startImport(viewer, { importId, choices: submit });
+    await runImport({ importId, accountId: viewer.accountId, ...submit });
+    const receipts = and(eq(mail.kind, "offersReceived"), sql`${mail.params}->>'importId' = ${importId}`);
+    // As if it had been between its two batches.
+    await db.delete(mail).where(receipts);
+    await db.update(offerImport).set({ state: "running", written: 20 }).where(eq(offerImport.id, importId));
+    expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
+    expect(await cancelImport(viewer, importId)).toMatchObject({ code: "alreadyStarted" });
+    expect(await db.$count(mail, receipts)).toBe(1);
   });
 
   it("stops when it is cancelled, and is nobody's but its structure's", async () => {

@@ -23,12 +23,18 @@ export default function PrivacyPage() {
           Votre structure et l’agence. Le public ne voit que les offres publiées : ni le nom, ni le téléphone, ni l’adresse email des personnes n’y
           figurent.
         </p>
+        <h2>Combien de temps</h2>
+        <ul>
+          <li>Un compte inutilisé pendant deux ans est fermé et effacé, 30 jours après un mail qui l’annonce.</li>
+          <li>Une offre supprimée disparaît pour de bon après 30 jours, avec ses documents ; celles d’une structure qui ferme, tout de suite.</li>
+          <li>Le journal, les traces des mails envoyés et des connexions sont gardés un an ; un tableur importé, 30 jours.</li>
+        </ul>
         <h2>Cookies</h2>
         <p>Un cookie pour rester connecté, et deux pour garder votre saisie pendant l’inscription. Aucune mesure d’audience, aucun tiers.</p>
         <h2>Vos droits</h2>
         <p>
-          Accès, rectification, effacement : écrivez à <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>. Vous pouvez
-          aussi saisir la CNIL.
+          « Mon profil » vous donne vos données, les corrige et les efface. Pour toute autre demande, écrivez à{" "}
+          <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>. Vous pouvez aussi saisir la CNIL.
         </p>
       </Prose>
     </Page>

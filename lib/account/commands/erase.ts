@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, gt, inArray, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account, session, token } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
 import { localReferent } from "@/db/schema/structure";
+import { forgetReferent } from "@/lib/offer/commands/forget-referent";
+import { isNamed, type Person, withoutReferent } from "@/lib/offer/person";
 import { now } from "@/lib/platform/clock";
 
 type AccountRow = typeof account.$inferSelect;
@@ -17,11 +18,11 @@ function nobodys(accountId: string): string {
 
 /**
  * Closes an account and takes the person out of it: the row stays, so that what the account did stays attributed to
- * one and the same, nameless account. Revisions are immutable and keep the referent the structure submitted.
+ * one and the same, nameless account. What goes and what stays: docs/decisions/0007-erasure.md.
  */
 export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<void> {
-  await forgetReferent(tx, row);
   await tx.delete(offerImport).where(eq(offerImport.accountId, row.id));
+  if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
   await tx.update(session).set({ revokedAt: now(), userAgent: "" }).where(eq(session.accountId, row.id));
   await tx.update(token).set({ usedAt: now() }).where(and(eq(token.accountId, row.id), isNull(token.usedAt)));
   for (const address of [row.email, row.newEmail]) if (address) await forgetMails(tx, address, row.id);
@@ -45,15 +46,26 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
     .where(eq(account.id, row.id));
 }
 
-/** The person as local referent: of what is being typed, and of the structure's list. */
-async function forgetReferent(tx: Transaction, row: AccountRow): Promise<void> {
-  if (!row.structureId) return;
-  const fields = sql.raw("'{referentName,referentFunction,referentPhone,referentEmail}'::text[]");
-  await tx
-    .update(offer)
-    .set({ draft: sql`jsonb_set(${offer.draft}, '{values}', (${offer.draft}->'values') - ${fields})` })
-    .where(and(eq(offer.structureId, row.structureId), isNotNull(offer.draft), sql`lower(trim(${offer.draft}->'values'->>'referentEmail')) = ${row.email}`));
-  await tx.delete(localReferent).where(and(eq(localReferent.structureId, row.structureId), eq(localReferent.email, row.email)));
+function personOf({ email, newEmail, firstName, lastName }: AccountRow): Person {
+  return { emails: [email, newEmail ?? ""], names: [`${firstName} ${lastName}`, `${lastName} ${firstName}`] };
+}
+
+/** The person as local referent, wherever the structure wrote them down. */
+async function forgetInStructure(tx: Transaction, structureId: string, person: Person): Promise<void> {
+  await forgetInImports(tx, structureId, person);
+  const kept = await tx.select().from(localReferent).where(eq(localReferent.structureId, structureId));
+  for (const referent of kept) if (isNamed(person, referent)) await tx.delete(localReferent).where(eq(localReferent.id, referent.id));
+  await forgetReferent(tx, structureId, person);
+}
+
+/** Spreadsheets that colleagues sent and that are not purged yet. */
+async function forgetInImports(tx: Transaction, structureId: string, person: Person): Promise<void> {
+  const imports = await tx.select({ id: offerImport.id, rows: offerImport.rows }).from(offerImport).where(eq(offerImport.structureId, structureId)).for("update");
+  for (const { id, rows } of imports) {
+    const left = rows.map((row) => withoutReferent(row.values, person));
+    if (left.every((values) => values === null)) continue;
+    await tx.update(offerImport).set({ rows: rows.map((row, index) => ({ ...row, values: left[index] ?? row.values })) }).where(eq(offerImport.id, id));
+  }
 }
 
 /** What has not left does not leave; what has left stays counted, without its address. */

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
+import { offerImport } from "@/db/schema/import";
 import { offer } from "@/db/schema/offer";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { endSessions, openSession } from "@/lib/account/commands/tokens";
@@ -71,5 +72,7 @@ export async function removeColleague(viewer: Viewer, accountId: string): Promis
 
 /** What someone answered for, somebody else answers for from now on; the offers themselves do not change. */
 export async function passOffersOn(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  // First: an import of theirs that runs waits for this, and then adds nothing more.
+  await tx.delete(offerImport).where(eq(offerImport.accountId, fromId));
   await tx.update(offer).set({ accountId: toId }).where(eq(offer.accountId, fromId));
 }

@@ -5,13 +5,12 @@ import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { structure } from "@/db/schema/structure";
 import { recordAudit } from "@/lib/audit/commands";
-import { enqueueMail } from "@/lib/mail/commands";
 import { writeImportedOffer } from "@/lib/offer/commands/import-offer";
-import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { now } from "@/lib/platform/clock";
 import type { Viewer } from "@/lib/platform/policy";
 import { importedOfferId } from "../id";
 import type { ImportChoices, ImportedRow } from "../schema";
+import { tellOfImport } from "./tell-of-import";
 
 /** Rows of one transaction: what is cut off loses so much at most, and whoever cancels waits so long at most. */
 const batch = 20;
@@ -30,6 +29,7 @@ function writeBatch({ importId, accountId, ...choices }: { importId: string; acc
     if (viewer?.structureId !== row.structureId) {
       // Disabled meanwhile, or gone to another structure: nobody is left to answer for these offers.
       await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(eq(offerImport.id, importId));
+      await tellOfImport(tx, importId, accountId);
       return false;
     }
     const rows = row.rows.slice(row.written, row.written + batch).filter((candidate) => isWritten(candidate, choices));
@@ -45,10 +45,7 @@ function writeBatch({ importId, accountId, ...choices }: { importId: string; acc
       .where(eq(offerImport.id, importId));
     if (!finished) return true;
     await recordAudit(tx, { actorId: accountId, deed: "import:finish", objectKind: "import", objectId: importId });
-    if (choices.submit && row.rows.some(({ errors }) => Object.keys(errors).length === 0)) {
-      // One mail for all of them: five hundred would bury the others.
-      for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, "offersToModerate", address, { importId });
-    }
+    if (choices.submit) await tellOfImport(tx, importId, accountId);
     return false;
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
 import { recordAudit } from "@/lib/audit/commands";
@@ -9,6 +9,7 @@ import { enqueueJob } from "@/lib/platform/jobs";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ImportRefusal } from "../labels";
 import type { ImportChoices } from "../schema";
+import { tellOfImport } from "./tell-of-import";
 
 /** Hands the rows to a job. Asked twice, it starts once. */
 export async function startImport(viewer: Viewer, input: { importId: string; choices: ImportChoices }): Promise<Outcome<{ importId: string }, ImportRefusal>> {
@@ -33,13 +34,12 @@ export async function cancelImport(viewer: Viewer, importId: string): Promise<Ou
   if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
     const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
-    const stopped = await tx
-      .update(offerImport)
-      .set({ state: "cancelled", finishedAt: now() })
-      .where(and(own, inArray(offerImport.state, ["preview", "running"])))
-      .returning({ id: offerImport.id });
-    if (stopped.length === 0) return refused((await tx.$count(offerImport, own)) > 0 ? "alreadyStarted" : "notFound");
+    const [row] = await tx.select().from(offerImport).where(own).for("update");
+    if (!row) return refused("notFound");
+    if (row.state !== "preview" && row.state !== "running") return refused("alreadyStarted");
+    await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(own);
     await recordAudit(tx, { actorId: viewer.accountId, deed: "import:cancel", objectKind: "import", objectId: importId });
+    if (row.state === "running") await tellOfImport(tx, importId, row.accountId);
     return done({ importId });
   });
 }

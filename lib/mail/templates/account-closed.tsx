@@ -3,23 +3,30 @@ import { MailLayout, Paragraph } from "./layout";
 
 export interface AccountClosedProps {
   structureName: string;
-  /** Closed by its owner, or by the structure's administrator. */
-  by: "owner" | "administrator";
+  /** Closed by its owner, by the structure's administrator, or because nobody used it for two years. */
+  by: "owner" | "administrator" | "portal";
+}
+
+function reason({ by, structureName }: AccountClosedProps): string {
+  switch (by) {
+    case "owner":
+      return "Vous avez demandé la fermeture de votre compte : c’est fait.";
+    case "administrator":
+      return `L’administrateur de ${structureName} vous a retiré des comptes de la structure. Votre compte est fermé ; les offres restent à la structure.`;
+    case "portal":
+      return "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il est fermé.";
+  }
 }
 
 export const subject = () => "Votre compte est fermé";
 
 export const sample: AccountClosedProps = { structureName: "Collège Jules-Ferry", by: "owner" };
 
-export function AccountClosed({ structureName, by, frame }: AccountClosedProps & { frame: MailFrame }) {
+export function AccountClosed({ frame, ...props }: AccountClosedProps & { frame: MailFrame }) {
   return (
     <MailLayout frame={frame} title="Votre compte est fermé" preview="Vos données ont été effacées.">
       <Paragraph>Bonjour,</Paragraph>
-      <Paragraph>
-        {by === "owner"
-          ? "Vous avez demandé la fermeture de votre compte : c’est fait."
-          : `L’administrateur de ${structureName} vous a retiré des comptes de la structure. Votre compte est fermé ; les offres restent à la structure.`}
-      </Paragraph>
+      <Paragraph>{reason(props)}</Paragraph>
       <Paragraph>Votre nom, votre téléphone et votre adresse en ont été effacés. Ce message est le dernier.</Paragraph>
       <Paragraph>Ce n’était pas prévu ? Écrivez à {frame.contactAddress}.</Paragraph>
     </MailLayout>

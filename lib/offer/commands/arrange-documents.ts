@@ -24,7 +24,7 @@ export async function moveDocument(viewer: Viewer, offerId: string, documentId: 
     const other = draft.documentIds[from + step];
     if (other === undefined) return done(null);
     const documentIds = draft.documentIds.with(from + step, documentId).with(from, other);
-    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds });
+    await writeDraft(tx, locked.data, { ...draft, documentIds });
     return done(null);
   });
 }
@@ -46,7 +46,7 @@ export async function renameDocument(viewer: Viewer, offerId: string, documentId
     if (name === before.name) return done(null);
     const id = newId();
     await tx.insert(document).values({ ...before, id, name, createdAt: now() });
-    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: draft.documentIds.map((known) => (known === documentId ? id : known)) });
+    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((known) => (known === documentId ? id : known)) });
     const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
     await recordAudit(tx, { actorId, deed: "document:rename", objectKind: "offer", objectId: offerId, detail: { documentId: id, before: documentId } });
     await forgetUnused(tx, offerId, documentId);

@@ -34,7 +34,7 @@ export async function attachDocument(viewer: Viewer, offerId: string, file: Sent
     const draft = await draftOf(tx, locked.data);
     if (draft.documentIds.length >= documentsPerOffer) return refused("tooMany");
     const added = await store(tx, viewer, offerId, judged.data);
-    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: [...draft.documentIds, added.id] });
+    await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, added.id] });
     return done(added);
   });
 }
@@ -49,7 +49,7 @@ export async function replaceDocument(viewer: Viewer, offerId: string, documentI
     const draft = await draftOf(tx, locked.data);
     if (!draft.documentIds.includes(documentId)) return refused("notFound");
     const added = await store(tx, viewer, offerId, judged.data);
-    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.id : id)) });
+    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.id : id)) });
     await forgetUnused(tx, offerId, documentId);
     return done(added);
   });
@@ -82,7 +82,7 @@ export async function detachDocument(viewer: Viewer, offerId: string, documentId
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
-    await writeDraft(tx, viewer, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
+    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
     return done(null);
   });
 }

@@ -49,7 +49,7 @@ export async function saveDraft(
     // Sent twice, or typed alike by two: nothing to write, and nobody's word is lost.
     if (current === base) return done({ offerId, base });
     if (input.bases && !input.bases.includes(current)) return refused("draftConflict");
-    await writeDraft(tx, viewer, locked.data, after);
+    await writeDraft(tx, locked.data, after, viewer.accountId);
     return done({ offerId, base });
   });
 }
@@ -91,11 +91,13 @@ export async function draftOf(tx: Transaction, row: OfferRow): Promise<OfferDraf
   return content ? draftFromContent(content) : { values: {}, documentIds: [] };
 }
 
-/** Each kept draft is a new version, so that a page opened before it cannot submit what it did not show. */
-export async function writeDraft(tx: Transaction, viewer: Viewer, row: OfferRow, draft: OfferDraft): Promise<void> {
-  const draftBy = viewer.kind === "anonymous" ? row.draftBy : viewer.accountId;
+/**
+ * Each kept draft is a new version, so that a page opened before it cannot submit what it did not show.
+ * @param typedBy who typed; left out when only the documents change: a conflict names the author of the words
+ */
+export async function writeDraft(tx: Transaction, row: OfferRow, draft: OfferDraft, typedBy: string | null = row.draftBy): Promise<void> {
   await tx
     .update(offer)
-    .set({ draft, draftBy, updatedAt: now(), version: sql`${offer.version} + 1` })
+    .set({ draft, draftBy: typedBy, updatedAt: now(), version: sql`${offer.version} + 1` })
     .where(eq(offer.id, row.id));
 }

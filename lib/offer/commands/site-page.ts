@@ -20,7 +20,7 @@ import { saveDraft } from "./save-draft";
  */
 export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: { ...values, ...picked?.values }, bases: basesOf(values) });
+  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: { ...values, ...picked?.values }, bases: basesOf("terrain", values) });
   if (!saved.ok) {
     const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "terrain", values) : null;
     return conflict && { code: "draftConflict", conflict };

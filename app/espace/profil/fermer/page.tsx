@@ -52,11 +52,14 @@ function Consequences({ outlook: { closing, offers, publicOffers, heir } }: { ou
         {closing === "closeStructure" ? (
           <li>
             Vous êtes la dernière personne de votre structure : elle sera fermée
-            {offers > 0 ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"}` : ""}
+            {offers > 0 ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la corbeille` : ""}
             {publicOffers > 0 ? ` (${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} aujourd’hui dans le catalogue)` : ""}.
           </li>
         ) : null}
-        <li>Ce que vous avez fait reste dans l’historique, sans votre nom. Une version déjà soumise garde le référent de proximité qu’elle nomme.</li>
+        <li>
+          {closing === "passOn" ? "Là où vous étiez le référent de proximité d’une offre, il faudra en nommer un autre. " : ""}
+          L’historique garde un an ce qui a été fait, sans votre nom.
+        </li>
       </ul>
       <p>
         Vous pouvez d’abord <a href="/espace/profil/donnees">télécharger vos données</a>.

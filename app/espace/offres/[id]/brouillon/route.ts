@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const values = readForm(formData ?? new FormData());
   const page = formPages.find((known) => known === values.page);
   if (!formData || !page) return new NextResponse(null, { status: 400 });
-  const saved = await saveDraft(viewer, { offerId, page, values, bases: basesOf(values) ?? [] });
+  const saved = await saveDraft(viewer, { offerId, page, values, bases: basesOf(page, values) });
   if (saved.ok) return NextResponse.json({ base: saved.data.base, at: now().toISOString() });
   const { code } = saved;
   const conflict = code === "draftConflict" ? await draftConflict(viewer, offerId, page, values) : null;

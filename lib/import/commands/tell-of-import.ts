@@ -1,0 +1,23 @@
+import "server-only";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offerImport } from "@/db/schema/import";
+import { offer } from "@/db/schema/offer";
+import { enqueueMail } from "@/lib/mail/commands";
+import { moderatorAddresses } from "@/lib/offer/queries/addresses";
+import { importedOfferId } from "../id";
+
+/**
+ * Tells the moderators and the depositor of all the offers an import submitted, in one mail each: five hundred would bury
+ * the others. An import that was stopped half-way tells of what it had submitted by then.
+ * @param accountId who deposited them
+ */
+export async function tellOfImport(tx: Transaction, importId: string, accountId: string): Promise<void> {
+  const [row] = await tx.select({ rows: offerImport.rows }).from(offerImport).where(eq(offerImport.id, importId));
+  const ids = (row?.rows ?? []).map(({ line }) => importedOfferId(importId, line));
+  if (ids.length === 0 || (await tx.$count(offer, and(inArray(offer.id, ids), isNotNull(offer.currentRevisionId)))) === 0) return;
+  for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, "offersToModerate", address, { importId });
+  const [depositor] = await tx.select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, accountId));
+  if (depositor?.state === "active" && depositor.wantsReceipts) await enqueueMail(tx, "offersReceived", depositor.email, { importId });
+}

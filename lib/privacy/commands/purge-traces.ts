@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq, exists, inArray, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { account, session, throttle, token } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { offerImport } from "@/db/schema/import";
+import { mail, mailboxMessage } from "@/db/schema/mail";
+import { offer } from "@/db/schema/offer";
+import { scheduledRun } from "@/db/schema/schedule";
+import { structure } from "@/db/schema/structure";
+import { deleteInvitation } from "@/lib/account/commands/erase";
+import { farewells } from "@/lib/mail/schema";
+import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
+import { now } from "@/lib/platform/clock";
+import { copyDays, daysBefore, logMonths, monthsBefore } from "../rules";
+
+/** The daily job that forgets what has been kept long enough (docs/decisions/0007-erasure.md). Each part can run again. */
+export async function purgeTraces(): Promise<void> {
+  const at = now();
+  const [logs, copies] = [monthsBefore(at, logMonths), daysBefore(at, copyDays)];
+  await purgeLogs(logs);
+  await purgeCopies(copies);
+  await purgeInvitations(copies);
+  await purgeStragglers();
+  await forgetClosedStructures();
+  await db.delete(throttle).where(lt(throttle.windowEndsAt, at));
+  await db.delete(scheduledRun).where(lt(scheduledRun.at, daysBefore(at, 7)));
+}
+
+async function purgeLogs(before: Date): Promise<void> {
+  // The table's own trigger goes by the database's clock: asking it to delete more would be refused as a whole.
+  await db.delete(auditEntry).where(and(lt(auditEntry.at, before), sql`${auditEntry.at} < now() - interval '12 months'`));
+  await db.delete(mail).where(and(lt(mail.createdAt, before), ne(mail.state, "queued")));
+  await db.delete(token).where(lt(token.expiresAt, before));
+  const ended = or(lt(session.expiresAt, before), lt(session.revokedAt, before));
+  const later = alias(session, "later");
+  // The last one of each account stays, without its browser: it says when the account was last used.
+  const isLast = notExists(db.select({ id: later.id }).from(later).where(and(eq(later.accountId, session.accountId), sql`${later.id} > ${session.id}`)));
+  await db.update(session).set({ userAgent: "" }).where(and(ended, isLast, ne(session.userAgent, "")));
+  await db.delete(session).where(and(ended, sql`not ${isLast}`));
+}
+
+/** What only repeats what stands elsewhere. */
+async function purgeCopies(before: Date): Promise<void> {
+  await db.delete(offerImport).where(lt(sql`coalesce(${offerImport.finishedAt}, ${offerImport.createdAt})`, timestamp(before)));
+  await db.delete(mailboxMessage).where(lt(mailboxMessage.receivedAt, before));
+  // A farewell nobody could deliver was the last thing that kept its address.
+  await db.update(mail).set({ recipient: "" }).where(and(inArray(mail.kind, [...farewells]), eq(mail.state, "failed"), lt(mail.createdAt, before)));
+}
+
+/** Invitations that ran out unanswered: someone else's address, given by a colleague. */
+async function purgeInvitations(before: Date): Promise<void> {
+  const usable = db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), eq(token.purpose, "joinStructure"), sql`${token.expiresAt} > ${timestamp(before)}`));
+  const unanswered = and(eq(account.state, "active"), isNull(account.passwordHash), ne(account.role, "moderator"), lt(account.createdAt, before), notExists(usable));
+  for (const { id } of await db.select({ id: account.id }).from(account).where(unanswered)) {
+    await db.transaction(async (tx) => {
+      const [row] = await tx.select().from(account).where(and(eq(account.id, id), unanswered)).for("update");
+      if (row) await deleteInvitation(tx, row);
+    });
+  }
+}
+
+/** An offer that was being saved at the very moment its author's account was closed: nobody answers for it. */
+async function purgeStragglers(): Promise<void> {
+  const closed = db.select({ id: account.id }).from(account).where(and(eq(account.id, offer.accountId), eq(account.state, "closed")));
+  for (const { id } of await db.select({ id: offer.id }).from(offer).where(exists(closed))) {
+    await db.transaction(async (tx) => {
+      const rows = await tx.select({ id: offer.id, reference: offer.reference }).from(offer).where(and(eq(offer.id, id), exists(closed))).for("update");
+      await deleteOffersForGood(tx, null, rows);
+    });
+  }
+}
+
+/** A closed structure keeps its name as long as the log speaks of it; after that nobody needs to know which one it was. */
+async function forgetClosedStructures(): Promise<void> {
+  const open = db.select({ id: account.id }).from(account).where(and(eq(account.structureId, structure.id), ne(account.state, "closed")));
+  const spokenOf = db.select({ id: auditEntry.id }).from(auditEntry).where(and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, structure.id)));
+  await db
+    .update(structure)
+    .set({ name: "Structure fermée", street: "" })
+    .where(and(eq(structure.state, "suspended"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
+}
+
+function timestamp(at: Date): SQL {
+  return sql`${at.toISOString()}::timestamptz`;
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { eraseAccount } from "@/lib/account/commands/erase";
+import { recordAudit } from "@/lib/audit/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { passOffersOn } from "@/lib/colleague/commands/manage";
+import { lockTeam, type Member } from "@/lib/colleague/commands/team";
+import { enqueueMail } from "@/lib/mail/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { closingOf, heirOf } from "../rules";
+import { closeStructure } from "./close-structure";
+
+/**
+ * Someone leaves a structure for good: their offers pass to a colleague, or the structure closes with its last person.
+ * @param by the owner has to hand the administrator's role over first; the portal, which acts on accounts nobody uses
+ *   any more, hands it to the heir
+ */
+export async function leaveStructure(
+  tx: Transaction,
+  { accountId, structureId }: { accountId: string; structureId: string },
+  by: "owner" | "portal",
+): Promise<Outcome<null, "notFound" | "transferFirst">> {
+  const team = await lockTeam(tx, structureId);
+  const [self] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.id, accountId), eq(account.structureId, structureId), inArray(account.state, by === "owner" ? ["active"] : ["active", "disabled"])))
+    .for("no key update");
+  if (!self) return refused("notFound");
+  const others = team.filter((member) => member.joined && member.id !== accountId);
+  const closing = closingOf(self.role === "administrator" ? "administrator" : "editor", others);
+  if (closing === "transferFirst" && by === "owner") return refused("transferFirst");
+  const actorId = by === "owner" ? accountId : null;
+  const heir = heirOf(others);
+  if (heir && closing === "transferFirst") await makeAdministrator(tx, structureId, heir);
+  if (heir) await passOffersOn(tx, accountId, heir.id);
+  else await closeStructure(tx, actorId, structureId, team.filter(({ id }) => id !== accountId));
+  await eraseAccount(tx, self);
+  await enqueueMail(tx, "accountClosed", self.email, { structureId, by });
+  await recordAudit(tx, { actorId, deed: "account:close", objectKind: "structure", objectId: structureId, detail: { accountId, closing } });
+  await refreshCatalogue(tx, { structureId });
+  return done(null);
+}
+
+async function makeAdministrator(tx: Transaction, structureId: string, { id, row }: Member): Promise<void> {
+  await tx.update(account).set({ role: "administrator" }).where(eq(account.id, id));
+  await enqueueMail(tx, "roleChanged", row.email, { accountId: id });
+  await recordAudit(tx, { actorId: null, deed: "colleague:changeRole", objectKind: "structure", objectId: structureId, detail: { accountId: id, role: "administrator" } });
+}

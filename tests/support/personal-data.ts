@@ -1,0 +1,129 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+
+/**
+ * Every column that can hold words or bytes, and whose words they are. `person`: what a closed account takes with it.
+ * `structure`: the name of an organisation. `code`: nothing a person typed. A column that is not here fails the test.
+ */
+export const columns: Readonly<Record<string, "person" | "structure" | "code">> = {
+  "account.email": "person",
+  "account.new_email": "person",
+  "account.last_name": "person",
+  "account.first_name": "person",
+  "account.function": "person",
+  "account.phone": "person",
+  "account.password_hash": "person",
+  "session.user_agent": "person",
+  "throttle.key": "code",
+  "audit_entry.deed": "code",
+  "audit_entry.object_kind": "code",
+  "audit_entry.detail": "code",
+  "document.name": "person",
+  "document.media_type": "code",
+  "document.sha256": "code",
+  "document.content": "person",
+  "local_referent.name": "person",
+  "local_referent.function": "person",
+  "local_referent.phone": "person",
+  "local_referent.email": "person",
+  "mail.kind": "code",
+  "mail.recipient": "person",
+  "mail.params": "code",
+  "mail.last_error": "code",
+  "mailbox_message.recipient": "person",
+  "mailbox_message.subject": "person",
+  "mailbox_message.text": "person",
+  "mailbox_message.html": "person",
+  "offer.reference": "code",
+  "offer.draft": "person",
+  "offer_import.file_name": "person",
+  "offer_import.rows": "person",
+  "offer_revision.content": "person",
+  "offer_revision.content_hash": "code",
+  "offer_revision.reason": "person",
+  "public_offer.reference": "code",
+  "public_offer.title": "person",
+  "public_offer.structure_name": "structure",
+  "public_offer.commune_name": "code",
+  "public_offer.department": "code",
+  "public_offer.page": "person",
+  "public_offer.search": "person",
+  "scheduled_run.name": "code",
+  "scheduled_run.due": "code",
+  "structure.name": "structure",
+  "structure.street": "structure",
+  "structure.postcode": "code",
+  "structure.commune_code": "code",
+  "structure.commune_name": "code",
+  "structure.department": "code",
+  "structure.representative_name": "person",
+  "structure.representative_function": "person",
+  "structure_site.name": "person",
+  "structure_site.street": "person",
+  "structure_site.postcode": "code",
+  "structure_site.commune_code": "code",
+  "structure_site.commune_name": "code",
+};
+
+/** Lists the ARS or the State keeps: nobody's own data. */
+const publicLists = new Set(["commune", "reference_data", "vocabulary_term"]);
+
+/** Columns of the database as it is that can hold words or bytes, as `table.column`. */
+export async function wordColumns(): Promise<string[]> {
+  const rows = await db.execute<{ table_name: string; column_name: string }>(sql`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and (data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'tsvector') or udt_name in ('_text', '_varchar'))
+    order by table_name, column_name`);
+  return rows.filter(({ table_name }) => !publicLists.has(table_name)).map(({ table_name, column_name }) => `${table_name}.${column_name}`);
+}
+
+/** What becomes of each thing tied to an offer, an account or a structure. One that is not here fails the test. */
+export const ties: Readonly<Record<string, string>> = {
+  "account.structure_id": "the nameless account stays with its structure",
+  "document.offer_id": "deleted with its offer",
+  "local_referent.structure_id": "deleted with its person or its structure",
+  "offer.account_id": "passed on, or deleted with its structure",
+  "offer.copied_from_id": "emptied when what it was copied from is deleted",
+  "offer.draft_by": "the nameless account",
+  "offer.structure_id": "deleted when the structure closes",
+  "offer_import.account_id": "deleted with its account",
+  "offer_import.structure_id": "deleted when the structure closes",
+  "offer_revision.decided_by": "the nameless account",
+  "offer_revision.offer_id": "deleted with its offer",
+  "offer_revision.submitted_by": "the nameless account",
+  "public_offer.offer_id": "deleted with its offer",
+  "reminder.account_id": "names an offer and an instant; deleted with its offer",
+  "reminder.offer_id": "deleted with its offer",
+  "renewal.offer_id": "deleted with its offer",
+  "renewal.renewed_offer_id": "emptied when that offer is deleted",
+  "session.account_id": "its browser is erased, it is deleted after 12 months",
+  "structure_site.structure_id": "deleted when the structure closes",
+  "token.account_id": "used up, deleted after 12 months",
+};
+
+/** Foreign keys to these tables, and columns that name their rows without one. */
+export async function tiesOf(): Promise<string[]> {
+  const keys = await db.execute<{ tie: string }>(sql`
+    select conrelid::regclass || '.' || attname as tie from pg_constraint
+    join pg_attribute on attrelid = conrelid and attnum = any (conkey)
+    where contype = 'f' and confrelid in ('offer'::regclass, 'account'::regclass, 'structure'::regclass)`);
+  const loose = await db.execute<{ tie: string }>(sql`
+    select table_name || '.' || column_name as tie from information_schema.columns
+    where table_schema = 'public' and column_name ~ '^(copied_from|(.*_)?(offer|account|structure))_id$'`);
+  return [...new Set([...keys, ...loose].map(({ tie }) => tie))].sort();
+}
+
+/** Every table, the job queue's too, with a row that holds a word: as text, or as the bytes of a file. */
+export async function traces(word: string): Promise<string[]> {
+  const tables = await db.execute<{ name: string }>(sql`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' and table_name <> 'commune'`);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await db.execute<{ rows: number }>(
+      sql`select count(*)::int as rows from ${sql.raw(name)} t where t::text ilike ${`%${word}%`} or t::text like ${`%${Buffer.from(word).toString("hex")}%`}`,
+    );
+    if ((row?.rows ?? 0) > 0) found.push(name.replace(/^public\./, ""));
+  }
+  return found.sort();
+}
