@@ -11,7 +11,7 @@ export const password = "Prevention1";
 
 /** No rule off, no part left out. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Only what is broken is written out; a page without frames is judged in itself, not in a second one. Both are for speed.
+  // For speed: only what is broken is written out, and a page without frames is judged in itself, not in a second one.
   const builder = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(page.frames().length === 1);
   const { violations } = await builder.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`)).toEqual([]);
