@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newId } from "@/lib/platform/id";
 import { keepSitePage } from "@/lib/offer/commands/site-page";
+import { draftVersion } from "@/lib/offer/draft-version";
 import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
@@ -35,9 +36,11 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
   await saveSite(viewer, { id: own, ...(await site()) });
   await saveSite(stranger, { id: foreign, ...(await site()), siteName: "Secret" });
   const typed = { siteName: "Tapé", referentName: "Tapé aussi" };
-  await keepSitePage(viewer, offerId, { ...typed, savedSite: foreign }, "pickSite");
+  // As the form says it: made from what the page showed.
+  const base = async () => draftVersion("terrain", (await rowOf(offerId)).draft?.values ?? {});
+  await keepSitePage(viewer, offerId, { ...typed, savedSite: foreign, base: await base() }, "pickSite");
   expect((await rowOf(offerId)).draft?.values).toMatchObject(typed);
-  expect(await keepSitePage(viewer, offerId, { ...typed, savedSite: own }, "pickSite")).toContain("terrain#siteName");
+  expect(await keepSitePage(viewer, offerId, { ...typed, savedSite: own, base: await base() }, "pickSite")).toContain("terrain#siteName");
   expect((await rowOf(offerId)).draft?.values).toMatchObject({ siteName: "Annexe", sitePostcode: "88000", referentName: "Tapé aussi" });
   for (let times = 0; times < 2; times++) await keepPlacesOf(viewer, { keepSite: "on", keepReferent: "on", ...(await site()), ...referent });
   await keepPlacesOf(viewer, { keepSite: "on", siteName: "" });
