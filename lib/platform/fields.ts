@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
+import { parseFrenchPhone } from "./french-phone";
 
 /** Control characters, but for the tabulations and line ends a text may hold. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -36,7 +36,7 @@ export const frenchPhone = z.string().transform((text, context) => {
     context.addIssue({ code: "custom", message: "Renseignez le numéro de téléphone." });
     return z.NEVER;
   }
-  const number = parsePhoneNumberFromString(text, "FR");
+  const number = parseFrenchPhone(text);
   if (!number?.isValid()) {
     context.addIssue({ code: "custom", message: "Écrivez un numéro français, par exemple 03 83 00 00 00." });
     return z.NEVER;
@@ -46,7 +46,7 @@ export const frenchPhone = z.string().transform((text, context) => {
 
 /** «+33383000000» → «03 83 00 00 00»; what is not a number stays as typed. */
 export function phoneInWords(phone: string): string {
-  return parsePhoneNumberFromString(phone, "FR")?.formatNational() ?? phone;
+  return parseFrenchPhone(phone)?.formatNational() ?? phone;
 }
 
 export const postcodeField = z
