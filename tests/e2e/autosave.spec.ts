@@ -191,6 +191,24 @@ test.describe("without scripts", () => {
     await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
   });
 
+  test("a session that ends while page 2 is typed gives the words back after the next sign-in", async ({ page, context }) => {
+    const claire = newOfferor("Collège sans session");
+    await register(page, claire, false);
+    await fillInformation(page, false);
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await page.getByLabel("Fonction").fill("Infirmière scolaire");
+    const session = (await context.cookies()).filter(({ name }) => name.includes("session"));
+    for (const { name } of session) await context.clearCookies({ name });
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await signInAgain(page, claire.email);
+    await expect(page.getByText("Votre saisie vous attendait")).toBeVisible();
+    await expect(page.getByLabel("Fonction")).toHaveValue("Infirmière scolaire");
+    await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+    await page.goBack();
+    await page.reload();
+    await expect(page.getByLabel("Fonction")).toHaveValue("Infirmière scolaire");
+  });
+
   test("an invalid page sent twice is one draft and no conflict; an empty one makes nothing", async ({ page }) => {
     await register(page, newOfferor("Collège pressé"), false);
     await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();

@@ -15,6 +15,8 @@ import { getViewer } from "@/lib/platform/session";
 
 /** Bytes of one request: every file at its limit, and the fields beside them. */
 const bodyLimit = documentSizeLimit * documentsPerOffer + 1024 * 1024;
+/** Bytes that are read for someone who is not signed in (any more). */
+const strangerLimit = documentSizeLimit + 1024 * 1024;
 
 /**
  * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts sends page 2 whole,
@@ -24,6 +26,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id: offerId } = await params;
   if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return new NextResponse(null, { status: 403 });
   const viewer = await getViewer();
+  if (viewer.kind === "anonymous" && !wantsJson(request) && offerIdSchema.safeParse({ offerId }).success) return signInFirst(request, offerId);
   if (!mayAttempt(viewer, "document:attach") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= bodyLimit)) return tooLarge();
@@ -32,7 +35,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const replaced = replacedOf(formData);
   const files = replaced ? filesOf(formData, `replacement:${replaced}`) : filesOf(formData, "documents");
 
-  if (request.headers.get("accept")?.includes("application/json")) {
+  if (wantsJson(request)) {
     return NextResponse.json({ errors: (await attachAll(viewer, offerId, files, replaced)).map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
   }
   const values = await withAdministrator(viewer, readForm(formData));
@@ -41,7 +44,24 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const refusals = await attachAll(viewer, offerId, files, replaced);
   if (kept && typeof kept === "object" && "conflict" in kept) await keepContestedSite(offerId, values);
   const elsewhere = typeof kept === "string" ? kept : kept && "conflict" in kept ? `/espace/offres/${offerId}/terrain?conflit=1` : null;
-  return NextResponse.redirect(new URL(nextStep(offerId, values, intent, elsewhere, refusals), request.headers.get("origin") ?? env.origin), 303);
+  return leadTo(request, nextStep(offerId, values, intent, elsewhere, refusals));
+}
+
+function wantsJson(request: Request): boolean {
+  return request.headers.get("accept")?.includes("application/json") ?? false;
+}
+
+function leadTo(request: Request, path: string): Response {
+  return NextResponse.redirect(new URL(path, request.headers.get("origin") ?? env.origin), 303);
+}
+
+/** The session ended while someone typed without scripts: the words wait sealed in this browser, the files do not. */
+async function signInFirst(request: Request, offerId: string): Promise<Response> {
+  const page = `/espace/offres/${offerId}/terrain`;
+  const isReadable = Number(request.headers.get("content-length") ?? Number.NaN) <= strangerLimit;
+  const formData = isReadable ? await request.formData().catch(() => null) : null;
+  if (formData) await keepContestedSite(offerId, readForm(formData));
+  return leadTo(request, `/connexion?suite=${encodeURIComponent(formData ? `${page}?reprise=1` : page)}`);
 }
 
 function nextStep(offerId: string, values: FormValues, intent: string, elsewhere: string | null, refusals: Refused[]): string {

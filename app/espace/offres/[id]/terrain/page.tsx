@@ -4,6 +4,7 @@ import { CorrectionNotice } from "@/components/offer/correction-notice";
 import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
 import { SiteForm } from "@/components/offer/site-form";
 import { DoneToast } from "@/components/ui/done-toast";
+import { Notice } from "@/components/ui/notice";
 import { communesOfPostcode } from "@/lib/commune/queries";
 import { documentRefusalLabels } from "@/lib/document/labels";
 import { contestedSite } from "@/lib/offer/contested-site";
@@ -25,7 +26,7 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
   const [form, own, siteTypes, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType"), keptPlaces(viewer)]);
   if (!form || !own) notFound();
-  const contested = query.conflit ? await contestedSite(id) : null;
+  const contested = query.conflit || query.reprise ? await contestedSite(id) : null;
   const values = {
     siteName: own.name,
     siteStreet: own.street,
@@ -40,13 +41,18 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
     <DepositFrame step={2} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>
       <DoneToast code={query.fait} words={keptWords} />
       <CorrectionNotice reason={form.reason} />
+      {contested && query.reprise ? (
+        <Notice tone="info" title="Votre saisie vous attendait">
+          Elle n’est pas encore enregistrée : relisez, choisissez de nouveau vos documents s’il y en a, et continuez.
+        </Notice>
+      ) : null}
       <SiteForm
         offerId={form.id}
         values={values}
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
         draft={form.draft.values}
         owner={viewer.accountId}
-        conflict={contested && (await draftConflict(viewer, id, "terrain", contested))}
+        conflict={contested && query.conflit ? await draftConflict(viewer, id, "terrain", contested) : null}
         communes={await communesOfPostcode(textOf(values.sitePostcode))}
         siteTypes={siteTypes}
         documents={form.documents}
