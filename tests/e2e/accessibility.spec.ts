@@ -100,6 +100,11 @@ test("no page of the offeror or of the ARS does either", async ({ browser }) => 
   await check(offeror, visits.offeror, offerId);
   await lastMail(offeror, who.email, "Offre reçue");
   await expectAccessible(offeror);
+  const mail = await offeror.request.get((await offeror.locator("iframe").getAttribute("src")) ?? "");
+  await offeror.goto("about:blank");
+  await offeror.setContent(await mail.text());
+  await expect(offeror.locator("html")).toHaveAttribute("lang", "fr");
+  await expectAccessible(offeror);
 
   const moderator = await (await browser.newContext()).newPage();
   await signIn(moderator, "moderation@ars.example");

@@ -6,7 +6,7 @@ import { type BrokenRule, brokenRules, forgedOnly, rulesInCode } from "./validat
 async function set(page: Page, name: string, value: string | string[]): Promise<void> {
   const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (Array.isArray(value)) {
-    for (const box of await field.all()) await box.setChecked(value.includes(await box.inputValue()), { force: true });
+    for (const box of await field.all()) await box.setChecked(value.includes(await box.inputValue()));
     return;
   }
   if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);

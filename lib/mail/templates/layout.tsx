@@ -23,32 +23,34 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
       </Head>
       <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: "#f3f6f6", fontFamily: font, margin: 0, padding: "24px 0" }}>
-        <Container style={{ backgroundColor: "#ffffff", maxWidth: "600px", padding: "32px", borderRadius: "8px" }}>
-          <Text style={{ ...paragraph, fontWeight: 700, color: "#0b6157" }}>Service sanitaire – {frame.agencyName}</Text>
-          <Heading as="h1" style={{ fontSize: "24px", lineHeight: "32px", color: "#1c2b33", margin: "0 0 24px" }}>
-            {title}
-          </Heading>
-          {children}
-          {action ? (
-            <Section style={{ margin: "24px 0" }}>
-              <Button
-                href={action.href}
-                style={{ backgroundColor: "#0b6157", color: "#ffffff", padding: "14px 24px", borderRadius: "6px", fontWeight: 700 }}
-              >
-                {action.label}
-              </Button>
-              <Text style={{ ...paragraph, fontSize: "14px", margin: "16px 0 0" }}>
-                Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :<br />
-                <Link href={action.href} style={{ color: "#0b6157", wordBreak: "break-all" }}>
-                  {action.href}
-                </Link>
-              </Text>
-            </Section>
-          ) : null}
-          <Text style={{ ...paragraph, fontSize: "14px", color: "#52646d", margin: "32px 0 0" }}>
-            Ce message vient du portail du service sanitaire des étudiants en santé. Une question : {frame.contactAddress}
-          </Text>
-        </Container>
+        <div role="main">
+          <Container style={{ backgroundColor: "#ffffff", maxWidth: "600px", padding: "32px", borderRadius: "8px" }}>
+            <Text style={{ ...paragraph, fontWeight: 700, color: "#0b6157" }}>Service sanitaire – {frame.agencyName}</Text>
+            <Heading as="h1" style={{ fontSize: "24px", lineHeight: "32px", color: "#1c2b33", margin: "0 0 24px" }}>
+              {title}
+            </Heading>
+            {children}
+            {action ? (
+              <Section style={{ margin: "24px 0" }}>
+                <Button
+                  href={action.href}
+                  style={{ backgroundColor: "#0b6157", color: "#ffffff", padding: "14px 24px", borderRadius: "6px", fontWeight: 700 }}
+                >
+                  {action.label}
+                </Button>
+                <Text style={{ ...paragraph, fontSize: "14px", margin: "16px 0 0" }}>
+                  Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :<br />
+                  <Link href={action.href} style={{ color: "#0b6157", wordBreak: "break-all" }}>
+                    {action.href}
+                  </Link>
+                </Text>
+              </Section>
+            ) : null}
+            <Text style={{ ...paragraph, fontSize: "14px", color: "#52646d", margin: "32px 0 0" }}>
+              Ce message vient du portail du service sanitaire des étudiants en santé. Une question : {frame.contactAddress}
+            </Text>
+          </Container>
+        </div>
       </Body>
     </Html>
   );
