@@ -109,6 +109,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Archivées (1)" }).click();
       await accessible();
       await page.getByRole("button", { name: /^Sortir des archives/ }).click();
+      await expect(page.getByText("L’offre est sortie des archives.")).toBeVisible();
       await page.getByRole("listitem").filter({ hasText: "Brouillon" }).getByRole("link", { name: /^Supprimer/ }).click();
       await page.getByRole("button", { name: "Supprimer l’offre" }).filter({ visible: true }).click();
       await page.getByRole("link", { name: "Corbeille (1)" }).click();
