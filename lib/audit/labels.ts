@@ -1,3 +1,25 @@
+/** First words of deeds, by what they are about. */
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import"] as const;
+export type DeedGroup = (typeof deedGroups)[number];
+
+export const deedGroupLabels: Record<DeedGroup, string> = {
+  offer: "Offres",
+  document: "Documents",
+  account: "Comptes",
+  structure: "Structures",
+  colleague: "Collègues",
+  import: "Imports",
+};
+
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import" };
+
+/** What a deed was done to. */
+export function objectKindInWords(kind: string): string {
+  return Object.hasOwn(objectKindLabels, kind) ? (objectKindLabels[kind] ?? "") : "Autre";
+}
+
+export const actorKindLabels = { moderator: "ARS", offeror: "Structure", portal: "Portail" } as const;
+
 /** What was done, as a sentence whose subject is who did it. A deed without a word here is told in general terms. */
 const deedLabels: Readonly<Record<string, string>> = {
   "offer:create": "a commencé une offre",
@@ -18,8 +40,24 @@ const deedLabels: Readonly<Record<string, string>> = {
   "offer:renew": "a renouvelé l’offre",
   "document:attach": "a joint un document à l’offre",
   "document:detach": "a retiré un document de l’offre",
+  "offer:import": "a créé l’offre par un import",
+  "offer:purge": "a effacé l’offre",
+  "offer:answerRenewal": "a répondu à la question du renouvellement",
+  "document:rename": "a renommé un document de l’offre",
   "account:register": "a inscrit la structure",
   "account:close": "a fermé son compte",
+  "account:confirmAddress": "a confirmé son adresse",
+  "account:choosePassword": "a choisi un mot de passe",
+  "account:changePassword": "a changé de mot de passe",
+  "account:askAddressChange": "a demandé un changement d’adresse",
+  "account:changeAddress": "a changé d’adresse",
+  "account:edit": "a modifié ses informations",
+  "account:stopReminders": "a arrêté ses rappels",
+  "account:inviteModerator": "a invité un modérateur",
+  "import:read": "a déposé un tableur",
+  "import:start": "a lancé un import",
+  "import:finish": "a terminé un import",
+  "import:cancel": "a arrêté un import",
   "structure:edit": "a modifié les informations de la structure",
   "structure:close": "a fermé la structure",
   "colleague:invite": "a invité un collègue",

@@ -1,15 +1,11 @@
 import writeXlsxFile from "write-excel-file/node";
+import { csvCell, safeText } from "@/lib/export/csv";
 import { importColumns } from "./columns";
 
 interface Vocabulary {
   themes: readonly string[];
   audiences: readonly string[];
   siteTypes: readonly string[];
-}
-
-/** A text that no spreadsheet takes for a formula (CWE-1236). */
-export function safeText(text: string): string {
-  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** The template as a workbook: headings and an example, then a sheet that says how to fill each column. */
@@ -40,9 +36,4 @@ export function templateWorkbook(vocabulary: Vocabulary): Promise<Buffer> {
 export function templateCsv(): string {
   const lines = [importColumns.map(({ heading }) => heading), importColumns.map(({ example }) => example)];
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
-}
-
-export function csvCell(text: string): string {
-  const safe = safeText(text);
-  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -30,6 +30,7 @@ const policy = {
   "offer:publish": member,
   "offer:delete": member,
   "offer:moderate": ["moderator"],
+  "audit:read": ["moderator"],
   "document:attach": member,
   "document:read": [...member, "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
-import { activityOf } from "@/lib/audit/queries";
+import { activityOf } from "@/lib/audit/queries/activity";
 import { register } from "@/lib/account/commands/register";
 import { forgotPassword } from "@/lib/account/commands/links";
 import { cancelInvitation, inviteColleague, resendInvitation } from "@/lib/colleague/commands/invite";

@@ -14,7 +14,7 @@ import { removeColleague } from "@/lib/colleague/commands/manage";
 import { publicOfferByReference } from "@/lib/catalogue/queries";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { csvCell } from "@/lib/import/template";
+import { csvCell } from "@/lib/export/csv";
 import { deliverMail } from "@/lib/mail/deliver";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument } from "@/lib/offer/commands/documents";

@@ -12,7 +12,7 @@ import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { runImport } from "@/lib/import/commands/run-import";
 import { startImport } from "@/lib/import/commands/start-import";
-import { csvCell } from "@/lib/import/template";
+import { csvCell } from "@/lib/export/csv";
 import { newModerator, newOfferor } from "../support/people";
 
 const rows = 300;

@@ -5,7 +5,7 @@ import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
 import { deedInWords } from "@/lib/audit/labels";
-import { type ActivityDto, activityOf } from "@/lib/audit/queries";
+import { type ActivityDto, activityOf } from "@/lib/audit/queries/activity";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";

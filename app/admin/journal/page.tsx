@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { JournalFilters } from "@/components/audit/journal-filters";
+import { ExportForm } from "@/components/export/export-form";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Moment } from "@/components/ui/moment";
+import { Table } from "@/components/ui/table";
+import { journalColumns } from "@/lib/audit/export-columns";
+import { actorKindLabels, deedInWords, objectKindInWords } from "@/lib/audit/labels";
+import { journalPage } from "@/lib/audit/queries/journal";
+import { type JournalEntryDto, journalFilterSchema } from "@/lib/audit/schema";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Journal" };
+
+export default async function JournalPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("audit:read", "/admin/journal"), searchParams]);
+  const filter = journalFilterSchema.parse(query);
+  const { entries, next } = await journalPage(viewer, filter, typeof query.avant === "string" ? query.avant : "");
+  const older = new URLSearchParams({ ...filter, avant: next ?? "" });
+  return (
+    <Page>
+      <PageTitle lead="Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque ligne est gardée douze mois.">Journal</PageTitle>
+      <JournalFilters filter={filter} />
+      {entries.length === 0 ? (
+        <EmptyState title="Aucune ligne ne correspond">
+          <p>Élargissez les dates ou retirez un critère.</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Journal"
+          columns={["Quand", "Qui", "Quoi", "Sur quoi"]}
+          rows={entries.map((entry) => ({ key: entry.id, cells: [<Moment key="at" date={entry.at} />, actorOf(entry), deedInWords(entry.deed), objectOf(entry)] }))}
+        />
+      )}
+      <div className="mt-6 space-y-6">
+        {next ? (
+          <ButtonLink href={`/admin/journal?${older.toString()}`} variant="secondary">
+            Plus ancien
+          </ButtonLink>
+        ) : null}
+        <ExportForm action="/admin/journal/export" filter={filter} columns={journalColumns} />
+      </div>
+    </Page>
+  );
+}
+
+function actorOf({ actor, actorKind }: JournalEntryDto): string {
+  if (actorKind === "portal") return actorKindLabels.portal;
+  return `${actor || "Compte effacé"} (${actorKindLabels[actorKind]})`;
+}
+
+function objectOf({ object }: JournalEntryDto) {
+  const words = `${objectKindInWords(object.kind)} ${object.label}`.trim();
+  if (object.kind !== "offer" || !object.label) return words;
+  return (
+    <Link href={`/admin/offres/${object.id}`} className="text-accent underline underline-offset-4">
+      {words}
+    </Link>
+  );
+}

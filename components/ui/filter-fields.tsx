@@ -1,0 +1,45 @@
+import type { ComponentProps, ReactNode } from "react";
+import { controlClass } from "./field";
+import type { Choice } from "./select-field";
+
+interface Common {
+  name: string;
+  label: string;
+  value: string;
+}
+
+function Filter({ name, label, children }: { name: string; label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <label htmlFor={name} className="mb-1.5 block font-semibold">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+/** Words, or a day, that a list is filtered by. For a plain GET form: the address holds the filter. */
+export function FilterText({ name, label, value, type = "search" }: Common & Pick<ComponentProps<"input">, "type">) {
+  return (
+    <Filter name={name} label={label}>
+      <input id={name} name={name} type={type} defaultValue={value} className={controlClass} />
+    </Filter>
+  );
+}
+
+/** One choice, or all of them. */
+export function FilterSelect({ name, label, value, all, choices }: Common & { all: string; choices: readonly Choice[] }) {
+  return (
+    <Filter name={name} label={label}>
+      <select id={name} name={name} defaultValue={value} className={controlClass}>
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Filter>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { isDay } from "@/lib/offer/calendar-day";
+import { line } from "@/lib/platform/fields";
+import { deedGroups } from "./labels";
+
+const day = z.string().refine(isDay).or(z.literal("")).catch("");
+
+/** The filters of the log, read from the address; what does not parse is as if it had not been said. */
+export const journalFilterSchema = z.object({
+  /** Name or address of who did it. */
+  qui: line(120).catch(""),
+  quoi: z.enum(deedGroups).or(z.literal("")).catch(""),
+  /** Reference of an offer, or words of a structure's name. */
+  objet: line(120).catch(""),
+  du: day,
+  au: day,
+});
+
+export type JournalFilter = z.output<typeof journalFilterSchema>;
+
+export interface JournalEntryDto {
+  id: string;
+  at: Date;
+  deed: string;
+  /** Empty for the portal itself, and for an account whose name was erased. */
+  actor: string;
+  actorKind: "moderator" | "offeror" | "portal";
+  object: { kind: string; id: string; label: string };
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import { csvHead, csvLine } from "./csv";
+import type { ExportColumn, ExportFormat } from "./columns";
+import { sheetHead, sheetPart, sheetRow, sheetTail, workbookParts } from "./worksheet";
+
+/**
+ * A list as a file that is made while it is read: a page of rows is in memory, never the list.
+ * @param pages rows, a page at a time
+ */
+export function exportStream<Row>(format: ExportFormat, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+  return format === "csv" ? csvStream(columns, pages) : workbookStream(columns, pages);
+}
+
+function csvStream<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+  const iterator = pages[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(strToU8(csvHead(columns))),
+    async pull(controller) {
+      const page = await iterator.next();
+      if (page.done) return controller.close();
+      controller.enqueue(strToU8(page.value.map((row) => csvLine(columns, row)).join("")));
+    },
+    cancel: async () => void (await iterator.return?.()),
+  });
+}
+
+function workbookStream<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+  const iterator = pages[Symbol.asyncIterator]();
+  let sheet: ZipDeflate;
+  let zip: Zip;
+  let written = 0;
+  let row = 1;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      zip = new Zip((error, chunk, final) => {
+        if (error) return controller.error(error);
+        written += 1;
+        controller.enqueue(chunk);
+        if (final) controller.close();
+      });
+      for (const [name, text] of Object.entries(workbookParts)) {
+        const part = new ZipDeflate(name);
+        zip.add(part);
+        part.push(strToU8(text), true);
+      }
+      sheet = new ZipDeflate(sheetPart, { level: 6 });
+      zip.add(sheet);
+      sheet.push(strToU8(sheetHead(columns)));
+    },
+    async pull() {
+      // What is pushed may stay with the compressor: the reader wants a chunk or the end.
+      const before = written;
+      while (written === before) {
+        const page = await iterator.next();
+        if (page.done) {
+          sheet.push(strToU8(sheetTail), true);
+          return zip.end();
+        }
+        sheet.push(strToU8(page.value.map((line) => sheetRow(columns, line, (row += 1))).join("")));
+      }
+    },
+    cancel: async () => void (await iterator.return?.()),
+  });
+}
