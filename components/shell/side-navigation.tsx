@@ -9,15 +9,17 @@ interface Props {
   links: readonly { href: string; label: string }[];
   /** The link that the page's header also has: a telephone shows it once. */
   home?: string;
+  /** Above the page, on a wide screen too. */
+  across?: boolean;
 }
 
-export function SideNavigation({ label, links, home }: Props) {
+export function SideNavigation({ label, links, home, across = false }: Props) {
   const path = usePathname();
   // The most precise link that leads here or above: «Créer une offre» is not also «Mes offres».
   const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-1 lg:flex-col">
+      <ul className={`flex flex-wrap gap-1 ${across ? "" : "lg:flex-col"}`}>
         {links.map(({ href, label: text }) => (
           <li key={href} className={href === home ? "max-sm:hidden" : ""}>
             <Link

@@ -53,7 +53,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/offres/[id]"],
+  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */

@@ -76,6 +76,8 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.
+  "/admin/journal": [307, 404, 404, 200],
+  "/admin/journal/export": [404, 404, 404, 200],
   "/admin/offres/[id]": [307, 404, 404, 404],
   "/admin/offres/[id]/pdf": [307, 404, 404, 404],
   "/admin/offres/[id]/zip": [307, 404, 404, 404],
