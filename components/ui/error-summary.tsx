@@ -18,7 +18,8 @@ export function ErrorSummary({ errors, attempt }: { errors: Record<string, strin
   }, [present]);
   if (!present) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+    // The attribute moves the focus without scripts, the effect with them.
+    <div ref={box} tabIndex={-1} autoFocus role="alert" aria-labelledby="error-summary-title" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
       <h2 id="error-summary-title" className="text-lg font-bold text-danger">
         {entries.length === 1 ? "Une réponse est à corriger" : `${entries.length} réponses sont à corriger`}
       </h2>

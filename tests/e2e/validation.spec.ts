@@ -30,10 +30,8 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[], scrip
       await expect(summary.locator(`a[href="#${rule.field}"]`)).toHaveText(rule.message);
       await expect(page.locator(`#${rule.field}-error`)).toHaveText(rule.message);
       await expect(page.locator(`[id="${rule.field}"]`)).toHaveAttribute("aria-describedby", new RegExp(`${rule.field}-error`));
-      if (scripts) {
-        await expect(summary).toBeFocused();
-        await expect(page).toHaveTitle(/^Erreur : /);
-      }
+      await expect(summary).toBeFocused();
+      if (scripts) await expect(page).toHaveTitle(/^Erreur : /);
       for (const [name, value] of Object.entries(rule.set ?? {})) await kept(page, name, value);
     });
   }
