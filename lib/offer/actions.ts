@@ -5,7 +5,6 @@ import { done, type FormValues } from "@/lib/platform/action-result";
 import { defineAction, type Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { duplicateOffer } from "./commands/copy-offer";
-import { decideOffer } from "./commands/decide-offer";
 import { moveOffer } from "./commands/move-offer";
 import { pauseOffer } from "./commands/pause-offer";
 import { saveDraft } from "./commands/save-draft";
@@ -16,7 +15,7 @@ import { basesOf } from "./draft-version";
 import { type OfferRefusal, offerRefusalLabels } from "./labels";
 import { draftConflict } from "./queries/draft-conflict";
 import { offerMoves } from "./rules";
-import { copySchema, decisionSchema, offerIdSchema, offerInformationSchema, offerSiteSchema, pauseSchema, submitOfferSchema } from "./schema";
+import { copySchema, offerIdSchema, offerInformationSchema, offerSiteSchema, pauseSchema, submitOfferSchema } from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
 async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
@@ -99,15 +98,4 @@ export const duplicateOfferAction = defineAction({
   messages: offerRefusalLabels,
   run: ({ viewer, input }) => duplicateOffer(viewer, input),
   then: ({ offerId }) => `/espace/offres/${offerId}/informations?fait=dupliquee`,
-});
-
-export const decideOfferAction = defineAction({
-  permission: "offer:moderate",
-  schema: decisionSchema,
-  messages: offerRefusalLabels,
-  run: async ({ viewer, input }) => {
-    const decided = await decideOffer(viewer, input);
-    return decided.ok ? done({ decision: input.decision }) : decided;
-  },
-  then: ({ decision }) => `/admin?fait=${decision}`,
 });

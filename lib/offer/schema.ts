@@ -139,4 +139,7 @@ export const decisionSchema = z.object({
   revisionId: z.uuid(),
   decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
   reason: z.string().trim().max(2000, "Le motif compte au plus 2 000 caractères.").default(""),
+  /** Filter of the queue the offer was opened from. */
+  queue: z.string().max(500).catch(""),
+  goOn: z.literal("on").optional(),
 });

@@ -41,7 +41,7 @@ for (const scripts of [true, false]) {
       const moderation = await browser.newContext({ javaScriptEnabled: scripts });
       const moderator = await moderation.newPage();
       await signIn(moderator, "moderation@ars.example", offerPath.replace("/espace/", "/admin/"));
-      await moderator.goto("/admin");
+      await moderator.goto(`/admin?q=${encodeURIComponent(offeror.structure)}`);
       await expect(moderator.getByText(offeror.structure).first()).toBeVisible();
       await moderator.goto(offerPath.replace("/espace/", "/admin/"));
       if (scripts) await expectAccessible(moderator);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
 import * as importActions from "@/lib/import/actions";
+import * as moderationActions from "@/lib/moderation/actions";
 import * as offerActions from "@/lib/offer/actions";
 import { formPages } from "@/lib/offer/draft";
 import { draftVersion } from "@/lib/offer/draft-version";
@@ -116,7 +117,7 @@ describe("authorisation of every action", () => {
       ...linkActions,
       "signOutFormAction",
     ].sort();
-    expect([accountActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -148,11 +149,11 @@ describe("authorisation of every action", () => {
   it("decideOfferAction: moderators only", async () => {
     const offerId = await submitted(owner);
     const fields = { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" };
-    expect(await ask({ kind: "anonymous" }, offerActions.decideOfferAction, fields)).toBe("signedOut");
-    expect(await ask(owner, offerActions.decideOfferAction, fields)).toBe("notAllowed");
-    expect(await ask(moderator, offerActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
+    expect(await ask({ kind: "anonymous" }, moderationActions.decideOfferAction, fields)).toBe("signedOut");
+    expect(await ask(owner, moderationActions.decideOfferAction, fields)).toBe("notAllowed");
+    expect(await ask(moderator, moderationActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
     expect((await rowOf(offerId)).validation).toBe("pending");
-    expect(await ask(moderator, offerActions.decideOfferAction, fields)).toBe("done");
+    expect(await ask(moderator, moderationActions.decideOfferAction, fields)).toBe("done");
   });
 
   it("pauseOfferAction, renewOfferAction: owner only", async () => {

@@ -1,29 +1,33 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/admin/decision-form";
+import { QueueSteps } from "@/components/admin/queue-steps";
+import { Shortcuts } from "@/components/admin/shortcuts";
 import { DecisionHistory } from "@/components/offer/decision-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
+import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { decidedWords } from "@/lib/moderation/labels";
+import { placeInQueue } from "@/lib/moderation/queries/pending-offers";
+import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Examiner une offre" };
 
-export default async function ModerateOfferPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+export default async function ModerateOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
   const offer = await offerDetail(viewer, id);
   if (!offer?.revision) notFound();
+  const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
   return (
     <Page>
-      <p className="mb-4">
-        <Link href="/admin" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-          Offres à valider
-        </Link>
-      </p>
+      <DoneToast code={query.fait} words={decidedWords} />
+      <QueueSteps place={await placeInQueue(viewer, filter, id)} filter={filter} />
       <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
       <div className="mb-6">
         <StateBadges validation={offer.validation} publication={offer.publication} />
@@ -37,11 +41,12 @@ export default async function ModerateOfferPage({ params }: { params: Promise<{ 
         <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:self-start">
           <Card>
             {offer.commands.includes("approve") ? (
-              <DecisionForm offerId={offer.id} revisionId={offer.revision.id} />
+              <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} />
             ) : (
               <p>Cette offre n’attend pas de décision.</p>
             )}
           </Card>
+          <Shortcuts />
         </aside>
       </div>
     </Page>

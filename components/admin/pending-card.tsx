@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Day } from "@/components/ui/day";
+import { Card } from "@/components/ui/layout";
+import { ageInWords, queueKindLabels } from "@/lib/moderation/labels";
+import type { PendingOfferDto } from "@/lib/moderation/queries/pending-offers";
+import { offerInQueue, type QueueFilter } from "@/lib/moderation/schema";
+
+/** One offer of the queue. The filter goes along, to lead to the next offer. */
+export function PendingCard({ offer, filter, now }: { offer: PendingOfferDto; filter: QueueFilter; now: Date }) {
+  return (
+    <Card>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h2 className="min-w-0 text-lg font-bold">
+          <Link href={offerInQueue(offer.id, filter)} className="break-words text-accent underline underline-offset-4">
+            {offer.title}
+          </Link>
+        </h2>
+        <ul className="flex flex-wrap gap-2">
+          {offer.kinds.map((kind) => (
+            <li key={kind}>
+              <Badge tone={kind === "unconfirmed" ? "warning" : "info"}>{queueKindLabels[kind]}</Badge>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="mt-1">{offer.structureName}</p>
+      <p className="text-muted">
+        {offer.communeName} ({offer.department}) · {offer.places} places · soumise le <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
+      </p>
+    </Card>
+  );
+}

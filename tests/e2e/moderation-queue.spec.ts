@@ -1,0 +1,118 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import postgres from "postgres";
+import { expectAccessible, fillInformation, newOfferor, portal, register, signIn } from "./portal";
+
+/** One offer through the form, then copies of it in the database: what is tried here is the queue. */
+async function pendingOffers(browser: Browser, structure: string, copies: number): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  await register(page, newOfferor(structure));
+  await fillInformation(page);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
+  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
+  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  const offerId = /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+  await page.context().close();
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`
+    with copies as (select gen_random_uuid() as offer_id, gen_random_uuid() as revision_id, n from generate_series(1, ${copies}::int) n),
+    made as (
+      insert into offer select filled.* from offer o, copies, lateral jsonb_populate_record(o, jsonb_build_object(
+        'id', offer_id, 'reference', 'Q' || upper(left(offer_id::text, 8)), 'current_revision_id', revision_id)) filled where o.id = ${offerId})
+    insert into offer_revision select filled.* from offer_revision r, copies, lateral jsonb_populate_record(r, jsonb_build_object(
+      'id', revision_id, 'offer_id', offer_id, 'submitted_at', r.submitted_at + n * interval '1 second')) filled where r.offer_id = ${offerId}`;
+  await sql.end();
+}
+
+async function openQueue(page: Page, structure: string): Promise<void> {
+  await signIn(page, "moderation@ars.example", "/admin");
+  await page.goto("/admin");
+  await page.getByLabel("Structure ou titre").fill(structure);
+  await page.getByRole("button", { name: "Filtrer" }).click();
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("the queue is filtered in the address, leads from one offer to the next, and goes on after a decision", async ({ page, browser }) => {
+      const structure = scripts ? "Collège de la file" : "Collège de la file écrite";
+      await pendingOffers(browser, structure, 2);
+      await openQueue(page, structure);
+      await expect(page.getByText("3 offres attendent une décision")).toBeVisible();
+      await expect(page.getByText("Adresse non confirmée", { exact: true }).nth(1)).toBeVisible();
+      await page.getByLabel("Seulement").selectOption({ label: "Nouvelle révision" });
+      await page.getByRole("button", { name: "Filtrer" }).click();
+      await expect(page.getByText("Aucune offre en attente ne correspond")).toBeVisible();
+      await page.goBack();
+      await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
+      await expect(page.getByText("1 sur 3")).toBeVisible();
+      await page.getByRole("link", { name: "Suivante" }).click();
+      await expect(page.getByText("2 sur 3")).toBeVisible();
+      if (scripts) await expectAccessible(page);
+
+      await page.getByRole("radio", { name: /Valider/ }).check();
+      await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+      await expect(page.getByText("L’offre est validée.")).toBeVisible();
+      await expect(page.getByText("2 sur 2")).toBeVisible();
+      await page.getByRole("radio", { name: /Refuser/ }).check();
+      await page.getByLabel("Motif").fill("Hors du champ du service sanitaire.");
+      await page.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
+      await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+      await expect(page.getByText("L’offre est refusée.")).toBeVisible();
+      await expect(page.getByText("1 offre attend une décision")).toBeVisible();
+    });
+  });
+}
+
+test("fifty offers are cleared by keyboard alone", async ({ page, browser }) => {
+  test.slow();
+  const structure = "Collège des cinquante";
+  await pendingOffers(browser, structure, 49);
+  await openQueue(page, structure);
+  await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
+  let keystrokes = 0;
+  const press = async (key: string) => {
+    keystrokes += 1;
+    await page.keyboard.press(key);
+  };
+  // A key typed into a field is a letter, not a command.
+  await page.getByLabel("Motif").fill("");
+  await page.keyboard.type("vcrnp");
+  await expect(page.getByLabel("Motif")).toHaveValue("vcrnp");
+  await expect(page.getByRole("radio", { name: /Valider/ })).not.toBeChecked();
+  await page.getByLabel("Motif").fill("");
+  await page.getByRole("heading", { level: 1 }).click();
+  await press("n");
+  await expect(page.getByText("2 sur 50")).toBeVisible();
+  await press("p");
+  for (let left = 50; left > 0; left -= 1) {
+    await expect(page.getByText(`1 sur ${left}`, { exact: true })).toBeVisible();
+    await press("v");
+    await expect(page.getByRole("button", { name: "Enregistrer la décision" })).toBeFocused();
+    await press("Enter");
+  }
+  await expect(page.getByText("Aucune offre en attente ne correspond")).toBeVisible();
+  console.log(`50 offers cleared with ${keystrokes} keystrokes`);
+  expect(keystrokes).toBeLessThanOrEqual(102);
+});
+
+test("shortcuts can be switched off, and stay off", async ({ page, browser }) => {
+  const structure = "Collège sans raccourcis";
+  await pendingOffers(browser, structure, 0);
+  await openQueue(page, structure);
+  await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
+  await page.getByText("Raccourcis clavier").click();
+  await page.getByRole("checkbox", { name: "Raccourcis actifs sur ce navigateur" }).uncheck();
+  await page.reload();
+  await page.keyboard.press("v");
+  await expect(page.getByRole("radio", { name: /Valider/ })).not.toBeChecked();
+  await page.getByText("Raccourcis clavier").click();
+  await page.getByRole("checkbox", { name: "Raccourcis actifs sur ce navigateur" }).check();
+  await page.getByText("Raccourcis clavier").click();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("radio", { name: /Demander une correction/ })).toBeChecked();
+  await expect(page.getByLabel("Motif")).toBeFocused();
+});
