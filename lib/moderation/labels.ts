@@ -1,3 +1,5 @@
+import type { Hint } from "./hints";
+
 /** What a pending offer may be, apart from pending: what moderators filter by, and read as badges. */
 export const queueKinds = ["first", "unconfirmed", "revision"] as const;
 export type QueueKind = (typeof queueKinds)[number];
@@ -7,6 +9,26 @@ export const queueKindLabels: Record<QueueKind, string> = {
   unconfirmed: "Adresse non confirmée",
   revision: "Nouvelle révision",
 };
+
+/** A hint as a sentence. */
+export function hintInWords(hint: Hint): string {
+  switch (hint.code) {
+    case "phoneInText":
+      return `Le texte contient un numéro de téléphone : « ${hint.found} ».`;
+    case "addressInText":
+      return `Le texte contient une adresse : « ${hint.found} ».`;
+    case "manyPlaces":
+      return `${hint.places} places : c’est beaucoup pour une seule offre.`;
+    case "shortText":
+      return hint.length === 0 ? "L’offre n’a pas de description." : `La description ne compte que ${hint.length} caractères.`;
+    case "capitals":
+      return hint.part === "title" ? "Le titre est en capitales." : "La description est en capitales.";
+    case "outsideRegion":
+      return `Le terrain est hors de la région (département ${hint.department}).`;
+    case "possibleDuplicate":
+      return "Une autre offre de cette structure dit presque la même chose :";
+  }
+}
 
 /** What is said after a decision, by its code. */
 export const decidedWords = {

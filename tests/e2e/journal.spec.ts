@@ -8,12 +8,12 @@ for (const scripts of [true, false]) {
 
     test("the ARS finds who did what, and saves the list it sees", async ({ page, browser }) => {
       const offeror = newOfferor(scripts ? "Collège du journal" : "Collège du journal écrit");
-      await register(await (await browser.newContext()).newPage(), offeror);
+      await register(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), offeror);
       await signIn(page, "moderation@ars.example", "/admin");
       await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Journal" }).click();
       await expect(page.getByRole("heading", { name: "Journal", level: 1 })).toBeVisible();
       await page.getByLabel("Qui (nom ou adresse)").fill(offeror.email);
-      await page.getByLabel("Quoi").selectOption({ label: "Comptes" });
+      await page.getByRole("combobox", { name: "Quoi" }).selectOption({ label: "Comptes" });
       await page.getByRole("button", { name: "Filtrer" }).click();
       await expect(page).toHaveURL(/quoi=account/);
       const rows = page.getByRole("table", { name: "Journal" }).getByRole("row");
@@ -31,7 +31,7 @@ for (const scripts of [true, false]) {
       expect(lines[1]).toContain("Claire Martin;Structure;a inscrit la structure;account:register");
 
       await page.getByRole("link", { name: "Tout voir" }).click();
-      await page.getByLabel("Du").fill("2999-01-01");
+      await page.getByLabel("Du", { exact: true }).fill("2999-01-01");
       await page.getByRole("button", { name: "Filtrer" }).click();
       await expect(page.getByText("Aucune ligne ne correspond")).toBeVisible();
     });

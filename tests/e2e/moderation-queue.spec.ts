@@ -4,7 +4,7 @@ import { expectAccessible, fillInformation, newOfferor, portal, register, signIn
 
 /** One offer through the form, then copies of it in the database: what is tried here is the queue. */
 async function pendingOffers(browser: Browser, structure: string, copies: number): Promise<void> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   await register(page, newOfferor(structure));
   await fillInformation(page);
   await page.getByRole("button", { name: "Continuer" }).click();
@@ -20,9 +20,9 @@ async function pendingOffers(browser: Browser, structure: string, copies: number
     with copies as (select gen_random_uuid() as offer_id, gen_random_uuid() as revision_id, n from generate_series(1, ${copies}::int) n),
     made as (
       insert into offer select filled.* from offer o, copies, lateral jsonb_populate_record(o, jsonb_build_object(
-        'id', offer_id, 'reference', 'Q' || upper(left(offer_id::text, 8)), 'current_revision_id', revision_id)) filled where o.id = ${offerId})
+        'id', copies.offer_id, 'reference', 'Q' || upper(left(copies.offer_id::text, 8)), 'current_revision_id', copies.revision_id)) filled where o.id = ${offerId})
     insert into offer_revision select filled.* from offer_revision r, copies, lateral jsonb_populate_record(r, jsonb_build_object(
-      'id', revision_id, 'offer_id', offer_id, 'submitted_at', r.submitted_at + n * interval '1 second')) filled where r.offer_id = ${offerId}`;
+      'id', copies.revision_id, 'offer_id', copies.offer_id, 'submitted_at', r.submitted_at + copies.n * interval '1 second')) filled where r.offer_id = ${offerId}`;
   await sql.end();
 }
 
@@ -58,7 +58,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("L’offre est validée.")).toBeVisible();
       await expect(page.getByText("2 sur 2")).toBeVisible();
       await page.getByRole("radio", { name: /Refuser/ }).check();
-      await page.getByLabel("Motif").fill("Hors du champ du service sanitaire.");
+      await page.getByRole("textbox", { name: "Motif" }).fill("Hors du champ du service sanitaire.");
       await page.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
       await page.getByRole("button", { name: "Enregistrer la décision" }).click();
       await expect(page.getByText("L’offre est refusée.")).toBeVisible();
@@ -79,11 +79,11 @@ test("fifty offers are cleared by keyboard alone", async ({ page, browser }) => 
     await page.keyboard.press(key);
   };
   // A key typed into a field is a letter, not a command.
-  await page.getByLabel("Motif").fill("");
+  await page.getByRole("textbox", { name: "Motif" }).fill("");
   await page.keyboard.type("vcrnp");
-  await expect(page.getByLabel("Motif")).toHaveValue("vcrnp");
+  await expect(page.getByRole("textbox", { name: "Motif" })).toHaveValue("vcrnp");
   await expect(page.getByRole("radio", { name: /Valider/ })).not.toBeChecked();
-  await page.getByLabel("Motif").fill("");
+  await page.getByRole("textbox", { name: "Motif" }).fill("");
   await page.getByRole("heading", { level: 1 }).click();
   await press("n");
   await expect(page.getByText("2 sur 50")).toBeVisible();
@@ -114,5 +114,5 @@ test("shortcuts can be switched off, and stay off", async ({ page, browser }) =>
   await page.getByText("Raccourcis clavier").click();
   await page.keyboard.press("c");
   await expect(page.getByRole("radio", { name: /Demander une correction/ })).toBeChecked();
-  await expect(page.getByLabel("Motif")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Motif" })).toBeFocused();
 });

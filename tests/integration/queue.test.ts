@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
+import { hintsFor } from "@/lib/moderation/queries/hints-for";
 import { nextInQueue, pendingOffers, placeInQueue } from "@/lib/moderation/queries/pending-offers";
 import { offerInQueue, queueAddress, type QueueFilter, queueFilterSchema, queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
 
@@ -58,6 +60,14 @@ describe("the queue of pending offers", () => {
     await decideOffer(moderator, { offerId: last, revisionId: (await rowOf(last)).currentRevisionId ?? "", decision: "approve", reason: "" });
     expect(await nextInQueue(moderator, among, last)).toBe(first);
     expect(await placeInQueue(moderator, among, "malforme")).toMatchObject({ total: 0 });
+  });
+
+  it("hints at what is to be looked at twice, to moderators only", async () => {
+    const hints = await hintsFor(moderator, ids[0] ?? "");
+    expect(hints).toContainEqual({ code: "possibleDuplicate", offerId: ids[1], reference: (await rowOf(ids[1] ?? "")).reference });
+    expect((await hintsFor(moderator, ids[2] ?? "")).map(({ code }) => code)).not.toContain("possibleDuplicate");
+    expect(await hintsFor(known as Viewer, ids[0] ?? "")).toEqual([]);
+    expect(await hintsFor(moderator, newId())).toEqual([]);
   });
 
   it("keeps its filter in the address, and takes no other", () => {

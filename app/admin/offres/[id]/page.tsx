@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/admin/decision-form";
+import { HintList } from "@/components/admin/hint-list";
 import { QueueSteps } from "@/components/admin/queue-steps";
 import { Shortcuts } from "@/components/admin/shortcuts";
 import { DecisionHistory } from "@/components/offer/decision-history";
@@ -10,6 +11,7 @@ import { StateBadges } from "@/components/offer/state-badges";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { decidedWords } from "@/lib/moderation/labels";
+import { hintsFor } from "@/lib/moderation/queries/hints-for";
 import { placeInQueue } from "@/lib/moderation/queries/pending-offers";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
@@ -34,6 +36,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
+          {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
           <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
           <OfferDetail offer={offer} revision={offer.revision} />
           <DecisionHistory history={offer.history} />
