@@ -40,7 +40,7 @@ export function Shortcuts() {
       "keydown",
       (event) => {
         const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-        if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+        if (typing || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey || event.repeat) return;
         const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key.toLowerCase())}"]`);
         if (!target) return;
         event.preventDefault();

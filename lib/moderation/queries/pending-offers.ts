@@ -33,7 +33,7 @@ export interface Queue {
   next: string | null;
 }
 
-// A structure's first offer: no other one of it was ever submitted.
+// A structure's first offer: no other one of it was ever submitted, deleted ones included: the ARS knows the structure.
 const isFirst = sql<boolean>`not exists (select 1 from offer other where other.structure_id = ${offer.structureId} and other.id <> ${offer.id} and other.current_revision_id is not null)`;
 const submittedAt = offerRevision.submittedAt;
 
@@ -111,8 +111,9 @@ async function beyond(offerId: string): Promise<SQL | undefined> {
 
 /** The offer to look at after this one: the next of the filter, or the first that is left. Null when none is. */
 export async function nextInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<string | null> {
-  const { offers } = await pendingOffers(viewer, filter, offerId);
-  return offers[0]?.id ?? (await pendingOffers(viewer, filter)).offers[0]?.id ?? null;
+  if (!can(viewer, "offer:moderate")) return null;
+  const first = async (where: SQL | undefined) => (await waiting({ id: offer.id }).where(and(matching(filter), where)).orderBy(asc(submittedAt), asc(offer.id)).limit(1))[0]?.id;
+  return (await first(await beyond(offerId))) ?? (await first(undefined)) ?? null;
 }
 
 export interface QueuePlace {
