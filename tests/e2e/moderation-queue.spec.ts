@@ -38,7 +38,7 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts });
 
     test("the queue is filtered in the address, leads from one offer to the next, and goes on after a decision", async ({ page, browser }) => {
-      const structure = scripts ? "Collège de la file" : "Collège de la file écrite";
+      const structure = scripts ? "Collège de la file parlée" : "Collège de la file écrite";
       await pendingOffers(browser, structure, 2);
       await openQueue(page, structure);
       await expect(page.getByText("3 offres attendent une décision")).toBeVisible();
