@@ -6,6 +6,7 @@ import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { currentAccountNav } from "@/lib/account/queries";
 import { env } from "@/lib/platform/env";
+import { hasFailed } from "@/lib/platform/failed-request";
 import "./globals.css";
 
 // One file for all weights, served from here: no third party learns who reads the portal.
@@ -19,11 +20,13 @@ const font = localFont({
 // The content security policy carries a nonce made for each request (proxy.ts): a page made at build time could not have it.
 export const dynamic = "force-dynamic";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   const name = `Service sanitaire – ${env.agency.regionName}`;
+  // With scripts the summary of errors says it (components/ui/error-summary.tsx).
+  const prefix = (await hasFailed()) ? "Erreur : " : "";
   return {
     metadataBase: new URL(env.origin),
-    title: { default: name, template: `%s – ${name}` },
+    title: { default: prefix + name, template: `${prefix}%s – ${name}` },
     description: `Les offres de stage du service sanitaire des étudiants en santé en région ${env.agency.regionName}.`,
   };
 }

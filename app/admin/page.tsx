@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
+import { DecisionToast } from "@/components/admin/decision-toast";
 import { PendingCard } from "@/components/admin/pending-card";
 import { QueueFilters } from "@/components/admin/queue-filters";
-import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/queries";
-import { decidedWords } from "@/lib/moderation/labels";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema, queueQuery } from "@/lib/moderation/schema";
 import { now } from "@/lib/platform/clock";
@@ -15,7 +14,7 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offres à valider" };
 
-const words = { ...decidedWords, "mot-de-passe": "Votre mot de passe est enregistré." };
+const more = { "mot-de-passe": "Votre mot de passe est enregistré." };
 
 export default async function ModerationPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
@@ -24,7 +23,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
   const filtered = queueQuery(filter);
   return (
     <Page>
-      <DoneToast code={query.fait} words={words} />
+      <DecisionToast viewer={viewer} query={query} filter={filter} more={more} />
       <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.` : undefined}>Offres à valider</PageTitle>
       <QueueFilters filter={filter} departments={departmentsOfRegion(env.agency.departments)} />
       {offers.length === 0 ? (
@@ -32,13 +31,22 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
           <p>{filtered ? "Retirez un critère pour en voir d’autres." : "Vous recevrez un mail dès qu’une structure en déposera une."}</p>
         </EmptyState>
       ) : (
-        <ul className="space-y-4">
-          {offers.map((offer) => (
-            <li key={offer.id}>
-              <PendingCard offer={offer} filter={filter} now={now()} />
-            </li>
-          ))}
-        </ul>
+        <form action="/admin/lot">
+          <input type="hidden" name="file" value={filtered} />
+          <ul className="space-y-4">
+            {offers.map((offer) => (
+              <li key={offer.id}>
+                <PendingCard offer={offer} filter={filter} now={now()} />
+              </li>
+            ))}
+          </ul>
+          <div className="mt-6 flex flex-wrap gap-3">
+            <Button variant="secondary">Décider ensemble des offres choisies</Button>
+            <ButtonLink href={`/admin/lot?${new URLSearchParams([["file", filtered], ...offers.map(({ id }) => ["o", id])]).toString()}`} variant="quiet">
+              Choisir toutes celles de cette page
+            </ButtonLink>
+          </div>
+        </form>
       )}
       {next ? (
         <div className="mt-6">

@@ -1,28 +1,35 @@
 "use client";
 
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm, useFields } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
-import { FieldGroup } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { decideOfferAction } from "@/lib/moderation/actions";
-import { decisionSchema } from "@/lib/offer/schema";
+import type { TemplateDto } from "@/lib/moderation/queries/reason-templates";
+import { commentField, decisionSchema } from "@/lib/moderation/schema";
+import { contentPartLabels } from "@/lib/offer/labels";
+import { type ContentPart, contentParts } from "@/lib/offer/significance";
+import { DecisionChoice } from "./decision-choice";
+import { ReasonFields } from "./reason-fields";
 
-const decisions = [
-  { code: "approve", label: "Valider", hint: "L’offre pourra être publiée.", shortcut: "v", thenFocus: "#decide" },
-  { code: "requestChanges", label: "Demander une correction", hint: "La structure reçoit votre motif et corrige son offre.", shortcut: "c", thenFocus: "#reason" },
-  { code: "refuse", label: "Refuser", hint: "La décision est définitive ; la structure reçoit votre motif.", shortcut: "r", thenFocus: "#reason" },
-] as const;
+interface Props {
+  offerId: string;
+  revisionId: string;
+  /** Filter of the queue that the next offer is taken from. */
+  query: string;
+  templates: readonly TemplateDto[];
+}
 
-/** The ARS's decision on one revision. @param query filter of the queue that the next offer is taken from */
-export function DecisionForm({ offerId, revisionId, query }: { offerId: string; revisionId: string; query: string }) {
+/** The ARS's decision on one revision. */
+export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
   return (
     <ActionForm action={decideOfferAction} schema={decisionSchema} keepKey={`decision-${revisionId}`}>
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="queue" value={query} />
       <DecisionChoice />
-      <TextAreaField name="reason" label="Motif" hint="Nécessaire pour demander une correction ou refuser. La structure le lira tel quel." limit={2000} rows={5} />
+      <ReasonFields templates={templates} />
+      <Comments />
       <CheckBox name="goOn" value="on" defaultChecked label="Passer ensuite à l’offre suivante" className="mb-3" />
       <SubmitButton id="decide" className="w-full">
         Enregistrer la décision
@@ -31,19 +38,32 @@ export function DecisionForm({ offerId, revisionId, query }: { offerId: string; 
   );
 }
 
-function DecisionChoice() {
-  const { error, value } = useField("decision");
+function Comments() {
+  const open = useSpoken(contentParts);
   return (
-    <FieldGroup name="decision" label="Décision" error={error}>
-      {decisions.map(({ code, label, hint, shortcut, thenFocus }) => (
-        <label key={code} className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft">
-          <input type="radio" name="decision" value={code} defaultChecked={value === code} data-shortcut={shortcut} data-then-focus={thenFocus} className="mt-0.5 size-6 shrink-0 accent-accent" />
-          <span>
-            <span className="font-semibold">{label}</span>
-            <span className="block text-sm text-muted">{hint}</span>
-          </span>
-        </label>
+    <details open={open} className="mb-4 rounded border border-line px-4">
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-accent">Demander une correction sur un champ précis</summary>
+      <p className="mb-4 text-sm text-muted">La structure lira chaque remarque à côté du champ, en plus du motif.</p>
+      {contentParts.map((part) => (
+        <Comment key={part} part={part} />
       ))}
-    </FieldGroup>
+    </details>
+  );
+}
+
+/** Whether something stands about one of these parts: what is sent back, or in error, is not hidden. */
+function useSpoken(parts: readonly ContentPart[]): boolean {
+  const { errors, values } = useFields();
+  return parts.map(commentField).some((name) => Boolean(values[name]) || Boolean(errors[name]));
+}
+
+function Comment({ part }: { part: ContentPart }) {
+  const name = commentField(part);
+  const open = useSpoken([part]);
+  return (
+    <details open={open} className="mb-2">
+      <summary className="min-h-11 cursor-pointer py-2.5">{contentPartLabels[part]}</summary>
+      <TextAreaField name={name} label={`Remarque : ${contentPartLabels[part]}`} optional limit={500} rows={3} />
+    </details>
   );
 }

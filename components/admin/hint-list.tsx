@@ -8,18 +8,26 @@ export function HintList({ hints }: { hints: readonly Hint[] }) {
   if (hints.length === 0) return null;
   return (
     <Notice tone="info" title="À regarder de près">
-      <ul className="list-disc space-y-1 pl-5">
-        {hints.map((hint) => (
-          <li key={hint.code === "possibleDuplicate" ? hint.offerId : JSON.stringify(hint)}>
-            {hintInWords(hint)}{" "}
-            {hint.code === "possibleDuplicate" ? (
-              <Link href={`/admin/offres/${hint.offerId}`} className="text-accent underline underline-offset-4">
-                {hint.reference}
-              </Link>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <HintItems hints={hints} />
     </Notice>
+  );
+}
+
+/** The same as a bare list, for a place that has its own frame. */
+export function HintItems({ hints }: { hints: readonly Hint[] }) {
+  if (hints.length === 0) return null;
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {hints.map((hint) => (
+        <li key={hint.code === "possibleDuplicate" ? hint.offerId : JSON.stringify(hint)}>
+          {hintInWords(hint)}{" "}
+          {hint.code === "possibleDuplicate" ? (
+            <Link href={`/admin/offres/${hint.offerId}`} className="text-accent underline underline-offset-4">
+              {hint.reference}
+            </Link>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { CheckBox } from "@/components/ui/check-box";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
 import { ageInWords, queueKindLabels } from "@/lib/moderation/labels";
 import type { PendingOfferDto } from "@/lib/moderation/queries/pending-offers";
 import { offerInQueue, type QueueFilter } from "@/lib/moderation/schema";
 
-/** One offer of the queue. The filter goes along, to lead to the next offer. */
+/** One offer of the queue, to open or to pick for a decision on several. The filter goes along, to lead to the next offer. */
 export function PendingCard({ offer, filter, now }: { offer: PendingOfferDto; filter: QueueFilter; now: Date }) {
   return (
     <Card>
@@ -25,9 +26,20 @@ export function PendingCard({ offer, filter, now }: { offer: PendingOfferDto; fi
         </ul>
       </div>
       <p className="mt-1">{offer.structureName}</p>
+      {offer.watch ? <p className="font-semibold">{offer.watch.mine ? "Vous vous en occupez." : `${offer.watch.by} s’en occupe en ce moment.`}</p> : null}
       <p className="text-muted">
         {offer.communeName} ({offer.department}) · {offer.places} places · soumise le <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
       </p>
+      <CheckBox
+        name="o"
+        value={offer.id}
+        className="-ml-2 mt-2"
+        label={
+          <>
+            Choisir<span className="sr-only"> {offer.title}, {offer.structureName}</span>
+          </>
+        }
+      />
     </Card>
   );
 }

@@ -9,6 +9,8 @@ const keys = [
   { key: "v", words: "valider : « Entrée » enregistre ensuite" },
   { key: "c", words: "demander une correction, et écrire le motif" },
   { key: "r", words: "refuser, et écrire le motif" },
+  { key: "o", words: "m’occuper de l’offre, ou ne plus m’en occuper" },
+  { key: "z", words: "annuler la décision qui vient d’être prise" },
 ] as const;
 
 const name = "raccourcis-moderation";

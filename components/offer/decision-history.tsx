@@ -1,13 +1,8 @@
 import { Day } from "@/components/ui/day";
 import { Card, Section } from "@/components/ui/layout";
+import { RemarkList } from "./remark-list";
+import { decisionLabels } from "@/lib/offer/labels";
 import type { OfferDetailDto } from "@/lib/offer/queries/offer-detail";
-
-const decisionLabels: Record<string, string> = {
-  pending: "en attente de validation",
-  approved: "validée",
-  changesRequested: "correction demandée",
-  refused: "refusée",
-};
 
 /** What was submitted when, and what became of it. */
 export function DecisionHistory({ history }: { history: OfferDetailDto["history"] }) {
@@ -26,6 +21,7 @@ export function DecisionHistory({ history }: { history: OfferDetailDto["history"
                 </>
               ) : null}
               {entry.reason ? <p className="mt-1 whitespace-pre-line text-muted">{entry.reason}</p> : null}
+              <RemarkList remarks={entry.comments} />
             </li>
           ))}
         </ol>

@@ -3,6 +3,7 @@
 import { type DragEvent, useRef, useState } from "react";
 import { HelpLink } from "@/components/help/help-link";
 import { buttonClass } from "@/components/ui/button";
+import { Remark, useDescription } from "@/components/ui/field";
 import type { DocumentDto } from "@/lib/document/queries";
 import { DocumentRow } from "./document-row";
 import { useUploads } from "./use-uploads";
@@ -13,6 +14,7 @@ import { useUploads } from "./use-uploads";
  */
 export function DocumentsField({ target, documents, refusals }: { target: string; documents: readonly DocumentDto[]; refusals: readonly string[] }) {
   const input = useRef<HTMLInputElement>(null);
+  const description = useDescription("documents", true, undefined);
   const { uploads, problems, said, upload } = useUploads(target, refusals);
   const [over, setOver] = useState(false);
 
@@ -30,6 +32,7 @@ export function DocumentsField({ target, documents, refusals }: { target: string
       <p id="documents-hint" className="mb-3 text-sm text-muted">
         PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont montrés dans cet ordre.
       </p>
+      <Remark name="documents" />
       <HelpLink section="documents" about="joindre des fichiers" />
       <div role="status">
         {said ? <p className="mb-3 font-semibold">{said}</p> : null}
@@ -85,7 +88,7 @@ export function DocumentsField({ target, documents, refusals }: { target: string
           name="documents"
           multiple
           accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
-          aria-describedby="documents-hint"
+          aria-describedby={description}
           onChange={(event) => {
             const files = Array.from(event.target.files ?? []);
             event.target.value = "";

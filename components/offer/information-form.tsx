@@ -23,6 +23,8 @@ interface Props {
   offerId: string;
   values: FormValues;
   errors?: Record<string, string[]>;
+  /** What the ARS asks for, by field. */
+  remarks?: Readonly<Record<string, string>>;
   /** The account that types. */
   owner: string;
   /** Not on the server yet: the first thing typed makes it. */
@@ -34,10 +36,10 @@ interface Props {
 }
 
 /** Page 1 of the deposit, with the tutorial's labels. */
-export function InformationForm({ offerId, values, errors, owner, fresh = false, themes, audiences, intent }: Props) {
+export function InformationForm({ offerId, values, errors, remarks, owner, fresh = false, themes, audiences, intent }: Props) {
   const autosave = draftAutosave("informations", { offerId, values, owner, fresh });
   return (
-    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ ...values, offerId, base: autosave.base }} errors={errors} autosave={autosave}>
+    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ ...values, offerId, base: autosave.base }} errors={errors} remarks={remarks} autosave={autosave}>
       <DraftFields />
       <FormHeading help="offre" about="décrire l’offre">
         Informations générales

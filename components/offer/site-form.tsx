@@ -21,6 +21,8 @@ interface Props {
   offerId: string;
   values: FormValues;
   errors?: Record<string, string[]>;
+  /** What the ARS asks for, by field. */
+  remarks?: Readonly<Record<string, string>>;
   /** What the draft says, without what the page proposes. */
   draft: FormValues;
   /** The account that types. */
@@ -37,12 +39,12 @@ interface Props {
 }
 
 /** Page 2 of the deposit, with the tutorial's labels. */
-export function SiteForm({ offerId, values, draft, errors, owner, conflict, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
+export function SiteForm({ offerId, values, draft, errors, remarks, owner, conflict, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
   // Without JavaScript the page goes, with its files, to a route of its own: server actions take no large bodies.
   const target = `/espace/offres/${offerId}/documents`;
   const autosave = draftAutosave("terrain", { offerId, values: draft, owner });
   return (
-    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={{ base: autosave.base, ...values, offerId }} errors={errors} autosave={autosave} conflict={conflict} conflictTarget={target}>
+    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={{ base: autosave.base, ...values, offerId }} errors={errors} remarks={remarks} autosave={autosave} conflict={conflict} conflictTarget={target}>
       <DraftFields />
       {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on, not a document's. */}
       <button type="submit" name="intent" value="next" formAction={target} tabIndex={-1} aria-hidden="true" className="sr-only">

@@ -1,17 +1,39 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { type Availability, days, halfDaysOf, monthsOf, periods, slotOf } from "@/lib/offer/availability";
+import { type Availability, days, monthsOf, periods, slotOf, union } from "@/lib/offer/availability";
 import { dayLabels, monthLabels } from "@/lib/offer/availability-words";
 
 const periodLabels = { am: "A.M", pm: "P.M" } as const;
 
-/** An availability as the tutorial draws it: days and half-days down, months across. */
-export function WeekTable({ availability }: { availability: Availability }) {
-  const months = monthsOf(availability);
+interface Mark {
+  sign: string;
+  words: string;
+  className: string;
+}
+
+const marks = {
+  open: { sign: "✓", words: "possible", className: "bg-accent-soft font-bold text-accent-strong" },
+  closed: { sign: "·", words: "non", className: "text-muted" },
+  added: { sign: "+", words: "ajouté", className: "bg-success-soft font-bold text-success" },
+  removed: { sign: "−", words: "retiré", className: "bg-danger-soft font-bold text-danger" },
+} as const satisfies Record<string, Mark>;
+
+function markOf(open: boolean, wasOpen: boolean): Mark {
+  if (open === wasOpen) return open ? marks.open : marks.closed;
+  return open ? marks.added : marks.removed;
+}
+
+/**
+ * An availability as the tutorial draws it: days and half-days down, months across.
+ * @param before another one: what came and what went since is marked
+ */
+export function WeekTable({ availability, before }: { availability: Availability; before?: Availability }) {
+  const months = monthsOf(before ? union(availability, before) : availability);
   if (months.length === 0) return null;
+  const caption = before ? "Créneaux ajoutés et retirés, par mois" : "Demi-journées d’accueil possibles, par mois";
   return (
-    <ScrollRegion label="Créneaux par mois">
+    <ScrollRegion label={before ? caption : "Créneaux par mois"}>
       <table className="border-collapse text-sm">
-        <caption className="sr-only">Demi-journées d’accueil possibles, par mois</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <th scope="col" colSpan={2} className="p-2 text-left">
@@ -37,11 +59,13 @@ export function WeekTable({ availability }: { availability: Availability }) {
                   {periodLabels[period]}
                 </th>
                 {months.map((month) => {
-                  const open = halfDaysOf(availability, month).includes(`${day}-${period}`);
+                  const slot = slotOf(month, `${day}-${period}`);
+                  const open = availability.includes(slot);
+                  const { sign, words, className } = markOf(open, before ? before.includes(slot) : open);
                   return (
-                    <td key={slotOf(month, `${day}-${period}`)} className={`p-1 text-center ${open ? "bg-accent-soft font-bold text-accent-strong" : "text-muted"}`}>
-                      <span aria-hidden="true">{open ? "✓" : "·"}</span>
-                      <span className="sr-only">{open ? "possible" : "non"}</span>
+                    <td key={slot} className={`p-1 text-center ${className}`}>
+                      <span aria-hidden="true">{sign}</span>
+                      <span className="sr-only">{words}</span>
                     </td>
                   );
                 })}

@@ -21,10 +21,11 @@ const none = {};
 interface FormContext {
   errors: Errors;
   values: FormValues;
+  remarks: Readonly<Record<string, string>>;
   pending: boolean;
 }
 
-const Context = createContext<FormContext>({ errors: {}, values: {}, pending: false });
+const Context = createContext<FormContext>({ errors: {}, values: {}, remarks: {}, pending: false });
 // Apart: it changes while one types, and no field cares.
 const SavingContext = createContext<SaveState>(noAutosave.state);
 
@@ -38,6 +39,17 @@ export interface FieldState {
 export function useField(name: string): FieldState {
   const { errors, values } = useContext(Context);
   return { error: errors[name]?.[0], value: values[name] };
+}
+
+/** What a part of a form that holds several fields needs to know of them. */
+export function useFields(): { errors: Errors; values: FormValues } {
+  const { errors, values } = useContext(Context);
+  return { errors, values };
+}
+
+/** What someone else wrote about a field; undefined when nobody did. */
+export function useRemark(name: string): string | undefined {
+  return useContext(Context).remarks[name];
 }
 
 export function useFormPending(): boolean {
@@ -56,6 +68,8 @@ interface Props<T> {
   values?: FormValues;
   /** Errors the page already knows of (a draft that was found incomplete). */
   errors?: Errors;
+  /** What someone else wrote about single fields, by name: shown at each of them. */
+  remarks?: Readonly<Record<string, string>>;
   /** Keeps what is typed in this browser tab under this name until it was sent, so that a reload loses nothing. */
   keepKey?: string;
   /** Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and `base`. */
@@ -74,7 +88,7 @@ interface Props<T> {
  * A form on a server action. Without JavaScript the browser posts it and the page comes back with its errors; with it,
  * the same schema speaks first, nothing typed is ever reset, and a second click waits for the first.
  */
-export function ActionForm<T>({ action, schema, values: given = none, errors: known = none, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
+export function ActionForm<T>({ action, schema, values: given = none, errors: known = none, remarks = none, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
   const [state, dispatch, pending] = useActionState(action, null);
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
@@ -134,7 +148,7 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
 
   const sending = pending || waiting;
   const typed = failed?.values;
-  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, pending: sending }), [errors, values, typed, sending]);
+  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: sending }), [errors, values, typed, remarks, sending]);
 
   return (
     <form

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useRemark } from "./action-form";
 
 export const controlClass =
   "block w-full min-h-12 rounded border border-control bg-surface px-3 py-2.5 text-base text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-danger";
@@ -13,8 +14,9 @@ export interface FieldText {
 }
 
 /** Ids of what describes a control, for `aria-describedby`; undefined when there is nothing to say. */
-export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
-  return [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ") || undefined;
+export function useDescription(name: string, hint: ReactNode, error: string | undefined): string | undefined {
+  const remark = useRemark(name);
+  return [hint ? `${name}-hint` : "", remark ? `${name}-remark` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ") || undefined;
 }
 
 /** Label, hint, error and control, in that order: the error is read before the field it is about. */
@@ -34,7 +36,7 @@ export function Field({ name, label, hint, optional, error, children, className 
 /** The same for a group of controls. The group itself takes the focus when its error is followed. */
 export function FieldGroup({ name, label, hint, optional, error, children, className = "" }: FieldText & { error: string | undefined; children: ReactNode; className?: string }) {
   return (
-    <fieldset id={name} tabIndex={-1} aria-describedby={describedBy(name, hint, error)} className={`mb-6 min-w-0 ${className}`}>
+    <fieldset id={name} tabIndex={-1} aria-describedby={useDescription(name, hint, error)} className={`mb-6 min-w-0 ${className}`}>
       <legend className="mb-1.5 font-semibold">
         {label}
         {optional ? <span className="font-normal text-muted"> (facultatif)</span> : null}
@@ -53,11 +55,24 @@ function FieldNotes({ name, hint, error }: { name: string; hint: ReactNode; erro
           {hint}
         </div>
       ) : null}
+      <Remark name={name} />
       {error ? (
         <p id={`${name}-error`} className="mb-2 font-semibold text-danger">
           {error}
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What someone else wrote about this field. */
+export function Remark({ name }: { name: string }) {
+  const remark = useRemark(name);
+  if (!remark) return null;
+  return (
+    <p id={`${name}-remark`} className="mb-2 whitespace-pre-line rounded border-l-4 border-warning bg-warning-soft p-3">
+      <span className="font-semibold">L’agence demande : </span>
+      {remark}
+    </p>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useRef } from "react";
 import { useField } from "./action-form";
-import { controlClass, describedBy, Field, type FieldText } from "./field";
+import { controlClass, Field, type FieldText, useDescription } from "./field";
 
 /** A small whole number, typed or counted up and down. */
 export function NumberStepper({ name, label, hint, unit, min = 0, max = 999 }: FieldText & { unit: string; min?: number; max?: number }) {
   const { error, value } = useField(name);
+  const description = useDescription(name, hint, error);
   const input = useRef<HTMLInputElement>(null);
   const step = (by: number) => {
     if (!input.current) return;
@@ -29,7 +30,7 @@ export function NumberStepper({ name, label, hint, unit, min = 0, max = 999 }: F
           autoComplete="off"
           defaultValue={typeof value === "string" && value !== "" ? value : "0"}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(name, hint, error)}
+          aria-describedby={description}
           className={`${controlClass} max-w-24 text-center`}
         />
         <button type="button" onClick={() => step(1)} className={button}>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useField } from "./action-form";
-import { controlClass, describedBy, Field, type FieldText } from "./field";
+import { controlClass, Field, type FieldText, useDescription } from "./field";
 
 export interface Criterion {
   label: string;
@@ -12,6 +12,7 @@ export interface Criterion {
 /** A password, that can be shown, with the criteria it meets while it is typed. */
 export function PasswordField({ name, label, hint, criteria = [], autoComplete }: FieldText & { criteria?: readonly Criterion[]; autoComplete: "new-password" | "current-password" }) {
   const { error } = useField(name);
+  const description = useDescription(name, hint, error);
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState("");
   return (
@@ -25,7 +26,7 @@ export function PasswordField({ name, label, hint, criteria = [], autoComplete }
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[describedBy(name, hint, error), criteria.length > 0 ? `${name}-criteria` : ""].filter(Boolean).join(" ") || undefined}
+          aria-describedby={[description, criteria.length > 0 ? `${name}-criteria` : ""].filter(Boolean).join(" ") || undefined}
           className={controlClass}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useField } from "./action-form";
-import { controlClass, describedBy, Field, type FieldText } from "./field";
+import { controlClass, Field, type FieldText, useDescription } from "./field";
 
 export interface Choice {
   value: string;
@@ -11,6 +11,7 @@ export interface Choice {
 /** One choice of a list that fits on a screen. */
 export function SelectField({ name, label, hint, optional, choices, empty = "Choisir…", preselected = "" }: FieldText & { choices: readonly Choice[]; empty?: string; preselected?: string }) {
   const { error, value } = useField(name);
+  const description = useDescription(name, hint, error);
   const given = typeof value === "string" ? value : "";
   const chosen = choices.some((choice) => choice.value === given) ? given : preselected;
   return (
@@ -21,7 +22,7 @@ export function SelectField({ name, label, hint, optional, choices, empty = "Cho
         key={`${chosen}-${choices.map((choice) => choice.value).join()}`}
         defaultValue={chosen}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={description}
         className={controlClass}
       >
         <option value="">{empty}</option>

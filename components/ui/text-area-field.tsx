@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { useField } from "./action-form";
-import { controlClass, describedBy, Field, type FieldText } from "./field";
+import { controlClass, Field, type FieldText, useDescription } from "./field";
 
 /** Several lines, with how many characters are used of how many. */
 export function TextAreaField({ name, label, hint, optional, limit, rows = 6 }: FieldText & { limit: number; rows?: number }) {
   const { error, value } = useField(name);
+  const description = useDescription(name, hint, error);
   const text = typeof value === "string" ? value : "";
   const [length, setLength] = useState(text.length);
   return (
@@ -17,7 +18,7 @@ export function TextAreaField({ name, label, hint, optional, limit, rows = 6 }: 
         rows={rows}
         defaultValue={text}
         aria-invalid={error ? true : undefined}
-        aria-describedby={`${describedBy(name, hint, error) ?? ""} ${name}-count`.trim()}
+        aria-describedby={`${description ?? ""} ${name}-count`.trim()}
         className={controlClass}
         onChange={(event) => setLength(event.target.value.length)}
       />

@@ -2,13 +2,14 @@
 
 import type { ComponentProps } from "react";
 import { useField } from "./action-form";
-import { controlClass, describedBy, Field, type FieldText } from "./field";
+import { controlClass, Field, type FieldText, useDescription } from "./field";
 
 type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "onChange" | "list" | "spellCheck">;
 
 /** One line of text. `width` hints at the length that is expected. */
 export function TextField({ name, label, hint, optional, width = "full", ...native }: FieldText & Native & { width?: "full" | "short" }) {
   const { error, value } = useField(name);
+  const description = useDescription(name, hint, error);
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
       <input
@@ -17,7 +18,7 @@ export function TextField({ name, label, hint, optional, width = "full", ...nati
         key={String(value ?? "")}
         defaultValue={typeof value === "string" ? value : ""}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={description}
         className={`${controlClass} ${width === "short" ? "max-w-40" : ""}`}
         {...native}
       />

@@ -6,6 +6,7 @@ export * from "./commune";
 export * from "./document";
 export * from "./import";
 export * from "./mail";
+export * from "./moderation";
 export * from "./offer";
 export * from "./reminder";
 export * from "./schedule";

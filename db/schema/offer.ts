@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
+import type { PartComments } from "@/lib/offer/significance";
 import { account } from "./account";
 import { structure } from "./structure";
 
@@ -33,6 +34,8 @@ export const offer = pgTable(
     validation: validation("validation").notNull().default("draft"),
     publication: publication("publication").notNull().default("unpublished"),
     publishedAt: timestamp("published_at", { withTimezone: true }),
+    /** Of the current revision, for the order of the queue; null for an offer never submitted. */
+    submittedAt: timestamp("submitted_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
     draft: jsonb("draft").$type<OfferDraft>(),
     /** Who typed last, for the colleague who meets a newer draft. */
@@ -53,7 +56,7 @@ export const offer = pgTable(
   (table) => [
     index("offer_structure").on(table.structureId, table.id),
     index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
-    index("offer_pending").on(table.updatedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
+    index("offer_pending").on(table.submittedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
   ],
 );
 
@@ -73,6 +76,8 @@ export const offerRevision = pgTable(
     decision: revisionDecision("decision").notNull().default("pending"),
     /** Why a correction is asked for or the offer refused; empty otherwise. */
     reason: text("reason").notNull().default(""),
+    /** What the moderator wrote about single parts of the content, shown to the offeror at the fields. */
+    comments: jsonb("comments").$type<PartComments>().notNull().default({}),
     /** True when the change needed no validation and was applied at once (significance rule). */
     minor: boolean("minor").notNull().default(false),
     submittedBy: uuid("submitted_by")

@@ -1,4 +1,5 @@
 import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mail } from "@/db/schema/mail";
 import { now } from "@/lib/platform/clock";
@@ -6,9 +7,29 @@ import { newId } from "@/lib/platform/id";
 import { enqueueJob } from "@/lib/platform/jobs";
 import type { MailKind, MailParams } from "./schema";
 
-/** Puts a mail in the outbox, in the transaction of what it tells of: it leaves if, and only if, that happened. */
-export async function enqueueMail<K extends MailKind>(tx: Transaction, kind: K, recipient: string, params: MailParams[K]): Promise<void> {
+/**
+ * Puts a mail in the outbox, in the transaction of what it tells of: it leaves if, and only if, that happened.
+ * @param options.afterSeconds how long it waits before it leaves
+ * @returns its id, for who may still hold it back
+ */
+export async function enqueueMail<K extends MailKind>(tx: Transaction, kind: K, recipient: string, params: MailParams[K], options: { afterSeconds?: number } = {}): Promise<string> {
   const id = newId();
   await tx.insert(mail).values({ id, kind, recipient, params: { ...params }, createdAt: now() });
-  await enqueueJob(tx, "mail", { mailId: id, attempt: 0 });
+  await enqueueJob(tx, "mail", { mailId: id, attempt: 0 }, options);
+  return id;
+}
+
+/**
+ * Takes back mails that wait. Their jobs find nothing and end.
+ * @returns false, having taken none back, when one of them has begun to leave
+ */
+export async function withdrawMails(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  const waiting = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(inArray(mail.id, [...ids]), eq(mail.state, "queued"), eq(mail.attempts, 0)))
+    .for("update");
+  if (waiting.length !== ids.length) return false;
+  await tx.delete(mail).where(inArray(mail.id, [...ids]));
+  return true;
 }

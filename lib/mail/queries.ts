@@ -8,6 +8,8 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { importedOfferId } from "@/lib/import/id";
 import { availabilityWords } from "@/lib/offer/availability-words";
+import { contentPartLabels } from "@/lib/offer/labels";
+import { remarksInOrder } from "@/lib/offer/remarks";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
@@ -37,7 +39,7 @@ export async function structureName(structureId: string): Promise<string | null>
 /** What a mail about an offer says, as things stand when it leaves. */
 export async function offerFacts(offerId: string, revisionId: string, space: "espace" | "admin"): Promise<OfferFacts | null> {
   const [row] = await db
-    .select({ content: offerRevision.content, reason: offerRevision.reason, publication: offer.publication, structureName: structure.name })
+    .select({ content: offerRevision.content, reason: offerRevision.reason, comments: offerRevision.comments, publication: offer.publication, structureName: structure.name })
     .from(offerRevision)
     .innerJoin(offer, eq(offer.id, offerRevision.offerId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
@@ -51,6 +53,7 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
     places: row.content.places,
     availability: availabilityWords(row.content.availability),
     reason: row.reason,
+    remarks: remarksInOrder(row.comments).map(({ part, words }) => ({ label: contentPartLabels[part], words })),
     isPublished: row.publication === "published",
     link: `${env.origin}/${space}/offres/${offerId}`,
   };

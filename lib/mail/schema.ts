@@ -70,6 +70,8 @@ export interface OfferFacts {
   /** When it can host, in words, one sentence per group of months. */
   availability: string[];
   reason: string;
+  /** What is asked for about single parts of the offer: name of the part, and the words. */
+  remarks: { label: string; words: string }[];
   isPublished: boolean;
   link: string;
 }

@@ -1,24 +1,99 @@
 "use server";
 
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { offerRefusalLabels } from "@/lib/offer/labels";
-import { decisionSchema } from "@/lib/offer/schema";
+import { reasonFromRemarks } from "@/lib/offer/remarks";
 import { done } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
+import { decideOffers } from "./commands/decide-offers";
+import { deleteTemplate, saveTemplate } from "./commands/reason-templates";
+import { undoDecisions } from "./commands/undo-decisions";
+import { leaveOffer, takeOffer } from "./commands/watch-offer";
+import { writeNote } from "./commands/write-note";
+import { moderationRefusalLabels, templateRefusalLabels } from "./labels";
 import { nextInQueue } from "./queries/pending-offers";
-import { queueAddress, offerInQueue, readQueueQuery } from "./schema";
+import { templateWords } from "./queries/reason-templates";
+import { bulkDecisionSchema, decisionSchema, noteSchema, offerInQueue, queueAddress, readQueueQuery, templateIdSchema, templateSchema, undoSchema, watchSchema } from "./schema";
 
 export const decideOfferAction = defineAction({
   permission: "offer:moderate",
   schema: decisionSchema,
-  messages: offerRefusalLabels,
+  messages: moderationRefusalLabels,
   run: async ({ viewer, input }) => {
-    const decided = await decideOffer(viewer, input);
+    const kept = await templateWords(viewer, input.templateId);
+    const reason = input.reason || kept || (input.decision === "requestChanges" ? reasonFromRemarks(input.comments) : "");
+    const decided = await decideOffer(viewer, { ...input, reason });
     if (!decided.ok) return decided;
-    return done({ nextId: input.goOn ? await nextInQueue(viewer, readQueueQuery(input.queue), input.offerId) : null });
+    const nextId = input.goOn ? await nextInQueue(viewer, readQueueQuery(input.queue), input.offerId) : null;
+    return done({ nextId, batchId: decided.data.batchId });
   },
-  then: ({ nextId }, { input }) => {
+  then: ({ nextId, batchId }, { input }) => {
     const filter = readQueueQuery(input.queue);
-    return nextId ? offerInQueue(nextId, filter, input.decision) : queueAddress(filter, input.decision);
+    const deed = { fait: input.decision, lot: batchId };
+    return nextId ? offerInQueue(nextId, filter, deed) : queueAddress(filter, deed);
   },
+});
+
+export const decideOffersAction = defineAction({
+  permission: "offer:moderate",
+  schema: bulkDecisionSchema,
+  messages: moderationRefusalLabels,
+  run: async ({ viewer, input }) => {
+    const reason = input.reason || (await templateWords(viewer, input.templateId));
+    const picked = input.picked.map((pair) => ({ offerId: pair.slice(0, 36), revisionId: pair.slice(37) }));
+    return decideOffers(viewer, picked, { decision: input.decision, reason });
+  },
+  then: ({ batchId, left }, { input }) => queueAddress(readQueueQuery(input.queue), { fait: left.length > 0 ? "lot-partiel" : "lot", lot: batchId }),
+});
+
+export const undoDecisionsAction = defineAction({
+  permission: "offer:moderate",
+  schema: undoSchema,
+  messages: moderationRefusalLabels,
+  run: ({ viewer, input }) => undoDecisions(viewer, input.batchId),
+  then: ({ offerIds, kept }, { input }) => {
+    const filter = readQueueQuery(input.queue);
+    const deed = { fait: kept > 0 ? "annulee-partiel" : "annulee" };
+    const [only, ...others] = offerIds;
+    return only && others.length === 0 ? offerInQueue(only, filter, deed) : queueAddress(filter, deed);
+  },
+});
+
+export const takeOfferAction = defineAction({
+  permission: "offer:moderate",
+  schema: watchSchema,
+  messages: moderationRefusalLabels,
+  run: ({ viewer, input }) => takeOffer(viewer, input.offerId),
+  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "prise" }),
+});
+
+export const leaveOfferAction = defineAction({
+  permission: "offer:moderate",
+  schema: watchSchema,
+  messages: moderationRefusalLabels,
+  run: ({ viewer, input }) => leaveOffer(viewer, input.offerId),
+  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "laissee" }),
+});
+
+export const writeNoteAction = defineAction({
+  permission: "offer:moderate",
+  schema: noteSchema,
+  messages: moderationRefusalLabels,
+  run: ({ viewer, input }) => writeNote(viewer, input),
+  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "note" }),
+});
+
+export const saveTemplateAction = defineAction({
+  permission: "template:manage",
+  schema: templateSchema,
+  messages: templateRefusalLabels,
+  run: ({ viewer, input }) => saveTemplate(viewer, input),
+  then: () => "/admin/motifs?fait=enregistre",
+});
+
+export const deleteTemplateAction = defineAction({
+  permission: "template:manage",
+  schema: templateIdSchema,
+  messages: templateRefusalLabels,
+  run: ({ viewer, input }) => deleteTemplate(viewer, input.templateId),
+  then: () => "/admin/motifs?fait=retire",
 });

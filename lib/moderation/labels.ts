@@ -1,4 +1,9 @@
+import { type OfferRefusal, offerRefusalLabels } from "@/lib/offer/labels";
+import type { UndoRefusal } from "@/lib/offer/undo";
 import type { Hint } from "./hints";
+
+export type WatchRefusal = "watchedByOther";
+export type TemplateRefusal = "notFound" | "nameTaken" | "tooMany";
 
 /** What a pending offer may be, apart from pending: what moderators filter by, and read as badges. */
 export const queueKinds = ["first", "unconfirmed", "revision"] as const;
@@ -8,6 +13,15 @@ export const queueKindLabels: Record<QueueKind, string> = {
   first: "Première offre de cette structure",
   unconfirmed: "Adresse non confirmée",
   revision: "Nouvelle révision",
+};
+
+/** Offers by who looks at them: the viewer, or nobody. */
+export const watchKinds = ["mine", "free"] as const;
+export type WatchKind = (typeof watchKinds)[number];
+
+export const watchKindLabels: Record<WatchKind, string> = {
+  mine: "Dont je m’occupe",
+  free: "Dont personne ne s’occupe",
 };
 
 /** A hint as a sentence. */
@@ -30,12 +44,36 @@ export function hintInWords(hint: Hint): string {
   }
 }
 
-/** What is said after a decision, by its code. */
-export const decidedWords = {
-  approve: "L’offre est validée. La structure est prévenue.",
-  requestChanges: "La correction est demandée. La structure est prévenue.",
-  refuse: "L’offre est refusée. La structure est prévenue.",
+/** What is said after a deed of a moderator, by its code. The structure hears of a decision when it can no longer be taken back. */
+export const deedWords = {
+  approve: "L’offre est validée.",
+  requestChanges: "La correction est demandée.",
+  refuse: "L’offre est refusée.",
+  lot: "La décision est enregistrée pour les offres choisies.",
+  "lot-partiel": "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles restent dans la file ou ont été décidées par quelqu’un d’autre.",
+  annulee: "La décision est annulée : l’offre attend de nouveau.",
+  "annulee-partiel": "La décision est annulée, sauf pour des offres que leur structure a déjà reprises.",
+  prise: "Les autres modérateurs voient que vous vous occupez de cette offre.",
+  laissee: "Cette offre est de nouveau à tout le monde.",
+  note: "La note est enregistrée.",
 };
+
+export type ModerationRefusal = OfferRefusal | UndoRefusal | WatchRefusal;
+
+export const moderationRefusalLabels: Record<ModerationRefusal, string> = {
+  ...offerRefusalLabels,
+  undoTooLate: "Il est trop tard pour annuler : la structure est prévenue.",
+  undoMovedOn: "La décision ne peut plus être annulée : la structure a déjà repris son offre.",
+  watchedByOther: "{by} s’occupe déjà de cette offre.",
+};
+
+export const templateRefusalLabels: Record<TemplateRefusal, string> = {
+  notFound: "Ce motif n’existe plus.",
+  nameTaken: "Un motif de cette décision porte déjà ce nom.",
+  tooMany: "Cent motifs sont enregistrés : retirez-en un d’abord.",
+};
+
+export const templateDecisionLabels = { changesRequested: "Demande de correction", refused: "Refus" } as const;
 
 const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
 const hour = 3_600_000;

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { line } from "@/lib/platform/fields";
-import { queueKinds } from "./labels";
+import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
+import { fieldList, line } from "@/lib/platform/fields";
+import { queueKinds, watchKinds } from "./labels";
+
+/** Offers that are decided on by one gesture: a page of the queue. */
+export const bulkLimit = 30;
 
 /** The filters of the queue, read from the address; what does not parse is as if it had not been said. */
 export const queueFilterSchema = z.object({
@@ -8,6 +12,8 @@ export const queueFilterSchema = z.object({
   q: line(120).catch(""),
   departement: z.string().regex(/^(\d{2,3}|2[AB])?$/).catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
+  /** Whether someone looks at it. */
+  suivi: z.enum(watchKinds).or(z.literal("")).catch(""),
 });
 
 export type QueueFilter = z.output<typeof queueFilterSchema>;
@@ -17,15 +23,18 @@ export function queueQuery(filter: QueueFilter): string {
   return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
 }
 
-/** The queue at this filter. @param done code of what was just done, told there */
-export function queueAddress(filter: QueueFilter, done = ""): string {
-  const query = [queueQuery(filter), done ? `fait=${done}` : ""].filter(Boolean).join("&");
+/** What was just done, told on the page that follows: its code, and the decisions that can still be taken back. */
+export type Deed = { fait: string; lot?: string } | Record<string, never>;
+
+/** The queue at this filter. */
+export function queueAddress(filter: QueueFilter, deed: Deed = {}): string {
+  const query = [queueQuery(filter), new URLSearchParams(deed).toString()].filter(Boolean).join("&");
   return query ? `/admin?${query}` : "/admin";
 }
 
 /** An offer opened from the queue at this filter. */
-export function offerInQueue(offerId: string, filter: QueueFilter, done = ""): string {
-  const query = new URLSearchParams({ file: queueQuery(filter), ...(done ? { fait: done } : {}) });
+export function offerInQueue(offerId: string, filter: QueueFilter, deed: Deed = {}): string {
+  const query = new URLSearchParams({ file: queueQuery(filter), ...deed });
   return `/admin/offres/${offerId}?${query.toString()}`;
 }
 
@@ -33,3 +42,71 @@ export function offerInQueue(offerId: string, filter: QueueFilter, done = ""): s
 export function readQueueQuery(query: string): QueueFilter {
   return queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(query)));
 }
+
+/** Name of the field that holds what a moderator writes about a part of the content. */
+export function commentField<P extends ContentPart>(part: P): `comment-${P}` {
+  return `comment-${part}`;
+}
+
+const comment = z.string().trim().max(500, "Un commentaire compte au plus 500 caractères.").default("");
+
+const reason = z.string().trim().max(2000, "Le motif compte au plus 2 000 caractères.").default("");
+const queue = z.string().max(500).catch("");
+
+/** A moderator's decision on one revision; the rules say whether the reason is required. */
+export const decisionSchema = z
+  .object({
+    offerId: z.uuid(),
+    revisionId: z.uuid(),
+    decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
+    reason,
+    /** A reason kept for use: taken as it stands when none is written. */
+    templateId: z.uuid().or(z.literal("")).catch(""),
+    /** Filter of the queue the offer was opened from. */
+    queue,
+    goOn: z.literal("on").optional(),
+  })
+  .extend(Object.fromEntries(contentParts.map((part) => [commentField(part), comment])) as Record<`comment-${ContentPart}`, typeof comment>)
+  .transform((input) => ({ ...input, comments: commentsOf(input) }));
+
+function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartComments {
+  return Object.fromEntries(contentParts.map((part) => [part, input[commentField(part)]] as const).filter(([, words]) => words !== ""));
+}
+
+/** One decision on several offers, each at the revision its preview showed: `offerId:revisionId`. */
+export const bulkDecisionSchema = z.object({
+  picked: fieldList(
+    z
+      .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/))
+      .min(1, "Choisissez au moins une offre.")
+      .max(bulkLimit),
+  ),
+  decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
+  reason,
+  templateId: z.uuid().or(z.literal("")).catch(""),
+  queue,
+});
+
+/** Taking decisions back. */
+export const undoSchema = z.object({ batchId: z.uuid(), queue });
+
+/** «Je m’en occupe» and back. */
+export const watchSchema = z.object({ offerId: z.uuid(), queue });
+
+/** A note among moderators. */
+export const noteSchema = z.object({
+  offerId: z.uuid(),
+  queue,
+  words: z.string().trim().min(1, "Écrivez la note avant de l’enregistrer.").max(2000, "Une note compte au plus 2 000 caractères."),
+});
+
+/** A reason kept for use. */
+export const templateSchema = z.object({
+  /** Given for one that exists. */
+  templateId: z.uuid().or(z.literal("")).default(""),
+  decision: z.enum(["changesRequested", "refused"], "Choisissez la décision que ce motif explique."),
+  name: line(80, "Le nom compte au plus 80 caractères.").pipe(z.string().min(1, "Nommez ce motif.")),
+  words: z.string().trim().min(1, "Écrivez le texte du motif.").max(2000, "Le motif compte au plus 2 000 caractères."),
+});
+
+export const templateIdSchema = z.object({ templateId: z.uuid() });

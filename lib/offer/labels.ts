@@ -52,7 +52,7 @@ export const draftFieldLabels: Record<string, string> = {
   referentEmail: "Adresse email",
 };
 
-export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "incomplete" | "termUnknown" | "communeUnknown";
+export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "decidedMeanwhile" | "incomplete" | "termUnknown" | "communeUnknown";
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -67,12 +67,22 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  decidedMeanwhile: "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
   draftConflict: "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
   nothingTyped: "Rien n’a encore été saisi.",
   incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
   termUnknown: "Une des valeurs choisies n'est plus dans les listes. Choisissez-la de nouveau.",
   communeUnknown: "Choisissez une commune de ce code postal.",
 };
+
+/** What became of a submitted version, as the end of a sentence. */
+export const decisionLabels = {
+  pending: "en attente de validation",
+  approved: "validée",
+  changesRequested: "correction demandée",
+  refused: "refusée",
+  superseded: "remplacée par une version plus récente",
+} as const;
 
 export const historyLabels: Record<HistoryDeed, string> = {
   created: "Brouillon créé",

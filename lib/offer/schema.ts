@@ -132,14 +132,3 @@ export const pauseSchema = offerIdSchema.extend({
 
 /** A copy whose id comes with the form, so that sending it twice makes one. */
 export const copySchema = offerIdSchema.extend({ copyId: z.uuid() });
-
-/** A moderator's decision on one revision; the rules say whether the reason is required. */
-export const decisionSchema = z.object({
-  offerId: z.uuid(),
-  revisionId: z.uuid(),
-  decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
-  reason: z.string().trim().max(2000, "Le motif compte au plus 2 000 caractères.").default(""),
-  /** Filter of the queue the offer was opened from. */
-  queue: z.string().max(500).catch(""),
-  goOn: z.literal("on").optional(),
-});

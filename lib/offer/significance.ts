@@ -16,6 +16,9 @@ export const contentParts = [
 ] as const;
 export type ContentPart = (typeof contentParts)[number];
 
+/** A moderator's words about single parts; a part without any is absent. */
+export type PartComments = Partial<Record<ContentPart, string>>;
+
 export interface ContentChange {
   part: ContentPart;
   /** True when the ARS has to validate it before the public sees it. */

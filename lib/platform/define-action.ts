@@ -6,8 +6,9 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult, Conflict, FormValues, Outcome } from "./action-result";
 import { env } from "./env";
-import { log } from "./log";
+import { noteFailure } from "./failed-request";
 import { fieldErrorsOf } from "./field-errors";
+import { log } from "./log";
 import { isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { readForm } from "./read-form";
@@ -44,6 +45,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
       revalidatePath("/", "layout");
       redirect(outcome.redirectTo);
     }
+    if (!outcome.ok) await noteFailure();
     return outcome;
   };
 }
@@ -75,7 +77,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     }
     const outcome = await run({ viewer, input: parsed.data, values, intent });
     if (!outcome.ok) {
-      const message = messages[outcome.code];
+      const message = messages[outcome.code].replaceAll(/\{(\w+)\}/g, (place, name: string) => outcome.params?.[name] ?? place);
       return failure(outcome.code, message, values, outcome.field ? { [outcome.field]: [message] } : {});
     }
     const redirectTo = then?.(outcome.data, { input: parsed.data, intent });

@@ -2,19 +2,13 @@ import { createHmac } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { environment } from "../support/database";
-import { expectAccessible, fillInformation, lastMail, newOfferor, type Offeror, portal, register, signIn } from "./portal";
+import { expectAccessible, fillInformation, lastMail, newOfferor, type Offeror, portal, register, signIn, submitOffer } from "./portal";
 
 /** An offer from the form to the agency's yes, not published yet, its address confirmed. */
 async function approvedOffer(page: Page, browser: Browser, offeror: Offeror, scripts: boolean): Promise<string> {
   await register(page, offeror, scripts);
   await fillInformation(page, scripts);
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
-  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByRole("checkbox", { name: /Publier dès la validation/ }).uncheck();
-  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  await submitOffer(page, { publish: false });
   const path = new URL(page.url()).pathname;
   const moderator = await (await browser.newContext()).newPage();
   await signIn(moderator, "moderation@ars.example");

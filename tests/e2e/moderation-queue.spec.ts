@@ -1,26 +1,20 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { expectAccessible, fillInformation, newOfferor, portal, register, signIn } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, portal, register, signIn, submitOffer } from "./portal";
 
 /** One offer through the form, then copies of it in the database: what is tried here is the queue. */
 async function pendingOffers(browser: Browser, structure: string, copies: number): Promise<void> {
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   await register(page, newOfferor(structure));
   await fillInformation(page);
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
-  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
-  const offerId = /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+  const offerId = await submitOffer(page);
   await page.context().close();
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`
     with copies as (select gen_random_uuid() as offer_id, gen_random_uuid() as revision_id, n from generate_series(1, ${copies}::int) n),
     made as (
       insert into offer select filled.* from offer o, copies, lateral jsonb_populate_record(o, jsonb_build_object(
-        'id', copies.offer_id, 'reference', 'Q' || upper(left(copies.offer_id::text, 8)), 'current_revision_id', copies.revision_id)) filled where o.id = ${offerId})
+        'id', copies.offer_id, 'submitted_at', o.submitted_at + copies.n * interval '1 second', 'reference', 'Q' || upper(left(copies.offer_id::text, 8)), 'current_revision_id', copies.revision_id)) filled where o.id = ${offerId})
     insert into offer_revision select filled.* from offer_revision r, copies, lateral jsonb_populate_record(r, jsonb_build_object(
       'id', copies.revision_id, 'offer_id', copies.offer_id, 'submitted_at', r.submitted_at + copies.n * interval '1 second')) filled where r.offer_id = ${offerId}`;
   await sql.end();

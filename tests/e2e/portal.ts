@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import postgres from "postgres";
 
 /** What the server under test wrote when it started. */
 export function portal(): { moderatorLink: string; databaseUrl: string } {
@@ -92,6 +93,29 @@ export async function fillInformation(page: Page, scripts = true): Promise<void>
     for (const month of ["Mars", "Avril", "Mai"]) await page.getByRole("checkbox", { name: `${month}, lundi matin` }).check();
   }
   await page.getByRole("checkbox", { name: "Restauration" }).check();
+}
+
+/**
+ * From page 1, filled, to the offer's own page: the rest of the deposit as most people would.
+ * @param options.publish null for an offer that the public knows: it is not asked
+ * @returns its id
+ */
+export async function submitOffer(page: Page, { publish = true }: { publish?: boolean | null } = {}): Promise<string> {
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
+  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  if (publish !== null) await page.getByRole("checkbox", { name: /Publier dès la validation/ }).setChecked(publish);
+  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
+  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  return /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+}
+
+/** The time in which a decision can be taken back is over for the mails to this address: they leave now. */
+export async function decisionMailsLeave(recipient: string): Promise<void> {
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`update pgboss.job set start_after = now() where name = 'mail' and data->>'mailId' in (select id::text from mail where recipient = ${recipient})`;
+  await sql.end();
 }
 
 /** Signs the moderator in; the one-time link serves the first who comes, the password the others. */

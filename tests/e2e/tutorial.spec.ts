@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
+import { decisionMailsLeave, expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
@@ -61,6 +61,7 @@ for (const scripts of [true, false]) {
       await page.goto(confirmation);
       await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
       await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
+      await decisionMailsLeave(offeror.email);
       expect(await lastMail(page, offeror.email, "Offre validée")).toContain("Elle est publiée");
 
       await page.goto("/espace/offres");

@@ -22,7 +22,7 @@ function missing(field: string, message: string): BrokenRule {
   return { field, message, set: { [field]: "" } };
 }
 
-type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "pause" | "identity" | "ownPassword" | "invitation";
+type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "comment" | "note" | "template" | "bulk" | "pause" | "identity" | "ownPassword" | "invitation";
 
 /** Every rule that a person can break with the fields of a page, by page. */
 export const brokenRules: Record<Form, BrokenRule[]> = {
@@ -89,6 +89,18 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     { field: "reason", message: "Le motif compte au plus 2 000 caractères.", set: { decision: ["refuse"], reason: tooLong(2000) } },
     { field: "reason", message: "Expliquez votre décision : la structure recevra ce motif.", set: { decision: ["refuse"], reason: "" } },
   ],
+  comment: [{ field: "comment-title", message: "Un commentaire compte au plus 500 caractères.", set: { "comment-title": tooLong(500) } }],
+  note: [
+    missing("words", "Écrivez la note avant de l’enregistrer."),
+    { field: "words", message: "Une note compte au plus 2 000 caractères.", set: { words: tooLong(2000) } },
+  ],
+  template: [
+    missing("decision", "Choisissez la décision que ce motif explique."),
+    missing("name", "Nommez ce motif."),
+    { field: "name", message: "Le nom compte au plus 80 caractères.", set: { name: tooLong(80) } },
+    missing("words", "Écrivez le texte du motif."),
+  ],
+  bulk: [{ field: "picked", message: "Choisissez au moins une offre.", set: { picked: [] } }],
   pause: [missing("until", "Choisissez le jour où l’offre redevient visible.")],
   identity: [missing("function", "Renseignez votre fonction.")],
   ownPassword: [

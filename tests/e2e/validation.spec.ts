@@ -21,7 +21,7 @@ async function kept(page: Page, name: string, value: string | string[]): Promise
 }
 
 /** Breaks each rule in turn and looks for its words in both places. */
-async function breakRules(page: Page, button: string, rules: BrokenRule[], scripts: boolean): Promise<void> {
+async function breakRules(page: Page, button: string, rules: BrokenRule[]): Promise<void> {
   for (const rule of rules) {
     await test.step(rule.message, async () => {
       for (const [name, value] of Object.entries(rule.set ?? {})) await set(page, name, value);
@@ -31,7 +31,7 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[], scrip
       await expect(page.locator(`#${rule.field}-error`)).toHaveText(rule.message);
       await expect(page.locator(`[id="${rule.field}"]`)).toHaveAttribute("aria-describedby", new RegExp(`${rule.field}-error`));
       await expect(summary).toBeFocused();
-      if (scripts) await expect(page).toHaveTitle(/^Erreur : /);
+      await expect(page).toHaveTitle(/^Erreur : /);
       for (const [name, value] of Object.entries(rule.set ?? {})) await kept(page, name, value);
     });
   }
@@ -68,32 +68,32 @@ for (const scripts of [true, false]) {
     test("a broken rule is told in the summary and at its field before one has an account, and what was typed stays", async ({ page }) => {
       test.slow();
       await page.goto("/connexion");
-      await breakRules(page, "Se connecter", brokenRules.signIn, scripts);
+      await breakRules(page, "Se connecter", brokenRules.signIn);
       await page.goto("/mot-de-passe");
-      await breakRules(page, "Recevoir un lien", brokenRules.forgottenPassword, scripts);
+      await breakRules(page, "Recevoir un lien", brokenRules.forgottenPassword);
       await page.goto("/inscription");
-      await breakRules(page, "Suivant", brokenRules.structure, scripts);
+      await breakRules(page, "Suivant", brokenRules.structure);
       await structureFilled(page);
       await expect(page.getByLabel("Prénom")).toBeVisible();
-      await breakRules(page, "S’inscrire", brokenRules.administrator, scripts);
+      await breakRules(page, "S’inscrire", brokenRules.administrator);
     });
 
     test("the same in the offeror's space and for the ARS", async ({ page, browser }) => {
       test.slow();
-      await register(page, newOfferor("Collège des règles"), scripts);
-      await breakRules(page, "Continuer", brokenRules.information, scripts);
+      await register(page, newOfferor("Collège des règles"));
+      await breakRules(page, "Continuer", brokenRules.information);
       await page.goto("/espace/offres/nouvelle");
-      await fillInformation(page, scripts);
+      await fillInformation(page);
       await page.getByRole("button", { name: "Continuer" }).click();
       await expect(page).toHaveURL(/terrain/);
-      await breakRules(page, "Continuer", brokenRules.site, scripts);
+      await breakRules(page, "Continuer", brokenRules.site);
       const path = new URL(page.url()).pathname;
       await page.goto("/espace/profil/compte");
-      await breakRules(page, "Enregistrer", brokenRules.identity, scripts);
+      await breakRules(page, "Enregistrer", brokenRules.identity);
       await page.goto("/espace/profil/mot-de-passe");
-      await breakRules(page, "Changer mon mot de passe", brokenRules.ownPassword, scripts);
+      await breakRules(page, "Changer mon mot de passe", brokenRules.ownPassword);
       await page.goto("/espace/collegues");
-      await breakRules(page, "Envoyer l’invitation", brokenRules.invitation, scripts);
+      await breakRules(page, "Envoyer l’invitation", brokenRules.invitation);
 
       await page.goto(path);
       await set(page, "siteName", "Collège des règles");
@@ -113,12 +113,22 @@ for (const scripts of [true, false]) {
       const moderator = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
       await signIn(moderator, "moderation@ars.example");
       await moderator.goto(new URL(page.url()).pathname.replace("/espace/", "/admin/"));
-      await breakRules(moderator, "Enregistrer la décision", brokenRules.decision, scripts);
+      await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
+      await moderator.getByText("Demander une correction sur un champ précis").click();
+      await moderator.getByText("Titre de l'offre", { exact: true }).click();
+      await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
+      await breakRules(moderator, "Enregistrer la note", brokenRules.note);
+      const examined = moderator.url();
+      await moderator.goto(`/admin/lot?o=${/offres\/([^/?]+)/.exec(examined)?.[1] ?? ""}`);
+      await breakRules(moderator, "Enregistrer la décision pour les offres cochées", brokenRules.bulk);
+      await moderator.goto("/admin/motifs?motif=nouveau");
+      await breakRules(moderator, "Enregistrer", brokenRules.template);
+      await moderator.goto(examined);
       await moderator.getByRole("radio", { name: /Valider/ }).check();
       await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
       await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
       await page.goto(new URL(page.url()).pathname.replace(/([^/]+)$/, "$1/pause"));
-      await breakRules(page, "Mettre en pause", brokenRules.pause, scripts);
+      await breakRules(page, "Mettre en pause", brokenRules.pause);
     });
   });
 }

@@ -96,6 +96,17 @@ const spaceActions = { ...profileActions, ...structureActions, ...colleagueActio
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
+/** Actions of a moderator, with what they send about a pending offer. Only `decideOfferAction` moves it. */
+const moderatorActionRows: Record<string, (offerId: string, revisionId: string) => Record<string, string>> = {
+  takeOfferAction: (offerId) => ({ offerId, queue: "" }),
+  leaveOfferAction: (offerId) => ({ offerId, queue: "" }),
+  writeNoteAction: (offerId) => ({ offerId, queue: "", words: "Appeler lundi." }),
+  saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
+  decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
+};
+/** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
+const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
+
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
 
@@ -110,7 +121,8 @@ describe("authorisation of every action", () => {
   it("has a row for every action there is", () => {
     const written = [
       ...Object.keys(offerActionRows),
-      "decideOfferAction",
+      ...Object.keys(moderatorActionRows),
+      ...otherModeratorActions,
       ...Object.keys(accountActionRows),
       ...Object.keys(spaceActionRows),
       ...publishedOfferActions,
@@ -146,14 +158,38 @@ describe("authorisation of every action", () => {
     });
   }
 
-  it("decideOfferAction: moderators only", async () => {
+  it("actions about a pending offer: moderators only; missing and malformed change nothing", async () => {
     const offerId = await submitted(owner);
-    const fields = { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" };
-    expect(await ask({ kind: "anonymous" }, moderationActions.decideOfferAction, fields)).toBe("signedOut");
-    expect(await ask(owner, moderationActions.decideOfferAction, fields)).toBe("notAllowed");
-    expect(await ask(moderator, moderationActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
-    expect((await rowOf(offerId)).validation).toBe("pending");
-    expect(await ask(moderator, moderationActions.decideOfferAction, fields)).toBe("done");
+    const revisionId = (await rowOf(offerId)).currentRevisionId ?? "";
+    for (const [name, fieldsOf] of Object.entries(moderatorActionRows)) {
+      const action = moderationActions[name as keyof typeof moderationActions] as Run;
+      const fields = fieldsOf(offerId, revisionId);
+      expect(await ask({ kind: "anonymous" }, action, fields), name).toBe("signedOut");
+      for (const viewer of [owner, stranger]) expect(await ask(viewer, action, fields), name).toBe("notAllowed");
+      if (fields.offerId) {
+        expect(await ask(moderator, action, { ...fields, offerId: "1 or 1=1" }), name).toBe("invalid");
+        // Nothing to give back is an answer.
+        expect(await ask(moderator, action, { ...fields, offerId: newId() }), name).toBe(name === "leaveOfferAction" ? "done" : "notFound");
+      }
+      expect((await rowOf(offerId)).validation).toBe("pending");
+      expect(await ask(moderator, action, fields), name).toBe("done");
+    }
+  });
+
+  it("decideOffersAction, undoDecisionsAction, deleteTemplateAction: moderators only", async () => {
+    const offerId = await submitted(owner);
+    const picked = `${offerId}:${(await rowOf(offerId)).currentRevisionId ?? ""}`;
+    const actions = [
+      [moderationActions.decideOffersAction, { picked, decision: "approve", reason: "", queue: "" }, "done"],
+      [moderationActions.undoDecisionsAction, { batchId: newId(), queue: "" }, "other"],
+      [moderationActions.deleteTemplateAction, { templateId: newId() }, "notFound"],
+    ] as const;
+    for (const [action, fields, answer] of actions) {
+      expect(await ask({ kind: "anonymous" }, action as Run, fields)).toBe("signedOut");
+      for (const viewer of [owner, stranger]) expect(await ask(viewer, action as Run, fields)).toBe("notAllowed");
+      expect(await ask(moderator, action as Run, {})).toBe("invalid");
+      expect(await ask(moderator, action as Run, fields)).toBe(answer);
+    }
   });
 
   it("pauseOfferAction, renewOfferAction: owner only", async () => {

@@ -16,6 +16,7 @@ import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { csvCell } from "@/lib/export/csv";
 import { deliverMail } from "@/lib/mail/deliver";
+import { writeNote } from "@/lib/moderation/commands/write-note";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument } from "@/lib/offer/commands/documents";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
@@ -161,6 +162,7 @@ describe("closing", () => {
     await db.insert(structureSite).values({ id: newId(), structureId: viewer.structureId, name: word, street: word, postcode: "88000", communeCode: "88160", communeName: "Épinal", typeId: await termId("siteType", "Milieu scolaire"), createdAt: now() });
     const words = { title: `T${word}`, siteName: `S${word}`, siteStreet: word, ...referentOf(word, email) };
     const offerId = await deposited(viewer, words, `Écrivez à ${word}`);
+    await writeNote(await newModerator(), { offerId, words: `Appelé ${word}` });
     const deleted = await deposited(viewer, words);
     await moveOffer(viewer, deleted, "delete");
     await importOf(viewer, `${word}.csv`, words);

@@ -73,7 +73,7 @@ describe("the queue of pending offers", () => {
   it("keeps its filter in the address, and takes no other", () => {
     const among = filter({ q: "Collège & Cie", genre: "first" });
     expect(readQueueQuery(queueQuery(among))).toEqual(among);
-    expect(queueAddress(among, "approve")).toBe("/admin?q=Coll%C3%A8ge+%26+Cie&genre=first&fait=approve");
+    expect(queueAddress(among, { fait: "approve" })).toBe("/admin?q=Coll%C3%A8ge+%26+Cie&genre=first&fait=approve");
     expect(queueAddress(filter())).toBe("/admin");
     expect(new URL(offerInQueue("x", among), "http://localhost").searchParams.get("file")).toBe(queueQuery(among));
     expect(queueFilterSchema.parse({ genre: "'; drop", departement: "67' or 1=1", q: ["a"] })).toEqual(filter());

@@ -34,10 +34,12 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "mailbox_message.subject": "person",
   "mailbox_message.text": "person",
   "mailbox_message.html": "person",
+  "moderator_note.words": "person",
   "offer.reference": "code",
   "offer.draft": "person",
   "offer_import.file_name": "person",
   "offer_import.rows": "person",
+  "offer_revision.comments": "person",
   "offer_revision.content": "person",
   "offer_revision.content_hash": "code",
   "offer_revision.reason": "person",
@@ -66,7 +68,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
 };
 
 /** Lists the ARS or the State keeps: nobody's own data. */
-const publicLists = new Set(["commune", "reference_data", "vocabulary_term"]);
+const publicLists = new Set(["commune", "reason_template", "reference_data", "vocabulary_term"]);
 
 /** Columns of the database as it is that can hold words or bytes, as `table.column`. */
 export async function wordColumns(): Promise<string[]> {
@@ -82,6 +84,12 @@ export const ties: Readonly<Record<string, string>> = {
   "account.structure_id": "the nameless account stays with its structure",
   "document.offer_id": "deleted with its offer",
   "local_referent.structure_id": "deleted with its person or its structure",
+  "moderation_decision.account_id": "deleted after a day",
+  "moderation_decision.offer_id": "deleted after a day, or with its offer",
+  "moderation_watch.account_id": "deleted after a day",
+  "moderation_watch.offer_id": "deleted after a day, or with its offer",
+  "moderator_note.account_id": "the nameless account",
+  "moderator_note.offer_id": "deleted with its offer",
   "offer.account_id": "passed on, or deleted with its structure",
   "offer.copied_from_id": "emptied when what it was copied from is deleted",
   "offer.draft_by": "the nameless account",

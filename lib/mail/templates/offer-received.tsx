@@ -10,6 +10,7 @@ export const sample: OfferFacts = {
   places: 5,
   availability: ["Mars à mai : lundi, mardi et jeudi matin"],
   reason: "",
+  remarks: [],
   isPublished: false,
   link: "https://portail.example/espace/offres/exemple",
 };

@@ -1,20 +1,27 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
+import { moderationWatch } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
+import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import type { QueueKind } from "../labels";
-import type { QueueFilter } from "../schema";
+import { bulkLimit, type QueueFilter } from "../schema";
 
-const pageSize = 30;
+const pageSize = bulkLimit;
+
+type Moderator = Extract<Viewer, { kind: "moderator" }>;
 
 export interface PendingOfferDto {
   id: string;
+  /** The one a decision would be about. */
+  revisionId: string;
   reference: string;
   title: string;
   structureName: string;
@@ -23,6 +30,8 @@ export interface PendingOfferDto {
   places: number;
   submittedAt: Date;
   kinds: QueueKind[];
+  /** Who looks at it now. */
+  watch: { by: string; mine: boolean } | null;
 }
 
 export interface Queue {
@@ -33,9 +42,13 @@ export interface Queue {
   next: string | null;
 }
 
+function moderatorOf(viewer: Viewer): Moderator | null {
+  return viewer.kind === "moderator" && can(viewer, "offer:moderate") ? viewer : null;
+}
+
 // A structure's first offer: no other one of it was ever submitted, deleted ones included: the ARS knows the structure.
 const isFirst = sql<boolean>`not exists (select 1 from offer other where other.structure_id = ${offer.structureId} and other.id <> ${offer.id} and other.current_revision_id is not null)`;
-const submittedAt = offerRevision.submittedAt;
+const watcher = alias(account, "watcher");
 
 const conditionOf: Record<QueueKind, SQL> = {
   first: isFirst,
@@ -43,14 +56,18 @@ const conditionOf: Record<QueueKind, SQL> = {
   revision: isNotNull(offer.approvedRevisionId),
 };
 
-function matching({ q, departement, genre }: QueueFilter): SQL | undefined {
+/** What the index `offer_pending` holds: said in its own words, so that it is used. */
+const isPending = sql`${offer.validation} = 'pending' and ${offer.deletedAt} is null`;
+
+function matching(viewer: Moderator, { q, departement, genre, suivi }: QueueFilter): SQL | undefined {
   const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return and(
-    eq(offer.validation, "pending"),
-    isNull(offer.deletedAt),
+    isPending,
     q ? or(ilike(structure.name, words), sql`${offerRevision.content}->>'title' ilike ${words}`) : undefined,
     departement ? sql`${offerRevision.content}->'site'->>'department' = ${departement}` : undefined,
     genre ? conditionOf[genre] : undefined,
+    suivi === "mine" ? eq(moderationWatch.accountId, viewer.accountId) : undefined,
+    suivi === "free" ? isNull(moderationWatch.offerId) : undefined,
   );
 }
 
@@ -61,7 +78,21 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
-    .innerJoin(account, eq(account.id, offer.accountId));
+    .innerJoin(account, eq(account.id, offer.accountId))
+    .leftJoin(moderationWatch, and(eq(moderationWatch.offerId, offer.id), gt(moderationWatch.until, now())));
+}
+
+function waitingInFull() {
+  return waiting({
+    offer,
+    structureName: structure.name,
+    revision: offerRevision,
+    confirmedAt: account.emailConfirmedAt,
+    first: isFirst,
+    watchedBy: moderationWatch.accountId,
+    watcherFirstName: watcher.firstName,
+    watcherLastName: watcher.lastName,
+  }).leftJoin(watcher, eq(watcher.id, moderationWatch.accountId));
 }
 
 /**
@@ -69,51 +100,72 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
  * @param after cursor of the page before; anything else is the first page
  */
 export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after = ""): Promise<Queue> {
-  if (!can(viewer, "offer:moderate")) return { offers: [], total: 0, next: null };
+  const moderator = moderatorOf(viewer);
+  if (!moderator) return { offers: [], total: 0, next: null };
   const [rows, [counted]] = await Promise.all([
-    waiting({ offer, structureName: structure.name, revision: offerRevision, confirmedAt: account.emailConfirmedAt, first: isFirst })
-      .where(and(matching(filter), await beyond(after)))
-      .orderBy(asc(submittedAt), asc(offer.id))
+    waitingInFull()
+      .where(and(matching(moderator, filter), await beyond(after)))
+      .orderBy(asc(offer.submittedAt), asc(offer.id))
       .limit(pageSize + 1),
-    waiting({ total: count() }).where(matching(filter)),
+    waiting({ total: count() }).where(matching(moderator, filter)),
   ]);
   const shown = rows.slice(0, pageSize);
-  const labels = await termLabels([...new Set(shown.flatMap((row) => row.revision.content.themeIds))]);
-  return {
-    total: counted?.total ?? 0,
-    next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null,
-    offers: shown.map(({ offer: row, structureName, revision, confirmedAt, first }) => ({
-      id: row.id,
-      reference: row.reference,
-      title: displayTitle(revision.content.title, revision.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
-      structureName,
-      communeName: revision.content.site.communeName,
-      department: revision.content.site.department,
-      places: revision.content.places,
-      submittedAt: revision.submittedAt,
-      kinds: [first ? ["first" as const] : [], confirmedAt ? [] : ["unconfirmed" as const], row.approvedRevisionId ? ["revision" as const] : []].flat(),
-    })),
-  };
+  return { total: counted?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
+}
+
+/** Those of these offers that still wait, oldest first: what one decision on several of them would be about. */
+export async function pickedOffers(viewer: Viewer, ids: readonly string[]): Promise<PendingOfferDto[]> {
+  const moderator = moderatorOf(viewer);
+  const known = ids.filter(isUuid).slice(0, bulkLimit);
+  if (!moderator || known.length === 0) return [];
+  const rows = await waitingInFull()
+    .where(and(isPending, inArray(offer.id, known)))
+    .orderBy(asc(offer.submittedAt), asc(offer.id));
+  return dtos(moderator, rows);
+}
+
+async function dtos(viewer: Moderator, rows: Awaited<ReturnType<typeof waitingInFull>>): Promise<PendingOfferDto[]> {
+  const labels = await termLabels([...new Set(rows.flatMap((row) => row.revision.content.themeIds))]);
+  return rows.map(({ offer: row, structureName, revision, confirmedAt, first, watchedBy, watcherFirstName, watcherLastName }) => ({
+    id: row.id,
+    revisionId: revision.id,
+    reference: row.reference,
+    title: displayTitle(revision.content.title, revision.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    structureName,
+    communeName: revision.content.site.communeName,
+    department: revision.content.site.department,
+    places: revision.content.places,
+    submittedAt: revision.submittedAt,
+    kinds: [first ? ["first" as const] : [], confirmedAt ? [] : ["unconfirmed" as const], row.approvedRevisionId ? ["revision" as const] : []].flat(),
+    watch: watchedBy ? { by: `${watcherFirstName ?? ""} ${watcherLastName ?? ""}`.trim(), mine: watchedBy === viewer.accountId } : null,
+  }));
 }
 
 /** Where an offer stands in the order of the queue, even after it left it. */
 async function placeOf(offerId: string): Promise<{ at: SQL; id: string } | null> {
   if (!isUuid(offerId)) return null;
-  const [row] = await db.select({ at: sql<string>`${submittedAt}::text` }).from(offer).innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId)).where(eq(offer.id, offerId));
+  const [row] = await db.select({ at: sql<string | null>`${offer.submittedAt}::text` }).from(offer).where(eq(offer.id, offerId));
   // As text: a JavaScript date would lose the microseconds that tell two offers apart.
-  return row ? { at: sql`${row.at}::timestamptz`, id: offerId } : null;
+  return row?.at ? { at: sql`${row.at}::timestamptz`, id: offerId } : null;
 }
 
 async function beyond(offerId: string): Promise<SQL | undefined> {
   const place = await placeOf(offerId);
-  return place ? sql`(${submittedAt}, ${offer.id}) > (${place.at}, ${place.id})` : undefined;
+  return place ? sql`(${offer.submittedAt}, ${offer.id}) > (${place.at}, ${place.id})` : undefined;
 }
 
-/** The offer to look at after this one: the next of the filter, or the first that is left. Null when none is. */
+/**
+ * The offer to look at after this one: the next of the filter, or the first that is left, past those that others look at
+ * as long as there are more. Null when none is left.
+ */
 export async function nextInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<string | null> {
-  if (!can(viewer, "offer:moderate")) return null;
-  const first = async (where: SQL | undefined) => (await waiting({ id: offer.id }).where(and(matching(filter), where)).orderBy(asc(submittedAt), asc(offer.id)).limit(1))[0]?.id;
-  return (await first(await beyond(offerId))) ?? (await first(undefined)) ?? null;
+  const moderator = moderatorOf(viewer);
+  if (!moderator) return null;
+  const first = async (...where: (SQL | undefined)[]) =>
+    (await waiting({ id: offer.id }).where(and(matching(moderator, filter), ...where)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1))[0]?.id;
+  const notOthers = or(isNull(moderationWatch.offerId), eq(moderationWatch.accountId, moderator.accountId));
+  const behind = await beyond(offerId);
+  return (await first(behind, notOthers)) ?? (await first(notOthers)) ?? (await first()) ?? null;
 }
 
 export interface QueuePlace {
@@ -126,16 +178,19 @@ export interface QueuePlace {
 
 /** The neighbours of an offer among those of the filter. */
 export async function placeInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<QueuePlace> {
-  const place = can(viewer, "offer:moderate") ? await placeOf(offerId) : null;
-  if (!place) return { previousId: null, nextId: null, position: 0, total: 0 };
-  const before = and(matching(filter), sql`(${submittedAt}, ${offer.id}) < (${place.at}, ${place.id})`);
-  const behind = and(matching(filter), sql`(${submittedAt}, ${offer.id}) > (${place.at}, ${place.id})`);
-  const [[previous], [next], [ahead], [self], [all]] = await Promise.all([
-    waiting({ id: offer.id }).where(before).orderBy(desc(submittedAt), desc(offer.id)).limit(1),
-    waiting({ id: offer.id }).where(behind).orderBy(asc(submittedAt), asc(offer.id)).limit(1),
-    waiting({ total: count() }).where(before),
-    waiting({ total: count() }).where(and(matching(filter), eq(offer.id, offerId))),
-    waiting({ total: count() }).where(matching(filter)),
+  const moderator = moderatorOf(viewer);
+  const place = moderator ? await placeOf(offerId) : null;
+  if (!moderator || !place) return { previousId: null, nextId: null, position: 0, total: 0 };
+  const among = matching(moderator, filter);
+  const order = sql`(${offer.submittedAt}, ${offer.id})`;
+  const [[previous], [next], [counted]] = await Promise.all([
+    waiting({ id: offer.id }).where(and(among, sql`${order} < (${place.at}, ${place.id})`)).orderBy(desc(offer.submittedAt), desc(offer.id)).limit(1),
+    waiting({ id: offer.id }).where(and(among, sql`${order} > (${place.at}, ${place.id})`)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1),
+    waiting({
+      total: count(),
+      ahead: sql<number>`count(*) filter (where ${order} < (${place.at}, ${place.id}))`.mapWith(Number),
+      self: sql<number>`count(*) filter (where ${offer.id} = ${offerId})`.mapWith(Number),
+    }).where(among),
   ]);
-  return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: self?.total ? (ahead?.total ?? 0) + 1 : 0, total: all?.total ?? 0 };
+  return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: counted?.self ? counted.ahead + 1 : 0, total: counted?.total ?? 0 };
 }

@@ -1,16 +1,21 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import type { OfferRefusal } from "../labels";
+import { decisionLabels, type OfferRefusal } from "../labels";
 import { decide } from "../rules";
+import type { PartComments } from "../significance";
 import { stateOf } from "../state";
-import { lockOffer, sendOfferMails, writeState } from "./write";
+import { mailDelaySeconds } from "../undo";
+import { lockOffer, type OfferRow, sendOfferMails, writeState } from "./write";
 
 export interface ModerationDecision {
   offerId: string;
@@ -18,29 +23,40 @@ export interface ModerationDecision {
   revisionId: string;
   decision: "approve" | "requestChanges" | "refuse";
   reason: string;
+  /** Kept only where a correction is asked for. */
+  comments?: PartComments;
+  /** Names decisions taken by one gesture; one of its own without. */
+  batchId?: string;
 }
 
 const revisionDecisions = { approve: "approved", requestChanges: "changesRequested", refuse: "refused" } as const;
 
-/** A moderator's decision on the pending revision. Of two moderators one decides, the other is told. */
-export async function decideOffer(viewer: Viewer, input: ModerationDecision): Promise<Outcome<{ offerId: string }, OfferRefusal>> {
+/**
+ * A moderator's decision on the pending revision. Of two moderators one decides, the other is told. Its mail waits as
+ * long as the decision can be taken back (lib/offer/undo.ts).
+ */
+export async function decideOffer(viewer: Viewer, input: ModerationDecision): Promise<Outcome<{ offerId: string; batchId: string }, OfferRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, input.offerId, "offer:moderate");
     if (!locked.ok) return locked;
     const row = locked.data;
     if (viewer.kind !== "moderator") return refused("notFound");
-    if (row.currentRevisionId !== input.revisionId || row.validation !== "pending") return refused("conflict");
+    if (row.currentRevisionId !== input.revisionId || row.validation !== "pending") return lost(tx, input.revisionId);
+    const comments = input.decision === "requestChanges" ? (input.comments ?? {}) : {};
     const decision = decide(stateOf(row), input.decision, "moderator", input.reason);
     if (!decision.ok) return refused(decision.refusal, decision.refusal === "reasonMissing" ? "reason" : undefined);
+    const at = now();
     const decided = await tx
       .update(offerRevision)
-      .set({ decision: revisionDecisions[input.decision], reason: input.reason, decidedBy: viewer.accountId, decidedAt: now() })
+      .set({ decision: revisionDecisions[input.decision], reason: input.reason, comments, decidedBy: viewer.accountId, decidedAt: at })
       .where(and(eq(offerRevision.id, input.revisionId), eq(offerRevision.decision, "pending")))
       .returning({ id: offerRevision.id });
     const pointers = input.decision === "approve" ? { approvedRevisionId: input.revisionId } : {};
     if (decided.length !== 1 || !(await writeState(tx, row, decision.state, pointers))) return refused("conflict");
     await refreshCatalogue(tx, { offerId: row.id });
-    await sendOfferMails(tx, row, input.revisionId, decision.mails);
+    const mailIds = await sendOfferMails(tx, row, input.revisionId, decision.mails, { afterSeconds: mailDelaySeconds });
+    const batchId = input.batchId ?? newId();
+    await rememberBefore(tx, row, { accountId: viewer.accountId, revisionId: input.revisionId, batchId, mailIds, at });
     await recordAudit(tx, {
       actorId: viewer.accountId,
       deed: `offer:${input.decision}`,
@@ -48,6 +64,33 @@ export async function decideOffer(viewer: Viewer, input: ModerationDecision): Pr
       objectId: row.id,
       detail: { revisionId: input.revisionId },
     });
-    return done({ offerId: row.id });
+    return done({ offerId: row.id, batchId });
   });
+}
+
+type Remembered = Pick<typeof moderationDecision.$inferInsert, "accountId" | "revisionId" | "batchId" | "mailIds" | "at">;
+
+/** What it takes to take the decision back; nobody looks at the offer any more. */
+async function rememberBefore(tx: Transaction, row: OfferRow, decided: Remembered): Promise<void> {
+  await tx.delete(moderationWatch).where(eq(moderationWatch.offerId, row.id));
+  await tx.insert(moderationDecision).values({
+    id: newId(),
+    offerId: row.id,
+    version: row.version + 1,
+    publication: row.publication,
+    publishedAt: row.publishedAt,
+    approvedRevisionId: row.approvedRevisionId,
+    ...decided,
+  });
+}
+
+/** Someone was faster: a moderator, who is named, or the offeror with another version. */
+async function lost(tx: Transaction, revisionId: string): Promise<Outcome<never, OfferRefusal>> {
+  const [decided] = await tx
+    .select({ decision: offerRevision.decision, firstName: account.firstName, lastName: account.lastName })
+    .from(offerRevision)
+    .innerJoin(account, eq(account.id, offerRevision.decidedBy))
+    .where(eq(offerRevision.id, revisionId));
+  if (!decided) return refused("conflict");
+  return refused("decidedMeanwhile", undefined, { by: `${decided.firstName} ${decided.lastName}`.trim(), decision: decisionLabels[decided.decision] });
 }

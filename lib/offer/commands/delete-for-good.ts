@@ -3,6 +3,7 @@ import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
+import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { recordAudit } from "@/lib/audit/commands";
@@ -19,6 +20,9 @@ export async function deleteOffersForGood(tx: Transaction, actorId: string | nul
   await tx.delete(renewal).where(inArray(renewal.offerId, ids));
   await tx.delete(reminder).where(inArray(reminder.offerId, ids));
   await tx.update(offer).set({ copiedFromId: null }).where(inArray(offer.copiedFromId, ids));
+  await tx.delete(moderatorNote).where(inArray(moderatorNote.offerId, ids));
+  await tx.delete(moderationDecision).where(inArray(moderationDecision.offerId, ids));
+  await tx.delete(moderationWatch).where(inArray(moderationWatch.offerId, ids));
   await tx.delete(publicOffer).where(inArray(publicOffer.offerId, ids));
   await tx.delete(document).where(inArray(document.offerId, ids));
   await tx.delete(offerRevision).where(inArray(offerRevision.offerId, ids));

@@ -72,11 +72,12 @@ async function submitForValidation(
     .update(offerRevision)
     .set({ decision: "superseded" })
     .where(and(eq(offerRevision.offerId, row.id), eq(offerRevision.decision, "pending")));
-  const revisionId = await addRevision(tx, viewer, row, content, "pending");
+  const at = now();
+  const revisionId = await addRevision(tx, viewer, row, content, "pending", at);
   // An offer the public already knows keeps its publication; the box is only asked before that.
   const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
   const next = { ...decision.state, publication } as const;
-  if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId }))) return refused("conflict");
+  if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId, submittedAt: at }))) return refused("conflict");
   if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
   return done({ offerId: row.id, outcome: "pending" });
@@ -95,8 +96,9 @@ async function applyAtOnce(
     await writeState(tx, row, decision.state, { draft: null });
     return done({ offerId: row.id, outcome: "unchanged" });
   }
-  const revisionId = await addRevision(tx, viewer, row, content, "approved");
-  const pointers = { draft: null, currentRevisionId: revisionId, approvedRevisionId: revisionId };
+  const at = now();
+  const revisionId = await addRevision(tx, viewer, row, content, "approved", at);
+  const pointers = { draft: null, currentRevisionId: revisionId, approvedRevisionId: revisionId, submittedAt: at };
   if (!(await writeState(tx, row, decision.state, pointers))) return refused("conflict");
   await refreshCatalogue(tx, { offerId: row.id });
   await record(tx, viewer, row, "offer:applyMinorEdit", revisionId);
@@ -109,10 +111,10 @@ async function addRevision(
   row: OfferRow,
   content: OfferContent,
   decision: "pending" | "approved",
+  at: Date,
 ): Promise<string> {
   const id = newId();
   const [earlier] = await tx.select({ number: count() }).from(offerRevision).where(eq(offerRevision.offerId, row.id));
-  const at = now();
   await tx.insert(offerRevision).values({
     id,
     offerId: row.id,

@@ -35,7 +35,7 @@ export async function writeState(
   tx: Transaction,
   before: OfferRow,
   next: OfferState,
-  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil">> = {},
+  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil" | "submittedAt">> = {},
 ): Promise<boolean> {
   const at = now();
   const becomesPublished = next.publication === "published" && before.publication !== "published";
@@ -68,16 +68,22 @@ export async function contentOf(tx: Transaction, revisionId: string | null): Pro
   return row?.content ?? null;
 }
 
-/** Queues the mails a transition owes: to the depositor, or to every moderator of the region. */
-export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId: string, mails: readonly OfferMail[]): Promise<void> {
+/**
+ * Queues the mails a transition owes: to the depositor, or to every moderator of the region.
+ * @param options.afterSeconds how long they wait before they leave
+ * @returns their ids
+ */
+export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId: string, mails: readonly OfferMail[], options: { afterSeconds?: number } = {}): Promise<string[]> {
   const params = { offerId: row.id, revisionId };
+  const ids: string[] = [];
   for (const kind of mails) {
     if (kind === "offerToModerate") {
-      for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, kind, address, params);
+      for (const address of await moderatorAddresses(tx)) ids.push(await enqueueMail(tx, kind, address, params, options));
       continue;
     }
     const [depositor] = await tx.select({ email: account.email, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, row.accountId));
     // A receipt can be declined; a decision of the ARS cannot.
-    if (depositor && (kind !== "offerReceived" || depositor.wantsReceipts)) await enqueueMail(tx, kind, depositor.email, params);
+    if (depositor && (kind !== "offerReceived" || depositor.wantsReceipts)) ids.push(await enqueueMail(tx, kind, depositor.email, params, options));
   }
+  return ids;
 }

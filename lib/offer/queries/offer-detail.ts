@@ -7,6 +7,8 @@ import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import type { decisionLabels } from "../labels";
+import { type Remark, remarksInOrder } from "../remarks";
 import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
 import { stateOf } from "../state";
@@ -29,7 +31,7 @@ export interface OfferDetailDto {
   commands: OfferCommand[];
   revision: RevisionDto | null;
   /** Earlier decisions, newest first. */
-  history: { number: number; decision: string; reason: string; submittedAt: Date; decidedAt: Date | null; minor: boolean }[];
+  history: { comments: Remark[]; number: number; decision: keyof typeof decisionLabels; reason: string; submittedAt: Date; decidedAt: Date | null; minor: boolean }[];
   structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
   depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
 }
@@ -44,6 +46,7 @@ export interface RevisionDto {
   documents: DocumentDto[];
   decision: string;
   reason: string;
+  comments: Remark[];
   submittedAt: Date;
 }
 
@@ -125,16 +128,18 @@ async function revisionDto(
     documents: await documentsByIds(viewer, owner, row.content.documentIds),
     decision: row.decision,
     reason: row.reason,
+    comments: remarksInOrder(row.comments),
     submittedAt: row.submittedAt,
   };
 }
 
-function historyOf(offerId: string): Promise<OfferDetailDto["history"]> {
-  return db
+async function historyOf(offerId: string): Promise<OfferDetailDto["history"]> {
+  const rows = await db
     .select({
       number: offerRevision.number,
       decision: offerRevision.decision,
       reason: offerRevision.reason,
+      comments: offerRevision.comments,
       submittedAt: offerRevision.submittedAt,
       decidedAt: offerRevision.decidedAt,
       minor: offerRevision.minor,
@@ -143,4 +148,5 @@ function historyOf(offerId: string): Promise<OfferDetailDto["history"]> {
     .where(and(eq(offerRevision.offerId, offerId), ne(offerRevision.decision, "superseded")))
     .orderBy(desc(offerRevision.number))
     .limit(50);
+  return rows.map((row) => ({ ...row, comments: remarksInOrder(row.comments) }));
 }

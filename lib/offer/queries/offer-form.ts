@@ -8,6 +8,7 @@ import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { draftFromContent } from "../draft";
 import { decide, type Publication, type Validation } from "../rules";
+import { remarksByField } from "../remarks";
 import type { OfferContent, OfferDraft } from "../schema";
 import { stateOf } from "../state";
 
@@ -24,6 +25,8 @@ export interface OfferFormDto {
   approved: OfferContent | null;
   /** The moderator's words when a correction is asked for. */
   reason: string;
+  /** And those about single fields, by field. */
+  remarks: Record<string, string>;
 }
 
 /** What the form of an offer shows. Null for an offer that is missing, foreign, deleted or can no longer be edited. */
@@ -49,6 +52,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
     documents: await documentsByIds(viewer, row, draft.documentIds),
     approved: approved?.content ?? null,
     reason: row.validation === "changesRequested" ? (current?.reason ?? "") : "",
+    remarks: row.validation === "changesRequested" ? remarksByField(current?.comments ?? {}) : {},
   };
 }
 

@@ -6,6 +6,7 @@ import { account, session, throttle, token } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
+import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offer } from "@/db/schema/offer";
 import { scheduledRun } from "@/db/schema/schedule";
 import { structure } from "@/db/schema/structure";
@@ -24,6 +25,9 @@ export async function purgeTraces(): Promise<void> {
   await purgeInvitations(copies);
   await purgeStragglers();
   await forgetClosedStructures();
+  // Of use for half a minute and for a quarter of an hour.
+  await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
+  await db.delete(moderationWatch).where(lt(moderationWatch.until, daysBefore(at, 1)));
   await db.delete(throttle).where(lt(throttle.windowEndsAt, at));
   await db.delete(scheduledRun).where(lt(scheduledRun.at, daysBefore(at, 7)));
 }

@@ -1,20 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DecisionForm } from "@/components/admin/decision-form";
+import { DecisionToast } from "@/components/admin/decision-toast";
 import { HintList } from "@/components/admin/hint-list";
+import { NoteList } from "@/components/admin/note-list";
 import { QueueSteps } from "@/components/admin/queue-steps";
+import { RevisionChanges } from "@/components/admin/revision-changes";
 import { Shortcuts } from "@/components/admin/shortcuts";
+import { WatchBox } from "@/components/admin/watch-box";
 import { DecisionHistory } from "@/components/offer/decision-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { decidedWords } from "@/lib/moderation/labels";
+import { Moment } from "@/components/ui/moment";
 import { hintsFor } from "@/lib/moderation/queries/hints-for";
+import { offerModeration } from "@/lib/moderation/queries/offer-moderation";
 import { placeInQueue } from "@/lib/moderation/queries/pending-offers";
+import { reasonTemplates } from "@/lib/moderation/queries/reason-templates";
+import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { hasFailed } from "@/lib/platform/failed-request";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -26,10 +33,12 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
   const offer = await offerDetail(viewer, id);
   if (!offer?.revision) notFound();
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
+  const [place, beside, templates, revision] = await Promise.all([placeInQueue(viewer, filter, id), offerModeration(viewer, id), reasonTemplates(viewer), revisionChanges(viewer, id)]);
+  const isPending = offer.commands.includes("approve");
   return (
     <Page>
-      <DoneToast code={query.fait} words={decidedWords} />
-      <QueueSteps place={await placeInQueue(viewer, filter, id)} filter={filter} />
+      <DecisionToast viewer={viewer} query={query} filter={filter} />
+      <QueueSteps place={place} filter={filter} />
       <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
       <div className="mb-6">
         <StateBadges validation={offer.validation} publication={offer.publication} />
@@ -37,17 +46,28 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
+          {revision ? <RevisionChanges revision={revision} /> : null}
           <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
           <OfferDetail offer={offer} revision={offer.revision} />
+          {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
           <DecisionHistory history={offer.history} />
         </div>
         <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:self-start">
           <Card>
-            {offer.commands.includes("approve") ? (
-              <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} />
-            ) : (
-              <p>Cette offre n’attend pas de décision.</p>
+            {isPending && beside ? <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} /> : null}
+            {isPending ? null : (
+              <p className="mb-4">
+                Cette offre n’attend pas de décision.
+                {beside?.decidedBy ? (
+                  <>
+                    {" "}
+                    {beside.decidedBy.name} a décidé le <Moment date={beside.decidedBy.at} />.
+                  </>
+                ) : null}
+              </p>
             )}
+            {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
+            {isPending || (await hasFailed()) ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
           </Card>
           <Shortcuts />
         </aside>

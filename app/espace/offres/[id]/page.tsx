@@ -4,6 +4,7 @@ import { OfferButtons } from "@/components/offer/offer-buttons";
 import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
+import { RemarkList } from "@/components/offer/remark-list";
 import { StateBadges } from "@/components/offer/state-badges";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
@@ -60,6 +61,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
         {offer.validation === "changesRequested" || offer.validation === "refused" ? (
           <Notice tone="warning" title={offer.validation === "refused" ? "L’agence n’a pas retenu cette offre" : "L’agence demande une correction"}>
             <p className="whitespace-pre-line">{revision.reason}</p>
+            <RemarkList remarks={revision.comments} />
           </Notice>
         ) : null}
         <OfferButtons

@@ -28,6 +28,7 @@ export default async function OfferInformationPage({ params, searchParams }: { p
       <InformationForm
         offerId={form.id}
         values={form.draft.values}
+        remarks={form.remarks}
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
         owner={viewer.accountId}
         themes={themes}

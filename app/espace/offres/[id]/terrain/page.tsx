@@ -49,6 +49,7 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
       <SiteForm
         offerId={form.id}
         values={values}
+        remarks={form.remarks}
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
         draft={form.draft.values}
         owner={viewer.accountId}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { BulkForm } from "@/components/admin/bulk-form";
+import { HintItems } from "@/components/admin/hint-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { queueKindLabels } from "@/lib/moderation/labels";
+import { hintsFor } from "@/lib/moderation/queries/hints-for";
+import { pickedOffers } from "@/lib/moderation/queries/pending-offers";
+import { reasonTemplates } from "@/lib/moderation/queries/reason-templates";
+import { offerInQueue, queueAddress, queueQuery, readQueueQuery } from "@/lib/moderation/schema";
+import { listOf } from "@/lib/offer/draft-reading";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Décider de plusieurs offres" };
+
+/** The preview of one decision on several offers: `?o=` names each of them. */
+export default async function BulkDecisionPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
+  const wanted = listOf(query.o);
+  const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
+  const [offers, templates] = await Promise.all([pickedOffers(viewer, wanted), reasonTemplates(viewer)]);
+  const hints = new Map(await Promise.all(offers.map(async ({ id }) => [id, await hintsFor(viewer, id)] as const)));
+  const gone = new Set(wanted).size - offers.length;
+  return (
+    <Page>
+      <ButtonLink href={queueAddress(filter)} variant="quiet">
+        Offres à valider
+      </ButtonLink>
+      <PageTitle lead="Relisez ce qui sera décidé : rien n’est enregistré avant le bouton du bas.">Décider de plusieurs offres</PageTitle>
+      {gone > 0 ? (
+        <Notice tone="warning" title={gone > 1 ? `${gone} offres choisies ne sont plus à décider` : "Une offre choisie n’est plus à décider"}>
+          Quelqu’un d’autre en a décidé, ou leur structure les a retirées.
+        </Notice>
+      ) : null}
+      {offers.length === 0 ? (
+        <EmptyState title="Aucune offre choisie">
+          <p>Cochez des offres dans la file, puis revenez ici.</p>
+        </EmptyState>
+      ) : (
+        <BulkForm
+          query={queueQuery(filter)}
+          templates={templates}
+          offers={offers.map(({ id, revisionId, title, structureName, communeName, department, places, kinds, watch }) => ({
+            pair: `${id}:${revisionId}`,
+            title,
+            children: (
+              <>
+                <p className="text-muted">
+                  {structureName} · {communeName} ({department}) · {places} places
+                  {kinds.map((kind) => ` · ${queueKindLabels[kind]}`).join("")}
+                </p>
+                {watch && !watch.mine ? <p className="font-semibold">{watch.by} s’en occupe en ce moment.</p> : null}
+                <HintItems hints={hints.get(id) ?? []} />
+                <Link href={offerInQueue(id, filter)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+                  Examiner cette offre<span className="sr-only"> : {title}</span>
+                </Link>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeleteTemplateButton, TemplateForm } from "@/components/admin/template-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
+import { templateDecisionLabels } from "@/lib/moderation/labels";
+import { reasonTemplates, type TemplateDto } from "@/lib/moderation/queries/reason-templates";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Motifs enregistrés" };
+
+const words = { enregistre: "Le motif est enregistré.", retire: "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé." };
+
+export default async function ReasonTemplatesPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("template:manage", "/admin/motifs"), searchParams]);
+  const templates = await reasonTemplates(viewer);
+  const wanted = query.motif ? (templates.find(({ id }) => id === query.motif) ?? null) : null;
+  if (query.motif && query.motif !== "nouveau" && !wanted) notFound();
+  return (
+    <Page>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et les adapter, dans une décision.">Motifs enregistrés</PageTitle>
+      <Card>
+        {query.motif ? (
+          <Section title={wanted ? "Modifier un motif" : "Ajouter un motif"} id="motif">
+            <TemplateForm template={wanted} />
+          </Section>
+        ) : (
+          <>
+            {(["changesRequested", "refused"] as const).map((decision) => (
+              <Section key={decision} title={templateDecisionLabels[decision]} id={decision}>
+                <Templates templates={templates.filter((template) => template.decision === decision)} />
+              </Section>
+            ))}
+            <ButtonLink href="/admin/motifs?motif=nouveau" variant="secondary">
+              Ajouter un motif
+            </ButtonLink>
+          </>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function Templates({ templates }: { templates: readonly TemplateDto[] }) {
+  if (templates.length === 0) return <p className="text-muted">Aucun motif enregistré.</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {templates.map(({ id, name, words: text }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+          <div className="min-w-0 flex-1 basis-64 break-words">
+            <p className="font-semibold">{name}</p>
+            <p className="whitespace-pre-line text-muted">{text}</p>
+          </div>
+          <div className="flex flex-wrap items-center">
+            <ButtonLink href={`/admin/motifs?motif=${id}`} variant="quiet">
+              Modifier<span className="sr-only"> {name}</span>
+            </ButtonLink>
+            <DeleteTemplateButton id={id} name={name} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { decideOffer, type ModerationDecision } from "@/lib/offer/commands/decide-offer";
+import type { OfferRefusal } from "@/lib/offer/labels";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { newId } from "@/lib/platform/id";
+import { can, type Viewer } from "@/lib/platform/policy";
+
+/**
+ * One decision on several offers, each for itself: one that moved on stays as it is, and the others are decided.
+ * @param picked offer and revision as the preview showed them
+ * @returns how many were decided, and which were not; a refusal when none was
+ */
+export async function decideOffers(
+  viewer: Viewer,
+  picked: readonly { offerId: string; revisionId: string }[],
+  decision: Pick<ModerationDecision, "decision" | "reason">,
+): Promise<Outcome<{ batchId: string; decided: number; left: string[] }, OfferRefusal>> {
+  if (!can(viewer, "offer:moderate")) return refused("notFound");
+  const batchId = newId();
+  const left: string[] = [];
+  let refusal: OfferRefusal = "conflict";
+  for (const each of picked) {
+    const outcome = await decideOffer(viewer, { ...each, ...decision, batchId });
+    if (outcome.ok) continue;
+    // What is missing in the decision is missing for each of them.
+    if (outcome.code === "reasonMissing") return outcome;
+    left.push(each.offerId);
+    refusal = outcome.code === "decidedMeanwhile" ? "conflict" : outcome.code;
+  }
+  return left.length < picked.length ? done({ batchId, decided: picked.length - left.length, left }) : refused(refusal);
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { isUuid } from "@/lib/offer/queries/offer-form";
+import { now } from "@/lib/platform/clock";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { undoSeconds } from "@/lib/offer/undo";
+
+export interface OfferModerationDto {
+  /** Who looks at the offer now. */
+  watch: { by: string; mine: boolean; until: Date } | null;
+  /** Who decided on the current revision, when that is done. */
+  decidedBy: { name: string; at: Date } | null;
+  /** Oldest first. */
+  notes: { id: string; by: string; at: Date; words: string }[];
+}
+
+/** What stands beside an offer for moderators only; null for anyone else. */
+export async function offerModeration(viewer: Viewer, offerId: string): Promise<OfferModerationDto | null> {
+  if (viewer.kind !== "moderator" || !can(viewer, "offer:moderate") || !isUuid(offerId)) return null;
+  const person = { firstName: account.firstName, lastName: account.lastName };
+  const [[watch], [decided], notes] = await Promise.all([
+    db
+      .select({ ...person, accountId: moderationWatch.accountId, until: moderationWatch.until })
+      .from(moderationWatch)
+      .innerJoin(account, eq(account.id, moderationWatch.accountId))
+      .where(and(eq(moderationWatch.offerId, offerId), gt(moderationWatch.until, now()))),
+    db
+      .select({ ...person, at: offerRevision.decidedAt })
+      .from(offer)
+      .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+      .innerJoin(account, eq(account.id, offerRevision.decidedBy))
+      .where(eq(offer.id, offerId)),
+    db
+      .select({ ...person, id: moderatorNote.id, at: moderatorNote.at, words: moderatorNote.words })
+      .from(moderatorNote)
+      .innerJoin(account, eq(account.id, moderatorNote.accountId))
+      .where(eq(moderatorNote.offerId, offerId))
+      .orderBy(desc(moderatorNote.id))
+      .limit(100),
+  ]);
+  return {
+    watch: watch ? { by: nameOf(watch), mine: watch.accountId === viewer.accountId, until: watch.until } : null,
+    decidedBy: decided?.at ? { name: nameOf(decided), at: decided.at } : null,
+    notes: notes.reverse().map(({ id, at, words, ...who }) => ({ id, at, words, by: nameOf(who) })),
+  };
+}
+
+function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+/** What the viewer can still take back of what one gesture decided: how many offers, and until when. Null when nothing. */
+export async function undoable(viewer: Viewer, batchId: string): Promise<{ count: number; until: Date } | null> {
+  if (viewer.kind !== "moderator" || !isUuid(batchId)) return null;
+  const since = new Date(now().getTime() - undoSeconds * 1000);
+  const decisions = await db
+    .select({ at: moderationDecision.at })
+    .from(moderationDecision)
+    .innerJoin(offer, and(eq(offer.id, moderationDecision.offerId), eq(offer.version, moderationDecision.version)))
+    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId), gt(moderationDecision.at, since)))
+    .orderBy(asc(moderationDecision.at));
+  const [first] = decisions;
+  return first ? { count: decisions.length, until: new Date(first.at.getTime() + undoSeconds * 1000) } : null;
+}
