@@ -3,6 +3,7 @@ import { Card, Section } from "@/components/ui/layout";
 import type { HistoryEntry } from "@/lib/offer/history";
 import { historyLabels } from "@/lib/offer/labels";
 import { ChangeList } from "./change-list";
+import { RemarkList } from "./remark-list";
 
 /** What happened to an offer, newest first: who, when, what changed, and the agency's words. */
 export function OfferHistory({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -23,6 +24,7 @@ export function OfferHistory({ entries }: { entries: readonly HistoryEntry[] }) 
                 </span>
               </p>
               {entry.reason ? <p className="mt-1 whitespace-pre-line rounded bg-warning-soft p-3">{entry.reason}</p> : null}
+              <RemarkList remarks={entry.remarks} />
               {entry.changes.length > 0 ? <Changes entry={entry} /> : null}
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { ChangeInWords } from "./change-words";
+import type { Remark } from "./remarks";
 
 /** What can stand in the history of an offer: deeds of its structure, decisions of the agency, what came by itself. */
 export const historyDeeds = [
@@ -10,6 +11,7 @@ export const historyDeeds = [
   "approved",
   "changesRequested",
   "refused",
+  "decisionUndone",
   "published",
   "unpublished",
   "paused",
@@ -38,17 +40,22 @@ const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:answerRenewal": "renewalAnswered",
 };
 
-export function historyDeedOf(auditDeed: string): HistoryDeed | null {
-  return Object.hasOwn(auditDeeds, auditDeed) ? (auditDeeds[auditDeed] ?? null) : null;
+/** Deeds that only moderators read of: the structure never heard of a decision that was taken back. */
+const amongModerators: Readonly<Record<string, HistoryDeed>> = { "offer:undoDecision": "decisionUndone" };
+
+export function historyDeedOf(auditDeed: string, reader: "structure" | "moderator"): HistoryDeed | null {
+  const known = reader === "moderator" ? { ...auditDeeds, ...amongModerators } : auditDeeds;
+  return Object.hasOwn(known, auditDeed) ? (known[auditDeed] ?? null) : null;
 }
 
 export interface HistoryEntry {
   at: Date;
   deed: HistoryDeed;
-  /** Someone of the structure by name; the agency speaks as one; null when the portal did it by itself. */
-  who: { kind: "colleague"; name: string } | { kind: "agency" } | null;
-  /** The moderator's words. */
+  /** Someone by name; to a structure the agency speaks as one; null when the portal did it by itself. */
+  who: { kind: "person"; name: string } | { kind: "agency" } | null;
+  /** The moderator's words, on the whole and on single parts. */
   reason: string;
+  remarks: Remark[];
   /** Until when it was paused, what was answered. */
   detail: string;
   /** Against the version submitted before; empty for the first. */

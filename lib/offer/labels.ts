@@ -93,6 +93,7 @@ export const historyLabels: Record<HistoryDeed, string> = {
   approved: "Validée",
   changesRequested: "Correction demandée",
   refused: "Refusée",
+  decisionUndone: "Décision annulée",
   published: "Publiée",
   unpublished: "Dépubliée",
   paused: "Mise en pause",

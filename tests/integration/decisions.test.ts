@@ -22,6 +22,7 @@ import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -71,8 +72,8 @@ describe("taking a decision back", () => {
         const batchId = await decide(first, offerId, decision, { title: "Plus court ?" });
         expect(await undoable(first, batchId)).toMatchObject({ count: 1 });
         expect(await undoable(second, batchId)).toBeNull();
-        const told = (await mailsAbout(offerId)).filter(({ id }) => !earlier.includes(id));
-        expect(told).toHaveLength(1);
+        const queued = (await mailsAbout(offerId)).filter(({ id }) => !earlier.includes(id));
+        expect(queued).toHaveLength(1);
         expect(await undoDecisions(first, batchId)).toEqual({ ok: true, data: { offerIds: [offerId], kept: 0 } });
         const { version, updatedAt, ...after } = await rowOf(offerId);
         expect(after).toEqual({ ...after, ...before, version: undefined, updatedAt: undefined });
@@ -83,10 +84,15 @@ describe("taking a decision back", () => {
         expect(await onPublicPages(offerId)).toBe(wasPublic);
         expect((await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0]?.title).toBe(content?.title);
         // Its job finds nothing, and the offer can be decided on again.
-        await deliverMail({ mailId: told[0]?.id ?? "", attempt: 0 });
+        await deliverMail({ mailId: queued[0]?.id ?? "", attempt: 0 });
         expect((await mailsAbout(offerId)).map(({ id }) => id)).toEqual(earlier);
         expect(await db.$count(auditEntry, and(eq(auditEntry.objectId, offerId), eq(auditEntry.deed, "offer:undoDecision")))).toBe(1);
         await decide(second, offerId, "approve");
+        const told = { structure: await offerHistory(owner, offerId), moderators: await offerHistory(first, offerId) };
+        expect(told.structure.map(({ deed }) => deed)).not.toContain("decisionUndone");
+        expect(told.structure.find(({ deed }) => deed === "approved")?.who).toEqual({ kind: "agency" });
+        expect(told.moderators.map(({ deed }) => deed)).toContain("decisionUndone");
+        expect(told.moderators.find(({ deed }) => deed === "approved")?.who).toMatchObject({ kind: "person", name: expect.stringMatching(/^moderation/) as string });
       });
     }
   }

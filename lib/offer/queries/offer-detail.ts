@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
@@ -7,7 +7,6 @@ import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
-import type { decisionLabels } from "../labels";
 import { type Remark, remarksInOrder } from "../remarks";
 import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
@@ -30,8 +29,6 @@ export interface OfferDetailDto {
   updatedAt: Date;
   commands: OfferCommand[];
   revision: RevisionDto | null;
-  /** Earlier decisions, newest first. */
-  history: { comments: Remark[]; number: number; decision: keyof typeof decisionLabels; reason: string; submittedAt: Date; decidedAt: Date | null; minor: boolean }[];
   structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
   depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
 }
@@ -90,7 +87,6 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     updatedAt: row.offer.updatedAt,
     commands: availableCommands(state, viewer.kind === "moderator" ? "moderator" : "offeror"),
     revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
-    history: await historyOf(offerId),
     structure: {
       name: row.structure.name,
       street: row.structure.street,
@@ -131,22 +127,4 @@ async function revisionDto(
     comments: remarksInOrder(row.comments),
     submittedAt: row.submittedAt,
   };
-}
-
-async function historyOf(offerId: string): Promise<OfferDetailDto["history"]> {
-  const rows = await db
-    .select({
-      number: offerRevision.number,
-      decision: offerRevision.decision,
-      reason: offerRevision.reason,
-      comments: offerRevision.comments,
-      submittedAt: offerRevision.submittedAt,
-      decidedAt: offerRevision.decidedAt,
-      minor: offerRevision.minor,
-    })
-    .from(offerRevision)
-    .where(and(eq(offerRevision.offerId, offerId), ne(offerRevision.decision, "superseded")))
-    .orderBy(desc(offerRevision.number))
-    .limit(50);
-  return rows.map((row) => ({ ...row, comments: remarksInOrder(row.comments) }));
 }

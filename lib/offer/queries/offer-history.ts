@@ -8,14 +8,20 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
 import { changesInWords, type ContentNames } from "../change-words";
 import { type HistoryEntry, historyDeedOf } from "../history";
+import { remarksInOrder } from "../remarks";
 import { contentNames } from "./content-names";
 import { isUuid } from "./offer-form";
 
-/** What happened to an offer, newest first: for its structure. Built from the revisions and the audit log. */
+/**
+ * What happened to an offer, newest first: for its structure, and for moderators, who read who of them decided. Built from
+ * the revisions and the audit log.
+ */
 export async function offerHistory(viewer: Viewer, offerId: string): Promise<HistoryEntry[]> {
   if (!isUuid(offerId)) return [];
-  const [row] = await db.select({ id: offer.id, structureId: offer.structureId }).from(offer).where(eq(offer.id, offerId));
-  if (!row || !can(viewer, "offer:edit", row)) return [];
+  const [row] = await db.select({ id: offer.id, structureId: offer.structureId, submitted: offer.currentRevisionId }).from(offer).where(eq(offer.id, offerId));
+  const reader = viewer.kind === "moderator" ? "moderator" : "structure";
+  const mayRead = reader === "moderator" ? row?.submitted && can(viewer, "offer:moderate") : can(viewer, "offer:edit", row);
+  if (!row || !mayRead) return [];
   const [revisions, deeds] = await Promise.all([
     db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId)).orderBy(asc(offerRevision.number)).limit(500),
     db
@@ -27,11 +33,11 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
   ]);
   const [names, whoIs] = await Promise.all([
     contentNames(viewer, row, revisions.map(({ content }) => content)),
-    peopleOf(row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
+    peopleOf(reader === "moderator" ? null : row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
   ]);
   const told = deeds.flatMap(({ at, deed, actorId, detail }): HistoryEntry[] => {
-    const known = historyDeedOf(deed);
-    return known ? [{ at, deed: known, who: whoIs(actorId), reason: "", detail: detailOf(detail), changes: [] }] : [];
+    const known = historyDeedOf(deed, reader);
+    return known ? [{ at, deed: known, who: whoIs(actorId), reason: "", remarks: [], detail: detailOf(detail), changes: [] }] : [];
   });
   return [...entriesOf(revisions, names, whoIs), ...told].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
@@ -47,17 +53,18 @@ function entriesOf(revisions: Revision[], names: ContentNames, whoIs: WhoIs): Hi
       deed: revision.minor ? "appliedAtOnce" : "submitted",
       who: whoIs(revision.submittedBy),
       reason: "",
+      remarks: [],
       detail: "",
       changes: before ? changesInWords(before.content, revision.content, names) : [],
     };
     const { decision } = revision;
     if (revision.minor || !revision.decidedAt || decision === "pending" || decision === "superseded") return [submitted];
-    return [submitted, { at: revision.decidedAt, deed: decision, who: { kind: "agency" }, reason: revision.reason, detail: "", changes: [] }];
+    return [submitted, { at: revision.decidedAt, deed: decision, who: whoIs(revision.decidedBy), reason: revision.reason, remarks: remarksInOrder(revision.comments), detail: "", changes: [] }];
   });
 }
 
-/** Names of the structure's own people; everyone else who acts on an offer is the agency. */
-async function peopleOf(structureId: string, ids: (string | null)[]): Promise<WhoIs> {
+/** Names of the structure's own people; everyone else who acts on an offer is the agency. @param structureId null names everyone */
+async function peopleOf(structureId: string | null, ids: (string | null)[]): Promise<WhoIs> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const rows =
     wanted.length === 0
@@ -65,12 +72,12 @@ async function peopleOf(structureId: string, ids: (string | null)[]): Promise<Wh
       : await db
           .select({ id: account.id, firstName: account.firstName, lastName: account.lastName })
           .from(account)
-          .where(and(inArray(account.id, wanted), eq(account.structureId, structureId)));
+          .where(and(inArray(account.id, wanted), structureId ? eq(account.structureId, structureId) : undefined));
   const byId = new Map(rows.map((row) => [row.id, `${row.firstName} ${row.lastName}`.trim()]));
   return (id) => {
     if (id === null) return null;
     const name = byId.get(id);
-    return name === undefined ? { kind: "agency" } : { kind: "colleague", name };
+    return name === undefined ? { kind: "agency" } : { kind: "person", name };
   };
 }
 

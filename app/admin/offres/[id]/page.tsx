@@ -8,7 +8,7 @@ import { QueueSteps } from "@/components/admin/queue-steps";
 import { RevisionChanges } from "@/components/admin/revision-changes";
 import { Shortcuts } from "@/components/admin/shortcuts";
 import { WatchBox } from "@/components/admin/watch-box";
-import { DecisionHistory } from "@/components/offer/decision-history";
+import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
@@ -21,6 +21,7 @@ import { reasonTemplates } from "@/lib/moderation/queries/reason-templates";
 import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { hasFailed } from "@/lib/platform/failed-request";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -33,7 +34,13 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
   const offer = await offerDetail(viewer, id);
   if (!offer?.revision) notFound();
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
-  const [place, beside, templates, revision] = await Promise.all([placeInQueue(viewer, filter, id), offerModeration(viewer, id), reasonTemplates(viewer), revisionChanges(viewer, id)]);
+  const [place, beside, templates, revision, history] = await Promise.all([
+    placeInQueue(viewer, filter, id),
+    offerModeration(viewer, id),
+    reasonTemplates(viewer),
+    revisionChanges(viewer, id),
+    offerHistory(viewer, id),
+  ]);
   const isPending = offer.commands.includes("approve");
   return (
     <Page>
@@ -50,7 +57,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
           <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
           <OfferDetail offer={offer} revision={offer.revision} />
           {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
-          <DecisionHistory history={offer.history} />
+          <OfferHistory entries={history} />
         </div>
         <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:self-start">
           <Card>
