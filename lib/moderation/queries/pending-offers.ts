@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
@@ -47,7 +47,9 @@ function moderatorOf(viewer: Viewer): Moderator | null {
 }
 
 // A structure's first offer: no other one of it was ever submitted, deleted ones included: the ARS knows the structure.
-const isFirst = sql<boolean>`not exists (select 1 from offer other where other.structure_id = ${offer.structureId} and other.id <> ${offer.id} and other.current_revision_id is not null)`;
+// With its offset each row asks the index; without, Postgres reads every offer there is for the few that wait.
+const isFirst = sql<boolean>`not exists (select 1 from offer other where other.structure_id = ${offer.structureId} and other.id <> ${offer.id} and other.current_revision_id is not null offset 0)`;
+const all = sql<number>`count(*)`.mapWith(Number);
 const watcher = alias(account, "watcher");
 
 const conditionOf: Record<QueueKind, SQL> = {
@@ -79,7 +81,22 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .innerJoin(account, eq(account.id, offer.accountId))
-    .leftJoin(moderationWatch, and(eq(moderationWatch.offerId, offer.id), gt(moderationWatch.until, now())));
+    .leftJoin(moderationWatch, isWatched());
+}
+
+function isWatched(): SQL | undefined {
+  return and(eq(moderationWatch.offerId, offer.id), gt(moderationWatch.until, now()));
+}
+
+/** Counts among the queue's rows, joined to no more than the filter looks at: a count reads them all. */
+async function counted<T extends Record<string, SQL<number>>>(fields: T, filter: QueueFilter, where: SQL | undefined): Promise<Record<keyof T, number> | undefined> {
+  const query = db.select(fields).from(offer).$dynamic();
+  if (filter.q || filter.departement) query.innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId));
+  if (filter.q) query.innerJoin(structure, eq(structure.id, offer.structureId));
+  if (filter.genre === "unconfirmed") query.innerJoin(account, eq(account.id, offer.accountId));
+  if (filter.suivi) query.leftJoin(moderationWatch, isWatched());
+  const rows = (await query.where(where)) as Record<keyof T, number>[];
+  return rows[0];
 }
 
 function waitingInFull() {
@@ -102,15 +119,15 @@ function waitingInFull() {
 export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after = ""): Promise<Queue> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return { offers: [], total: 0, next: null };
-  const [rows, [counted]] = await Promise.all([
+  const [rows, count] = await Promise.all([
     waitingInFull()
       .where(and(matching(moderator, filter), await beyond(after)))
       .orderBy(asc(offer.submittedAt), asc(offer.id))
       .limit(pageSize + 1),
-    waiting({ total: count() }).where(matching(moderator, filter)),
+    counted({ total: all }, filter, matching(moderator, filter)),
   ]);
   const shown = rows.slice(0, pageSize);
-  return { total: counted?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
+  return { total: count?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
 }
 
 /** Those of these offers that still wait, oldest first: what one decision on several of them would be about. */
@@ -183,14 +200,18 @@ export async function placeInQueue(viewer: Viewer, filter: QueueFilter, offerId:
   if (!moderator || !place) return { previousId: null, nextId: null, position: 0, total: 0 };
   const among = matching(moderator, filter);
   const order = sql`(${offer.submittedAt}, ${offer.id})`;
-  const [[previous], [next], [counted]] = await Promise.all([
+  const [[previous], [next], count] = await Promise.all([
     waiting({ id: offer.id }).where(and(among, sql`${order} < (${place.at}, ${place.id})`)).orderBy(desc(offer.submittedAt), desc(offer.id)).limit(1),
     waiting({ id: offer.id }).where(and(among, sql`${order} > (${place.at}, ${place.id})`)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1),
-    waiting({
-      total: count(),
-      ahead: sql<number>`count(*) filter (where ${order} < (${place.at}, ${place.id}))`.mapWith(Number),
-      self: sql<number>`count(*) filter (where ${offer.id} = ${offerId})`.mapWith(Number),
-    }).where(among),
+    counted(
+      {
+        total: all,
+        ahead: sql<number>`count(*) filter (where ${order} < (${place.at}, ${place.id}))`.mapWith(Number),
+        self: sql<number>`count(*) filter (where ${offer.id} = ${offerId})`.mapWith(Number),
+      },
+      filter,
+      among,
+    ),
   ]);
-  return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: counted?.self ? counted.ahead + 1 : 0, total: counted?.total ?? 0 };
+  return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: count?.self ? count.ahead + 1 : 0, total: count?.total ?? 0 };
 }
