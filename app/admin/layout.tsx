@@ -12,6 +12,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             across
             links={[
               { href: "/admin", label: "Offres à valider" },
+              { href: "/admin/campagnes", label: "Campagnes" },
               { href: "/admin/motifs", label: "Motifs" },
               { href: "/admin/journal", label: "Journal" },
             ]}

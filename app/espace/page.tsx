@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { TodoCard } from "@/components/offer/todo-card";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
+import { campaignFor } from "@/lib/offer/campaign";
 import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { todosOf } from "@/lib/offer/todo";
 import { visibilityWords } from "@/lib/offer/visibility";
@@ -29,6 +31,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
     <>
       <DoneToast code={fait} words={words} />
       <PageTitle lead={leadOf(todos.length, shown.length)}>Bonjour {viewer.name}</PageTitle>
+      <DepositNotice campaign={campaignFor(now())} />
       {offers.length === 0 ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>

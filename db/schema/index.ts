@@ -1,6 +1,7 @@
 // The one list that drizzle-kit and the client read; everything else imports a room's own file.
 export * from "./account";
 export * from "./audit";
+export * from "./campaign";
 export * from "./catalogue";
 export * from "./commune";
 export * from "./document";

@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -9,9 +9,11 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   structure: "Structures",
   colleague: "Collègues",
   import: "Imports",
+  campaign: "Campagnes",
+  template: "Motifs",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -28,6 +30,8 @@ const deedLabels: Readonly<Record<string, string>> = {
   "offer:approve": "a validé l’offre",
   "offer:requestChanges": "a demandé une correction",
   "offer:refuse": "n’a pas retenu l’offre",
+  "offer:undoDecision": "a annulé sa décision sur l’offre",
+  "offer:note": "a laissé une note aux modérateurs",
   "offer:publish": "a publié l’offre",
   "offer:unpublish": "a dépublié l’offre",
   "offer:pause": "a mis l’offre en pause",
@@ -58,6 +62,9 @@ const deedLabels: Readonly<Record<string, string>> = {
   "import:start": "a lancé un import",
   "import:finish": "a terminé un import",
   "import:cancel": "a arrêté un import",
+  "campaign:save": "a changé les dates d’une campagne",
+  "template:save": "a enregistré un motif",
+  "template:delete": "a retiré un motif",
   "structure:edit": "a modifié les informations de la structure",
   "structure:close": "a fermé la structure",
   "colleague:invite": "a invité un collègue",
@@ -71,5 +78,5 @@ const deedLabels: Readonly<Record<string, string>> = {
 /** The sentence of a deed. */
 export function deedInWords(deed: string): string {
   if (Object.hasOwn(deedLabels, deed)) return deedLabels[deed] ?? "";
-  return deed.startsWith("offer:") || deed.startsWith("document:") ? "a modifié l’offre" : "a modifié les informations de la structure";
+  return deed.startsWith("offer:") || deed.startsWith("document:") ? "a modifié l’offre" : "a agi sur le portail";
 }

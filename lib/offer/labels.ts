@@ -52,7 +52,7 @@ export const draftFieldLabels: Record<string, string> = {
   referentEmail: "Adresse email",
 };
 
-export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "decidedMeanwhile" | "incomplete" | "termUnknown" | "communeUnknown";
+export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "decidedMeanwhile" | "depositNotOpen" | "depositClosed" | "incomplete" | "termUnknown" | "communeUnknown";
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -67,6 +67,8 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  depositNotOpen: "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : vous le soumettrez alors.",
+  depositClosed: "Le dépôt des offres de cette campagne est clos depuis le {day}. Votre brouillon est gardé.",
   decidedMeanwhile: "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
   draftConflict: "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
   nothingTyped: "Rien n’a encore été saisi.",

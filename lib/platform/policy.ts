@@ -30,6 +30,7 @@ const policy = {
   "offer:publish": member,
   "offer:delete": member,
   "offer:moderate": ["moderator"],
+  "campaign:manage": ["moderator"],
   "template:manage": ["moderator"],
   "audit:read": ["moderator"],
   "document:attach": member,

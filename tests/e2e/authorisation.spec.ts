@@ -75,6 +75,7 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/zip": [307, 404, 404, 404],
   "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
+  "/admin/campagnes": [307, 404, 404, 200],
   "/admin/lot": [307, 404, 404, 200],
   "/admin/motifs": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.

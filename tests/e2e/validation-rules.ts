@@ -22,7 +22,7 @@ function missing(field: string, message: string): BrokenRule {
   return { field, message, set: { [field]: "" } };
 }
 
-type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "comment" | "note" | "template" | "bulk" | "pause" | "identity" | "ownPassword" | "invitation";
+type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "comment" | "note" | "template" | "bulk" | "campaign" | "pause" | "identity" | "ownPassword" | "invitation";
 
 /** Every rule that a person can break with the fields of a page, by page. */
 export const brokenRules: Record<Form, BrokenRule[]> = {
@@ -101,6 +101,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("words", "Écrivez le texte du motif."),
   ],
   bulk: [{ field: "picked", message: "Choisissez au moins une offre.", set: { picked: [] } }],
+  campaign: [{ field: "closesOn", message: "La fermeture vient après l’ouverture.", set: { opensOn: "2027-03-01", closesOn: "2027-02-01" } }],
   pause: [missing("until", "Choisissez le jour où l’offre redevient visible.")],
   identity: [missing("function", "Renseignez votre fonction.")],
   ownPassword: [

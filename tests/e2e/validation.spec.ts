@@ -123,6 +123,9 @@ for (const scripts of [true, false]) {
       await breakRules(moderator, "Enregistrer la décision pour les offres cochées", brokenRules.bulk);
       await moderator.goto("/admin/motifs?motif=nouveau");
       await breakRules(moderator, "Enregistrer", brokenRules.template);
+      await moderator.goto("/admin/campagnes");
+      await moderator.getByRole("link", { name: "Changer les dates" }).first().click();
+      await breakRules(moderator, "Enregistrer les dates", brokenRules.campaign);
       await moderator.goto(examined);
       await moderator.getByRole("radio", { name: /Valider/ }).check();
       await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
+import * as campaignActions from "@/lib/campaign/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
 import * as importActions from "@/lib/import/actions";
 import * as moderationActions from "@/lib/moderation/actions";
@@ -101,9 +102,11 @@ const moderatorActionRows: Record<string, (offerId: string, revisionId: string) 
   takeOfferAction: (offerId) => ({ offerId, queue: "" }),
   leaveOfferAction: (offerId) => ({ offerId, queue: "" }),
   writeNoteAction: (offerId) => ({ offerId, queue: "", words: "Appeler lundi." }),
+  saveCampaignAction: () => ({ year: "2099", opensOn: "", closesOn: "" }),
   saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
   decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
 };
+const moderatorActions = { ...moderationActions, ...campaignActions };
 /** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 
@@ -129,7 +132,7 @@ describe("authorisation of every action", () => {
       ...linkActions,
       "signOutFormAction",
     ].sort();
-    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, moderatorActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -162,7 +165,7 @@ describe("authorisation of every action", () => {
     const offerId = await submitted(owner);
     const revisionId = (await rowOf(offerId)).currentRevisionId ?? "";
     for (const [name, fieldsOf] of Object.entries(moderatorActionRows)) {
-      const action = moderationActions[name as keyof typeof moderationActions] as Run;
+      const action = moderatorActions[name as keyof typeof moderatorActions] as Run;
       const fields = fieldsOf(offerId, revisionId);
       expect(await ask({ kind: "anonymous" }, action, fields), name).toBe("signedOut");
       for (const viewer of [owner, stranger]) expect(await ask(viewer, action, fields), name).toBe("notAllowed");

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
+import { depositOf } from "@/lib/campaign/queries";
 import { refreshCatalogue } from "@/lib/catalogue/commands";
 import { communeOfAddress } from "@/lib/commune/queries";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -11,6 +12,7 @@ import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { areTerms } from "@/lib/vocabulary/queries";
+import { dayInWords, startOfDay } from "../calendar-day";
 import type { OfferRefusal } from "../labels";
 import { decide } from "../rules";
 import { chosenAvailability, offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "../schema";
@@ -68,6 +70,8 @@ async function submitForValidation(
 ): Promise<Outcome<Submitted, OfferRefusal>> {
   const decision = decide(stateOf(row), "submit", "offeror");
   if (!decision.ok) return refused(decision.refusal);
+  const shut = await depositRefusal(tx, row);
+  if (shut) return shut;
   await tx
     .update(offerRevision)
     .set({ decision: "superseded" })
@@ -81,6 +85,15 @@ async function submitForValidation(
   if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
   return done({ offerId: row.id, outcome: "pending" });
+}
+
+/** A campaign takes new offers between two days; what it took before is corrected and revised at any time. */
+async function depositRefusal(tx: Transaction, row: OfferRow) {
+  if (row.currentRevisionId) return null;
+  const { state, opensOn, closesOn } = await depositOf(row.campaign, tx);
+  const day = (limit: string | null) => ({ day: limit ? dayInWords(startOfDay(limit)) : "" });
+  if (state === "notYet") return refused("depositNotOpen" as const, undefined, day(opensOn));
+  return state === "closed" ? refused("depositClosed" as const, undefined, day(closesOn)) : null;
 }
 
 async function applyAtOnce(

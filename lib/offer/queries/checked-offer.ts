@@ -14,6 +14,7 @@ import { offerForm } from "./offer-form";
 
 export interface CheckedOfferDto {
   version: number;
+  campaign: number;
   publication: Publication;
   hasApproved: boolean;
   isFirstSubmission: boolean;
@@ -33,6 +34,7 @@ export async function checkedOffer(viewer: Viewer, offerId: string): Promise<Che
   const preview = await previewOf(form.draft);
   return {
     version: form.version,
+    campaign: form.campaign,
     publication: form.publication,
     hasApproved: form.approved !== null,
     isFirstSubmission: form.validation === "draft",

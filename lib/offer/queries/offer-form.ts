@@ -17,6 +17,7 @@ export interface OfferFormDto {
   structureId: string;
   reference: string;
   version: number;
+  campaign: number;
   validation: Validation;
   publication: Publication;
   draft: OfferDraft;
@@ -46,6 +47,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
     structureId: row.structureId,
     reference: row.reference,
     version: row.version,
+    campaign: row.campaign,
     validation: row.validation,
     publication: row.publication,
     draft,

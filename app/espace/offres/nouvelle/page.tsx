@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
 import { DoneToast } from "@/components/ui/done-toast";
+import { campaignFor } from "@/lib/offer/campaign";
+import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -17,6 +20,7 @@ export default async function NewOfferPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <DoneToast code={fait} words={words} />
+      <DepositNotice campaign={campaignFor(now())} />
       <DepositFrame step={1} title="Créer une offre">
         <InformationForm offerId={newId()} values={{}} owner={viewer.accountId} fresh themes={themes} audiences={audiences} intent="next" />
       </DepositFrame>

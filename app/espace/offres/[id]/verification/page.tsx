@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { OfferSections } from "@/components/offer/offer-sections";
 import { PlannedChanges } from "@/components/offer/planned-changes";
@@ -44,6 +45,7 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
           </ul>
         </Notice>
       ) : null}
+      {checked.isFirstSubmission ? <DepositNotice campaign={checked.campaign} /> : null}
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
       {checked.incomplete.length === 0 ? (

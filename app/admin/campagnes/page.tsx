@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { CampaignForm } from "@/components/campaign/campaign-form";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Facts, Page, PageTitle } from "@/components/ui/layout";
+import { depositInWords } from "@/lib/campaign/labels";
+import { campaigns } from "@/lib/campaign/queries";
+import { campaignLabel } from "@/lib/offer/campaign";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Campagnes" };
+
+/** The campaigns and when their deposit is open; `?annee=` opens one to change its dates. */
+export default async function CampaignsPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("campaign:manage", "/admin/campagnes"), searchParams]);
+  const known = await campaigns(viewer);
+  return (
+    <Page>
+      <DoneToast code={query.fait} words={{ enregistree: "Les dates sont enregistrées." }} />
+      <PageTitle lead="Une campagne va du 1er septembre au 31 août. Choisissez quand les structures peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute l’année.">
+        Campagnes
+      </PageTitle>
+      <ul className="space-y-5">
+        {known.map(({ year, state, offers, pending, ...window }) => (
+          <li key={year}>
+            <Card>
+              <h2 className="text-xl font-bold">Campagne {campaignLabel(year)}</h2>
+              <p className="mb-4 mt-1 font-semibold">{depositInWords(state, window)}</p>
+              {query.annee === String(year) ? (
+                <CampaignForm year={year} window={window} />
+              ) : (
+                <>
+                  <Facts
+                    facts={[
+                      ["Offres soumises", String(offers)],
+                      ["Dont à décider", String(pending)],
+                    ]}
+                  />
+                  <div className="mt-4">
+                    <ButtonLink href={`/admin/campagnes?annee=${year}`} variant="secondary">
+                      Changer les dates<span className="sr-only"> de la campagne {campaignLabel(year)}</span>
+                    </ButtonLink>
+                  </div>
+                </>
+              )}
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { Notice } from "@/components/ui/notice";
+import { depositInWords } from "@/lib/campaign/labels";
+import { depositOf } from "@/lib/campaign/queries";
+import { campaignLabel } from "@/lib/offer/campaign";
+
+/** Tells a structure that the deposit is not open, or not for long; nothing on every other day. */
+export async function DepositNotice({ campaign }: { campaign: number }) {
+  const deposit = await depositOf(campaign);
+  if (deposit.state === "open") return null;
+  return (
+    <Notice tone={deposit.state === "closing" ? "info" : "warning"} title={`Campagne ${campaignLabel(campaign)} : ${depositInWords(deposit.state, deposit)}`}>
+      {deposit.state === "closing" ? null : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les offres déjà soumises se corrigent toujours."}
+    </Notice>
+  );
+}
