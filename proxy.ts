@@ -44,5 +44,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Files of the build, and answers that set a policy of their own.
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|boite-aux-lettres/[^/]+/html).*)"],
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|boite-aux-lettres/[^/]+/html|admin/textes/courrier).*)"],
 };

@@ -1,8 +1,10 @@
+import { HomeHero } from "@/components/text/home-hero";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page } from "@/components/ui/layout";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
+import { textFor } from "@/lib/text/queries";
 
 const steps = [
   { title: "S’inscrire", text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes." },
@@ -12,26 +14,13 @@ const steps = [
 ];
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const { fait } = await searchParams;
+  const [{ fait }, lead] = await Promise.all([searchParams, textFor("homeLead")]);
   return (
     <>
       <div className="border-b border-line bg-surface">
         <Page>
           <DoneToast code={fait} words={{ deconnexion: "Vous êtes déconnecté.", "compte-ferme": "Votre compte est fermé. Un dernier message vous le confirme." }} />
-          <div className="max-w-text py-4 sm:py-10">
-            <p className="mb-3 font-semibold text-accent">{env.agency.agencyName}</p>
-            <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">Accueillir ou trouver un stage du service sanitaire</h1>
-            <p className="mt-5 text-lg text-muted">
-              Chaque année, les étudiants en santé mènent des actions de prévention près de chez vous. Les structures d’accueil déposent ici leurs
-              offres ; les établissements de formation et les étudiants les y trouvent.
-            </p>
-            <div className="mt-8 flex flex-wrap gap-3">
-              <ButtonLink href="/inscription">S’inscrire comme structure</ButtonLink>
-              <ButtonLink href="/offres" variant="secondary">
-                Chercher une offre
-              </ButtonLink>
-            </div>
-          </div>
+          <HomeHero agencyName={env.agency.agencyName} lead={lead} />
         </Page>
       </div>
       <Page>

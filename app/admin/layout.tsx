@@ -13,6 +13,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             links={[
               { href: "/admin", label: "Offres à valider" },
               { href: "/admin/campagnes", label: "Campagnes" },
+              { href: "/admin/textes", label: "Textes" },
               { href: "/admin/motifs", label: "Motifs" },
               { href: "/admin/journal", label: "Journal" },
             ]}

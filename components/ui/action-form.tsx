@@ -157,9 +157,11 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
       className={className}
       noValidate
       onSubmit={(event) => {
+        const submitter = (event.nativeEvent as SubmitEvent).submitter;
+        // A button that opens a tab of its own (a preview) is the browser's business.
+        if (submitter instanceof HTMLButtonElement && submitter.formTarget) return;
         event.preventDefault();
         if (sending) return;
-        const submitter = (event.nativeEvent as SubmitEvent).submitter;
         const data = new FormData(event.currentTarget, submitter);
         if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return void send(data);
         void handleSubmit(

@@ -12,4 +12,5 @@ export * from "./offer";
 export * from "./reminder";
 export * from "./schedule";
 export * from "./structure";
+export * from "./text";
 export * from "./vocabulary";

@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -11,9 +11,10 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   import: "Imports",
   campaign: "Campagnes",
   template: "Motifs",
+  text: "Textes",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -63,6 +64,7 @@ const deedLabels: Readonly<Record<string, string>> = {
   "import:finish": "a terminé un import",
   "import:cancel": "a arrêté un import",
   "campaign:save": "a changé les dates d’une campagne",
+  "text:save": "a changé un texte",
   "template:save": "a enregistré un motif",
   "template:delete": "a retiré un motif",
   "structure:edit": "a modifié les informations de la structure",

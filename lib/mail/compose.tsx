@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { idleFacts } from "@/lib/privacy/queries";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
+import { allTexts } from "@/lib/text/queries";
 import { addressee, importFacts, invitationFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
 import * as accountClosed from "./templates/account-closed";
@@ -148,7 +149,7 @@ export function isMailKind(kind: string): kind is MailKind {
  * @returns null when what it tells of no longer exists
  */
 export async function compose<K extends MailKind>(kind: K, params: MailParams[K]): Promise<Omit<RenderedMail, "id" | "recipient"> | null> {
-  const frame = { agencyName: env.agency.agencyName, origin: env.origin, contactAddress: env.agency.contactAddress };
+  const frame = { agencyName: env.agency.agencyName, origin: env.origin, contactAddress: env.agency.contactAddress, texts: await allTexts() };
   const composed = await composers[kind](params, frame);
   if (!composed) return null;
   // Loaded here only: it brings react-dom/server, which pages must not carry.

@@ -1,3 +1,5 @@
+import type { TextCode } from "@/lib/text/texts";
+
 /** What each mail needs to know: identifiers only, the job reads the rest when it sends. */
 export interface MailParams {
   confirmAddress: { accountId: string; tokenId: string };
@@ -52,6 +54,8 @@ export interface MailFrame {
   agencyName: string;
   origin: string;
   contactAddress: string;
+  /** What the agency may write itself (lib/text). */
+  texts: Record<TextCode, string>;
 }
 
 /** What a template about someone's place in a structure is given. */

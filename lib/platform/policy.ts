@@ -31,6 +31,7 @@ const policy = {
   "offer:delete": member,
   "offer:moderate": ["moderator"],
   "campaign:manage": ["moderator"],
+  "text:manage": ["moderator"],
   "template:manage": ["moderator"],
   "audit:read": ["moderator"],
   "document:attach": member,

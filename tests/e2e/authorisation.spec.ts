@@ -76,6 +76,10 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
   "/admin/campagnes": [307, 404, 404, 200],
+  "/admin/textes": [307, 404, 404, 200],
+  // Nothing is shown without a text and words.
+  "/admin/textes/apercu": [307, 404, 404, 404],
+  "/admin/textes/courrier": nobody,
   "/admin/lot": [307, 404, 404, 200],
   "/admin/motifs": [307, 404, 404, 200],
   // A draft is nobody's but its structure's.

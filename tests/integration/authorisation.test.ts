@@ -16,6 +16,7 @@ import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
 import * as siteActions from "@/lib/site/actions";
+import * as textActions from "@/lib/text/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -103,10 +104,11 @@ const moderatorActionRows: Record<string, (offerId: string, revisionId: string) 
   leaveOfferAction: (offerId) => ({ offerId, queue: "" }),
   writeNoteAction: (offerId) => ({ offerId, queue: "", words: "Appeler lundi." }),
   saveCampaignAction: () => ({ year: "2099", opensOn: "", closesOn: "" }),
+  saveTextAction: () => ({ code: "homeLead", words: "" }),
   saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
   decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
 };
-const moderatorActions = { ...moderationActions, ...campaignActions };
+const moderatorActions = { ...moderationActions, ...campaignActions, ...textActions };
 /** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 

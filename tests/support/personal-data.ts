@@ -68,7 +68,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
 };
 
 /** Lists the ARS or the State keeps: nobody's own data. */
-const publicLists = new Set(["commune", "reason_template", "reference_data", "vocabulary_term"]);
+const publicLists = new Set(["agency_text", "commune", "reason_template", "reference_data", "vocabulary_term"]);
 
 /** Columns of the database as it is that can hold words or bytes, as `table.column`. */
 export async function wordColumns(): Promise<string[]> {

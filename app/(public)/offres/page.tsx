@@ -10,6 +10,7 @@ import { departmentsOfRegion } from "@/lib/commune/queries";
 import { supportLabels } from "@/lib/offer/labels";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
+import { textFor } from "@/lib/text/queries";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Offres de stage" };
@@ -22,7 +23,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Se
   if (next) following.set("apres", next);
   return (
     <Page>
-      <PageTitle lead={`Les stages du service sanitaire proposés en région ${env.agency.regionName}.`}>Offres de stage</PageTitle>
+      <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <CatalogueFilters filter={filter} themes={themes} departments={departmentsOfRegion(env.agency.departments)} />
         <section aria-labelledby="resultats" className="min-w-0">

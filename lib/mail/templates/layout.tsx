@@ -47,7 +47,7 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
               </Section>
             ) : null}
             <Text style={{ ...paragraph, fontSize: "14px", color: "#52646d", margin: "32px 0 0" }}>
-              Ce message vient du portail du service sanitaire des étudiants en santé. Une question : {frame.contactAddress}
+              {frame.texts.mailClosing}
             </Text>
           </Container>
         </div>
@@ -58,6 +58,11 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={paragraph}>{children}</Text>;
+}
+
+/** The agency's own words, a paragraph a line. */
+export function Words({ children }: { children: string }) {
+  return children.split("\n").map((line, index) => <Paragraph key={index}>{line}</Paragraph>);
 }
 
 export function MailLink({ href, children }: { href: string; children: ReactNode }) {

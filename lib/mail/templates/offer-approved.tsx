@@ -1,5 +1,5 @@
 import type { MailFrame, OfferFacts } from "../schema";
-import { MailLayout, Paragraph } from "./layout";
+import { MailLayout, Paragraph, Words } from "./layout";
 import { sample as offerSample } from "./offer-received";
 
 export const subject = (offer: OfferFacts) => `Offre validée : ${offer.title}`;
@@ -16,6 +16,7 @@ export function OfferApproved({ offer, frame }: { offer: OfferFacts; frame: Mail
           ? "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant."
           : "Elle n'est pas encore publiée. Publiez-la depuis sa page pour que les établissements et les étudiants la trouvent."}
       </Paragraph>
+      <Words>{frame.texts.mailApproved}</Words>
     </MailLayout>
   );
 }

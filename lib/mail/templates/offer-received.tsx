@@ -1,5 +1,5 @@
 import type { MailFrame, OfferFacts } from "../schema";
-import { MailLayout, Paragraph } from "./layout";
+import { MailLayout, Paragraph, Words } from "./layout";
 
 export const subject = (offer: OfferFacts) => `Offre reçue : ${offer.title}`;
 
@@ -23,7 +23,7 @@ export function OfferReceived({ offer, frame }: { offer: OfferFacts; frame: Mail
         correction. Vous serez prévenu par mail.
       </Paragraph>
       <Paragraph>{offer.availability.join(" · ")}</Paragraph>
-      <Paragraph>Vous n'avez rien d'autre à faire pour l'instant.</Paragraph>
+      <Words>{frame.texts.mailReceived}</Words>
     </MailLayout>
   );
 }

@@ -1,5 +1,5 @@
 import type { MailFrame, OfferFacts } from "../schema";
-import { MailLayout, Paragraph, Quote } from "./layout";
+import { MailLayout, Paragraph, Quote, Words } from "./layout";
 import { sample as offerSample } from "./offer-received";
 
 export const subject = (offer: OfferFacts) => `Offre refusée : ${offer.title}`;
@@ -11,7 +11,7 @@ export function OfferRefused({ offer, frame }: { offer: OfferFacts; frame: MailF
     <MailLayout frame={frame} title="Votre offre n'est pas retenue" preview={offer.reason} action={{ label: "Voir mon offre", href: offer.link }}>
       <Paragraph>L'agence n'a pas retenu « {offer.title} », pour cette raison :</Paragraph>
       <Quote>{offer.reason}</Quote>
-      <Paragraph>Pour en parler, écrivez à {frame.contactAddress}.</Paragraph>
+      <Words>{frame.texts.mailRefused}</Words>
     </MailLayout>
   );
 }

@@ -33,7 +33,7 @@ export async function saveTemplate(viewer: Viewer, { templateId, ...kept }: Temp
       : await tx.insert(reasonTemplate).values({ id, ...kept, createdAt: now() }).onConflictDoNothing().returning({ id: reasonTemplate.id });
     // Of two who give the same name at once the second is told like anyone who comes later.
     if (written.length === 0) return templateId ? refused("notFound") : refused("nameTaken", "name");
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "template:save", objectKind: "template", objectId: id, detail: { name: kept.name } });
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "template:save", objectKind: "template", objectId: id, detail: { decision: kept.decision } });
     return done({ templateId: id });
   });
 }
@@ -41,9 +41,9 @@ export async function saveTemplate(viewer: Viewer, { templateId, ...kept }: Temp
 export async function deleteTemplate(viewer: Viewer, templateId: string): Promise<Outcome<null, TemplateRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "template:manage")) return refused("notFound");
   return db.transaction(async (tx) => {
-    const [gone] = await tx.delete(reasonTemplate).where(eq(reasonTemplate.id, templateId)).returning({ name: reasonTemplate.name });
+    const [gone] = await tx.delete(reasonTemplate).where(eq(reasonTemplate.id, templateId)).returning({ decision: reasonTemplate.decision });
     if (!gone) return refused("notFound");
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "template:delete", objectKind: "template", objectId: templateId, detail: { name: gone.name } });
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "template:delete", objectKind: "template", objectId: templateId, detail: { decision: gone.decision } });
     return done(null);
   });
 }

@@ -59,7 +59,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
           {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
           <OfferHistory entries={history} />
         </div>
-        <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:self-start">
+        <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto">
           <Card>
             {isPending && beside ? <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} /> : null}
             {isPending ? null : (
