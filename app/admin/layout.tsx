@@ -12,6 +12,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             across
             links={[
               { href: "/admin", label: "Offres à valider" },
+              { href: "/admin/vocabulaires", label: "Vocabulaires" },
               { href: "/admin/journal", label: "Journal" },
             ]}
           />

@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "vocabulary"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -9,9 +9,10 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   structure: "Structures",
   colleague: "Collègues",
   import: "Imports",
+  vocabulary: "Vocabulaires",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", term: "Terme" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -60,6 +61,12 @@ const deedLabels: Readonly<Record<string, string>> = {
   "import:cancel": "a arrêté un import",
   "structure:edit": "a modifié les informations de la structure",
   "structure:close": "a fermé la structure",
+  "vocabulary:add": "a ajouté un terme",
+  "vocabulary:rename": "a changé le libellé d’un terme",
+  "vocabulary:move": "a déplacé un terme dans sa liste",
+  "vocabulary:retire": "a retiré un terme",
+  "vocabulary:takeBack": "a proposé de nouveau un terme",
+  "vocabulary:merge": "a fusionné un terme avec un autre",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",
   "colleague:cancelInvitation": "a annulé une invitation",

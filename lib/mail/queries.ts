@@ -11,6 +11,7 @@ import { availabilityWords } from "@/lib/offer/availability-words";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import type { ImportFacts, InvitationFacts, OfferFacts } from "./schema";
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
@@ -45,7 +46,7 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
   if (!row) return null;
   const labels = await termLabels(row.content.themeIds);
   return {
-    title: displayTitle(row.content.title, row.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    title: displayTitle(row.content.title, labelsOf(row.content.themeIds, labels)),
     structureName: row.structureName,
     communeName: row.content.site.communeName,
     places: row.content.places,

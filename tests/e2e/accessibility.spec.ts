@@ -51,11 +51,11 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]"],
+  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]", "/admin/vocabulaires"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/vocabulaires/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {

@@ -75,6 +75,9 @@ const table: Record<string, Row> = {
   "/espace/offres/[id]/zip": [307, 404, 404, 404],
   "/espace/offres/[id]/brouillon": [405, 405, 405, 405],
   "/admin": [307, 404, 404, 200],
+  "/admin/vocabulaires": [307, 404, 404, 200],
+  // The id of an offer is no term's.
+  "/admin/vocabulaires/[id]": [307, 404, 404, 404],
   // A draft is nobody's but its structure's.
   "/admin/journal": [307, 404, 404, 200],
   "/admin/journal/export": [404, 404, 404, 200],

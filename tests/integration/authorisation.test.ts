@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
 import * as siteActions from "@/lib/site/actions";
+import * as vocabularyActions from "@/lib/vocabulary/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -91,8 +92,14 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  addTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  moveTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  renameTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  retireTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 

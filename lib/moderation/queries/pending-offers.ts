@@ -8,6 +8,7 @@ import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import type { QueueKind } from "../labels";
 import type { QueueFilter } from "../schema";
 
@@ -85,7 +86,7 @@ export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after =
     offers: shown.map(({ offer: row, structureName, revision, confirmedAt, first }) => ({
       id: row.id,
       reference: row.reference,
-      title: displayTitle(revision.content.title, revision.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+      title: displayTitle(revision.content.title, labelsOf(revision.content.themeIds, labels)),
       structureName,
       communeName: revision.content.site.communeName,
       department: revision.content.site.department,

@@ -5,7 +5,9 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
+import { contentAsRead } from "../current-terms";
 import { changesInWords, type ContentNames } from "../change-words";
 import { type HistoryEntry, historyDeedOf } from "../history";
 import { contentNames } from "./content-names";
@@ -16,7 +18,7 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
   if (!isUuid(offerId)) return [];
   const [row] = await db.select({ id: offer.id, structureId: offer.structureId }).from(offer).where(eq(offer.id, offerId));
   if (!row || !can(viewer, "offer:edit", row)) return [];
-  const [revisions, deeds] = await Promise.all([
+  const [stored, deeds, merged] = await Promise.all([
     db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId)).orderBy(asc(offerRevision.number)).limit(500),
     db
       .select()
@@ -24,7 +26,9 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
       .where(and(eq(auditEntry.objectKind, "offer"), eq(auditEntry.objectId, offerId)))
       .orderBy(desc(auditEntry.id))
       .limit(500),
+    mergedTerms(),
   ]);
+  const revisions = stored.map((revision) => ({ ...revision, content: contentAsRead(revision.content, merged) }));
   const [names, whoIs] = await Promise.all([
     contentNames(viewer, row, revisions.map(({ content }) => content)),
     peopleOf(row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
