@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "vocabulary"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "vocabulary", "moderator"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -10,6 +10,7 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   colleague: "Collègues",
   import: "Imports",
   vocabulary: "Vocabulaires",
+  moderator: "Modérateurs",
 };
 
 const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", term: "Terme" };
@@ -67,6 +68,14 @@ const deedLabels: Readonly<Record<string, string>> = {
   "vocabulary:retire": "a retiré un terme",
   "vocabulary:takeBack": "a proposé de nouveau un terme",
   "vocabulary:merge": "a fusionné un terme avec un autre",
+  "moderator:invite": "a invité un modérateur",
+  "moderator:inviteAgain": "a renvoyé l’invitation d’un modérateur",
+  "moderator:cancelInvitation": "a annulé l’invitation d’un modérateur",
+  "moderator:join": "a rejoint la modération",
+  "moderator:changeRole": "a changé le rôle d’un modérateur",
+  "moderator:disable": "a désactivé un modérateur",
+  "moderator:enable": "a réactivé un modérateur",
+  "moderator:stopDigest": "a arrêté ses mails sur les offres qui attendent",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",
   "colleague:cancelInvitation": "a annulé une invitation",

@@ -12,7 +12,7 @@ import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
-import type { ImportFacts, InvitationFacts, OfferFacts } from "./schema";
+import type { ImportFacts, InvitationFacts, ModeratorFacts, OfferFacts } from "./schema";
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
@@ -28,6 +28,15 @@ export async function invitationFacts(accountId: string): Promise<InvitationFact
     .innerJoin(structure, eq(structure.id, account.structureId))
     .where(and(eq(account.id, accountId), eq(account.state, "active")));
   return row ? { ...row, role: row.role === "administrator" ? "administrator" : "editor" } : null;
+}
+
+/** Someone's place among the moderators; null when the account, or the invitation, is gone. */
+export async function moderatorFacts(accountId: string): Promise<ModeratorFacts | null> {
+  const [row] = await db
+    .select({ firstName: account.firstName, portalAdministrator: account.portalAdministrator })
+    .from(account)
+    .where(and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")));
+  return row ? { firstName: row.firstName, role: row.portalAdministrator ? "administrator" : "moderator" } : null;
 }
 
 export async function structureName(structureId: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import * as accountActions from "@/lib/account/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
 import * as importActions from "@/lib/import/actions";
 import * as moderationActions from "@/lib/moderation/actions";
+import * as moderatorActions from "@/lib/moderator/actions";
 import * as offerActions from "@/lib/offer/actions";
 import { formPages } from "@/lib/offer/draft";
 import { draftVersion } from "@/lib/offer/draft-version";
@@ -92,6 +93,14 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  inviteModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  resendModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  cancelModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  changeModeratorRoleAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  disableModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  enableModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  joinModeratorsAction: ["invalid", "invalid", "invalid", "invalid"],
+  choosePreferencesAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   addTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   moveTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   renameTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
@@ -99,12 +108,14 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
+/** The one such action among those of the space. */
+const spaceLinkActions = ["stopDigestAction"];
 
 describe("authorisation of every action", () => {
   let owner: Offeror;
@@ -122,6 +133,7 @@ describe("authorisation of every action", () => {
       ...Object.keys(spaceActionRows),
       ...publishedOfferActions,
       ...linkActions,
+      ...spaceLinkActions,
       "signOutFormAction",
     ].sort();
     expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
@@ -178,9 +190,11 @@ describe("authorisation of every action", () => {
     }
   });
 
-  it("answerRenewalAction, stopRemindersAction: nobody without a link of ours, whoever signs in", async () => {
+  it("answerRenewalAction, stopRemindersAction, stopDigestAction: nobody without a link of ours, whoever signs in", async () => {
+    const moderatorId = moderator.kind === "moderator" ? moderator.accountId : "";
     for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
       expect(await ask(viewer, renewalActions.answerRenewalAction, { token: `2027.${newId()}.forged`, answer: "yes" })).toBe("other");
+      expect(await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` })).toBe("other");
       expect(await ask(viewer, reminderActions.stopRemindersAction, { token: `${owner.accountId}.forged` })).toBe("other");
     }
   });
@@ -202,6 +216,15 @@ describe("authorisation of every action", () => {
       expect(answers).toEqual(expected);
     });
   }
+
+  it("moderators are managed by administrators of the portal, and missing and foreign accounts answer alike", async () => {
+    const administrator = await newModerator("administrator");
+    for (const name of ["resendModeratorInvitationAction", "cancelModeratorInvitationAction", "changeModeratorRoleAction", "disableModeratorAction", "enableModeratorAction"] as const) {
+      const action = moderatorActions[name] as Run;
+      expect(await ask(administrator, action, {})).toBe("invalid");
+      for (const accountId of [owner.accountId, newId()]) expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe("notFound");
+    }
+  });
 
   it("colleagues of another structure answer as missing ones do", async () => {
     for (const name of ["resendInvitationAction", "cancelInvitationAction", "changeRoleAction", "transferRoleAction", "removeColleagueAction"] as const) {

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
+import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
@@ -44,15 +45,22 @@ const conditionOf: Record<QueueKind, SQL> = {
   revision: isNotNull(offer.approvedRevisionId),
 };
 
-function matching({ q, departement, genre }: QueueFilter): SQL | undefined {
+/** @param followed departments of the moderator who asks: what «Mes départements» stands for */
+function matching({ q, departement, genre }: QueueFilter, followed: readonly string[]): SQL | undefined {
+  const department = sql`${offerRevision.content}->'site'->>'department'`;
+  const wanted = departement === "mes" ? followed : departement ? [departement] : [];
   const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return and(
     eq(offer.validation, "pending"),
     isNull(offer.deletedAt),
     q ? or(ilike(structure.name, words), sql`${offerRevision.content}->>'title' ilike ${words}`) : undefined,
-    departement ? sql`${offerRevision.content}->'site'->>'department' = ${departement}` : undefined,
+    wanted.length > 0 ? inArray(department, [...wanted]) : undefined,
     genre ? conditionOf[genre] : undefined,
   );
+}
+
+async function followedBy(viewer: Viewer, { departement }: QueueFilter): Promise<readonly string[]> {
+  return departement === "mes" ? ((await ownPreferences(viewer))?.departments ?? []) : [];
 }
 
 /** The queue's rows with what its filters look at. */
@@ -71,12 +79,13 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
  */
 export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after = ""): Promise<Queue> {
   if (!can(viewer, "offer:moderate")) return { offers: [], total: 0, next: null };
+  const followed = await followedBy(viewer, filter);
   const [rows, [counted]] = await Promise.all([
     waiting({ offer, structureName: structure.name, revision: offerRevision, confirmedAt: account.emailConfirmedAt, first: isFirst })
-      .where(and(matching(filter), await beyond(after)))
+      .where(and(matching(filter, followed), await beyond(after)))
       .orderBy(asc(submittedAt), asc(offer.id))
       .limit(pageSize + 1),
-    waiting({ total: count() }).where(matching(filter)),
+    waiting({ total: count() }).where(matching(filter, followed)),
   ]);
   const shown = rows.slice(0, pageSize);
   const labels = await termLabels([...new Set(shown.flatMap((row) => row.revision.content.themeIds))]);
@@ -113,7 +122,8 @@ async function beyond(offerId: string): Promise<SQL | undefined> {
 /** The offer to look at after this one: the next of the filter, or the first that is left. Null when none is. */
 export async function nextInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<string | null> {
   if (!can(viewer, "offer:moderate")) return null;
-  const first = async (where: SQL | undefined) => (await waiting({ id: offer.id }).where(and(matching(filter), where)).orderBy(asc(submittedAt), asc(offer.id)).limit(1))[0]?.id;
+  const followed = await followedBy(viewer, filter);
+  const first = async (where: SQL | undefined) => (await waiting({ id: offer.id }).where(and(matching(filter, followed), where)).orderBy(asc(submittedAt), asc(offer.id)).limit(1))[0]?.id;
   return (await first(await beyond(offerId))) ?? (await first(undefined)) ?? null;
 }
 
@@ -129,14 +139,15 @@ export interface QueuePlace {
 export async function placeInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<QueuePlace> {
   const place = can(viewer, "offer:moderate") ? await placeOf(offerId) : null;
   if (!place) return { previousId: null, nextId: null, position: 0, total: 0 };
-  const before = and(matching(filter), sql`(${submittedAt}, ${offer.id}) < (${place.at}, ${place.id})`);
-  const behind = and(matching(filter), sql`(${submittedAt}, ${offer.id}) > (${place.at}, ${place.id})`);
+  const followed = await followedBy(viewer, filter);
+  const before = and(matching(filter, followed), sql`(${submittedAt}, ${offer.id}) < (${place.at}, ${place.id})`);
+  const behind = and(matching(filter, followed), sql`(${submittedAt}, ${offer.id}) > (${place.at}, ${place.id})`);
   const [[previous], [next], [ahead], [self], [all]] = await Promise.all([
     waiting({ id: offer.id }).where(before).orderBy(desc(submittedAt), desc(offer.id)).limit(1),
     waiting({ id: offer.id }).where(behind).orderBy(asc(submittedAt), asc(offer.id)).limit(1),
     waiting({ total: count() }).where(before),
-    waiting({ total: count() }).where(and(matching(filter), eq(offer.id, offerId))),
-    waiting({ total: count() }).where(matching(filter)),
+    waiting({ total: count() }).where(and(matching(filter, followed), eq(offer.id, offerId))),
+    waiting({ total: count() }).where(matching(filter, followed)),
   ]);
   return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: self?.total ? (ahead?.total ?? 0) + 1 : 0, total: all?.total ?? 0 };
 }

@@ -68,12 +68,13 @@ export async function contentOf(tx: Transaction, revisionId: string | null): Pro
   return row?.content ?? null;
 }
 
-/** Queues the mails a transition owes: to the depositor, or to every moderator of the region. */
+/** Queues the mails a transition owes: to the depositor, or to the moderators who want to hear of it at once. */
 export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId: string, mails: readonly OfferMail[]): Promise<void> {
   const params = { offerId: row.id, revisionId };
   for (const kind of mails) {
     if (kind === "offerToModerate") {
-      for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, kind, address, params);
+      const department = (await contentOf(tx, revisionId))?.site.department;
+      for (const address of await moderatorAddresses(tx, [department ?? ""])) await enqueueMail(tx, kind, address, params);
       continue;
     }
     const [depositor] = await tx.select({ email: account.email, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, row.accountId));
