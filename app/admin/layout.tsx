@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { SideNavigation } from "@/components/shell/side-navigation";
+import { mayAttempt } from "@/lib/platform/policy";
+import { getViewer } from "@/lib/platform/session";
 
 /** The ARS's space: its own navigation above each page. Pages decide who may enter. */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const manages = mayAttempt(await getViewer(), "moderator:manage");
   return (
     <>
       <div className="border-b border-line bg-surface">
@@ -15,7 +18,10 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
               { href: "/admin/campagnes", label: "Campagnes" },
               { href: "/admin/textes", label: "Textes" },
               { href: "/admin/motifs", label: "Motifs" },
+              { href: "/admin/vocabulaires", label: "Vocabulaires" },
+              ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" }] : []),
               { href: "/admin/journal", label: "Journal" },
+              { href: "/admin/preferences", label: "Mes avis" },
             ]}
           />
         </div>

@@ -5,6 +5,7 @@ import { QueueFilters } from "@/components/admin/queue-filters";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/queries";
+import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema, queueQuery } from "@/lib/moderation/schema";
 import { now } from "@/lib/platform/clock";
@@ -14,18 +15,21 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offres à valider" };
 
-const more = { "mot-de-passe": "Votre mot de passe est enregistré." };
+const more = { bienvenue: "Votre compte est créé. Bienvenue dans la modération.", "mot-de-passe": "Votre mot de passe est enregistré." };
 
 export default async function ModerationPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
   const filter = queueFilterSchema.parse(query);
   const { offers, total, next } = await pendingOffers(viewer, filter, typeof query.apres === "string" ? query.apres : "");
   const filtered = queueQuery(filter);
+  const followed = (await ownPreferences(viewer))?.departments ?? [];
+  const region = departmentsOfRegion(env.agency.departments);
+  const departments = followed.length > 0 || filter.departement === "mes" ? [{ value: "mes", label: `Mes départements (${followed.join(", ") || "toute la région"})` }, ...region] : region;
   return (
     <Page>
       <DecisionToast viewer={viewer} query={query} filter={filter} more={more} />
       <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.` : undefined}>Offres à valider</PageTitle>
-      <QueueFilters filter={filter} departments={departmentsOfRegion(env.agency.departments)} />
+      <QueueFilters filter={filter} departments={departments} />
       {offers.length === 0 ? (
         <EmptyState title={filtered ? "Aucune offre en attente ne correspond" : "Aucune offre n’attend de décision"}>
           <p>{filtered ? "Retirez un critère pour en voir d’autres." : "Vous recevrez un mail dès qu’une structure en déposera une."}</p>

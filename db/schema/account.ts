@@ -1,9 +1,12 @@
-import { boolean, index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { structure } from "./structure";
 
 export const accountRole = pgEnum("account_role", ["administrator", "editor", "moderator"]);
 export const accountState = pgEnum("account_state", ["active", "disabled", "closed"]);
-export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn", "changeAddress", "joinStructure"]);
+export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn", "changeAddress", "joinStructure", "joinModerators"]);
+/** How a moderator hears of offers that wait. */
+export const pendingDigest = pgEnum("pending_digest", ["atOnce", "daily", "weekly", "never"]);
 
 /** Someone who signs in: the administrator or an editor of a structure, or a moderator of the ARS (no structure). */
 export const account = pgTable("account", {
@@ -27,9 +30,16 @@ export const account = pgTable("account", {
   wantsReminders: boolean("wants_reminders").notNull().default(true),
   /** Of all reminders and questions, whatever they are about: never more than one a week (lib/reminder/rules.ts). */
   remindedAt: timestamp("reminded_at", { withTimezone: true }),
+  /** A moderator who also manages the moderators. */
+  portalAdministrator: boolean("portal_administrator").notNull().default(false),
+  /** Departments a moderator follows; none is the whole region. */
+  followedDepartments: text("followed_departments").array().notNull().default([]),
+  digest: pendingDigest("digest").notNull().default("atOnce"),
+  /** When the last digest was mailed, or the choice made: the next one is counted from there. */
+  digestedAt: timestamp("digested_at", { withTimezone: true }),
   state: accountState("state").notNull().default("active"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-});
+}, (table) => [check("account_portal_administrator", sql`${table.role} = 'moderator' or not ${table.portalAdministrator}`)]);
 
 /** A sign-in. The cookie names this row, and the row is read at each request: revoking it signs out at once. */
 export const session = pgTable(

@@ -1,4 +1,5 @@
-import { integer, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, integer, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 export const vocabularyKind = pgEnum("vocabulary_kind", ["theme", "audience", "structureType", "siteType"]);
 
@@ -11,6 +12,11 @@ export const vocabularyTerm = pgTable(
     label: text("label").notNull(),
     position: integer("position").notNull(),
     retiredAt: timestamp("retired_at", { withTimezone: true }),
+    /** The term it is read as since it was merged; never one that was merged itself (docs/decisions/0008-vocabularies.md). */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => vocabularyTerm.id),
   },
-  (table) => [unique("vocabulary_term_kind_label").on(table.kind, table.label)],
+  (table) => [
+    // Case and accents do not tell two terms apart; what was merged no longer stands in the way of its label.
+    uniqueIndex("vocabulary_term_label").on(table.kind, sql`vocabulary_key(${table.label})`).where(sql`merged_into_id is null`),
+  ],
 );

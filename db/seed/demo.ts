@@ -43,7 +43,7 @@ async function fill(): Promise<void> {
   const towns = await townsOfRegion();
   const viewers: Extract<Viewer, { kind: "offeror" }>[] = [];
   for (let index = 0; index < structuresWanted; index++) viewers.push(await registerDemoStructure(index, towns, terms));
-  const deciding: Viewer = { kind: "moderator", accountId: moderator.id, sessionId: "", name: "" };
+  const deciding: Viewer = { kind: "moderator", accountId: moderator.id, sessionId: "", role: "moderator", name: "" };
   for (let index = 0; index < offersWanted; index++) {
     const viewer = viewers[index % viewers.length];
     if (viewer) await depositDemoOffer({ index, viewer, moderator: deciding, kind: kindOf(index % viewers.length), terms });

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
-export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn" | "changeAddress" | "joinStructure";
+export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn" | "changeAddress" | "joinStructure" | "joinModerators";
 
 /** Seconds each link can be used for. */
 export const tokenLifetime: Record<TokenPurpose, number> = {
@@ -11,6 +11,7 @@ export const tokenLifetime: Record<TokenPurpose, number> = {
   demoSignIn: 7 * 24 * 3600,
   changeAddress: 24 * 3600,
   joinStructure: 7 * 24 * 3600,
+  joinModerators: 7 * 24 * 3600,
 };
 
 const paths: Record<TokenPurpose, string> = {
@@ -19,6 +20,7 @@ const paths: Record<TokenPurpose, string> = {
   demoSignIn: "/demonstration",
   changeAddress: "/nouvelle-adresse",
   joinStructure: "/invitation",
+  joinModerators: "/invitation-moderation",
 };
 
 function signature(id: string): string {

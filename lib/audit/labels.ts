@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text", "vocabulary", "moderator"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -12,9 +12,11 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   campaign: "Campagnes",
   template: "Motifs",
   text: "Textes",
+  vocabulary: "Vocabulaires",
+  moderator: "Modérateurs",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte", term: "Terme" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -69,6 +71,20 @@ const deedLabels: Readonly<Record<string, string>> = {
   "template:delete": "a retiré un motif",
   "structure:edit": "a modifié les informations de la structure",
   "structure:close": "a fermé la structure",
+  "vocabulary:add": "a ajouté un terme",
+  "vocabulary:rename": "a changé le libellé d’un terme",
+  "vocabulary:move": "a déplacé un terme dans sa liste",
+  "vocabulary:retire": "a retiré un terme",
+  "vocabulary:takeBack": "a proposé de nouveau un terme",
+  "vocabulary:merge": "a fusionné un terme avec un autre",
+  "moderator:invite": "a invité un modérateur",
+  "moderator:inviteAgain": "a renvoyé l’invitation d’un modérateur",
+  "moderator:cancelInvitation": "a annulé l’invitation d’un modérateur",
+  "moderator:join": "a rejoint la modération",
+  "moderator:changeRole": "a changé le rôle d’un modérateur",
+  "moderator:disable": "a désactivé un modérateur",
+  "moderator:enable": "a réactivé un modérateur",
+  "moderator:stopDigest": "a arrêté ses mails sur les offres qui attendent",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",
   "colleague:cancelInvitation": "a annulé une invitation",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
@@ -7,9 +7,11 @@ import { document } from "@/db/schema/document";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { monthsOf, toNumbers } from "@/lib/offer/availability";
+import { contentAsRead } from "@/lib/offer/current-terms";
 import { displayTitle } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
-import { termLabels } from "@/lib/vocabulary/queries";
+import { holdVocabulary, mergedTerms, termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf, type MergedTerms } from "@/lib/vocabulary/rules";
 import type { PublicOfferPage } from "./schema";
 
 /** The SQL twin of `isPublic` in lib/offer/rules.ts. */
@@ -25,10 +27,11 @@ const visible = and(
 );
 
 /** Which offers a change touched. */
-export type CatalogueScope = { offerId: string } | { accountId: string } | { structureId: string };
+export type CatalogueScope = { offerId: string } | { offerIds: readonly string[] } | { accountId: string } | { structureId: string };
 
 function within(scope: CatalogueScope): SQL {
   if ("offerId" in scope) return eq(offer.id, scope.offerId);
+  if ("offerIds" in scope) return inArray(offer.id, [...scope.offerIds]);
   if ("accountId" in scope) return eq(offer.accountId, scope.accountId);
   return eq(offer.structureId, scope.structureId);
 }
@@ -38,13 +41,15 @@ function within(scope: CatalogueScope): SQL {
  * every change that can make an offer visible, invisible or different.
  */
 export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
+  // A label that changes at the same moment waits for this row, or this row for the label.
+  await holdVocabulary(tx);
   const rows = await visibleOffers(tx, scope);
   const shown = rows.map((row) => row.offerId);
   const touched = tx.select({ id: offer.id }).from(offer).where(within(scope));
   await tx
     .delete(publicOffer)
     .where(and(inArray(publicOffer.offerId, touched), shown.length > 0 ? notInArray(publicOffer.offerId, shown) : undefined));
-  for (const row of rows) await writePublicOffer(tx, row);
+  await writePublicOffers(tx, rows);
 }
 
 function visibleOffers(tx: Transaction, scope: CatalogueScope) {
@@ -66,21 +71,56 @@ function visibleOffers(tx: Transaction, scope: CatalogueScope) {
     .where(and(within(scope), visible));
 }
 
-async function writePublicOffer(tx: Transaction, row: Awaited<ReturnType<typeof visibleOffers>>[number]): Promise<void> {
-  const { content } = row;
-  const labels = await termLabels([...content.themeIds, ...content.audienceIds, content.site.typeId, row.structureTypeId], tx);
-  const words = (ids: string[]) => ids.map((id) => labels.get(id) ?? "");
+type VisibleOffer = Awaited<ReturnType<typeof visibleOffers>>[number];
+
+/** Rows that one statement writes: a list that changes its label touches thousands. */
+const batchSize = 100;
+
+async function writePublicOffers(tx: Transaction, rows: readonly VisibleOffer[]): Promise<void> {
+  if (rows.length === 0) return;
+  const words = await wordsOf(tx, rows);
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const values = rows.slice(start, start + batchSize).map((row) => publicRow(row, words));
+    await tx
+      .insert(publicOffer)
+      .values(values)
+      .onConflictDoUpdate({ target: publicOffer.offerId, set: replaced });
+  }
+}
+
+/** Every column but the key, as the row that could not be inserted has it. */
+const replaced = Object.fromEntries(
+  Object.entries(getTableColumns(publicOffer))
+    .filter(([name]) => name !== "offerId")
+    .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
+);
+
+interface Words {
+  merged: MergedTerms;
+  labels: ReadonlyMap<string, string>;
+  documents: ReadonlyMap<string, PublicOfferPage["documents"][number]>;
+}
+
+/** Labels and documents of many offers, read at once. */
+async function wordsOf(tx: Transaction, rows: readonly VisibleOffer[]): Promise<Words> {
+  const termIds = rows.flatMap(({ content, structureTypeId }) => [...content.themeIds, ...content.audienceIds, content.site.typeId, structureTypeId]);
+  const documentIds = rows.flatMap(({ content }) => content.documentIds);
   const documents =
-    content.documentIds.length === 0
+    documentIds.length === 0
       ? []
       : await tx
           .select({ id: document.id, name: document.name, mediaType: document.mediaType, size: document.size })
           .from(document)
-          .where(inArray(document.id, content.documentIds));
+          .where(inArray(document.id, documentIds));
+  return { merged: await mergedTerms(tx), labels: await termLabels([...new Set(termIds)], tx), documents: new Map(documents.map((each) => [each.id, each])) };
+}
+
+function publicRow(row: VisibleOffer, { merged, labels, documents }: Words) {
+  const content = contentAsRead(row.content, merged);
   const page: PublicOfferPage = {
     description: content.description,
-    themes: words(content.themeIds),
-    audiences: words(content.audienceIds),
+    themes: labelsOf(row.content.themeIds, labels),
+    audiences: labelsOf(row.content.audienceIds, labels),
     availability: [...content.availability],
     structure: { name: row.structureName, type: labels.get(row.structureTypeId) ?? "" },
     site: {
@@ -89,14 +129,15 @@ async function writePublicOffer(tx: Transaction, row: Awaited<ReturnType<typeof 
       postcode: content.site.postcode,
       communeName: content.site.communeName,
       department: content.site.department,
-      type: labels.get(content.site.typeId) ?? "",
+      type: labels.get(row.content.site.typeId) ?? "",
     },
-    documents: documents.sort((a, b) => content.documentIds.indexOf(a.id) - content.documentIds.indexOf(b.id)),
+    documents: content.documentIds.flatMap((id) => documents.get(id) ?? []),
   };
   const title = displayTitle(content.title, page.themes);
   const weighted = (weight: "A" | "B" | "C", text: string) =>
     sql`setweight(to_tsvector('french_unaccent', ${text}), ${sql.raw(`'${weight}'`)})`;
-  const values = {
+  return {
+    offerId: row.offerId,
     reference: row.reference,
     revisionId: row.revisionId,
     campaign: row.campaign,
@@ -116,8 +157,4 @@ async function writePublicOffer(tx: Transaction, row: Awaited<ReturnType<typeof 
     publishedAt: row.publishedAt ?? now(),
     search: sql<string>`${weighted("A", title)} || ${weighted("B", [...page.themes, ...page.audiences, page.site.communeName, page.site.name, row.structureName].join(" "))} || ${weighted("C", content.description)}`,
   };
-  await tx
-    .insert(publicOffer)
-    .values({ offerId: row.offerId, ...values })
-    .onConflictDoUpdate({ target: publicOffer.offerId, set: values });
 }

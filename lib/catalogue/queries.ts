@@ -1,10 +1,14 @@
 import "server-only";
-import { and, arrayContains, count, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, arrayContains, asc, count, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { db, type Executor } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
+import { offer } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fromNumbers } from "@/lib/offer/availability";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { parseReference } from "@/lib/offer/reference";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import type { CatalogueFilter } from "./schema";
 
 /** Offers on a page of results. */
@@ -71,6 +75,38 @@ function after(cursor: string): SQL | undefined {
   if (!match?.[1] || !match[2]) return undefined;
   const at = new Date(Number(match[1]));
   return or(lt(publicOffer.publishedAt, at), and(eq(publicOffer.publishedAt, at), lt(publicOffer.offerId, match[2])));
+}
+
+/** The theme an address names, which may have been merged since the address was kept. */
+export async function currentTheme(themeId: string): Promise<string> {
+  return (await mergedTerms()).get(themeId) ?? themeId;
+}
+
+/** Themes to filter by: those a new offer can have, and retired ones that some public offer still has. */
+export async function themesOfCatalogue(): Promise<{ value: string; label: string }[]> {
+  const rows = await db
+    .select({ value: vocabularyTerm.id, label: vocabularyTerm.label })
+    .from(vocabularyTerm)
+    .where(
+      and(
+        eq(vocabularyTerm.kind, "theme"),
+        isNull(vocabularyTerm.mergedIntoId),
+        or(isNull(vocabularyTerm.retiredAt), sql`exists (select 1 from ${publicOffer} where ${publicOffer.themeIds} @> array[${vocabularyTerm.id}])`),
+      ),
+    )
+    .orderBy(asc(vocabularyTerm.position));
+  return rows;
+}
+
+/** Public offers whose row in the catalogue says the label of a term. */
+export async function offersShowing(executor: Executor, termId: string): Promise<string[]> {
+  const rows = await executor
+    .select({ offerId: publicOffer.offerId })
+    .from(publicOffer)
+    .innerJoin(offer, eq(offer.id, publicOffer.offerId))
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .where(or(arrayContains(publicOffer.themeIds, [termId]), arrayContains(publicOffer.audienceIds, [termId]), eq(publicOffer.siteTypeId, termId), eq(structure.typeId, termId)));
+  return rows.map(({ offerId }) => offerId);
 }
 
 /** One public offer by its reference, as typed; null when there is none that anyone may see. */

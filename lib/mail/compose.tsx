@@ -1,13 +1,14 @@
 import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
+import { digestFacts, stopDigestLinks } from "@/lib/moderator/queries/digest";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
 import { idleFacts } from "@/lib/privacy/queries";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
 import { allTexts } from "@/lib/text/queries";
-import { addressee, importFacts, invitationFacts, offerFacts, structureName } from "./queries";
+import { addressee, importFacts, invitationFacts, moderatorFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
 import * as accountClosed from "./templates/account-closed";
 import * as accountIdle from "./templates/account-idle";
@@ -16,7 +17,9 @@ import * as addressTaken from "./templates/address-taken";
 import * as choosePassword from "./templates/choose-password";
 import * as confirmAddress from "./templates/confirm-address";
 import * as confirmNewAddress from "./templates/confirm-new-address";
+import * as joinModerators from "./templates/join-moderators";
 import * as joinStructure from "./templates/join-structure";
+import * as moderatorRoleChanged from "./templates/moderator-role-changed";
 import * as offerApproved from "./templates/offer-approved";
 import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
@@ -26,6 +29,7 @@ import * as offersReminder from "./templates/offers-reminder";
 import * as offersReceived from "./templates/offers-received";
 import * as offersToModerate from "./templates/offers-to-moderate";
 import * as passwordChanged from "./templates/password-changed";
+import * as pendingDigest from "./templates/pending-digest";
 import * as roleChanged from "./templates/role-changed";
 import * as renewalQuestion from "./templates/renewal-question";
 
@@ -84,6 +88,23 @@ const composers: Composers = {
     const facts = await invitationFacts(accountId);
     if (!facts) return null;
     return { subject: roleChanged.subject(facts), body: <roleChanged.RoleChanged {...facts} link={`${frame.origin}/espace`} frame={frame} /> };
+  },
+  joinModerators: async ({ accountId, tokenId }, frame) => {
+    const facts = await moderatorFacts(accountId);
+    if (!facts) return null;
+    const link = linkFor({ id: tokenId, purpose: "joinModerators" });
+    return { subject: joinModerators.subject(), body: <joinModerators.JoinModerators {...facts} link={link} frame={frame} /> };
+  },
+  moderatorRoleChanged: async ({ accountId }, frame) => {
+    const facts = await moderatorFacts(accountId);
+    return facts && { subject: moderatorRoleChanged.subject(), body: <moderatorRoleChanged.ModeratorRoleChanged {...facts} link={`${frame.origin}/admin`} frame={frame} /> };
+  },
+  pendingDigest: async ({ accountId }, frame) => {
+    const facts = await digestFacts(accountId);
+    if (!facts) return null;
+    const stop = stopDigestLinks(accountId);
+    const body = <pendingDigest.PendingDigest {...facts} stopLink={stop.page} frame={frame} />;
+    return { subject: pendingDigest.subject(facts), body, headers: unsubscribe(stop.oneClick) };
   },
   accountClosed: async ({ structureId, by }, frame) => {
     const name = await structureName(structureId);

@@ -13,7 +13,8 @@ import { remarksInOrder } from "@/lib/offer/remarks";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { termLabels } from "@/lib/vocabulary/queries";
-import type { ImportFacts, InvitationFacts, OfferFacts } from "./schema";
+import { labelsOf } from "@/lib/vocabulary/rules";
+import type { ImportFacts, InvitationFacts, ModeratorFacts, OfferFacts } from "./schema";
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
@@ -29,6 +30,15 @@ export async function invitationFacts(accountId: string): Promise<InvitationFact
     .innerJoin(structure, eq(structure.id, account.structureId))
     .where(and(eq(account.id, accountId), eq(account.state, "active")));
   return row ? { ...row, role: row.role === "administrator" ? "administrator" : "editor" } : null;
+}
+
+/** Someone's place among the moderators; null when the account, or the invitation, is gone. */
+export async function moderatorFacts(accountId: string): Promise<ModeratorFacts | null> {
+  const [row] = await db
+    .select({ firstName: account.firstName, portalAdministrator: account.portalAdministrator })
+    .from(account)
+    .where(and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")));
+  return row ? { firstName: row.firstName, role: row.portalAdministrator ? "administrator" : "moderator" } : null;
 }
 
 export async function structureName(structureId: string): Promise<string | null> {
@@ -47,7 +57,7 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
   if (!row) return null;
   const labels = await termLabels(row.content.themeIds);
   return {
-    title: displayTitle(row.content.title, row.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    title: displayTitle(row.content.title, labelsOf(row.content.themeIds, labels)),
     structureName: row.structureName,
     communeName: row.content.site.communeName,
     places: row.content.places,

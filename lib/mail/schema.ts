@@ -10,6 +10,10 @@ export interface MailParams {
   addressTaken: { accountId: string };
   joinStructure: { accountId: string; tokenId: string };
   roleChanged: { accountId: string };
+  joinModerators: { accountId: string; tokenId: string };
+  moderatorRoleChanged: { accountId: string };
+  /** The offers that wait when it leaves, in the departments the moderator follows. */
+  pendingDigest: { accountId: string };
   accountClosed: { structureId: string; by: "owner" | "administrator" | "portal" };
   /** Nobody has used the account for almost two years. */
   accountIdle: { accountId: string; warnedAt: string };
@@ -63,6 +67,12 @@ export interface InvitationFacts {
   firstName: string;
   structureName: string;
   role: "administrator" | "editor";
+}
+
+/** What a template about a moderator's place is given. */
+export interface ModeratorFacts {
+  firstName: string;
+  role: "administrator" | "moderator";
 }
 
 /** What a template about an offer is given. */

@@ -10,7 +10,8 @@ export const bulkLimit = 30;
 export const queueFilterSchema = z.object({
   /** Words of the structure's name or of the title. */
   q: line(120).catch(""),
-  departement: z.string().regex(/^(\d{2,3}|2[AB])?$/).catch(""),
+  /** A department's code, or `mes`: those the moderator follows. */
+  departement: z.string().regex(/^(\d{2,3}|2[AB]|mes)?$/).catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
   /** Whether someone looks at it. */
   suivi: z.enum(watchKinds).or(z.literal("")).catch(""),

@@ -73,7 +73,7 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   draftConflict: "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
   nothingTyped: "Rien n’a encore été saisi.",
   incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
-  termUnknown: "Une des valeurs choisies n'est plus dans les listes. Choisissez-la de nouveau.",
+  termUnknown: "Un thème, un public ou un type de terrain choisi n’est plus proposé. Modifiez la rubrique : il y est signalé, choisissez-en un autre.",
   communeUnknown: "Choisissez une commune de ce code postal.",
 };
 

@@ -4,7 +4,8 @@ import { can, mayAttempt, type Permission, type Viewer } from "./policy";
 const anonymous: Viewer = { kind: "anonymous" };
 const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", role: "administrator", name: "", addressConfirmed: false };
 const editor: Viewer = { ...offeror, role: "editor" };
-const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", name: "" };
+const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", role: "moderator", name: "" };
+const portalAdministrator: Viewer = { ...moderator, role: "administrator" };
 
 describe("policy", () => {
   it.each([
@@ -14,6 +15,13 @@ describe("policy", () => {
     ["offer:moderate", offeror, false],
     ["offer:moderate", moderator, true],
     ["offer:read", moderator, true],
+    ["moderator:manage", moderator, false],
+    ["moderator:manage", portalAdministrator, true],
+    ["moderator:manage", offeror, false],
+    ["offer:moderate", portalAdministrator, true],
+    ["account:manageOwn", portalAdministrator, true],
+    ["structure:edit", portalAdministrator, false],
+    ["account:close", portalAdministrator, false],
     ["document:attach", moderator, false],
     ["colleague:manage", offeror, true],
     ["colleague:manage", editor, false],

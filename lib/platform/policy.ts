@@ -3,13 +3,16 @@
 /** An administrator answers for the structure and its accounts; an editor deposits offers. */
 export type StructureRole = "administrator" | "editor";
 
+/** An administrator of the portal manages the moderators, and does all that a moderator does. */
+export type ModeratorRole = "administrator" | "moderator";
+
 export type Viewer =
   | { kind: "anonymous" }
   | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean }
-  | { kind: "moderator"; accountId: string; sessionId: string; name: string };
+  | { kind: "moderator"; accountId: string; sessionId: string; role: ModeratorRole; name: string };
 
 /** What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. */
-export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "moderator";
+export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "moderator" | "portalAdministrator";
 
 const member = ["owner", "administrator"] as const;
 
@@ -34,6 +37,9 @@ const policy = {
   "text:manage": ["moderator"],
   "template:manage": ["moderator"],
   "audit:read": ["moderator"],
+  "vocabulary:edit": ["moderator"],
+  "moderator:prefer": ["moderator"],
+  "moderator:manage": ["portalAdministrator"],
   "document:attach": member,
   "document:read": [...member, "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
@@ -41,6 +47,7 @@ const policy = {
 export type Permission = keyof typeof policy;
 
 export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
+  if (viewer.kind === "moderator") return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
   if (viewer.kind !== "offeror" || subject?.structureId !== viewer.structureId) return viewer.kind;
   return viewer.role === "administrator" ? "administrator" : "owner";
 }
@@ -51,7 +58,8 @@ export function relationTo(viewer: Viewer, subject?: { structureId: string }): R
  */
 export function can(viewer: Viewer, permission: Permission, subject?: { structureId: string }): boolean {
   const allowed: readonly Relation[] | undefined = Object.hasOwn(policy, permission) ? policy[permission] : undefined;
-  return allowed?.includes(relationTo(viewer, subject)) ?? false;
+  const relation = relationTo(viewer, subject);
+  return (allowed?.includes(relation) || (relation === "portalAdministrator" && allowed?.includes("moderator"))) ?? false;
 }
 
 /** Permissions that need no particular thing: what a page or an action can ask before it knows which one is meant. */

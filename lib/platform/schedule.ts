@@ -8,6 +8,8 @@ export const schedules = {
   purgeTraces: { every: "day", hour: 4 },
   /** Accounts nobody uses are warned, then closed. */
   closeIdleAccounts: { every: "day", hour: 9 },
+  /** Moderators who asked for it hear of the offers that wait. */
+  digestPending: { every: "day", hour: 7 },
   /** Reminders and questions of renewal, when people begin their day. */
   remindAccounts: { every: "day", hour: 8 },
 } as const satisfies Record<string, { every: "minute" } | { every: "day"; hour: number }>;

@@ -77,6 +77,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
       firstName: account.firstName,
       lastName: account.lastName,
       confirmedAt: account.emailConfirmedAt,
+      portalAdministrator: account.portalAdministrator,
       structureId: account.structureId,
       structureState: structure.state,
       lastSeenAt: session.lastSeenAt,
@@ -88,7 +89,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
   if (!row) return { kind: "anonymous" };
   await markSeen(sessionId, row.lastSeenAt);
   const name = `${row.firstName} ${row.lastName}`.trim();
-  if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, name };
+  if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, role: row.portalAdministrator ? "administrator" : "moderator", name };
   if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
   return {
     kind: "offeror",

@@ -9,6 +9,7 @@ import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { type ReminderKind, waitingFor } from "./rules";
 
 /** The account whose reminders a link ends; null for a link that is not ours. */
@@ -50,7 +51,7 @@ export async function reminderLines(accountId: string, sentAt: Date): Promise<Re
   const labels = await termLabels([...new Set(waiting.flatMap(themesOf).filter((id) => /^[0-9a-f-]{36}$/.test(id)))]);
   return waiting.map((row) => ({
     kind: row.kind,
-    title: displayTitle(row.content?.title ?? textOf(row.offer.draft?.values.title), themesOf(row).map((id) => labels.get(id) ?? "").filter(Boolean)),
+    title: displayTitle(row.content?.title ?? textOf(row.offer.draft?.values.title), labelsOf(themesOf(row), labels)),
     link: `${env.origin}/espace/offres/${row.offer.id}`,
   }));
 }

@@ -7,6 +7,7 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { renewalAnswerWords } from "./labels";
 import { isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
 
@@ -64,6 +65,6 @@ async function offerTitles(offerIds: readonly string[]): Promise<Map<string, str
     .innerJoin(offerRevision, eq(offerRevision.id, offer.approvedRevisionId))
     .where(inArray(offer.id, [...offerIds]));
   const labels = await termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]);
-  const titleOf = ({ content }: (typeof rows)[number]) => displayTitle(content.title, content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean));
+  const titleOf = ({ content }: (typeof rows)[number]) => displayTitle(content.title, labelsOf(content.themeIds, labels));
   return new Map(rows.filter((row) => !row.deletedAt).map((row) => [row.id, titleOf(row)]));
 }

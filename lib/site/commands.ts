@@ -8,7 +8,7 @@ import { done, type FormValues, type Outcome, refused } from "@/lib/platform/act
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { areTerms } from "@/lib/vocabulary/queries";
+import { chosenTerms } from "@/lib/vocabulary/queries";
 import { keptLimit, type SiteRefusal } from "./labels";
 import { keptReferentSchema, keptSiteSchema, type KeptReferent, type KeptSite } from "./schema";
 
@@ -25,7 +25,10 @@ export async function saveSite(viewer: Viewer, input: KeptSite & { id: string })
   return db.transaction(async (tx) => {
     const commune = await communeOfAddress(tx, input.siteCommune, input.sitePostcode);
     if (!commune) return refused("communeUnknown", "siteCommune");
-    if (!(await areTerms(tx, "siteType", [input.siteTypeId]))) return refused("termUnknown", "siteTypeId");
+    const own = and(eq(structureSite.id, input.id), eq(structureSite.structureId, viewer.structureId));
+    const kept = await tx.select({ typeId: structureSite.typeId }).from(structureSite).where(own);
+    const [typeId] = (await chosenTerms(tx, "siteType", [input.siteTypeId], kept.map((site) => site.typeId))) ?? [];
+    if (!typeId) return refused("termUnknown", "siteTypeId");
     const others = and(eq(structureSite.structureId, viewer.structureId), ne(structureSite.id, input.id));
     if ((await tx.$count(structureSite, others)) >= keptLimit) return refused("tooMany");
     const content = {
@@ -34,7 +37,7 @@ export async function saveSite(viewer: Viewer, input: KeptSite & { id: string })
       postcode: input.sitePostcode,
       communeCode: commune.code,
       communeName: commune.name,
-      typeId: input.siteTypeId,
+      typeId,
     };
     const saved = await tx
       .insert(structureSite)

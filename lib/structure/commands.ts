@@ -8,7 +8,7 @@ import { refreshCatalogue } from "@/lib/catalogue/commands";
 import { communeOfAddress } from "@/lib/commune/queries";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { areTerms } from "@/lib/vocabulary/queries";
+import { chosenTerms } from "@/lib/vocabulary/queries";
 import type { StructureRefusal } from "./labels";
 import type { StructureInput } from "./schema";
 
@@ -18,7 +18,7 @@ export async function editStructure(viewer: Viewer, input: StructureInput): Prom
   const { accountId, structureId } = viewer;
   return db.transaction(async (tx) => {
     // The same row a change of roles locks: the role that is read here still holds when this is written.
-    await tx.select({ id: structure.id }).from(structure).where(eq(structure.id, structureId)).for("no key update");
+    const [before] = await tx.select({ typeId: structure.typeId }).from(structure).where(eq(structure.id, structureId)).for("no key update");
     const [administrator] = await tx
       .select({ id: account.id })
       .from(account)
@@ -26,7 +26,8 @@ export async function editStructure(viewer: Viewer, input: StructureInput): Prom
     if (!administrator) return refused("notFound");
     const commune = await communeOfAddress(tx, input.commune, input.postcode);
     if (!commune) return refused("communeUnknown", "commune");
-    if (!(await areTerms(tx, "structureType", [input.typeId]))) return refused("typeUnknown", "typeId");
+    const [typeId] = (await chosenTerms(tx, "structureType", [input.typeId], before ? [before.typeId] : [])) ?? [];
+    if (!typeId) return refused("typeUnknown", "typeId");
     await tx
       .update(structure)
       .set({
@@ -36,7 +37,7 @@ export async function editStructure(viewer: Viewer, input: StructureInput): Prom
         communeCode: commune.code,
         communeName: commune.name,
         department: commune.department,
-        typeId: input.typeId,
+        typeId,
         representativeName: input.representativeName,
         representativeFunction: input.representativeFunction,
       })

@@ -10,7 +10,7 @@ import { structureFormCookie, type StructureInput } from "./schema";
 export interface StructureFormDto {
   values: Record<keyof StructureInput, string>;
   /** The present type, which its list may have retired. */
-  type: { value: string; label: string };
+  typeId: string;
 }
 
 /** What the form of the structure starts with: the structure, and over it what was just typed and refused. */
@@ -23,17 +23,14 @@ export async function structureForm(viewer: Viewer): Promise<StructureFormDto | 
       postcode: structure.postcode,
       commune: structure.communeCode,
       typeId: structure.typeId,
-      typeLabel: vocabularyTerm.label,
       representativeName: structure.representativeName,
       representativeFunction: structure.representativeFunction,
     })
     .from(structure)
-    .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .where(eq(structure.id, viewer.structureId));
   if (!row) return null;
-  const { typeLabel, ...values } = row;
   const { typedBy, ...typed } = await readSealedCookie(structureFormCookie);
-  return { values: typedBy === viewer.accountId ? { ...values, ...typed } : values, type: { value: row.typeId, label: typeLabel } };
+  return { values: typedBy === viewer.accountId ? { ...row, ...typed } : row, typeId: row.typeId };
 }
 
 export interface StructureDto {

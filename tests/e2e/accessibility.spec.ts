@@ -26,6 +26,8 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/boite-aux-lettres",
     "/offres/[reference]",
     "/invitation/[token]",
+    "/invitation-moderation/[token]",
+    "/avis/[token]",
     "/nouvelle-adresse/[token]",
     "/rappels/[token]",
     "/renouvellement/[token]",
@@ -51,11 +53,11 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/campagnes", `/admin/campagnes?annee=${new Date().getFullYear()}`, "/admin/textes", "/admin/textes?texte=mailApproved", "/admin/textes/apercu?code=homeLead&words=Bienvenue", "/admin/textes/apercu?code=mailApproved&words=Merci", "/admin/journal", "/admin/lot?o=[id]", "/admin/motifs", "/admin/motifs?motif=nouveau", "/admin/offres/[id]"],
+  moderator: ["/admin", "/admin/campagnes", `/admin/campagnes?annee=${new Date().getFullYear()}`, "/admin/textes", "/admin/textes?texte=mailApproved", "/admin/textes/apercu?code=homeLead&words=Bienvenue", "/admin/textes/apercu?code=mailApproved&words=Merci", "/admin/moderateurs", "/admin/preferences", "/admin/vocabulaires", "/admin/journal", "/admin/lot?o=[id]", "/admin/motifs", "/admin/motifs?motif=nouveau", "/admin/offres/[id]"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {

@@ -5,7 +5,7 @@ import { routes } from "./routes";
 
 type Status = 200 | 303 | 307 | 403 | 404 | 405;
 /**
- * Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator. A colleague, an
+ * Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator who administers the portal. A colleague, an
  * editor, is answered as the owner is, a disabled account as an anonymous visitor; the owner's address is not confirmed.
  */
 type Row = readonly [anonymous: Status, owner: Status, stranger: Status, moderator: Status];
@@ -37,6 +37,9 @@ const table: Record<string, Row> = {
   "/renouvellement/[token]": open,
   "/rappels/[token]": open,
   "/api/rappels/[token]": [307, 307, 307, 307],
+  "/avis/[token]": open,
+  "/api/avis/[token]": [307, 307, 307, 307],
+  "/invitation-moderation/[token]": open,
   "/boite-aux-lettres": open,
   "/boite-aux-lettres/[id]": nobody,
   "/boite-aux-lettres/[id]/html": nobody,
@@ -82,6 +85,13 @@ const table: Record<string, Row> = {
   "/admin/textes/courrier": nobody,
   "/admin/lot": [307, 404, 404, 200],
   "/admin/motifs": [307, 404, 404, 200],
+  // Administrators of the portal only, see below; the id of an offer is no moderator's.
+  "/admin/moderateurs": [307, 404, 404, 200],
+  "/admin/moderateurs/[id]": [307, 404, 404, 404],
+  "/admin/preferences": [307, 404, 404, 200],
+  "/admin/vocabulaires": [307, 404, 404, 200],
+  // The id of an offer is no term's.
+  "/admin/vocabulaires/[id]": [307, 404, 404, 404],
   // A draft is nobody's but its structure's.
   "/admin/journal": [307, 404, 404, 200],
   "/admin/journal/export": [404, 404, 404, 200],
@@ -97,6 +107,8 @@ const table: Record<string, Row> = {
 
 /** Pages of the owner's structure that are for its administrators: a colleague who is an editor is answered «introuvable». */
 const administratorsOnly = new Set(["/espace/profil/structure"]);
+/** Pages of the ARS that are for the administrators of the portal: a plain moderator is answered «introuvable». */
+const portalAdministratorsOnly = new Set(["/admin/moderateurs"]);
 
 test("every page and route handler has a row", () => {
   expect(routes("page.tsx", "route.ts")).toEqual(Object.keys(table).sort());
@@ -116,13 +128,15 @@ test("every page and route handler answers each actor as written, and forged hea
   const moderator = await browser.newContext();
   await signIn(await moderator.newPage(), "moderation@ars.example");
   const anonymous = await playwright.request.newContext({ baseURL });
-  const [colleague, disabled] = [await browser.newContext(), await browser.newContext()];
-  const [colleagueAccount, disabledAccount] = [newOfferor("Collège d’une collègue"), newOfferor("Collège désactivé")];
+  const [colleague, disabled, plainModerator] = [await browser.newContext(), await browser.newContext(), await browser.newContext()];
+  const [colleagueAccount, disabledAccount, moderatorAccount] = [newOfferor("Collège d’une collègue"), newOfferor("Collège désactivé"), newOfferor("Collège d’un modérateur")];
   await register(await colleague.newPage(), colleagueAccount);
   await register(await disabled.newPage(), disabledAccount);
+  await register(await plainModerator.newPage(), moderatorAccount);
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleagueAccount.email}`;
   await sql`update account set state = 'disabled' where email = ${disabledAccount.email}`;
+  await sql`update account set role = 'moderator', structure_id = null where email = ${moderatorAccount.email}`;
   await sql.end();
   const actors: Record<string, { as: 0 | 1 | 2 | 3; request: APIRequestContext }> = {
     anonymous: { as: 0, request: anonymous },
@@ -131,6 +145,7 @@ test("every page and route handler answers each actor as written, and forged hea
     colleague: { as: 1, request: colleague.request },
     stranger: { as: 2, request: stranger.request },
     moderator: { as: 3, request: moderator.request },
+    plainModerator: { as: 3, request: plainModerator.request },
   };
   const forged = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-forwarded-host": "attacker.example", "x-nonce": "forged" };
 
@@ -140,7 +155,8 @@ test("every page and route handler answers each actor as written, and forged hea
     for (const [name, { as, request }] of Object.entries(actors)) {
       for (const headers of [{}, forged]) {
         const response = await request.get(path, { maxRedirects: 0, headers });
-        const status = name === "colleague" && administratorsOnly.has(route) ? 404 : expected[as];
+        const closed = (name === "colleague" && administratorsOnly.has(route)) || (name === "plainModerator" && portalAdministratorsOnly.has(route));
+        const status = closed ? 404 : expected[as];
         if (response.status() !== status) wrong.push(`${route} as ${name}: ${response.status()} instead of ${status}`);
       }
     }

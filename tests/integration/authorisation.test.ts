@@ -5,6 +5,7 @@ import * as campaignActions from "@/lib/campaign/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
 import * as importActions from "@/lib/import/actions";
 import * as moderationActions from "@/lib/moderation/actions";
+import * as moderatorActions from "@/lib/moderator/actions";
 import * as offerActions from "@/lib/offer/actions";
 import { formPages } from "@/lib/offer/draft";
 import { draftVersion } from "@/lib/offer/draft-version";
@@ -17,6 +18,7 @@ import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
 import * as siteActions from "@/lib/site/actions";
 import * as textActions from "@/lib/text/actions";
+import * as vocabularyActions from "@/lib/vocabulary/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -93,8 +95,22 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  inviteModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  resendModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  cancelModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  changeModeratorRoleAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  disableModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  enableModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
+  joinModeratorsAction: ["invalid", "invalid", "invalid", "invalid"],
+  choosePreferencesAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  addTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  moveTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  renameTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  retireTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
@@ -108,12 +124,14 @@ const moderatorActionRows: Record<string, (offerId: string, revisionId: string) 
   saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
   decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
 };
-const moderatorActions = { ...moderationActions, ...campaignActions, ...textActions };
+const agencyActions = { ...moderationActions, ...campaignActions, ...textActions };
 /** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
+/** The one such action among those of the space. */
+const spaceLinkActions = ["stopDigestAction"];
 
 describe("authorisation of every action", () => {
   let owner: Offeror;
@@ -132,9 +150,10 @@ describe("authorisation of every action", () => {
       ...Object.keys(spaceActionRows),
       ...publishedOfferActions,
       ...linkActions,
+      ...spaceLinkActions,
       "signOutFormAction",
     ].sort();
-    expect([accountActions, moderatorActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, agencyActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -167,7 +186,7 @@ describe("authorisation of every action", () => {
     const offerId = await submitted(owner);
     const revisionId = (await rowOf(offerId)).currentRevisionId ?? "";
     for (const [name, fieldsOf] of Object.entries(moderatorActionRows)) {
-      const action = moderatorActions[name as keyof typeof moderatorActions] as Run;
+      const action = agencyActions[name as keyof typeof agencyActions] as Run;
       const fields = fieldsOf(offerId, revisionId);
       expect(await ask({ kind: "anonymous" }, action, fields), name).toBe("signedOut");
       for (const viewer of [owner, stranger]) expect(await ask(viewer, action, fields), name).toBe("notAllowed");
@@ -212,9 +231,11 @@ describe("authorisation of every action", () => {
     }
   });
 
-  it("answerRenewalAction, stopRemindersAction: nobody without a link of ours, whoever signs in", async () => {
+  it("answerRenewalAction, stopRemindersAction, stopDigestAction: nobody without a link of ours, whoever signs in", async () => {
+    const moderatorId = moderator.kind === "moderator" ? moderator.accountId : "";
     for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
       expect(await ask(viewer, renewalActions.answerRenewalAction, { token: `2027.${newId()}.forged`, answer: "yes" })).toBe("other");
+      expect(await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` })).toBe("other");
       expect(await ask(viewer, reminderActions.stopRemindersAction, { token: `${owner.accountId}.forged` })).toBe("other");
     }
   });
@@ -236,6 +257,15 @@ describe("authorisation of every action", () => {
       expect(answers).toEqual(expected);
     });
   }
+
+  it("moderators are managed by administrators of the portal, and missing and foreign accounts answer alike", async () => {
+    const administrator = await newModerator("administrator");
+    for (const name of ["resendModeratorInvitationAction", "cancelModeratorInvitationAction", "changeModeratorRoleAction", "disableModeratorAction", "enableModeratorAction"] as const) {
+      const action = moderatorActions[name] as Run;
+      expect(await ask(administrator, action, {})).toBe("invalid");
+      for (const accountId of [owner.accountId, newId()]) expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe("notFound");
+    }
+  });
 
   it("colleagues of another structure answer as missing ones do", async () => {
     for (const name of ["resendInvitationAction", "cancelInvitationAction", "changeRoleAction", "transferRoleAction", "removeColleagueAction"] as const) {

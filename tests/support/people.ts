@@ -43,12 +43,14 @@ export async function newOfferor(options: { confirmed?: boolean } = {}): Promise
   return viewer;
 }
 
-export async function newModerator(): Promise<Extract<Viewer, { kind: "moderator" }>> {
+export type Moderator = Extract<Viewer, { kind: "moderator" }>;
+
+export async function newModerator(role: Moderator["role"] = "moderator"): Promise<Moderator> {
   made += 1;
   const email = `moderation${made}@ars.exemple.fr`;
   await inviteModerator({ email });
-  const [row] = await db.update(account).set({ passwordHash: "x" }).where(eq(account.email, email)).returning();
-  return { kind: "moderator", accountId: row?.id ?? "", sessionId: newId(), name: "" };
+  const [row] = await db.update(account).set({ passwordHash: "x", portalAdministrator: role === "administrator" }).where(eq(account.email, email)).returning();
+  return { kind: "moderator", accountId: row?.id ?? "", sessionId: newId(), role, name: "" };
 }
 
 /** Page 1 of the deposit with the tutorial's example. */

@@ -13,6 +13,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "account.function": "person",
   "account.phone": "person",
   "account.password_hash": "person",
+  "account.followed_departments": "code",
   "session.user_agent": "person",
   "throttle.key": "code",
   "audit_entry.deed": "code",

@@ -4,7 +4,7 @@ import { CatalogueFilters } from "@/components/catalogue/catalogue-filters";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
-import { searchCatalogue } from "@/lib/catalogue/queries";
+import { currentTheme, searchCatalogue, themesOfCatalogue } from "@/lib/catalogue/queries";
 import { catalogueFilterSchema } from "@/lib/catalogue/schema";
 import { departmentsOfRegion } from "@/lib/commune/queries";
 import { supportLabels } from "@/lib/offer/labels";
@@ -17,8 +17,9 @@ export const metadata: Metadata = { title: "Offres de stage" };
 
 export default async function CataloguePage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
-  const filter = catalogueFilterSchema.parse(query);
-  const [{ offers, total, next }, themes] = await Promise.all([searchCatalogue(filter), choicesOf("theme")]);
+  const asked = catalogueFilterSchema.parse(query);
+  const filter = asked.theme ? { ...asked, theme: await currentTheme(asked.theme) } : asked;
+  const [{ offers, total, next }, themes] = await Promise.all([searchCatalogue(filter), themesOfCatalogue()]);
   const following = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value && name !== "apres" ? [[name, String(value)]] : [])));
   if (next) following.set("apres", next);
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { HelpLink } from "@/components/help/help-link";
 import { MoveButton } from "@/components/offer/move-button";
 import { OfferCard } from "@/components/offer/offer-card";
@@ -8,6 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { controlClass } from "@/components/ui/field";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
+import { Tabs } from "@/components/ui/tabs";
 import { offerCounts, offersOfOwner, type OfferSort, offerSorts, type OfferView, offerViews } from "@/lib/offer/queries/own-offers";
 import { trashDays } from "@/lib/offer/trash";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -57,7 +57,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
         {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>
-      {counts.archived + counts.deleted > 0 || view !== "live" ? <Tabs view={view} counts={counts} /> : null}
+      {counts.archived + counts.deleted > 0 || view !== "live" ? <ViewTabs view={view} counts={counts} /> : null}
       {view === "deleted" ? <p className="mb-6 text-muted">Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est effacée avec ses documents.</p> : null}
       <p className="mb-6">
         <ButtonLink href="/espace/offres/importer" variant="secondary">
@@ -103,24 +103,14 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   );
 }
 
-function Tabs({ view, counts }: { view: OfferView; counts: Record<OfferView, number> }) {
-  return (
-    <nav aria-label="Mes offres par état" className="mb-6">
-      <ul className="flex flex-wrap gap-1 border-b border-line">
-        {offerViews.map((known) => (
-          <li key={known}>
-            <Link
-              href={`/espace/offres${views[known].code ? `?vue=${views[known].code}` : ""}`}
-              aria-current={known === view ? "page" : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold text-accent hover:bg-accent-soft aria-[current=page]:border-accent aria-[current=page]:text-ink"
-            >
-              {views[known].label} ({counts[known]})
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+function ViewTabs({ view, counts }: { view: OfferView; counts: Record<OfferView, number> }) {
+  const tabs = offerViews.map((known) => ({
+    key: known,
+    href: `/espace/offres${views[known].code ? `?vue=${views[known].code}` : ""}`,
+    label: `${views[known].label} (${counts[known]})`,
+    current: known === view,
+  }));
+  return <Tabs label="Mes offres par état" tabs={tabs} />;
 }
 
 function Nothing({ view }: { view: OfferView }) {

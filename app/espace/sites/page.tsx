@@ -95,7 +95,7 @@ async function SiteSection({ sites, query }: { sites: readonly KeptSiteDto[]; qu
       values={values}
       errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
       communes={await communesOfPostcode(textOf(values.sitePostcode))}
-      siteTypes={await choicesOf("siteType")}
+      siteTypes={await choicesOf("siteType", kept ? [kept.siteTypeId] : [])}
     />
   );
 }

@@ -42,6 +42,8 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
       emailConfirmedAt: null,
       wantsReceipts: false,
       wantsReminders: false,
+      portalAdministrator: false,
+      followedDepartments: [],
     })
     .where(eq(account.id, row.id));
 }

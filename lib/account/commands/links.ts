@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { recordAudit } from "@/lib/audit/commands";
@@ -92,7 +92,7 @@ export async function choosePassword(input: { token: string; password: string },
 
 /**
  * Makes a moderator, or finds the one who has this address, and a link to choose a password. For the operator of the
- * portal only (`npm run moderator`): no page or action calls it.
+ * portal only (`npm run moderator`): no page or action calls it. Where nobody administers the portal, this one does.
  * @throws when the address belongs to an offeror
  */
 export async function inviteModerator(input: { email: string; firstName?: string; lastName?: string }): Promise<{ link: string }> {
@@ -113,6 +113,8 @@ export async function inviteModerator(input: { email: string; firstName?: string
       });
       await recordAudit(tx, { actorId: null, deed: "account:inviteModerator", objectKind: "account", objectId: accountId });
     }
+    const orphaned = (await tx.$count(account, and(eq(account.portalAdministrator, true), eq(account.state, "active"), isNotNull(account.passwordHash)))) === 0;
+    if (orphaned) await tx.update(account).set({ portalAdministrator: true, state: "active" }).where(eq(account.id, accountId));
     const id = await createToken(tx, accountId, "choosePassword");
     return { link: linkFor({ id, purpose: "choosePassword" }) };
   });

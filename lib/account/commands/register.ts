@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { StructureInput } from "@/lib/structure/schema";
-import { areTerms } from "@/lib/vocabulary/queries";
+import { chosenTerms } from "@/lib/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
 import type { Administrator } from "../schema";
@@ -20,7 +20,7 @@ import { createToken, openSession } from "./tokens";
 /** Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list. */
 export async function checkStructure(input: StructureInput): Promise<Outcome<null, AccountRefusal>> {
   if (!(await communeOfAddress(db, input.commune, input.postcode))) return refused("communeUnknown", "commune");
-  if (!(await areTerms(db, "structureType", [input.typeId]))) return refused("typeUnknown", "typeId");
+  if (!(await chosenTerms(db, "structureType", [input.typeId]))) return refused("typeUnknown", "typeId");
   return done(null);
 }
 
@@ -37,7 +37,8 @@ export async function register(
   try {
     return await db.transaction(async (tx) => {
       const commune = await communeOfAddress(tx, structureInput.commune, structureInput.postcode);
-      if (!commune) return refused("stepOneMissing");
+      const [typeId] = (await chosenTerms(tx, "structureType", [structureInput.typeId])) ?? [];
+      if (!commune || !typeId) return refused("stepOneMissing");
       const structureId = newId();
       const accountId = newId();
       const createdAt = now();
@@ -49,7 +50,7 @@ export async function register(
         communeCode: commune.code,
         communeName: commune.name,
         department: commune.department,
-        typeId: structureInput.typeId,
+        typeId,
         representativeName: structureInput.representativeName,
         representativeFunction: structureInput.representativeFunction,
         createdAt,

@@ -6,6 +6,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { dayAfter, startOfDay } from "@/lib/offer/calendar-day";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -79,32 +80,34 @@ async function people(words: string): Promise<string[]> {
 
 async function things(words: string): Promise<string[]> {
   if (isUuid(words)) return [words];
-  const [offers, structures] = await Promise.all([
+  const found = await Promise.all([
     db.select({ id: offer.id }).from(offer).where(eq(offer.reference, words.toUpperCase())),
     db.select({ id: structure.id }).from(structure).where(ilike(structure.name, pattern(words))).limit(namesakes),
+    db.select({ id: vocabularyTerm.id }).from(vocabularyTerm).where(ilike(vocabularyTerm.label, pattern(words))).limit(namesakes),
   ]);
-  return [...offers, ...structures].map(({ id }) => id);
+  return found.flat().map(({ id }) => id);
 }
 
 const about = alias(account, "about");
 
 async function read(where: readonly (SQL | undefined)[], before: string, limit: number): Promise<JournalEntryDto[]> {
   const rows = await db
-    .select({ entry: auditEntry, role: account.role, firstName: account.firstName, lastName: account.lastName, reference: offer.reference, structureName: structure.name, aboutFirst: about.firstName, aboutLast: about.lastName })
+    .select({ entry: auditEntry, role: account.role, firstName: account.firstName, lastName: account.lastName, reference: offer.reference, structureName: structure.name, termLabel: vocabularyTerm.label, aboutFirst: about.firstName, aboutLast: about.lastName })
     .from(auditEntry)
     .leftJoin(account, eq(account.id, auditEntry.actorId))
     .leftJoin(offer, and(eq(auditEntry.objectKind, "offer"), eq(offer.id, auditEntry.objectId)))
     .leftJoin(structure, and(eq(auditEntry.objectKind, "structure"), eq(structure.id, auditEntry.objectId)))
+    .leftJoin(vocabularyTerm, and(eq(auditEntry.objectKind, "term"), eq(vocabularyTerm.id, auditEntry.objectId)))
     .leftJoin(about, and(eq(auditEntry.objectKind, "account"), eq(about.id, auditEntry.objectId)))
     .where(and(...where, isUuid(before) ? lt(auditEntry.id, before) : undefined))
     .orderBy(desc(auditEntry.id))
     .limit(limit);
-  return rows.map(({ entry, role, firstName, lastName, reference, structureName, aboutFirst, aboutLast }) => ({
+  return rows.map(({ entry, role, firstName, lastName, reference, structureName, termLabel, aboutFirst, aboutLast }) => ({
     id: entry.id,
     at: entry.at,
     deed: entry.deed,
     actor: `${firstName ?? ""} ${lastName ?? ""}`.trim(),
     actorKind: role === null ? "portal" : role === "moderator" ? "moderator" : "offeror",
-    object: { kind: entry.objectKind, id: entry.objectId, label: reference ?? structureName ?? `${aboutFirst ?? ""} ${aboutLast ?? ""}`.trim() },
+    object: { kind: entry.objectKind, id: entry.objectId, label: reference ?? structureName ?? termLabel ?? `${aboutFirst ?? ""} ${aboutLast ?? ""}`.trim() },
   }));
 }

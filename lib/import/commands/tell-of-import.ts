@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
-import { offer } from "@/db/schema/offer";
+import { offer, offerRevision } from "@/db/schema/offer";
 import { enqueueMail } from "@/lib/mail/commands";
 import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { importedOfferId } from "../id";
@@ -16,8 +16,14 @@ import { importedOfferId } from "../id";
 export async function tellOfImport(tx: Transaction, importId: string, accountId: string): Promise<void> {
   const [row] = await tx.select({ rows: offerImport.rows }).from(offerImport).where(eq(offerImport.id, importId));
   const ids = (row?.rows ?? []).map(({ line }) => importedOfferId(importId, line));
-  if (ids.length === 0 || (await tx.$count(offer, and(inArray(offer.id, ids), isNotNull(offer.currentRevisionId)))) === 0) return;
-  for (const address of await moderatorAddresses(tx)) await enqueueMail(tx, "offersToModerate", address, { importId });
+  if (ids.length === 0) return;
+  const submitted = await tx
+    .selectDistinct({ department: sql<string>`${offerRevision.content}->'site'->>'department'` })
+    .from(offer)
+    .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .where(inArray(offer.id, ids));
+  if (submitted.length === 0) return;
+  for (const address of await moderatorAddresses(tx, submitted.map(({ department }) => department))) await enqueueMail(tx, "offersToModerate", address, { importId });
   const [depositor] = await tx.select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, accountId));
   if (depositor?.state === "active" && depositor.wantsReceipts) await enqueueMail(tx, "offersReceived", depositor.email, { importId });
 }

@@ -2,8 +2,10 @@ import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer, offerRevision } from "@/db/schema/offer";
+import { contentAsRead } from "@/lib/offer/current-terms";
 import { env } from "@/lib/platform/env";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import { type Hint, hintsOf } from "../hints";
 
 /** Offers of a structure that are looked through for a duplicate. */
@@ -24,5 +26,7 @@ export async function hintsFor(viewer: Viewer, offerId: string): Promise<Hint[]>
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(and(eq(offer.structureId, row.offer.structureId), eq(offer.campaign, row.offer.campaign), ne(offer.id, offerId), isNull(offer.deletedAt)))
     .limit(neighbours);
-  return hintsOf(row.content, { departments: env.agency.departments, others });
+  const merged = await mergedTerms();
+  const asRead = others.map((other) => ({ ...other, content: contentAsRead(other.content, merged) }));
+  return hintsOf(contentAsRead(row.content, merged), { departments: env.agency.departments, others: asRead });
 }

@@ -9,8 +9,10 @@ import { structure } from "@/db/schema/structure";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
+import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import type { QueueKind } from "../labels";
 import { bulkLimit, type QueueFilter } from "../schema";
 
@@ -61,12 +63,13 @@ const conditionOf: Record<QueueKind, SQL> = {
 /** What the index `offer_pending` holds: said in its own words, so that it is used. */
 const isPending = sql`${offer.validation} = 'pending' and ${offer.deletedAt} is null`;
 
-function matching(viewer: Moderator, { q, departement, genre, suivi }: QueueFilter): SQL | undefined {
+async function matching(viewer: Moderator, { q, departement, genre, suivi }: QueueFilter): Promise<SQL | undefined> {
+  const wanted = departement === "mes" ? ((await ownPreferences(viewer))?.departments ?? []) : departement ? [departement] : [];
   const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return and(
     isPending,
     q ? or(ilike(structure.name, words), sql`${offerRevision.content}->>'title' ilike ${words}`) : undefined,
-    departement ? sql`${offerRevision.content}->'site'->>'department' = ${departement}` : undefined,
+    wanted.length > 0 ? inArray(sql`${offerRevision.content}->'site'->>'department'`, [...wanted]) : undefined,
     genre ? conditionOf[genre] : undefined,
     suivi === "mine" ? eq(moderationWatch.accountId, viewer.accountId) : undefined,
     suivi === "free" ? isNull(moderationWatch.offerId) : undefined,
@@ -119,12 +122,13 @@ function waitingInFull() {
 export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after = ""): Promise<Queue> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return { offers: [], total: 0, next: null };
+  const among = await matching(moderator, filter);
   const [rows, count] = await Promise.all([
     waitingInFull()
-      .where(and(matching(moderator, filter), await beyond(after)))
+      .where(and(among, await beyond(after)))
       .orderBy(asc(offer.submittedAt), asc(offer.id))
       .limit(pageSize + 1),
-    counted({ total: all }, filter, matching(moderator, filter)),
+    counted({ total: all }, filter, among),
   ]);
   const shown = rows.slice(0, pageSize);
   return { total: count?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
@@ -147,7 +151,7 @@ async function dtos(viewer: Moderator, rows: Awaited<ReturnType<typeof waitingIn
     id: row.id,
     revisionId: revision.id,
     reference: row.reference,
-    title: displayTitle(revision.content.title, revision.content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    title: displayTitle(revision.content.title, labelsOf(revision.content.themeIds, labels)),
     structureName,
     communeName: revision.content.site.communeName,
     department: revision.content.site.department,
@@ -178,8 +182,9 @@ async function beyond(offerId: string): Promise<SQL | undefined> {
 export async function nextInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<string | null> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return null;
+  const among = await matching(moderator, filter);
   const first = async (...where: (SQL | undefined)[]) =>
-    (await waiting({ id: offer.id }).where(and(matching(moderator, filter), ...where)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1))[0]?.id;
+    (await waiting({ id: offer.id }).where(and(among, ...where)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1))[0]?.id;
   const notOthers = or(isNull(moderationWatch.offerId), eq(moderationWatch.accountId, moderator.accountId));
   const behind = await beyond(offerId);
   return (await first(behind, notOthers)) ?? (await first(notOthers)) ?? (await first()) ?? null;
@@ -198,7 +203,7 @@ export async function placeInQueue(viewer: Viewer, filter: QueueFilter, offerId:
   const moderator = moderatorOf(viewer);
   const place = moderator ? await placeOf(offerId) : null;
   if (!moderator || !place) return { previousId: null, nextId: null, position: 0, total: 0 };
-  const among = matching(moderator, filter);
+  const among = await matching(moderator, filter);
   const order = sql`(${offer.submittedAt}, ${offer.id})`;
   const [[previous], [next], count] = await Promise.all([
     waiting({ id: offer.id }).where(and(among, sql`${order} < (${place.at}, ${place.id})`)).orderBy(desc(offer.submittedAt), desc(offer.id)).limit(1),

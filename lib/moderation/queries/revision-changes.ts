@@ -5,8 +5,10 @@ import { db } from "@/db/client";
 import { offer, offerRevision } from "@/db/schema/offer";
 import type { Availability } from "@/lib/offer/availability";
 import { type ChangeInWords, changesInWords } from "@/lib/offer/change-words";
+import { contentAsRead } from "@/lib/offer/current-terms";
 import { contentNames } from "@/lib/offer/queries/content-names";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 
 export interface RevisionChangesDto {
   changes: ChangeInWords[];
@@ -25,6 +27,9 @@ export async function revisionChanges(viewer: Viewer, offerId: string): Promise<
     .innerJoin(approved, eq(approved.id, offer.approvedRevisionId))
     .where(eq(offer.id, offerId));
   if (!row || row.validation !== "pending") return null;
-  const changes = changesInWords(row.before, row.after, await contentNames(viewer, row, [row.before, row.after]));
-  return { changes, availability: { before: row.before.availability, after: row.after.availability } };
+  // A term that was merged since is no change.
+  const merged = await mergedTerms();
+  const [before, after] = [contentAsRead(row.before, merged), contentAsRead(row.after, merged)];
+  const changes = changesInWords(before, after, await contentNames(viewer, row, [before, after]));
+  return { changes, availability: { before: before.availability, after: after.availability } };
 }

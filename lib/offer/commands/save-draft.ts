@@ -7,7 +7,9 @@ import { recordAudit } from "@/lib/audit/commands";
 import { done, type FormValues, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import { campaignFor } from "../campaign";
+import { draftAsRead } from "../current-terms";
 import { draftFromContent, type FormPage, mergeDraft } from "../draft";
 import { draftVersion, isUntouched } from "../draft-version";
 import type { OfferRefusal } from "../labels";
@@ -45,10 +47,12 @@ export async function saveDraft(
     if (!decision.ok) return refused(decision.refusal);
     const before = await draftOf(tx, locked.data);
     const after = mergeDraft(before, page, input.values);
-    const [current, base] = [draftVersion(page, before.values), draftVersion(page, after.values)];
+    const base = draftVersion(page, after.values);
+    // A form that was opened before two terms were merged shows the same draft as one that was opened since.
+    const current = [before, draftAsRead(before, await mergedTerms(tx))].map(({ values }) => draftVersion(page, values));
     // Sent twice, or typed alike by two: nothing to write, and nobody's word is lost.
-    if (current === base) return done({ offerId, base });
-    if (input.bases && !input.bases.includes(current)) return refused("draftConflict");
+    if (current.includes(base)) return done({ offerId, base });
+    if (input.bases && !input.bases.some((known) => current.includes(known))) return refused("draftConflict");
     await writeDraft(tx, locked.data, after, viewer.accountId);
     return done({ offerId, base });
   });

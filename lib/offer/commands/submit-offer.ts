@@ -11,8 +11,9 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import { areTerms } from "@/lib/vocabulary/queries";
+import { chosenTerms, mergedTerms } from "@/lib/vocabulary/queries";
 import { dayInWords, startOfDay } from "../calendar-day";
+import { contentAsRead } from "../current-terms";
 import type { OfferRefusal } from "../labels";
 import { decide } from "../rules";
 import { chosenAvailability, offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "../schema";
@@ -55,7 +56,7 @@ export async function submitWithin(
   const built = await contentFrom(tx, row, await draftOf(tx, row));
   if (!built.ok) return built;
   const approved = await contentOf(tx, row.approvedRevisionId);
-  const changes = approved ? changesBetween(approved, built.data) : null;
+  const changes = approved ? changesBetween(contentAsRead(approved, await mergedTerms(tx)), built.data) : null;
   const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
   if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
   return submitForValidation(tx, viewer, row, built.data, input);
@@ -148,18 +149,19 @@ async function contentFrom(tx: Transaction, row: OfferRow, draft: OfferDraft): P
   const information = offerInformationSchema.safeParse(draft.values);
   const site = offerSiteSchema.safeParse(draft.values);
   if (!information.success || !site.success) return refused("incomplete");
-  const known =
-    (await areTerms(tx, "theme", information.data.themeIds)) &&
-    (await areTerms(tx, "audience", information.data.audienceIds)) &&
-    (await areTerms(tx, "siteType", [site.data.siteTypeId]));
-  if (!known) return refused("termUnknown");
+  // What the offer said when a term was retired it may go on saying.
+  const held = [await contentOf(tx, row.currentRevisionId), await contentOf(tx, row.approvedRevisionId)].filter((content) => content !== null);
+  const themeIds = await chosenTerms(tx, "theme", information.data.themeIds, held.flatMap((content) => content.themeIds));
+  const audienceIds = await chosenTerms(tx, "audience", information.data.audienceIds, held.flatMap((content) => content.audienceIds));
+  const [typeId] = (await chosenTerms(tx, "siteType", [site.data.siteTypeId], held.map((content) => content.site.typeId))) ?? [];
+  if (!themeIds || !audienceIds || !typeId) return refused("termUnknown");
   const commune = await communeOfAddress(tx, site.data.siteCommune, site.data.sitePostcode);
   if (!commune) return refused("communeUnknown");
   return done({
     title: information.data.title,
     description: information.data.description,
-    themeIds: information.data.themeIds,
-    audienceIds: information.data.audienceIds,
+    themeIds,
+    audienceIds,
     places: information.data.places,
     availability: chosenAvailability(information.data),
     lodging: information.data.support.includes("lodging"),
@@ -171,7 +173,7 @@ async function contentFrom(tx: Transaction, row: OfferRow, draft: OfferDraft): P
       communeCode: commune.code,
       communeName: commune.name,
       department: commune.department,
-      typeId: site.data.siteTypeId,
+      typeId,
     },
     referent: {
       name: site.data.referentName,

@@ -69,7 +69,7 @@ export async function contentOf(tx: Transaction, revisionId: string | null): Pro
 }
 
 /**
- * Queues the mails a transition owes: to the depositor, or to every moderator of the region.
+ * Queues the mails a transition owes: to the depositor, or to the moderators who want to hear of it at once.
  * @param options.afterSeconds how long they wait before they leave
  * @returns their ids
  */
@@ -78,7 +78,8 @@ export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId:
   const ids: string[] = [];
   for (const kind of mails) {
     if (kind === "offerToModerate") {
-      for (const address of await moderatorAddresses(tx)) ids.push(await enqueueMail(tx, kind, address, params, options));
+      const department = (await contentOf(tx, revisionId))?.site.department ?? "";
+      for (const address of await moderatorAddresses(tx, [department])) ids.push(await enqueueMail(tx, kind, address, params, options));
       continue;
     }
     const [depositor] = await tx.select({ email: account.email, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, row.accountId));

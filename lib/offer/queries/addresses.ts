@@ -1,13 +1,24 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, arrayOverlaps, eq, isNotNull, or } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { account } from "@/db/schema/account";
 
-/** Where the notice of a submitted offer goes: every active moderator who has chosen a password. */
-export async function moderatorAddresses(executor: Executor): Promise<string[]> {
+/**
+ * Where the notice of submitted offers goes: every active moderator who has chosen a password, hears of offers at once,
+ * and follows one of their departments or none in particular.
+ */
+export async function moderatorAddresses(executor: Executor, departments: readonly string[]): Promise<string[]> {
   const rows = await executor
     .select({ email: account.email })
     .from(account)
-    .where(and(eq(account.role, "moderator"), eq(account.state, "active"), isNotNull(account.passwordHash)));
+    .where(
+      and(
+        eq(account.role, "moderator"),
+        eq(account.state, "active"),
+        isNotNull(account.passwordHash),
+        eq(account.digest, "atOnce"),
+        or(eq(account.followedDepartments, []), arrayOverlaps(account.followedDepartments, [...departments])),
+      ),
+    );
   return rows.map((row) => row.email);
 }

@@ -3,6 +3,7 @@ import { communesOfPostcode } from "@/lib/commune/queries";
 import { phoneInWords } from "@/lib/platform/fields";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { type ChangeInWords, changesInWords } from "../change-words";
 import { draftFromContent, type FormPage, incompletePages } from "../draft";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
@@ -95,13 +96,12 @@ async function previewOf({ values, documentIds }: OfferDraft): Promise<Omit<Offe
   const content = contentLike({ values, documentIds });
   const ids = [...content.themeIds, ...content.audienceIds, content.site.typeId].filter((id) => /^[0-9a-f-]{36}$/.test(id));
   const [labels, communes] = await Promise.all([termLabels(ids), communesOfPostcode(content.site.postcode)]);
-  const words = (list: string[]) => list.map((id) => labels.get(id) ?? "").filter(Boolean);
-  const themes = words(content.themeIds);
+  const themes = labelsOf(content.themeIds, labels);
   return {
     title: displayTitle(content.title, themes),
     description: content.description,
     themes,
-    audiences: words(content.audienceIds),
+    audiences: labelsOf(content.audienceIds, labels),
     places: content.places || null,
     availability: content.availability,
     lodging: content.lodging,

@@ -7,6 +7,7 @@ import { communesOfPostcode } from "@/lib/commune/queries";
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { isMonth } from "../availability";
 import { availabilityWords, monthLabels } from "../availability-words";
 import type { FormPage } from "../draft";
@@ -66,7 +67,7 @@ async function wordsOf(page: FormPage, sides: readonly FormValues[]): Promise<(f
       case "themeIds":
       case "audienceIds":
       case "siteTypeId":
-        return list.map((id) => terms.get(id) ?? "").filter(Boolean).join(", ");
+        return labelsOf(list, terms).join(", ");
       default:
         return textOf(values[field]);
     }

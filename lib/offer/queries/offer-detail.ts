@@ -6,7 +6,9 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { termLabels } from "@/lib/vocabulary/queries";
+import { mergedTerms, termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
+import { contentAsRead } from "../current-terms";
 import { type Remark, remarksInOrder } from "../remarks";
 import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
@@ -112,14 +114,13 @@ async function revisionDto(
   row: typeof offerRevision.$inferSelect,
   labels: Map<string, string>,
 ): Promise<RevisionDto> {
-  const words = (ids: string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);
-  const themes = words(row.content.themeIds);
+  const themes = labelsOf(row.content.themeIds, labels);
   return {
     id: row.id,
     title: displayTitle(row.content.title, themes),
-    content: row.content,
+    content: contentAsRead(row.content, await mergedTerms()),
     themes,
-    audiences: words(row.content.audienceIds),
+    audiences: labelsOf(row.content.audienceIds, labels),
     siteType: labels.get(row.content.site.typeId) ?? "",
     documents: await documentsByIds(viewer, owner, row.content.documentIds),
     decision: row.decision,

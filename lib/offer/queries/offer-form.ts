@@ -6,6 +6,8 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
+import { contentAsRead, draftAsRead } from "../current-terms";
 import { draftFromContent } from "../draft";
 import { decide, type Publication, type Validation } from "../rules";
 import { remarksByField } from "../remarks";
@@ -41,7 +43,8 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
   const [approved] = row.approvedRevisionId
     ? await db.select({ content: offerRevision.content }).from(offerRevision).where(eq(offerRevision.id, row.approvedRevisionId))
     : [];
-  const draft = row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] });
+  const merged = await mergedTerms();
+  const draft = draftAsRead(row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }), merged);
   return {
     id: row.id,
     structureId: row.structureId,
@@ -52,7 +55,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
     publication: row.publication,
     draft,
     documents: await documentsByIds(viewer, row, draft.documentIds),
-    approved: approved?.content ?? null,
+    approved: approved ? contentAsRead(approved.content, merged) : null,
     reason: row.validation === "changesRequested" ? (current?.reason ?? "") : "",
     remarks: row.validation === "changesRequested" ? remarksByField(current?.comments ?? {}) : {},
   };

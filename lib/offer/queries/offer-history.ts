@@ -5,7 +5,9 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
+import { contentAsRead } from "../current-terms";
 import { changesInWords, type ContentNames } from "../change-words";
 import { type HistoryEntry, historyDeedOf } from "../history";
 import { remarksInOrder } from "../remarks";
@@ -22,7 +24,7 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
   const reader = viewer.kind === "moderator" ? "moderator" : "structure";
   const mayRead = reader === "moderator" ? row?.submitted && can(viewer, "offer:moderate") : can(viewer, "offer:edit", row);
   if (!row || !mayRead) return [];
-  const [revisions, deeds] = await Promise.all([
+  const [stored, deeds, merged] = await Promise.all([
     db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId)).orderBy(asc(offerRevision.number)).limit(500),
     db
       .select()
@@ -30,7 +32,9 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
       .where(and(eq(auditEntry.objectKind, "offer"), eq(auditEntry.objectId, offerId)))
       .orderBy(desc(auditEntry.id))
       .limit(500),
+    mergedTerms(),
   ]);
+  const revisions = stored.map((revision) => ({ ...revision, content: contentAsRead(revision.content, merged) }));
   const [names, whoIs] = await Promise.all([
     contentNames(viewer, row, revisions.map(({ content }) => content)),
     peopleOf(reader === "moderator" ? null : row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),

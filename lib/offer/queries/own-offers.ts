@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { renewalTarget, type RenewalAnswer } from "@/lib/renewal/rules";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
 import { availabilityWords } from "../availability-words";
 import { availableCommands, type OfferCommand, type Publication, type Validation } from "../rules";
@@ -85,7 +86,7 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
   const at = now();
   return rows.map(({ offer: row, content, reason, confirmedAt, accountState, structureState }) => {
     const values = row.draft?.values ?? {};
-    const themes = (content?.themeIds ?? listOf(values.themeIds)).map((id) => labels.get(id) ?? "").filter(Boolean);
+    const themes = labelsOf(content?.themeIds ?? listOf(values.themeIds), labels);
     const state = stateOf(row);
     const target = renewalTarget(row.campaign, at);
     const answer = answers.get(`${row.id} ${target}`) ?? null;

@@ -7,6 +7,8 @@ import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
 import { lockTeam } from "@/lib/colleague/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";
+import { lockModerators } from "@/lib/moderator/commands/team";
+import { isLastAdministrator } from "@/lib/moderator/rules";
 import { now } from "@/lib/platform/clock";
 import { leaveStructure } from "@/lib/profile/commands/leave";
 import { lastSeenOf } from "../queries";
@@ -37,15 +39,17 @@ export async function closeIdleAccounts(): Promise<void> {
 const isStillOpen = and(inArray(account.state, ["active", "disabled"]), or(isNotNull(account.passwordHash), eq(account.role, "moderator")));
 
 async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
-  const [found] = await tx.select({ structureId: account.structureId }).from(account).where(eq(account.id, accountId));
+  const [found] = await tx.select({ structureId: account.structureId, role: account.role }).from(account).where(eq(account.id, accountId));
   // The order of every change of a team: the structure, then its people.
   if (found?.structureId) await lockTeam(tx, found.structureId);
+  const moderators = found?.role === "moderator" ? await lockModerators(tx) : [];
   const [row] = await tx.select().from(account).where(and(eq(account.id, accountId), isStillOpen)).for("no key update");
   const lastSeen = await lastSeenOf(tx, accountId);
   if (!row || !lastSeen) return;
   const step = idleStep(lastSeen, await warningOf(tx, accountId), now());
   if (step === "warn") await enqueueMail(tx, "accountIdle", row.email, { accountId, warnedAt: now().toISOString() });
-  if (step === "close") await closeIdle(tx, row);
+  // Somebody has to be able to let the others in.
+  if (step === "close" && !isLastAdministrator(moderators, accountId)) await closeIdle(tx, row);
 }
 
 /** The outbox is where it stands that, and when, someone was warned. */

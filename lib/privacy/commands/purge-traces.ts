@@ -53,10 +53,11 @@ async function purgeCopies(before: Date): Promise<void> {
   await db.update(mail).set({ recipient: "" }).where(and(inArray(mail.kind, [...farewells]), eq(mail.state, "failed"), lt(mail.createdAt, before)));
 }
 
-/** Invitations that ran out unanswered: someone else's address, given by a colleague. */
+/** Invitations that ran out unanswered: someone else's address, given by a colleague. Not a moderator made by the operator. */
 async function purgeInvitations(before: Date): Promise<void> {
-  const usable = db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), eq(token.purpose, "joinStructure"), sql`${token.expiresAt} > ${timestamp(before)}`));
-  const unanswered = and(eq(account.state, "active"), isNull(account.passwordHash), ne(account.role, "moderator"), lt(account.createdAt, before), notExists(usable));
+  const usable = db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), inArray(token.purpose, ["joinStructure", "joinModerators"]), sql`${token.expiresAt} > ${timestamp(before)}`));
+  const invited = exists(db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), eq(token.purpose, "joinModerators"))));
+  const unanswered = and(eq(account.state, "active"), isNull(account.passwordHash), or(ne(account.role, "moderator"), invited), lt(account.createdAt, before), notExists(usable));
   for (const { id } of await db.select({ id: account.id }).from(account).where(unanswered)) {
     await db.transaction(async (tx) => {
       const [row] = await tx.select().from(account).where(and(eq(account.id, id), unanswered)).for("update");

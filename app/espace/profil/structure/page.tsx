@@ -11,13 +11,12 @@ export const metadata: Metadata = { title: "Modifier la structure" };
 
 export default async function EditStructurePage() {
   const viewer = await pageViewer("structure:edit", "/espace/profil/structure");
-  const [form, types] = await Promise.all([structureForm(viewer), choicesOf("structureType")]);
+  const form = await structureForm(viewer);
   if (!form) notFound();
-  const communes = await communesOfPostcode(form.values.postcode.replaceAll(/\s/g, ""));
-  const known = types.some(({ value }) => value === form.type.value) ? types : [...types, form.type];
+  const [communes, types] = await Promise.all([communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")), choicesOf("structureType", [form.typeId])]);
   return (
     <ProfileFrame title="Modifier la structure" lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation.">
-      <EditStructureForm values={form.values} communes={communes} types={known} />
+      <EditStructureForm values={form.values} communes={communes} types={types} />
     </ProfileFrame>
   );
 }

@@ -5,6 +5,7 @@ import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
 import { DoneToast } from "@/components/ui/done-toast";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { listOf } from "@/lib/offer/draft-reading";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offerInformationSchema } from "@/lib/offer/schema";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -18,8 +19,10 @@ const words = { dupliquee: "L’offre est copiée dans ce nouveau brouillon. Cha
 export default async function OfferInformationPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/informations`);
-  const [form, themes, audiences] = await Promise.all([offerForm(viewer, id), choicesOf("theme"), choicesOf("audience")]);
+  const form = await offerForm(viewer, id);
   if (!form) notFound();
+  const { themeIds, audienceIds } = form.draft.values;
+  const [themes, audiences] = await Promise.all([choicesOf("theme", listOf(themeIds)), choicesOf("audience", listOf(audienceIds))]);
   const judged = query.verifier ? offerInformationSchema.safeParse(form.draft.values) : null;
   return (
     <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>

@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: "Offre, étape 2 sur 3 : terrain d’
 export default async function OfferSitePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
-  const [form, own, siteTypes, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), choicesOf("siteType"), keptPlaces(viewer)]);
+  const [form, own, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), keptPlaces(viewer)]);
   if (!form || !own) notFound();
   const contested = query.conflit || query.reprise ? await contestedSite(id) : null;
   const values = {
@@ -55,7 +55,7 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
         owner={viewer.accountId}
         conflict={contested && query.conflit ? await draftConflict(viewer, id, "terrain", contested) : null}
         communes={await communesOfPostcode(textOf(values.sitePostcode))}
-        siteTypes={siteTypes}
+        siteTypes={await choicesOf("siteType", [contested?.siteTypeId ?? textOf(form.draft.values.siteTypeId)])}
         documents={form.documents}
         refusals={refusalsOf(query.refus)}
         saved={saved}

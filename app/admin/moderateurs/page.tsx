@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { ModeratorCard } from "@/components/moderator/moderator-card";
+import { InviteModeratorForm } from "@/components/moderator/moderator-forms";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
+import { moderatorsOf } from "@/lib/moderator/queries/moderators";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Modérateurs" };
+
+const words = {
+  invitation: "L’invitation est partie. Son lien est valable sept jours.",
+  annulation: "L’invitation est annulée : son lien ne marche plus.",
+  role: "Le rôle est changé. Cette personne en est prévenue.",
+  desactivation: "Cette personne n’a plus accès au portail.",
+  reactivation: "Cette personne a de nouveau accès au portail.",
+};
+
+export default async function ModeratorsPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("moderator:manage", "/admin/moderateurs"), searchParams]);
+  const moderators = await moderatorsOf(viewer);
+  return (
+    <Page>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">Modérateurs</PageTitle>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <ul className="space-y-4">
+          {moderators.map((moderator) => (
+            <li key={moderator.id}>
+              <ModeratorCard moderator={moderator} />
+            </li>
+          ))}
+        </ul>
+        <Card className="lg:self-start">
+          <Section title="Inviter un modérateur" id="inviter">
+            <InviteModeratorForm />
+          </Section>
+        </Card>
+      </div>
+    </Page>
+  );
+}

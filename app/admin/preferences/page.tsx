@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PreferencesForm } from "@/components/moderator/moderator-forms";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { departmentsOfRegion } from "@/lib/commune/queries";
+import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { env } from "@/lib/platform/env";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Mes avis" };
+
+const words = { preferences: "Vos choix sont enregistrés." };
+
+export default async function PreferencesPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("moderator:prefer", "/admin/preferences"), searchParams]);
+  const values = await ownPreferences(viewer);
+  if (!values) notFound();
+  return (
+    <Page narrow>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Les départements que vous suivez, et comment vous apprenez que des offres attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider.">Mes avis</PageTitle>
+      <Card>
+        <PreferencesForm departments={departmentsOfRegion(env.agency.departments)} values={values} />
+      </Card>
+    </Page>
+  );
+}

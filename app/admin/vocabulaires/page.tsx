@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { AddTermForm } from "@/components/vocabulary/term-forms";
+import { TermRow } from "@/components/vocabulary/term-row";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Tabs } from "@/components/ui/tabs";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { vocabularyAddress, vocabularyLabels, vocabularySlugs } from "@/lib/vocabulary/labels";
+import { editedList } from "@/lib/vocabulary/queries";
+import { vocabularyKinds } from "@/lib/vocabulary/rules";
+import { vocabularyPageSchema } from "@/lib/vocabulary/schema";
+
+export const metadata: Metadata = { title: "Vocabulaires" };
+
+const words = {
+  ajout: "Le terme est ajouté à la fin de la liste.",
+  libelle: "Le libellé est changé, sur les offres publiées aussi.",
+  retrait: "Le terme n’est plus proposé. Ce qui l’a déjà le garde.",
+  reprise: "Le terme est proposé de nouveau.",
+  fusion: "Les deux termes n’en font plus qu’un, sur les offres publiées aussi.",
+};
+
+export default async function VocabulariesPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("vocabulary:edit", "/admin/vocabulaires"), searchParams]);
+  const { liste } = vocabularyPageSchema.parse(query);
+  const kind = vocabularyKinds.find((known) => vocabularySlugs[known] === liste) ?? "theme";
+  const list = await editedList(viewer, kind);
+  const [offered, retired] = [list.filter((term) => !term.retired), list.filter((term) => term.retired)];
+  return (
+    <Page>
+      <DoneToast code={query.fait} words={words} />
+      <PageTitle lead="Les listes où les structures choisissent. Tout modérateur peut les modifier ; un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au journal.">
+        Vocabulaires
+      </PageTitle>
+      <Tabs label="Listes" tabs={vocabularyKinds.map((known) => ({ key: known, href: vocabularyAddress(known), label: vocabularyLabels[known], current: known === kind }))} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Card>
+          <Section title={vocabularyLabels[kind]} id="proposes">
+            <ol className="divide-y divide-line">
+              {offered.map((term, index) => (
+                <TermRow key={term.id} term={term} place={index + 1} total={offered.length} />
+              ))}
+            </ol>
+          </Section>
+          {retired.length > 0 ? (
+            <Section title="Termes retirés" id="retires">
+              <p className="mb-2 text-muted">Ils se lisent encore là où ils servent, et ne se choisissent plus.</p>
+              <ul className="divide-y divide-line">
+                {retired.map((term) => (
+                  <TermRow key={term.id} term={term} place={null} total={0} />
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+        </Card>
+        <Card className="lg:self-start">
+          <Section title="Ajouter un terme" id="ajouter">
+            <AddTermForm key={kind} kind={kind} />
+          </Section>
+        </Card>
+      </div>
+    </Page>
+  );
+}

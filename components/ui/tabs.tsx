@@ -1,0 +1,28 @@
+import Link from "next/link";
+
+interface Props {
+  /** Names the group for those who do not see it. */
+  label: string;
+  tabs: readonly { key: string; href: string; label: string; current: boolean }[];
+}
+
+/** Sides of one page, each with an address of its own. */
+export function Tabs({ label, tabs }: Props) {
+  return (
+    <nav aria-label={label} className="mb-6">
+      <ul className="flex flex-wrap gap-1 border-b border-line">
+        {tabs.map((tab) => (
+          <li key={tab.key}>
+            <Link
+              href={tab.href}
+              aria-current={tab.current ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold text-accent hover:bg-accent-soft aria-[current=page]:border-accent aria-[current=page]:text-ink"
+            >
+              {tab.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

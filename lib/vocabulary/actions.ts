@@ -1,0 +1,54 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/define-action";
+import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "./commands";
+import { vocabularyAddress, vocabularyRefusalLabels } from "./labels";
+import { mergedTermSchema, movedTermSchema, newTermSchema, renamedTermSchema, termSchema } from "./schema";
+
+export const addTermAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: newTermSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => addTerm(viewer, input),
+  then: ({ kind }) => vocabularyAddress(kind, "ajout"),
+});
+
+export const moveTermAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: movedTermSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => moveTerm(viewer, input.move),
+  then: ({ kind, termId }) => `${vocabularyAddress(kind)}#terme-${termId}`,
+});
+
+export const renameTermAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: renamedTermSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => renameTerm(viewer, input),
+  then: ({ kind }) => vocabularyAddress(kind, "libelle"),
+});
+
+export const retireTermAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: termSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => retireTerm(viewer, input.termId),
+  then: ({ kind }) => vocabularyAddress(kind, "retrait"),
+});
+
+export const takeTermBackAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: termSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => takeTermBack(viewer, input.termId),
+  then: ({ kind }) => vocabularyAddress(kind, "reprise"),
+});
+
+export const mergeTermAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: mergedTermSchema,
+  messages: vocabularyRefusalLabels,
+  run: ({ viewer, input }) => mergeTerm(viewer, input),
+  then: ({ kind }) => vocabularyAddress(kind, "fusion"),
+});

@@ -1,0 +1,48 @@
+import type { MergeProblem, VocabularyKind } from "./rules";
+
+export const vocabularyLabels: Record<VocabularyKind, string> = {
+  theme: "Thèmes",
+  audience: "Publics cibles",
+  structureType: "Types de structure",
+  siteType: "Types de terrain d’action",
+};
+
+/** The name of a list in the address. */
+export const vocabularySlugs = { theme: "themes", audience: "publics", structureType: "structures", siteType: "terrains" } as const satisfies Record<VocabularyKind, string>;
+export type VocabularySlug = (typeof vocabularySlugs)[VocabularyKind];
+
+/** What stands beside a choice that was made before its term was retired. */
+export const retiredMark = "(n’est plus proposé)";
+
+export interface TermUsage {
+  offers: number;
+  structures: number;
+  sites: number;
+}
+
+/** «12 offres, 1 lieu»: where a term is used. */
+export function usageInWords({ offers, structures, sites }: TermUsage): string {
+  const counted = [count(offers, "offre"), count(structures, "structure"), count(sites, "lieu enregistré", "lieux enregistrés")].filter(Boolean);
+  return counted.join(", ") || "Pas encore utilisé";
+}
+
+function count(total: number, one: string, several = `${one}s`): string {
+  return total === 0 ? "" : `${total} ${total === 1 ? one : several}`;
+}
+
+export type VocabularyRefusal = MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove";
+
+export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
+  notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",
+  labelTaken: "Ce libellé est déjà dans la liste.",
+  labelRetired: "Un terme retiré porte déjà ce libellé : reproposez-le plutôt.",
+  lastTerm: "Une liste garde au moins un terme à choisir.",
+  cannotMove: "Ce terme est déjà au bout de la liste.",
+  sameTerm: "Choisissez un autre terme que celui-ci.",
+  targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
+};
+
+/** The page of a list. @param done code of what was just done, told there */
+export function vocabularyAddress(kind: VocabularyKind, done = ""): string {
+  return `/admin/vocabulaires?liste=${vocabularySlugs[kind]}${done ? `&fait=${done}` : ""}`;
+}

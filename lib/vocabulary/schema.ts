@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { line } from "@/lib/platform/fields";
+import { vocabularySlugs } from "./labels";
+import { vocabularyKinds } from "./rules";
+
+const label = line(80, "Le libellé compte au plus 80 caractères.").pipe(z.string().min(1, "Renseignez le libellé."));
+
+/** Which list the page shows, read from the address. */
+export const vocabularyPageSchema = z.object({ liste: z.enum(vocabularySlugs).catch("themes") });
+
+export const newTermSchema = z.object({ kind: z.enum(vocabularyKinds), label });
+
+export const termSchema = z.object({ termId: z.uuid() });
+
+export const renamedTermSchema = termSchema.extend({ label });
+
+/** One button of the list: the term and where it goes. */
+export const movedTermSchema = z.object({
+  move: z
+    .string()
+    .regex(/^(up|down):[0-9a-f-]{36}$/)
+    .transform((move) => ({ step: move.startsWith("up") ? ("up" as const) : ("down" as const), termId: move.slice(move.indexOf(":") + 1) })),
+});
+
+export const mergedTermSchema = termSchema.extend({
+  targetId: z.uuid("Choisissez le terme qui reste."),
+  sure: z.literal("on", "Cochez la case : une fusion ne se défait pas."),
+});
