@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
 import { account } from "./account";
 import { structure } from "./structure";
@@ -84,6 +84,24 @@ export const offerRevision = pgTable(
   },
   (table) => [unique("offer_revision_number").on(table.offerId, table.number)],
 );
+
+/**
+ * What lists and figures of the ARS count by, of each submitted content, in columns: reading it out of 100,000 contents
+ * would take seconds. A trigger (drizzle/) writes the row with its revision; what it holds never changes.
+ */
+export const revisionFacts = pgTable("revision_facts", {
+  revisionId: uuid("revision_id")
+    .primaryKey()
+    .references(() => offerRevision.id, { onDelete: "cascade" }),
+  title: text("title").notNull(),
+  /** Of the site. */
+  department: text("department").notNull(),
+  places: integer("places").notNull(),
+  themeIds: uuid("theme_ids").array().notNull(),
+  audienceIds: uuid("audience_ids").array().notNull(),
+  /** Slot numbers of lib/offer/availability.ts. */
+  slots: smallint("slots").array().notNull(),
+});
 
 export const renewalAnswer = pgEnum("renewal_answer", ["yes", "maybe", "no"]);
 
