@@ -31,6 +31,7 @@ const policy = {
   "offer:delete": member,
   "offer:moderate": ["moderator"],
   "audit:read": ["moderator"],
+  "dashboard:read": ["moderator"],
   "document:attach": member,
   "document:read": [...member, "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
