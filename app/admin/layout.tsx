@@ -12,6 +12,8 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             across
             links={[
               { href: "/admin", label: "Offres à valider" },
+              { href: "/admin/offres", label: "Toutes les offres" },
+              { href: "/admin/tableau-de-bord", label: "Tableau de bord" },
               { href: "/admin/journal", label: "Journal" },
             ]}
           />
