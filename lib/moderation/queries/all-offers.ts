@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
@@ -29,45 +29,50 @@ export interface OfferPage {
  */
 export async function allOffers(viewer: Viewer, filter: OfferFilter, before = ""): Promise<OfferPage> {
   if (!can(viewer, "offer:moderate")) return { offers: [], total: 0, next: null };
-  const [rows, total] = await Promise.all([read(matchingOffers(filter), before, pageSize + 1), countOffers(filter)]);
-  return { offers: rows.slice(0, pageSize), total, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null };
+  const { ids, total } = await keysAndTotal(filter, before);
+  return { offers: await read(ids.slice(0, pageSize)), total, next: ids.length > pageSize ? (ids[pageSize - 1] ?? null) : null };
+}
+
+/** Criteria that many offers meet: the next page is found by walking the keys. */
+const common: readonly string[] = ["campagne", "etat", "publication"] satisfies (keyof OfferFilter)[];
+
+/** Other criteria are looked for once, for the page and the total: few offers may meet them, and walking would meet all the others. */
+async function keysAndTotal(filter: OfferFilter, before: string): Promise<{ ids: string[]; total: number }> {
+  const often = Object.entries(filter).every(([name, value]) => value === "" || common.includes(name));
+  const rows = await db.execute<{ total: number; id: string | null }>(sql`
+    with matching as ${often ? sql`not materialized` : sql`materialized`} ${matchingIds(matchingOffers(filter))}
+    select counted.total, page.id
+    from (select count(*)::int as total from matching) counted
+    left join (select id from matching where ${isUuid(before) ? sql`id < ${before}` : sql`true`} order by id desc limit ${pageSize + 1}) page on true
+    order by page.id desc`);
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 };
+}
+
+function matchingIds(where: SQL | undefined) {
+  return db.select({ id: offer.id }).from(offer).leftJoin(revisionFacts, factsOfOffer).where(where);
 }
 
 /** The same list whole, a page at a time; nothing for anyone but the ARS. */
 export async function* allOffersPages(viewer: Viewer, filter: OfferFilter): AsyncGenerator<ListedOfferDto[]> {
   if (!can(viewer, "offer:moderate")) return;
-  const where = matchingOffers(filter);
   for (let before = ""; ; ) {
-    const offers = await read(where, before, exportPage);
-    if (offers.length > 0) yield offers;
-    const last = offers.at(-1);
-    if (!last || offers.length < exportPage) return;
+    const keys = await matchingIds(and(matchingOffers(filter), isUuid(before) ? lt(offer.id, before) : undefined)).orderBy(desc(offer.id)).limit(exportPage);
+    if (keys.length > 0) yield await read(keys.map(({ id }) => id));
+    const last = keys.at(-1);
+    if (!last || keys.length < exportPage) return;
     before = last.id;
   }
 }
 
-async function countOffers(filter: OfferFilter): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(offer).leftJoin(revisionFacts, factsOfOffer).where(matchingOffers(filter));
-  return row?.total ?? 0;
-}
-
-async function read(where: SQL | undefined, before: string, limit: number): Promise<ListedOfferDto[]> {
-  // The keys first: what is shown is read for the rows of the page alone.
-  const page = db
-    .select({ id: offer.id })
-    .from(offer)
-    .leftJoin(revisionFacts, factsOfOffer)
-    .where(and(where, isUuid(before) ? lt(offer.id, before) : undefined))
-    .orderBy(desc(offer.id))
-    .limit(limit)
-    .as("page");
+async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .select({ offer, revision: offerRevision, structureName: structure.name, visibleId: publicOffer.offerId })
-    .from(page)
-    .innerJoin(offer, eq(offer.id, page.id))
+    .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .leftJoin(publicOffer, eq(publicOffer.offerId, offer.id))
+    .where(inArray(offer.id, [...ids]))
     .orderBy(desc(offer.id));
   const labels = await termLabels([...new Set(rows.flatMap(({ revision: { content } }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
   const words = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, arrayContains, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
@@ -31,7 +31,7 @@ export function matchingOffers(filter: Partial<OfferFilter>): SQL | undefined {
     open(filter.mois ?? "", filter.creneau ?? ""),
     filter.q ? named(filter.q) : undefined,
     firstSubmitted(filter.soumisdu ?? "", filter.soumisau ?? ""),
-    within(firstApprovedAt, filter.validedu ?? "", filter.valideau ?? ""),
+    firstApproved(filter.validedu ?? "", filter.valideau ?? ""),
     delai ? decidedWithin(delai) : undefined,
   );
 }
@@ -69,7 +69,8 @@ function named(words: string): SQL | undefined {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const reference = parseReference(words);
   return or(
-    ilike(revisionFacts.title, pattern),
+    // Each looked through by itself: joined first, every pair would be.
+    inArray(offer.currentRevisionId, db.select({ id: revisionFacts.revisionId }).from(revisionFacts).where(ilike(revisionFacts.title, pattern))),
     inArray(offer.structureId, db.select({ id: structure.id }).from(structure).where(ilike(structure.name, pattern))),
     reference ? eq(offer.reference, reference) : undefined,
   );
@@ -90,7 +91,14 @@ function firstSubmitted(from: string, until: string): SQL | undefined {
 /** What a moderator decided, as an offer's history has it: a minor edit is approved by the rules, not by anyone. */
 export const decidedByTheAgency = and(isNotNull(offerRevision.decidedAt), eq(offerRevision.minor, false));
 
-const firstApprovedAt = sql`(select min(r.decided_at) from offer_revision r where r.offer_id = ${offer.id} and r.decision = 'approved' and not r.minor)`;
+const approvedByTheAgency = and(decidedByTheAgency, eq(offerRevision.decision, "approved"));
+
+/** Approved in these days, and not before them. */
+function firstApproved(from: string, until: string): SQL | undefined {
+  const at = within(sql`${offerRevision.decidedAt}`, from, until);
+  const approved = (when: SQL | undefined) => db.select({ id: offerRevision.offerId }).from(offerRevision).where(and(approvedByTheAgency, when));
+  return at && and(inArray(offer.id, approved(at)), from ? notInArray(offer.id, approved(lt(offerRevision.decidedAt, startOfDay(from)))) : undefined);
+}
 
 function decidedWithin(range: string): SQL | undefined {
   const hours = hoursOf(range);
