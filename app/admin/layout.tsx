@@ -5,7 +5,7 @@ import { SideNavigation } from "@/components/shell/side-navigation";
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <div className="border-b border-line bg-surface">
+      <div className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto w-full max-w-page px-4 py-2 sm:px-6">
           <SideNavigation
             label="Modération"

@@ -5,7 +5,7 @@ import { FigureTable } from "./figure-table";
 import { Plot } from "./plot";
 
 const title = "La campagne et la précédente";
-const [width, head, line, numberWidth] = [640, 30, 22, 80];
+const [width, head, line, numberWidth] = [420, 30, 22, 60];
 
 /** Each number of a campaign beside the same of the campaign before, as bars and as a table. */
 export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparison"] }) {
@@ -25,18 +25,18 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
               width={width}
               height={head + 2 * line * comparison.length}
             >
-              <text y="20" fontSize="20" fontWeight="bold">
+              <text y="20" fontSize="17" fontWeight="bold">
                 {comparedPartLabels[part]}
               </text>
               {values.map((value, index) => {
                 const length = ((width - numberWidth) * value) / max;
                 return (
                   <g key={names[index]} transform={`translate(0 ${head + 2 * line * index})`}>
-                    <text y="16" fontSize="16" className="fill-muted">
+                    <text y="16" fontSize="14" className="fill-muted">
                       {names[index]}
                     </text>
                     <rect y="22" width={length} height={line - 4} className="fill-accent" fillOpacity={index === 0 ? 1 : 0.4} />
-                    <text x={length + 8} y="37" fontSize="18" fontWeight="bold">
+                    <text x={length + 8} y="36" fontSize="15" fontWeight="bold">
                       {value.toLocaleString("fr-FR")}
                     </text>
                   </g>

@@ -6,7 +6,7 @@ import { FigureTable } from "./figure-table";
 import { Plot, PlotTable } from "./plot";
 
 const title = "Offres selon le temps pris pour les décider";
-const [width, line, nameWidth] = [560, 32, 170];
+const [width, line, nameWidth] = [440, 30, 186];
 
 /** How long the agency takes: the middle, the slow tenth, and how they spread. */
 export function DelayPlot({ delays: { decisions, median, ninetieth, bands } }: { delays: Dashboard["delays"] }) {
@@ -19,7 +19,7 @@ export function DelayPlot({ delays: { decisions, median, ninetieth, bands } }: {
         {median ? <Delay name="Médiane : une décision sur deux prend au plus" figure={median} /> : null}
         {ninetieth ? <Delay name="90e centile : neuf décisions sur dix prennent au plus" figure={ninetieth} /> : null}
       </dl>
-      <div className="max-w-text">
+      <div className="max-w-lg">
         <Plot id="delays" title={title} summary={summary} width={width} height={line * bands.length}>
           {bands.map(({ band, offers }, index) => (
             <g key={band} transform={`translate(0 ${index * line})`}>

@@ -30,11 +30,11 @@ export function FigureTable({ caption, corner, columns, rows }: Props) {
         <tbody>
           {rows.map(({ key, head, cells }) => (
             <tr key={key} className="border-b border-line last:border-0">
-              <th scope="row" className="p-2 font-normal">
+              <th scope="row" className="p-2 font-normal print:py-0.5">
                 {head}
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index]} className="p-2 text-right tabular-nums">
+                <td key={columns[index]} className="p-2 text-right tabular-nums print:py-0.5">
                   {cell}
                 </td>
               ))}

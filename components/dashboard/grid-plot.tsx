@@ -25,7 +25,7 @@ const cellHeight = 26;
 export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeight }: Props) {
   const max = Math.max(0, ...rows.flatMap(({ offers }) => offers.map(({ value }) => value)));
   const leaning = headHeight > cellHeight;
-  const [width, height] = [nameWidth + columns.length * cellWidth + (leaning ? headHeight / 2 : 0), headHeight + rows.length * cellHeight];
+  const [width, height] = [nameWidth + columns.length * cellWidth + (leaning ? headHeight / 2 : 0), headHeight + rows.length * cellHeight + 1];
   return (
     <figure>
       <ScrollRegion label={title}>

@@ -51,7 +51,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]"],
+  moderator: ["/admin", "/admin/journal", "/admin/offres", "/admin/offres/[id]", "/admin/tableau-de-bord", "/admin/tableau-de-bord/structures"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */

@@ -28,7 +28,7 @@ export default async function AllOffersPage({ searchParams }: { searchParams: Se
   const [{ offers, total, next }, choices] = await Promise.all([allOffers(viewer, filter, typeof query.avant === "string" ? query.avant : ""), choicesFor(viewer, filter)]);
   return (
     <Page>
-      <PageTitle lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "offres soumises, la plus récente" : "offre soumise, la plus récente"} d’abord.`}>Toutes les offres</PageTitle>
+      <PageTitle lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} d’abord.`}>Toutes les offres</PageTitle>
       <OfferFilters filter={filter} choices={choices} />
       {offers.length === 0 ? (
         <EmptyState title="Aucune offre ne correspond">

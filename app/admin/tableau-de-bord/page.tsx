@@ -80,5 +80,5 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
 }
 
 function Lead({ children }: { children: string }) {
-  return <p className="mb-4 max-w-text text-muted">{children}</p>;
+  return <p className="mb-4 max-w-text text-muted print:break-after-avoid">{children}</p>;
 }

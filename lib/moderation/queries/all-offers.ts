@@ -1,11 +1,11 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { isUuid } from "@/lib/offer/queries/offer-form";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import type { ListedOfferDto, OfferFilter } from "../offer-filter";
@@ -64,19 +64,33 @@ export async function* allOffersPages(viewer: Viewer, filter: OfferFilter): Asyn
   }
 }
 
+const listed = {
+  id: offer.id,
+  reference: offer.reference,
+  campaign: offer.campaign,
+  validation: offer.validation,
+  publication: offer.publication,
+  archivedAt: offer.archivedAt,
+  publishedAt: offer.publishedAt,
+};
+
+/** A list shows neither the long text nor people: they stay in the database. */
+const shownContent = sql<Omit<OfferContent, "description" | "referent" | "documentIds">>`${offerRevision.content} - '{description,referent,documentIds}'::text[]`;
+
 async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ offer, revision: offerRevision, structureName: structure.name, visibleId: publicOffer.offerId })
+    .select({ offer: listed, content: shownContent, submittedAt: offerRevision.submittedAt, decidedAt: offerRevision.decidedAt, structureName: structure.name, visibleId: publicOffer.offerId })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .leftJoin(publicOffer, eq(publicOffer.offerId, offer.id))
-    .where(inArray(offer.id, [...ids]))
+    // One parameter, not a thousand of them.
+    .where(sql`${offer.id} = any(${`{${ids.join(",")}}`}::uuid[])`)
     .orderBy(desc(offer.id));
-  const labels = await termLabels([...new Set(rows.flatMap(({ revision: { content } }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
+  const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
   const words = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);
-  return rows.map(({ offer: row, revision: { content, submittedAt, decidedAt }, structureName, visibleId }) => ({
+  return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
     id: row.id,
     reference: row.reference,
     title: displayTitle(content.title, words(content.themeIds)),
