@@ -8,7 +8,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const manages = mayAttempt(await getViewer(), "moderator:manage");
   return (
     <>
-      <div className="border-b border-line bg-surface">
+      <div className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto w-full max-w-page px-4 py-2 sm:px-6">
           <SideNavigation
             label="Modération"
@@ -20,6 +20,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               { href: "/admin/motifs", label: "Motifs" },
               { href: "/admin/vocabulaires", label: "Vocabulaires" },
               ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" }] : []),
+              { href: "/admin/offres", label: "Toutes les offres" },
+              { href: "/admin/tableau-de-bord", label: "Tableau de bord" },
               { href: "/admin/journal", label: "Journal" },
               { href: "/admin/preferences", label: "Mes avis" },
             ]}

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
 import type { PartComments } from "@/lib/offer/significance";
 import { account } from "./account";
@@ -57,6 +57,10 @@ export const offer = pgTable(
     index("offer_structure").on(table.structureId, table.id),
     index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
     index("offer_pending").on(table.submittedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
+    // All that the ARS's lists and figures ask of an offer before they look at its content.
+    index("offer_listed")
+      .on(table.campaign, table.validation, table.id, table.currentRevisionId)
+      .where(sql`deleted_at is null and current_revision_id is not null`),
   ],
 );
 
@@ -87,7 +91,37 @@ export const offerRevision = pgTable(
     decidedBy: uuid("decided_by").references(() => account.id),
     decidedAt: timestamp("decided_at", { withTimezone: true }),
   },
-  (table) => [unique("offer_revision_number").on(table.offerId, table.number)],
+  (table) => [
+    unique("offer_revision_number").on(table.offerId, table.number),
+    // When what was submitted and decided, without reading the contents.
+    index("offer_revision_history").on(table.offerId, table.number, table.submittedAt, table.decidedAt, table.decision, table.minor),
+  ],
+);
+
+/**
+ * What lists and figures of the ARS count by, of each submitted content, in columns: reading it out of 100,000 contents
+ * would take seconds. A trigger (drizzle/) writes the row with its revision; only a term that is merged changes it.
+ */
+export const revisionFacts = pgTable(
+  "revision_facts",
+  {
+    revisionId: uuid("revision_id")
+      .primaryKey()
+      .references(() => offerRevision.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    /** Of the site. */
+    department: text("department").notNull(),
+    places: integer("places").notNull(),
+    themeIds: uuid("theme_ids").array().notNull(),
+    audienceIds: uuid("audience_ids").array().notNull(),
+    /** Slot numbers of lib/offer/availability.ts. */
+    slots: smallint("slots").array().notNull(),
+  },
+  (table) => [
+    index("revision_facts_themes").using("gin", table.themeIds),
+    index("revision_facts_audiences").using("gin", table.audienceIds),
+    index("revision_facts_slots").using("gin", table.slots),
+  ],
 );
 
 export const renewalAnswer = pgEnum("renewal_answer", ["yes", "maybe", "no"]);

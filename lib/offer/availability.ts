@@ -65,7 +65,8 @@ export function halfDayOf(slot: Slot): HalfDay {
 
 /** Months with at least one slot, in campaign order. */
 export function monthsOf(availability: Availability): Month[] {
-  return months.filter((month) => availability.some((slot) => monthOf(slot) === month));
+  const open = new Set(availability.map(monthOf));
+  return months.filter((month) => open.has(month));
 }
 
 /** Half-days open in one month, Monday morning first. */

@@ -40,6 +40,7 @@ const policy = {
   "vocabulary:edit": ["moderator"],
   "moderator:prefer": ["moderator"],
   "moderator:manage": ["portalAdministrator"],
+  "dashboard:read": ["moderator"],
   "document:attach": member,
   "document:read": [...member, "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;

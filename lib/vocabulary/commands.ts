@@ -1,7 +1,8 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { arrayContains, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { isUniqueViolation } from "@/db/errors";
+import { revisionFacts } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
@@ -108,10 +109,20 @@ export async function mergeTerm(viewer: Viewer, { termId, targetId }: { termId: 
       .where(sql`${vocabularyTerm.id} = ${termId} or ${vocabularyTerm.mergedIntoId} = ${termId}`);
     await tx.update(structure).set({ typeId: targetId }).where(eq(structure.typeId, termId));
     await tx.update(structureSite).set({ typeId: targetId }).where(eq(structureSite.typeId, termId));
+    await countAs(tx, termId, targetId);
     await showAgain(tx, shown);
     await record(tx, actorId, "vocabulary:merge", termId, { intoId: targetId });
     return done({ termId: targetId, kind: term.kind });
   }, termId);
+}
+
+/** What the lists and figures of the ARS count by: its trigger writes merged terms as they are read, this follows a merge. */
+async function countAs(tx: Transaction, termId: string, targetId: string): Promise<void> {
+  for (const column of ["themeIds", "audienceIds"] as const) {
+    const ids = revisionFacts[column];
+    const current = sql<string[]>`(select array_agg(distinct id) from unnest(array_replace(${ids}, ${termId}::uuid, ${targetId}::uuid)) id)`;
+    await tx.update(revisionFacts).set({ [column]: current }).where(arrayContains(ids, [termId]));
+  }
 }
 
 /**

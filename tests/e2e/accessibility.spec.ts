@@ -53,7 +53,26 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/campagnes", `/admin/campagnes?annee=${new Date().getFullYear()}`, "/admin/textes", "/admin/textes?texte=mailApproved", "/admin/textes/apercu?code=homeLead&words=Bienvenue", "/admin/textes/apercu?code=mailApproved&words=Merci", "/admin/moderateurs", "/admin/preferences", "/admin/vocabulaires", "/admin/journal", "/admin/lot?o=[id]", "/admin/motifs", "/admin/motifs?motif=nouveau", "/admin/offres/[id]"],
+  moderator: [
+    "/admin",
+    "/admin/campagnes",
+    `/admin/campagnes?annee=${new Date().getFullYear()}`,
+    "/admin/textes",
+    "/admin/textes?texte=mailApproved",
+    "/admin/textes/apercu?code=homeLead&words=Bienvenue",
+    "/admin/textes/apercu?code=mailApproved&words=Merci",
+    "/admin/moderateurs",
+    "/admin/preferences",
+    "/admin/vocabulaires",
+    "/admin/journal",
+    "/admin/lot?o=[id]",
+    "/admin/motifs",
+    "/admin/motifs?motif=nouveau",
+    "/admin/offres/[id]",
+    "/admin/offres",
+    "/admin/tableau-de-bord",
+    "/admin/tableau-de-bord/structures",
+  ],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */

@@ -95,6 +95,10 @@ const table: Record<string, Row> = {
   // A draft is nobody's but its structure's.
   "/admin/journal": [307, 404, 404, 200],
   "/admin/journal/export": [404, 404, 404, 200],
+  "/admin/offres": [307, 404, 404, 200],
+  "/admin/offres/export": [404, 404, 404, 200],
+  "/admin/tableau-de-bord": [307, 404, 404, 200],
+  "/admin/tableau-de-bord/structures": [307, 404, 404, 200],
   "/admin/offres/[id]": [307, 404, 404, 404],
   "/admin/offres/[id]/pdf": [307, 404, 404, 404],
   "/admin/offres/[id]/zip": [307, 404, 404, 404],

@@ -1,15 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
 import { publicOffer } from "@/db/schema/catalogue";
-import { offer, offerRevision } from "@/db/schema/offer";
+import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { journalPage } from "@/lib/audit/queries/journal";
 import { journalFilterSchema } from "@/lib/audit/schema";
 import { currentTheme, searchCatalogue, themesOfCatalogue } from "@/lib/catalogue/queries";
 import { catalogueFilterSchema } from "@/lib/catalogue/schema";
+import { offerFilterSchema } from "@/lib/moderation/offer-filter";
+import { allOffers } from "@/lib/moderation/queries/all-offers";
 import { draftVersion } from "@/lib/offer/draft-version";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
@@ -188,6 +190,21 @@ describe("a term that is used", () => {
 });
 
 describe("merging", () => {
+  it("is followed by what the lists and figures of the ARS count by, in submissions before and after", async () => {
+    const [a, b] = [await newTerm("theme"), await newTerm("theme")];
+    const [both, before] = [await shown([a, b]), await shown([a])];
+    const found = async (theme: string) => (await allOffers(moderator, offerFilterSchema.parse({ theme }))).offers.map(({ id }) => id).sort();
+    expect(await found(a)).toEqual([both, before].sort());
+    expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ ok: true });
+    expect(await found(a)).toEqual([]);
+    expect(await found(b)).toEqual([both, before].sort());
+    // The trigger writes them again from the content, which keeps the ids it was submitted with.
+    const { currentRevisionId } = await rowOf(both);
+    await db.execute(sql`update offer_revision set content = content where id = ${currentRevisionId}`);
+    const [facts] = await db.select({ themeIds: revisionFacts.themeIds }).from(revisionFacts).where(eq(revisionFacts.revisionId, currentRevisionId ?? ""));
+    expect(facts?.themeIds).toEqual([b]);
+  });
+
   it("refuses itself, a retired target, another list and what is merged already", async () => {
     const [a, b, other] = [await newTerm("theme"), await newTerm("theme"), await newTerm("audience")];
     expect(await mergeTerm(moderator, { termId: a, targetId: a })).toMatchObject({ code: "sameTerm", field: "targetId" });

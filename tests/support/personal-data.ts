@@ -51,6 +51,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "public_offer.department": "code",
   "public_offer.page": "person",
   "public_offer.search": "person",
+  "revision_facts.title": "person",
+  "revision_facts.department": "code",
   "scheduled_run.name": "code",
   "scheduled_run.due": "code",
   "structure.name": "structure",

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationWatch } from "@/db/schema/moderation";
-import { offer, offerRevision } from "@/db/schema/offer";
+import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
@@ -15,6 +15,7 @@ import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import type { QueueKind } from "../labels";
 import { bulkLimit, type QueueFilter } from "../schema";
+import { factsOfOffer } from "./offer-conditions";
 
 const pageSize = bulkLimit;
 
@@ -68,8 +69,8 @@ async function matching(viewer: Moderator, { q, departement, genre, suivi }: Que
   const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return and(
     isPending,
-    q ? or(ilike(structure.name, words), sql`${offerRevision.content}->>'title' ilike ${words}`) : undefined,
-    wanted.length > 0 ? inArray(sql`${offerRevision.content}->'site'->>'department'`, [...wanted]) : undefined,
+    q ? or(ilike(structure.name, words), ilike(revisionFacts.title, words)) : undefined,
+    wanted.length > 0 ? inArray(revisionFacts.department, [...wanted]) : undefined,
     genre ? conditionOf[genre] : undefined,
     suivi === "mine" ? eq(moderationWatch.accountId, viewer.accountId) : undefined,
     suivi === "free" ? isNull(moderationWatch.offerId) : undefined,
@@ -82,6 +83,7 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
     .select(fields)
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .innerJoin(revisionFacts, factsOfOffer)
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .innerJoin(account, eq(account.id, offer.accountId))
     .leftJoin(moderationWatch, isWatched());
@@ -94,7 +96,7 @@ function isWatched(): SQL | undefined {
 /** Counts among the queue's rows, joined to no more than the filter looks at: a count reads them all. */
 async function counted<T extends Record<string, SQL<number>>>(fields: T, filter: QueueFilter, where: SQL | undefined): Promise<Record<keyof T, number> | undefined> {
   const query = db.select(fields).from(offer).$dynamic();
-  if (filter.q || filter.departement) query.innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId));
+  if (filter.q || filter.departement) query.innerJoin(revisionFacts, factsOfOffer);
   if (filter.q) query.innerJoin(structure, eq(structure.id, offer.structureId));
   if (filter.genre === "unconfirmed") query.innerJoin(account, eq(account.id, offer.accountId));
   if (filter.suivi) query.leftJoin(moderationWatch, isWatched());

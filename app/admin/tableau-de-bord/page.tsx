@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ComparisonPlot } from "@/components/dashboard/comparison-plot";
+import { DashboardFilters } from "@/components/dashboard/dashboard-filters";
+import { DelayPlot } from "@/components/dashboard/delay-plot";
+import { GridPlot } from "@/components/dashboard/grid-plot";
+import { Overview } from "@/components/dashboard/overview";
+import { RegionPlot } from "@/components/dashboard/region-plot";
+import { TimelinePlot } from "@/components/dashboard/timeline-plot";
+import { Page, PageTitle, Section } from "@/components/ui/layout";
+import { departmentsOfRegion } from "@/lib/commune/queries";
+import { dashboard } from "@/lib/dashboard/queries/dashboard";
+import { mapOfRegion } from "@/lib/dashboard/queries/region-map";
+import { readDashboardFilter } from "@/lib/dashboard/schema";
+import { shortMonthLabels } from "@/lib/dashboard/words";
+import { campaignChoices } from "@/lib/moderation/queries/campaigns";
+import { months } from "@/lib/offer/availability";
+import { halfDayLabel } from "@/lib/offer/availability-words";
+import { dayInWords } from "@/lib/offer/calendar-day";
+import { campaignLabel } from "@/lib/offer/campaign";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Tableau de bord" };
+
+export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("dashboard:read", "/admin/tableau-de-bord"), searchParams]);
+  const filter = readDashboardFilter(query, now());
+  const [board, campaigns] = await Promise.all([dashboard(viewer, filter), campaignChoices(viewer)]);
+  if (!board) notFound();
+  const departments = departmentsOfRegion(env.agency.departments);
+  const place = filter.department ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department) : `région ${env.agency.regionName}`;
+  return (
+    <Page>
+      <PageTitle lead={`Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. Chaque nombre ouvre la liste qu’il compte.`}>Tableau de bord</PageTitle>
+      <DashboardFilters filter={filter} campaigns={campaigns} departments={departments} />
+      <Overview states={board.states} visible={board.visible} structures={board.structures} />
+      <Section id="departements" title="Où">
+        <Lead>Offres soumises pour la campagne, hors refusées, au département de leur terrain d’action. Le nom d’un département y ramène toute la page.</Lead>
+        <RegionPlot map={mapOfRegion()} departments={board.departments} chosen={filter.department} addressOf={(department) => `/admin/tableau-de-bord?campagne=${filter.campaign}&departement=${department}`} />
+        <p className="mt-3 text-sm text-muted">Contours des départements : SVG Maps, d’après MapSVG, licence CC BY 4.0.</p>
+      </Section>
+      <Section id="themes" title="Sur quoi et pour qui">
+        <Lead>Une offre compte à chaque croisement d’un de ses thèmes et d’un de ses publics cibles.</Lead>
+        <GridPlot
+          id="matrix"
+          title="Thèmes et publics cibles"
+          corner="Thème"
+          columns={board.audiences.map(({ label }) => label)}
+          rows={board.matrix.map(({ theme, offers }) => ({ key: theme.id, name: theme.label, offers }))}
+          nameWidth={210}
+          headHeight={190}
+        />
+      </Section>
+      <Section id="creneaux" title="Quand">
+        <Lead>Une offre compte à chaque demi-journée où elle peut accueillir.</Lead>
+        <GridPlot
+          id="week"
+          title="Mois et demi-journées"
+          corner="Demi-journée"
+          columns={months.map((month) => shortMonthLabels[month])}
+          rows={board.week.map(({ halfDay, offers }) => ({ key: halfDay, name: halfDayLabel(halfDay), offers }))}
+          nameWidth={140}
+          headHeight={26}
+        />
+      </Section>
+      <Section id="avancement" title="Au fil de la campagne">
+        <TimelinePlot timeline={board.timeline} />
+      </Section>
+      <Section id="delais" title="Temps pour décider">
+        <DelayPlot delays={board.delays} />
+      </Section>
+      <Section id="comparaison" title="La campagne et la précédente">
+        <ComparisonPlot comparison={board.comparison} />
+      </Section>
+    </Page>
+  );
+}
+
+function Lead({ children }: { children: string }) {
+  return <p className="mb-4 max-w-text text-muted print:break-after-avoid">{children}</p>;
+}

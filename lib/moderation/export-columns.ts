@@ -1,0 +1,30 @@
+import type { ExportColumn } from "@/lib/export/columns";
+import { availabilityWords } from "@/lib/offer/availability-words";
+import { campaignLabel } from "@/lib/offer/campaign";
+import { publicationLabels, supportLabels, validationLabels } from "@/lib/offer/labels";
+import type { ListedOfferDto } from "./offer-filter";
+
+const yes = (value: boolean) => (value ? "Oui" : "Non");
+
+export const offerColumns: readonly ExportColumn<ListedOfferDto>[] = [
+  { key: "reference", heading: "Référence", width: 12, value: ({ reference }) => reference },
+  { key: "titre", heading: "Titre", width: 40, value: ({ title }) => title },
+  { key: "structure", heading: "Structure", width: 34, value: ({ structureName }) => structureName },
+  { key: "commune", heading: "Commune du terrain", width: 22, value: ({ communeName }) => communeName },
+  { key: "departement", heading: "Département", width: 12, value: ({ department }) => department },
+  { key: "terrain", heading: "Type de terrain d’action", width: 26, value: ({ siteType }) => siteType },
+  { key: "themes", heading: "Thèmes", width: 34, value: ({ themes }) => themes.join(", ") },
+  { key: "publics", heading: "Publics cibles", width: 34, value: ({ audiences }) => audiences.join(", ") },
+  { key: "places", heading: "Places", width: 8, value: ({ places }) => places },
+  { key: "creneaux", heading: "Période et créneaux", width: 44, value: ({ availability }) => availabilityWords(availability).join(" | ") },
+  { key: "hebergement", heading: supportLabels.lodging, width: 13, value: ({ lodging }) => yes(lodging) },
+  { key: "restauration", heading: supportLabels.catering, width: 13, value: ({ catering }) => yes(catering) },
+  { key: "campagne", heading: "Campagne", width: 11, value: ({ campaign }) => campaignLabel(campaign) },
+  { key: "etat", heading: "État", width: 30, value: ({ validation }) => validationLabels[validation] },
+  { key: "publication", heading: "Publication", width: 24, value: ({ publication }) => publicationLabels[publication] },
+  { key: "catalogue", heading: "Visible dans le catalogue", width: 14, value: ({ visible }) => yes(visible) },
+  { key: "soumise", heading: "Dernière soumission", width: 18, value: ({ submittedAt }) => submittedAt },
+  { key: "decidee", heading: "Décidée le", width: 18, value: ({ decidedAt }) => decidedAt },
+  { key: "publiee", heading: "Publiée le", width: 18, value: ({ publishedAt }) => publishedAt },
+  { key: "identifiant", heading: "Identifiant", width: 38, value: ({ id }) => id },
+];

@@ -1,0 +1,123 @@
+import "server-only";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { isUuid } from "@/lib/offer/queries/offer-form";
+import { displayTitle, type OfferContent } from "@/lib/offer/schema";
+import { can, type Viewer } from "@/lib/platform/policy";
+import { termLabels } from "@/lib/vocabulary/queries";
+import type { ListedOfferDto, OfferFilter } from "../offer-filter";
+import { factsOfOffer, matchingOffers } from "./offer-conditions";
+
+const pageSize = 50;
+/** Rows that an export holds in memory at once. */
+const exportPage = 1000;
+
+export interface OfferPage {
+  offers: ListedOfferDto[];
+  /** How many match the filter. */
+  total: number;
+  /** Id to ask the next page with; null on the last. */
+  next: string | null;
+}
+
+/**
+ * Every submitted offer of the region, the one begun last first. Nothing for anyone but the ARS.
+ * @param before id of the last offer of the page before; anything else is the first page
+ */
+export async function allOffers(viewer: Viewer, filter: OfferFilter, before = ""): Promise<OfferPage> {
+  if (!can(viewer, "offer:moderate")) return { offers: [], total: 0, next: null };
+  const { ids, total } = await keysAndTotal(filter, before);
+  return { offers: await read(ids.slice(0, pageSize)), total, next: ids.length > pageSize ? (ids[pageSize - 1] ?? null) : null };
+}
+
+/** Criteria that many offers meet: the next page is found by walking the keys. */
+const common: readonly string[] = ["campagne", "etat", "publication"] satisfies (keyof OfferFilter)[];
+
+/** Other criteria are looked for once, for the page and the total: few offers may meet them, and walking would meet all the others. */
+async function keysAndTotal(filter: OfferFilter, before: string): Promise<{ ids: string[]; total: number }> {
+  const often = Object.entries(filter).every(([name, value]) => value === "" || common.includes(name));
+  const rows = await db.execute<{ total: number; id: string | null }>(sql`
+    with matching as ${often ? sql`not materialized` : sql`materialized`} ${matchingIds(matchingOffers(filter))}
+    select counted.total, page.id
+    from (select count(*)::int as total from matching) counted
+    left join (select id from matching where ${isUuid(before) ? sql`id < ${before}` : sql`true`} order by id desc limit ${pageSize + 1}) page on true
+    order by page.id desc`);
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 };
+}
+
+function matchingIds(where: SQL | undefined) {
+  return db.select({ id: offer.id }).from(offer).leftJoin(revisionFacts, factsOfOffer).where(where);
+}
+
+/** The same list whole, a page at a time; nothing for anyone but the ARS. */
+export async function* allOffersPages(viewer: Viewer, filter: OfferFilter): AsyncGenerator<ListedOfferDto[]> {
+  if (!can(viewer, "offer:moderate")) return;
+  for (let before = ""; ; ) {
+    const keys = await matchingIds(and(matchingOffers(filter), isUuid(before) ? lt(offer.id, before) : undefined)).orderBy(desc(offer.id)).limit(exportPage);
+    if (keys.length > 0) yield await read(keys.map(({ id }) => id));
+    const last = keys.at(-1);
+    if (!last || keys.length < exportPage) return;
+    before = last.id;
+  }
+}
+
+const listed = {
+  id: offer.id,
+  reference: offer.reference,
+  campaign: offer.campaign,
+  validation: offer.validation,
+  publication: offer.publication,
+  archivedAt: offer.archivedAt,
+  publishedAt: offer.publishedAt,
+};
+
+/** A list shows neither the long text nor people: they stay in the database. */
+const shownContent = sql<Omit<OfferContent, "description" | "referent" | "documentIds">>`${offerRevision.content} - '{description,referent,documentIds}'::text[]`;
+
+async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ offer: listed, content: shownContent, submittedAt: offerRevision.submittedAt, decidedAt: offerRevision.decidedAt, structureName: structure.name, visibleId: publicOffer.offerId })
+    .from(offer)
+    .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .leftJoin(publicOffer, eq(publicOffer.offerId, offer.id))
+    // One parameter, not a thousand of them.
+    .where(sql`${offer.id} = any(${`{${ids.join(",")}}`}::uuid[])`)
+    .orderBy(desc(offer.id));
+  const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
+  const words = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);
+  return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
+    id: row.id,
+    reference: row.reference,
+    title: displayTitle(content.title, words(content.themeIds)),
+    structureName,
+    communeName: content.site.communeName,
+    department: content.site.department,
+    siteType: words([content.site.typeId])[0] ?? "",
+    themes: words(content.themeIds),
+    audiences: words(content.audienceIds),
+    places: content.places,
+    availability: content.availability,
+    lodging: content.lodging,
+    catering: content.catering,
+    campaign: row.campaign,
+    validation: row.validation,
+    publication: row.publication,
+    visible: visibleId !== null,
+    archived: row.archivedAt !== null,
+    submittedAt,
+    decidedAt,
+    publishedAt: row.publishedAt,
+  }));
+}
+
+/** The name of the structure that a filter names; empty for none, and for anyone but the ARS. */
+export async function structureNameFor(viewer: Viewer, structureId: string): Promise<string> {
+  if (!can(viewer, "offer:moderate") || !isUuid(structureId)) return "";
+  const [row] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, structureId));
+  return row?.name ?? "";
+}
