@@ -47,7 +47,7 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
         })}
       </div>
       <FigureTable
-        caption={title}
+        caption={`${title} : le tableau`}
         corner="Ce qui est compté"
         columns={names}
         rows={comparedParts.map((part) => ({
