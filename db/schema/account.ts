@@ -6,30 +6,34 @@ export const accountState = pgEnum("account_state", ["active", "disabled", "clos
 export const tokenPurpose = pgEnum("token_purpose", ["confirmAddress", "choosePassword", "demoSignIn", "changeAddress", "joinStructure"]);
 
 /** Someone who signs in: the administrator or an editor of a structure, or a moderator of the ARS (no structure). */
-export const account = pgTable("account", {
-  id: uuid("id").primaryKey(),
-  structureId: uuid("structure_id").references(() => structure.id),
-  role: accountRole("role").notNull(),
-  /** Lower case, trimmed (see lib/account/schema.ts). */
-  email: text("email").notNull().unique(),
-  lastName: text("last_name").notNull(),
-  firstName: text("first_name").notNull(),
-  function: text("function").notNull(),
-  /** E.164; empty for a moderator. */
-  phone: text("phone").notNull(),
-  /** Argon2id; null until the first password is chosen. */
-  passwordHash: text("password_hash"),
-  emailConfirmedAt: timestamp("email_confirmed_at", { withTimezone: true }),
-  /** The address the owner wants instead; it replaces `email` when its own link is used. */
-  newEmail: text("new_email"),
-  /** Receipts of what the owner did; decisions of the ARS are always mailed. */
-  wantsReceipts: boolean("wants_receipts").notNull().default(true),
-  wantsReminders: boolean("wants_reminders").notNull().default(true),
-  /** Of all reminders and questions, whatever they are about: never more than one a week (lib/reminder/rules.ts). */
-  remindedAt: timestamp("reminded_at", { withTimezone: true }),
-  state: accountState("state").notNull().default("active"),
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-});
+export const account = pgTable(
+  "account",
+  {
+    id: uuid("id").primaryKey(),
+    structureId: uuid("structure_id").references(() => structure.id),
+    role: accountRole("role").notNull(),
+    /** Lower case, trimmed (see lib/account/schema.ts). */
+    email: text("email").notNull().unique(),
+    lastName: text("last_name").notNull(),
+    firstName: text("first_name").notNull(),
+    function: text("function").notNull(),
+    /** E.164; empty for a moderator. */
+    phone: text("phone").notNull(),
+    /** Argon2id; null until the first password is chosen. */
+    passwordHash: text("password_hash"),
+    emailConfirmedAt: timestamp("email_confirmed_at", { withTimezone: true }),
+    /** The address the owner wants instead; it replaces `email` when its own link is used. */
+    newEmail: text("new_email"),
+    /** Receipts of what the owner did; decisions of the ARS are always mailed. */
+    wantsReceipts: boolean("wants_receipts").notNull().default(true),
+    wantsReminders: boolean("wants_reminders").notNull().default(true),
+    /** Of all reminders and questions, whatever they are about: never more than one a week (lib/reminder/rules.ts). */
+    remindedAt: timestamp("reminded_at", { withTimezone: true }),
+    state: accountState("state").notNull().default("active"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("account_structure").on(table.structureId)],
+);
 
 /** A sign-in. The cookie names this row, and the row is read at each request: revoking it signs out at once. */
 export const session = pgTable(

@@ -8,6 +8,8 @@ export * from "./import";
 export * from "./mail";
 export * from "./offer";
 export * from "./reminder";
+export * from "./report";
 export * from "./schedule";
 export * from "./structure";
+export * from "./suspension";
 export * from "./vocabulary";

@@ -52,6 +52,8 @@ export const offer = pgTable(
   },
   (table) => [
     index("offer_structure").on(table.structureId, table.id),
+    index("offer_account").on(table.accountId),
+    index("offer_once_published").on(table.structureId).where(sql`published_at is not null`),
     index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
     index("offer_pending").on(table.updatedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
   ],

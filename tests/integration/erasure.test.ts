@@ -298,7 +298,7 @@ describe("time", () => {
     shiftClock(-2 * year);
     const [closing, suspended] = [await newOfferor(), await newOfferor()];
     await closeAccount(closing, currentPassword);
-    await db.update(structure).set({ state: "suspended" }).where(eq(structure.id, suspended.structureId));
+    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, suspended.structureId));
     const named = async (viewer: Offeror) => (await db.select().from(structure).where(eq(structure.id, viewer.structureId)))[0]?.name.startsWith("Structure ");
     shiftClock(-2 * year + 360 * day);
     await purgeTraces();

@@ -79,7 +79,7 @@ async function forgetClosedStructures(): Promise<void> {
   await db
     .update(structure)
     .set({ name: "Structure fermée", street: "" })
-    .where(and(eq(structure.state, "suspended"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
+    .where(and(eq(structure.state, "closed"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
 }
 
 function timestamp(at: Date): SQL {
