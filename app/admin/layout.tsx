@@ -12,6 +12,8 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             across
             links={[
               { href: "/admin", label: "Offres à valider" },
+              { href: "/admin/structures", label: "Structures" },
+              { href: "/admin/suspensions", label: "Suspensions" },
               { href: "/admin/journal", label: "Journal" },
             ]}
           />

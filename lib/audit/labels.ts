@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "report"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -9,9 +9,10 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   structure: "Structures",
   colleague: "Collègues",
   import: "Imports",
+  report: "Signalements",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", structureType: "Type de structure" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -60,6 +61,22 @@ const deedLabels: Readonly<Record<string, string>> = {
   "import:cancel": "a arrêté un import",
   "structure:edit": "a modifié les informations de la structure",
   "structure:close": "a fermé la structure",
+  "structure:correct": "a corrigé les informations de la structure",
+  "structure:suspend": "a suspendu la structure",
+  "structure:lift": "a levé la suspension de la structure",
+  "structure:suspendType": "a suspendu un type de structure",
+  "structure:liftType": "a levé la suspension d’un type de structure",
+  "structure:merge": "a fusionné la structure avec une autre",
+  "structure:view": "a regardé l’espace de la structure",
+  "account:deactivate": "a désactivé le compte",
+  "account:reactivate": "a réactivé le compte",
+  "account:resendConfirmation": "a renvoyé le message de confirmation",
+  "account:suspend": "a suspendu le compte",
+  "account:lift": "a levé la suspension du compte",
+  "offer:suspend": "a suspendu l’offre",
+  "offer:lift": "a levé la suspension de l’offre",
+  "report:make": "a signalé l’offre",
+  "report:treat": "a traité un signalement",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",
   "colleague:cancelInvitation": "a annulé une invitation",

@@ -1,3 +1,5 @@
+import type { SuspendedThing } from "@/lib/suspension/rules";
+
 /** What each mail needs to know: identifiers only, the job reads the rest when it sends. */
 export interface MailParams {
   confirmAddress: { accountId: string; tokenId: string };
@@ -19,6 +21,9 @@ export interface MailParams {
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
+  /** Something the ARS suspended, or no longer suspends (table `suspension`). */
+  suspended: { suspensionId: string };
+  suspensionLifted: { suspensionId: string };
   /** What the reminders of that instant were about (table `reminder`). */
   offersReminder: { accountId: string; sentAt: string };
   /** The offers asked about at that instant (table `renewal`). */
@@ -71,6 +76,15 @@ export interface OfferFacts {
   availability: string[];
   reason: string;
   isPublished: boolean;
+  link: string;
+}
+
+/** What the templates about a suspension are given. */
+export interface SuspensionMailFacts {
+  thing: SuspendedThing;
+  /** The offer's title, or the name of the structure or of the type. */
+  name: string;
+  message: string;
   link: string;
 }
 

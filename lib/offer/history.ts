@@ -19,6 +19,8 @@ export const historyDeeds = [
   "deleted",
   "restored",
   "renewalAnswered",
+  "suspended",
+  "suspensionLifted",
 ] as const;
 export type HistoryDeed = (typeof historyDeeds)[number];
 
@@ -36,6 +38,8 @@ const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:delete": "deleted",
   "offer:restore": "restored",
   "offer:answerRenewal": "renewalAnswered",
+  "offer:suspend": "suspended",
+  "offer:lift": "suspensionLifted",
 };
 
 export function historyDeedOf(auditDeed: string): HistoryDeed | null {

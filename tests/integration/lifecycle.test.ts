@@ -89,7 +89,7 @@ describe("archives and bin", () => {
     await moveOffer(viewer, offerId, "publish");
     expect(await isListed(offerId)).toBe(true);
     await db.update(structure).set({ state: "closed" }).where(eq(structure.id, viewer.structureId));
-    expect(await offersOfOwner(viewer, "titre")).toMatchObject([{ visibility: "structureSuspended" }]);
+    expect(await offersOfOwner(viewer, "titre")).toMatchObject([{ visibility: "structureClosed" }]);
     expect(await offerCounts(await newOfferor())).toEqual({ live: 0, archived: 0, deleted: 0 });
   });
 

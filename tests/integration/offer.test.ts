@@ -124,6 +124,7 @@ describe("an offer on real PostgreSQL", () => {
         addressConfirmed: who?.emailConfirmedAt !== null,
         accountActive: who?.state === "active",
         structureActive: where?.state === "active",
+        suspended: null,
       });
       expect(await isListed(offerId)).toBe(expected);
       return expected;

@@ -6,6 +6,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { type HoldDto, holdOfOffer } from "@/lib/suspension/queries/holds";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
@@ -22,6 +23,8 @@ export interface OfferDetailDto {
   hasApproved: boolean;
   isPublic: boolean;
   visibility: Visibility;
+  /** Why the ARS holds it back, if it does. */
+  hold: HoldDto | null;
   pausedUntil: Date | null;
   hasDraft: boolean;
   publishedAt: Date | null;
@@ -67,10 +70,12 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
   ]);
   const state = stateOf(row.offer);
+  const hold = await holdOfOffer(row.offer.id);
   const person = {
     addressConfirmed: row.account.emailConfirmedAt !== null,
     accountActive: row.account.state === "active",
     structureActive: row.structure.state === "active",
+    suspended: hold?.thing ?? null,
   };
   return {
     id: row.offer.id,
@@ -81,11 +86,12 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     hasApproved: state.hasApproved,
     isPublic: isPublic(state, person),
     visibility: visibilityOf(state, person),
+    hold,
     pausedUntil: row.offer.pausedUntil,
     hasDraft: row.offer.draft !== null,
     publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,
     updatedAt: row.offer.updatedAt,
-    commands: availableCommands(state, viewer.kind === "moderator" ? "moderator" : "offeror"),
+    commands: viewer.kind === "moderator" ? availableCommands(state, "moderator") : can(viewer, "offer:edit", row.offer) ? availableCommands(state, "offeror") : [],
     revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
     history: await historyOf(offerId),
     structure: {

@@ -8,6 +8,7 @@ import { DecisionHistory } from "@/components/offer/decision-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
+import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { decidedWords } from "@/lib/moderation/labels";
@@ -15,6 +16,7 @@ import { hintsFor } from "@/lib/moderation/queries/hints-for";
 import { placeInQueue } from "@/lib/moderation/queries/pending-offers";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { visibilityWords } from "@/lib/offer/visibility";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -33,6 +35,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
       <div className="mb-6">
         <StateBadges validation={offer.validation} publication={offer.publication} />
+        {offer.hold ? <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p> : null}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
@@ -49,6 +52,11 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
               <p>Cette offre n’attend pas de décision.</p>
             )}
           </Card>
+          <p className="mt-4">
+            <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">
+              {offer.hold?.thing === "offer" ? "Voir la suspension" : "Suspendre l’offre"}
+            </ButtonLink>
+          </p>
           <Shortcuts />
         </aside>
       </div>
