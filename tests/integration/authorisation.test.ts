@@ -7,6 +7,7 @@ import * as moderationActions from "@/lib/moderation/actions";
 import * as offerActions from "@/lib/offer/actions";
 import { formPages } from "@/lib/offer/draft";
 import { draftVersion } from "@/lib/offer/draft-version";
+import * as oversightActions from "@/lib/oversight/actions";
 import * as profileActions from "@/lib/profile/actions";
 import * as structureActions from "@/lib/structure/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
@@ -15,6 +16,7 @@ import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
 import * as siteActions from "@/lib/site/actions";
+import * as suspensionActions from "@/lib/suspension/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
@@ -77,6 +79,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   confirmNewAddressAction: ["invalid", "invalid", "invalid", "invalid"],
   endSessionAction: ["signedOut", "invalid", "invalid", "invalid"],
   endOtherSessionsAction: ["signedOut", "done", "done", "done"],
+  correctStructureAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   closeAccountAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   editStructureAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
   inviteColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
@@ -95,6 +98,9 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
 const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
+
+/** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
+const agencyActions = { ...oversightActions, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction };
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
@@ -115,9 +121,10 @@ describe("authorisation of every action", () => {
       ...Object.keys(spaceActionRows),
       ...publishedOfferActions,
       ...linkActions,
+      ...Object.keys(agencyActions).filter((name) => !(name in spaceActions)),
       "signOutFormAction",
     ].sort();
-    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -154,6 +161,29 @@ describe("authorisation of every action", () => {
     expect(await ask(moderator, moderationActions.decideOfferAction, { ...fields, offerId: newId() })).toBe("notFound");
     expect((await rowOf(offerId)).validation).toBe("pending");
     expect(await ask(moderator, moderationActions.decideOfferAction, fields)).toBe("done");
+  });
+
+  it("actions of the ARS: moderators only, whatever is named", async () => {
+    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId() };
+    for (const [name, action] of Object.entries(agencyActions) as [string, Run][]) {
+      expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([name, "signedOut"]);
+      for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const]) expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
+      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x" })]).toEqual([name, "invalid"]);
+      if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
+    }
+    expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");
+  });
+
+  it("whoever is suspended is refused every action that writes for the structure", async () => {
+    const held = { ...owner, readOnly: true };
+    const offerId = await newDraft(owner);
+    const { version } = await rowOf(offerId);
+    for (const [name, row] of Object.entries(offerActionRows)) {
+      expect([name, await ask(held, offerActions[name as keyof typeof offerActionRows] as Run, { ...row.fields, offerId, version: String(version) })]).toEqual([name, "notAllowed"]);
+    }
+    const kept = ["saveStructureSiteAction", "saveReferentAction", "removeKeptAction", "startImportAction", "inviteColleagueAction", "editStructureAction"] as const;
+    for (const name of kept) expect([name, await ask(held, spaceActions[name] as Run, {})]).toEqual([name, "notAllowed"]);
+    expect((await rowOf(offerId)).version).toBe(version);
   });
 
   it("pauseOfferAction, renewOfferAction: owner only", async () => {
