@@ -13,6 +13,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
             links={[
               { href: "/admin", label: "Offres à valider" },
               { href: "/admin/structures", label: "Structures" },
+              { href: "/admin/signalements", label: "Signalements" },
               { href: "/admin/suspensions", label: "Suspensions" },
               { href: "/admin/journal", label: "Journal" },
             ]}

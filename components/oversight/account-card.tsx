@@ -28,7 +28,7 @@ export function AccountCard({ account }: { account: OverseenAccountDto }) {
     <div className="rounded-lg border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <h3 className="min-w-0 font-bold">
-          <Link href={`/admin/comptes/${account.id}`} className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4">
+          <Link href={`/admin/structures/comptes/${account.id}`} className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4">
             {account.name || account.email}
           </Link>
         </h3>

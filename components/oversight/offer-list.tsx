@@ -20,7 +20,7 @@ export function OverseenOfferList({ offers, drafts }: { offers: readonly Oversee
                 </Link>
                 <StateBadges validation={offer.validation} publication={offer.publication} />
               </div>
-              <p className="text-muted">
+              <p className="mt-1 text-muted">
                 {offer.reference} · {visibilityWords(offer.visibility, offer.pausedUntil)}
               </p>
             </li>

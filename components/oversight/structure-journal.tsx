@@ -9,7 +9,7 @@ export function StructureJournal({ entries }: { entries: readonly StructureEntry
   if (entries.length === 0) return <p className="text-muted">Rien depuis douze mois.</p>;
   return (
     <Table
-      caption="Journal récent"
+      caption="Dernières actions"
       columns={["Quand", "Qui", "Quoi", "Sur quoi"]}
       rows={entries.map((entry) => ({ key: entry.id, cells: [<Moment key="at" date={entry.at} />, actorOf(entry), <Deed key="deed" entry={entry} />, entry.about || "La structure"] }))}
     />

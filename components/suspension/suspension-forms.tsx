@@ -12,7 +12,7 @@ export function SuspendForm({ thing, id }: { thing: SuspendedThing; id: string }
     <ActionForm action={suspendAction} schema={suspendSchema} keepKey={`suspension-${id}`}>
       <input type="hidden" name="thing" value={thing} />
       <input type="hidden" name="id" value={id} />
-      <TextAreaField name="message" label="Message à la structure" hint="Il est envoyé par mail et reste affiché dans son espace, tel quel." limit={2000} rows={5} />
+      <TextAreaField name="message" label={thing === "account" ? "Message à la personne" : "Message à la structure"} hint="Il est envoyé par mail et reste affiché dans son espace, tel quel." limit={2000} rows={5} />
       <SubmitButton variant="danger">Suspendre</SubmitButton>
     </ActionForm>
   );

@@ -75,7 +75,7 @@ const deedLabels: Readonly<Record<string, string>> = {
   "account:lift": "a levé la suspension du compte",
   "offer:suspend": "a suspendu l’offre",
   "offer:lift": "a levé la suspension de l’offre",
-  "report:make": "a signalé l’offre",
+  "report:make": "a reçu un signalement de l’offre",
   "report:treat": "a traité un signalement",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",

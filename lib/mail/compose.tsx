@@ -5,6 +5,7 @@ import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
 import { idleFacts } from "@/lib/privacy/queries";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
+import { reportFacts } from "@/lib/report/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
 import { suspensionFacts } from "@/lib/suspension/queries/facts";
 import { addressee, importFacts, invitationFacts, offerFacts, structureName } from "./queries";
@@ -21,6 +22,7 @@ import * as offerApproved from "./templates/offer-approved";
 import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
+import * as offerReported from "./templates/offer-reported";
 import * as offerToModerate from "./templates/offer-to-moderate";
 import * as offersReminder from "./templates/offers-reminder";
 import * as offersReceived from "./templates/offers-received";
@@ -111,6 +113,10 @@ const composers: Composers = {
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),
   suspended: aboutSuspension(suspended.subject, suspended.Suspended),
   suspensionLifted: aboutSuspension(suspensionLifted.subject, suspensionLifted.SuspensionLifted),
+  offerReported: async ({ reportId }, frame) => {
+    const facts = await reportFacts(reportId);
+    return facts && { subject: offerReported.subject(facts), body: <offerReported.OfferReported facts={facts} frame={frame} /> };
+  },
   offersReminder: async ({ accountId, sentAt }, frame) => {
     const [person, offers] = await Promise.all([addressee(accountId), reminderLines(accountId, new Date(sentAt))]);
     if (!person || offers.length === 0) return null;

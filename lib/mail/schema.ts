@@ -24,6 +24,8 @@ export interface MailParams {
   /** Something the ARS suspended, or no longer suspends (table `suspension`). */
   suspended: { suspensionId: string };
   suspensionLifted: { suspensionId: string };
+  /** To the moderators: a visitor reported a public offer. */
+  offerReported: { reportId: string };
   /** What the reminders of that instant were about (table `reminder`). */
   offersReminder: { accountId: string; sentAt: string };
   /** The offers asked about at that instant (table `renewal`). */
@@ -85,6 +87,16 @@ export interface SuspensionMailFacts {
   /** The offer's title, or the name of the structure or of the type. */
   name: string;
   message: string;
+  link: string;
+}
+
+/** What the mail about a report is given. */
+export interface ReportMailFacts {
+  title: string;
+  structureName: string;
+  reason: string;
+  /** Reports of the offer that nobody has treated yet. */
+  waiting: number;
   link: string;
 }
 

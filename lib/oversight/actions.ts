@@ -11,7 +11,7 @@ export const deactivateAccountAction = defineAction({
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => switchAccount(viewer, input.accountId, "deactivate"),
-  then: ({ accountId }) => `/admin/comptes/${accountId}?fait=desactivation`,
+  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=desactivation`,
 });
 
 export const reactivateAccountAction = defineAction({
@@ -19,7 +19,7 @@ export const reactivateAccountAction = defineAction({
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => switchAccount(viewer, input.accountId, "reactivate"),
-  then: ({ accountId }) => `/admin/comptes/${accountId}?fait=reactivation`,
+  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=reactivation`,
 });
 
 export const resendConfirmationOfAction = defineAction({
@@ -27,5 +27,5 @@ export const resendConfirmationOfAction = defineAction({
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => resendConfirmationOf(viewer, input.accountId),
-  then: ({ accountId }) => `/admin/comptes/${accountId}?fait=confirmation`,
+  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=confirmation`,
 });

@@ -6,7 +6,7 @@ export function suspensionAddress(thing: SuspendedThing, id: string): string {
     case "offer":
       return `/admin/offres/${id}/suspendre`;
     case "account":
-      return `/admin/comptes/${id}`;
+      return `/admin/structures/comptes/${id}`;
     case "structure":
       return `/admin/structures/${id}/suspendre`;
     case "structureType":

@@ -25,6 +25,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/mot-de-passe/choisir/[token]",
     "/boite-aux-lettres",
     "/offres/[reference]",
+    "/offres/[reference]/signaler",
     "/invitation/[token]",
     "/nouvelle-adresse/[token]",
     "/rappels/[token]",
@@ -51,11 +52,11 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/espace/profil/sessions",
     "/espace/profil/structure",
   ],
-  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]"],
+  moderator: ["/admin", "/admin/journal", "/admin/offres/[id]", "/admin/offres/[id]/suspendre", "/admin/structures", "/admin/suspensions", "/admin/signalements"],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/structures/[id]", "/admin/structures/[id]/modifier", "/admin/structures/[id]/suspendre", "/admin/structures/comptes/[id]", "/admin/suspensions/[id]", "/admin/signalements/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {

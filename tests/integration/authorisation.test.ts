@@ -15,6 +15,7 @@ import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
+import * as reportActions from "@/lib/report/actions";
 import * as siteActions from "@/lib/site/actions";
 import * as suspensionActions from "@/lib/suspension/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
@@ -92,15 +93,16 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   startImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   cancelImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  reportOfferAction: ["invalid", "invalid", "invalid", "invalid"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, reportOfferAction: reportActions.reportOfferAction };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
 /** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
-const agencyActions = { ...oversightActions, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction };
+const agencyActions = { ...oversightActions, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction, treatReportsAction: reportActions.treatReportsAction };
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
@@ -124,7 +126,7 @@ describe("authorisation of every action", () => {
       ...Object.keys(agencyActions).filter((name) => !(name in spaceActions)),
       "signOutFormAction",
     ].sort();
-    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    expect([accountActions, moderationActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions, { treatReportsAction: reportActions.treatReportsAction }].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -164,11 +166,11 @@ describe("authorisation of every action", () => {
   });
 
   it("actions of the ARS: moderators only, whatever is named", async () => {
-    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId() };
+    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId(), offerId: newId(), reportIds: newId(), outcome: "noEffect" };
     for (const [name, action] of Object.entries(agencyActions) as [string, Run][]) {
       expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([name, "signedOut"]);
       for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const]) expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
-      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x" })]).toEqual([name, "invalid"]);
+      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x", offerId: "x" })]).toEqual([name, "invalid"]);
       if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
     }
     expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");

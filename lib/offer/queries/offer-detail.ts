@@ -33,7 +33,7 @@ export interface OfferDetailDto {
   revision: RevisionDto | null;
   /** Earlier decisions, newest first. */
   history: { number: number; decision: string; reason: string; submittedAt: Date; decidedAt: Date | null; minor: boolean }[];
-  structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
+  structure: { id: string; name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
   depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
 }
 
@@ -95,6 +95,7 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
     history: await historyOf(offerId),
     structure: {
+      id: row.structure.id,
       name: row.structure.name,
       street: row.structure.street,
       postcode: row.structure.postcode,

@@ -19,13 +19,14 @@ import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { visibilityWords } from "@/lib/offer/visibility";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
+import { reportCount } from "@/lib/report/queries";
 
 export const metadata: Metadata = { title: "Examiner une offre" };
 
 export default async function ModerateOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
-  const offer = await offerDetail(viewer, id);
+  const [offer, reports] = await Promise.all([offerDetail(viewer, id), reportCount(viewer, id)]);
   if (!offer?.revision) notFound();
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
   return (
@@ -52,7 +53,15 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
               <p>Cette offre n’attend pas de décision.</p>
             )}
           </Card>
-          <p className="mt-4">
+          <p className="mt-4 flex flex-wrap">
+            <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">
+              Voir la structure
+            </ButtonLink>
+            {reports > 0 ? (
+              <ButtonLink href={`/admin/signalements/${offer.id}`} variant="quiet">
+                {reports === 1 ? "Un signalement" : `${reports} signalements`}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">
               {offer.hold?.thing === "offer" ? "Voir la suspension" : "Suspendre l’offre"}
             </ButtonLink>

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Compte" };
 
 export default async function OverseenAccountPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("account:oversee", `/admin/comptes/${id}`);
+  const viewer = await pageViewer("account:oversee", `/admin/structures/comptes/${id}`);
   const [account, suspension] = await Promise.all([overseenAccount(viewer, id), suspensionInForce(viewer, "account", id)]);
   if (!account) notFound();
   const { standing } = account;
