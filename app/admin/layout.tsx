@@ -15,14 +15,17 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             across
             links={[
               { href: "/admin", label: "Offres à valider" },
-              { href: "/admin/campagnes", label: "Campagnes" },
-              { href: "/admin/textes", label: "Textes" },
-              { href: "/admin/motifs", label: "Motifs" },
-              { href: "/admin/vocabulaires", label: "Vocabulaires" },
-              ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" }] : []),
               { href: "/admin/offres", label: "Toutes les offres" },
+              { href: "/admin/structures", label: "Structures" },
+              { href: "/admin/signalements", label: "Signalements" },
+              { href: "/admin/suspensions", label: "Suspensions" },
               { href: "/admin/tableau-de-bord", label: "Tableau de bord" },
               { href: "/admin/journal", label: "Journal" },
+              { href: "/admin/campagnes", label: "Campagnes" },
+              { href: "/admin/vocabulaires", label: "Vocabulaires" },
+              { href: "/admin/motifs", label: "Motifs" },
+              { href: "/admin/textes", label: "Textes" },
+              ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" }] : []),
               { href: "/admin/preferences", label: "Mes avis" },
             ]}
           />

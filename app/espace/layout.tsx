@@ -1,29 +1,37 @@
 import type { ReactNode } from "react";
 import { ResendConfirmationForm } from "@/components/account/sign-in-forms";
 import { SideNavigation } from "@/components/shell/side-navigation";
+import { HoldNotice } from "@/components/suspension/hold-notice";
 import { Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/platform/session";
+import { holdOfViewer } from "@/lib/suspension/queries/holds";
+
+/** `writes`: of no use to someone whom the ARS suspended, who can only read. */
+const spaceLinks = [
+  { href: "/espace", label: "Accueil", writes: false },
+  { href: "/espace/profil", label: "Mon profil", writes: false },
+  { href: "/espace/offres", label: "Mes offres", writes: false },
+  { href: "/espace/offres/nouvelle", label: "Créer une offre", writes: true },
+  { href: "/espace/collegues", label: "Collègues", writes: false },
+  { href: "/espace/sites", label: "Lieux et référents", writes: true },
+] as const;
 
 /** The offeror's space: side navigation, and a word while the address is not confirmed. Pages decide who may enter. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
+  const hold = await holdOfViewer(viewer);
+  const links = spaceLinks.filter(({ writes }) => !writes || !hold);
   return (
     <Page>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
         <SideNavigation
           label="Mon espace"
           home="/espace"
-          links={[
-            { href: "/espace", label: "Accueil" },
-            { href: "/espace/profil", label: "Mon profil" },
-            { href: "/espace/offres", label: "Mes offres" },
-            { href: "/espace/offres/nouvelle", label: "Créer une offre" },
-            { href: "/espace/collegues", label: "Collègues" },
-            { href: "/espace/sites", label: "Lieux et référents" },
-          ]}
+          links={links}
         />
         <div className="min-w-0">
+          {hold ? <HoldNotice hold={hold} /> : null}
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
               <p className="mb-3">

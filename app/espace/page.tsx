@@ -10,6 +10,7 @@ import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers"
 import { todosOf } from "@/lib/offer/todo";
 import { visibilityWords } from "@/lib/offer/visibility";
 import { now } from "@/lib/platform/clock";
+import { can } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -27,12 +28,13 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
   const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
   // The address to confirm already stands above every page of the space, with its button.
   const shown = todos.flatMap((todo) => (todo.kind === "confirmAddress" ? [] : [todo]));
+  const mayDeposit = can(viewer, "offer:deposit");
   return (
     <>
       <DoneToast code={fait} words={words} />
-      <PageTitle lead={leadOf(todos.length, shown.length)}>Bonjour {viewer.name}</PageTitle>
-      <DepositNotice campaign={campaignFor(now())} />
-      {offers.length === 0 ? (
+      <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>Bonjour {viewer.name}</PageTitle>
+      {mayDeposit ? <DepositNotice campaign={campaignFor(now())} /> : null}
+      {offers.length === 0 && mayDeposit ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>
           <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
@@ -52,9 +54,11 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
           ) : null}
           <Others title={shown.length > 0 ? "Le reste de vos offres" : "Vos offres"} offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))} />
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/espace/offres/nouvelle" variant={shown.length > 0 ? "secondary" : "primary"}>
-              Créer une offre
-            </ButtonLink>
+            {mayDeposit ? (
+              <ButtonLink href="/espace/offres/nouvelle" variant={shown.length > 0 ? "secondary" : "primary"}>
+                Créer une offre
+              </ButtonLink>
+            ) : null}
             <ButtonLink href="/espace/offres" variant="secondary">
               Toutes mes offres
             </ButtonLink>
@@ -79,9 +83,13 @@ function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto
       <ul className="divide-y divide-line">
         {offers.slice(0, 10).map((offer) => (
           <li key={offer.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <Link href={`/espace/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
-              {offer.title}
-            </Link>
+            {offer.validation === "draft" && offer.commands.length === 0 ? (
+              <span className="min-w-0 break-words font-semibold">{offer.title}</span>
+            ) : (
+              <Link href={`/espace/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
+                {offer.title}
+              </Link>
+            )}
             <span className="text-muted">{visibilityWords(offer.visibility, offer.pausedUntil)}</span>
           </li>
         ))}

@@ -6,8 +6,8 @@ import { SelectField, type Choice } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { registerStructureAction } from "@/lib/account/actions";
-import { editStructureAction } from "@/lib/structure/actions";
-import { structureSchema } from "@/lib/structure/schema";
+import { correctStructureAction, editStructureAction } from "@/lib/structure/actions";
+import { correctStructureSchema, structureSchema } from "@/lib/structure/schema";
 
 /** Step 1 of the registration, with the tutorial's labels. */
 export function StructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
@@ -25,6 +25,17 @@ export function EditStructureForm({ values, communes, types }: { values: Record<
     <ActionForm action={editStructureAction} schema={structureSchema} values={values} keepKey="profil-structure">
       <StructureFields communes={communes} types={types} />
       <SubmitButton>Enregistrer</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The same, for a moderator who sets something right. */
+export function CorrectStructureForm({ structureId, values, communes, types }: { structureId: string; values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+  return (
+    <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values} keepKey={`structure-${structureId}`}>
+      <input type="hidden" name="structureId" value={structureId} />
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton>Enregistrer la correction</SubmitButton>
     </ActionForm>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
 
 /** What is not needed every day, behind a native menu that opens without scripts. */
 export function MoreActions({ offerId, title, commands, renewableFor }: Props) {
+  // Where nothing may be done to it (its structure is suspended), a copy may not be made either.
+  if (commands.length === 0) return null;
   return (
     <details className="w-full sm:w-auto">
       <summary className="inline-flex min-h-12 cursor-pointer items-center rounded px-4 font-semibold text-accent underline underline-offset-4 hover:bg-accent-soft">

@@ -13,9 +13,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h2 className="min-w-0 text-lg font-bold">
-          <Link href={isNew ? `/espace/offres/${offer.id}/informations` : `/espace/offres/${offer.id}`} className="break-words underline-offset-4 hover:underline">
-            {offer.title}
-          </Link>
+          <OfferName offer={offer} isNew={isNew} />
         </h2>
         <StateBadges validation={offer.validation} publication={offer.publication} />
       </div>
@@ -37,6 +35,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         </p>
       ))}
       <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
+      {offer.hold?.thing === "offer" ? <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">{offer.hold.message}</p> : null}
       {offer.hasDraft && !isNew ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
       {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
         <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
@@ -54,5 +53,15 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         />
       </div>
     </Card>
+  );
+}
+
+/** A link to the offer; a draft that cannot be edited now has no page of its own. */
+function OfferName({ offer, isNew }: { offer: OwnOfferDto; isNew: boolean }) {
+  if (isNew && !offer.commands.includes("saveDraft")) return <span className="break-words">{offer.title}</span>;
+  return (
+    <Link href={isNew ? `/espace/offres/${offer.id}/informations` : `/espace/offres/${offer.id}`} className="break-words underline-offset-4 hover:underline">
+      {offer.title}
+    </Link>
   );
 }

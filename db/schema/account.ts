@@ -39,7 +39,7 @@ export const account = pgTable("account", {
   digestedAt: timestamp("digested_at", { withTimezone: true }),
   state: accountState("state").notNull().default("active"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-}, (table) => [check("account_portal_administrator", sql`${table.role} = 'moderator' or not ${table.portalAdministrator}`)]);
+}, (table) => [index("account_structure").on(table.structureId), check("account_portal_administrator", sql`${table.role} = 'moderator' or not ${table.portalAdministrator}`)]);
 
 /** A sign-in. The cookie names this row, and the row is read at each request: revoking it signs out at once. */
 export const session = pgTable(

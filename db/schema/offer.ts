@@ -55,6 +55,8 @@ export const offer = pgTable(
   },
   (table) => [
     index("offer_structure").on(table.structureId, table.id),
+    index("offer_account").on(table.accountId),
+    index("offer_once_published").on(table.structureId).where(sql`published_at is not null`),
     index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
     index("offer_pending").on(table.submittedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
     // All that the ARS's lists and figures ask of an offer before they look at its content.

@@ -17,6 +17,6 @@ export const vocabularyTerm = pgTable(
   },
   (table) => [
     // Case and accents do not tell two terms apart; what was merged no longer stands in the way of its label.
-    uniqueIndex("vocabulary_term_label").on(table.kind, sql`vocabulary_key(${table.label})`).where(sql`merged_into_id is null`),
+    uniqueIndex("vocabulary_term_label").on(table.kind, sql`folded(${table.label})`).where(sql`merged_into_id is null`),
   ],
 );

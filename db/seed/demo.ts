@@ -98,5 +98,5 @@ async function registerDemoStructure(
     .set(index % 12 === 11 ? { emailConfirmedAt: null } : { emailConfirmedAt: new Date() })
     .where(eq(account.email, email))
     .returning({ id: account.id, structureId: account.structureId });
-  return { kind: "offeror", accountId: row?.id ?? "", sessionId: "", structureId: row?.structureId ?? "", role: "administrator", name: "", addressConfirmed: true };
+  return { kind: "offeror", accountId: row?.id ?? "", sessionId: "", structureId: row?.structureId ?? "", role: "administrator", name: "", addressConfirmed: true, readOnly: false };
 }

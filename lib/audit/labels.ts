@@ -1,5 +1,5 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text", "vocabulary", "moderator"] as const;
+export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text", "vocabulary", "moderator", "report"] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -14,9 +14,10 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   text: "Textes",
   vocabulary: "Vocabulaires",
   moderator: "Modérateurs",
+  report: "Signalements",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte", term: "Terme" };
+const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte", term: "Terme", structureType: "Type de structure" };
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
@@ -85,6 +86,22 @@ const deedLabels: Readonly<Record<string, string>> = {
   "moderator:disable": "a désactivé un modérateur",
   "moderator:enable": "a réactivé un modérateur",
   "moderator:stopDigest": "a arrêté ses mails sur les offres qui attendent",
+  "structure:correct": "a corrigé les informations de la structure",
+  "structure:suspend": "a suspendu la structure",
+  "structure:lift": "a levé la suspension de la structure",
+  "structure:suspendType": "a suspendu un type de structure",
+  "structure:liftType": "a levé la suspension d’un type de structure",
+  "structure:merge": "a fusionné la structure avec une autre",
+  "structure:view": "a regardé l’espace de la structure",
+  "account:deactivate": "a désactivé le compte",
+  "account:reactivate": "a réactivé le compte",
+  "account:resendConfirmation": "a renvoyé le message de confirmation",
+  "account:suspend": "a suspendu le compte",
+  "account:lift": "a levé la suspension du compte",
+  "offer:suspend": "a suspendu l’offre",
+  "offer:lift": "a levé la suspension de l’offre",
+  "report:make": "a reçu un signalement de l’offre",
+  "report:treat": "a traité un signalement",
   "colleague:invite": "a invité un collègue",
   "colleague:inviteAgain": "a renvoyé une invitation",
   "colleague:cancelInvitation": "a annulé une invitation",

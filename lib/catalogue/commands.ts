@@ -1,11 +1,13 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, notExists, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { holdsOffer } from "@/db/suspended";
 import { monthsOf, toNumbers } from "@/lib/offer/availability";
 import { contentAsRead } from "@/lib/offer/current-terms";
 import { displayTitle } from "@/lib/offer/schema";
@@ -15,25 +17,29 @@ import { labelsOf, type MergedTerms } from "@/lib/vocabulary/rules";
 import type { PublicOfferPage } from "./schema";
 
 /** The SQL twin of `isPublic` in lib/offer/rules.ts. */
-const visible = and(
-  isNotNull(offer.approvedRevisionId),
-  eq(offer.publication, "published"),
-  isNull(offer.pausedUntil),
-  isNull(offer.archivedAt),
-  isNull(offer.deletedAt),
-  isNotNull(account.emailConfirmedAt),
-  eq(account.state, "active"),
-  eq(structure.state, "active"),
-);
+function visible(tx: Transaction): SQL | undefined {
+  return and(
+    isNotNull(offer.approvedRevisionId),
+    eq(offer.publication, "published"),
+    isNull(offer.pausedUntil),
+    isNull(offer.archivedAt),
+    isNull(offer.deletedAt),
+    isNotNull(account.emailConfirmedAt),
+    eq(account.state, "active"),
+    eq(structure.state, "active"),
+    notExists(tx.select({ id: suspension.id }).from(suspension).where(holdsOffer)),
+  );
+}
 
 /** Which offers a change touched. */
-export type CatalogueScope = { offerId: string } | { offerIds: readonly string[] } | { accountId: string } | { structureId: string };
+export type CatalogueScope = { offerId: string } | { offerIds: readonly string[] } | { accountId: string } | { structureId: string } | { structureTypeId: string };
 
-function within(scope: CatalogueScope): SQL {
+function within(tx: Transaction, scope: CatalogueScope): SQL {
   if ("offerId" in scope) return eq(offer.id, scope.offerId);
   if ("offerIds" in scope) return inArray(offer.id, [...scope.offerIds]);
   if ("accountId" in scope) return eq(offer.accountId, scope.accountId);
-  return eq(offer.structureId, scope.structureId);
+  if ("structureId" in scope) return eq(offer.structureId, scope.structureId);
+  return inArray(offer.structureId, tx.select({ id: structure.id }).from(structure).where(eq(structure.typeId, scope.structureTypeId)));
 }
 
 /**
@@ -41,11 +47,25 @@ function within(scope: CatalogueScope): SQL {
  * every change that can make an offer visible, invisible or different.
  */
 export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
-  // A label that changes at the same moment waits for this row, or this row for the label.
+  await lockOffersOf(tx, scope);
+  // A label that changes at the same moment waits for these rows, or these rows for the label.
   await holdVocabulary(tx);
+  await rewriteCatalogue(tx, scope);
+}
+
+/**
+ * Two changes that both touch an offer take turns: each would else miss what the other has not committed yet. Rows are
+ * locked in one order everywhere: structures, terms, offers, and only then the lists (lib/vocabulary/queries.ts).
+ */
+export async function lockOffersOf(tx: Transaction, scope: CatalogueScope): Promise<void> {
+  await tx.select({ id: offer.id }).from(offer).where(within(tx, scope)).orderBy(offer.id).for("no key update");
+}
+
+/** The same for who edits the lists, alone: whoever holds an offer's row then reads the lists after, and writes again. */
+export async function rewriteCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
   const rows = await visibleOffers(tx, scope);
   const shown = rows.map((row) => row.offerId);
-  const touched = tx.select({ id: offer.id }).from(offer).where(within(scope));
+  const touched = tx.select({ id: offer.id }).from(offer).where(within(tx, scope));
   await tx
     .delete(publicOffer)
     .where(and(inArray(publicOffer.offerId, touched), shown.length > 0 ? notInArray(publicOffer.offerId, shown) : undefined));
@@ -68,7 +88,7 @@ function visibleOffers(tx: Transaction, scope: CatalogueScope) {
     .innerJoin(offerRevision, eq(offerRevision.id, offer.approvedRevisionId))
     .innerJoin(account, eq(account.id, offer.accountId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
-    .where(and(within(scope), visible));
+    .where(and(within(tx, scope), visible(tx)));
 }
 
 type VisibleOffer = Awaited<ReturnType<typeof visibleOffers>>[number];

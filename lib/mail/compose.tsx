@@ -6,10 +6,12 @@ import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
 import { idleFacts } from "@/lib/privacy/queries";
 import { offersAsked, reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
+import { reportFacts } from "@/lib/report/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
+import { suspensionFacts } from "@/lib/suspension/queries/facts";
 import { allTexts } from "@/lib/text/queries";
 import { addressee, importFacts, invitationFacts, moderatorFacts, offerFacts, structureName } from "./queries";
-import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail } from "./schema";
+import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail, SuspensionMailFacts } from "./schema";
 import * as accountClosed from "./templates/account-closed";
 import * as accountIdle from "./templates/account-idle";
 import * as addressChangeAsked from "./templates/address-change-asked";
@@ -24,6 +26,7 @@ import * as offerApproved from "./templates/offer-approved";
 import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
 import * as offerRefused from "./templates/offer-refused";
+import * as offerReported from "./templates/offer-reported";
 import * as offerToModerate from "./templates/offer-to-moderate";
 import * as offersReminder from "./templates/offers-reminder";
 import * as offersReceived from "./templates/offers-received";
@@ -32,6 +35,8 @@ import * as passwordChanged from "./templates/password-changed";
 import * as pendingDigest from "./templates/pending-digest";
 import * as roleChanged from "./templates/role-changed";
 import * as renewalQuestion from "./templates/renewal-question";
+import * as suspended from "./templates/suspended";
+import * as suspensionLifted from "./templates/suspension-lifted";
 
 interface Composed {
   subject: string;
@@ -128,6 +133,12 @@ const composers: Composers = {
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
   offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),
+  suspended: aboutSuspension(suspended.subject, suspended.Suspended),
+  suspensionLifted: aboutSuspension(suspensionLifted.subject, suspensionLifted.SuspensionLifted),
+  offerReported: async ({ reportId }, frame) => {
+    const facts = await reportFacts(reportId);
+    return facts && { subject: offerReported.subject(facts), body: <offerReported.OfferReported facts={facts} frame={frame} /> };
+  },
   offersReminder: async ({ accountId, sentAt }, frame) => {
     const [person, offers] = await Promise.all([addressee(accountId), reminderLines(accountId, new Date(sentAt))]);
     if (!person || offers.length === 0) return null;
@@ -158,6 +169,16 @@ function aboutOffer(
   return async (params: { offerId: string; revisionId: string }, frame: MailFrame): Promise<Composed | null> => {
     const offer = await offerFacts(params.offerId, params.revisionId, space);
     return offer && { subject: subject(offer), body: <Body offer={offer} frame={frame} /> };
+  };
+}
+
+function aboutSuspension(subject: (facts: SuspensionMailFacts) => string, Body: (props: { facts: SuspensionMailFacts; frame: MailFrame }) => ReactElement) {
+  return async ({ suspensionId }: { suspensionId: string }, frame: MailFrame): Promise<Composed | null> => {
+    const found = await suspensionFacts(suspensionId);
+    if (!found) return null;
+    const { offerId, ...facts } = found;
+    const about = { ...facts, link: offerId ? `${frame.origin}/espace/offres/${offerId}` : `${frame.origin}/espace` };
+    return { subject: subject(about), body: <Body facts={about} frame={frame} /> };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SuspendedThing } from "@/lib/suspension/rules";
 import type { TextCode } from "@/lib/text/texts";
 
 /** What each mail needs to know: identifiers only, the job reads the rest when it sends. */
@@ -25,6 +26,11 @@ export interface MailParams {
   offerApproved: OfferMailParams;
   offerChangesRequested: OfferMailParams;
   offerRefused: OfferMailParams;
+  /** Something the ARS suspended, or no longer suspends (table `suspension`). */
+  suspended: { suspensionId: string };
+  suspensionLifted: { suspensionId: string };
+  /** To the moderators: a visitor reported a public offer. */
+  offerReported: { reportId: string };
   /** What the reminders of that instant were about (table `reminder`). */
   offersReminder: { accountId: string; sentAt: string };
   /** The offers asked about at that instant (table `renewal`). */
@@ -87,6 +93,25 @@ export interface OfferFacts {
   /** What is asked for about single parts of the offer: name of the part, and the words. */
   remarks: { label: string; words: string }[];
   isPublished: boolean;
+  link: string;
+}
+
+/** What the templates about a suspension are given. */
+export interface SuspensionMailFacts {
+  thing: SuspendedThing;
+  /** The offer's title, or the name of the structure or of the type. */
+  name: string;
+  message: string;
+  link: string;
+}
+
+/** What the mail about a report is given. */
+export interface ReportMailFacts {
+  title: string;
+  structureName: string;
+  reason: string;
+  /** Reports of the offer that nobody has treated yet. */
+  waiting: number;
   link: string;
 }
 

@@ -21,6 +21,8 @@ export const historyDeeds = [
   "deleted",
   "restored",
   "renewalAnswered",
+  "suspended",
+  "suspensionLifted",
 ] as const;
 export type HistoryDeed = (typeof historyDeeds)[number];
 
@@ -38,6 +40,8 @@ const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:delete": "deleted",
   "offer:restore": "restored",
   "offer:answerRenewal": "renewalAnswered",
+  "offer:suspend": "suspended",
+  "offer:lift": "suspensionLifted",
 };
 
 /** Deeds that only moderators read of: the structure never heard of a decision that was taken back. */

@@ -105,4 +105,6 @@ export const historyLabels: Record<HistoryDeed, string> = {
   deleted: "Mise à la corbeille",
   restored: "Rétablie",
   renewalAnswered: "Réponse sur le renouvellement",
+  suspended: "Suspendue",
+  suspensionLifted: "Suspension levée",
 };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { suspendedThings } from "@/lib/suspension/rules";
 import { describe, expect, it } from "vitest";
 import { availableCommands, decide, isPublic, type OfferCommand, offerCommands, type OfferState, type Validation } from "./rules";
 
@@ -56,7 +57,7 @@ describe("decide", () => {
           if (!decision.ok) continue;
           if (command === "approve") approvals += 1;
           state = decision.state;
-          const open = isPublic(state, { addressConfirmed: true, accountActive: true, structureActive: true });
+          const open = isPublic(state, { addressConfirmed: true, accountActive: true, structureActive: true, suspended: null });
           if (open && (approvals === 0 || state.deleted || state.archived || state.paused)) return false;
           if (state.paused && state.publication !== "published") return false;
           if (state.publication === "published" && !state.hasApproved) return false;
@@ -80,9 +81,10 @@ describe("decide", () => {
 
   it("hides an offer when any one condition fails", () => {
     const state: OfferState = { validation: "approved", publication: "published", hasApproved: true, paused: false, archived: false, deleted: false };
-    const depositor = { addressConfirmed: true, accountActive: true, structureActive: true };
+    const depositor = { addressConfirmed: true, accountActive: true, structureActive: true, suspended: null };
     expect(isPublic(state, depositor)).toBe(true);
     for (const key of ["paused", "archived", "deleted"]) expect(isPublic({ ...state, [key]: true }, depositor)).toBe(false);
-    for (const key of Object.keys(depositor)) expect(isPublic(state, { ...depositor, [key]: false })).toBe(false);
+    for (const key of ["addressConfirmed", "accountActive", "structureActive"]) expect(isPublic(state, { ...depositor, [key]: false })).toBe(false);
+    for (const suspended of suspendedThings) expect(isPublic(state, { ...depositor, suspended })).toBe(false);
   });
 });

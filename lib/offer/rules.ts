@@ -3,6 +3,8 @@
  * No transition is written anywhere else; commands persist what {@link decide} returns.
  */
 
+import type { SuspendedThing } from "@/lib/suspension/rules";
+
 export type Validation = "draft" | "pending" | "approved" | "changesRequested" | "refused";
 /** `onApproval`: not public yet, asked for («Publier dès la validation»). */
 export type Publication = "unpublished" | "onApproval" | "published";
@@ -168,10 +170,13 @@ export function availableCommands(state: OfferState, actor: Actor): OfferCommand
   return offerCommands.filter((command) => decide(state, command, actor, "reason").ok);
 }
 
+/** What stands around an offer: who deposited it, for whom, and what the ARS holds back. */
 export interface Depositor {
   addressConfirmed: boolean;
   accountActive: boolean;
   structureActive: boolean;
+  /** What the ARS suspended that keeps the offer from the public; null when nothing does. */
+  suspended: SuspendedThing | null;
 }
 
 /** Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands.ts; a test holds them together. */
@@ -184,6 +189,7 @@ export function isPublic(state: OfferState, depositor: Depositor): boolean {
     !state.deleted &&
     depositor.addressConfirmed &&
     depositor.accountActive &&
-    depositor.structureActive
+    depositor.structureActive &&
+    depositor.suspended === null
   );
 }

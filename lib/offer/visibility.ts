@@ -1,4 +1,5 @@
 import { dayInWords } from "./calendar-day";
+import type { SuspendedThing } from "@/lib/suspension/rules";
 import type { Depositor, OfferState } from "./rules";
 
 export type Visibility =
@@ -13,7 +14,18 @@ export type Visibility =
   | "paused"
   | "addressToConfirm"
   | "accountClosed"
-  | "structureSuspended";
+  | "structureClosed"
+  | "offerSuspended"
+  | "accountSuspended"
+  | "structureSuspended"
+  | "typeSuspended";
+
+const suspendedAs: Record<SuspendedThing, Visibility> = {
+  offer: "offerSuspended",
+  account: "accountSuspended",
+  structure: "structureSuspended",
+  structureType: "typeSuspended",
+};
 
 /**
  * Whether the public sees an offer and, if not, the first thing that stands in the way: what its owner can change comes
@@ -22,7 +34,8 @@ export type Visibility =
 export function visibilityOf(state: OfferState, depositor: Depositor): Visibility {
   if (state.deleted) return "deleted";
   if (state.archived) return "archived";
-  if (!depositor.structureActive) return "structureSuspended";
+  if (!depositor.structureActive) return "structureClosed";
+  if (depositor.suspended) return suspendedAs[depositor.suspended];
   if (!depositor.accountActive) return "accountClosed";
   if (!state.hasApproved) return state.validation === "approved" ? "unpublished" : state.validation;
   if (state.publication !== "published") return "unpublished";
@@ -41,7 +54,11 @@ const labels: Record<Exclude<Visibility, "paused">, string> = {
   unpublished: "Pas visible : elle est validée mais n’est pas publiée.",
   addressToConfirm: "Pas encore visible : votre adresse email reste à confirmer.",
   accountClosed: "Pas visible : le compte qui l’a déposée est fermé.",
-  structureSuspended: "Pas visible : votre structure est suspendue par l’agence. Écrivez-lui pour en savoir plus.",
+  structureClosed: "Pas visible : la structure est fermée.",
+  offerSuspended: "Pas visible : l’agence a suspendu cette offre.",
+  accountSuspended: "Pas visible : l’agence a suspendu le compte qui l’a déposée.",
+  structureSuspended: "Pas visible : l’agence a suspendu la structure.",
+  typeSuspended: "Pas visible : l’agence a suspendu toutes les structures de ce type.",
 };
 
 /** One sentence, for the card and the page of an offer. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { can, mayAttempt, type Permission, type Viewer } from "./policy";
 
 const anonymous: Viewer = { kind: "anonymous" };
-const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", role: "administrator", name: "", addressConfirmed: false };
+const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", role: "administrator", name: "", addressConfirmed: false, readOnly: false };
+const held: Viewer = { ...offeror, readOnly: true };
 const editor: Viewer = { ...offeror, role: "editor" };
 const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", role: "moderator", name: "" };
 const portalAdministrator: Viewer = { ...moderator, role: "administrator" };
@@ -28,6 +29,17 @@ describe("policy", () => {
     ["colleague:read", editor, true],
     ["structure:edit", editor, false],
     ["offer:edit", editor, true],
+    ["offer:read", held, true],
+    ["profile:read", held, true],
+    ["colleague:read", held, true],
+    ["offer:edit", held, false],
+    ["offer:publish", held, false],
+    ["offer:deposit", held, false],
+    ["structure:edit", held, false],
+    ["structure:oversee", moderator, true],
+    ["structure:oversee", offeror, false],
+    ["suspension:decide", offeror, false],
+    ["report:treat", held, false],
   ] as const)("%s for %o is %s", (permission, viewer, expected) => {
     expect(can(viewer, permission, { structureId: "mine" })).toBe(expected);
   });
@@ -35,6 +47,8 @@ describe("policy", () => {
   it("denies an offeror what belongs to another structure", () => {
     expect(can(offeror, "offer:edit", { structureId: "theirs" })).toBe(false);
     expect(can(offeror, "offer:read", { structureId: "theirs" })).toBe(false);
+    expect(can(held, "offer:read", { structureId: "theirs" })).toBe(false);
+    expect(can(held, "offer:read")).toBe(false);
   });
 
   it("fails closed on a permission it does not know", () => {

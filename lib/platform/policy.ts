@@ -8,27 +8,31 @@ export type ModeratorRole = "administrator" | "moderator";
 
 export type Viewer =
   | { kind: "anonymous" }
-  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean }
+  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean; /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean }
   | { kind: "moderator"; accountId: string; sessionId: string; role: ModeratorRole; name: string };
 
-/** What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. */
-export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "moderator" | "portalAdministrator";
+/**
+ * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. The
+ * ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that structure.
+ */
+export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "heldOfferor" | "heldMember" | "moderator" | "portalAdministrator";
 
 const member = ["owner", "administrator"] as const;
+const held = ["heldOfferor", "heldMember"] as const;
 
 const policy = {
-  public: ["anonymous", "offeror", ...member, "moderator"],
+  public: ["anonymous", "offeror", ...member, ...held, "moderator"],
   "account:register": ["anonymous"],
-  "account:manageOwn": ["offeror", ...member, "moderator"],
-  "account:close": ["offeror", ...member],
-  "profile:read": ["offeror", ...member],
+  "account:manageOwn": ["offeror", ...member, ...held, "moderator"],
+  "account:close": ["offeror", ...member, ...held],
+  "profile:read": ["offeror", ...member, ...held],
   "structure:edit": ["administrator"],
   "site:manage": member,
-  "colleague:read": member,
+  "colleague:read": [...member, "heldMember"],
   "colleague:manage": ["administrator"],
   "offer:deposit": ["offeror", ...member],
   "offer:import": member,
-  "offer:read": [...member, "moderator"],
+  "offer:read": [...member, "heldMember", "moderator"],
   "offer:edit": member,
   "offer:publish": member,
   "offer:delete": member,
@@ -41,15 +45,22 @@ const policy = {
   "moderator:prefer": ["moderator"],
   "moderator:manage": ["portalAdministrator"],
   "dashboard:read": ["moderator"],
+  "structure:oversee": ["moderator"],
+  "account:oversee": ["moderator"],
+  "suspension:decide": ["moderator"],
+  "report:treat": ["moderator"],
   "document:attach": member,
-  "document:read": [...member, "moderator"],
+  "document:read": [...member, "heldMember", "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Permission = keyof typeof policy;
 
 export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
   if (viewer.kind === "moderator") return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
-  if (viewer.kind !== "offeror" || subject?.structureId !== viewer.structureId) return viewer.kind;
+  if (viewer.kind !== "offeror") return viewer.kind;
+  const isOwn = subject?.structureId === viewer.structureId;
+  if (viewer.readOnly) return isOwn ? "heldMember" : "heldOfferor";
+  if (!isOwn) return "offeror";
   return viewer.role === "administrator" ? "administrator" : "owner";
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
@@ -9,6 +9,8 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { holdsAccount } from "@/db/suspended";
 import { now } from "./clock";
 import { env } from "./env";
 import { log } from "./log";
@@ -79,7 +81,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
       confirmedAt: account.emailConfirmedAt,
       portalAdministrator: account.portalAdministrator,
       structureId: account.structureId,
-      structureState: structure.state,
+      readOnly: sql<boolean>`${exists(db.select({ id: suspension.id }).from(suspension).where(holdsAccount))}`,
       lastSeenAt: session.lastSeenAt,
     })
     .from(session)
@@ -99,6 +101,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
     role: row.role,
     name,
     addressConfirmed: row.confirmedAt !== null,
+    readOnly: row.readOnly,
   };
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { readSealedCookie } from "@/lib/platform/sealed-cookie";
 import { structureFormCookie, type StructureInput } from "./schema";
@@ -16,6 +17,16 @@ export interface StructureFormDto {
 /** What the form of the structure starts with: the structure, and over it what was just typed and refused. */
 export async function structureForm(viewer: Viewer): Promise<StructureFormDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "structure:edit", viewer)) return null;
+  return formOf(viewer.structureId, viewer.accountId);
+}
+
+/** The same for a moderator who corrects it; null for one that is missing or closed. */
+export async function structureCorrectionForm(viewer: Viewer, structureId: string): Promise<StructureFormDto | null> {
+  if (viewer.kind !== "moderator" || !can(viewer, "structure:oversee") || !isUuid(structureId)) return null;
+  return formOf(structureId, viewer.accountId);
+}
+
+async function formOf(structureId: string, typist: string): Promise<StructureFormDto | null> {
   const [row] = await db
     .select({
       name: structure.name,
@@ -27,10 +38,11 @@ export async function structureForm(viewer: Viewer): Promise<StructureFormDto | 
       representativeFunction: structure.representativeFunction,
     })
     .from(structure)
-    .where(eq(structure.id, viewer.structureId));
+    .where(and(eq(structure.id, structureId), eq(structure.state, "active")));
   if (!row) return null;
-  const { typedBy, ...typed } = await readSealedCookie(structureFormCookie);
-  return { values: typedBy === viewer.accountId ? { ...row, ...typed } : row, typeId: row.typeId };
+  const { typedBy, structureId: typedFor = structureId, ...typed } = await readSealedCookie(structureFormCookie);
+  const isTyping = typedBy === typist && typedFor === structureId;
+  return { values: isTyping ? { ...row, ...typed } : row, typeId: row.typeId };
 }
 
 export interface StructureDto {

@@ -12,7 +12,13 @@ export const structureSchema = z.object({
   representativeFunction: line(120).pipe(z.string().min(1, "Renseignez la fonction du représentant de la structure.")),
 });
 
+/** The same, by a moderator, for the structure that is named. */
+export const correctStructureSchema = structureSchema.extend({ structureId: z.uuid() });
+
 /** Keeps what was typed for a moment: without scripts the list of communes comes with the next page. */
 export const structureFormCookie = "profil-structure";
 
 export type StructureInput = z.output<typeof structureSchema>;
+
+/** What a correction changed, as the log keeps it: fields with before and after, but for people. */
+export type StructureChanges = Partial<Record<"name" | "street" | "postcode" | "communeName" | "typeId", { before: string; after: string }>> & { representative?: null };

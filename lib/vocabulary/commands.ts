@@ -4,9 +4,10 @@ import { db, type Transaction } from "@/db/client";
 import { isUniqueViolation } from "@/db/errors";
 import { revisionFacts } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { rewriteCatalogue } from "@/lib/catalogue/commands";
 import { offersShowing } from "@/lib/catalogue/queries";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -102,6 +103,8 @@ export async function mergeTerm(viewer: Viewer, { termId, targetId }: { termId: 
     const { term, list } = await termOf(tx, termId);
     const problem = mergeProblem(list.map(asListed), termId, targetId);
     if (!term || problem) return problem && problem !== "notFound" ? refused(problem, "targetId") : refused("notFound");
+    // Merged, its structures would leave a suspension nobody lifted.
+    if (await isSuspended(tx, termId)) return refused("termSuspended", "targetId");
     const shown = await offersShowing(tx, termId);
     await tx
       .update(vocabularyTerm)
@@ -114,6 +117,10 @@ export async function mergeTerm(viewer: Viewer, { termId, targetId }: { termId: 
     await record(tx, actorId, "vocabulary:merge", termId, { intoId: targetId });
     return done({ termId: targetId, kind: term.kind });
   }, termId);
+}
+
+async function isSuspended(tx: Transaction, termId: string): Promise<boolean> {
+  return (await tx.$count(suspension, sql`${suspension.typeId} = ${termId} and ${suspension.liftedAt} is null`)) > 0;
 }
 
 /** What the lists and figures of the ARS count by: its trigger writes merged terms as they are read, this follows a merge. */
@@ -134,6 +141,8 @@ async function edit(viewer: Viewer, run: (tx: Transaction, actorId: string) => P
   try {
     return await db.transaction(async (tx) => {
       if (typeId) await tx.select({ id: structure.id }).from(structure).where(eq(structure.typeId, typeId)).orderBy(structure.id).for("no key update");
+      // Whoever suspends a type holds its row first.
+      await tx.select({ id: vocabularyTerm.id }).from(vocabularyTerm).orderBy(vocabularyTerm.id).for("no key update");
       await lockVocabulary(tx);
       return run(tx, viewer.accountId);
     });
@@ -167,7 +176,7 @@ async function labelRefusal(tx: Transaction, others: readonly TermRow[], label: 
   const [same] = await tx
     .select({ retiredAt: vocabularyTerm.retiredAt })
     .from(vocabularyTerm)
-    .where(sql`${inArray(vocabularyTerm.id, others.map(({ id }) => id))} and vocabulary_key(${vocabularyTerm.label}) = vocabulary_key(${label})`);
+    .where(sql`${inArray(vocabularyTerm.id, others.map(({ id }) => id))} and folded(${vocabularyTerm.label}) = folded(${label})`);
   return same ? (same.retiredAt ? "labelRetired" : "labelTaken") : null;
 }
 
@@ -175,7 +184,7 @@ async function labelRefusal(tx: Transaction, others: readonly TermRow[], label: 
 const batchSize = 1000;
 
 async function showAgain(tx: Transaction, offerIds: readonly string[]): Promise<void> {
-  for (let start = 0; start < offerIds.length; start += batchSize) await refreshCatalogue(tx, { offerIds: offerIds.slice(start, start + batchSize) });
+  for (let start = 0; start < offerIds.length; start += batchSize) await rewriteCatalogue(tx, { offerIds: offerIds.slice(start, start + batchSize) });
 }
 
 /** The labels of these lists are public words of the agency's: the log may say them. */

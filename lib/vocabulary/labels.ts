@@ -30,7 +30,7 @@ function count(total: number, one: string, several = `${one}s`): string {
   return total === 0 ? "" : `${total} ${total === 1 ? one : several}`;
 }
 
-export type VocabularyRefusal = MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove";
+export type VocabularyRefusal = MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove" | "termSuspended";
 
 export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",
@@ -39,6 +39,7 @@ export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   lastTerm: "Une liste garde au moins un terme à choisir.",
   cannotMove: "Ce terme est déjà au bout de la liste.",
   sameTerm: "Choisissez un autre terme que celui-ci.",
+  termSuspended: "Ce type de structure est suspendu : levez la suspension avant de le fusionner.",
   targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
 };
 

@@ -25,6 +25,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/mot-de-passe/choisir/[token]",
     "/boite-aux-lettres",
     "/offres/[reference]",
+    "/offres/[reference]/signaler",
     "/invitation/[token]",
     "/invitation-moderation/[token]",
     "/avis/[token]",
@@ -72,11 +73,15 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/admin/offres",
     "/admin/tableau-de-bord",
     "/admin/tableau-de-bord/structures",
+    "/admin/offres/[id]/suspendre",
+    "/admin/structures",
+    "/admin/suspensions",
+    "/admin/signalements",
   ],
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]", "/admin/structures/[id]", "/admin/structures/[id]/modifier", "/admin/structures/[id]/suspendre", "/admin/structures/comptes/[id]", "/admin/suspensions/[id]", "/admin/signalements/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {

@@ -9,6 +9,7 @@ import * as moderatorActions from "@/lib/moderator/actions";
 import * as offerActions from "@/lib/offer/actions";
 import { formPages } from "@/lib/offer/draft";
 import { draftVersion } from "@/lib/offer/draft-version";
+import * as oversightActions from "@/lib/oversight/actions";
 import * as profileActions from "@/lib/profile/actions";
 import * as structureActions from "@/lib/structure/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
@@ -16,7 +17,9 @@ import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import * as reminderActions from "@/lib/reminder/actions";
 import * as renewalActions from "@/lib/renewal/actions";
+import * as reportActions from "@/lib/report/actions";
 import * as siteActions from "@/lib/site/actions";
+import * as suspensionActions from "@/lib/suspension/actions";
 import * as textActions from "@/lib/text/actions";
 import * as vocabularyActions from "@/lib/vocabulary/actions";
 import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
@@ -81,6 +84,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   confirmNewAddressAction: ["invalid", "invalid", "invalid", "invalid"],
   endSessionAction: ["signedOut", "invalid", "invalid", "invalid"],
   endOtherSessionsAction: ["signedOut", "done", "done", "done"],
+  correctStructureAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   closeAccountAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   editStructureAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
   inviteColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
@@ -93,6 +97,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   startImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   cancelImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  reportOfferAction: ["invalid", "invalid", "invalid", "invalid"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   inviteModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
@@ -110,7 +115,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions, reportOfferAction: reportActions.reportOfferAction };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
@@ -124,9 +129,12 @@ const moderatorActionRows: Record<string, (offerId: string, revisionId: string) 
   saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
   decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
 };
-const agencyActions = { ...moderationActions, ...campaignActions, ...textActions };
+const queueActions = { ...moderationActions, ...campaignActions, ...textActions };
 /** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
+
+/** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
+const agencyActions = { ...oversightActions, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction, treatReportsAction: reportActions.treatReportsAction };
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
@@ -151,9 +159,11 @@ describe("authorisation of every action", () => {
       ...publishedOfferActions,
       ...linkActions,
       ...spaceLinkActions,
+      ...Object.keys(agencyActions).filter((name) => !(name in spaceActions)),
       "signOutFormAction",
     ].sort();
-    expect([accountActions, agencyActions, offerActions, reminderActions, renewalActions, spaceActions].flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
+    const rooms = [accountActions, queueActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions, { treatReportsAction: reportActions.treatReportsAction }];
+    expect(rooms.flatMap((actions) => Object.keys(actions)).sort()).toEqual(written);
   });
 
   it("exports only actions from files that the browser can call", () => {
@@ -186,7 +196,7 @@ describe("authorisation of every action", () => {
     const offerId = await submitted(owner);
     const revisionId = (await rowOf(offerId)).currentRevisionId ?? "";
     for (const [name, fieldsOf] of Object.entries(moderatorActionRows)) {
-      const action = agencyActions[name as keyof typeof agencyActions] as Run;
+      const action = queueActions[name as keyof typeof queueActions] as Run;
       const fields = fieldsOf(offerId, revisionId);
       expect(await ask({ kind: "anonymous" }, action, fields), name).toBe("signedOut");
       for (const viewer of [owner, stranger]) expect(await ask(viewer, action, fields), name).toBe("notAllowed");
@@ -214,6 +224,29 @@ describe("authorisation of every action", () => {
       expect(await ask(moderator, action as Run, {})).toBe("invalid");
       expect(await ask(moderator, action as Run, fields)).toBe(answer);
     }
+  });
+
+  it("actions of the ARS: moderators only, whatever is named", async () => {
+    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId(), offerId: newId(), reportIds: newId(), outcome: "noEffect" };
+    for (const [name, action] of Object.entries(agencyActions) as [string, Run][]) {
+      expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([name, "signedOut"]);
+      for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const]) expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
+      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x", offerId: "x" })]).toEqual([name, "invalid"]);
+      if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
+    }
+    expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");
+  });
+
+  it("whoever is suspended is refused every action that writes for the structure", async () => {
+    const held = { ...owner, readOnly: true };
+    const offerId = await newDraft(owner);
+    const { version } = await rowOf(offerId);
+    for (const [name, row] of Object.entries(offerActionRows)) {
+      expect([name, await ask(held, offerActions[name as keyof typeof offerActionRows] as Run, { ...row.fields, offerId, version: String(version) })]).toEqual([name, "notAllowed"]);
+    }
+    const kept = ["saveStructureSiteAction", "saveReferentAction", "removeKeptAction", "startImportAction", "inviteColleagueAction", "editStructureAction"] as const;
+    for (const name of kept) expect([name, await ask(held, spaceActions[name] as Run, {})]).toEqual([name, "notAllowed"]);
+    expect((await rowOf(offerId)).version).toBe(version);
   });
 
   it("pauseOfferAction, renewOfferAction: owner only", async () => {

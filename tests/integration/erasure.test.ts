@@ -31,6 +31,9 @@ import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
 import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
+import { reportOffer } from "@/lib/report/commands/report-offer";
+import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
+import { suspensionOf } from "@/lib/suspension/queries/holds";
 import { askAddressChange } from "@/lib/profile/commands/change-address";
 import { closeAccount } from "@/lib/profile/commands/close-account";
 import { accountRow, invited, newColleague } from "../support/colleagues";
@@ -89,6 +92,18 @@ async function importOf(viewer: Offeror, name: string, cells: Record<string, str
   const rows = [importColumns.map(({ heading }) => heading), importColumns.map(({ field, example }) => (field === "title" ? (cells.title ?? "Atelier") : (cells[field] ?? example)))];
   const content = Buffer.from(rows.map((row) => row.map(csvCell).join(";")).join("\r\n"));
   expect(await prepareImport(viewer, { name, content })).toMatchObject({ ok: true });
+}
+
+/** A visitor speaks of an offer, and the ARS suspends it, its depositor and its structure for a while, with the word in what both write. */
+async function reported(offerId: string, word: string): Promise<void> {
+  const moderator = await newModerator();
+  const { reference, accountId, structureId } = await rowOf(offerId);
+  expect(await reportOffer({ reference, reason: "other", words: `De ${word}`, email: `temoin-${word}@exemple.fr` })).toMatchObject({ ok: true });
+  for (const [thing, id] of [["offer", offerId], ["account", accountId], ["structure", structureId]] as const) {
+    expect(await suspend(moderator, { thing, id, message: `Vu avec ${word}` })).toMatchObject({ ok: true });
+    const suspensionId = (await suspensionOf(db, thing, id))?.id ?? "";
+    expect(await liftSuspension(moderator, { thing, id, suspensionId })).toMatchObject({ ok: true });
+  }
 }
 
 describe("what the portal holds", () => {
@@ -166,6 +181,7 @@ describe("closing", () => {
     const deleted = await deposited(viewer, words);
     await moveOffer(viewer, deleted, "delete");
     await importOf(viewer, `${word}.csv`, words);
+    await reported(offerId, word);
     const disabled = await newColleague(viewer);
     await db.update(account).set({ state: "disabled", lastName: word }).where(eq(account.id, disabled.accountId));
     await invited(viewer, "editor", `invite-${word}@exemple.fr`);
@@ -300,7 +316,7 @@ describe("time", () => {
     shiftClock(-2 * year);
     const [closing, suspended] = [await newOfferor(), await newOfferor()];
     await closeAccount(closing, currentPassword);
-    await db.update(structure).set({ state: "suspended" }).where(eq(structure.id, suspended.structureId));
+    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, suspended.structureId));
     const named = async (viewer: Offeror) => (await db.select().from(structure).where(eq(structure.id, viewer.structureId)))[0]?.name.startsWith("Structure ");
     shiftClock(-2 * year + 360 * day);
     await purgeTraces();

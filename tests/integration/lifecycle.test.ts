@@ -88,8 +88,8 @@ describe("archives and bin", () => {
     expect(await isListed(offerId)).toBe(false);
     await moveOffer(viewer, offerId, "publish");
     expect(await isListed(offerId)).toBe(true);
-    await db.update(structure).set({ state: "suspended" }).where(eq(structure.id, viewer.structureId));
-    expect(await offersOfOwner(viewer, "titre")).toMatchObject([{ visibility: "structureSuspended" }]);
+    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, viewer.structureId));
+    expect(await offersOfOwner(viewer, "titre")).toMatchObject([{ visibility: "structureClosed" }]);
     expect(await offerCounts(await newOfferor())).toEqual({ live: 0, archived: 0, deleted: 0 });
   });
 

@@ -124,6 +124,7 @@ describe("an offer on real PostgreSQL", () => {
         addressConfirmed: who?.emailConfirmedAt !== null,
         accountActive: who?.state === "active",
         structureActive: where?.state === "active",
+        suspended: null,
       });
       expect(await isListed(offerId)).toBe(expected);
       return expected;
@@ -134,7 +135,7 @@ describe("an offer on real PostgreSQL", () => {
     await db.update(account).set({ emailConfirmedAt: new Date(), state: "disabled" }).where(eq(account.id, viewer.accountId));
     expect(await check()).toBe(false);
     await db.update(account).set({ state: "active" }).where(eq(account.id, viewer.accountId));
-    await db.update(structure).set({ state: "suspended" }).where(eq(structure.id, viewer.structureId));
+    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, viewer.structureId));
     expect(await check()).toBe(false);
     await db.update(structure).set({ state: "active" }).where(eq(structure.id, viewer.structureId));
     for (const [move, expected] of [["unpublish", false], ["publish", true], ["archive", false], ["unarchive", false], ["publish", true], ["delete", false], ["restore", true]] as const) {

@@ -267,7 +267,7 @@ describe("closing an account", () => {
     expect(await publicOfferByReference(reference)).toBeNull();
     expect(await accountRow(waiting)).toBeUndefined();
     const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
-    expect(row).toMatchObject({ state: "suspended", representativeName: "" });
+    expect(row).toMatchObject({ state: "closed", representativeName: "" });
   });
 
   it("of the only administrator among colleagues asks for a transfer first; moderators and visitors have none to close", async () => {

@@ -25,6 +25,8 @@ import { saveSite } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
 import { editStructure } from "@/lib/structure/commands";
 import { ownStructure } from "@/lib/structure/queries";
+import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
+import { suspensionOf } from "@/lib/suspension/queries/holds";
 import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "@/lib/vocabulary/commands";
 import { choicesOf, editedList, editedTerm, termsOf } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
@@ -190,6 +192,15 @@ describe("a term that is used", () => {
 });
 
 describe("merging", () => {
+  it("is refused for a type of structure that is suspended, and done once it is lifted", async () => {
+    const [a, b] = [await newTerm("structureType"), await newTerm("structureType")];
+    expect(await suspend(moderator, { thing: "structureType", id: a, message: "Convention à revoir." })).toMatchObject({ ok: true });
+    expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ code: "termSuspended", field: "targetId" });
+    const held = await suspensionOf(db, "structureType", a);
+    expect(await liftSuspension(moderator, { thing: "structureType", id: a, suspensionId: held?.id ?? "" })).toMatchObject({ ok: true });
+    expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ ok: true });
+  });
+
   it("is followed by what the lists and figures of the ARS count by, in submissions before and after", async () => {
     const [a, b] = [await newTerm("theme"), await newTerm("theme")];
     const [both, before] = [await shown([a, b]), await shown([a])];

@@ -18,7 +18,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "throttle.key": "code",
   "audit_entry.deed": "code",
   "audit_entry.object_kind": "code",
-  "audit_entry.detail": "code",
+  // A correction by the ARS keeps what the structure was called and where it stood, for twelve months.
+  "audit_entry.detail": "structure",
   "document.name": "person",
   "document.media_type": "code",
   "document.sha256": "code",
@@ -53,6 +54,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "public_offer.search": "person",
   "revision_facts.title": "person",
   "revision_facts.department": "code",
+  "report.words": "person",
+  "report.email": "person",
   "scheduled_run.name": "code",
   "scheduled_run.due": "code",
   "structure.name": "structure",
@@ -68,6 +71,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "structure_site.postcode": "code",
   "structure_site.commune_code": "code",
   "structure_site.commune_name": "code",
+  "suspension.message": "person",
 };
 
 /** Lists the ARS or the State keeps: nobody's own data. */
@@ -107,8 +111,16 @@ export const ties: Readonly<Record<string, string>> = {
   "reminder.offer_id": "deleted with its offer",
   "renewal.offer_id": "deleted with its offer",
   "renewal.renewed_offer_id": "emptied when that offer is deleted",
+  "report.offer_id": "deleted with its offer",
+  "report.treated_by": "the nameless account",
   "session.account_id": "its browser is erased, it is deleted after 12 months",
+  "structure.merged_into_id": "a pointer between organisations",
   "structure_site.structure_id": "deleted when the structure closes",
+  "suspension.account_id": "deleted with its account",
+  "suspension.lifted_by": "the nameless account",
+  "suspension.offer_id": "deleted with its offer",
+  "suspension.structure_id": "deleted when the structure closes",
+  "suspension.suspended_by": "the nameless account",
   "token.account_id": "used up, deleted after 12 months",
 };
 

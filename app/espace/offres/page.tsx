@@ -10,6 +10,7 @@ import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
 import { offerCounts, offersOfOwner, type OfferSort, offerSorts, type OfferView, offerViews } from "@/lib/offer/queries/own-offers";
 import { trashDays } from "@/lib/offer/trash";
+import { can } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -59,11 +60,13 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
       <PageTitle>Mes offres</PageTitle>
       {counts.archived + counts.deleted > 0 || view !== "live" ? <ViewTabs view={view} counts={counts} /> : null}
       {view === "deleted" ? <p className="mb-6 text-muted">Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est effacée avec ses documents.</p> : null}
-      <p className="mb-6">
-        <ButtonLink href="/espace/offres/importer" variant="secondary">
-          Importer un tableur
-        </ButtonLink>
-      </p>
+      {can(viewer, "offer:deposit") ? (
+        <p className="mb-6">
+          <ButtonLink href="/espace/offres/importer" variant="secondary">
+            Importer un tableur
+          </ButtonLink>
+        </p>
+      ) : null}
       {offers.length === 0 ? (
         <Nothing view={view} />
       ) : (

@@ -5,6 +5,7 @@ import { account, session, token } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { localReferent } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
 import { forgetReferent } from "@/lib/offer/commands/forget-referent";
 import { isNamed, type Person, withoutReferent } from "@/lib/offer/person";
 import { now } from "@/lib/platform/clock";
@@ -22,6 +23,7 @@ function nobodys(accountId: string): string {
  */
 export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<void> {
   await tx.delete(offerImport).where(eq(offerImport.accountId, row.id));
+  await tx.delete(suspension).where(eq(suspension.accountId, row.id));
   if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
   await tx.update(session).set({ revokedAt: now(), userAgent: "" }).where(eq(session.accountId, row.id));
   await tx.update(token).set({ usedAt: now() }).where(and(eq(token.accountId, row.id), isNull(token.usedAt)));

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands";
@@ -18,22 +18,25 @@ import { mailInvitation } from "./invitation";
 import { consumeToken, createToken, endSessions, openSession, voidTokens } from "./tokens";
 
 /** Mails an address can be made to receive in an hour. */
-const mailsAnHour = 5;
+export const mailsAnHour = 5;
 
 /** Sends the confirmation link again to the viewer's own address. */
 export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, AccountRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("linkUnusable");
   if (!(await withinLimit(`confirm:${viewer.accountId}`, mailsAnHour, 3600))) return refused("mailedRecently");
-  return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ email: account.email })
-      .from(account)
-      .where(and(eq(account.id, viewer.accountId), isNull(account.emailConfirmedAt)));
-    if (!row) return done(null);
-    const tokenId = await createToken(tx, viewer.accountId, "confirmAddress");
-    await enqueueMail(tx, "confirmAddress", row.email, { accountId: viewer.accountId, tokenId });
-    return done(null);
-  });
+  await db.transaction((tx) => mailConfirmation(tx, viewer.accountId));
+  return done(null);
+}
+
+/** Mails a new confirmation link, if the address is not confirmed yet. The caller has counted it. */
+export async function mailConfirmation(tx: Transaction, accountId: string): Promise<void> {
+  const [row] = await tx
+    .select({ email: account.email })
+    .from(account)
+    .where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)));
+  if (!row) return;
+  const tokenId = await createToken(tx, accountId, "confirmAddress");
+  await enqueueMail(tx, "confirmAddress", row.email, { accountId, tokenId });
 }
 
 /** Confirms the address a link was sent to; what the account has published appears at once. */

@@ -6,6 +6,8 @@ import { document } from "@/db/schema/document";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
+import { report } from "@/db/schema/report";
+import { suspension } from "@/db/schema/suspension";
 import { recordAudit } from "@/lib/audit/commands";
 
 /**
@@ -19,6 +21,8 @@ export async function deleteOffersForGood(tx: Transaction, actorId: string | nul
   await tx.update(renewal).set({ renewedOfferId: null }).where(inArray(renewal.renewedOfferId, ids));
   await tx.delete(renewal).where(inArray(renewal.offerId, ids));
   await tx.delete(reminder).where(inArray(reminder.offerId, ids));
+  await tx.delete(report).where(inArray(report.offerId, ids));
+  await tx.delete(suspension).where(inArray(suspension.offerId, ids));
   await tx.update(offer).set({ copiedFromId: null }).where(inArray(offer.copiedFromId, ids));
   await tx.delete(moderatorNote).where(inArray(moderatorNote.offerId, ids));
   await tx.delete(moderationDecision).where(inArray(moderationDecision.offerId, ids));

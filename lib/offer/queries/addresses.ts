@@ -6,8 +6,9 @@ import { account } from "@/db/schema/account";
 /**
  * Where the notice of submitted offers goes: every active moderator who has chosen a password, hears of offers at once,
  * and follows one of their departments or none in particular.
+ * @param rhythm `any` for what cannot wait for a digest
  */
-export async function moderatorAddresses(executor: Executor, departments: readonly string[]): Promise<string[]> {
+export async function moderatorAddresses(executor: Executor, departments: readonly string[], rhythm: "atOnce" | "any" = "atOnce"): Promise<string[]> {
   const rows = await executor
     .select({ email: account.email })
     .from(account)
@@ -16,7 +17,7 @@ export async function moderatorAddresses(executor: Executor, departments: readon
         eq(account.role, "moderator"),
         eq(account.state, "active"),
         isNotNull(account.passwordHash),
-        eq(account.digest, "atOnce"),
+        rhythm === "atOnce" ? eq(account.digest, "atOnce") : undefined,
         or(eq(account.followedDepartments, []), arrayOverlaps(account.followedDepartments, [...departments])),
       ),
     );

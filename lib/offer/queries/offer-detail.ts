@@ -6,6 +6,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { type HoldDto, holdOfOffer } from "@/lib/suspension/queries/holds";
 import { mergedTerms, termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { contentAsRead } from "../current-terms";
@@ -25,13 +26,15 @@ export interface OfferDetailDto {
   hasApproved: boolean;
   isPublic: boolean;
   visibility: Visibility;
+  /** Why the ARS holds it back, if it does. */
+  hold: HoldDto | null;
   pausedUntil: Date | null;
   hasDraft: boolean;
   publishedAt: Date | null;
   updatedAt: Date;
   commands: OfferCommand[];
   revision: RevisionDto | null;
-  structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
+  structure: { id: string; name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
   depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
 }
 
@@ -69,10 +72,12 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
   ]);
   const state = stateOf(row.offer);
+  const hold = await holdOfOffer(row.offer.id);
   const person = {
     addressConfirmed: row.account.emailConfirmedAt !== null,
     accountActive: row.account.state === "active",
     structureActive: row.structure.state === "active",
+    suspended: hold?.thing ?? null,
   };
   return {
     id: row.offer.id,
@@ -83,13 +88,15 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     hasApproved: state.hasApproved,
     isPublic: isPublic(state, person),
     visibility: visibilityOf(state, person),
+    hold,
     pausedUntil: row.offer.pausedUntil,
     hasDraft: row.offer.draft !== null,
     publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,
     updatedAt: row.offer.updatedAt,
-    commands: availableCommands(state, viewer.kind === "moderator" ? "moderator" : "offeror"),
+    commands: viewer.kind === "moderator" ? availableCommands(state, "moderator") : can(viewer, "offer:edit", row.offer) ? availableCommands(state, "offeror") : [],
     revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
     structure: {
+      id: row.structure.id,
       name: row.structure.name,
       street: row.structure.street,
       postcode: row.structure.postcode,

@@ -8,6 +8,7 @@ import { structure } from "@/db/schema/structure";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { renewalTarget, type RenewalAnswer } from "@/lib/renewal/rules";
+import { type HoldDto, holdsOfOffers } from "@/lib/suspension/queries/holds";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
@@ -51,6 +52,8 @@ export interface OwnOfferDto {
   reason: string;
   commands: OfferCommand[];
   visibility: Visibility;
+  /** Why the ARS holds it back, if it does. */
+  hold: HoldDto | null;
   pausedUntil: Date | null;
   archivedAt: Date | null;
   deletedAt: Date | null;
@@ -82,8 +85,13 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
     .orderBy(orders[sort], desc(offer.updatedAt), asc(offer.id))
     .limit(500);
   const themeIds = rows.flatMap((row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds));
-  const [labels, answers] = await Promise.all([termLabels([...new Set(themeIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)))]), answersOf(viewer.structureId)]);
+  const [labels, answers, holds] = await Promise.all([
+    termLabels([...new Set(themeIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)))]),
+    answersOf(viewer.structureId),
+    holdsOfOffers(viewer.structureId),
+  ]);
   const at = now();
+  const mayEdit = can(viewer, "offer:edit", viewer);
   return rows.map(({ offer: row, content, reason, confirmedAt, accountState, structureState }) => {
     const values = row.draft?.values ?? {};
     const themes = labelsOf(content?.themeIds ?? listOf(values.themeIds), labels);
@@ -104,14 +112,20 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
       publishedAt: row.publication === "published" ? row.publishedAt : null,
       availability: availabilityWords(content?.availability ?? availabilityOf(values)),
       reason: reason ?? "",
-      commands: availableCommands(state, "offeror"),
-      visibility: visibilityOf(state, { addressConfirmed: confirmedAt !== null, accountActive: accountState === "active", structureActive: structureState === "active" }),
+      commands: mayEdit ? availableCommands(state, "offeror") : [],
+      visibility: visibilityOf(state, {
+        addressConfirmed: confirmedAt !== null,
+        accountActive: accountState === "active",
+        structureActive: structureState === "active",
+        suspended: holds.get(row.id)?.thing ?? null,
+      }),
+      hold: holds.get(row.id) ?? null,
       pausedUntil: row.pausedUntil,
       archivedAt: row.archivedAt,
       deletedAt: row.deletedAt,
       purgedAt: row.deletedAt && purgedFrom(row.deletedAt),
       renewalAnswer: answer,
-      renewableFor: state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
+      renewableFor: mayEdit && state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
     };
   });
 }
@@ -130,7 +144,7 @@ async function answersOf(structureId: string): Promise<Map<string, RenewalAnswer
 
 /** The campaign an offer of the viewer's can be renewed for; null once it was, or when there is nothing to renew. */
 export async function renewableCampaign(viewer: Viewer, offerId: string): Promise<number | null> {
-  if (viewer.kind !== "offeror" || !isUuid(offerId)) return null;
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:edit", viewer) || !isUuid(offerId)) return null;
   const [row] = await db
     .select({ campaign: offer.campaign, approvedRevisionId: offer.approvedRevisionId })
     .from(offer)

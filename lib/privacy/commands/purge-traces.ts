@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, inArray, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account, session, throttle, token } from "@/db/schema/account";
@@ -8,8 +8,10 @@ import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offer } from "@/db/schema/offer";
+import { report } from "@/db/schema/report";
 import { scheduledRun } from "@/db/schema/schedule";
 import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
 import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
@@ -22,6 +24,7 @@ export async function purgeTraces(): Promise<void> {
   const [logs, copies] = [monthsBefore(at, logMonths), daysBefore(at, copyDays)];
   await purgeLogs(logs);
   await purgeCopies(copies);
+  await purgeReports(logs, copies);
   await purgeInvitations(copies);
   await purgeStragglers();
   await forgetClosedStructures();
@@ -36,6 +39,7 @@ async function purgeLogs(before: Date): Promise<void> {
   // The table's own trigger goes by the database's clock: asking it to delete more would be refused as a whole.
   await db.delete(auditEntry).where(and(lt(auditEntry.at, before), sql`${auditEntry.at} < now() - interval '12 months'`));
   await db.delete(mail).where(and(lt(mail.createdAt, before), ne(mail.state, "queued")));
+  await db.delete(suspension).where(lt(suspension.liftedAt, before));
   await db.delete(token).where(lt(token.expiresAt, before));
   const ended = or(lt(session.expiresAt, before), lt(session.revokedAt, before));
   const later = alias(session, "later");
@@ -43,6 +47,12 @@ async function purgeLogs(before: Date): Promise<void> {
   const isLast = notExists(db.select({ id: later.id }).from(later).where(and(eq(later.accountId, session.accountId), sql`${later.id} > ${session.id}`)));
   await db.update(session).set({ userAgent: "" }).where(and(ended, isLast, ne(session.userAgent, "")));
   await db.delete(session).where(and(ended, sql`not ${isLast}`));
+}
+
+/** What a visitor said goes with the logs; the address they left goes once an answer has had its time. */
+async function purgeReports(logs: Date, copies: Date): Promise<void> {
+  await db.delete(report).where(lt(sql`coalesce(${report.treatedAt}, ${report.createdAt})`, timestamp(logs)));
+  await db.update(report).set({ email: null }).where(and(isNotNull(report.email), lt(report.treatedAt, copies)));
 }
 
 /** What only repeats what stands elsewhere. */
@@ -84,7 +94,7 @@ async function forgetClosedStructures(): Promise<void> {
   await db
     .update(structure)
     .set({ name: "Structure fermée", street: "" })
-    .where(and(eq(structure.state, "suspended"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
+    .where(and(eq(structure.state, "closed"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
 }
 
 function timestamp(at: Date): SQL {

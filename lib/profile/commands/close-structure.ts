@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { offer } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation, eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Member } from "@/lib/colleague/commands/team";
@@ -26,6 +27,7 @@ export async function closeStructure(tx: Transaction, actorId: string | null, st
   for (const row of disabled) await eraseAccount(tx, row);
   await tx.delete(localReferent).where(eq(localReferent.structureId, structureId));
   await tx.delete(structureSite).where(eq(structureSite.structureId, structureId));
-  await tx.update(structure).set({ state: "suspended", representativeName: "", representativeFunction: "" }).where(eq(structure.id, structureId));
+  await tx.delete(suspension).where(eq(suspension.structureId, structureId));
+  await tx.update(structure).set({ state: "closed", representativeName: "", representativeFunction: "" }).where(eq(structure.id, structureId));
   await recordAudit(tx, { actorId, deed: "structure:close", objectKind: "structure", objectId: structureId });
 }

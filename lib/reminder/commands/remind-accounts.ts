@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, lte, max, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, max, notExists, or } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { holdsOffer } from "@/db/suspended";
 import { enqueueMail } from "@/lib/mail/commands";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -30,11 +32,13 @@ async function remindAccount(tx: Transaction, accountId: string): Promise<void> 
   const [row] = await tx.select().from(account).where(eq(account.id, accountId)).for("update");
   const at = now();
   if (!row || !mayRemind({ ...row, active: row.state === "active", addressConfirmed: row.emailConfirmedAt !== null }, at)) return;
+  // What the ARS holds back is not in its owner's hands.
+  const held = tx.select({ id: suspension.id }).from(suspension).where(holdsOffer);
   const offers = await tx
     .select({ offer })
     .from(offer)
     .innerJoin(structure, eq(structure.id, offer.structureId))
-    .where(and(eq(offer.accountId, accountId), isNull(offer.deletedAt), isNull(offer.archivedAt), eq(structure.state, "active")))
+    .where(and(eq(offer.accountId, accountId), isNull(offer.deletedAt), isNull(offer.archivedAt), eq(structure.state, "active"), notExists(held)))
     .orderBy(offer.updatedAt)
     .limit(200);
   const rows = offers.map((found) => found.offer);

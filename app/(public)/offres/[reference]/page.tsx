@@ -39,7 +39,10 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
         }
       />
       <p className="text-sm text-muted">
-        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} />
+        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} /> ·{" "}
+        <Link href={`/offres/${offer.reference}/signaler`} prefetch={false} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          Signaler cette offre
+        </Link>
       </p>
     </Page>
   );

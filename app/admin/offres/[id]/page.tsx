@@ -12,6 +12,7 @@ import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { StateBadges } from "@/components/offer/state-badges";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Moment } from "@/components/ui/moment";
 import { hintsFor } from "@/lib/moderation/queries/hints-for";
@@ -22,16 +23,18 @@ import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
+import { visibilityWords } from "@/lib/offer/visibility";
 import { hasFailed } from "@/lib/platform/failed-request";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
+import { reportCount } from "@/lib/report/queries";
 
 export const metadata: Metadata = { title: "Examiner une offre" };
 
 export default async function ModerateOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
-  const offer = await offerDetail(viewer, id);
+  const [offer, reports] = await Promise.all([offerDetail(viewer, id), reportCount(viewer, id)]);
   if (!offer?.revision) notFound();
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
   const [place, beside, templates, revision, history] = await Promise.all([
@@ -49,6 +52,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
       <div className="mb-6">
         <StateBadges validation={offer.validation} publication={offer.publication} />
+        {offer.hold ? <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p> : null}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
@@ -76,6 +80,19 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
             {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
             {isPending || (await hasFailed()) ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
           </Card>
+          <p className="mt-4 flex flex-wrap">
+            <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">
+              Voir la structure
+            </ButtonLink>
+            {reports > 0 ? (
+              <ButtonLink href={`/admin/signalements/${offer.id}`} variant="quiet">
+                {reports === 1 ? "Un signalement" : `${reports} signalements`}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">
+              {offer.hold?.thing === "offer" ? "Voir la suspension" : "Suspendre l’offre"}
+            </ButtonLink>
+          </p>
           <Shortcuts />
         </aside>
       </div>

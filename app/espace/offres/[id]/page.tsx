@@ -6,6 +6,7 @@ import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { RemarkList } from "@/components/offer/remark-list";
 import { StateBadges } from "@/components/offer/state-badges";
+import { HoldNotice } from "@/components/suspension/hold-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { DoneToast } from "@/components/ui/done-toast";
@@ -37,9 +38,11 @@ const sections = [
 
 export default async function OwnOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}`);
+  const viewer = await pageViewer("profile:read", `/espace/offres/${id}`);
   const [offer, history, renewableFor] = await Promise.all([offerDetail(viewer, id), offerHistory(viewer, id), renewableCampaign(viewer, id)]);
   if (!offer) notFound();
+  // A draft has no page but its form, which someone who can only read does not have.
+  if (!offer.revision && offer.commands.length === 0) notFound();
   if (!offer.revision) redirect(`/espace/offres/${id}/informations`);
   const { revision } = offer;
   return (
@@ -49,6 +52,7 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
       <div className="mb-6 space-y-4">
         <StateBadges validation={offer.validation} publication={offer.publication} />
         <p className="font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
+        {offer.hold?.thing === "offer" ? <HoldNotice hold={offer.hold} /> : null}
         <p className="text-muted">
           {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence {offer.reference}
           {offer.publishedAt ? (

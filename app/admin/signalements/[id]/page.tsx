@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReportCard } from "@/components/report/report-card";
+import { TreatForm } from "@/components/report/report-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
+import { pageViewer } from "@/lib/platform/session";
+import { reportsOfOffer } from "@/lib/report/queries";
+
+export const metadata: Metadata = { title: "Signalements d’une offre" };
+
+/** The reports of one offer: the id is the offer's. */
+export default async function OfferReportsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await pageViewer("report:treat", `/admin/signalements/${id}`);
+  const { reports, isPublic, isDeleted } = await reportsOfOffer(viewer, id);
+  const [first] = reports;
+  if (!first) notFound();
+  const open = reports.filter(({ treated }) => !treated);
+  return (
+    <Page>
+      <PageTitle lead={`${first.structureName} · ${first.reference} · ${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`}>{first.title}</PageTitle>
+      <div className="mb-8 flex flex-wrap gap-3">
+        {isDeleted ? null : (
+          <ButtonLink href={`/admin/offres/${id}`} variant="secondary">
+            Ouvrir l’offre
+          </ButtonLink>
+        )}
+        {isPublic ? (
+          <ButtonLink href={`/offres/${first.reference}`} variant="quiet">
+            Voir la page publique
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href="/admin/signalements" variant="quiet">
+          Tous les signalements
+        </ButtonLink>
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0">
+          <Section title={`Signalements (${reports.length})`} id="signalements">
+            <ul className="space-y-4">
+              {reports.map((report) => (
+                <li key={report.id}>
+                  <ReportCard report={report} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+        <aside aria-label="Suite" className="lg:sticky lg:top-6 lg:self-start">
+          <Card>
+            {open.length > 0 ? (
+              <TreatForm key={open.map((report) => report.id).join()} offerId={id} reportIds={open.map((report) => report.id)} canSuspend={!isDeleted} />
+            ) : (
+              <p>Tout est traité.</p>
+            )}
+          </Card>
+        </aside>
+      </div>
+    </Page>
+  );
+}

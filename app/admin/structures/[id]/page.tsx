@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AccountCard } from "@/components/oversight/account-card";
+import { OverseenOfferList } from "@/components/oversight/offer-list";
+import { StructureBadge } from "@/components/oversight/structure-card";
+import { StructureJournal } from "@/components/oversight/structure-journal";
+import { ButtonLink } from "@/components/ui/button";
+import { Day } from "@/components/ui/day";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { doneWords } from "@/lib/oversight/labels";
+import { overseenStructure } from "@/lib/oversight/queries/structure";
+import { structureJournal } from "@/lib/oversight/queries/structure-journal";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Structure" };
+
+export default async function OverseenStructurePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}`);
+  const [structure, entries] = await Promise.all([overseenStructure(viewer, id), structureJournal(viewer, id)]);
+  if (!structure) notFound();
+  const open = structure.state !== "closed";
+  return (
+    <Page>
+      <DoneToast code={query.fait} words={doneWords} />
+      <PageTitle lead={`${structure.type.label} · ${structure.communeName} (${structure.department})`}>{structure.name}</PageTitle>
+      <div className="mb-8 flex flex-wrap items-center gap-3">
+        <StructureBadge state={structure.state} />
+        {open ? (
+          <>
+            <ButtonLink href={`/admin/structures/${id}/modifier`} variant="secondary">
+              Corriger
+            </ButtonLink>
+            <ButtonLink href={`/admin/structures/${id}/suspendre`} variant={structure.state === "suspended" ? "secondary" : "danger"}>
+              {structure.state === "suspended" ? "Voir la suspension" : "Suspendre"}
+            </ButtonLink>
+          </>
+        ) : null}
+      </div>
+      {structure.mergedInto ? (
+        <p className="mb-8">
+          Tout ce qu’elle avait est passé à{" "}
+          <Link href={`/admin/structures/${structure.mergedInto.id}`} className="text-accent underline underline-offset-4">
+            {structure.mergedInto.name}
+          </Link>
+          .
+        </p>
+      ) : null}
+      <Section title="Identité" id="identite">
+        <Facts
+          facts={[
+            ["Raison sociale", structure.name],
+            ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+            ["Type de structure", structure.type.label],
+            ["Représentant", [structure.representativeName, structure.representativeFunction].filter(Boolean).join(", ")],
+            ["Inscrite le", <Day key="created" date={structure.createdAt} />],
+          ]}
+        />
+      </Section>
+      <Section title={`Comptes (${structure.accounts.length})`} id="comptes">
+        <ul className="space-y-3">
+          {structure.accounts.map((account) => (
+            <li key={account.id}>
+              <AccountCard account={account} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={`Offres (${structure.offers.length})`} id="offres">
+        <OverseenOfferList offers={structure.offers} drafts={structure.drafts} />
+      </Section>
+      <Section title={`Lieux d’accueil enregistrés (${structure.sites.length})`} id="sites">
+        {structure.sites.length === 0 ? (
+          <p className="text-muted">Aucun.</p>
+        ) : (
+          <ul className="space-y-2">
+            {structure.sites.map((site) => (
+              <li key={site.id}>
+                <span className="font-semibold">{site.name}</span>, {site.street}, {site.postcode} {site.communeName} · {site.type}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="Journal récent" id="journal">
+        <StructureJournal entries={entries} />
+      </Section>
+      <ButtonLink href="/admin/structures" variant="secondary">
+        Toutes les structures
+      </ButtonLink>
+    </Page>
+  );
+}

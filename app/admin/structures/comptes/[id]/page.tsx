@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AccountBadges, needsConfirmation } from "@/components/oversight/account-card";
+import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm } from "@/components/oversight/account-forms";
+import { SuspensionPanel } from "@/components/suspension/suspension-panel";
+import { ButtonLink } from "@/components/ui/button";
+import { DoneToast } from "@/components/ui/done-toast";
+import { Card, Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { doneWords } from "@/lib/oversight/labels";
+import { overseenAccount } from "@/lib/oversight/queries/accounts";
+import { phoneInWords } from "@/lib/platform/fields";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { suspensionDoneWords } from "@/lib/suspension/labels";
+import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
+
+export const metadata: Metadata = { title: "Compte" };
+
+export default async function OverseenAccountPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const viewer = await pageViewer("account:oversee", `/admin/structures/comptes/${id}`);
+  const [account, suspension] = await Promise.all([overseenAccount(viewer, id), suspensionInForce(viewer, "account", id)]);
+  if (!account) notFound();
+  const { standing } = account;
+  return (
+    <Page narrow>
+      <DoneToast code={query.fait} words={{ ...doneWords, ...suspensionDoneWords }} />
+      <div className="wrap-anywhere">
+        <PageTitle
+          lead={
+            <Link href={`/admin/structures/${account.structure.id}`} className="text-accent underline underline-offset-4">
+              {account.structure.name}
+            </Link>
+          }
+        >
+          {account.name || account.email}
+        </PageTitle>
+      </div>
+      <div className="mb-6">
+        <AccountBadges account={account} />
+      </div>
+      <Card>
+        <Section title="Identité" id="identite">
+          <Facts
+            facts={[
+              ["Fonction", account.function],
+              ["Email", account.email],
+              ["Téléphone", phoneInWords(account.phone)],
+            ]}
+          />
+        </Section>
+        {needsConfirmation(account) ? (
+          <Section title="Adresse à confirmer" id="confirmation">
+            <p className="mb-4 text-muted">Ses offres ne sont visibles qu’une fois l’adresse confirmée.</p>
+            <ResendConfirmationOfForm accountId={id} />
+          </Section>
+        ) : null}
+        {standing === "closed" ? null : (
+          <Section title={suspension ? "Compte suspendu" : "Suspendre le compte"} id="suspension">
+            <SuspensionPanel thing="account" id={id} current={suspension} />
+          </Section>
+        )}
+        {standing === "active" || standing === "suspended" ? (
+          <Section title="Désactiver le compte" id="desactivation">
+            <p className="mb-4 text-muted">La personne est déconnectée aussitôt et ne peut plus se connecter. Les offres qu’elle a déposées ne sont plus visibles. Rien n’est effacé.</p>
+            <DeactivateAccountForm accountId={id} />
+          </Section>
+        ) : null}
+        {standing === "disabled" ? (
+          <Section title="Réactiver le compte" id="reactivation">
+            <p className="mb-4 text-muted">La personne peut se reconnecter, et ses offres publiées sont de nouveau visibles.</p>
+            <ReactivateAccountForm accountId={id} />
+          </Section>
+        ) : null}
+      </Card>
+      <div className="mt-6">
+        <ButtonLink href={`/admin/structures/${account.structure.id}`} variant="secondary">
+          Revenir à la structure
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { StructureCard } from "@/components/oversight/structure-card";
+import { StructureFilters } from "@/components/oversight/structure-filters";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { departmentsOfRegion } from "@/lib/commune/queries";
+import { structurePage } from "@/lib/oversight/queries/structures";
+import { structureFilterSchema, structureQuery } from "@/lib/oversight/schema";
+import { env } from "@/lib/platform/env";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { choicesOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Structures" };
+
+export default async function StructuresPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("structure:oversee", "/admin/structures"), searchParams]);
+  const filter = structureFilterSchema.parse(query);
+  const [{ structures, total, next }, types] = await Promise.all([structurePage(viewer, filter, typeof query.apres === "string" ? query.apres : ""), choicesOf("structureType")]);
+  const filtered = structureQuery(filter);
+  return (
+    <Page>
+      <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "structures" : "structure"}, par nom.` : undefined}>Structures</PageTitle>
+      <StructureFilters filter={filter} departments={departmentsOfRegion(env.agency.departments)} types={types} />
+      {structures.length === 0 ? (
+        <EmptyState title={filtered ? "Aucune structure ne correspond" : "Aucune structure n’est inscrite"}>
+          {filtered ? <p>Retirez un critère pour en voir d’autres.</p> : null}
+        </EmptyState>
+      ) : (
+        <ul className="space-y-4">
+          {structures.map((structure) => (
+            <li key={structure.id}>
+              <StructureCard structure={structure} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {next ? (
+        <div className="mt-6">
+          <ButtonLink href={`/admin/structures?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`} variant="secondary">
+            Structures suivantes
+          </ButtonLink>
+        </div>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Moment } from "@/components/ui/moment";
+import { Table } from "@/components/ui/table";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { pageViewer } from "@/lib/platform/session";
+import { suspensionAddress } from "@/lib/suspension/addresses";
+import { suspendedThingLabels } from "@/lib/suspension/labels";
+import { suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
+import { termsOf } from "@/lib/vocabulary/queries";
+
+export const metadata: Metadata = { title: "Suspensions" };
+
+const linkClass = "text-accent underline underline-offset-4";
+
+export default async function SuspensionsPage({ searchParams }: { searchParams: SearchParams }) {
+  const [viewer, query] = await Promise.all([pageViewer("suspension:decide", "/admin/suspensions"), searchParams]);
+  const [{ suspensions, next }, types, suspended] = await Promise.all([
+    suspensionPage(viewer, typeof query.avant === "string" ? query.avant : ""),
+    termsOf("structureType"),
+    suspendedTypes(viewer),
+  ]);
+  return (
+    <Page>
+      <PageTitle lead="Ce qui est suspendu n’est plus visible dans le catalogue, jusqu’à ce que vous leviez la suspension.">Suspensions</PageTitle>
+      <Section title="En cours" id="en-cours">
+        {suspensions.length === 0 ? (
+          <EmptyState title="Rien n’est suspendu">
+            <p>Une offre, un compte ou une structure se suspend depuis sa page.</p>
+          </EmptyState>
+        ) : (
+          <Table
+            caption="Suspensions en cours"
+            columns={["Quoi", "Nom", "Message", "Par", "Depuis"]}
+            rows={suspensions.map((entry) => ({
+              key: entry.id,
+              cells: [
+                suspendedThingLabels[entry.thing],
+                <Link key="name" href={suspensionAddress(entry.thing, entry.subjectId)} className={linkClass}>
+                  {entry.name}
+                </Link>,
+                <span key="message" className="line-clamp-2 wrap-anywhere">
+                  {entry.message}
+                </span>,
+                entry.by,
+                <Moment key="since" date={entry.since} />,
+              ],
+            }))}
+          />
+        )}
+        {next ? (
+          <div className="mt-6">
+            <ButtonLink href={`/admin/suspensions?avant=${next}`} variant="secondary">
+              Plus ancien
+            </ButtonLink>
+          </div>
+        ) : null}
+      </Section>
+      <Section title="Suspendre un type de structure" id="types">
+        <p className="mb-4 max-w-text text-muted">Toutes les structures d’un type à la fois, par exemple pendant une alerte sanitaire.</p>
+        <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+          {types.map(({ id, label }) => (
+            <li key={id}>
+              <Link href={`/admin/suspensions/${id}`} className={`inline-flex min-h-11 items-center ${linkClass}`}>
+                {label}
+                {suspended.has(id) ? " (suspendu)" : ""}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

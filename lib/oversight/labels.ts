@@ -1,0 +1,37 @@
+import type { AccountRefusal } from "./rules";
+import type { OverseenAccountDto, StructureState } from "./schema";
+
+export const structureStateLabels: Record<StructureState, string> = { active: "Active", suspended: "Suspendue", closed: "Fermée" };
+
+export const accountStandingLabels: Record<OverseenAccountDto["standing"], string> = {
+  active: "Actif",
+  invited: "Invité",
+  suspended: "Suspendu",
+  disabled: "Désactivé",
+  closed: "Fermé",
+};
+
+export const accountRefusalLabels: Record<AccountRefusal | "notFound" | "mailedRecently" | "alreadyConfirmed", string> = {
+  notActive: "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. Rechargez la page.",
+  notDisabled: "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. Rechargez la page.",
+  notFound: "Ce compte est introuvable.",
+  mailedRecently: "Plusieurs messages viennent d’être envoyés à cette adresse. Attendez une heure avant d’en demander un autre.",
+  alreadyConfirmed: "Cette adresse est déjà confirmée.",
+};
+
+/** Fields of a correction as the page of the structure tells them. */
+export const changedFieldLabels = {
+  name: "Raison sociale",
+  street: "Adresse",
+  postcode: "Code postal",
+  communeName: "Commune",
+  typeId: "Type",
+  representative: "Représentant",
+} as const;
+
+export const doneWords = {
+  correction: "La correction est enregistrée. Les offres publiées la montrent déjà.",
+  desactivation: "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles.",
+  reactivation: "Le compte est réactivé. La personne peut se reconnecter.",
+  confirmation: "Un nouveau message de confirmation est parti.",
+};

@@ -1,0 +1,44 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { report } from "@/db/schema/report";
+import { scheduledRun } from "@/db/schema/schedule";
+import { recordAudit } from "@/lib/audit/commands";
+import { enqueueMail } from "@/lib/mail/commands";
+import { moderatorAddresses } from "@/lib/offer/queries/addresses";
+import { parseReference } from "@/lib/offer/reference";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { dueKey } from "@/lib/platform/schedule";
+import { withinLimit } from "@/lib/platform/throttle";
+import type { ReportRefusal } from "../rules";
+import type { ReportInput } from "../schema";
+
+/** Reports taken in an hour: of one offer, and of all together, wherever they come from. */
+const ofOneOffer = 10;
+const ofAll = 300;
+
+/** A visitor's word about a public offer. Anyone may, signed in or not: who it is stays unknown but for the address they give. */
+export async function reportOffer({ reference, reason, words, email }: ReportInput): Promise<Outcome<{ reference: string }, ReportRefusal>> {
+  const parsed = parseReference(reference);
+  const [shown] = parsed ? await db.select({ id: publicOffer.offerId, reference: publicOffer.reference, department: publicOffer.department }).from(publicOffer).where(eq(publicOffer.reference, parsed)) : [];
+  if (!shown) return refused("notFound");
+  if (!(await withinLimit(`report:${shown.id}`, ofOneOffer, 3600)) || !(await withinLimit("report", ofAll, 3600))) return refused("tooManyReports");
+  return db.transaction(async (tx) => {
+    const id = newId();
+    await tx.insert(report).values({ id, offerId: shown.id, reason, words, email: email ?? null, createdAt: now() });
+    await tellModerators(tx, shown, id);
+    await recordAudit(tx, { actorId: null, deed: "report:make", objectKind: "offer", objectId: shown.id, detail: { reportId: id, reason } });
+    return done({ reference: shown.reference });
+  });
+}
+
+/** Once an offer and day: of reports that come together the one that writes the row tells. */
+async function tellModerators(tx: Transaction, { id: offerId, department }: { id: string; department: string }, reportId: string): Promise<void> {
+  const due = dueKey({ every: "day", hour: 0 }, now()) ?? "";
+  const first = await tx.insert(scheduledRun).values({ name: `offerReported:${offerId}`, due, at: now() }).onConflictDoNothing().returning({ name: scheduledRun.name });
+  if (first.length === 0) return;
+  for (const address of await moderatorAddresses(tx, [department], "any")) await enqueueMail(tx, "offerReported", address, { reportId });
+}

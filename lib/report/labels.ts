@@ -1,0 +1,26 @@
+import type { ReportOutcome, ReportReason, ReportRefusal } from "./rules";
+
+export const reportReasonLabels: Record<ReportReason, string> = {
+  outdated: "L’offre n’a plus cours",
+  wrongFacts: "Une information est fausse",
+  noAnswer: "La structure ne répond pas",
+  personalData: "Elle montre les coordonnées d’une personne",
+  unsuitable: "Elle ne convient pas à des étudiants",
+  other: "Autre chose",
+};
+
+export const reportOutcomeLabels: Record<ReportOutcome, string> = { noEffect: "Sans suite", suspended: "Offre suspendue" };
+
+export const reportRefusalLabels: Record<ReportRefusal, string> = {
+  notFound: "Cette offre n’est pas, ou plus, dans le catalogue.",
+  tooManyReports: "Cette offre vient d’être signalée plusieurs fois : l’agence est prévenue. Réessayez dans une heure, ou écrivez-lui.",
+  conflict: "Ces signalements ont déjà été traités : quelqu’un d’autre vient peut-être de le faire. Rechargez la page.",
+  messageMissing: "Écrivez un message : la structure le recevra tel quel.",
+  gone: "L’offre est supprimée : il n’y a plus rien à suspendre. Classez ces signalements sans suite.",
+};
+
+/** What is said after it is done. */
+export const reportDoneWords = {
+  noEffect: "Les signalements sont classés sans suite.",
+  suspended: "L’offre est suspendue et les signalements sont traités. La structure est prévenue.",
+};

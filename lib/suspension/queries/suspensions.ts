@@ -1,0 +1,91 @@
+import "server-only";
+import { and, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { isUuid } from "@/lib/offer/queries/offer-form";
+import { can, type Viewer } from "@/lib/platform/policy";
+import type { SuspendedThing } from "../rules";
+import { columnOf, thingOf } from "./holds";
+
+const pageSize = 50;
+
+export interface SuspensionDto {
+  id: string;
+  thing: SuspendedThing;
+  /** Id of the thing. */
+  subjectId: string;
+  /** The offer's reference and title, or the name of the person, the structure or the type. */
+  name: string;
+  message: string;
+  by: string;
+  since: Date;
+}
+
+const by = alias(account, "by");
+const holder = alias(account, "holder");
+const columns = {
+  suspension,
+  thing: thingOf,
+  by: { firstName: by.firstName, lastName: by.lastName },
+  reference: offer.reference,
+  content: offerRevision.content,
+  holder: { firstName: holder.firstName, lastName: holder.lastName },
+  structureName: structure.name,
+  type: vocabularyTerm.label,
+};
+
+function inForce() {
+  return db
+    .select(columns)
+    .from(suspension)
+    .innerJoin(by, eq(by.id, suspension.suspendedBy))
+    .leftJoin(offer, eq(offer.id, suspension.offerId))
+    .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .leftJoin(holder, eq(holder.id, suspension.accountId))
+    .leftJoin(structure, eq(structure.id, suspension.structureId))
+    .leftJoin(vocabularyTerm, eq(vocabularyTerm.id, suspension.typeId));
+}
+
+type Row = Awaited<ReturnType<typeof inForce>>[number];
+
+function dto({ suspension: row, thing, by: who, reference, content, holder: person, structureName, type }: Row): SuspensionDto {
+  const name = reference ? `${reference} ${content?.title ?? ""}` : (structureName ?? type ?? `${person?.firstName ?? ""} ${person?.lastName ?? ""}`);
+  return {
+    id: row.id,
+    thing,
+    subjectId: row.offerId ?? row.accountId ?? row.structureId ?? row.typeId ?? "",
+    name: name.trim(),
+    message: row.message,
+    by: `${who.firstName} ${who.lastName}`.trim(),
+    since: row.suspendedAt,
+  };
+}
+
+/** Everything that is suspended now, newest first. Nothing for anyone but a moderator. @param before id of the last one of the page before */
+export async function suspensionPage(viewer: Viewer, before = ""): Promise<{ suspensions: SuspensionDto[]; next: string | null }> {
+  if (!can(viewer, "suspension:decide")) return { suspensions: [], next: null };
+  const rows = await inForce()
+    .where(and(isNull(suspension.liftedAt), isUuid(before) ? lt(suspension.id, before) : undefined))
+    .orderBy(desc(suspension.id))
+    .limit(pageSize + 1);
+  return { suspensions: rows.slice(0, pageSize).map(dto), next: rows.length > pageSize ? (rows[pageSize - 1]?.suspension.id ?? null) : null };
+}
+
+/** The suspension of one thing itself that is in force; null when there is none, and for anyone but a moderator. */
+export async function suspensionInForce(viewer: Viewer, thing: SuspendedThing, id: string): Promise<SuspensionDto | null> {
+  if (!can(viewer, "suspension:decide") || !isUuid(id)) return null;
+  const [row] = await inForce().where(and(columnOf(thing, id), isNull(suspension.liftedAt)));
+  return row ? dto(row) : null;
+}
+
+/** Types of structure by id that are suspended now. */
+export async function suspendedTypes(viewer: Viewer): Promise<Set<string>> {
+  if (!can(viewer, "suspension:decide")) return new Set();
+  const rows = await db.select({ id: suspension.typeId }).from(suspension).where(and(isNotNull(suspension.typeId), isNull(suspension.liftedAt)));
+  return new Set(rows.flatMap(({ id }) => (id ? [id] : [])));
+}

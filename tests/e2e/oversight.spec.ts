@@ -1,0 +1,130 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, lastMail, signIn } from "./portal";
+import { publishedOffer } from "./published";
+
+const message = "La structure n’accueille plus d’étudiants cette année.";
+
+async function openStructure(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Structures" }).click();
+  await page.getByLabel("Nom ou commune").fill(name.toLowerCase());
+  await page.getByRole("button", { name: "Filtrer" }).click();
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+}
+
+async function suspend(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Suspendre", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Écrivez un message : la structure le recevra tel quel." })).toBeVisible();
+  await page.getByLabel("Message à la structure").fill(message);
+  await page.getByRole("button", { name: "Suspendre", exact: true }).click();
+  await expect(page.getByText("C’est suspendu.")).toBeVisible();
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("the ARS finds a structure, corrects it, and closes and opens an account of it", async ({ page, browser }) => {
+      test.slow();
+      const name = `Collège à corriger ${scripts ? "de vive voix" : "par écrit"}`;
+      const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
+      const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
+      await signIn(page, "moderation@ars.example", "/admin");
+      await openStructure(page, name);
+      if (scripts) await expectAccessible(page);
+      await expect(page.getByRole("link", { name: "Prévention de l'obésité" })).toHaveAttribute("href", `/admin/offres/${offerId}`);
+      await expect(page.getByText("Visible dans le catalogue.")).toBeVisible();
+
+      await page.getByRole("link", { name: "Corriger" }).click();
+      await page.getByLabel("Raison sociale").fill("");
+      await page.getByRole("button", { name: "Enregistrer la correction" }).click();
+      await expect(page.getByRole("link", { name: "Renseignez la raison sociale." })).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.getByLabel("Raison sociale").fill(`${name} (site nord)`);
+      await page.getByRole("button", { name: "Enregistrer la correction" }).click();
+      await expect(page.getByText("La correction est enregistrée.")).toBeVisible();
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText(`« ${name} » devient « ${name} (site nord) »`);
+      expect(await (await page.request.get(`/offres/${reference}`)).text()).toContain(`${name} (site nord)`);
+
+      await page.getByRole("link", { name: "Claire Martin" }).click();
+      await expect(page.getByText(offeror.email)).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("button", { name: "Désactiver le compte" }).click();
+      await expect(page.getByText("Le compte est désactivé")).toBeVisible();
+      await own.goto("/espace/offres");
+      await expect(own).toHaveURL(/\/connexion/);
+      expect(await publicStatus()).toBe(404);
+      await page.getByRole("button", { name: "Réactiver le compte" }).click();
+      await expect(page.getByText("Le compte est réactivé.")).toBeVisible();
+      expect(await publicStatus()).toBe(200);
+      await signIn(own, offeror.email);
+    });
+
+    test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({ page, browser }) => {
+      test.slow();
+      const name = `Collège suspendu ${scripts ? "de vive voix" : "par écrit"}`;
+      const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
+      const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
+      await signIn(page, "moderation@ars.example", "/admin");
+      await openStructure(page, name);
+      await page.getByRole("link", { name: "Suspendre" }).click();
+      await suspend(page);
+      if (scripts) await expectAccessible(page);
+      expect(await publicStatus()).toBe(404);
+
+      await own.goto("/espace/offres");
+      await expect(own.getByText("L’agence a suspendu votre structure")).toBeVisible();
+      await expect(own.getByText(message)).toBeVisible();
+      await expect(own.getByText("Pas visible : l’agence a suspendu la structure.")).toBeVisible();
+      await expectAccessible(own);
+      await expect(own.getByRole("link", { name: "Créer une offre" })).toHaveCount(0);
+      await expect(own.getByRole("button", { name: /Dépublier/ })).toHaveCount(0);
+      await own.getByRole("link", { name: "Prévention de l'obésité" }).click();
+      await expect(own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      expect((await own.request.get("/espace/offres/nouvelle")).status()).toBe(404);
+      expect(await lastMail(own, offeror.email, "Votre structure est suspendue")).toContain(message);
+
+      await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Suspensions" }).click();
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("table", { name: "Suspensions en cours" }).getByRole("link", { name }).click();
+      await page.getByRole("button", { name: "Lever la suspension" }).click();
+      await expect(page.getByText("La suspension est levée.")).toBeVisible();
+      expect(await publicStatus()).toBe(200);
+
+      await page.goto(`/admin/offres/${offerId}`);
+      await page.getByRole("link", { name: "Suspendre l’offre" }).click();
+      await suspend(page);
+      expect(await publicStatus()).toBe(404);
+      await own.goto("/espace/offres");
+      await expect(own.getByText("Pas visible : l’agence a suspendu cette offre.")).toBeVisible();
+      await expect(own.getByText(message)).toBeVisible();
+      await own.goto(`/espace/offres/${offerId}`);
+      await expect(own.getByText("L’agence a suspendu cette offre", { exact: true })).toBeVisible();
+      await expectAccessible(own);
+      await page.getByRole("button", { name: "Lever la suspension" }).click();
+      await expect(page.getByText("La suspension est levée.")).toBeVisible();
+      expect(await publicStatus()).toBe(200);
+    });
+  });
+}
+
+test("a whole type of structure is suspended and lifted", async ({ page, browser }) => {
+  test.slow();
+  await signIn(page, "moderation@ars.example", "/admin");
+  // A type no other journey uses: it would take their offers out of sight.
+  await page.goto("/admin/suspensions");
+  await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ" }).click();
+  await suspend(page);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Toutes les suspensions" }).click();
+  await expect(page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" })).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, "moderation@ars.example", "/admin/suspensions");
+  await other.goto(page.url());
+  await other.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();
+  await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();
+  await page.getByRole("button", { name: "Lever la suspension" }).click();
+  await expect(page.getByText("La suspension est levée.")).toBeVisible();
+  await other.getByRole("button", { name: "Lever la suspension" }).click();
+  await expect(other.getByText("Ce n’est plus suspendu.")).toBeVisible();
+});
