@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 
 const prefix = "Erreur : ";
 
 /** What has to be corrected, each with a link to its field. Takes the focus when it appears and names the page «Erreur : …». */
 export function ErrorSummary({ errors, attempt }: { errors: Record<string, string[]>; attempt: string }) {
   const box = useRef<HTMLDivElement>(null);
+  // Two forms of a page may both have something to correct.
+  const titleId = `${useId()}-error-summary-title`;
   const entries = Object.entries(errors).filter(([, messages]) => messages.length > 0);
   const present = entries.length > 0;
   useEffect(() => {
@@ -19,8 +21,8 @@ export function ErrorSummary({ errors, attempt }: { errors: Record<string, strin
   if (!present) return null;
   return (
     // The attribute moves the focus without scripts, the effect with them.
-    <div ref={box} tabIndex={-1} autoFocus role="alert" aria-labelledby="error-summary-title" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
-      <h2 id="error-summary-title" className="text-lg font-bold text-danger">
+    <div ref={box} tabIndex={-1} autoFocus role="alert" aria-labelledby={titleId} className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+      <h2 id={titleId} className="text-lg font-bold text-danger">
         {entries.length === 1 ? "Une réponse est à corriger" : `${entries.length} réponses sont à corriger`}
       </h2>
       <ul className="mt-3 list-disc space-y-1 pl-5">

@@ -61,7 +61,8 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Réactiver Nadia Weber" }).click();
       await expect(page.getByText("Cette personne a de nouveau accès au portail.")).toBeVisible();
       await card.getByRole("link", { name: "Gérer : Nadia Weber" }).click();
-      await page.getByLabel("Rôle").selectOption({ label: "Administrateur du portail" });
+      await expect(page.getByRole("heading", { name: "Nadia Weber", level: 1 })).toBeVisible();
+      await page.getByRole("combobox", { name: "Rôle" }).selectOption({ label: "Administrateur du portail" });
       await page.getByRole("button", { name: "Changer le rôle" }).click();
       await expect(page.getByText("Le rôle est changé.")).toBeVisible();
       await signIn(invited, email, "/admin/moderateurs");

@@ -19,6 +19,9 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole("link", { name: "Choisissez ce qui ne va pas." })).toBeVisible();
       await expect(page.getByRole("link", { name: "Expliquez en quelques mots ce qui ne va pas." })).toBeVisible();
       if (scripts) await expectAccessible(page);
+      await page.getByLabel("Précisez").fill("a".repeat(2001));
+      await page.getByRole("button", { name: "Envoyer le signalement" }).click();
+      await expect(page.locator("#words-error")).toHaveText("Le texte compte au plus 2 000 caractères.");
       for (const address of ["temoin@exemple.fr", ""]) {
         await page.goto(`/offres/${reference}/signaler`);
         await page.getByLabel("Qu’est-ce qui ne va pas ?").selectOption({ label: "L’offre n’a plus cours" });
@@ -39,6 +42,8 @@ for (const scripts of [true, false]) {
       await expect(ars.getByText("réponse possible à temoin@exemple.fr")).toBeVisible();
       await expect(ars.getByText(words)).toHaveCount(2);
       if (scripts) await expectAccessible(ars);
+      await ars.getByRole("button", { name: "Enregistrer la suite" }).click();
+      await expect(ars.getByRole("link", { name: "Choisissez une suite." })).toBeVisible();
       await ars.getByRole("radio", { name: /^Suspendre l’offre/ }).check();
       await ars.getByRole("button", { name: "Enregistrer la suite" }).click();
       await expect(ars.getByRole("link", { name: "Écrivez un message : la structure le recevra tel quel." })).toBeVisible();

@@ -22,7 +22,7 @@ function missing(field: string, message: string): BrokenRule {
   return { field, message, set: { [field]: "" } };
 }
 
-type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "comment" | "note" | "template" | "bulk" | "campaign" | "pause" | "identity" | "ownPassword" | "invitation";
+type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "information" | "site" | "decision" | "comment" | "note" | "template" | "bulk" | "suspension" | "text" | "preferences" | "term" | "merge" | "campaign" | "pause" | "identity" | "ownPassword" | "invitation";
 
 /** Every rule that a person can break with the fields of a page, by page. */
 export const brokenRules: Record<Form, BrokenRule[]> = {
@@ -101,6 +101,17 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("words", "Écrivez le texte du motif."),
   ],
   bulk: [{ field: "picked", message: "Choisissez au moins une offre.", set: { picked: [] } }],
+  suspension: [
+    missing("message", "Écrivez un message : la structure le recevra tel quel."),
+    { field: "message", message: "Le message compte au plus 2 000 caractères.", set: { message: tooLong(2000) } },
+  ],
+  text: [{ field: "words", message: "Ce texte compte au plus 300 caractères.", set: { words: tooLong(300) } }],
+  preferences: [missing("digest", "Choisissez un rythme.")],
+  term: [missing("label", "Renseignez le libellé."), { field: "label", message: "Le libellé compte au plus 80 caractères.", set: { label: tooLong(80) } }],
+  merge: [
+    missing("targetId", "Choisissez le terme qui reste."),
+    { field: "sure", message: "Cochez la case : une fusion ne se défait pas." },
+  ],
   campaign: [{ field: "closesOn", message: "La fermeture vient après l’ouverture.", set: { opensOn: "2027-03-01", closesOn: "2027-02-01" } }],
   pause: [missing("until", "Choisissez le jour où l’offre redevient visible.")],
   identity: [missing("function", "Renseignez votre fonction.")],
@@ -110,6 +121,9 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   ],
   invitation: email,
 };
+
+/** What report.spec.ts breaks: it takes an offer that the public sees. */
+export const brokenInReports = ["Choisissez ce qui ne va pas.", "Expliquez en quelques mots ce qui ne va pas.", "Le texte compte au plus 2 000 caractères.", "Choisissez une suite."];
 
 /** What no field of a page can send: a request made by hand still meets these words. */
 export const forgedOnly = ["Choisissez une valeur de la liste.", "Choisissez un rôle.", "Écrivez une date qui existe, par exemple 2027-03-03."];

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fillInformation, newOfferor, register, signIn } from "./portal";
-import { type BrokenRule, brokenRules, forgedOnly, rulesInCode } from "./validation-rules";
+import { type BrokenRule, brokenInReports, brokenRules, forgedOnly, rulesInCode } from "./validation-rules";
 
 /** Sets a field as a person would, whatever it is made of. */
 async function set(page: Page, name: string, value: string | string[]): Promise<void> {
@@ -26,7 +26,7 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[]): Prom
     await test.step(rule.message, async () => {
       for (const [name, value] of Object.entries(rule.set ?? {})) await set(page, name, value);
       await page.getByRole("button", { name: button, exact: true }).click();
-      const summary = page.locator("[aria-labelledby=error-summary-title]");
+      const summary = page.locator("[aria-labelledby$=error-summary-title]");
       await expect(summary.locator(`a[href="#${rule.field}"]`)).toHaveText(rule.message);
       await expect(page.locator(`#${rule.field}-error`)).toHaveText(rule.message);
       await expect(page.locator(`[id="${rule.field}"]`)).toHaveAttribute("aria-describedby", new RegExp(`${rule.field}-error`));
@@ -54,7 +54,7 @@ test("every rule of the schemas is broken below", () => {
   const broken = new Set(Object.values(brokenRules).flat().map(({ message }) => message));
   const covers = (words: string) => {
     const pattern = new RegExp(`^${words.replaceAll(/[.*+?^()|[\]\\]/g, "\\$&").replaceAll(/\$\{[^}]*\}/g, ".+")}$`);
-    return [...broken, ...forgedOnly].some((message) => pattern.test(message));
+    return [...broken, ...brokenInReports, ...forgedOnly].some((message) => pattern.test(message));
   };
   const rules = rulesInCode();
   expect(rules.length).toBeGreaterThan(35);
@@ -117,12 +117,26 @@ for (const scripts of [true, false]) {
       await moderator.getByText("Demander une correction sur un champ précis").click();
       await moderator.getByText("Titre de l'offre", { exact: true }).click();
       await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
-      await breakRules(moderator, "Enregistrer la note", brokenRules.note);
+      // What is typed comes back with the page: a decision later on would still have it.
+      if (scripts) await set(moderator, "comment-title", "");
       const examined = moderator.url();
+      await moderator.goto(examined);
+      await breakRules(moderator, "Enregistrer la note", brokenRules.note);
+      await moderator.goto(`${new URL(examined).pathname}/suspendre`);
+      await breakRules(moderator, "Suspendre", brokenRules.suspension);
       await moderator.goto(`/admin/lot?o=${/offres\/([^/?]+)/.exec(examined)?.[1] ?? ""}`);
       await breakRules(moderator, "Enregistrer la décision pour les offres cochées", brokenRules.bulk);
       await moderator.goto("/admin/motifs?motif=nouveau");
       await breakRules(moderator, "Enregistrer", brokenRules.template);
+      await moderator.goto("/admin/textes?texte=catalogueLead");
+      await breakRules(moderator, "Enregistrer", brokenRules.text);
+      await moderator.goto("/admin/preferences");
+      await breakRules(moderator, "Enregistrer mes choix", brokenRules.preferences);
+      await moderator.goto("/admin/vocabulaires");
+      await breakRules(moderator, "Ajouter", brokenRules.term);
+      await moderator.getByRole("link", { name: /^Modifier/ }).first().click();
+      await expect(moderator.getByRole("heading", { name: "Fusionner avec un autre terme" })).toBeVisible();
+      await breakRules(moderator, "Fusionner", brokenRules.merge);
       await moderator.goto("/admin/campagnes");
       await moderator.getByRole("link", { name: "Changer les dates" }).first().click();
       await breakRules(moderator, "Enregistrer les dates", brokenRules.campaign);
