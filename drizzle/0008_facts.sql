@@ -21,7 +21,7 @@ CREATE FUNCTION slot_numbers(availability jsonb) RETURNS smallint[] LANGUAGE sql
   ) numbers
 $$;
 --> statement-breakpoint
--- Terms as they are read today: one that was merged counts as what it was merged into (docs/decisions).
+-- Terms as they are read today: one that was merged counts as what it was merged into (docs/decisions/0010-vocabularies.md).
 CREATE FUNCTION ids_of(list jsonb) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(DISTINCT coalesce(term.merged_into_id, named.text::uuid)), '{}')
   FROM jsonb_array_elements_text(list) named (text) LEFT JOIN vocabulary_term term ON term.id = named.text::uuid

@@ -12,7 +12,7 @@ export const vocabularyTerm = pgTable(
     label: text("label").notNull(),
     position: integer("position").notNull(),
     retiredAt: timestamp("retired_at", { withTimezone: true }),
-    /** The term it is read as since it was merged; never one that was merged itself (docs/decisions/0008-vocabularies.md). */
+    /** The term it is read as since it was merged; never one that was merged itself (docs/decisions/0010-vocabularies.md). */
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => vocabularyTerm.id),
   },
   (table) => [

@@ -95,7 +95,7 @@ export async function takeTermBack(viewer: Viewer, termId: string): Promise<Edit
 
 /**
  * Makes two terms one. What was submitted keeps its id and reads as the other; structures, their sites and the catalogue
- * are written anew (docs/decisions/0008-vocabularies.md).
+ * are written anew (docs/decisions/0010-vocabularies.md).
  */
 export async function mergeTerm(viewer: Viewer, { termId, targetId }: { termId: string; targetId: string }): Promise<Edited> {
   if (!can(viewer, "vocabulary:edit")) return refused("notFound");
