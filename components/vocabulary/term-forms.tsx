@@ -12,7 +12,7 @@ import { mergedTermSchema, newTermSchema, renamedTermSchema } from "@/lib/vocabu
 
 export function AddTermForm({ kind }: { kind: VocabularyKind }) {
   return (
-    <ActionForm action={addTermAction} schema={newTermSchema} keepKey={`terme-${kind}`}>
+    <ActionForm action={addTermAction} schema={newTermSchema}>
       <input type="hidden" name="kind" value={kind} />
       <TextField name="label" label="Libellé" hint="Il prend place à la fin de la liste." autoComplete="off" />
       <SubmitButton>Ajouter</SubmitButton>

@@ -16,6 +16,9 @@ interface Props {
   total: number;
 }
 
+// Outlives the row: the page that comes back after a step has another address, and rows of its own.
+let pressed: { termId: string; step: TermStep } | null = null;
+
 const stepLabels: Record<TermStep, string> = { up: "Monter", down: "Descendre" };
 
 /** One term of a list that is being edited. */
@@ -38,20 +41,19 @@ export function TermRow({ term, place, total }: Props) {
 
 function TermSteps({ term, place, total }: { term: EditedTermDto; place: number; total: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const pressed = useRef<TermStep | null>(null);
   useEffect(() => {
-    if (!pressed.current) return;
+    if (pressed?.termId !== term.id) return;
     // The row went elsewhere in the page and took no focus along; at an end only the way back is left.
-    const button = box.current?.querySelector<HTMLElement>(`[value^="${pressed.current}:"]`) ?? box.current?.querySelector<HTMLElement>("button");
+    const button = box.current?.querySelector<HTMLElement>(`[value^="${pressed.step}:"]`) ?? box.current?.querySelector<HTMLElement>("button");
     button?.focus();
-    pressed.current = null;
-  }, [place]);
+    pressed = null;
+  }, [term.id, place]);
   const steps = (["up", "down"] as const).filter((step) => (step === "up" ? place > 1 : place < total));
   return (
     <div ref={box}>
       <ActionForm action={moveTermAction} className="flex flex-wrap">
         {steps.map((step) => (
-          <SubmitButton key={step} name="move" value={`${step}:${term.id}`} variant="quiet" onClick={() => (pressed.current = step)}>
+          <SubmitButton key={step} name="move" value={`${step}:${term.id}`} variant="quiet" onClick={() => (pressed = { termId: term.id, step })}>
             {stepLabels[step]}
             <span className="sr-only">
               {" "}

@@ -58,6 +58,7 @@ for (const scripts of [true, false]) {
       await expect(invited).toHaveURL(/connexion/);
 
       await card.getByRole("link", { name: "Gérer : Nadia Weber" }).click();
+      await expect(page.getByRole("heading", { name: "Nadia Weber", level: 1 })).toBeVisible();
       await page.getByRole("button", { name: "Réactiver Nadia Weber" }).click();
       await expect(page.getByText("Cette personne a de nouveau accès au portail.")).toBeVisible();
       await card.getByRole("link", { name: "Gérer : Nadia Weber" }).click();

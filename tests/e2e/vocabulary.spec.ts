@@ -134,5 +134,7 @@ test("the public reads a new label and finds a merged theme at once", async ({ p
   await expect(visitor.getByText("1 offre trouvée")).toBeVisible();
   await expect(visitor.getByLabel("Thème").locator("option:checked")).toHaveText(stays);
   await expect(visitor.getByRole("listitem").getByText(stays, { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(stays)).toBeVisible();
   await expect(page.getByText(gone)).toHaveCount(0);
 });

@@ -16,6 +16,7 @@ export default async function EditTermPage({ params }: { params: Promise<{ id: s
   if (!edited) notFound();
   const { term, list } = edited;
   const targets = list.filter((other) => other.id !== id && !other.retired).map((other) => ({ value: other.id, label: other.label }));
+  const used = Object.values(term.usage).some((total) => total > 0);
   return (
     <Page narrow>
       <p className="mb-4">
@@ -40,7 +41,7 @@ export default async function EditTermPage({ params }: { params: Promise<{ id: s
         {targets.length > 0 ? (
           <Section title="Fusionner avec un autre terme" id="fusion">
             <p className="mb-4 text-muted">
-              Tout ce qui a « {term.label} » aura à la place le terme choisi ci-dessous : {usageInWords(term.usage).toLowerCase()}. « {term.label} » disparaît de la liste.
+              Tout ce qui a « {term.label} » aura à la place le terme choisi ci-dessous{used ? ` : ${usageInWords(term.usage)}` : ""}. « {term.label} » disparaît de la liste.
             </p>
             <MergeTermForm termId={id} targets={targets} />
           </Section>
