@@ -149,6 +149,7 @@ for (const scripts of [true, false]) {
       await expect(moderator.getByText("La décision est annulée")).toBeVisible();
       await expect(moderator.getByText("3 offres attendent une décision")).toBeVisible();
       await moderator.getByRole("link", { name: "Choisir toutes celles de cette page" }).click();
+      await expect(moderator.getByRole("heading", { name: "Décider de plusieurs offres" })).toBeVisible();
       await moderator.getByRole("checkbox", { name: "Bouger plus" }).uncheck();
       await moderator.getByLabel("Motif enregistré").selectOption({ label: `Refus : ${name}` });
       await moderator.getByRole("radio", { name: /Refuser/ }).check();
