@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account, session, token } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { fullName } from "@/lib/account/full-name";
 import { tokenIdOf } from "@/lib/account/token";
 import { now } from "@/lib/platform/clock";
 import { can, type StructureRole, type Viewer } from "@/lib/platform/policy";
@@ -50,7 +51,7 @@ export async function colleaguesOf(viewer: Viewer): Promise<ColleagueDto[]> {
     .orderBy(sql`${account.passwordHash} is null`, asc(account.createdAt), asc(account.id));
   return rows.map((row) => ({
     id: row.account.id,
-    name: `${row.account.firstName} ${row.account.lastName}`.trim(),
+    name: fullName(row.account),
     email: row.account.email,
     role: row.account.role === "administrator" ? "administrator" : "editor",
     standing: row.account.passwordHash !== null ? "joined" : row.usableLinks ? "invited" : "invitationExpired",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { campaignFor } from "@/lib/offer/campaign";
 import { isDay } from "@/lib/offer/calendar-day";
+import { filledQuery } from "@/lib/platform/search-params";
 
 /** What the dashboard looks at, read from the address. */
 export const dashboardFilterSchema = z.object({
@@ -37,7 +38,7 @@ export const participationFilterSchema = dashboardFilterSchema.extend({
 export type ParticipationFilter = z.output<typeof participationFilterSchema>;
 
 export function participationQuery(filter: ParticipationFilter): string {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
+  return filledQuery(filter);
 }
 
 export function participationAddress(filter: ParticipationFilter): string {

@@ -3,6 +3,7 @@ import { type Availability, halfDays, months } from "@/lib/offer/availability";
 import { isDay } from "@/lib/offer/calendar-day";
 import type { Publication, Validation } from "@/lib/offer/rules";
 import { line } from "@/lib/platform/fields";
+import { filledQuery } from "@/lib/platform/search-params";
 
 /** Where an offer stands for the ARS. What is not submitted is its structure's own; `notRefused` is all the rest. */
 export const offerStates = ["pending", "approved", "changesRequested", "refused", "notRefused"] as const;
@@ -47,7 +48,7 @@ export const carriedCriteria = ["structure", "soumisdu", "soumisau", "validedu",
 
 /** The filter as the address says it, without what is empty. */
 export function offersQuery(filter: Partial<OfferFilter>): string {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
+  return filledQuery(filter);
 }
 
 /** The list of all offers at this filter. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
 import { fieldList, line } from "@/lib/platform/fields";
+import { filledQuery } from "@/lib/platform/search-params";
 import { queueKinds, watchKinds } from "./labels";
 
 /** Offers that are decided on by one gesture: a page of the queue. */
@@ -21,7 +22,7 @@ export type QueueFilter = z.output<typeof queueFilterSchema>;
 
 /** The filter as the address says it, without what is empty; it travels with an offer to lead to the next one. */
 export function queueQuery(filter: QueueFilter): string {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
+  return filledQuery(filter);
 }
 
 /** What was just done, told on the page that follows: its code, and the decisions that can still be taken back. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldList, emailField, frenchPhone, line, postcodeField } from "@/lib/platform/fields";
+import { fieldList, emailField, frenchPhone, line, paragraphs, postcodeField } from "@/lib/platform/fields";
 import { isDay } from "./calendar-day";
 import { type Availability, isMonth, type Month, monthsOf, parseAvailability, withinMonths } from "./availability";
 
@@ -59,12 +59,7 @@ export const offerInformationSchema = z
       .int("Indiquez un nombre entier de places.")
       .min(1, "Indiquez au moins une place.")
       .max(500, "Indiquez au plus 500 places."),
-    description: z
-      .string()
-      .trim()
-      .transform((text) => text.replaceAll("\r\n", "\n"))
-      .pipe(z.string().max(descriptionLimit, `La description compte au plus ${descriptionLimit} caractères.`))
-      .default(""),
+    description: paragraphs.pipe(z.string().max(descriptionLimit, `La description compte au plus ${descriptionLimit} caractères.`)).default(""),
     months: fieldList(z.array(z.coerce.number()).min(1, "Choisissez au moins un mois.")),
     slots: fieldList(z.array(z.string())),
     support: fieldList(z.array(z.enum(["lodging", "catering"]))),

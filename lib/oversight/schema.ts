@@ -3,6 +3,7 @@ import { line } from "@/lib/platform/fields";
 import type { Publication, Validation } from "@/lib/offer/rules";
 import type { Visibility } from "@/lib/offer/visibility";
 import type { StructureRole } from "@/lib/platform/policy";
+import { filledQuery } from "@/lib/platform/search-params";
 import type { StructureChanges } from "@/lib/structure/schema";
 
 /** What a structure can be for the ARS. A closed one has nobody left. */
@@ -24,7 +25,7 @@ export type StructureFilter = z.output<typeof structureFilterSchema>;
 
 /** The filter as the address says it, without what is empty. */
 export function structureQuery(filter: StructureFilter): string {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
+  return filledQuery(filter);
 }
 
 export interface StructureCardDto {

@@ -12,6 +12,9 @@ export function line(max: number, message = `Au plus ${max} caractères.`) {
     .pipe(z.string().max(max, message));
 }
 
+/** Several lines of text, trimmed, their ends as browsers that run scripts send them. */
+export const paragraphs = z.string().transform((text) => text.replaceAll("\r\n", "\n").trim());
+
 /** A field that a form sends no, one or several times. */
 export function fieldList<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), schema);

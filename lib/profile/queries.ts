@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { browserInWords } from "./browser";
@@ -54,7 +55,7 @@ export async function closingOutlook(viewer: Viewer): Promise<ClosingOutlookDto 
     .from(account)
     .where(and(eq(account.structureId, viewer.structureId), eq(account.state, "active"), isNotNull(account.passwordHash), ne(account.id, viewer.accountId)));
   const others = rows.map((row) => ({
-    name: `${row.firstName} ${row.lastName}`.trim(),
+    name: fullName(row),
     role: row.role === "administrator" ? ("administrator" as const) : ("editor" as const),
     addressConfirmed: row.emailConfirmedAt !== null,
     createdAt: row.createdAt,

@@ -7,12 +7,14 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
+import { fullName } from "@/lib/account/full-name";
 import type { ReportMailFacts } from "@/lib/mail/schema";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import { reportReasonLabels } from "./labels";
 import type { ReportDto, ReportView } from "./schema";
 
@@ -35,13 +37,13 @@ async function dtos(found: Awaited<ReturnType<typeof rows>>): Promise<ReportDto[
     id: row.id,
     offerId: row.offerId,
     reference,
-    title: displayTitle(content.title, content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean)),
+    title: displayTitle(content.title, labelsOf(content.themeIds, labels)),
     structureName,
     reason: row.reason,
     words: row.words,
     email: row.email,
     createdAt: row.createdAt,
-    treated: row.treatedAt && row.outcome ? { outcome: row.outcome, by: `${by?.firstName ?? ""} ${by?.lastName ?? ""}`.trim(), at: row.treatedAt } : null,
+    treated: row.treatedAt && row.outcome ? { outcome: row.outcome, by: fullName(by), at: row.treatedAt } : null,
   }));
 }
 

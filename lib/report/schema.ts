@@ -1,14 +1,12 @@
 import { z } from "zod";
-import { emailField, fieldList } from "@/lib/platform/fields";
+import { emailField, fieldList, paragraphs } from "@/lib/platform/fields";
 import { type ReportOutcome, reportOutcomes, type ReportReason, reportReasons } from "./rules";
-
-const text = z.string().transform((typed) => typed.replaceAll("\r\n", "\n").trim());
 
 export const reportSchema = z.object({
   /** Of the offer, as its address says it. */
   reference: z.string().max(40),
   reason: z.enum(reportReasons, "Choisissez ce qui ne va pas."),
-  words: text.pipe(z.string().min(1, "Expliquez en quelques mots ce qui ne va pas.").max(2000, "Le texte compte au plus 2 000 caractères.")),
+  words: paragraphs.pipe(z.string().min(1, "Expliquez en quelques mots ce qui ne va pas.").max(2000, "Le texte compte au plus 2 000 caractères.")),
   email: z.preprocess((typed) => (typeof typed === "string" && typed.trim() === "" ? undefined : typed), emailField.optional()),
 });
 
@@ -20,7 +18,7 @@ export const treatSchema = z
     /** The reports that were read: others are not treated unseen. */
     reportIds: fieldList(z.array(z.uuid()).min(1).max(200)),
     outcome: z.enum(reportOutcomes, "Choisissez une suite."),
-    message: text.pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères.")).default(""),
+    message: paragraphs.pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères.")).default(""),
   })
   .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", { path: ["message"], message: "Écrivez un message : la structure le recevra tel quel." });
 

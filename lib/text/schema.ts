@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { paragraphs } from "@/lib/platform/fields";
 import { agencyTexts, textCodes } from "./texts";
 
 /** New words for a text; empty ones give the portal's own back. */
 export const agencyTextSchema = z
-  .object({ code: z.enum(textCodes), words: z.string().trim().transform((text) => text.replaceAll("\r\n", "\n")) })
+  .object({ code: z.enum(textCodes), words: paragraphs })
   .superRefine(({ code, words }, context) => {
     const { limit } = agencyTexts[code];
     if (words.length > limit) context.addIssue({ code: "custom", path: ["words"], message: `Ce texte compte au plus ${limit} caractères.` });

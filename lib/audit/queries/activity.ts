@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { textOf } from "@/lib/offer/draft-reading";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -60,7 +61,7 @@ export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries
       deed: row.entry.deed,
       actor: actorOf(row.actor),
       offer: row.offer ? { id: row.offer.id, title: row.content?.title || textOf(row.offer.draft?.values.title) || `Offre ${row.offer.reference}`, isDeleted: row.offer.deletedAt !== null } : null,
-      about: row.colleague && row.colleague.id !== row.entry.actorId ? `${row.colleague.firstName} ${row.colleague.lastName}`.trim() || row.colleague.email : "",
+      about: row.colleague && row.colleague.id !== row.entry.actorId ? fullName(row.colleague) || row.colleague.email : "",
     })),
     next: rows.length > pageSize ? (shown.at(-1)?.entry.id ?? null) : null,
   };
@@ -69,5 +70,5 @@ export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries
 function actorOf(actor: typeof account.$inferSelect | null): ActivityDto["actor"] {
   if (!actor) return { kind: "portal" };
   if (actor.role === "moderator") return { kind: "agency" };
-  return { kind: "colleague", name: `${actor.firstName} ${actor.lastName}`.trim() };
+  return { kind: "colleague", name: fullName(actor) };
 }

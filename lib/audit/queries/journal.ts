@@ -7,8 +7,10 @@ import { auditEntry } from "@/db/schema/audit";
 import { offer } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { fullName } from "@/lib/account/full-name";
 import { dayAfter, startOfDay } from "@/lib/offer/calendar-day";
 import { isUuid } from "@/lib/offer/queries/offer-form";
+import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { JournalEntryDto, JournalFilter } from "../schema";
 
@@ -64,16 +66,12 @@ function firstIdOf(at: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
-function pattern(words: string): string {
-  return `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
-}
-
 async function people(words: string): Promise<string[]> {
   const name = sql`${account.firstName} || ' ' || ${account.lastName}`;
   const rows = await db
     .select({ id: account.id })
     .from(account)
-    .where(or(ilike(name, pattern(words)), ilike(account.email, pattern(words))))
+    .where(or(ilike(name, containing(words)), ilike(account.email, containing(words))))
     .limit(namesakes);
   return rows.map(({ id }) => id);
 }
@@ -82,8 +80,8 @@ async function things(words: string): Promise<string[]> {
   if (isUuid(words)) return [words];
   const found = await Promise.all([
     db.select({ id: offer.id }).from(offer).where(eq(offer.reference, words.toUpperCase())),
-    db.select({ id: structure.id }).from(structure).where(ilike(structure.name, pattern(words))).limit(namesakes),
-    db.select({ id: vocabularyTerm.id }).from(vocabularyTerm).where(ilike(vocabularyTerm.label, pattern(words))).limit(namesakes),
+    db.select({ id: structure.id }).from(structure).where(ilike(structure.name, containing(words))).limit(namesakes),
+    db.select({ id: vocabularyTerm.id }).from(vocabularyTerm).where(ilike(vocabularyTerm.label, containing(words))).limit(namesakes),
   ]);
   return found.flat().map(({ id }) => id);
 }
@@ -106,8 +104,8 @@ async function read(where: readonly (SQL | undefined)[], before: string, limit: 
     id: entry.id,
     at: entry.at,
     deed: entry.deed,
-    actor: `${firstName ?? ""} ${lastName ?? ""}`.trim(),
+    actor: fullName({ firstName, lastName }),
     actorKind: role === null ? "portal" : role === "moderator" ? "moderator" : "offeror",
-    object: { kind: entry.objectKind, id: entry.objectId, label: reference ?? structureName ?? termLabel ?? `${aboutFirst ?? ""} ${aboutLast ?? ""}`.trim() },
+    object: { kind: entry.objectKind, id: entry.objectId, label: reference ?? structureName ?? termLabel ?? fullName({ firstName: aboutFirst, lastName: aboutLast }) },
   }));
 }

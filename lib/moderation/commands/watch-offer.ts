@@ -3,6 +3,7 @@ import { and, eq, lt, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationWatch } from "@/db/schema/moderation";
+import { fullName } from "@/lib/account/full-name";
 import { lockOffer } from "@/lib/offer/commands/write";
 import type { OfferRefusal } from "@/lib/offer/labels";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -35,7 +36,7 @@ export async function takeOffer(viewer: Viewer, offerId: string): Promise<Outcom
       .from(moderationWatch)
       .innerJoin(account, eq(account.id, moderationWatch.accountId))
       .where(eq(moderationWatch.offerId, offerId));
-    return refused("watchedByOther", undefined, { by: other ? `${other.firstName} ${other.lastName}`.trim() : "" });
+    return refused("watchedByOther", undefined, { by: fullName(other) });
   });
 }
 

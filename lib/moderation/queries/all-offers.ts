@@ -8,6 +8,7 @@ import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import type { ListedOfferDto, OfferFilter } from "../offer-filter";
 import { factsOfOffer, matchingOffers } from "./offer-conditions";
 
@@ -89,7 +90,7 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     .where(sql`${offer.id} = any(${`{${ids.join(",")}}`}::uuid[])`)
     .orderBy(desc(offer.id));
   const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
-  const words = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? "").filter(Boolean);
+  const words = (ids: readonly string[]) => labelsOf(ids, labels);
   return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
     id: row.id,
     reference: row.reference,

@@ -7,6 +7,7 @@ import { structure } from "@/db/schema/structure";
 import { type HalfDay, halfDays, isMonth, type Month, months, slotNumber, slotOf } from "@/lib/offer/availability";
 import { dayAfter, startOfDay } from "@/lib/offer/calendar-day";
 import { parseReference } from "@/lib/offer/reference";
+import { containing } from "@/lib/platform/like";
 import { hoursOf, type OfferFilter, type OfferPublicationFilter, type OfferStateFilter } from "../offer-filter";
 
 /** Brings what {@link matchingOffers} looks at. A left join on a key: where no criterion needs it, Postgres leaves it out. */
@@ -66,7 +67,7 @@ function open(month: string, halfDay: "" | HalfDay): SQL | undefined {
 }
 
 function named(words: string): SQL | undefined {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(words);
   const reference = parseReference(words);
   return or(
     // Each looked through by itself: joined first, every pair would be.

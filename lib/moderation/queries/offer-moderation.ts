@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -43,14 +44,10 @@ export async function offerModeration(viewer: Viewer, offerId: string): Promise<
       .limit(100),
   ]);
   return {
-    watch: watch ? { by: nameOf(watch), mine: watch.accountId === viewer.accountId, until: watch.until } : null,
-    decidedBy: decided?.at ? { name: nameOf(decided), at: decided.at } : null,
-    notes: notes.reverse().map(({ id, at, words, ...who }) => ({ id, at, words, by: nameOf(who) })),
+    watch: watch ? { by: fullName(watch), mine: watch.accountId === viewer.accountId, until: watch.until } : null,
+    decidedBy: decided?.at ? { name: fullName(decided), at: decided.at } : null,
+    notes: notes.reverse().map(({ id, at, words, ...who }) => ({ id, at, words, by: fullName(who) })),
   };
-}
-
-function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
-  return `${firstName} ${lastName}`.trim();
 }
 
 /** What the viewer can still take back of what one gesture decided: how many offers, and until when. Null when nothing. */

@@ -10,6 +10,7 @@ import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
@@ -66,7 +67,7 @@ const isPending = sql`${offer.validation} = 'pending' and ${offer.deletedAt} is 
 
 async function matching(viewer: Moderator, { q, departement, genre, suivi }: QueueFilter): Promise<SQL | undefined> {
   const wanted = departement === "mes" ? ((await ownPreferences(viewer))?.departments ?? []) : departement ? [departement] : [];
-  const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const words = containing(q);
   return and(
     isPending,
     q ? or(ilike(structure.name, words), ilike(revisionFacts.title, words)) : undefined,

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, eq, gt, inArray, isNull, max, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, session, token } from "@/db/schema/account";
+import { fullName } from "@/lib/account/full-name";
 import { tokenIdOf } from "@/lib/account/token";
 import { now } from "@/lib/platform/clock";
 import { can, type ModeratorRole, type Viewer } from "@/lib/platform/policy";
@@ -44,7 +45,7 @@ export async function moderatorsOf(viewer: Viewer): Promise<ModeratorDto[]> {
     .orderBy(sql`${account.state} <> 'active'`, sql`${account.passwordHash} is null`, asc(account.lastName), asc(account.firstName), asc(account.id));
   return rows.map(({ account: row, lastSeenAt, usableLinks }) => ({
     id: row.id,
-    name: `${row.firstName} ${row.lastName}`.trim(),
+    name: fullName(row),
     email: row.email,
     role: row.portalAdministrator ? "administrator" : "moderator",
     standing: row.state === "disabled" ? "disabled" : row.passwordHash !== null ? "joined" : usableLinks ? "invited" : "invitationExpired",

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offerRevision } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -92,5 +93,5 @@ async function lost(tx: Transaction, revisionId: string): Promise<Outcome<never,
     .innerJoin(account, eq(account.id, offerRevision.decidedBy))
     .where(eq(offerRevision.id, revisionId));
   if (!decided) return refused("conflict");
-  return refused("decidedMeanwhile", undefined, { by: `${decided.firstName} ${decided.lastName}`.trim(), decision: decisionLabels[decided.decision] });
+  return refused("decidedMeanwhile", undefined, { by: fullName(decided), decision: decisionLabels[decided.decision] });
 }

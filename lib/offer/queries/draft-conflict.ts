@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { communesOfPostcode } from "@/lib/commune/queries";
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
@@ -30,7 +31,7 @@ export async function draftConflict(viewer: Viewer, offerId: string, page: FormP
     .leftJoin(account, eq(account.id, offer.draftBy))
     .where(eq(offer.id, offerId));
   const self = viewer.kind !== "anonymous" && row?.accountId === viewer.accountId;
-  const name = `${row?.firstName ?? ""} ${row?.lastName ?? ""}`.trim();
+  const name = fullName(row);
   const words = await wordsOf(page, [mine, theirs]);
   return {
     by: self ? "vous, dans un autre onglet" : name || "votre structure",

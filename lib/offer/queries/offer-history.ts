@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
@@ -77,7 +78,7 @@ async function peopleOf(structureId: string | null, ids: (string | null)[]): Pro
           .select({ id: account.id, firstName: account.firstName, lastName: account.lastName })
           .from(account)
           .where(and(inArray(account.id, wanted), structureId ? eq(account.structureId, structureId) : undefined));
-  const byId = new Map(rows.map((row) => [row.id, `${row.firstName} ${row.lastName}`.trim()]));
+  const byId = new Map(rows.map((row) => [row.id, fullName(row)]));
   return (id) => {
     if (id === null) return null;
     const name = byId.get(id);

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
+import { fullName } from "@/lib/account/full-name";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { OverseenAccountDto } from "../schema";
@@ -38,7 +39,7 @@ async function read(viewer: Viewer, where: SQL): Promise<OverseenAccountDto[]> {
   return rows.map(({ account: row, structure: of, lastSeenAt, held: isHeld }) => ({
     id: row.id,
     structure: of,
-    name: `${row.firstName} ${row.lastName}`.trim(),
+    name: fullName(row),
     email: row.state === "closed" ? "" : row.email,
     function: row.function,
     phone: row.phone,

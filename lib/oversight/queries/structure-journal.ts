@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer } from "@/db/schema/offer";
+import { fullName } from "@/lib/account/full-name";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { StructureChanges } from "@/lib/structure/schema";
@@ -37,9 +38,9 @@ export async function structureJournal(viewer: Viewer, structureId: string): Pro
     id: entry.id,
     at: entry.at,
     deed: entry.deed,
-    actor: `${actor?.firstName ?? ""} ${actor?.lastName ?? ""}`.trim(),
+    actor: fullName(actor),
     actorKind: actor === null ? "portal" : actor.role === "moderator" ? "moderator" : "offeror",
-    about: reference ?? `${person?.firstName ?? ""} ${person?.lastName ?? ""}`.trim(),
+    about: reference ?? fullName(person),
     changes: inWords(changesOf(entry.detail), types),
   }));
 }

@@ -9,6 +9,7 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { holdsStructure } from "@/db/suspended";
 import { isUuid } from "@/lib/offer/queries/offer-form";
+import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { StructureCardDto, StructureFilter, StructureState } from "../schema";
 
@@ -35,7 +36,7 @@ const inState: Record<StructureState, () => SQL | undefined> = {
 
 /** Exported for the test that reads its plan. */
 export function matching({ q, departement, type, etat, publication }: StructureFilter): SQL | undefined {
-  const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const words = containing(q);
   const published = db.select({ one: sql`1` }).from(offer).where(and(eq(offer.structureId, structure.id), isNotNull(offer.publishedAt)));
   return and(
     isNull(structure.mergedIntoId),

@@ -8,6 +8,7 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/schema";
 import { termLabels } from "@/lib/vocabulary/queries";
+import { labelsOf } from "@/lib/vocabulary/rules";
 import type { SuspendedThing } from "../rules";
 import { thingOf } from "./holds";
 
@@ -44,5 +45,5 @@ async function nameOf({ content, ofAccount, type, structureId }: { content: Para
 
 async function titleOf(content: { title: string; themeIds: string[] }): Promise<string> {
   const labels = await termLabels(content.themeIds);
-  return displayTitle(content.title, content.themeIds.map((id) => labels.get(id) ?? "").filter(Boolean));
+  return displayTitle(content.title, labelsOf(content.themeIds, labels));
 }

@@ -7,6 +7,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { fullName } from "@/lib/account/full-name";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { SuspendedThing } from "../rules";
@@ -54,14 +55,14 @@ function inForce() {
 type Row = Awaited<ReturnType<typeof inForce>>[number];
 
 function dto({ suspension: row, thing, by: who, reference, content, holder: person, structureName, type }: Row): SuspensionDto {
-  const name = reference ? `${reference} ${content?.title ?? ""}` : (structureName ?? type ?? `${person?.firstName ?? ""} ${person?.lastName ?? ""}`);
+  const name = reference ? `${reference} ${content?.title ?? ""}` : (structureName ?? type ?? fullName(person));
   return {
     id: row.id,
     thing,
     subjectId: row.offerId ?? row.accountId ?? row.structureId ?? row.typeId ?? "",
     name: name.trim(),
     message: row.message,
-    by: `${who.firstName} ${who.lastName}`.trim(),
+    by: fullName(who),
     since: row.suspendedAt,
   };
 }
