@@ -17,6 +17,9 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   outputDir: "test-results/e2e",
   use: {
+    // What cannot be done by then never can: it fails with its own words, not with the end of the journey.
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     baseURL: `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",

@@ -7,6 +7,7 @@ import { Header } from "@/components/shell/header";
 import { currentAccountNav } from "@/lib/account/queries";
 import { env } from "@/lib/platform/env";
 import { hasFailed } from "@/lib/platform/failed-request";
+import { errorPrefix } from "@/lib/platform/page-title";
 import "./globals.css";
 
 // One file for all weights, served from here: no third party learns who reads the portal.
@@ -23,7 +24,7 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata(): Promise<Metadata> {
   const name = `Service sanitaire – ${env.agency.regionName}`;
   // With scripts the summary of errors says it (components/ui/error-summary.tsx).
-  const prefix = (await hasFailed()) ? "Erreur : " : "";
+  const prefix = (await hasFailed()) ? errorPrefix : "";
   return {
     metadataBase: new URL(env.origin),
     title: { default: prefix + name, template: `${prefix}%s – ${name}` },

@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useRef } from "react";
 
-const prefix = "Erreur : ";
+// As in lib/platform/page-title.ts, which the kit does not know.
+const errorPrefix = "Erreur : ";
 
 /** What has to be corrected, each with a link to its field. Takes the focus when it appears and names the page «Erreur : …». */
 export function ErrorSummary({ errors, attempt }: { errors: Record<string, string[]>; attempt: string }) {
@@ -15,8 +16,8 @@ export function ErrorSummary({ errors, attempt }: { errors: Record<string, strin
     if (present) box.current?.focus();
   }, [present, attempt]);
   useEffect(() => {
-    const plain = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
-    document.title = present ? prefix + plain : plain;
+    const plain = document.title.startsWith(errorPrefix) ? document.title.slice(errorPrefix.length) : document.title;
+    document.title = present ? errorPrefix + plain : plain;
   }, [present]);
   if (!present) return null;
   return (

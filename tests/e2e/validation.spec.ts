@@ -80,10 +80,10 @@ for (const scripts of [true, false]) {
 
     test("the same in the offeror's space and for the ARS", async ({ page, browser }) => {
       test.slow();
-      await register(page, newOfferor("Collège des règles"));
+      await register(page, newOfferor("Collège des règles"), scripts);
       await breakRules(page, "Continuer", brokenRules.information);
       await page.goto("/espace/offres/nouvelle");
-      await fillInformation(page);
+      await fillInformation(page, scripts);
       await page.getByRole("button", { name: "Continuer" }).click();
       await expect(page).toHaveURL(/terrain/);
       await breakRules(page, "Continuer", brokenRules.site);

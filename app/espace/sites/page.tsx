@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/kept-forms";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,13 +8,14 @@ import { textOf } from "@/lib/offer/draft-reading";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { phoneInWords } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/id";
+import { judgedTitle } from "@/lib/platform/page-title";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/site/queries";
 import { keptSiteSchema } from "@/lib/site/schema";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const metadata: Metadata = { title: "Lieux et référents" };
+export const generateMetadata = judgedTitle("Lieux et référents");
 
 const words = { lieu: "Le lieu est enregistré.", referent: "Le référent est enregistré.", retire: "C’est retiré de vos listes. Vos offres n’ont pas changé." };
 

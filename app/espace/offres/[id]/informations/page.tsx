@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
 import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
@@ -8,11 +7,12 @@ import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { listOf } from "@/lib/offer/draft-reading";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offerInformationSchema } from "@/lib/offer/schema";
+import { judgedTitle } from "@/lib/platform/page-title";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const metadata: Metadata = { title: "Modifier une offre, étape 1 sur 3 : informations générales" };
+export const generateMetadata = judgedTitle("Modifier une offre, étape 1 sur 3 : informations générales");
 
 const words = { dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être." };
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
 import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
@@ -14,12 +13,13 @@ import { offerForm, siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerSiteSchema } from "@/lib/offer/schema";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { phoneInWords } from "@/lib/platform/fields";
+import { judgedTitle } from "@/lib/platform/page-title";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { keptPlaces } from "@/lib/site/queries";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const metadata: Metadata = { title: "Offre, étape 2 sur 3 : terrain d’action et documents" };
+export const generateMetadata = judgedTitle("Offre, étape 2 sur 3 : terrain d’action et documents");
 
 export default async function OfferSitePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
