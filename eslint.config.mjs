@@ -7,11 +7,12 @@ const drizzle = { name: "drizzle-orm", message: "Queries and commands speak to t
 const postgres = { name: "postgres", message: "Only db/ opens connections." };
 const resend = { name: "resend", message: "Mail leaves through lib/mail." };
 const nextAuth = { name: "next-auth", message: "lib/platform/session.ts is the one that knows next-auth." };
+const nextLink = { name: "next/link", importNames: ["default"], message: "Links are components/ui/link.tsx: it fetches nothing ahead." };
 const patterns = [{ group: ["drizzle-orm/*"], message: drizzle.message }, { group: ["next-auth/*"], message: nextAuth.message }];
 const restricted = (...allowed) => [
   "error",
   {
-    paths: [drizzle, postgres, resend, nextAuth].filter(({ name }) => !allowed.includes(name)),
+    paths: [drizzle, postgres, resend, nextAuth, nextLink].filter(({ name }) => !allowed.includes(name)),
     patterns: patterns.filter(({ group }) => !allowed.some((name) => group[0].startsWith(name))),
   },
 ];
@@ -42,7 +43,7 @@ export default tseslint.config(
         { type: "component", pattern: "components/*/**", mode: "full" },
         { type: "start", pattern: "lib/platform/start/**", mode: "full" },
         // Of the platform, what is pure and may be read by the browser.
-        { type: "form", pattern: ["lib/platform/(action-result|fields|french-phone|field-errors|read-form|contrast|origin|policy|search-params|session-lifetime).ts", "lib/platform/french-numbers.json"], mode: "full" },
+        { type: "form", pattern: ["lib/platform/(action-result|fields|french-phone|field-errors|read-form|contrast|origin|page-title|policy|search-params|session-lifetime).ts", "lib/platform/french-numbers.json"], mode: "full" },
         { type: "platform", pattern: "lib/platform/**", mode: "full" },
         { type: "actions", pattern: "lib/*/actions.ts", ...room },
         { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },
@@ -93,6 +94,7 @@ export default tseslint.config(
     rules: { "no-restricted-imports": restricted("drizzle-orm", "postgres") },
   },
   { files: ["lib/platform/session.ts"], rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") } },
+  { files: ["components/ui/link.tsx"], rules: { "no-restricted-imports": restricted("next/link") } },
   { files: ["lib/mail/transports.ts"], rules: { "no-restricted-imports": restricted("resend") } },
   {
     files: ["lib/platform/env.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "*.ts"],

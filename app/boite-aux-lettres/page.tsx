@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { isMailboxOpen, mailboxMessages } from "@/lib/mail/queries";
 

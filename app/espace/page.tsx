@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { TodoCard } from "@/components/offer/todo-card";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { campaignFor } from "@/lib/offer/campaign";
 import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { todosOf } from "@/lib/offer/todo";

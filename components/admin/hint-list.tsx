@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { Hint } from "@/lib/moderation/hints";
 import { hintInWords } from "@/lib/moderation/labels";

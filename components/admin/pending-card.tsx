@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { CheckBox } from "@/components/ui/check-box";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { ageInWords, queueKindLabels } from "@/lib/moderation/labels";
 import type { PendingOfferDto } from "@/lib/moderation/queries/pending-offers";
 import { offerInQueue, type QueueFilter } from "@/lib/moderation/schema";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { ImportedOfferDto } from "@/lib/import/queries";
 import { validationLabels } from "@/lib/offer/labels";
@@ -14,7 +14,7 @@ export function ImportResult({ offers }: { offers: readonly ImportedOfferDto[] }
         cells: [
           line,
           offerId ? (
-            <Link key="offer" prefetch={false} href={`/espace/offres/${offerId}`} className="inline-flex min-h-11 items-center break-words text-accent underline underline-offset-4">
+            <Link key="offer" href={`/espace/offres/${offerId}`} className="inline-flex min-h-11 items-center break-words text-accent underline underline-offset-4">
               {title || `Offre de la ligne ${line}`}
             </Link>
           ) : (

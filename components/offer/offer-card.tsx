@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/layout";
 import { Day } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
 import { visibilityWords } from "@/lib/offer/visibility";
 import { OfferButtons } from "./offer-buttons";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { roleLabels } from "@/lib/colleague/labels";
 import { accountStandingLabels } from "@/lib/oversight/labels";
 import type { OverseenAccountDto } from "@/lib/oversight/schema";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { StateBadges } from "@/components/offer/state-badges";
+import { Link } from "@/components/ui/link";
 import type { OverseenOfferDto } from "@/lib/oversight/schema";
 import { visibilityWords } from "@/lib/offer/visibility";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { structureStateLabels } from "@/lib/oversight/labels";
 import type { StructureCardDto, StructureState } from "@/lib/oversight/schema";
 

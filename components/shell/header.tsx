@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { signOutFormAction } from "@/lib/account/actions";
 import type { AccountNavDto } from "@/lib/account/queries";
 import { env } from "@/lib/platform/env";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "./link";
 import { LinkPending } from "./link-pending";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";

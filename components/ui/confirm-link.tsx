@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useId, useState, type MouseEvent, type ReactNode } from "react";
 import { Button, buttonClass, type ButtonVariant } from "./button";
+import { Link } from "./link";
 
 interface Props {
   /** The page that asks the same question, for those without scripts and for a new tab. */
@@ -26,7 +26,7 @@ export function ConfirmLink({ href, label, variant, title, keep, children }: Pro
   }
   return (
     <>
-      <Link href={href} prefetch={false} onClick={open} aria-haspopup="dialog" className={buttonClass(variant)}>
+      <Link href={href} onClick={open} aria-haspopup="dialog" className={buttonClass(variant)}>
         {label}
       </Link>
       {asked ? (

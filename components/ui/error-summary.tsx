@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
-
-// As in lib/platform/page-title.ts, which the kit does not know.
-const errorPrefix = "Erreur : ";
+import { errorPrefix } from "@/lib/platform/page-title";
 
 /** What has to be corrected, each with a link to its field. Takes the focus when it appears and names the page «Erreur : …». */
 export function ErrorSummary({ errors, attempt }: { errors: Record<string, string[]>; attempt: string }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 interface Props {
   /** Names the group for those who do not see it. */

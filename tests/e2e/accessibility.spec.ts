@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, fillInformation, lastMail, newOfferor, register, signIn, submitOffer } from "./portal";
+import { deposited, expectAccessible, lastMail, newOfferor, registered, signedIn } from "./portal";
 import { routes } from "./routes";
 
 /** axe takes seconds a page, and some of these look at forty. */
@@ -110,11 +110,10 @@ test("no page of the offeror or of the ARS does either", async ({ browser }) => 
   test.setTimeout(minutes);
   const offeror = await (await browser.newContext()).newPage();
   const who = newOfferor("Collège accessible");
-  await register(offeror, who);
+  await registered(offeror, who);
   await check(offeror, ["/espace/offres"]);
   await offeror.goto("/espace/offres/nouvelle");
-  await fillInformation(offeror);
-  const offerId = await submitOffer(offeror);
+  const offerId = await deposited(offeror);
   await check(offeror, visits.offeror, offerId);
   await lastMail(offeror, who.email, "Offre reçue");
   await expectAccessible(offeror);
@@ -125,7 +124,7 @@ test("no page of the offeror or of the ARS does either", async ({ browser }) => 
   await expectAccessible(offeror);
 
   const moderator = await (await browser.newContext()).newPage();
-  await signIn(moderator, "moderation@ars.example");
+  await signedIn(moderator, "moderation@ars.example");
   await check(moderator, visits.moderator, offerId);
 });
 

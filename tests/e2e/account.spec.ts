@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, lastMail, newOfferor, password, register, signIn } from "./portal";
+import { expectAccessible, lastMail, newOfferor, password, registered, signedIn } from "./portal";
 
 async function linkIn(page: Page, recipient: string, subject: string, path: string): Promise<string> {
   const link = new RegExp(`https?:\\S+/${path}/\\S+`).exec(await lastMail(page, recipient, subject))?.[0] ?? "";
@@ -38,7 +38,7 @@ for (const scripts of [true, false]) {
       test.slow();
       const accessible = () => (scripts ? expectAccessible(page) : Promise.resolve());
       const offeror = newOfferor("Collège à renommer");
-      await register(page, offeror, scripts);
+      await registered(page, offeror);
       await page.goto("/espace/profil");
       await accessible();
 
@@ -74,7 +74,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole("checkbox", { name: /Accusés de réception/ })).not.toBeChecked();
 
       const other = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-      await signIn(other, offeror.email, "/espace/profil");
+      await signedIn(other, offeror.email, "/espace/profil");
       await page.getByRole("link", { name: "Mes sessions" }).click();
       await expect(page.getByText("Cette session", { exact: true })).toBeVisible();
       await expect(page.getByRole("heading", { name: /Chrome sur / })).toHaveCount(2);
@@ -84,7 +84,7 @@ for (const scripts of [true, false]) {
       await other.goto("/espace/profil");
       await expect(other).toHaveURL(/connexion/);
 
-      await signIn(other, offeror.email, "/espace/profil");
+      await signedIn(other, offeror.email, "/espace/profil");
       await page.goto("/espace/profil/mot-de-passe");
       await page.getByLabel("Mot de passe actuel").fill("faux");
       await page.getByLabel("Nouveau mot de passe").fill("Nouveau1");
@@ -130,7 +130,7 @@ for (const scripts of [true, false]) {
       test.slow();
       const accessible = (which = page) => (scripts ? expectAccessible(which) : Promise.resolve());
       const offeror = newOfferor("Collège à plusieurs");
-      await register(page, offeror, scripts);
+      await registered(page, offeror);
       await page.goto("/espace/collegues");
       await accessible();
       await page.getByLabel("Adresse email").fill(offeror.email);

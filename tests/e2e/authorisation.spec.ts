@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import postgres from "postgres";
-import { fillInformation, newOfferor, portal, register, signIn } from "./portal";
+import { fillInformation, newOfferor, portal, registered, signedIn } from "./portal";
 import { routes } from "./routes";
 
 type Status = 200 | 303 | 307 | 403 | 404 | 405;
@@ -135,21 +135,21 @@ test("every page and route handler answers each actor as written, and forged hea
   test.slow();
   const owner = await browser.newContext();
   const page = await owner.newPage();
-  await register(page, newOfferor("Collège propriétaire"));
+  await registered(page, newOfferor("Collège propriétaire"));
   await fillInformation(page);
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.waitForURL(/terrain/);
   const offerId = /offres\/([^/]+)\//.exec(page.url())?.[1] ?? "";
   const stranger = await browser.newContext();
-  await register(await stranger.newPage(), newOfferor("Collège étranger"));
+  await registered(await stranger.newPage(), newOfferor("Collège étranger"));
   const moderator = await browser.newContext();
-  await signIn(await moderator.newPage(), "moderation@ars.example");
+  await signedIn(await moderator.newPage(), "moderation@ars.example");
   const anonymous = await playwright.request.newContext({ baseURL });
   const [colleague, disabled, plainModerator] = [await browser.newContext(), await browser.newContext(), await browser.newContext()];
   const [colleagueAccount, disabledAccount, moderatorAccount] = [newOfferor("Collège d’une collègue"), newOfferor("Collège désactivé"), newOfferor("Collège d’un modérateur")];
-  await register(await colleague.newPage(), colleagueAccount);
-  await register(await disabled.newPage(), disabledAccount);
-  await register(await plainModerator.newPage(), moderatorAccount);
+  await registered(await colleague.newPage(), colleagueAccount);
+  await registered(await disabled.newPage(), disabledAccount);
+  await registered(await plainModerator.newPage(), moderatorAccount);
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleagueAccount.email}`;
   await sql`update account set state = 'disabled' where email = ${disabledAccount.email}`;

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, fillInformation, newOfferor, password, register } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, password, registered } from "./portal";
 
 const title = (page: Page) => page.getByLabel(/^Titre de l’offre/);
 const status = (page: Page) => page.locator("[data-save-status]");
@@ -29,7 +29,7 @@ async function signInAgain(page: Page, email: string): Promise<void> {
 }
 
 test("what is typed survives a closed tab, a new offer is made by typing and by nothing else, and going on is no conflict", async ({ page, context }) => {
-  await register(page, newOfferor("Collège enregistré"));
+  await registered(page, newOfferor("Collège enregistré"));
   await page.waitForLoadState("networkidle");
   await title(page).click();
   await page.getByRole("heading", { name: "Période" }).click();
@@ -65,7 +65,7 @@ test("what is typed survives a closed tab, a new offer is made by typing and by 
 });
 
 test("offline, the browser keeps what is typed, even if the tab is closed, and sends it when the line is back", async ({ page, context }) => {
-  await register(page, newOfferor("Collège hors connexion"));
+  await registered(page, newOfferor("Collège hors connexion"));
   const url = await begin(page, "Avant la coupure");
   await context.setOffline(true);
   await title(page).fill("Pendant la coupure");
@@ -88,7 +88,7 @@ test("offline, the browser keeps what is typed, even if the tab is closed, and s
 });
 
 test("two tabs: the second is told, sees what differs, keeps its own or opens the other", async ({ page, context }) => {
-  await register(page, newOfferor("Collège aux deux onglets"));
+  await registered(page, newOfferor("Collège aux deux onglets"));
   const url = await begin(page, "Au départ");
   const other = await second(context, url);
   await title(other).fill("Depuis le second onglet");
@@ -122,7 +122,7 @@ test("two tabs: the second is told, sees what differs, keeps its own or opens th
 
 test("a session that ends while one types loses nothing, and nobody else on this computer meets the words", async ({ page, context }) => {
   const claire = newOfferor("Collège déconnecté");
-  await register(page, claire);
+  await registered(page, claire);
   const url = await begin(page, "Avant la fin de la session");
   await context.clearCookies();
   await title(page).fill("Après la fin de la session");
@@ -149,7 +149,7 @@ test("a session that ends while one types loses nothing, and nobody else on this
   await context.clearCookies();
   await title(page).fill("Mots de Claire");
   await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
-  await register(page, newOfferor("Collège suivant"));
+  await registered(page, newOfferor("Collège suivant"));
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Mots de Claire");
 });
 
@@ -157,7 +157,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("two tabs: both pages tell of the other version, keep what was typed, and save over it only when asked", async ({ page, context }) => {
-    await register(page, newOfferor("Collège sans scripts"), false);
+    await registered(page, newOfferor("Collège sans scripts"));
     await fillInformation(page, false);
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.getByRole("button", { name: "Retour" }).click();
@@ -193,7 +193,7 @@ test.describe("without scripts", () => {
 
   test("a session that ends while page 2 is typed gives the words back after the next sign-in", async ({ page, context }) => {
     const claire = newOfferor("Collège sans session");
-    await register(page, claire, false);
+    await registered(page, claire);
     await fillInformation(page, false);
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.getByLabel("Fonction").fill("Infirmière scolaire");
@@ -210,7 +210,7 @@ test.describe("without scripts", () => {
   });
 
   test("an invalid page sent twice is one draft and no conflict; an empty one makes nothing", async ({ page }) => {
-    await register(page, newOfferor("Collège pressé"), false);
+    await registered(page, newOfferor("Collège pressé"));
     await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
     await expect(page.getByText("Vous n’avez pas encore d’offre")).toBeVisible();
     await page.goto("/espace/offres/nouvelle");

@@ -1,19 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { expectAccessible, fillInformation, newOfferor, portal, register, signIn } from "./portal";
+import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
 /** An offer deposited through the pages, in the state that a submission leaves it in. */
 async function deposit(page: Page, structure: string): Promise<string> {
-  await register(page, newOfferor(structure));
-  await fillInformation(page);
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
-  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
-  return /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+  await registered(page, newOfferor(structure));
+  return deposited(page);
 }
 
 for (const scripts of [true, false]) {
@@ -29,7 +22,7 @@ for (const scripts of [true, false]) {
       const sql = postgres(portal().databaseUrl, { max: 1 });
       await sql`update offer set campaign = ${campaign} where id = ${offerId}`;
       await sql.end();
-      await signIn(page, "moderation@ars.example", "/admin");
+      await signedIn(page, "moderation@ars.example", "/admin");
       await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Tableau de bord" }).click();
       await expect(page.getByRole("heading", { name: "Tableau de bord", level: 1 })).toBeVisible();
       await page.goto(`/admin/tableau-de-bord?campagne=${campaign}`);
@@ -92,7 +85,7 @@ test("the list of all offers is walked page by page without a gap or a repetitio
     insert into offer_revision select filled.* from offer_revision r, copies, lateral jsonb_populate_record(r, jsonb_build_object(
       'id', copies.revision_id, 'offer_id', copies.offer_id)) filled where r.offer_id = ${offerId}`;
   await sql.end();
-  await signIn(page, "moderation@ars.example", "/admin");
+  await signedIn(page, "moderation@ars.example", "/admin");
   const seen: string[] = [];
   await page.goto("/admin/offres?campagne=2031");
   await expect(page.getByText(/^119 offres soumises/)).toBeVisible();

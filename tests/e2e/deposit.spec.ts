@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, fillInformation, newOfferor, register } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 
@@ -8,7 +8,7 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts });
 
     test("documents are attached, refused by their content, downloaded and removed; nothing typed beside them is lost", async ({ page }) => {
-      await register(page, newOfferor("Collège des documents"), scripts);
+      await registered(page, newOfferor("Collège des documents"));
       await fillInformation(page, scripts);
       await page.getByRole("button", { name: "Continuer" }).click();
       await page.getByLabel("Fonction").fill("Conseillère principale d'éducation");
@@ -34,7 +34,7 @@ for (const scripts of [true, false]) {
     });
 
     test("a deposit can be left at any step and taken up again, invalid answers included", async ({ page }) => {
-      await register(page, newOfferor("Collège interrompu"), scripts);
+      await registered(page, newOfferor("Collège interrompu"));
       await page.getByLabel(/^Titre de l’offre/).fill("Titre à finir");
       await page.getByRole("button", { name: "Continuer" }).click();
       await expect(page.getByRole("link", { name: /Choisissez au moins un thème/ })).toBeVisible();
@@ -52,7 +52,7 @@ for (const scripts of [true, false]) {
 }
 
 test("a reload in the middle of both pages loses nothing that was typed", async ({ page }) => {
-  await register(page, newOfferor("Collège rechargé"));
+  await registered(page, newOfferor("Collège rechargé"));
   await fillInformation(page);
   await page.getByLabel(/^Description/).fill("Avec les élèves de 6e, au réfectoire.");
   const open = await page.locator('input[name="slots"]:checked').count();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import PDFDocument from "pdfkit";
-import { expectAccessible, fillInformation, newOfferor, register } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
 
 const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
@@ -28,7 +28,7 @@ for (const scripts of [true, false]) {
       page.on("console", (message) => {
         if (/Content Security Policy|violates/i.test(message.text())) refused.push(message.text());
       });
-      await register(page, newOfferor("Lycée des pièces jointes"), scripts);
+      await registered(page, newOfferor("Lycée des pièces jointes"));
       await fillInformation(page, scripts);
       await page.getByRole("button", { name: "Continuer" }).click();
       await page.waitForURL(/terrain/);

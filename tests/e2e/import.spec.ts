@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { expectAccessible, newOfferor, register } from "./portal";
+import { expectAccessible, newOfferor, registered } from "./portal";
 
 const row = (title: string, places: string) =>
   [title, "Sommeil", "Tout public", places, "", "mars à mai", "tous les jours sauf mercredi, samedi, dimanche", "Restauration", "Collège", "1 rue de la Gare", "88000", "Épinal", "Milieu scolaire", "Paul Klein", "CPE", "03 29 00 00 01", "paul@exemple.fr"].join(";");
@@ -18,7 +18,7 @@ for (const scripts of [true, false]) {
     test.setTimeout(240_000);
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
-    await register(page, newOfferor("Grand groupe"), scripts);
+    await registered(page, newOfferor("Grand groupe"));
     await page.getByRole("link", { name: "Mes offres" }).click();
     await page.getByRole("link", { name: "Importer un tableur" }).click();
     if (scripts) await expectAccessible(page);
@@ -67,7 +67,7 @@ for (const scripts of [true, false]) {
 }
 
 test("a forged or foreign request imports nothing", async ({ page, playwright, baseURL }) => {
-  await register(page, newOfferor("Collège visé"));
+  await registered(page, newOfferor("Collège visé"));
   const multipart = { file: { name: "a.csv", mimeType: "text/csv", buffer: readFileSync("package.json") } };
   const target = "/espace/offres/importer/fichier";
   expect((await page.request.post(target, { multipart, headers: { origin: "https://attacker.example" } })).status()).toBe(403);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { newOfferor, register, signIn } from "./portal";
+import { newOfferor, register, registered, signedIn } from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
@@ -8,8 +8,8 @@ for (const scripts of [true, false]) {
 
     test("the ARS finds who did what, and saves the list it sees", async ({ page, browser }) => {
       const offeror = newOfferor(scripts ? "Collège du journal" : "Collège du journal écrit");
-      await register(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), offeror);
-      await signIn(page, "moderation@ars.example", "/admin");
+      await registered(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), offeror);
+      await signedIn(page, "moderation@ars.example", "/admin");
       await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Journal" }).click();
       await expect(page.getByRole("heading", { name: "Journal", level: 1 })).toBeVisible();
       await page.getByLabel("Qui (nom ou adresse)").fill(offeror.email);

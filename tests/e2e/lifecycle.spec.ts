@@ -2,20 +2,16 @@ import { createHmac } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { environment } from "../support/database";
-import { expectAccessible, fillInformation, lastMail, newOfferor, type Offeror, portal, register, signIn, submitOffer } from "./portal";
+import { approved, deposited, expectAccessible, lastMail, newOfferor, type Offeror, portal, registered, signedIn } from "./portal";
 
 /** An offer from the form to the agency's yes, not published yet, its address confirmed. */
-async function approvedOffer(page: Page, browser: Browser, offeror: Offeror, scripts: boolean): Promise<string> {
-  await register(page, offeror, scripts);
-  await fillInformation(page, scripts);
-  await submitOffer(page, { publish: false });
+async function approvedOffer(page: Page, browser: Browser, offeror: Offeror): Promise<string> {
+  await registered(page, offeror);
+  const offerId = await deposited(page, { publish: false });
   const path = new URL(page.url()).pathname;
   const moderator = await (await browser.newContext()).newPage();
-  await signIn(moderator, "moderation@ars.example");
-  await moderator.goto(path.replace("/espace/", "/admin/"));
-  await moderator.getByRole("radio", { name: /Valider/ }).check();
-  await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
-  await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
+  await signedIn(moderator, "moderation@ars.example");
+  await approved(moderator, offerId);
   await moderator.context().close();
   const confirmation = /https?:\S+confirmation\S+/.exec(await lastMail(page, offeror.email, "Confirmez votre adresse"))?.[0] ?? "";
   await page.goto(confirmation);
@@ -43,7 +39,7 @@ for (const scripts of [true, false]) {
       test.slow();
       const accessible = () => (scripts ? expectAccessible(page) : Promise.resolve());
       const offeror = newOfferor(scripts ? "Collège du cycle" : "Collège du cycle sans scripts");
-      const path = await approvedOffer(page, browser, offeror, scripts);
+      const path = await approvedOffer(page, browser, offeror);
 
       // The dashboard names the one thing to do, with its button.
       await page.goto("/espace");
@@ -125,7 +121,7 @@ for (const scripts of [true, false]) {
 test("a question of renewal is answered from its mail, without signing in, and opening the link answers nothing", async ({ page, browser }) => {
   test.slow();
   const offeror = newOfferor("Collège du renouvellement");
-  const path = await approvedOffer(page, browser, offeror, true);
+  const path = await approvedOffer(page, browser, offeror);
   const offerId = path.split("/").at(-1) ?? "";
   const sql = postgres(portal().databaseUrl, { max: 1 });
   const [row] = await sql`select campaign, account_id from offer where id = ${offerId}`;

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { decisionMailsLeave, expectAccessible, fillInformation, lastMail, newOfferor, portal, register, signIn, submitOffer } from "./portal";
+import { decisionMailsLeave, deposited, expectAccessible, lastMail, newOfferor, portal, registered, signedIn, submitOffer } from "./portal";
 
 const first = "moderation@ars.example";
 
@@ -19,11 +19,10 @@ async function newPage(browser: Browser, scripts: boolean): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
 }
 
-async function depositedBy(page: Page, structure: string, scripts: boolean): Promise<{ email: string; offerId: string }> {
+async function depositedBy(page: Page, structure: string): Promise<{ email: string; offerId: string }> {
   const offeror = newOfferor(structure);
-  await register(page, offeror, scripts);
-  await fillInformation(page, scripts);
-  return { email: offeror.email, offerId: await submitOffer(page) };
+  await registered(page, offeror);
+  return { email: offeror.email, offerId: await deposited(page) };
 }
 
 async function decide(page: Page, decision: RegExp, reason = ""): Promise<void> {
@@ -38,10 +37,10 @@ for (const scripts of [true, false]) {
 
     test("an offer is taken, noted on, decided, taken back and decided again; who comes second is told", async ({ page, browser }) => {
       test.slow();
-      const { email, offerId } = await depositedBy(page, "Collège des décisions", scripts);
+      const { email, offerId } = await depositedBy(page, "Collège des décisions");
       const [moderator, other] = [await newPage(browser, scripts), await newPage(browser, scripts)];
-      await signIn(moderator, first);
-      await signIn(other, await secondModerator("Second"));
+      await signedIn(moderator, first);
+      await signedIn(other, await secondModerator("Second"));
       const address = `/admin/offres/${offerId}`;
       await moderator.goto(address);
       await moderator.getByRole("button", { name: "Je m’en occupe" }).click();
@@ -92,7 +91,7 @@ for (const scripts of [true, false]) {
       await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
       await page.goto(`/espace/offres/${offerId}/informations`);
       await page.getByLabel(/^Titre de l’offre/).fill("Bien manger, 11-15 ans");
-      await page.getByRole("checkbox", { name: "Mai, mardi matin" }).setChecked(!scripts);
+      await page.getByRole("checkbox", { name: scripts ? "Mai, lundi matin" : "Mai, mardi matin" }).setChecked(!scripts);
       await submitOffer(page, { publish: null });
       await moderator.goto(address);
       const changes = moderator.getByRole("region", { name: "Ce qui change par rapport à la version publique" });
@@ -107,15 +106,12 @@ for (const scripts of [true, false]) {
     test("several offers are decided on together after a preview, and a kept reason is used", async ({ page, browser }) => {
       test.slow();
       const structure = scripts ? "Collège du lot parlé" : "Collège du lot écrit";
-      await depositedBy(page, structure, scripts);
+      await depositedBy(page, structure);
       for (const title of ["Dormir mieux", "Bouger plus"]) {
-        await page.goto("/espace/offres/nouvelle");
-        await fillInformation(page, scripts);
-        await page.getByLabel(/^Titre de l’offre/).fill(title);
-        await submitOffer(page);
+        await deposited(page, { title });
       }
       const moderator = await newPage(browser, scripts);
-      await signIn(moderator, first);
+      await signedIn(moderator, first);
       const name = `Trop de places, ${structure}`;
       await moderator.goto("/admin/motifs");
       await moderator.getByRole("link", { name: "Ajouter un motif" }).click();

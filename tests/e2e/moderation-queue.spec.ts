@@ -1,13 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { expectAccessible, fillInformation, newOfferor, portal, register, signIn, submitOffer } from "./portal";
+import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
-/** One offer through the form, then copies of it in the database: what is tried here is the queue. */
+/** One offer as it is deposited, then copies of it in the database: what is tried here is the queue. */
 async function pendingOffers(browser: Browser, structure: string, copies: number): Promise<void> {
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
-  await register(page, newOfferor(structure));
-  await fillInformation(page);
-  const offerId = await submitOffer(page);
+  await registered(page, newOfferor(structure));
+  const offerId = await deposited(page);
   await page.context().close();
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`
@@ -21,7 +20,7 @@ async function pendingOffers(browser: Browser, structure: string, copies: number
 }
 
 async function openQueue(page: Page, structure: string): Promise<void> {
-  await signIn(page, "moderation@ars.example", "/admin");
+  await signedIn(page, "moderation@ars.example", "/admin");
   await page.goto("/admin");
   await page.getByLabel("Structure ou titre").fill(structure);
   await page.getByRole("button", { name: "Filtrer" }).click();

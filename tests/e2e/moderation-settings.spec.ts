@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, signIn } from "./portal";
+import { expectAccessible, signedIn } from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
@@ -8,7 +8,7 @@ for (const scripts of [true, false]) {
     test("the agency writes a text of its own, looks at it first, and takes the portal's back", async ({ page, context }) => {
       const words = scripts ? "Choisissez votre stage en {region} : nous vous aidons." : "Trouvez un terrain en {region}, près de chez vous.";
       const read = words.replace("{region}", "Grand Est");
-      await signIn(page, "moderation@ars.example", "/admin/textes");
+      await signedIn(page, "moderation@ars.example", "/admin/textes");
       await page.getByRole("link", { name: "Modifier : Offres de stage" }).click();
       await page.getByLabel("Offres de stage : introduction").fill(words);
       const [preview] = await Promise.all([context.waitForEvent("page"), page.getByRole("button", { name: "Aperçu" }).click()]);
@@ -34,7 +34,7 @@ for (const scripts of [true, false]) {
 
     test("a campaign gets the days between which new offers are taken", async ({ page }) => {
       // Of last year: no other journey deposits in it.
-      await signIn(page, "moderation@ars.example", "/admin/campagnes");
+      await signedIn(page, "moderation@ars.example", "/admin/campagnes");
       await page.getByRole("link", { name: /^Changer les dates/ }).last().click();
       await page.getByLabel(/^Ouverture du dépôt/).fill("2025-09-15");
       await page.getByLabel(/^Fermeture du dépôt/).fill("2026-02-27");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, lastMail, password, signIn } from "./portal";
+import { expectAccessible, lastMail, password, signedIn } from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
@@ -8,7 +8,7 @@ for (const scripts of [true, false]) {
     test("an administrator of the portal invites a moderator, who follows departments, is shut out and let in again", async ({ page, browser }) => {
       test.slow();
       const email = `nadia.${Date.now()}@ars.example`;
-      await signIn(page, "moderation@ars.example", "/admin");
+      await signedIn(page, "moderation@ars.example", "/admin");
       await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Modérateurs" }).click();
       await page.getByLabel("Adresse email").fill("moderation@ars.example");
       await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -66,7 +66,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("combobox", { name: "Rôle" }).selectOption({ label: "Administrateur du portail" });
       await page.getByRole("button", { name: "Changer le rôle" }).click();
       await expect(page.getByText("Le rôle est changé.")).toBeVisible();
-      await signIn(invited, email, "/admin/moderateurs");
+      await signedIn(invited, email, "/admin/moderateurs");
       await expect(invited.getByRole("heading", { name: "Modérateurs", level: 1 })).toBeVisible();
     });
   });

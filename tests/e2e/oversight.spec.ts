@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, lastMail, signIn } from "./portal";
+import { expectAccessible, lastMail, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
@@ -29,7 +29,7 @@ for (const scripts of [true, false]) {
       const name = `Collège à corriger ${scripts ? "de vive voix" : "par écrit"}`;
       const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
       const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
-      await signIn(page, "moderation@ars.example", "/admin");
+      await signedIn(page, "moderation@ars.example", "/admin");
       await openStructure(page, name);
       if (scripts) await expectAccessible(page);
       await expect(page.getByRole("link", { name: "Prévention de l'obésité" })).toHaveAttribute("href", `/admin/offres/${offerId}`);
@@ -57,7 +57,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Réactiver le compte" }).click();
       await expect(page.getByText("Le compte est réactivé.")).toBeVisible();
       expect(await publicStatus()).toBe(200);
-      await signIn(own, offeror.email);
+      await signedIn(own, offeror.email);
     });
 
     test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({ page, browser }) => {
@@ -65,7 +65,7 @@ for (const scripts of [true, false]) {
       const name = `Collège suspendu ${scripts ? "de vive voix" : "par écrit"}`;
       const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
       const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
-      await signIn(page, "moderation@ars.example", "/admin");
+      await signedIn(page, "moderation@ars.example", "/admin");
       await openStructure(page, name);
       await page.getByRole("link", { name: "Suspendre" }).click();
       await suspend(page);
@@ -110,7 +110,7 @@ for (const scripts of [true, false]) {
 
 test("a whole type of structure is suspended and lifted", async ({ page, browser }) => {
   test.slow();
-  await signIn(page, "moderation@ars.example", "/admin");
+  await signedIn(page, "moderation@ars.example", "/admin");
   // A type no other journey uses: it would take their offers out of sight.
   await page.goto("/admin/suspensions");
   await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ" }).click();
@@ -119,7 +119,7 @@ test("a whole type of structure is suspended and lifted", async ({ page, browser
   await page.getByRole("link", { name: "Toutes les suspensions" }).click();
   await expect(page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" })).toBeVisible();
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, "moderation@ars.example", "/admin/suspensions");
+  await signedIn(other, "moderation@ars.example", "/admin/suspensions");
   await other.goto(page.url());
   await other.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();
   await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { read, send } from "./forms";
 
 /** What the server under test wrote when it started. */
 export function portal(): { moderatorLink: string; databaseUrl: string } {
@@ -79,6 +80,51 @@ export async function register(page: Page, offeror: Offeror, scripts = true): Pr
   await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
 }
 
+/** The same over HTTP: for journeys that begin behind it. They find themselves on «Créer une offre». */
+export async function registered(page: Page, offeror: Offeror): Promise<void> {
+  const structure = await send(page, await read(page, "/inscription"), "Suivant", {
+    name: offeror.structure,
+    street: "12 rue des Écoles",
+    postcode: "88000",
+    commune: "88160",
+    typeId: "Collège",
+    representativeName: "Jeanne Mougin",
+    representativeFunction: "Principale",
+  });
+  const administrator = { lastName: "Martin", firstName: "Claire", function: "Infirmière scolaire", phone: "03 29 00 00 00", email: offeror.email, password };
+  const { url } = await send(page, structure, "S’inscrire", administrator);
+  await page.goto(url);
+  await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
+}
+
+/**
+ * A whole deposit over HTTP, as {@link fillInformation} and {@link submitOffer} do it in the pages, for journeys that
+ * begin behind it. They find themselves on the offer's own page.
+ * @param options.publish whether it is published once it is approved
+ * @returns the offer's id
+ */
+export async function deposited(page: Page, { publish = true, title = "Prévention de l'obésité", themes = ["Alimentation / Nutrition"] }: { publish?: boolean; title?: string; themes?: string[] } = {}): Promise<string> {
+  const site = await send(page, await read(page, "/espace/offres/nouvelle"), "Continuer", {
+    title,
+    themeIds: themes,
+    audienceIds: "Tout public",
+    places: "5",
+    months: ["3", "4", "5"],
+    slots: ["3:monday-am", "4:monday-am", "5:monday-am", "5:thursday-am"],
+    support: "Restauration",
+  });
+  const check = await send(page, site, "Continuer", { siteTypeId: "Milieu scolaire", copyAdministrator: "on" });
+  const { url } = await send(page, check, "Soumettre l’offre", { publishOnApproval: publish ? "on" : [] });
+  await page.goto(url);
+  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  return /offres\/([^/?]+)/.exec(url)?.[1] ?? "";
+}
+
+/** The ARS's yes over HTTP. The page is a moderator's, and stays where it is. */
+export async function approved(moderator: Page, offerId: string): Promise<void> {
+  await send(moderator, await read(moderator, `/admin/offres/${offerId}`), "Enregistrer la décision", { decision: "Valider" });
+}
+
 /** Page 1 of the deposit with the tutorial's own example. */
 export async function fillInformation(page: Page, scripts = true): Promise<void> {
   await page.getByLabel(/^Titre de l’offre/).fill("Prévention de l'obésité");
@@ -124,5 +170,12 @@ export async function signIn(page: Page, email: string, next = ""): Promise<void
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
+}
+
+/** The same over HTTP: for journeys that begin behind it. They find themselves on the page that was asked for. */
+export async function signedIn(page: Page, email: string, next = ""): Promise<void> {
+  const { url } = await send(page, await read(page, `/connexion${next ? `?suite=${encodeURIComponent(next)}` : ""}`), "Se connecter", { email, password });
+  await page.goto(url);
   await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { newOfferor, password, register } from "./portal";
+import { newOfferor, password, register, registered } from "./portal";
 
 test("what was typed survives a reload and going back, but for the password", async ({ page }) => {
   await page.goto("/inscription");
@@ -52,7 +52,7 @@ test("the deposit and the decision are closed to those they are not for", async 
     await page.goto(path);
     await expect(page).toHaveURL(new RegExp(`/connexion\\?suite=${encodeURIComponent(path)}`));
   }
-  await register(page, newOfferor("Collège curieux"));
+  await registered(page, newOfferor("Collège curieux"));
   expect((await page.goto("/admin"))?.status()).toBe(404);
   expect((await page.goto("/espace/offres/00000000-0000-7000-8000-000000000000"))?.status()).toBe(404);
   expect((await page.goto("/espace/offres/malforme"))?.status()).toBe(404);

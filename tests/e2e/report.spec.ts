@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, lastMail, signIn } from "./portal";
+import { expectAccessible, lastMail, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 for (const scripts of [true, false]) {
@@ -33,7 +33,7 @@ for (const scripts of [true, false]) {
 
       const arsBrowser = await browser.newContext({ javaScriptEnabled: scripts });
       const ars = await arsBrowser.newPage();
-      await signIn(ars, "moderation@ars.example", "/admin");
+      await signedIn(ars, "moderation@ars.example", "/admin");
       await ars.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Signalements" }).click();
       if (scripts) await expectAccessible(ars);
       const line = ars.getByRole("main").getByRole("listitem").filter({ hasText: name });

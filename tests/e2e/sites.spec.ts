@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, fillInformation, newOfferor, register } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
 
 for (const scripts of [true, false]) {
   test(`sites and referents are kept and picked, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
-    await register(page, newOfferor("Groupe scolaire"), scripts);
+    await registered(page, newOfferor("Groupe scolaire"));
     await page.getByRole("navigation").getByRole("link", { name: "Lieux et référents" }).click();
     if (scripts) await expectAccessible(page);
     await page.getByRole("link", { name: "Ajouter un lieu" }).click();

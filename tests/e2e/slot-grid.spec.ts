@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAccessible, newOfferor, register } from "./portal";
+import { expectAccessible, newOfferor, registered } from "./portal";
 
 const monthNames = ["Septembre", "Octobre", "Novembre", "Décembre", "Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août"];
 
@@ -28,7 +28,7 @@ async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
 }
 
 test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({ page }) => {
-  await register(page, newOfferor("Collège du clavier"));
+  await registered(page, newOfferor("Collège du clavier"));
   let strokes = 0;
   const press = async (key: string) => {
     strokes += 1;
@@ -53,7 +53,7 @@ test("a full year by keyboard alone takes at most 60 keystrokes, months included
 });
 
 test("the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a cell, a month, a row, a day", async ({ page }) => {
-  await register(page, newOfferor("Collège des flèches"));
+  await registered(page, newOfferor("Collège des flèches"));
   await choose(page, "Mars", "Avril", "Mai");
   await expectAccessible(page);
   expect(await page.getByRole("grid").locator('[tabindex="0"]').count()).toBe(1);
@@ -96,7 +96,7 @@ test("the grid is one tab stop; arrows, Home, End and pages lead through it; spa
 });
 
 test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({ page }) => {
-  await register(page, newOfferor("Collège de la souris"));
+  await registered(page, newOfferor("Collège de la souris"));
   await choose(page, "Mars", "Mai");
   await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
   const from = await middle(box(page, "Mars, lundi matin"));
@@ -127,7 +127,7 @@ test.describe("with a finger", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
 
   test("a swipe scrolls the grid, a finger that rests first paints, a tap is one cell", async ({ page }) => {
-    await register(page, newOfferor("Collège du doigt"));
+    await registered(page, newOfferor("Collège du doigt"));
     await choose(page, "Mars", "Avril", "Mai", "Juin");
     const client = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", point?: { x: number; y: number }) =>
@@ -172,7 +172,7 @@ test.describe("with a finger", () => {
 });
 
 test("whole weeks for all chosen months, a month copied to others, and a step back", async ({ page }) => {
-  await register(page, newOfferor("Collège des raccourcis"));
+  await registered(page, newOfferor("Collège des raccourcis"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
   await expect(page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée", { exact: true })).toBeVisible();
@@ -194,14 +194,14 @@ test("whole weeks for all chosen months, a month copied to others, and a step ba
 });
 
 test("without scripts the same choices are boxes and are sent and kept as the same values", async ({ page, browser }) => {
-  await register(page, newOfferor("Collège avec scripts"));
+  await registered(page, newOfferor("Collège avec scripts"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
   await box(page, "Mercredi matin, tous les mois choisis (A.M)").click();
   const withScripts = await saved(page);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
   const plain = await context.newPage();
-  await register(plain, newOfferor("Collège sans scripts"), false);
+  await registered(plain, newOfferor("Collège sans scripts"));
   await expect(plain.getByText("Les créneaux s’affichent dès qu’un mois est choisi.")).toBeVisible();
   await expect(box(plain, "Mars, lundi matin")).toBeHidden();
   for (const month of ["Mars", "Avril", "Mai"]) {
@@ -225,7 +225,7 @@ test("without scripts the same choices are boxes and are sent and kept as the sa
  * machine does not spoil. Printed, not asserted: speeds are asserted in the bench.
  */
 test("interactions on a machine four times slower, for the record", async ({ page }) => {
-  await register(page, newOfferor("Collège lent"));
+  await registered(page, newOfferor("Collège lent"));
   await choose(page, ...monthNames);
   await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
   const client = await page.context().newCDPSession(page);

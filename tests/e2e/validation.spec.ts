@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillInformation, newOfferor, register, signIn } from "./portal";
+import { fillInformation, newOfferor, registered, signedIn } from "./portal";
 import { type BrokenRule, brokenInReports, brokenRules, forgedOnly, rulesInCode } from "./validation-rules";
 
 /** Sets a field as a person would, whatever it is made of. */
@@ -80,7 +80,7 @@ for (const scripts of [true, false]) {
 
     test("the same in the offeror's space and for the ARS", async ({ page, browser }) => {
       test.slow();
-      await register(page, newOfferor("Collège des règles"), scripts);
+      await registered(page, newOfferor("Collège des règles"));
       await breakRules(page, "Continuer", brokenRules.information);
       await page.goto("/espace/offres/nouvelle");
       await fillInformation(page, scripts);
@@ -111,7 +111,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
 
       const moderator = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-      await signIn(moderator, "moderation@ars.example");
+      await signedIn(moderator, "moderation@ars.example");
       await moderator.goto(new URL(page.url()).pathname.replace("/espace/", "/admin/"));
       await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
       await moderator.getByText("Demander une correction sur un champ précis").click();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { expectAccessible, fillInformation, newOfferor, portal, register, signIn } from "./portal";
+import { approved, deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
 const list = (page: Page, name: string) => page.getByRole("region", { name });
 const rowOf = (page: Page, label: string) => page.getByRole("listitem").filter({ has: page.getByText(label, { exact: true }) });
@@ -19,24 +19,12 @@ async function open(page: Page, label: string): Promise<void> {
 /** An offer with these themes that the ARS has approved and the public sees. */
 async function published(page: Page, moderator: Page, themes: string[]): Promise<void> {
   const who = newOfferor("Collège des vocabulaires");
-  await register(page, who);
-  await page.goto("/espace/offres/nouvelle");
-  await fillInformation(page);
-  for (const theme of themes) await page.getByRole("checkbox", { name: theme, exact: true }).check();
-  await page.getByRole("checkbox", { name: "Alimentation / Nutrition" }).uncheck();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
-  await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  await registered(page, who);
+  const offerId = await deposited(page, { themes });
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update account set email_confirmed_at = now() where email = ${who.email}`;
   await sql.end();
-  await moderator.goto(`/admin/offres/${/offres\/([^/?]+)/.exec(page.url())?.[1] ?? ""}`);
-  await moderator.getByRole("radio", { name: /^Valider/ }).check();
-  await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
-  await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
+  await approved(moderator, offerId);
 }
 
 for (const scripts of [true, false]) {
@@ -48,7 +36,7 @@ for (const scripts of [true, false]) {
 
     test("the ARS adds, orders, renames, retires and takes back a term", async ({ page }) => {
       const [first, second] = [`Premier ${Date.now()}`, `Second ${Date.now()}`];
-      await signIn(page, "moderation@ars.example", "/admin");
+      await signedIn(page, "moderation@ars.example", "/admin");
       await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Vocabulaires" }).click();
       await expect(page.getByRole("heading", { name: "Vocabulaires", level: 1 })).toBeVisible();
       await page.getByRole("navigation", { name: "Listes" }).getByRole("link", { name }).click();
@@ -105,7 +93,7 @@ test("the public reads a new label and finds a merged theme at once", async ({ p
   const [gone, stays] = [`Ludique ${Date.now()}`, `Sportif ${Date.now()}`];
   const moderator = await (await browser.newContext()).newPage();
   const visitor = await (await browser.newContext()).newPage();
-  await signIn(moderator, "moderation@ars.example", "/admin/vocabulaires");
+  await signedIn(moderator, "moderation@ars.example", "/admin/vocabulaires");
   await add(moderator, gone);
   await add(moderator, stays);
   await published(page, moderator, [gone]);

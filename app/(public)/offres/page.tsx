@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CatalogueFilters } from "@/components/catalogue/catalogue-filters";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { currentTheme, searchCatalogue, themesOfCatalogue } from "@/lib/catalogue/queries";
 import { catalogueFilterSchema } from "@/lib/catalogue/schema";
 import { departmentsOfRegion } from "@/lib/commune/queries";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { JournalFilters } from "@/components/audit/journal-filters";
 import { ExportForm } from "@/components/export/export-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
 import { journalColumns } from "@/lib/audit/export-columns";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { BulkForm } from "@/components/admin/bulk-form";
 import { HintItems } from "@/components/admin/hint-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { queueKindLabels } from "@/lib/moderation/labels";
 import { hintsFor } from "@/lib/moderation/queries/hints-for";

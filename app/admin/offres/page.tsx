@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { OfferFilters, type OfferFilterChoices } from "@/components/admin/offer-filters";
 import { ExportForm } from "@/components/export/export-form";
 import { StateBadges } from "@/components/offer/state-badges";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import type { Choice } from "@/components/ui/select-field";
 import { Table } from "@/components/ui/table";
 import { departmentsOfRegion } from "@/lib/commune/queries";
@@ -52,7 +52,7 @@ export default async function AllOffersPage({ searchParams }: { searchParams: Se
 function cellsOf(offer: ListedOfferDto) {
   return [
     <div key="offer" className="min-w-56">
-      <Link href={`/admin/offres/${offer.id}`} prefetch={false} className="break-words text-accent underline underline-offset-4">
+      <Link href={`/admin/offres/${offer.id}`} className="break-words text-accent underline underline-offset-4">
         {offer.title}
       </Link>
       <span className="block text-sm text-muted">{offer.reference}</span>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
 import type { SearchParams } from "@/lib/platform/search-params";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { mailboxMessageById } from "@/lib/mail/queries";
 
 export const metadata: Metadata = { title: "Message", robots: { index: false } };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { OfferSections } from "@/components/offer/offer-sections";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { publicOfferByReference } from "@/lib/catalogue/queries";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { publicOfferorFacts } from "@/lib/offer/facts";
@@ -40,7 +40,7 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
       />
       <p className="text-sm text-muted">
         Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} /> ·{" "}
-        <Link href={`/offres/${offer.reference}/signaler`} prefetch={false} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link href={`/offres/${offer.reference}/signaler`} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
           Signaler cette offre
         </Link>
       </p>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccountCard } from "@/components/oversight/account-card";
 import { OverseenOfferList } from "@/components/oversight/offer-list";
@@ -9,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { doneWords } from "@/lib/oversight/labels";
 import { overseenStructure } from "@/lib/oversight/queries/structure";
 import { structureJournal } from "@/lib/oversight/queries/structure-journal";

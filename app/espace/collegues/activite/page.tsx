@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
 import { deedInWords } from "@/lib/audit/labels";

@@ -23,10 +23,10 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
         <Section title="1. Remplir le modèle" id="modele" action={<HelpLink section="importer" about="importer pas à pas" />}>
           <p className="mb-4">Le modèle porte les titres attendus, une ligne d’exemple et, dans sa deuxième feuille, les valeurs de chaque liste.</p>
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/espace/offres/importer/modele.xlsx" prefetch={false} variant="secondary" download>
+            <ButtonLink href="/espace/offres/importer/modele.xlsx" variant="secondary" download>
               Télécharger le modèle Excel
             </ButtonLink>
-            <ButtonLink href="/espace/offres/importer/modele.csv" prefetch={false} variant="secondary" download>
+            <ButtonLink href="/espace/offres/importer/modele.csv" variant="secondary" download>
               Télécharger le modèle CSV
             </ButtonLink>
           </div>

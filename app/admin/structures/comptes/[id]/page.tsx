@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccountBadges, needsConfirmation } from "@/components/oversight/account-card";
 import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm } from "@/components/oversight/account-forms";
@@ -7,6 +6,7 @@ import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { doneWords } from "@/lib/oversight/labels";
 import { overseenAccount } from "@/lib/oversight/queries/accounts";
 import { phoneInWords } from "@/lib/platform/fields";

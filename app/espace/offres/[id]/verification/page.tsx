@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
@@ -8,6 +7,7 @@ import { PlannedChanges } from "@/components/offer/planned-changes";
 import { SubmitOfferForm } from "@/components/offer/submit-offer-form";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { checkedOffer } from "@/lib/offer/queries/checked-offer";
 import type { SearchParams } from "@/lib/platform/search-params";
