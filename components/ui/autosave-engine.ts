@@ -1,6 +1,6 @@
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
-import { restoreTyping } from "./restore-typing";
+import { restoreAtStart, restoreTyping, typedBefore } from "./restore-typing";
 import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";
 
@@ -68,7 +68,9 @@ export class AutosaveEngine {
     this.id = settings.id;
     this.made = settings.madeAt === undefined;
     this.seen = JSON.stringify(this.read());
+    const early = Object.keys(typedBefore(form)).length > 0;
     this.begin();
+    if (early) setTimeout(() => this.lookAnew(), 0);
   }
 
   private read(): FormValues {
@@ -96,20 +98,28 @@ export class AutosaveEngine {
     // A new form has a new id each time: what was kept goes on under the id it was begun with.
     if (kept && !this.made) this.id = kept.key.slice(prefix.length + 1);
     if (kept && !kept.typing.bases.includes(this.settings.base)) return this.update({ found: kept.typing });
-    if (kept) return this.putBack(kept.typing);
+    if (kept) {
+      restoreAtStart(this.form, kept.typing.values);
+      return this.goOnFrom(kept.typing);
+    }
     const here = savedHere.get(this.id);
     const passed = here?.bases.includes(this.settings.base) && here.bases.at(-1) !== this.settings.base;
     if (here && passed && this.settings.page === here.values.page) {
       this.setBases(here.bases);
-      restoreTyping(this.form, here.values);
+      restoreAtStart(this.form, here.values);
       setTimeout(() => (this.seen = JSON.stringify(this.read())), 0);
     }
   }
 
-  private putBack(typing: UnsavedTyping): void {
+  private goOnFrom(typing: UnsavedTyping): void {
     this.setBases(typing.bases);
-    restoreTyping(this.form, typing.values);
     setTimeout(() => this.look(), 0);
+  }
+
+  /** What was typed before this began was never looked at. */
+  private lookAnew(): void {
+    this.seen = "";
+    this.look();
   }
 
   /** Compares the fields with what they were, whatever changed them. */
@@ -229,7 +239,10 @@ export class AutosaveEngine {
   }
 
   takeBack(): void {
-    if (this.view.found) this.putBack(this.view.found);
+    if (this.view.found) {
+      restoreTyping(this.form, this.view.found.values);
+      this.goOnFrom(this.view.found);
+    }
     this.update({ found: null });
   }
 

@@ -3,6 +3,22 @@ import type { FormValues } from "@/lib/platform/action-result";
 /** Told to the form when typing comes back: a list that is filled later finds its choice in the detail. */
 export const typingRestored = "saisie-retrouvee";
 
+/** What was typed into a page that its scripts had not reached yet, by field: it is newer than anything kept. */
+export function typedBefore(form: HTMLFormElement): FormValues {
+  const typed: FormValues = {};
+  for (const control of Array.from(form.elements)) {
+    const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !["checkbox", "radio", "hidden", "file"].includes(control.type));
+    if (isText && control.value !== control.defaultValue) typed[control.name] = control.value;
+    if (control instanceof HTMLSelectElement && control.selectedOptions[0]?.defaultSelected === false && control.selectedIndex > 0) typed[control.name] = control.value;
+  }
+  return typed;
+}
+
+/** {@link restoreTyping} when a page begins: it may have been typed into before its scripts came. */
+export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
+  restoreTyping(form, { ...values, ...typedBefore(form) });
+}
+
 /** Puts values back as if they had been typed, so that whatever listens to the fields follows. */
 export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
   form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, type RefObject } from "react";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
-import { restoreTyping } from "./restore-typing";
+import { restoreAtStart } from "./restore-typing";
 import { withoutSecrets } from "./typing-store";
 
 /**
@@ -18,7 +18,7 @@ export function useKeptTyping<T>(form: RefObject<HTMLFormElement | null>, key: s
     const kept = read(name);
     if (!kept) return;
     if (kept.sent) return remove(name);
-    restoreTyping(form.current, kept.values);
+    restoreAtStart(form.current, kept.values);
   }, [form, name]);
 
   useEffect(() => {

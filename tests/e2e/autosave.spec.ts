@@ -64,6 +64,28 @@ test("what is typed survives a closed tab, a new offer is made by typing and by 
   await expectAccessible(list);
 });
 
+test("what is typed before the scripts run wins over what this browser kept from a closed tab", async ({ page, context }) => {
+  await registered(page, newOfferor("Collège pressé de taper"));
+  const url = await begin(page, "Titre du matin");
+  await title(page).fill("Titre de midi");
+  await page.close({ runBeforeUnload: true });
+  const later = await context.newPage();
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => (release = resolve));
+  await later.route("**/_next/static/**/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await later.goto(url, { waitUntil: "commit" });
+  await expect(title(later)).toHaveValue("Titre de midi");
+  await title(later).fill("Titre du soir");
+  release();
+  await saved(later);
+  await expect(title(later)).toHaveValue("Titre du soir");
+  await later.reload();
+  await expect(title(later)).toHaveValue("Titre du soir");
+});
+
 test("offline, the browser keeps what is typed, even if the tab is closed, and sends it when the line is back", async ({ page, context }) => {
   await registered(page, newOfferor("Collège hors connexion"));
   const url = await begin(page, "Avant la coupure");
