@@ -4,13 +4,14 @@ import { deliverMail } from "@/lib/mail/deliver";
 import { digestPending } from "@/lib/moderator/commands/digest-pending";
 import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { wakeOffers } from "@/lib/offer/commands/wake-offers";
+import { followMerges } from "@/lib/oversight/commands/merge-structures";
 import { type Handlers, queueDueJobs, runPendingJobs, startWorker } from "@/lib/platform/jobs";
 import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, importOffers: runImport };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

@@ -35,6 +35,7 @@ import * as passwordChanged from "./templates/password-changed";
 import * as pendingDigest from "./templates/pending-digest";
 import * as roleChanged from "./templates/role-changed";
 import * as renewalQuestion from "./templates/renewal-question";
+import * as structuresMerged from "./templates/structures-merged";
 import * as suspended from "./templates/suspended";
 import * as suspensionLifted from "./templates/suspension-lifted";
 
@@ -135,6 +136,11 @@ const composers: Composers = {
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),
   suspended: aboutSuspension(suspended.subject, suspended.Suspended),
   suspensionLifted: aboutSuspension(suspensionLifted.subject, suspensionLifted.SuspensionLifted),
+  structuresMerged: async ({ structureId, targetId }, frame) => {
+    const [from, into] = await Promise.all([structureName(structureId), structureName(targetId)]);
+    if (from === null || into === null) return null;
+    return { subject: structuresMerged.subject({ from, into }), body: <structuresMerged.StructuresMerged from={from} into={into} link={`${frame.origin}/espace`} frame={frame} /> };
+  },
   offerReported: async ({ reportId }, frame) => {
     const facts = await reportFacts(reportId);
     return facts && { subject: offerReported.subject(facts), body: <offerReported.OfferReported facts={facts} frame={frame} /> };

@@ -29,6 +29,8 @@ export interface MailParams {
   /** Something the ARS suspended, or no longer suspends (table `suspension`). */
   suspended: { suspensionId: string };
   suspensionLifted: { suspensionId: string };
+  /** The ARS made one structure of two: everything of the first is the second's. */
+  structuresMerged: { structureId: string; targetId: string };
   /** To the moderators: a visitor reported a public offer. */
   offerReported: { reportId: string };
   /** What the reminders of that instant were about (table `reminder`). */

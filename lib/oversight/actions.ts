@@ -1,10 +1,11 @@
 "use server";
 
 import { defineAction } from "@/lib/platform/define-action";
+import { mergeStructures } from "./commands/merge-structures";
 import { resendConfirmationOf } from "./commands/resend-confirmation";
 import { switchAccount } from "./commands/switch-account";
-import { accountRefusalLabels } from "./labels";
-import { accountIdSchema } from "./schema";
+import { accountRefusalLabels, mergeRefusalLabels } from "./labels";
+import { accountIdSchema, mergeSchema } from "./schema";
 
 export const deactivateAccountAction = defineAction({
   permission: "account:oversee",
@@ -28,4 +29,12 @@ export const resendConfirmationOfAction = defineAction({
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => resendConfirmationOf(viewer, input.accountId),
   then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=confirmation`,
+});
+
+export const mergeStructuresAction = defineAction({
+  permission: "structure:oversee",
+  schema: mergeSchema,
+  messages: mergeRefusalLabels,
+  run: ({ viewer, input }) => mergeStructures(viewer, input),
+  then: ({ targetId }) => `/admin/structures/${targetId}?fait=fusion`,
 });

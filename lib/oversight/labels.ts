@@ -1,4 +1,4 @@
-import type { AccountRefusal } from "./rules";
+import type { AccountRefusal, MergeRefusal } from "./rules";
 import type { OverseenAccountDto, StructureState } from "./schema";
 
 export const structureStateLabels: Record<StructureState, string> = { active: "Active", suspended: "Suspendue", closed: "Fermée" };
@@ -19,6 +19,12 @@ export const accountRefusalLabels: Record<AccountRefusal | "notFound" | "mailedR
   alreadyConfirmed: "Cette adresse est déjà confirmée.",
 };
 
+export const mergeRefusalLabels: Record<MergeRefusal | "notFound", string> = {
+  sameStructure: "Choisissez une autre structure.",
+  notMergeable: "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être fusionnée. Rechargez la page.",
+  notFound: "Cette structure est introuvable.",
+};
+
 /** Fields of a correction as the page of the structure tells them. */
 export const changedFieldLabels = {
   name: "Raison sociale",
@@ -33,5 +39,6 @@ export const doneWords = {
   correction: "La correction est enregistrée. Les offres publiées la montrent déjà.",
   desactivation: "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles.",
   reactivation: "Le compte est réactivé. La personne peut se reconnecter.",
+  fusion: "Les deux structures n’en font plus qu’une. Leurs personnes sont prévenues par mail.",
   confirmation: "Un nouveau message de confirmation est parti.",
 };

@@ -1,3 +1,5 @@
+import type { StructureState } from "./schema";
+
 export type AccountState = "active" | "disabled" | "closed";
 export type AccountCommand = "deactivate" | "reactivate";
 export type AccountRefusal = "notActive" | "notDisabled";
@@ -11,4 +13,16 @@ export const accountMoves: Record<AccountCommand, { from: AccountState; to: Acco
 /** The moves an account's state allows: they drive the buttons. */
 export function availableMoves(state: AccountState): AccountCommand[] {
   return (["deactivate", "reactivate"] as const).filter((command) => accountMoves[command].from === state);
+}
+
+export type MergeRefusal = "sameStructure" | "notMergeable";
+
+/**
+ * Whether everything of one structure may move to another: both have people, and nothing holds either back. What is
+ * suspended would come back into the catalogue under the other's name.
+ * @returns why not; null when it may
+ */
+export function mergeRefusal(from: { id: string; state: StructureState }, into: { id: string; state: StructureState }): MergeRefusal | null {
+  if (from.id === into.id) return "sameStructure";
+  return from.state === "active" && into.state === "active" ? null : "notMergeable";
 }

@@ -102,4 +102,7 @@ export interface OverseenStructureDto {
   drafts: number;
 }
 
+/** `targetId` stays, `structureId` goes. */
+export const mergeSchema = z.object({ structureId: z.uuid(), targetId: z.uuid() });
+
 export const accountIdSchema = z.object({ accountId: z.uuid() });

@@ -2,6 +2,8 @@
 export const schedules = {
   /** Offers whose pause ended come back. */
   wakeOffers: { every: "minute" },
+  /** What came late to a structure that was merged follows it. */
+  followMerges: { every: "minute" },
   /** What was deleted 30 days ago is deleted for good. */
   purgeOffers: { every: "day", hour: 3 },
   /** What has been kept long enough is forgotten. */

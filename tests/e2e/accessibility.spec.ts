@@ -81,7 +81,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]", "/admin/structures/[id]", "/admin/structures/[id]/modifier", "/admin/structures/[id]/suspendre", "/admin/structures/comptes/[id]", "/admin/suspensions/[id]", "/admin/signalements/[id]"];
+const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]", "/admin/structures/[id]", "/admin/structures/[id]/fusionner", "/admin/structures/[id]/modifier", "/admin/structures/[id]/suspendre", "/admin/structures/comptes/[id]", "/admin/suspensions/[id]", "/admin/signalements/[id]"];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {

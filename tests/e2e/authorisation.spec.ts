@@ -105,6 +105,7 @@ const table: Record<string, Row> = {
   "/admin/structures": [307, 404, 404, 200],
   // The id of an offer is no structure's, no account's and no type's.
   "/admin/structures/[id]": [307, 404, 404, 404],
+  "/admin/structures/[id]/fusionner": [307, 404, 404, 404],
   "/admin/structures/[id]/modifier": [307, 404, 404, 404],
   "/admin/structures/[id]/suspendre": [307, 404, 404, 404],
   "/admin/structures/comptes/[id]": [307, 404, 404, 404],

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, lastMail, signedIn } from "./portal";
+import { expectAccessible, lastMail, newOfferor, registered, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
@@ -58,6 +58,38 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Le compte est réactivé.")).toBeVisible();
       expect(await publicStatus()).toBe(200);
       await signedIn(own, offeror.email);
+    });
+
+    test("two inscriptions of one structure become one, after a preview", async ({ page, browser }) => {
+      test.slow();
+      const name = `Lycée en double ${scripts ? "parlé" : "écrit"}`;
+      const { page: own, reference } = await publishedOffer(browser, `${name} (bis)`);
+      const kept = newOfferor(name);
+      await registered(await (await browser.newContext()).newPage(), kept);
+      await signedIn(page, "moderation@ars.example", "/admin");
+      await openStructure(page, `${name} (bis)`);
+      await page.getByRole("link", { name: "Fusionner un doublon" }).click();
+      await expect(page.getByRole("heading", { name: "Inscriptions qui se ressemblent" })).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.getByLabel("Nom ou commune de l’autre inscription").fill(name);
+      await page.getByRole("button", { name: "Chercher" }).click();
+      await page.getByRole("link", { name, exact: true }).click();
+      await expect(page.getByText("Relisez : une fusion ne s’annule pas.")).toBeVisible();
+      await page.getByRole("link", { name: "Garder plutôt l’autre" }).click();
+      await expect(page.getByRole("heading", { name: `Fusionner ${name}`, exact: true })).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("heading", { name: `Fusionner ${name} (bis)` })).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("button", { name: "Fusionner définitivement" }).click();
+      await expect(page.getByText("Les deux structures n’en font plus qu’une.")).toBeVisible();
+      await expect(page.getByRole("heading", { name, level: 1, exact: true })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Comptes (2)" })).toBeVisible();
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText("a fusionné la structure");
+      // The site keeps the name its depositor gave it.
+      expect((await (await page.request.get(`/offres/${reference}`)).text()).includes(`>${name} · Épinal (88)`)).toBe(true);
+      await own.goto("/espace/collegues");
+      await expect(own.getByText(kept.email)).toBeVisible();
+      expect(await lastMail(own, kept.email, "Vos deux inscriptions")).toContain(`${name} (bis)`);
     });
 
     test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({ page, browser }) => {

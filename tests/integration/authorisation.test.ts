@@ -227,11 +227,11 @@ describe("authorisation of every action", () => {
   });
 
   it("actions of the ARS: moderators only, whatever is named", async () => {
-    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId(), offerId: newId(), reportIds: newId(), outcome: "noEffect" };
+    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId(), structureId: newId(), targetId: newId(), offerId: newId(), reportIds: newId(), outcome: "noEffect" };
     for (const [name, action] of Object.entries(agencyActions) as [string, Run][]) {
       expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([name, "signedOut"]);
       for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const]) expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
-      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x", offerId: "x" })]).toEqual([name, "invalid"]);
+      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x", offerId: "x", targetId: "x" })]).toEqual([name, "invalid"]);
       if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
     }
     expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");

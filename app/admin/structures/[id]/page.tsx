@@ -34,6 +34,11 @@ export default async function OverseenStructurePage({ params, searchParams }: { 
             <ButtonLink href={`/admin/structures/${id}/modifier`} variant="secondary">
               Corriger
             </ButtonLink>
+            {structure.state === "active" ? (
+              <ButtonLink href={`/admin/structures/${id}/fusionner`} variant="secondary">
+                Fusionner un doublon
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`/admin/structures/${id}/suspendre`} variant={structure.state === "suspended" ? "secondary" : "danger"}>
               {structure.state === "suspended" ? "Voir la suspension" : "Suspendre"}
             </ButtonLink>
