@@ -4,7 +4,7 @@ import type { OverseenStructureDto } from "@/lib/oversight/schema";
 
 /** One of two structures that are to become one, and what it has. */
 export function MergeSide({ structure, title }: { structure: OverseenStructureDto; title: string }) {
-  const people = structure.accounts.map(({ name, email }) => name || email).filter(Boolean);
+  const people = structure.accounts.map(({ name, email }) => (name ? `${name} (${email})` : email));
   return (
     <Card>
       <h2 className="mb-1 text-sm font-semibold text-muted">{title}</h2>
