@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
-import { fieldList, line } from "@/lib/platform/fields";
+import { fieldList, line, paragraphs } from "@/lib/platform/fields";
 import { filledQuery } from "@/lib/platform/search-params";
 import { queueKinds, watchKinds } from "./labels";
 
@@ -50,9 +50,9 @@ export function commentField<P extends ContentPart>(part: P): `comment-${P}` {
   return `comment-${part}`;
 }
 
-const comment = z.string().trim().max(500, "Un commentaire compte au plus 500 caractères.").default("");
+const comment = paragraphs.pipe(z.string().max(500, "Un commentaire compte au plus 500 caractères.")).default("");
 
-const reason = z.string().trim().max(2000, "Le motif compte au plus 2 000 caractères.").default("");
+const reason = paragraphs.pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères.")).default("");
 const queue = z.string().max(500).catch("");
 
 /** A moderator's decision on one revision; the rules say whether the reason is required. */
@@ -99,7 +99,7 @@ export const watchSchema = z.object({ offerId: z.uuid(), queue });
 export const noteSchema = z.object({
   offerId: z.uuid(),
   queue,
-  words: z.string().trim().min(1, "Écrivez la note avant de l’enregistrer.").max(2000, "Une note compte au plus 2 000 caractères."),
+  words: paragraphs.pipe(z.string().min(1, "Écrivez la note avant de l’enregistrer.").max(2000, "Une note compte au plus 2 000 caractères.")),
 });
 
 /** A reason kept for use. */
@@ -108,7 +108,7 @@ export const templateSchema = z.object({
   templateId: z.uuid().or(z.literal("")).default(""),
   decision: z.enum(["changesRequested", "refused"], "Choisissez la décision que ce motif explique."),
   name: line(80, "Le nom compte au plus 80 caractères.").pipe(z.string().min(1, "Nommez ce motif.")),
-  words: z.string().trim().min(1, "Écrivez le texte du motif.").max(2000, "Le motif compte au plus 2 000 caractères."),
+  words: paragraphs.pipe(z.string().min(1, "Écrivez le texte du motif.").max(2000, "Le motif compte au plus 2 000 caractères.")),
 });
 
 export const templateIdSchema = z.object({ templateId: z.uuid() });
