@@ -1,5 +1,5 @@
 import "server-only";
-import { and, arrayContains, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, eq, gte, ilike, inArray, isNotNull, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
@@ -30,7 +30,7 @@ export function matchingOffers(filter: Partial<OfferFilter>): SQL | undefined {
     theme ? arrayContains(revisionFacts.themeIds, [theme]) : undefined,
     filter.public ? arrayContains(revisionFacts.audienceIds, [filter.public]) : undefined,
     open(filter.mois ?? "", filter.creneau ?? ""),
-    filter.q ? named(filter.q) : undefined,
+    filter.q ? named(filter.q, Boolean(campagne || structureId || departement || theme || filter.public)) : undefined,
     firstSubmitted(filter.soumisdu ?? "", filter.soumisau ?? ""),
     firstApproved(filter.validedu ?? "", filter.valideau ?? ""),
     delai ? decidedWithin(delai) : undefined,
@@ -66,12 +66,12 @@ function open(month: string, halfDay: "" | HalfDay): SQL | undefined {
   return arrayOverlaps(revisionFacts.slots, slots);
 }
 
-function named(words: string): SQL | undefined {
+/** @param narrowed whether other criteria leave few offers: their titles are read one by one, else all titles by themselves */
+function named(words: string, narrowed: boolean): SQL | undefined {
   const pattern = containing(words);
   const reference = parseReference(words);
   return or(
-    // Each looked through by itself: joined first, every pair would be.
-    inArray(offer.currentRevisionId, db.select({ id: revisionFacts.revisionId }).from(revisionFacts).where(ilike(revisionFacts.title, pattern))),
+    narrowed ? ilike(revisionFacts.title, pattern) : inArray(offer.currentRevisionId, db.select({ id: revisionFacts.revisionId }).from(revisionFacts).where(ilike(revisionFacts.title, pattern))),
     inArray(offer.structureId, db.select({ id: structure.id }).from(structure).where(ilike(structure.name, pattern))),
     reference ? eq(offer.reference, reference) : undefined,
   );
@@ -97,8 +97,11 @@ const approvedByTheAgency = and(decidedByTheAgency, eq(offerRevision.decision, "
 /** Approved in these days, and not before them. */
 function firstApproved(from: string, until: string): SQL | undefined {
   const at = within(sql`${offerRevision.decidedAt}`, from, until);
-  const approved = (when: SQL | undefined) => db.select({ id: offerRevision.offerId }).from(offerRevision).where(and(approvedByTheAgency, when));
-  return at && and(inArray(offer.id, approved(at)), from ? notInArray(offer.id, approved(lt(offerRevision.decidedAt, startOfDay(from)))) : undefined);
+  if (!at) return undefined;
+  const approved = db.select({ id: offerRevision.offerId }).from(offerRevision).where(and(approvedByTheAgency, at));
+  // Asked of each offer that is left: all that was approved before would be most of the table.
+  const before = from ? db.select({ one: sql`1` }).from(offerRevision).where(and(eq(offerRevision.offerId, offer.id), approvedByTheAgency, lt(offerRevision.decidedAt, startOfDay(from)))) : undefined;
+  return and(inArray(offer.id, approved), before ? notExists(before) : undefined);
 }
 
 function decidedWithin(range: string): SQL | undefined {
