@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, notExists, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
@@ -8,6 +8,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsOffer } from "@/db/suspended";
+import { uuidList } from "@/db/uuid-list";
 import { monthsOf, toNumbers } from "@/lib/offer/availability";
 import { contentAsRead } from "@/lib/offer/current-terms";
 import { displayTitle } from "@/lib/offer/schema";
@@ -66,9 +67,7 @@ export async function rewriteCatalogue(tx: Transaction, scope: CatalogueScope): 
   const rows = await visibleOffers(tx, scope);
   const shown = rows.map((row) => row.offerId);
   const touched = tx.select({ id: offer.id }).from(offer).where(within(tx, scope));
-  await tx
-    .delete(publicOffer)
-    .where(and(inArray(publicOffer.offerId, touched), shown.length > 0 ? notInArray(publicOffer.offerId, shown) : undefined));
+  await tx.delete(publicOffer).where(and(inArray(publicOffer.offerId, touched), sql`${publicOffer.offerId} <> all(${uuidList(shown)})`));
   await writePublicOffers(tx, rows);
 }
 
@@ -131,7 +130,7 @@ async function wordsOf(tx: Transaction, rows: readonly VisibleOffer[]): Promise<
       : await tx
           .select({ id: document.id, name: document.name, mediaType: document.mediaType, size: document.size })
           .from(document)
-          .where(inArray(document.id, documentIds));
+          .where(sql`${document.id} = any(${uuidList(documentIds)})`);
   return { merged: await mergedTerms(tx), labels: await termLabels([...new Set(termIds)], tx), documents: new Map(documents.map((each) => [each.id, each])) };
 }
 

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { uuidList } from "@/db/uuid-list";
 import { offerFilterSchema } from "@/lib/moderation/offer-filter";
 import { allOffers } from "@/lib/moderation/queries/all-offers";
 import { nextInQueue, pendingOffers, pickedOffers, placeInQueue } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/moderation/schema";
+import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 
@@ -66,6 +69,12 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
     moderator = await newModerator();
     await fill(await approved(await newOfferor()));
   }, 120_000);
+
+  it("more ids than a statement takes parameters are compared with", async () => {
+    const ids = Array.from({ length: 70_000 }, () => newId());
+    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} = any(${uuidList(ids)})`)).toBe(0);
+    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} <> all(${uuidList(ids)})`)).toBe(55_001);
+  });
 
   it("the queue, 5,000 offers long", { timeout: 60_000 }, async () => {
     const filter = (given = {}) => queueFilterSchema.parse(given);

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { uuidList } from "@/db/uuid-list";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -87,7 +88,7 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .leftJoin(publicOffer, eq(publicOffer.offerId, offer.id))
     // One parameter, not a thousand of them.
-    .where(sql`${offer.id} = any(${`{${ids.join(",")}}`}::uuid[])`)
+    .where(sql`${offer.id} = any(${uuidList(ids)})`)
     .orderBy(desc(offer.id));
   const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
   const words = (ids: readonly string[]) => labelsOf(ids, labels);
