@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { DecisionToast } from "@/components/admin/decision-toast";
 import { PendingCard } from "@/components/admin/pending-card";
 import { QueueFilters } from "@/components/admin/queue-filters";
+import { ExportForm } from "@/components/export/export-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/queries";
 import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { queueColumns } from "@/lib/moderation/export-columns";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema, queueQuery } from "@/lib/moderation/schema";
 import { now } from "@/lib/platform/clock";
@@ -52,13 +54,14 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
           </div>
         </form>
       )}
-      {next ? (
-        <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {next ? (
           <ButtonLink href={`/admin?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`} variant="secondary">
             Offres suivantes
           </ButtonLink>
-        </div>
-      ) : null}
+        ) : null}
+        <ExportForm action="/admin/export" filter={filter} columns={queueColumns} />
+      </div>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { ageInWords, queueKindLabels } from "@/lib/moderation/labels";
-import type { PendingOfferDto } from "@/lib/moderation/queries/pending-offers";
+import type { PendingOfferDto } from "@/lib/moderation/schema";
 import { offerInQueue, type QueueFilter } from "@/lib/moderation/schema";
 
 /** One offer of the queue, to open or to pick for a decision on several. The filter goes along, to lead to the next offer. */

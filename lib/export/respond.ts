@@ -2,6 +2,8 @@ import "server-only";
 import { dayOf } from "@/lib/offer/calendar-day";
 import { now } from "@/lib/platform/clock";
 import { fileResponse } from "@/lib/platform/file-response";
+import { can, type Permission, type Viewer } from "@/lib/platform/policy";
+import { getViewer } from "@/lib/platform/session";
 import { chosenColumns, type ExportColumn, exportFormats, mediaTypes } from "./columns";
 import { exportStream } from "./stream";
 
@@ -14,4 +16,22 @@ export function exportResponse<Row>(name: string, query: URLSearchParams, column
   const format = exportFormats.find((known) => known === query.get("format")) ?? "xlsx";
   const body = exportStream(format, chosenColumns(columns, query.getAll("colonnes")), pages);
   return fileResponse(body, { name: `${name}-${dayOf(now())}.${format}`, mediaType: mediaTypes[format] });
+}
+
+interface SavedList<Row> {
+  name: string;
+  permission: Permission;
+  columns: readonly ExportColumn<Row>[];
+  /** @param query of the page that asks for it, whose filter the list has too */
+  pages: (viewer: Viewer, query: Record<string, string>) => AsyncIterable<readonly Row[]>;
+}
+
+/** The route handler that answers with a list as a file. To whoever may not see the list there is no such address. */
+export function savedList<Row>({ name, permission, columns, pages }: SavedList<Row>) {
+  return async (request: Request): Promise<Response> => {
+    const viewer = await getViewer();
+    if (!can(viewer, permission)) return new Response(null, { status: 404 });
+    const query = new URL(request.url).searchParams;
+    return exportResponse(name, query, columns, pages(viewer, Object.fromEntries(query)));
+  };
 }

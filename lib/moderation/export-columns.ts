@@ -2,7 +2,9 @@ import type { ExportColumn } from "@/lib/export/columns";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { publicationLabels, supportLabels, validationLabels } from "@/lib/offer/labels";
+import { queueKindLabels } from "./labels";
 import type { ListedOfferDto } from "./offer-filter";
+import type { PendingOfferDto } from "./schema";
 
 const yes = (value: boolean) => (value ? "Oui" : "Non");
 
@@ -26,5 +28,18 @@ export const offerColumns: readonly ExportColumn<ListedOfferDto>[] = [
   { key: "soumise", heading: "Dernière soumission", width: 18, value: ({ submittedAt }) => submittedAt },
   { key: "decidee", heading: "Décidée le", width: 18, value: ({ decidedAt }) => decidedAt },
   { key: "publiee", heading: "Publiée le", width: 18, value: ({ publishedAt }) => publishedAt },
+  { key: "identifiant", heading: "Identifiant", width: 38, value: ({ id }) => id },
+];
+
+export const queueColumns: readonly ExportColumn<PendingOfferDto>[] = [
+  { key: "reference", heading: "Référence", width: 12, value: ({ reference }) => reference },
+  { key: "titre", heading: "Titre", width: 40, value: ({ title }) => title },
+  { key: "structure", heading: "Structure", width: 34, value: ({ structureName }) => structureName },
+  { key: "commune", heading: "Commune du terrain", width: 22, value: ({ communeName }) => communeName },
+  { key: "departement", heading: "Département", width: 12, value: ({ department }) => department },
+  { key: "places", heading: "Places", width: 8, value: ({ places }) => places },
+  { key: "soumise", heading: "Soumise le", width: 18, value: ({ submittedAt }) => submittedAt },
+  { key: "particularites", heading: "Particularités", width: 44, value: ({ kinds }) => kinds.map((kind) => queueKindLabels[kind]).join(", ") },
+  { key: "suivi", heading: "Suivie par", width: 26, value: ({ watch }) => watch?.by ?? null },
   { key: "identifiant", heading: "Identifiant", width: 38, value: ({ id }) => id },
 ];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
 import { fieldList, line, paragraphs } from "@/lib/platform/fields";
 import { filledQuery } from "@/lib/platform/search-params";
-import { queueKinds, watchKinds } from "./labels";
+import { type QueueKind, queueKinds, watchKinds } from "./labels";
 
 /** Offers that are decided on by one gesture: a page of the queue. */
 export const bulkLimit = 30;
@@ -23,6 +23,22 @@ export type QueueFilter = z.output<typeof queueFilterSchema>;
 /** The filter as the address says it, without what is empty; it travels with an offer to lead to the next one. */
 export function queueQuery(filter: QueueFilter): string {
   return filledQuery(filter);
+}
+
+export interface PendingOfferDto {
+  id: string;
+  /** The one a decision would be about. */
+  revisionId: string;
+  reference: string;
+  title: string;
+  structureName: string;
+  communeName: string;
+  department: string;
+  places: number;
+  submittedAt: Date;
+  kinds: QueueKind[];
+  /** Who looks at it now. */
+  watch: { by: string; mine: boolean } | null;
 }
 
 /** What was just done, told on the page that follows: its code, and the decisions that can still be taken back. */

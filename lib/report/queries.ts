@@ -8,6 +8,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
 import { fullName } from "@/lib/account/full-name";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import type { ReportMailFacts } from "@/lib/mail/schema";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle } from "@/lib/offer/schema";
@@ -61,16 +62,22 @@ export interface ReportPage {
  */
 export async function reportPage(viewer: Viewer, view: ReportView, after = ""): Promise<ReportPage> {
   if (!can(viewer, "report:treat")) return { reports: [], open: 0, next: null };
+  const [found, [counted]] = await Promise.all([rowsBehind(view, after, pageSize + 1), db.select({ open: count() }).from(report).where(isNull(report.treatedAt))]);
+  return { reports: await dtos(found.slice(0, pageSize)), open: counted?.open ?? 0, next: found.length > pageSize ? (found[pageSize - 1]?.report.id ?? null) : null };
+}
+
+function rowsBehind(view: ReportView, after: string, limit: number) {
   const waiting = view === "ouverts";
   const place: SQL | undefined = isUuid(after) ? (waiting ? gt(report.id, after) : lt(report.id, after)) : undefined;
-  const [found, [counted]] = await Promise.all([
-    rows()
-      .where(and(waiting ? isNull(report.treatedAt) : isNotNull(report.treatedAt), place))
-      .orderBy(waiting ? asc(report.id) : desc(report.id))
-      .limit(pageSize + 1),
-    db.select({ open: count() }).from(report).where(isNull(report.treatedAt)),
-  ]);
-  return { reports: await dtos(found.slice(0, pageSize)), open: counted?.open ?? 0, next: found.length > pageSize ? (found[pageSize - 1]?.report.id ?? null) : null };
+  return rows()
+    .where(and(waiting ? isNull(report.treatedAt) : isNotNull(report.treatedAt), place))
+    .orderBy(waiting ? asc(report.id) : desc(report.id))
+    .limit(limit);
+}
+
+/** The same list whole, a page at a time; nothing for anyone but a moderator. */
+export async function* reportPages(viewer: Viewer, view: ReportView): AsyncGenerator<ReportDto[]> {
+  if (can(viewer, "report:treat")) yield* pagesByKey(async (after) => dtos(await rowsBehind(view, after, exportPage)));
 }
 
 /** The reports of one offer, newest first, those that wait before the others; none for anyone but a moderator. */

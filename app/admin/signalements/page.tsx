@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExportForm } from "@/components/export/export-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
@@ -7,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
+import { reportColumns } from "@/lib/report/export-columns";
 import { reportDoneWords, reportOutcomeLabels, reportReasonLabels } from "@/lib/report/labels";
 import { reportPage } from "@/lib/report/queries";
 import { type ReportDto, reportFilterSchema, type ReportView, reportViews } from "@/lib/report/schema";
@@ -53,13 +55,14 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
           ))}
         </ul>
       )}
-      {next ? (
-        <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {next ? (
           <ButtonLink href={`/admin/signalements?etat=${etat}&apres=${next}`} variant="secondary">
             {views[etat].more}
           </ButtonLink>
-        </div>
-      ) : null}
+        ) : null}
+        <ExportForm action="/admin/signalements/export" filter={{ etat }} columns={reportColumns} />
+      </div>
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { ExportForm } from "@/components/export/export-form";
 import { StructureCard } from "@/components/oversight/structure-card";
 import { StructureFilters } from "@/components/oversight/structure-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/queries";
+import { structureColumns } from "@/lib/oversight/export-columns";
 import { structurePage } from "@/lib/oversight/queries/structures";
 import { structureFilterSchema, structureQuery } from "@/lib/oversight/schema";
 import { env } from "@/lib/platform/env";
@@ -35,13 +37,14 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
           ))}
         </ul>
       )}
-      {next ? (
-        <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {next ? (
           <ButtonLink href={`/admin/structures?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`} variant="secondary">
             Structures suivantes
           </ButtonLink>
-        </div>
-      ) : null}
+        ) : null}
+        <ExportForm action="/admin/structures/export" filter={filter} columns={structureColumns} />
+      </div>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { offer } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fullName } from "@/lib/account/full-name";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { dayAfter, startOfDay } from "@/lib/offer/calendar-day";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { containing } from "@/lib/platform/like";
@@ -15,8 +16,6 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import type { JournalEntryDto, JournalFilter } from "../schema";
 
 const pageSize = 50;
-/** Rows that an export holds in memory at once. */
-const exportPage = 1000;
 /** People or things that a word may stand for; a word that fits more is too short to mean anything. */
 const namesakes = 200;
 
@@ -40,13 +39,7 @@ export async function journalPage(viewer: Viewer, filter: JournalFilter, before 
 export async function* journalPages(viewer: Viewer, filter: JournalFilter): AsyncGenerator<JournalEntryDto[]> {
   if (!can(viewer, "audit:read")) return;
   const where = await conditions(filter);
-  for (let before = ""; ; ) {
-    const entries = await read(where, before, exportPage);
-    if (entries.length > 0) yield entries;
-    const last = entries.at(-1);
-    if (!last || entries.length < exportPage) return;
-    before = last.id;
-  }
+  yield* pagesByKey((before) => read(where, before, exportPage));
 }
 
 /** Conditions on the log alone: its keys are the only ones that are walked. */

@@ -5,6 +5,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { uuidList } from "@/db/uuid-list";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -14,8 +15,6 @@ import type { ListedOfferDto, OfferFilter } from "../offer-filter";
 import { factsOfOffer, matchingOffers } from "./offer-conditions";
 
 const pageSize = 50;
-/** Rows that an export holds in memory at once. */
-const exportPage = 1000;
 
 export interface OfferPage {
   offers: ListedOfferDto[];
@@ -57,13 +56,10 @@ function matchingIds(where: SQL | undefined) {
 /** The same list whole, a page at a time; nothing for anyone but the ARS. */
 export async function* allOffersPages(viewer: Viewer, filter: OfferFilter): AsyncGenerator<ListedOfferDto[]> {
   if (!can(viewer, "offer:moderate")) return;
-  for (let before = ""; ; ) {
+  yield* pagesByKey(async (before) => {
     const keys = await matchingIds(and(matchingOffers(filter), isUuid(before) ? lt(offer.id, before) : undefined)).orderBy(desc(offer.id)).limit(exportPage);
-    if (keys.length > 0) yield await read(keys.map(({ id }) => id));
-    const last = keys.at(-1);
-    if (!last || keys.length < exportPage) return;
-    before = last.id;
-  }
+    return keys.length > 0 ? read(keys.map(({ id }) => id)) : [];
+  });
 }
 
 const listed = {

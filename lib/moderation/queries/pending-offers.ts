@@ -14,29 +14,14 @@ import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import type { QueueKind } from "../labels";
-import { bulkLimit, type QueueFilter } from "../schema";
+import { bulkLimit, type PendingOfferDto, type QueueFilter } from "../schema";
 import { factsOfOffer } from "./offer-conditions";
 
 const pageSize = bulkLimit;
 
 type Moderator = Extract<Viewer, { kind: "moderator" }>;
-
-export interface PendingOfferDto {
-  id: string;
-  /** The one a decision would be about. */
-  revisionId: string;
-  reference: string;
-  title: string;
-  structureName: string;
-  communeName: string;
-  department: string;
-  places: number;
-  submittedAt: Date;
-  kinds: QueueKind[];
-  /** Who looks at it now. */
-  watch: { by: string; mine: boolean } | null;
-}
 
 export interface Queue {
   offers: PendingOfferDto[];
@@ -126,15 +111,24 @@ export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after =
   const moderator = moderatorOf(viewer);
   if (!moderator) return { offers: [], total: 0, next: null };
   const among = await matching(moderator, filter);
-  const [rows, count] = await Promise.all([
-    waitingInFull()
-      .where(and(among, await beyond(after)))
-      .orderBy(asc(offer.submittedAt), asc(offer.id))
-      .limit(pageSize + 1),
-    counted({ total: all }, filter, among),
-  ]);
+  const [rows, count] = await Promise.all([rowsBehind(among, after, pageSize + 1), counted({ total: all }, filter, among)]);
   const shown = rows.slice(0, pageSize);
   return { total: count?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
+}
+
+async function rowsBehind(among: SQL | undefined, after: string, limit: number) {
+  return waitingInFull()
+    .where(and(among, await beyond(after)))
+    .orderBy(asc(offer.submittedAt), asc(offer.id))
+    .limit(limit);
+}
+
+/** The same list whole, a page at a time; nothing for anyone but a moderator. */
+export async function* pendingOffersPages(viewer: Viewer, filter: QueueFilter): AsyncGenerator<PendingOfferDto[]> {
+  const moderator = moderatorOf(viewer);
+  if (!moderator) return;
+  const among = await matching(moderator, filter);
+  yield* pagesByKey(async (after) => dtos(moderator, await rowsBehind(among, after, exportPage)));
 }
 
 /** Those of these offers that still wait, oldest first: what one decision on several of them would be about. */

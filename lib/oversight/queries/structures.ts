@@ -8,6 +8,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { holdsStructure } from "@/db/suspended";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -61,8 +62,8 @@ export async function structurePage(viewer: Viewer, filter: StructureFilter, aft
   return { structures: shown, total: counted?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** The rows of a page and one more; the numbers are counted for these only. */
-export function listStructures(filter: StructureFilter, place: SQL | undefined) {
+/** The rows of a page and one more, or as many as `limit` says; the numbers are counted for these only. */
+export function listStructures(filter: StructureFilter, place: SQL | undefined, limit = pageSize + 1) {
   const own = eq(offer.structureId, structure.id);
   return db
     .select({
@@ -81,7 +82,12 @@ export function listStructures(filter: StructureFilter, place: SQL | undefined) 
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .where(and(matching(filter), place))
     .orderBy(asc(inOrder), asc(structure.id))
-    .limit(pageSize + 1);
+    .limit(limit);
+}
+
+/** The same list whole, a page at a time; nothing for anyone but a moderator. */
+export async function* structurePages(viewer: Viewer, filter: StructureFilter): AsyncGenerator<StructureCardDto[]> {
+  if (can(viewer, "structure:oversee")) yield* pagesByKey(async (after) => listStructures(filter, await beyond(after), exportPage));
 }
 
 async function beyond(id: string): Promise<SQL | undefined> {

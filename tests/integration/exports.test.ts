@@ -1,0 +1,69 @@
+import { parse } from "csv-parse/sync";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { structure } from "@/db/schema/structure";
+import type { ExportColumn } from "@/lib/export/columns";
+import { exportResponse } from "@/lib/export/respond";
+import { queueColumns } from "@/lib/moderation/export-columns";
+import { pendingOffers, pendingOffersPages } from "@/lib/moderation/queries/pending-offers";
+import { queueFilterSchema } from "@/lib/moderation/schema";
+import { structureColumns } from "@/lib/oversight/export-columns";
+import { structurePages } from "@/lib/oversight/queries/structures";
+import { structureFilterSchema } from "@/lib/oversight/schema";
+import type { Viewer } from "@/lib/platform/policy";
+import { reportOffer } from "@/lib/report/commands/report-offer";
+import { reportColumns } from "@/lib/report/export-columns";
+import { reportPages } from "@/lib/report/queries";
+import { approved, newModerator, newOfferor, rowOf, submitted } from "../support/people";
+
+async function savedRows<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<Record<string, string>[]> {
+  const text = await exportResponse("liste", new URLSearchParams({ format: "csv" }), columns, pages).text();
+  return parse(text, { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
+}
+
+async function everything<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+}
+
+const outsiders = async (): Promise<Viewer[]> => [await newOfferor(), { kind: "anonymous" }];
+
+describe("lists of the ARS as files", () => {
+  it("the queue, with its filter, in its order", async () => {
+    const [moderator, offeror] = [await newModerator(), await newOfferor({ confirmed: false })];
+    const ids = [await submitted(offeror), await submitted(offeror)];
+    const { structureId } = await rowOf(ids[0] ?? "");
+    await db.update(structure).set({ name: "=Collège à exporter" }).where(eq(structure.id, structureId));
+    const filter = queueFilterSchema.parse({ q: "à exporter" });
+    const rows = await savedRows(queueColumns, pendingOffersPages(moderator, filter));
+    expect(rows.map(({ Identifiant }) => Identifiant)).toEqual(ids);
+    expect(rows[0]).toMatchObject({ Titre: "Prévention de l'obésité", Structure: "'=Collège à exporter", Département: "88", Places: "5", Particularités: "Adresse non confirmée" });
+    const all = queueFilterSchema.parse({});
+    expect(await everything(pendingOffersPages(moderator, all))).toHaveLength((await pendingOffers(moderator, all)).total);
+    for (const viewer of await outsiders()) expect(await everything(pendingOffersPages(viewer, all))).toEqual([]);
+  });
+
+  it("the structures, with their numbers", async () => {
+    const [moderator, offeror] = [await newModerator(), await newOfferor()];
+    await approved(offeror);
+    await db.update(structure).set({ name: "Lycée des classeurs" }).where(eq(structure.id, offeror.structureId));
+    const rows = await savedRows(structureColumns, structurePages(moderator, structureFilterSchema.parse({ q: "classeurs" })));
+    expect(rows).toMatchObject([{ "Raison sociale": "Lycée des classeurs", Commune: "Épinal", État: "Active", Comptes: "1", "Offres soumises": "1", "Dans le catalogue": "1" }]);
+    for (const viewer of await outsiders()) expect(await everything(structurePages(viewer, structureFilterSchema.parse({})))).toEqual([]);
+  });
+
+  it("the reports, without who sent them", async () => {
+    const [moderator, offeror] = [await newModerator(), await newOfferor()];
+    const offerId = await approved(offeror);
+    const [listed] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
+    await reportOffer({ reference: listed?.reference ?? "", reason: "outdated", words: "+33 : c’est fini.", email: "visiteur@exemple.fr" });
+    const rows = await savedRows(reportColumns, reportPages(moderator, "ouverts"));
+    expect(rows).toMatchObject([{ "Référence de l’offre": listed?.reference, Raison: "L’offre n’a plus cours", Texte: "'+33 : c’est fini.", Suite: "" }]);
+    expect(JSON.stringify(rows)).not.toContain("visiteur@exemple.fr");
+    expect(await savedRows(reportColumns, reportPages(moderator, "traites"))).toEqual([]);
+    for (const viewer of await outsiders()) expect(await everything(reportPages(viewer, "ouverts"))).toEqual([]);
+  });
+});
