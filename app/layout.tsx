@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ViewingBanner } from "@/components/oversight/viewing-banner";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { currentAccountNav } from "@/lib/account/queries";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Aller au contenu
         </a>
         <Header account={account} />
+        <ViewingBanner account={account} />
         <main id="contenu" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

@@ -7,21 +7,22 @@ import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/platform/session";
 import { holdOfViewer } from "@/lib/suspension/queries/holds";
 
-/** `writes`: of no use to someone whom the ARS suspended, who can only read. */
+/** `writes`: of no use to someone who can only read. `own`: nobody's but the account's. */
 const spaceLinks = [
-  { href: "/espace", label: "Accueil", writes: false },
-  { href: "/espace/profil", label: "Mon profil", writes: false },
-  { href: "/espace/offres", label: "Mes offres", writes: false },
-  { href: "/espace/offres/nouvelle", label: "Créer une offre", writes: true },
-  { href: "/espace/collegues", label: "Collègues", writes: false },
-  { href: "/espace/sites", label: "Lieux et référents", writes: true },
+  { href: "/espace", label: "Accueil", writes: false, own: false },
+  { href: "/espace/profil", label: "Mon profil", writes: false, own: true },
+  { href: "/espace/offres", label: "Mes offres", writes: false, own: false },
+  { href: "/espace/offres/nouvelle", label: "Créer une offre", writes: true, own: false },
+  { href: "/espace/collegues", label: "Collègues", writes: false, own: false },
+  { href: "/espace/sites", label: "Lieux et référents", writes: true, own: false },
 ] as const;
 
 /** The offeror's space: side navigation, and a word while the address is not confirmed. Pages decide who may enter. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   const hold = await holdOfViewer(viewer);
-  const links = spaceLinks.filter(({ writes }) => !writes || !hold);
+  const [readOnly, watched] = viewer.kind === "offeror" ? [viewer.readOnly, viewer.watchedBy !== undefined] : [false, false];
+  const links = spaceLinks.filter(({ writes, own }) => !(writes && readOnly) && !(own && watched));
   return (
     <Page>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
@@ -37,7 +38,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
               <p className="mb-3">
                 Ouvrez le lien que nous vous avons envoyé par mail : vos offres ne seront visibles qu’ensuite. Vous pouvez déjà les déposer.
               </p>
-              <ResendConfirmationForm />
+              {watched ? null : <ResendConfirmationForm />}
             </Notice>
           ) : null}
           {children}

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { deactivateAccountAction, reactivateAccountAction, resendConfirmationOfAction } from "@/lib/oversight/actions";
+import { deactivateAccountAction, reactivateAccountAction, resendConfirmationOfAction, viewSpaceAction } from "@/lib/oversight/actions";
 
 export function DeactivateAccountForm({ accountId }: { accountId: string }) {
   return (
@@ -27,6 +27,15 @@ export function ResendConfirmationOfForm({ accountId }: { accountId: string }) {
     <ActionForm action={resendConfirmationOfAction}>
       <input type="hidden" name="accountId" value={accountId} />
       <SubmitButton variant="secondary">Renvoyer le message de confirmation</SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function ViewSpaceForm({ accountId, name }: { accountId: string; name: string }) {
+  return (
+    <ActionForm action={viewSpaceAction}>
+      <input type="hidden" name="accountId" value={accountId} />
+      <SubmitButton variant="secondary">Voir ce que voit {name}</SubmitButton>
     </ActionForm>
   );
 }

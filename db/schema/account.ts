@@ -56,6 +56,9 @@ export const session = pgTable(
     userAgent: text("user_agent").notNull().default(""),
     /** To the hour: a request more often than that writes nothing. */
     lastSeenAt: timestamp("last_seen_at", { withTimezone: true }),
+    /** The account whose space a moderator looks at, and until when. */
+    viewingAccountId: uuid("viewing_account_id").references(() => account.id, { onDelete: "set null" }),
+    viewingUntil: timestamp("viewing_until", { withTimezone: true }),
   },
   (table) => [index("session_account").on(table.accountId)],
 );

@@ -12,13 +12,18 @@ export interface AccountNavDto {
   id: string;
   name: string;
   space: "offeror" | "moderator";
+  /** Set while a moderator sees what this account sees. */
+  viewing: { structureName: string; until: Date } | null;
 }
 
 /** Who the header greets. Never fails: the header also stands on the pages that tell of a fault. */
 export async function currentAccountNav(): Promise<AccountNavDto | null> {
   try {
     const viewer = await getViewer();
-    return viewer.kind === "anonymous" ? null : { id: viewer.accountId, name: viewer.name, space: viewer.kind };
+    if (viewer.kind === "anonymous") return null;
+    const viewing = viewer.kind === "offeror" ? (viewer.watchedBy ?? null) : null;
+    // What was typed in this browser stays its owner's: a moderator's, though another account is shown.
+    return { id: viewing?.accountId ?? viewer.accountId, name: viewer.name, space: viewer.kind, viewing };
   } catch (error) {
     log.error({ err: error }, "header without its viewer");
     return null;

@@ -1,9 +1,11 @@
 "use server";
 
+import { z } from "zod";
 import { defineAction } from "@/lib/platform/define-action";
 import { mergeStructures } from "./commands/merge-structures";
 import { resendConfirmationOf } from "./commands/resend-confirmation";
 import { switchAccount } from "./commands/switch-account";
+import { leaveSpace, viewSpace } from "./commands/view-space";
 import { accountRefusalLabels, mergeRefusalLabels } from "./labels";
 import { accountIdSchema, mergeSchema } from "./schema";
 
@@ -37,4 +39,21 @@ export const mergeStructuresAction = defineAction({
   messages: mergeRefusalLabels,
   run: ({ viewer, input }) => mergeStructures(viewer, input),
   then: ({ targetId }) => `/admin/structures/${targetId}?fait=fusion`,
+});
+
+export const viewSpaceAction = defineAction({
+  permission: "account:oversee",
+  schema: accountIdSchema,
+  messages: accountRefusalLabels,
+  run: ({ viewer, input }) => viewSpace(viewer, input.accountId),
+  then: () => "/espace",
+});
+
+export const leaveSpaceAction = defineAction({
+  // Of someone who is not looking at a space it changes nothing.
+  permission: "public",
+  schema: z.object({}),
+  messages: accountRefusalLabels,
+  run: ({ viewer }) => leaveSpace(viewer),
+  then: ({ accountId }) => `/admin/structures/comptes/${accountId}`,
 });

@@ -6,33 +6,43 @@ export type StructureRole = "administrator" | "editor";
 /** An administrator of the portal manages the moderators, and does all that a moderator does. */
 export type ModeratorRole = "administrator" | "moderator";
 
+/** A moderator who looks at the portal as an account of a structure has it. */
+export interface Watcher {
+  accountId: string;
+  structureName: string;
+  until: Date;
+}
+
 export type Viewer =
   | { kind: "anonymous" }
-  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean; /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean }
+  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean; /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean; /** A moderator who sees what this account sees. */ watchedBy?: Watcher }
   | { kind: "moderator"; accountId: string; sessionId: string; role: ModeratorRole; name: string };
 
 /**
  * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. The
- * ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that structure.
+ * ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that structure. A `watcher` is a moderator who sees
+ * what someone sees; a `watchingMember` is one to that someone's structure.
  */
-export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "heldOfferor" | "heldMember" | "moderator" | "portalAdministrator";
+export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "heldOfferor" | "heldMember" | "watcher" | "watchingMember" | "moderator" | "portalAdministrator";
 
 const member = ["owner", "administrator"] as const;
 const held = ["heldOfferor", "heldMember"] as const;
+const watching = ["watcher", "watchingMember"] as const;
 
 const policy = {
-  public: ["anonymous", "offeror", ...member, ...held, "moderator"],
+  public: ["anonymous", "offeror", ...member, ...held, ...watching, "moderator"],
   "account:register": ["anonymous"],
   "account:manageOwn": ["offeror", ...member, ...held, "moderator"],
   "account:close": ["offeror", ...member, ...held],
-  "profile:read": ["offeror", ...member, ...held],
+  "profile:read": ["offeror", ...member, ...held, ...watching],
+  "profile:manage": ["offeror", ...member, ...held],
   "structure:edit": ["administrator"],
   "site:manage": member,
-  "colleague:read": [...member, "heldMember"],
+  "colleague:read": [...member, "heldMember", "watchingMember"],
   "colleague:manage": ["administrator"],
   "offer:deposit": ["offeror", ...member],
   "offer:import": member,
-  "offer:read": [...member, "heldMember", "moderator"],
+  "offer:read": [...member, "heldMember", "watchingMember", "moderator"],
   "offer:edit": member,
   "offer:publish": member,
   "offer:delete": member,
@@ -50,15 +60,17 @@ const policy = {
   "suspension:decide": ["moderator"],
   "report:treat": ["moderator"],
   "document:attach": member,
-  "document:read": [...member, "heldMember", "moderator"],
+  "document:read": [...member, "heldMember", "watchingMember", "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Permission = keyof typeof policy;
+export const permissions = Object.keys(policy) as Permission[];
 
 export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
   if (viewer.kind === "moderator") return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
   if (viewer.kind !== "offeror") return viewer.kind;
   const isOwn = subject?.structureId === viewer.structureId;
+  if (viewer.watchedBy) return isOwn ? "watchingMember" : "watcher";
   if (viewer.readOnly) return isOwn ? "heldMember" : "heldOfferor";
   if (!isOwn) return "offeror";
   return viewer.role === "administrator" ? "administrator" : "owner";

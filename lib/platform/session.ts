@@ -83,6 +83,8 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
       structureId: account.structureId,
       readOnly: sql<boolean>`${exists(db.select({ id: suspension.id }).from(suspension).where(holdsAccount))}`,
       lastSeenAt: session.lastSeenAt,
+      viewingAccountId: session.viewingAccountId,
+      viewingUntil: session.viewingUntil,
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
@@ -91,6 +93,10 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
   if (!row) return { kind: "anonymous" };
   await markSeen(sessionId, row.lastSeenAt);
   const name = `${row.firstName} ${row.lastName}`.trim();
+  if (row.role === "moderator" && row.viewingAccountId && row.viewingUntil && row.viewingUntil > now()) {
+    const seen = await seenBy(sessionId, row.accountId, row.viewingAccountId, row.viewingUntil);
+    if (seen) return seen;
+  }
   if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, role: row.portalAdministrator ? "administrator" : "moderator", name };
   if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
   return {
@@ -102,6 +108,27 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
     name,
     addressConfirmed: row.confirmedAt !== null,
     readOnly: row.readOnly,
+  };
+}
+
+/** The viewer a moderator has become to see what an account sees; null once that account is no more. */
+async function seenBy(sessionId: string, moderatorId: string, accountId: string, until: Date): Promise<Viewer | null> {
+  const [row] = await db
+    .select({ role: account.role, firstName: account.firstName, lastName: account.lastName, confirmedAt: account.emailConfirmedAt, structureId: structure.id, structureName: structure.name })
+    .from(account)
+    .innerJoin(structure, eq(structure.id, account.structureId))
+    .where(and(eq(account.id, accountId), eq(account.state, "active"), eq(structure.state, "active")));
+  if (!row || (row.role !== "administrator" && row.role !== "editor")) return null;
+  return {
+    kind: "offeror",
+    accountId,
+    sessionId,
+    structureId: row.structureId,
+    role: row.role,
+    name: `${row.firstName} ${row.lastName}`.trim(),
+    addressConfirmed: row.confirmedAt !== null,
+    readOnly: true,
+    watchedBy: { accountId: moderatorId, structureName: row.structureName, until },
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, lastMail, newOfferor, registered, signedIn } from "./portal";
+import { deposited, expectAccessible, lastMail, newOfferor, registered, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
@@ -58,6 +58,38 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Le compte est réactivé.")).toBeVisible();
       expect(await publicStatus()).toBe(200);
       await signedIn(own, offeror.email);
+    });
+
+    test("the ARS sees a space as its owner sees it, does nothing in it, and comes back", async ({ page, browser }) => {
+      test.slow();
+      const offeror = newOfferor(`Collège regardé ${scripts ? "de près" : "de loin"}`);
+      const own = await (await browser.newContext()).newPage();
+      await registered(own, offeror);
+      const offerId = await deposited(own);
+      await signedIn(page, "moderation@ars.example", "/admin");
+      await openStructure(page, offeror.structure);
+      await page.getByRole("link", { name: "Claire Martin" }).click();
+      await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
+      const banner = page.getByRole("region", { name: "Vue d’un autre compte" });
+      await expect(banner).toContainText(`Vous voyez le portail comme Claire Martin (${offeror.structure}).`);
+      const nav = page.getByRole("navigation", { name: "Mon espace" });
+      await expect(nav.getByRole("link")).toHaveText(["Accueil", "Mes offres", "Collègues"]);
+      if (scripts) await expectAccessible(page);
+      await nav.getByRole("link", { name: "Mes offres" }).click();
+      await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
+      await expect(page).toHaveURL(new RegExp(`/espace/offres/${offerId}`));
+      await expect(page.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+      if (scripts) await expectAccessible(page);
+      for (const path of [`/espace/offres/${offerId}/informations`, "/espace/offres/nouvelle", "/espace/profil", "/espace/profil/donnees", "/espace/sites", "/admin"]) expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+      // Who is looked at goes on working.
+      await own.reload();
+      await expect(own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await banner.getByRole("button", { name: "Revenir à la modération" }).click();
+      await expect(page.getByRole("heading", { name: "Claire Martin", level: 1 })).toBeVisible();
+      await expect(banner).toHaveCount(0);
+      await page.getByRole("link", { name: offeror.structure }).click();
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText("a regardé l’espace de la structure");
     });
 
     test("two inscriptions of one structure become one, after a preview", async ({ page, browser }) => {

@@ -134,12 +134,15 @@ const queueActions = { ...moderationActions, ...campaignActions, ...textActions 
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 
 /** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
-const agencyActions = { ...oversightActions, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction, treatReportsAction: reportActions.treatReportsAction };
+const { leaveSpaceAction, ...overseeing } = oversightActions;
+const agencyActions = { ...overseeing, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction, treatReportsAction: reportActions.treatReportsAction };
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
 /** The one such action among those of the space. */
 const spaceLinkActions = ["stopDigestAction"];
+/** Changes nothing for anyone who does not look at a space. */
+const endOfView = { leaveSpaceAction };
 
 describe("authorisation of every action", () => {
   let owner: Offeror;
@@ -159,6 +162,7 @@ describe("authorisation of every action", () => {
       ...publishedOfferActions,
       ...linkActions,
       ...spaceLinkActions,
+      ...Object.keys(endOfView),
       ...Object.keys(agencyActions).filter((name) => !(name in spaceActions)),
       "signOutFormAction",
     ].sort();
@@ -235,6 +239,18 @@ describe("authorisation of every action", () => {
       if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
     }
     expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");
+  });
+
+  it("a moderator who looks at a space is refused every action but those open to everyone", async () => {
+    const watching: Viewer = { ...owner, readOnly: true, watchedBy: { accountId: (moderator as Extract<Viewer, { kind: "moderator" }>).accountId, structureName: "", until: new Date() } };
+    const offerId = await newDraft(owner);
+    const before = await rowOf(offerId);
+    const open = ["reportOfferAction", "demoSignInAction", "registerStructureAction", "registerAction", "signInAction", "signOutAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "stopDigestAction", "stopRemindersAction", "answerRenewalAction", "leaveSpaceAction"];
+    const rooms = [accountActions, queueActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions];
+    const asked = rooms.flatMap((actions) => Object.entries(actions)).filter(([name]) => !open.includes(name) && name !== "signOutFormAction");
+    expect(asked.length).toBeGreaterThan(40);
+    for (const [name, action] of asked) expect([name, await ask(watching, action as Run, { offerId, version: String(before.version), accountId: owner.accountId })]).toEqual([name, "notAllowed"]);
+    expect(await rowOf(offerId)).toEqual(before);
   });
 
   it("whoever is suspended is refused every action that writes for the structure", async () => {

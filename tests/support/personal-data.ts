@@ -113,6 +113,7 @@ export const ties: Readonly<Record<string, string>> = {
   "renewal.renewed_offer_id": "emptied when that offer is deleted",
   "report.offer_id": "deleted with its offer",
   "report.treated_by": "the nameless account",
+  "session.viewing_account_id": "names an account, for half an hour; deleted after 12 months",
   "session.account_id": "its browser is erased, it is deleted after 12 months",
   "structure.merged_into_id": "a pointer between organisations",
   "structure_site.structure_id": "deleted when the structure closes",

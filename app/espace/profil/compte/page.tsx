@@ -9,7 +9,7 @@ import { pageViewer } from "@/lib/platform/session";
 export const metadata: Metadata = { title: "Modifier mon compte" };
 
 export default async function EditAccountPage() {
-  const viewer = await pageViewer("profile:read", "/espace/profil/compte");
+  const viewer = await pageViewer("profile:manage", "/espace/profil/compte");
   const account = await ownAccount(viewer);
   if (!account) notFound();
   return (

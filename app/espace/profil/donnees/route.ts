@@ -10,7 +10,7 @@ const exportsAnHour = 5;
 /** What the portal holds about the viewer, as a file. */
 export async function GET(): Promise<Response> {
   const viewer = await getViewer();
-  if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:read")) return new NextResponse(null, { status: 404 });
+  if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:manage")) return new NextResponse(null, { status: 404 });
   if (!(await withinLimit(`export:${viewer.accountId}`, exportsAnHour, 3600))) {
     return new NextResponse(null, { status: 303, headers: { Location: "/espace/profil?refus=donnees" } });
   }

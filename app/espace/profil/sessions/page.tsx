@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Mes sessions" };
 const words = { session: "Cette session est fermée.", sessions: "Toutes vos autres sessions sont fermées." };
 
 export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace/profil/sessions"), searchParams]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:manage", "/espace/profil/sessions"), searchParams]);
   const sessions = await ownSessions(viewer);
   return (
     <>

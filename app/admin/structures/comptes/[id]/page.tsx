@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountBadges, needsConfirmation } from "@/components/oversight/account-card";
-import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm } from "@/components/oversight/account-forms";
+import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm, ViewSpaceForm } from "@/components/oversight/account-forms";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
@@ -54,6 +54,12 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
           <Section title="Adresse à confirmer" id="confirmation">
             <p className="mb-4 text-muted">Ses offres ne sont visibles qu’une fois l’adresse confirmée.</p>
             <ResendConfirmationOfForm accountId={id} />
+          </Section>
+        ) : null}
+        {standing === "active" || standing === "suspended" ? (
+          <Section title="Voir ce que voit cette personne" id="vue">
+            <p className="mb-4 text-muted">Son espace s’ouvre tel qu’elle le voit, brouillons compris, en lecture seule et pour une demi-heure. Le journal le note.</p>
+            <ViewSpaceForm accountId={id} name={account.name || account.email} />
           </Section>
         ) : null}
         {standing === "closed" ? null : (

@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account, session } from "@/db/schema/account";
+import { structure } from "@/db/schema/structure";
+import { recordAudit } from "@/lib/audit/commands";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import { can, type Viewer } from "@/lib/platform/policy";
+
+const minutes = 30;
+
+/**
+ * From the next request on this moderator sees the portal as the account sees it, and can do nothing with it, for half
+ * an hour or until {@link leaveSpace}. The log says so before anything is shown.
+ */
+export async function viewSpace(viewer: Viewer, accountId: string): Promise<Outcome<null, "notFound">> {
+  if (viewer.kind !== "moderator" || !can(viewer, "account:oversee")) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const [seen] = await tx
+      .select({ structureId: structure.id })
+      .from(account)
+      .innerJoin(structure, eq(structure.id, account.structureId))
+      .where(and(eq(account.id, accountId), eq(account.state, "active"), isNotNull(account.passwordHash), eq(structure.state, "active")));
+    if (!seen) return refused("notFound");
+    const written = await tx
+      .update(session)
+      .set({ viewingAccountId: accountId, viewingUntil: new Date(now().getTime() + minutes * 60_000) })
+      .where(and(eq(session.id, viewer.sessionId), eq(session.accountId, viewer.accountId)))
+      .returning({ id: session.id });
+    if (written.length !== 1) return refused("notFound");
+    await recordAudit(tx, { actorId: viewer.accountId, deed: "structure:view", objectKind: "structure", objectId: seen.structureId, detail: { accountId } });
+    return done(null);
+  });
+}
+
+/** The moderator is a moderator again. @returns the account that was looked at */
+export async function leaveSpace(viewer: Viewer): Promise<Outcome<{ accountId: string }, "notFound">> {
+  if (viewer.kind !== "offeror" || !viewer.watchedBy) return refused("notFound");
+  await db
+    .update(session)
+    .set({ viewingAccountId: null, viewingUntil: null })
+    .where(and(eq(session.id, viewer.sessionId), eq(session.accountId, viewer.watchedBy.accountId)));
+  return done({ accountId: viewer.accountId });
+}

@@ -1,0 +1,89 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { account, session } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { structure } from "@/db/schema/structure";
+import { ownAccount } from "@/lib/account/queries";
+import { activityOf } from "@/lib/audit/queries/activity";
+import { saveDraft } from "@/lib/offer/commands/save-draft";
+import { offerForm } from "@/lib/offer/queries/offer-form";
+import { offersOfOwner } from "@/lib/offer/queries/own-offers";
+import { leaveSpace, viewSpace } from "@/lib/oversight/commands/view-space";
+import { structureJournal } from "@/lib/oversight/queries/structure-journal";
+import { newId } from "@/lib/platform/id";
+import { viewerOf } from "@/lib/platform/session";
+import { invited } from "../support/colleagues";
+import { informationValues, newDraft, newModerator, newOfferor, type Moderator, rowOf } from "../support/people";
+
+/** A moderator with a session of the database's. */
+async function signedIn(): Promise<Moderator> {
+  const moderator = await newModerator();
+  await db.insert(session).values({ id: moderator.sessionId, accountId: moderator.accountId, createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) });
+  return moderator;
+}
+
+describe("what an account sees, seen by a moderator", () => {
+  it("is read, drafts included, and nothing is done; the log tells of it, and it ends when the moderator says so", async () => {
+    const [moderator, offeror] = [await signedIn(), await newOfferor()];
+    const draftId = await newDraft(offeror);
+    expect(await viewSpace(moderator, offeror.accountId)).toMatchObject({ ok: true });
+    const seen = await viewerOf(moderator.sessionId);
+    expect(seen).toMatchObject({ kind: "offeror", accountId: offeror.accountId, structureId: offeror.structureId, name: "Claire Martin", readOnly: true, watchedBy: { accountId: moderator.accountId } });
+    expect((await offersOfOwner(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
+    expect(await offerForm(seen, draftId)).toBeNull();
+    expect(await ownAccount(seen)).toBeNull();
+    const before = await rowOf(draftId);
+    const saved = await saveDraft(seen, { offerId: draftId, page: "informations", values: await informationValues() } as never).catch(() => ({ ok: false }));
+    expect(saved).toMatchObject({ ok: false });
+    expect(await rowOf(draftId)).toEqual(before);
+    // The account's own session goes on beside it.
+    expect(await viewerOf(offeror.sessionId)).toEqual({ ...offeror, addressConfirmed: true });
+
+    const [entry] = await structureJournal(moderator, offeror.structureId);
+    expect(entry).toMatchObject({ deed: "structure:view", actorKind: "moderator" });
+    // Its people are not told who looked, and when.
+    expect(JSON.stringify(await activityOf(offeror))).not.toContain("structure:view");
+    expect(await leaveSpace(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
+    expect(await viewerOf(moderator.sessionId)).toMatchObject({ kind: "moderator", accountId: moderator.accountId });
+  });
+
+  it("ends by itself after half an hour, and when the account or the structure is closed", async () => {
+    const [moderator, one, two, three] = [await signedIn(), await newOfferor(), await newOfferor(), await newOfferor()];
+    const kind = async () => (await viewerOf(moderator.sessionId)).kind;
+    await viewSpace(moderator, one.accountId);
+    const [row] = await db.select().from(session).where(eq(session.id, moderator.sessionId));
+    expect(Math.round(((row?.viewingUntil?.getTime() ?? 0) - Date.now()) / 60_000)).toBe(30);
+    await db.update(session).set({ viewingUntil: new Date(Date.now() - 1000) }).where(eq(session.id, moderator.sessionId));
+    expect(await kind()).toBe("moderator");
+    await viewSpace(moderator, two.accountId);
+    expect(await kind()).toBe("offeror");
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, two.accountId));
+    expect(await kind()).toBe("moderator");
+    await viewSpace(moderator, three.accountId);
+    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, three.structureId));
+    expect(await kind()).toBe("moderator");
+    await viewSpace(moderator, one.accountId);
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, moderator.accountId));
+    expect(await kind()).toBe("anonymous");
+  });
+
+  it("is nobody's but the ARS's, of an account that is active only", async () => {
+    const [moderator, offeror, other] = [await signedIn(), await newOfferor(), await newOfferor()];
+    const guestId = await invited(offeror);
+    const refusedTo = async (id: string) => expect(await viewSpace(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
+    for (const id of [newId(), guestId, moderator.accountId]) await refusedTo(id);
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, other.accountId));
+    await refusedTo(other.accountId);
+    for (const viewer of [offeror, { kind: "anonymous" } as const]) {
+      expect(await viewSpace(viewer, offeror.accountId)).toMatchObject({ ok: false, code: "notFound" });
+      expect(await leaveSpace(viewer)).toMatchObject({ ok: false, code: "notFound" });
+    }
+    await viewSpace(moderator, offeror.accountId);
+    // One who looks is no moderator meanwhile.
+    expect(await viewSpace(await viewerOf(moderator.sessionId), offeror.accountId)).toMatchObject({ ok: false });
+    // The log has what was shown, and not what was refused.
+    const views = (structureId: string) => db.$count(auditEntry, and(eq(auditEntry.objectId, structureId), eq(auditEntry.deed, "structure:view")));
+    expect([await views(offeror.structureId), await views(other.structureId)]).toEqual([1, 0]);
+  });
+});
