@@ -102,6 +102,7 @@ const table: Record<string, Row> = {
   "/admin/structures/export": [404, 404, 404, 200],
   "/admin/signalements/export": [404, 404, 404, 200],
   "/admin/tableau-de-bord": [307, 404, 404, 200],
+  "/admin/tableau-de-bord/rapport": [404, 404, 404, 200],
   "/admin/tableau-de-bord/structures": [307, 404, 404, 200],
   "/admin/offres/[id]": [307, 404, 404, 404],
   "/admin/offres/[id]/suspendre": [307, 404, 404, 404],

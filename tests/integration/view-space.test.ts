@@ -42,8 +42,8 @@ describe("what an account sees, seen by a moderator", () => {
 
     const [entry] = await structureJournal(moderator, offeror.structureId);
     expect(entry).toMatchObject({ deed: "structure:view", actorKind: "moderator" });
-    // Its people are not told who looked, and when.
-    expect(JSON.stringify(await activityOf(offeror))).not.toContain("structure:view");
+    // Its people are told that the agency looked, and not who of it.
+    expect((await activityOf(offeror)).entries[0]).toMatchObject({ deed: "structure:view", actor: { kind: "agency" } });
     expect(await leaveSpace(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
     expect(await viewerOf(moderator.sessionId)).toMatchObject({ kind: "moderator", accountId: moderator.accountId });
   });

@@ -7,6 +7,7 @@ import { GridPlot } from "@/components/dashboard/grid-plot";
 import { Overview } from "@/components/dashboard/overview";
 import { RegionPlot } from "@/components/dashboard/region-plot";
 import { TimelinePlot } from "@/components/dashboard/timeline-plot";
+import { buttonClass } from "@/components/ui/button";
 import { Page, PageTitle, Section } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/queries";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
@@ -36,6 +37,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
     <Page>
       <PageTitle lead={`Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. Chaque nombre ouvre la liste qu’il compte.`}>Tableau de bord</PageTitle>
       <DashboardFilters filter={filter} campaigns={campaigns} departments={departments} />
+      <p className="mb-6 print:hidden">
+        <a href={`/admin/tableau-de-bord/rapport?campagne=${filter.campaign}&departement=${filter.department}`} className={buttonClass("secondary")}>
+          Rapport annuel (PDF)
+        </a>
+      </p>
       <Overview states={board.states} visible={board.visible} structures={board.structures} />
       <Section id="departements" title="Où">
         <Lead>Offres soumises pour la campagne, hors refusées, au département de leur terrain d’action. Le nom d’un département y ramène toute la page.</Lead>

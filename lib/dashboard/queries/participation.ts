@@ -52,6 +52,17 @@ export async function participation(viewer: Viewer, filter: ParticipationFilter,
   };
 }
 
+/** The first structures that never published, by name; none for anyone but the ARS. */
+export async function silentStructures(viewer: Viewer, departement: string, limit: number): Promise<Pick<ParticipationDto, "name" | "communeName" | "department">[]> {
+  if (!can(viewer, "dashboard:read")) return [];
+  return db
+    .select({ name: structure.name, communeName: structure.communeName, department: structure.department })
+    .from(structure)
+    .where(inSituation({ situation: "never", campagne: "", departement, soumisau: "" }))
+    .orderBy(asc(structure.name), asc(structure.id))
+    .limit(limit);
+}
+
 /** Absent structures are looked for where they are seated, the others where their offers take place. */
 export function inSituation({ situation, campagne, departement, soumisau }: ParticipationFilter): SQL | undefined {
   const seated = departement ? eq(structure.department, departement) : undefined;

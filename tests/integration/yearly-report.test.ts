@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { dashboard } from "@/lib/dashboard/queries/dashboard";
+import { silentStructures } from "@/lib/dashboard/queries/participation";
+import { yearlyReport } from "@/lib/dashboard/report";
+import { drawReport } from "@/lib/download/draw-report";
+import { campaignFor } from "@/lib/offer/campaign";
+import { approved, newModerator, newOfferor, submitted } from "../support/people";
+import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
+
+const frame = { agencyName: "ARS Grand Est", accent: "#0b6157", madeAt: new Date("2026-11-25T09:00:00Z") };
+
+async function reportOf(campaign: number) {
+  const moderator = await newModerator();
+  const board = await dashboard(moderator, { campaign, department: "" });
+  if (!board) throw new Error("no dashboard");
+  const silent = await silentStructures(moderator, "", 40);
+  return { board, silent, report: yearlyReport({ board, campaign, place: "région Grand Est", at: "25 novembre 2026", silent }) };
+}
+
+describe("the yearly report", () => {
+  it("says the dashboard's numbers, in a tagged PDF in French", async () => {
+    const [one, two] = [await newOfferor(), await newOfferor()];
+    await newOfferor();
+    await approved(one);
+    await approved(two);
+    await submitted(two);
+    const { board, silent, report } = await reportOf(campaignFor(new Date()));
+    const content = await drawReport(report, frame);
+    const read = await open(content);
+    expect((await read.getMetadata()).info).toMatchObject({ Title: report.title, Language: "fr-FR" });
+    expect(await untagged(read)).toEqual([]);
+    const roles = await rolesOf(read);
+    expect(roles.get("H1")).toBe(1);
+    expect(roles.get("H2")).toBe(7);
+    expect(roles.get("Table")).toBeGreaterThanOrEqual(7);
+    const text = (await textOf(read)).replaceAll(/\s+/g, " ");
+    const offers = board.departments.reduce((sum, department) => sum + department.offers.value, 0);
+    const places = board.departments.reduce((sum, department) => sum + department.places.value, 0);
+    expect(offers).toBe(3);
+    expect(text).toContain(`${offers} offres ont été soumises, hors refusées, pour ${places} places ; ${board.visible.value} sont visibles dans le catalogue.`);
+    expect(text).toContain("Alimentation / Nutrition");
+    expect(text).toContain("Lundi matin");
+    expect(silent.length).toBe(board.structures.never.value);
+    for (const { name } of silent) expect(text).toContain(name);
+    for (const { figures } of board.comparison) expect(text).toContain(String(figures.places.value));
+    expect(text).toMatch(/Page 1 sur \d/);
+  });
+
+  it("of a campaign without offers says so", async () => {
+    const { report } = await reportOf(2061);
+    const text = (await textOf(await open(await drawReport(report, frame)))).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Aucune offre n’a été soumise, hors refusées, pour aucune place");
+    expect(text).toContain("Aucune décision.");
+  });
+
+  it("is the ARS's alone", async () => {
+    for (const viewer of [await newOfferor(), { kind: "anonymous" } as const]) {
+      expect(await dashboard(viewer, { campaign: 2026, department: "" })).toBeNull();
+      expect(await silentStructures(viewer, "", 40)).toEqual([]);
+    }
+  });
+});
