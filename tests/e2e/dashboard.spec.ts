@@ -28,6 +28,8 @@ for (const scripts of [true, false]) {
       await page.goto(`/admin/tableau-de-bord?campagne=${campaign}`);
       await expect(page.getByRole("img", { name: /^Offres par département/ })).toBeVisible();
       await expect(page.getByRole("img", { name: /^Thèmes et publics cibles/ })).toBeVisible();
+      const report = await page.request.get((await page.getByRole("link", { name: "Rapport annuel (PDF)" }).getAttribute("href")) ?? "");
+      expect([report.status(), report.headers()["content-type"], (await report.body()).subarray(0, 5).toString()]).toEqual([200, "application/pdf", "%PDF-"]);
 
       // The list that a crossing of the matrix counts.
       await page.getByText("Ouvrir les listes : les mêmes chiffres en tableau, Thèmes et publics cibles").click();
