@@ -2,7 +2,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { consequences } from "@/lib/suspension/labels";
 import type { SuspendedThing } from "@/lib/suspension/rules";
-import type { SuspensionDto } from "@/lib/suspension/queries/suspensions";
+import type { SuspensionDto } from "@/lib/suspension/schema";
 import { LiftForm, SuspendForm } from "./suspension-forms";
 
 interface Props {

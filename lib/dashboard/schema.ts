@@ -37,6 +37,18 @@ export const participationFilterSchema = dashboardFilterSchema.extend({
 
 export type ParticipationFilter = z.output<typeof participationFilterSchema>;
 
+export interface ParticipationDto {
+  id: string;
+  name: string;
+  communeName: string;
+  department: string;
+  registeredAt: Date;
+  /** Administrators, to write to. */
+  emails: string[];
+  /** Submitted ones, whatever became of them. */
+  offers: number;
+}
+
 export function participationQuery(filter: ParticipationFilter): string {
   return filledQuery(filter);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paragraphs } from "@/lib/platform/fields";
-import { suspendedThings } from "./rules";
+import { type SuspendedThing, suspendedThings } from "./rules";
 
 const subject = { thing: z.enum(suspendedThings), id: z.uuid() };
 
@@ -10,3 +10,15 @@ export const suspendSchema = z.object({ ...subject, message: messageField });
 
 /** Names the suspension that was read: one that was made since is not lifted unseen. */
 export const liftSchema = z.object({ ...subject, suspensionId: z.uuid() });
+
+export interface SuspensionDto {
+  id: string;
+  thing: SuspendedThing;
+  /** Id of the thing. */
+  subjectId: string;
+  /** The offer's reference and title, or the name of the person, the structure or the type. */
+  name: string;
+  message: string;
+  by: string;
+  since: Date;
+}

@@ -99,6 +99,8 @@ const table: Record<string, Row> = {
   "/admin/offres": [307, 404, 404, 200],
   "/admin/offres/export": [404, 404, 404, 200],
   "/admin/export": [404, 404, 404, 200],
+  "/admin/suspensions/export": [404, 404, 404, 200],
+  "/admin/tableau-de-bord/structures/export": [404, 404, 404, 200],
   "/admin/structures/export": [404, 404, 404, 200],
   "/admin/signalements/export": [404, 404, 404, 200],
   "/admin/tableau-de-bord": [307, 404, 404, 200],

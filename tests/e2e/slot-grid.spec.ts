@@ -1,22 +1,9 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { box, choose, middle, monthNames } from "./grid";
 import { expectAccessible, newOfferor, registered } from "./portal";
 
-const monthNames = ["Septembre", "Octobre", "Novembre", "Décembre", "Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août"];
-
-const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
 const ticked = (page: Page): Promise<string[]> => page.locator('input[name="slots"]:checked').evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value));
 const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.cell);
-
-async function choose(page: Page, ...names: string[]): Promise<void> {
-  for (const name of names) await box(page, name).check();
-  await expect(page.getByRole("grid")).toBeVisible();
-}
-
-async function middle(target: Locator): Promise<{ x: number; y: number }> {
-  const frame = await target.boundingBox();
-  if (!frame) throw new Error("not on the screen");
-  return { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
-}
 
 /** Months and slots as the form holds them; as the server kept them is told by the boxes of the draft opened again. */
 async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
@@ -218,52 +205,4 @@ test("without scripts the same choices are boxes and are sent and kept as the sa
   expect(withoutScripts.sent).toHaveLength(3 + 27);
   expect(withoutScripts.kept).toHaveLength(27);
   expect(withScripts).toEqual(withoutScripts);
-});
-
-/*
- * Wall time by the browser's own event timing under throttling, and time of the page's main thread, which a busy
- * machine does not spoil. Printed, not asserted: speeds are asserted in the bench.
- */
-test("interactions on a machine four times slower, for the record", async ({ page }) => {
-  await registered(page, newOfferor("Collège lent"));
-  await choose(page, ...monthNames);
-  await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable", { timeDomain: "threadTicks" });
-  const spent = async () => (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ((entry as PerformanceEventTiming).interactionId) seen.push(entry.duration);
-    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
-  });
-  const point = async (name: string) => middle(box(page, name));
-  const [cell, month, row, from, to] = [await point("Décembre, mercredi après-midi"), await point("Tous les créneaux de octobre"), await point("Mercredi matin, tous les mois choisis (A.M)"), await point("Septembre, lundi matin"), await point("Décembre, jeudi matin")];
-  const steps: [string, () => Promise<void>][] = [
-    ["nothing, the floor of this measure", () => page.keyboard.press("Shift")],
-    ["a cell", () => page.mouse.click(cell.x, cell.y)],
-    ["a month", () => page.mouse.click(month.x, month.y)],
-    ["a row of 12 months", () => page.mouse.click(row.x, row.y)],
-    ["an arrow", () => page.keyboard.press("ArrowRight")],
-    ["the whole year", async () => (await page.keyboard.press("Control+Home"), page.keyboard.press("Space"))],
-    ["paint: press", async () => (await page.mouse.move(from.x, from.y), page.mouse.down())],
-    ["paint: 28 cells at once", () => page.mouse.move(to.x, to.y)],
-    ["paint: let go", () => page.mouse.up()],
-  ];
-  for (const rate of [1, 4]) {
-    await client.send("Emulation.setCPUThrottlingRate", { rate });
-    const figures: string[] = [];
-    for (const [name, act] of steps) {
-      await page.waitForTimeout(1500);
-      await page.evaluate(() => ((window as unknown as { seen: number[] }).seen.length = 0));
-      const before = await spent();
-      await act();
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 400))));
-      const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
-      figures.push(`${name}: ${Math.round((await spent()) * 1000 - before * 1000)} ms of main thread, ${Math.max(0, ...seen)} ms until shown`);
-    }
-    console.log(`Grid of 168 cells, CPU throttled ${rate}×:\n  ${figures.join("\n  ")}`);
-    test.info().annotations.push({ type: `INP ${rate}×`, description: figures.join("; ") });
-  }
 });

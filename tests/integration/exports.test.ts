@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { structure } from "@/db/schema/structure";
+import { participationColumns } from "@/lib/dashboard/export-columns";
+import { participation, participationPages } from "@/lib/dashboard/queries/participation";
+import { participationFilterSchema } from "@/lib/dashboard/schema";
 import type { ExportColumn } from "@/lib/export/columns";
 import { exportResponse } from "@/lib/export/respond";
 import { queueColumns } from "@/lib/moderation/export-columns";
@@ -16,6 +19,9 @@ import type { Viewer } from "@/lib/platform/policy";
 import { reportOffer } from "@/lib/report/commands/report-offer";
 import { reportColumns } from "@/lib/report/export-columns";
 import { reportPages } from "@/lib/report/queries";
+import { suspend } from "@/lib/suspension/commands/suspend";
+import { suspensionColumns } from "@/lib/suspension/export-columns";
+import { suspensionPages } from "@/lib/suspension/queries/suspensions";
 import { approved, newModerator, newOfferor, rowOf, submitted } from "../support/people";
 
 async function savedRows<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<Record<string, string>[]> {
@@ -53,6 +59,21 @@ describe("lists of the ARS as files", () => {
     const rows = await savedRows(structureColumns, structurePages(moderator, structureFilterSchema.parse({ q: "classeurs" })));
     expect(rows).toMatchObject([{ "Raison sociale": "Lycée des classeurs", Commune: "Épinal", État: "Active", Comptes: "1", "Offres soumises": "1", "Dans le catalogue": "1" }]);
     for (const viewer of await outsiders()) expect(await everything(structurePages(viewer, structureFilterSchema.parse({})))).toEqual([]);
+  });
+
+  it("the participation of structures, and what is suspended", async () => {
+    const [moderator, offeror] = [await newModerator(), await newOfferor()];
+    await db.update(structure).set({ name: "Foyer silencieux" }).where(eq(structure.id, offeror.structureId));
+    const never = participationFilterSchema.parse({ situation: "never" });
+    const rows = await savedRows(participationColumns, participationPages(moderator, never));
+    expect(rows).toHaveLength((await participation(moderator, never)).total);
+    expect(rows.find((row) => row["Raison sociale"] === "Foyer silencieux")).toMatchObject({ Commune: "Épinal", "Offres soumises": "0", "Écrire à": expect.stringContaining("@exemple.fr") as string });
+    await suspend(moderator, { thing: "structure", id: offeror.structureId, message: "-1 place : fermé." });
+    expect(await savedRows(suspensionColumns, suspensionPages(moderator))).toMatchObject([{ Quoi: "Structure", Nom: "Foyer silencieux", Message: "'-1 place : fermé." }]);
+    for (const viewer of await outsiders()) {
+      expect(await everything(participationPages(viewer, never))).toEqual([]);
+      expect(await everything(suspensionPages(viewer))).toEqual([]);
+    }
   });
 
   it("the reports, without who sent them", async () => {

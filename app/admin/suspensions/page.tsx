@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExportForm } from "@/components/export/export-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -7,6 +8,7 @@ import { Table } from "@/components/ui/table";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { suspensionAddress } from "@/lib/suspension/addresses";
+import { suspensionColumns } from "@/lib/suspension/export-columns";
 import { suspendedThingLabels } from "@/lib/suspension/labels";
 import { suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
 import { termsOf } from "@/lib/vocabulary/queries";
@@ -50,13 +52,14 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
             }))}
           />
         )}
-        {next ? (
-          <div className="mt-6">
+        <div className="mt-6 space-y-6">
+          {next ? (
             <ButtonLink href={`/admin/suspensions?avant=${next}`} variant="secondary">
               Plus ancien
             </ButtonLink>
-          </div>
-        ) : null}
+          ) : null}
+          {suspensions.length > 0 ? <ExportForm action="/admin/suspensions/export" filter={{}} columns={suspensionColumns} /> : null}
+        </div>
       </Section>
       <Section title="Suspendre un type de structure" id="types">
         <p className="mb-4 max-w-text text-muted">Toutes les structures d’un type à la fois, par exemple pendant une alerte sanitaire.</p>

@@ -4,24 +4,13 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { factsOfOffer, matchingOffers } from "@/lib/moderation/queries/offer-conditions";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
-import type { ParticipationFilter } from "../schema";
+import type { ParticipationDto, ParticipationFilter } from "../schema";
 
 const pageSize = 50;
-
-export interface ParticipationDto {
-  id: string;
-  name: string;
-  communeName: string;
-  department: string;
-  registeredAt: Date;
-  /** Administrators, to write to. */
-  emails: string[];
-  /** Submitted ones, whatever became of them. */
-  offers: number;
-}
 
 export interface ParticipationPage {
   structures: ParticipationDto[];
@@ -34,22 +23,29 @@ export interface ParticipationPage {
 export async function participation(viewer: Viewer, filter: ParticipationFilter, after = ""): Promise<ParticipationPage> {
   if (!can(viewer, "dashboard:read")) return { structures: [], total: 0, next: null };
   const where = inSituation(filter);
-  const [rows, [counted]] = await Promise.all([
-    db
-      .select({ id: structure.id, name: structure.name, communeName: structure.communeName, department: structure.department, registeredAt: structure.createdAt })
-      .from(structure)
-      .where(and(where, await beyond(after)))
-      .orderBy(asc(structure.name), asc(structure.id))
-      .limit(pageSize + 1),
-    db.select({ total: count() }).from(structure).where(where),
-  ]);
+  const [rows, [counted]] = await Promise.all([rowsBehind(where, after, pageSize + 1), db.select({ total: count() }).from(structure).where(where)]);
   const shown = rows.slice(0, pageSize);
-  const [emails, offers] = await Promise.all([administratorsOf(shown.map(({ id }) => id)), offersOf(shown.map(({ id }) => id))]);
-  return {
-    structures: shown.map((row) => ({ ...row, emails: emails.filter(({ structureId }) => structureId === row.id).map(({ email }) => email), offers: offers.get(row.id) ?? 0 })),
-    total: counted?.total ?? 0,
-    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
-  };
+  return { structures: await dtos(shown), total: counted?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** The same list whole, a page at a time; nothing for anyone but the ARS. */
+export async function* participationPages(viewer: Viewer, filter: ParticipationFilter): AsyncGenerator<ParticipationDto[]> {
+  if (can(viewer, "dashboard:read")) yield* pagesByKey(async (after) => dtos(await rowsBehind(inSituation(filter), after, exportPage)));
+}
+
+async function rowsBehind(where: SQL | undefined, after: string, limit: number) {
+  return db
+    .select({ id: structure.id, name: structure.name, communeName: structure.communeName, department: structure.department, registeredAt: structure.createdAt })
+    .from(structure)
+    .where(and(where, await beyond(after)))
+    .orderBy(asc(structure.name), asc(structure.id))
+    .limit(limit);
+}
+
+async function dtos(rows: Awaited<ReturnType<typeof rowsBehind>>): Promise<ParticipationDto[]> {
+  const ids = rows.map(({ id }) => id);
+  const [emails, offers] = await Promise.all([administratorsOf(ids), offersOf(ids)]);
+  return rows.map((row) => ({ ...row, emails: emails.filter(({ structureId }) => structureId === row.id).map(({ email }) => email), offers: offers.get(row.id) ?? 0 }));
 }
 
 /** The first structures that never published, by name; none for anyone but the ARS. */

@@ -8,24 +8,14 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fullName } from "@/lib/account/full-name";
+import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { isUuid } from "@/lib/offer/queries/offer-form";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { SuspendedThing } from "../rules";
+import type { SuspensionDto } from "../schema";
 import { columnOf, thingOf } from "./holds";
 
 const pageSize = 50;
-
-export interface SuspensionDto {
-  id: string;
-  thing: SuspendedThing;
-  /** Id of the thing. */
-  subjectId: string;
-  /** The offer's reference and title, or the name of the person, the structure or the type. */
-  name: string;
-  message: string;
-  by: string;
-  since: Date;
-}
 
 const by = alias(account, "by");
 const holder = alias(account, "holder");
@@ -70,11 +60,20 @@ function dto({ suspension: row, thing, by: who, reference, content, holder: pers
 /** Everything that is suspended now, newest first. Nothing for anyone but a moderator. @param before id of the last one of the page before */
 export async function suspensionPage(viewer: Viewer, before = ""): Promise<{ suspensions: SuspensionDto[]; next: string | null }> {
   if (!can(viewer, "suspension:decide")) return { suspensions: [], next: null };
-  const rows = await inForce()
+  const rows = await rowsBefore(before, pageSize + 1);
+  return { suspensions: rows.slice(0, pageSize).map(dto), next: rows.length > pageSize ? (rows[pageSize - 1]?.suspension.id ?? null) : null };
+}
+
+/** The same list whole, a page at a time; nothing for anyone but a moderator. */
+export async function* suspensionPages(viewer: Viewer): AsyncGenerator<SuspensionDto[]> {
+  if (can(viewer, "suspension:decide")) yield* pagesByKey(async (before) => (await rowsBefore(before, exportPage)).map(dto));
+}
+
+function rowsBefore(before: string, limit: number) {
+  return inForce()
     .where(and(isNull(suspension.liftedAt), isUuid(before) ? lt(suspension.id, before) : undefined))
     .orderBy(desc(suspension.id))
-    .limit(pageSize + 1);
-  return { suspensions: rows.slice(0, pageSize).map(dto), next: rows.length > pageSize ? (rows[pageSize - 1]?.suspension.id ?? null) : null };
+    .limit(limit);
 }
 
 /** The suspension of one thing itself that is in force; null when there is none, and for anyone but a moderator. */

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { ParticipationFilters } from "@/components/dashboard/participation-filters";
+import { ExportForm } from "@/components/export/export-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Table } from "@/components/ui/table";
 import { departmentsOfRegion } from "@/lib/commune/queries";
-import { participation, type ParticipationDto } from "@/lib/dashboard/queries/participation";
-import { participationFilterSchema, participationQuery } from "@/lib/dashboard/schema";
+import { participationColumns } from "@/lib/dashboard/export-columns";
+import { participation } from "@/lib/dashboard/queries/participation";
+import { type ParticipationDto, participationFilterSchema, participationQuery } from "@/lib/dashboard/schema";
 import { offersAddress } from "@/lib/moderation/offer-filter";
 import { campaignChoices } from "@/lib/moderation/queries/campaigns";
 import { env } from "@/lib/platform/env";
@@ -32,6 +34,9 @@ export default async function ParticipationPage({ searchParams }: { searchParams
       ) : (
         <Table caption="Structures" columns={["Structure", "Commune", "Inscrite le", "Offres soumises", "Écrire à"]} rows={structures.map((structure) => ({ key: structure.id, cells: cellsOf(structure) }))} />
       )}
+      <div className="mt-6">
+        <ExportForm action="/admin/tableau-de-bord/structures/export" filter={filter} columns={participationColumns} />
+      </div>
       <div className="mt-6 flex flex-wrap gap-3">
         {next ? (
           <ButtonLink href={`/admin/tableau-de-bord/structures?${participationQuery(filter)}&apres=${next}`} variant="secondary">
