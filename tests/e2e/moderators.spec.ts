@@ -41,10 +41,10 @@ for (const scripts of [true, false]) {
       await expect(invited.getByText("Vos choix sont enregistrés.")).toBeVisible();
       await expect(invited.getByRole("checkbox", { name: "Vosges (88)" })).toBeChecked();
       await invited.goto("/admin");
-      await invited.getByLabel("Département").selectOption({ label: "Mes départements (88)" });
+      await invited.getByRole("combobox", { name: "Département" }).selectOption({ label: "Mes départements (88)" });
       await invited.getByRole("button", { name: "Filtrer" }).click();
       await expect(invited).toHaveURL(/departement=mes/);
-      await expect(invited.getByLabel("Département").locator("option:checked")).toHaveText("Mes départements (88)");
+      await expect(invited.getByRole("combobox", { name: "Département" }).locator("option:checked")).toHaveText("Mes départements (88)");
 
       await page.goto("/admin/moderateurs");
       await expect(card).toContainText("Suit : 88 · Un mail par jour");

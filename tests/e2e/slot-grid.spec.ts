@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { box, choose, middle, monthNames } from "./grid";
-import { expectAccessible, newOfferor, registered } from "./portal";
+import { expectAccessible, hydrated, newOfferor, registered } from "./portal";
 
 const ticked = (page: Page): Promise<string[]> => page.locator('input[name="slots"]:checked').evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value));
 const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.cell);
@@ -16,6 +16,7 @@ async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
 
 test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({ page }) => {
   await registered(page, newOfferor("Collège du clavier"));
+  await hydrated(page);
   let strokes = 0;
   const press = async (key: string) => {
     strokes += 1;
