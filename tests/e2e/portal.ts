@@ -125,9 +125,9 @@ export async function approved(moderator: Page, offerId: string): Promise<void> 
   await send(moderator, await read(moderator, `/admin/offres/${offerId}`), "Enregistrer la décision", { decision: "Valider" });
 }
 
-/** The form of the page answers to its scripts: a key that is pressed before finds the page as it is without them. */
+/** The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it is without them. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__reactProps")));
+  await page.waitForFunction(() => Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")));
 }
 
 /** Page 1 of the deposit with the tutorial's own example. */

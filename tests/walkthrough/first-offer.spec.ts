@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { newOfferor, register } from "../e2e/portal";
+import { hydrated, newOfferor, register } from "../e2e/portal";
 import { Person } from "./person";
 
 const description =
@@ -28,7 +28,7 @@ for (const [way, fillSlots] of Object.entries(ways)) {
   test(`une première offre, ${way}`, async ({ page }) => {
     test.setTimeout(900_000);
     await register(page, newOfferor("Collège chronométré"));
-    await page.waitForLoadState("networkidle");
+    await hydrated(page);
     const person = new Person(Number(process.env.PACE ?? 1));
     const started = Date.now();
     await person.type(page.getByLabel(/^Titre de l’offre/), "Prévention de l’obésité");
