@@ -113,7 +113,8 @@ export class AutosaveEngine {
 
   private goOnFrom(typing: UnsavedTyping): void {
     this.setBases(typing.bases);
-    setTimeout(() => this.look(), 0);
+    // A page that was closed may have been heard after all: then there is nothing to keep.
+    setTimeout(() => (JSON.stringify(this.read()) === this.seen ? dropTyping(this.key()) : this.look()), 0);
   }
 
   /** What was typed before this began was never looked at. */
