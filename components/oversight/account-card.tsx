@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { roleLabels } from "@/lib/colleague/labels";
 import { accountStandingLabels } from "@/lib/oversight/labels";
 import type { OverseenAccountDto } from "@/lib/oversight/schema";
+import { ViewSpaceForm } from "./account-forms";
 
 const tones = { active: "success", invited: "info", suspended: "danger", disabled: "danger", closed: "neutral" } as const;
 
@@ -18,8 +19,13 @@ export function AccountBadges({ account }: { account: OverseenAccountDto }) {
   );
 }
 
-export function needsConfirmation({ standing, addressConfirmed }: OverseenAccountDto): boolean {
-  return !addressConfirmed && (standing === "active" || standing === "suspended");
+/** Someone whose space there is to see. */
+export function hasSpace({ standing }: OverseenAccountDto): boolean {
+  return standing === "active" || standing === "suspended";
+}
+
+export function needsConfirmation(account: OverseenAccountDto): boolean {
+  return !account.addressConfirmed && hasSpace(account);
 }
 
 /** One account of a structure. */
@@ -46,6 +52,11 @@ export function AccountCard({ account }: { account: OverseenAccountDto }) {
           )}
         </p>
       )}
+      {hasSpace(account) ? (
+        <div className="mt-3">
+          <ViewSpaceForm accountId={account.id} name={account.name || account.email} />
+        </div>
+      ) : null}
     </div>
   );
 }

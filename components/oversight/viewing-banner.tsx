@@ -1,7 +1,12 @@
 import type { AccountNavDto } from "@/lib/account/queries";
 import { LeaveSpaceForm } from "./leave-space-form";
 
-const hour = new Intl.DateTimeFormat("fr-FR", { timeStyle: "short", timeZone: "Europe/Paris" });
+const clock = new Intl.DateTimeFormat("fr-FR", { timeStyle: "short", timeZone: "Europe/Paris" });
+
+/** «14 h 32», never broken over two lines. */
+function hourInWords(moment: Date): string {
+  return clock.format(moment).replace(":", "\u00a0h\u00a0");
+}
 
 /** Above every page while a moderator sees what someone sees. */
 export function ViewingBanner({ account }: { account: AccountNavDto | null }) {
@@ -14,7 +19,7 @@ export function ViewingBanner({ account }: { account: AccountNavDto | null }) {
           <strong>
             Vous voyez le portail comme {account.name} ({structureName}).
           </strong>{" "}
-          Lecture seule, jusqu’à {hour.format(until)}.
+          Lecture seule, jusqu’à {hourInWords(until)}.
         </p>
         <LeaveSpaceForm />
       </div>

@@ -55,5 +55,5 @@ export const leaveSpaceAction = defineAction({
   schema: z.object({}),
   messages: accountRefusalLabels,
   run: ({ viewer }) => leaveSpace(viewer),
-  then: ({ accountId }) => `/admin/structures/comptes/${accountId}`,
+  then: ({ accountId }) => (accountId ? `/admin/structures/comptes/${accountId}` : "/admin/structures"),
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { deposited, expectAccessible, lastMail, newOfferor, registered, signedIn } from "./portal";
+import postgres from "postgres";
+import { deposited, expectAccessible, lastMail, newOfferor, portal, registered, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
@@ -18,6 +19,13 @@ async function suspend(page: Page): Promise<void> {
   await page.getByLabel("Message à la structure").fill(message);
   await page.getByRole("button", { name: "Suspendre", exact: true }).click();
   await expect(page.getByText("C’est suspendu.")).toBeVisible();
+}
+
+/** Whoever looks at the space of this account has looked long enough. */
+async function halfHourPasses(email: string): Promise<void> {
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`update session set viewing_until = now() - interval '1 second' where viewing_account_id = (select id from account where email = ${email})`;
+  await sql.end();
 }
 
 for (const scripts of [true, false]) {
@@ -72,6 +80,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
       const banner = page.getByRole("region", { name: "Vue d’un autre compte" });
       await expect(banner).toContainText(`Vous voyez le portail comme Claire Martin (${offeror.structure}).`);
+      await expect(banner).toContainText(/Lecture seule, jusqu’à \d{2}\sh\s\d{2}\./);
       const nav = page.getByRole("navigation", { name: "Mon espace" });
       await expect(nav.getByRole("link")).toHaveText(["Accueil", "Mes offres", "Collègues"]);
       if (scripts) await expectAccessible(page);
@@ -90,6 +99,18 @@ for (const scripts of [true, false]) {
       await expect(banner).toHaveCount(0);
       await page.getByRole("link", { name: offeror.structure }).click();
       await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText("a regardé l’espace de la structure");
+      // From the list of accounts too; the half hour passes while the page stays open, and its button still leads back.
+      await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
+      await expect(banner).toBeVisible();
+      await halfHourPasses(offeror.email);
+      await banner.getByRole("button", { name: "Revenir à la modération" }).click();
+      await expect(page.getByRole("heading", { name: "Claire Martin", level: 1 })).toBeVisible();
+      // Whoever looks can sign out, from where they look.
+      await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
+      await expect(banner).toBeVisible();
+      await page.getByRole("button", { name: "Me déconnecter" }).click();
+      await expect(page.getByRole("navigation", { name: "Navigation principale" }).getByRole("link", { name: "Connexion" })).toBeVisible();
+      await expect(banner).toHaveCount(0);
     });
 
     test("two inscriptions of one structure become one, after a preview", async ({ page, browser }) => {

@@ -4,11 +4,13 @@ import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { structure } from "@/db/schema/structure";
+import { signOut } from "@/lib/account/commands/sign-in";
 import { ownAccount } from "@/lib/account/queries";
 import { activityOf } from "@/lib/audit/queries/activity";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offersOfOwner } from "@/lib/offer/queries/own-offers";
+import { mergeStructures } from "@/lib/oversight/commands/merge-structures";
 import { leaveSpace, viewSpace } from "@/lib/oversight/commands/view-space";
 import { structureJournal } from "@/lib/oversight/queries/structure-journal";
 import { newId } from "@/lib/platform/id";
@@ -56,6 +58,9 @@ describe("what an account sees, seen by a moderator", () => {
     expect(Math.round(((row?.viewingUntil?.getTime() ?? 0) - Date.now()) / 60_000)).toBe(30);
     await db.update(session).set({ viewingUntil: new Date(Date.now() - 1000) }).where(eq(session.id, moderator.sessionId));
     expect(await kind()).toBe("moderator");
+    // From a page that is older than that one gets back too, and from one that was left already.
+    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({ ok: true, data: { accountId: one.accountId } });
+    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({ ok: true, data: { accountId: null } });
     await viewSpace(moderator, two.accountId);
     expect(await kind()).toBe("offeror");
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, two.accountId));
@@ -66,6 +71,33 @@ describe("what an account sees, seen by a moderator", () => {
     await viewSpace(moderator, one.accountId);
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, moderator.accountId));
     expect(await kind()).toBe("anonymous");
+  });
+
+  it("ends when the structure becomes another's, whose log says nothing of it", async () => {
+    const [moderator, from, into] = [await signedIn(), await newOfferor(), await newOfferor()];
+    await viewSpace(moderator, from.accountId);
+    expect(await mergeStructures(await newModerator(), { structureId: from.structureId, targetId: into.structureId })).toMatchObject({ ok: true });
+    expect((await viewerOf(moderator.sessionId)).kind).toBe("moderator");
+  });
+
+  it("can be signed out of, which leaves the account's own session alone and lets nobody go on looking", async () => {
+    const [moderator, offeror] = [await signedIn(), await newOfferor()];
+    await viewSpace(moderator, offeror.accountId);
+    await signOut(await viewerOf(moderator.sessionId));
+    expect(await viewerOf(moderator.sessionId)).toEqual({ kind: "anonymous" });
+    expect((await viewerOf(offeror.sessionId)).kind).toBe("offeror");
+  });
+
+  it("counts as nobody's activity but the moderator's", async () => {
+    const [moderator, offeror] = [await signedIn(), await newOfferor()];
+    const own = () => db.select().from(session).where(eq(session.accountId, offeror.accountId));
+    const person = () => db.select().from(account).where(eq(account.id, offeror.accountId));
+    const before = [await own(), await person()];
+    await viewSpace(moderator, offeror.accountId);
+    await viewerOf(moderator.sessionId);
+    expect([await own(), await person()]).toEqual(before);
+    expect(await db.$count(auditEntry, and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, offeror.accountId)))).toBe(0);
+    expect(await db.$count(auditEntry, and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, moderator.accountId)))).toBe(1);
   });
 
   it("is nobody's but the ARS's, of an account that is active only", async () => {

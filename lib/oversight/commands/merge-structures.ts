@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, exists, inArray, isNotNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Transaction } from "@/db/client";
-import { account } from "@/db/schema/account";
+import { account, session } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { offer } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
@@ -74,6 +74,9 @@ export async function followMerges(): Promise<void> {
 }
 
 async function move(tx: Transaction, from: string, into: string): Promise<void> {
+  // Who looks at one of them was let into this structure, and the log of the other says nothing of it.
+  const moved = tx.select({ id: account.id }).from(account).where(eq(account.structureId, from));
+  await tx.update(session).set({ viewingAccountId: null, viewingUntil: null }).where(inArray(session.viewingAccountId, moved));
   for (const table of belongings) await tx.update(table).set({ structureId: into }).where(eq(table.structureId, from));
 }
 

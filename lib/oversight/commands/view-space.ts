@@ -34,12 +34,16 @@ export async function viewSpace(viewer: Viewer, accountId: string): Promise<Outc
   });
 }
 
-/** The moderator is a moderator again. @returns the account that was looked at */
-export async function leaveSpace(viewer: Viewer): Promise<Outcome<{ accountId: string }, "notFound">> {
-  if (viewer.kind !== "offeror" || !viewer.watchedBy) return refused("notFound");
-  await db
-    .update(session)
-    .set({ viewingAccountId: null, viewingUntil: null })
-    .where(and(eq(session.id, viewer.sessionId), eq(session.accountId, viewer.watchedBy.accountId)));
-  return done({ accountId: viewer.accountId });
+/**
+ * The moderator is a moderator again. Who leaves from a page older than the half hour already is one, and gets back all
+ * the same.
+ * @returns the account that was looked at; null when that is no longer known
+ */
+export async function leaveSpace(viewer: Viewer): Promise<Outcome<{ accountId: string | null }, "notFound">> {
+  const moderatorId = viewer.kind === "offeror" ? viewer.watchedBy?.accountId : viewer.kind === "moderator" ? viewer.accountId : undefined;
+  if (viewer.kind === "anonymous" || !moderatorId) return refused("notFound");
+  const own = and(eq(session.id, viewer.sessionId), eq(session.accountId, moderatorId));
+  const [row] = await db.select({ accountId: session.viewingAccountId }).from(session).where(own);
+  await db.update(session).set({ viewingAccountId: null, viewingUntil: null }).where(own);
+  return done({ accountId: row?.accountId ?? null });
 }

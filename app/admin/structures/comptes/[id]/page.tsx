@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountBadges, needsConfirmation } from "@/components/oversight/account-card";
+import { AccountBadges, hasSpace, needsConfirmation } from "@/components/oversight/account-card";
 import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm, ViewSpaceForm } from "@/components/oversight/account-forms";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
@@ -56,7 +56,7 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
             <ResendConfirmationOfForm accountId={id} />
           </Section>
         ) : null}
-        {standing === "active" || standing === "suspended" ? (
+        {hasSpace(account) ? (
           <Section title="Voir ce que voit cette personne" id="vue">
             <p className="mb-4 text-muted">Son espace s’ouvre tel qu’elle le voit, brouillons compris, en lecture seule et pour une demi-heure. Le journal le note.</p>
             <ViewSpaceForm accountId={id} name={account.name || account.email} />
