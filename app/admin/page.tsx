@@ -5,7 +5,7 @@ import { QueueFilters } from "@/components/admin/queue-filters";
 import { ExportForm } from "@/components/export/export-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { queueColumns } from "@/lib/moderation/export-columns";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";

@@ -1,24 +1,65 @@
+import { SlotChoices } from "@/components/catalogue/slot-choices";
 import { Button } from "@/components/ui/button";
+import { FilterChoices, type FilterChoice, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
-import { Card } from "@/components/ui/layout";
-import type { Choice } from "@/components/ui/select-field";
-import type { CatalogueFilter } from "@/lib/catalogue/schema";
-import { months } from "@/lib/offer/availability";
-import { monthLabels } from "@/lib/offer/availability-words";
+import { departmentFacet, supportFacet, supports, termFacet } from "@/lib/catalogue/facets";
+import { type CatalogueFilter, type Narrowing, radii, sinceDays } from "@/lib/catalogue/filter";
+import { sinceLabels } from "@/lib/catalogue/labels";
+import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
+import { departmentsOfRegion } from "@/lib/commune/departments";
+import { supportLabels } from "@/lib/offer/labels";
+import { env } from "@/lib/platform/env";
+import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import { countInWords, OfferCount } from "./count";
 
-/** A plain GET form: the address holds the search, so it can be shared and the back button works. */
-export function CatalogueFilters({ filter, themes, departments }: { filter: CatalogueFilter; themes: readonly Choice[]; departments: readonly Choice[] }) {
+/**
+ * All that narrows the catalogue, with how many offers each choice leads to. A plain GET form: the address holds the
+ * search, so it can be shared and the back button works; scripts only send it sooner.
+ */
+export function CatalogueFilters({ found }: { found: Catalogue }) {
+  const { counts, search, terms, namesakes } = found;
+  const { filter } = search;
+  const beside = (narrowing: Narrowing, facet: number) => <OfferCount count={counts.of(narrowing, facet)} />;
+  const termChoices = (narrowing: "theme" | "public" | "terrain", kind: VocabularyKind): FilterChoice[] =>
+    terms
+      .filter((term) => term.kind === kind && term.readAs === term.number)
+      // A retired choice stays as long as some offer has it, or somebody looks for it.
+      .filter(({ number, retired }) => !retired || filter[narrowing].includes(number) || counts.of(narrowing, termFacet(number)).value > 0)
+      .map(({ number, label }) => ({ value: String(number), label, note: beside(narrowing, termFacet(number)) }));
   return (
-    <Card className="lg:self-start">
-      <search>
-        <form className="space-y-5">
-          <FilterText name="q" label="Mots" value={filter.q} />
-          <FilterSelect name="theme" label="Thème" all="Tous les thèmes" value={filter.theme} choices={themes} />
-          <FilterSelect name="departement" label="Département" all="Toute la région" value={filter.departement} choices={departments} />
-          <FilterSelect name="mois" label="Mois" all="Toute l’année" value={String(filter.mois)} choices={months.map((month) => ({ value: String(month), label: monthLabels[month] }))} />
-          <Button className="w-full">Chercher</Button>
-        </form>
-      </search>
-    </Card>
+    <>
+      <FilterText name="q" label="Mots" value={filter.q} />
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)_8rem] gap-3">
+        <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} />
+        <FilterSelect name="rayon" label="Rayon" value={String(filter.rayon)} choices={radii.map((kilometres) => ({ value: String(kilometres), label: `${kilometres} km` }))} />
+      </div>
+      {filter.lieu !== "" && namesakes.length === 0 ? <p className="mt-2 font-semibold text-danger">Aucune commune ne s’appelle « {filter.lieu} ». Essayez son code postal.</p> : null}
+      <div className="mt-5">
+        <FilterChoices name="theme" legend="Thème" open chosen={filter.theme.map(String)} choices={termChoices("theme", "theme")} />
+        <FilterChoices name="public" legend="Public" chosen={filter.public.map(String)} choices={termChoices("public", "audience")} />
+        <FilterChoices
+          name="departement"
+          legend="Département"
+          chosen={filter.departement}
+          choices={departmentsOfRegion([...new Set([...env.agency.departments, ...filter.departement])]).map(({ value, label }) => ({ value, label, note: beside("departement", departmentFacet(value)) }))}
+        />
+        <SlotChoices filter={filter} counts={counts} />
+        <FilterChoices name="accueil" legend="Hébergement, restauration" chosen={filter.accueil} choices={supports.map((support) => ({ value: support, label: supportLabels[support], note: beside("accueil", supportFacet(support)) }))} />
+        <FilterChoices name="terrain" legend="Terrain d’action" chosen={filter.terrain.map(String)} choices={termChoices("terrain", "siteType")} />
+        <FilterGroup legend="Places et nouveauté" chosen={(filter.places === "" ? 0 : 1) + (filter.depuis === "" ? 0 : 1)} open={false}>
+          <div className="space-y-4">
+            <FilterText name="places" label="Places au moins" type="number" value={String(filter.places)} />
+            <FilterSelect name="depuis" label="Publiée" all="À tout moment" value={String(filter.depuis)} choices={sinceDays.map((days) => ({ value: String(days), label: `${sinceLabels[days]} (${countInWords(counts.since(days))})` }))} />
+          </div>
+        </FilterGroup>
+      </div>
+      {filter.tri === "" ? null : <input type="hidden" name="tri" value={filter.tri} />}
+      <Button className="mt-4 w-full">Chercher</Button>
+    </>
   );
+}
+
+/** The commune as it was understood, so that the same search finds the same one. */
+function placeValue(filter: CatalogueFilter, { namesakes: [place] }: Catalogue): string {
+  return place ? `${place.name} (${place.department})` : filter.lieu;
 }

@@ -29,11 +29,11 @@ export function FilterText({ name, label, value, type = "search" }: Common & Pic
 }
 
 /** One choice, or all of them. */
-export function FilterSelect({ name, label, value, all, choices }: Common & { all: string; choices: readonly Choice[] }) {
+export function FilterSelect({ name, label, value, all, choices }: Common & { all?: string; choices: readonly Choice[] }) {
   return (
     <Filter name={name} label={label}>
       <select id={name} name={name} defaultValue={value} className={controlClass}>
-        <option value="">{all}</option>
+        {all === undefined ? null : <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -1,4 +1,4 @@
-import { customType, boolean, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { PublicOfferPage } from "@/lib/catalogue/schema";
 import { offer } from "./offer";
 
@@ -6,7 +6,8 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
  * The read model of the public catalogue: one row per offer that anyone may see, written in the transaction that
- * changes its visibility (lib/catalogue/commands.ts). Public pages read nothing else.
+ * changes its visibility (lib/catalogue/commands). Public pages read nothing else. Long values are kept out of the row
+ * (drizzle/0011), so that a search reads many rows a page.
  */
 export const publicOffer = pgTable(
   "public_offer",
@@ -20,27 +21,38 @@ export const publicOffer = pgTable(
     title: text("title").notNull(),
     structureName: text("structure_name").notNull(),
     communeName: text("commune_name").notNull(),
+    /** INSEE code. */
+    commune: text("commune").notNull(),
     department: text("department").notNull(),
-    themeIds: uuid("theme_ids").array().notNull(),
-    audienceIds: uuid("audience_ids").array().notNull(),
-    siteTypeId: uuid("site_type_id").notNull(),
     places: integer("places").notNull(),
     lodging: boolean("lodging").notNull(),
     catering: boolean("catering").notNull(),
-    /** Calendar months, 1 to 12. */
-    months: smallint("months").array().notNull(),
+    /** Place in the campaign of the first month it can host in: 0 is September. */
+    start: smallint("start").notNull(),
+    /** All that a search filters and counts by but the slots, as numbers (lib/catalogue/facets.ts). */
+    facets: integer("facets").array().notNull(),
     /** Slot numbers of lib/offer/availability.ts. */
     slots: smallint("slots").array().notNull(),
-    /** All that the offer's own page shows, and nothing that it does not. */
+    /** All that the offer's own page shows beside the columns, and nothing that it does not. */
     page: jsonb("page").$type<PublicOfferPage>().notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
     search: tsvector("search").notNull(),
   },
   (table) => [
-    index("public_offer_search").using("gin", table.search),
-    index("public_offer_themes").using("gin", table.themeIds),
-    index("public_offer_slots").using("gin", table.slots),
-    index("public_offer_newest").on(table.publishedAt.desc(), table.offerId),
-    index("public_offer_department").on(table.department),
+    // One index for all that narrows: PostgreSQL intersects its keys without reading a row.
+    index("public_offer_found").using("gin", table.search, table.facets, table.slots).with({ fastupdate: false }),
+    // One for each order, for searches that find too much to be sorted.
+    index("public_offer_newest").on(table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
+    index("public_offer_start").on(table.start, table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
+    index("public_offer_commune").on(table.commune, table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
   ],
 );
+
+/**
+ * Words of the catalogue as people write them, for who mistypes one. A word that no public offer has any more may stay
+ * until the next night: it is proposed to nobody (lib/catalogue/queries/words.ts asks whether it finds something).
+ */
+export const catalogueWord = pgTable("catalogue_word", {
+  /** Lower case, without accents; a trigram index stands on it (drizzle/0011). */
+  word: text("word").primaryKey(),
+});

@@ -1,4 +1,4 @@
-import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
 /** The official list of communes (package @etalab/decoupage-administratif), loaded by db/seed/communes.ts. */
 export const commune = pgTable(
@@ -9,6 +9,12 @@ export const commune = pgTable(
     name: text("name").notNull(),
     department: text("department").notNull(),
     postcodes: text("postcodes").array().notNull(),
+    inhabitants: integer("inhabitants").notNull().default(0),
+    /** Degrees, WGS 84 (db/seed/commune-places.ts); null where nothing near it is known either. */
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    /** False when the place is worked out from its neighbours. */
+    placeKnown: boolean("place_known").notNull().default(false),
   },
   (table) => [index("commune_postcodes").using("gin", table.postcodes)],
 );

@@ -1,9 +1,11 @@
 // The one list that drizzle-kit and the client read; everything else imports a room's own file.
 export * from "./account";
+export * from "./alert";
 export * from "./audit";
 export * from "./campaign";
 export * from "./catalogue";
 export * from "./commune";
+export * from "./contact";
 export * from "./document";
 export * from "./import";
 export * from "./mail";

@@ -9,6 +9,8 @@ export const vocabularyTerm = pgTable(
   {
     id: uuid("id").primaryKey(),
     kind: vocabularyKind("kind").notNull(),
+    /** Its number in addresses and in the catalogue's index. */
+    number: integer("number").generatedAlwaysAsIdentity().notNull(),
     label: text("label").notNull(),
     position: integer("position").notNull(),
     retiredAt: timestamp("retired_at", { withTimezone: true }),

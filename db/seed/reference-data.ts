@@ -14,11 +14,13 @@ async function loadCommunes(sql: Sql): Promise<void> {
   const rows = JSON.stringify(officialCommunes());
   await sql.begin(async (tx) => {
     await tx`
-      insert into commune (code, name, department, postcodes)
-      select code, name, department, postcodes
-      from jsonb_to_recordset(${rows}::text::jsonb) as row(code text, name text, department text, postcodes text[])
+      insert into commune (code, name, department, postcodes, inhabitants, latitude, longitude, place_known)
+      select code, name, department, postcodes, inhabitants, latitude, longitude, "placeKnown"
+      from jsonb_to_recordset(${rows}::text::jsonb)
+        as row(code text, name text, department text, postcodes text[], inhabitants int, latitude float8, longitude float8, "placeKnown" boolean)
       on conflict (code) do update
-      set name = excluded.name, department = excluded.department, postcodes = excluded.postcodes`;
+      set (name, department, postcodes, inhabitants, latitude, longitude, place_known)
+        = (excluded.name, excluded.department, excluded.postcodes, excluded.inhabitants, excluded.latitude, excluded.longitude, excluded.place_known)`;
     await tx`
       insert into reference_data (name, version) values ('communes', ${communesVersion()})
       on conflict (name) do update set version = excluded.version`;

@@ -1,8 +1,8 @@
 import "server-only";
-import departments from "@etalab/decoupage-administratif/data/departements.json";
-import { arrayContains, arrayOverlaps, eq } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, between, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { commune } from "@/db/schema/commune";
+import { kilometresBetween, type Point } from "./distance";
 
 export interface CommuneDto {
   /** INSEE code. */
@@ -35,8 +35,42 @@ export async function communeOfAddress(executor: Executor, code: string, postcod
   return row?.postcodes.includes(postcode) ? { code: row.code, name: row.name, department: row.department } : null;
 }
 
-/** The departments of the agency's region as choices, in the order of its configuration. */
-export function departmentsOfRegion(codes: readonly string[]): { value: string; label: string }[] {
-  const names = new Map((departments as { code: string; nom: string }[]).map(({ code, nom }) => [code, nom]));
-  return codes.map((code) => ({ value: code, label: `${names.get(code) ?? code} (${code})` }));
+export interface CommunePlace extends CommuneDto, Point {
+  /** False when the place is worked out from its neighbours. */
+  placeKnown: boolean;
+}
+
+const place = { code: commune.code, name: commune.name, department: commune.department, latitude: commune.latitude, longitude: commune.longitude, placeKnown: commune.placeKnown };
+
+function located(rows: readonly { [K in keyof CommunePlace]: K extends "latitude" | "longitude" ? number | null : CommunePlace[K] }[]): CommunePlace[] {
+  return rows.flatMap(({ latitude, longitude, ...row }) => (latitude === null || longitude === null ? [] : [{ ...row, latitude, longitude }]));
+}
+
+/**
+ * The communes somebody may mean: by postcode, or by name, accents and case aside, with «(54)» behind it or without.
+ * Those of the given departments first, then the most peopled. Public.
+ */
+export async function communesNamed(typed: string, departments: readonly string[]): Promise<CommunePlace[]> {
+  const [, name = "", department] = /^(.*?)\s*(?:\((\w{2,3})\))?$/.exec(typed.trim()) ?? [];
+  if (name === "") return [];
+  const isMeant = /^\d{5}$/.test(name) ? arrayContains(commune.postcodes, [name]) : sql`folded(${commune.name}) = folded(${name})`;
+  const rows = await db
+    .select(place)
+    .from(commune)
+    .where(and(isMeant, department ? eq(commune.department, department.toUpperCase()) : undefined))
+    .orderBy(desc(inArray(commune.department, [...departments])), desc(commune.inhabitants), commune.code)
+    .limit(10);
+  return located(rows);
+}
+
+/** The communes within some kilometres of one, itself among them, each with how far it is (kilometres, one decimal). Public. */
+export async function communesAround(centre: Point, kilometres: number): Promise<{ code: string; kilometres: number }[]> {
+  const [north, east] = [kilometres / 110, kilometres / (110 * Math.cos((centre.latitude * Math.PI) / 180))];
+  const rows = await db
+    .select(place)
+    .from(commune)
+    .where(and(between(commune.latitude, centre.latitude - north, centre.latitude + north), between(commune.longitude, centre.longitude - east, centre.longitude + east)));
+  return located(rows)
+    .map((row) => ({ code: row.code, kilometres: Math.round(kilometresBetween(centre, row) * 10) / 10 }))
+    .filter((row) => row.kilometres <= kilometres);
 }

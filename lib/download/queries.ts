@@ -1,5 +1,5 @@
 import "server-only";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { type DocumentDto, documentFile } from "@/lib/document/queries";
 import { sizeInWords } from "@/lib/document/size";
 import { campaignLabel } from "@/lib/offer/campaign";

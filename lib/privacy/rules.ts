@@ -1,4 +1,4 @@
-const day = 24 * 3600_000;
+import { daysBefore } from "@/lib/platform/clock";
 
 /** Months without a sign of life after which an account is closed. */
 export const idleMonths = 24;
@@ -11,10 +11,6 @@ export const copyDays = 30;
 
 export function monthsBefore(at: Date, months: number): Date {
   return shiftedByMonths(at, -months);
-}
-
-export function daysBefore(at: Date, days: number): Date {
-  return new Date(at.getTime() - days * day);
 }
 
 /** The same day of the month, or the last one of a shorter month. */

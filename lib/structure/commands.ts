@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
-import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands";
+import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { communeOfAddress } from "@/lib/commune/queries";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";

@@ -46,6 +46,45 @@ export async function mergedTerms(executor: Executor = db): Promise<MergedTerms>
   return new Map(rows.map(({ id, into }) => [id, into ?? id]));
 }
 
+export interface TermNumbers {
+  merged: MergedTerms;
+  /** By id; a term that was merged is not in it. */
+  byId: ReadonlyMap<string, { number: number; label: string }>;
+}
+
+/** Every term with its number in addresses and in the catalogue's index, and what was merged into what. Public. */
+export async function numbersOfTerms(executor: Executor = db): Promise<TermNumbers> {
+  const rows = await executor.select({ id: vocabularyTerm.id, number: vocabularyTerm.number, label: vocabularyTerm.label, into: vocabularyTerm.mergedIntoId }).from(vocabularyTerm).orderBy(asc(vocabularyTerm.position));
+  return {
+    merged: new Map(rows.flatMap(({ id, into }) => (into ? [[id, into]] : []))),
+    byId: new Map(rows.filter(({ into }) => !into).map(({ id, number, label }) => [id, { number, label }])),
+  };
+}
+
+export interface NumberedTerm {
+  kind: VocabularyKind;
+  number: number;
+  label: string;
+  retired: boolean;
+  /** The number it is read as since it was merged; its own otherwise. */
+  readAs: number;
+}
+
+/** Every term by the number addresses have for it, in the ARS's order. Public. */
+export async function numberedTerms(): Promise<NumberedTerm[]> {
+  return db
+    .select({
+      kind: vocabularyTerm.kind,
+      number: vocabularyTerm.number,
+      label: vocabularyTerm.label,
+      retired: sql<boolean>`${vocabularyTerm.retiredAt} is not null`,
+      readAs: sql<number>`coalesce(${target.number}, ${vocabularyTerm.number})`,
+    })
+    .from(vocabularyTerm)
+    .leftJoin(target, eq(target.id, vocabularyTerm.mergedIntoId))
+    .orderBy(asc(vocabularyTerm.position));
+}
+
 /** Of all advisory locks of the portal, the one of the lists. */
 const listsLock = 7_501;
 

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { documentFile } from "@/lib/document/queries";
 import { newName, safeName } from "@/lib/document/rules";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { moveDocument, renameDocument } from "@/lib/offer/commands/arrange-documents";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument, detachDocument, replaceDocument } from "@/lib/offer/commands/documents";

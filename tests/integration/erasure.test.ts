@@ -11,7 +11,7 @@ import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { forgotPassword } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { removeColleague } from "@/lib/colleague/commands/manage";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { csvCell } from "@/lib/export/csv";

@@ -7,9 +7,8 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
-import { publicOfferByReference, searchCatalogue } from "@/lib/catalogue/queries";
-import { catalogueFilterSchema } from "@/lib/catalogue/schema";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
@@ -17,6 +16,7 @@ import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { draftFromContent } from "@/lib/offer/draft";
 import { isPublic } from "@/lib/offer/rules";
 import { stateOf } from "@/lib/offer/state";
+import { foundBy, numberOf, type Query } from "../support/catalogue";
 import { newDraft, newModerator, newOfferor, rowOf, submitted, termId, type Offeror } from "../support/people";
 
 async function approved(viewer: Offeror, publishOnApproval = true): Promise<string> {
@@ -148,8 +148,8 @@ describe("an offer on real PostgreSQL", () => {
   it("finds an offer by word, accent or not, theme, department and month, and shows nobody's coordinates", async () => {
     const offerId = await approved(await newOfferor());
     const { reference } = await rowOf(offerId);
-    const found = async (query: object) => (await searchCatalogue(catalogueFilterSchema.parse(query))).offers.some((card) => card.reference === reference);
-    const theme = await termId("theme", "Alimentation / Nutrition");
+    const found = async (query: Query) => (await foundBy(query)).includes(reference);
+    const theme = await numberOf(await termId("theme", "Alimentation / Nutrition"));
     for (const query of [{ q: "obesite" }, { q: "OBÉSITÉ" }, { theme }, { departement: "88" }, { mois: "4" }, {}]) expect(await found(query)).toBe(true);
     for (const query of [{ q: "tabac" }, { departement: "57" }, { mois: "7" }]) expect(await found(query)).toBe(false);
     const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));

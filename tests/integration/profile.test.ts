@@ -8,7 +8,7 @@ import { offer } from "@/db/schema/offer";
 import { localReferent, structure } from "@/db/schema/structure";
 import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { deliverMail } from "@/lib/mail/deliver";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { shiftClock } from "@/lib/platform/clock";

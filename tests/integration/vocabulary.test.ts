@@ -8,8 +8,7 @@ import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { journalPage } from "@/lib/audit/queries/journal";
 import { journalFilterSchema } from "@/lib/audit/schema";
-import { currentTheme, searchCatalogue, themesOfCatalogue } from "@/lib/catalogue/queries";
-import { catalogueFilterSchema } from "@/lib/catalogue/schema";
+import { termFacet } from "@/lib/catalogue/facets";
 import { offerFilterSchema } from "@/lib/moderation/offer-filter";
 import { allOffers } from "@/lib/moderation/queries/all-offers";
 import { draftVersion } from "@/lib/offer/draft-version";
@@ -28,8 +27,9 @@ import { ownStructure } from "@/lib/structure/queries";
 import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
 import { suspensionOf } from "@/lib/suspension/queries/holds";
 import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "@/lib/vocabulary/commands";
-import { choicesOf, editedList, editedTerm, termsOf } from "@/lib/vocabulary/queries";
+import { choicesOf, editedList, editedTerm, numberedTerms, termsOf } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import { foundBy, numberOf, searched } from "../support/catalogue";
 import { approved, informationValues, newDraft, newModerator, newOfferor, type Offeror, rowOf, termId } from "../support/people";
 
 let moderator: Viewer;
@@ -68,7 +68,11 @@ async function row(offerId: string) {
   return found;
 }
 
-const found = async (theme: string) => (await searchCatalogue(catalogueFilterSchema.parse({ theme: await currentTheme(theme) }))).offers.map(({ reference }) => reference);
+const found = async (theme: string) => foundBy({ theme: await numberOf(theme) });
+const themesOffered = async () => (await numberedTerms()).filter(({ kind, number, readAs }) => kind === "theme" && number === readAs);
+/** The facets of an offer's row that stand for these terms and, of all its terms, no others of their lists. */
+const facetsOf = async (offerId: string) => (await row(offerId))?.facets ?? [];
+const facet = async (termId: string) => termFacet(Number(await numberOf(termId)));
 
 beforeAll(async () => {
   [moderator, owner] = [await newModerator(), await newOfferor()];
@@ -163,7 +167,7 @@ describe("a term that is used", () => {
     expect((await row(offerId))?.title).toBe("Ancien libellé zébré");
     await renameTerm(moderator, { termId: theme, label: "Libellé girafe" });
     expect(await row(offerId)).toMatchObject({ title: "Libellé girafe", page: { themes: ["Libellé girafe"] } });
-    const search = async (q: string) => (await searchCatalogue(catalogueFilterSchema.parse({ q }))).total;
+    const search = async (q: string) => (await searched({ q })).counts.total.value;
     expect([await search("girafe"), await search("zébré")]).toEqual([1, 0]);
     expect((await offerDetail(owner, offerId))?.revision?.themes).toEqual(["Libellé girafe"]);
   });
@@ -175,7 +179,8 @@ describe("a term that is used", () => {
     await retireTerm(moderator, theme);
     const label = (await editedTerm(moderator, theme))?.term.label;
     expect((await row(offerId))?.page.themes).toEqual([label]);
-    expect(await themesOfCatalogue()).toContainEqual({ value: theme, label });
+    expect(await themesOffered()).toContainEqual(expect.objectContaining({ number: Number(await numberOf(theme)), label, retired: true }));
+    expect(await found(theme)).toHaveLength(1);
     expect(await termsOf("theme")).not.toContainEqual({ id: theme, label });
     expect(await choicesOf("theme", [theme, "malforme"])).toContainEqual({ value: theme, label: `${label} (n’est plus proposé)` });
     expect(await resubmit(offerId, { themeIds: [theme], title: "", places: "9" })).toMatchObject({ ok: true, data: { outcome: "minor" } });
@@ -243,12 +248,15 @@ describe("merging", () => {
     for (const [termId, targetId] of [[a, b], [typeA, typeB], [siteA, siteB]] as const) expect(await mergeTerm(moderator, { termId, targetId })).toMatchObject({ ok: true });
 
     const labelC = (await editedTerm(moderator, c))?.term.label ?? "";
-    expect(await row(both)).toMatchObject({ themeIds: [b, c], title: `Celui qui reste, ${labelC}`, siteTypeId: siteB, page: { themes: ["Celui qui reste", labelC], site: { type: "Lieu qui reste" } } });
-    expect(await row(alone)).toMatchObject({ themeIds: [b], page: { themes: ["Celui qui reste"] } });
+    expect(await row(both)).toMatchObject({ title: `Celui qui reste, ${labelC}`, page: { themes: ["Celui qui reste", labelC], site: { type: "Lieu qui reste" } } });
+    for (const term of [b, c, siteB]) expect(await facetsOf(both)).toContain(await facet(term));
+    for (const term of [a, siteA, typeA]) for (const offerId of [both, alone]) expect(await facetsOf(offerId)).not.toContain(await facet(term));
+    expect(await row(alone)).toMatchObject({ page: { themes: ["Celui qui reste"] } });
+    expect(await facetsOf(alone)).toContain(await facet(b));
     // By the address that is kept somewhere too.
     const references = await Promise.all([both, alone].map(async (id) => (await rowOf(id)).reference));
     for (const theme of [a, b]) expect((await found(theme)).sort()).toEqual([...references].sort());
-    expect((await themesOfCatalogue()).map(({ value }) => value)).not.toContain(a);
+    expect((await themesOffered()).map(({ number }) => String(number))).not.toContain(await numberOf(a));
 
     const typeBLabel = (await editedTerm(moderator, typeB))?.term.label;
     expect((await ownStructure(owner))?.type).toBe(typeBLabel);
@@ -288,7 +296,8 @@ describe("merging", () => {
     const offerId = await shown([a]);
     await mergeTerm(moderator, { termId: a, targetId: b });
     await mergeTerm(moderator, { termId: b, targetId: c });
-    expect((await row(offerId))?.themeIds).toEqual([c]);
+    expect(await facetsOf(offerId)).toContain(await facet(c));
+    for (const term of [a, b]) expect(await facetsOf(offerId)).not.toContain(await facet(term));
     expect(await addTerm(moderator, { kind: "theme", label: "Libellé libéré" })).toMatchObject({ ok: true });
   });
 

@@ -48,6 +48,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "public_offer.reference": "code",
   "public_offer.title": "person",
   "public_offer.structure_name": "structure",
+  "public_offer.commune": "code",
   "public_offer.commune_name": "code",
   "public_offer.department": "code",
   "public_offer.page": "person",

@@ -8,7 +8,7 @@ import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import type { Choice } from "@/components/ui/select-field";
 import { Table } from "@/components/ui/table";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { offerColumns } from "@/lib/moderation/export-columns";
 import { type ListedOfferDto, type OfferFilter, offerFilterSchema, offersQuery } from "@/lib/moderation/offer-filter";
 import { allOffers, structureNameFor } from "@/lib/moderation/queries/all-offers";

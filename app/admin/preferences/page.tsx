@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PreferencesForm } from "@/components/moderator/moderator-forms";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";

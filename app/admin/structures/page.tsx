@@ -4,7 +4,7 @@ import { StructureCard } from "@/components/oversight/structure-card";
 import { StructureFilters } from "@/components/oversight/structure-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { structureColumns } from "@/lib/oversight/export-columns";
 import { structurePage } from "@/lib/oversight/queries/structures";
 import { structureFilterSchema, structureQuery } from "@/lib/oversight/schema";

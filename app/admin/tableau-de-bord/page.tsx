@@ -9,7 +9,7 @@ import { RegionPlot } from "@/components/dashboard/region-plot";
 import { TimelinePlot } from "@/components/dashboard/timeline-plot";
 import { buttonClass } from "@/components/ui/button";
 import { Page, PageTitle, Section } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { mapOfRegion } from "@/lib/dashboard/queries/region-map";
 import { readDashboardFilter } from "@/lib/dashboard/schema";

@@ -7,7 +7,7 @@ import { offer } from "@/db/schema/offer";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { endSessions, openSession } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import type { StructureRole, Viewer } from "@/lib/platform/policy";

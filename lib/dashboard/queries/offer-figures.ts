@@ -3,7 +3,7 @@ import { count, eq, sql, sum } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offer, revisionFacts } from "@/db/schema/offer";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { factsOfOffer, matchingOffers } from "@/lib/moderation/queries/offer-conditions";
 import { halfDays, months, slotNumber, slotOf } from "@/lib/offer/availability";
 import { env } from "@/lib/platform/env";

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { moderationDecision } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { withdrawMails } from "@/lib/mail/commands";
 import { lockOffer } from "@/lib/offer/commands/write";
 import type { OfferRefusal } from "@/lib/offer/labels";

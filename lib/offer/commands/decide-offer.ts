@@ -6,7 +6,7 @@ import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import type { Permission, Viewer } from "@/lib/platform/policy";
 import type { OfferRefusal } from "../labels";

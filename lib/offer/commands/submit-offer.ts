@@ -5,7 +5,7 @@ import { document } from "@/db/schema/document";
 import { offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { depositOf } from "@/lib/campaign/queries";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { communeOfAddress } from "@/lib/commune/queries";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";

@@ -3,7 +3,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { now } from "@/lib/platform/clock";
 
 /** Brings back the offers whose pause has ended, each in a transaction of its own: one that fails holds up no other. */

@@ -8,7 +8,7 @@ import { offer } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
-import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands";
+import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { lockTeam } from "@/lib/colleague/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { endSessions, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { lockTeam } from "@/lib/colleague/commands/team";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";

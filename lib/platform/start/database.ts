@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { rebuildCatalogue } from "@/lib/catalogue/commands/rebuild";
 import { prepareJobs } from "@/lib/platform/jobs";
 
 const home = ".data";
@@ -22,6 +23,7 @@ export async function prepareDatabase(): Promise<PreparedDatabase> {
   if (given) {
     await migrate(given);
     await prepareJobs();
+    await rebuildCatalogue();
     return { description: `PostgreSQL sur ${new URL(given).host}`, stop: () => Promise.resolve() };
   }
   const server = await startEmbedded(home);
@@ -30,6 +32,7 @@ export async function prepareDatabase(): Promise<PreparedDatabase> {
   process.env.AUTH_SECRET ??= await lastingSecret();
   await migrate(server.url);
   await prepareJobs();
+  await rebuildCatalogue();
   return { description: "PostgreSQL 18 embarqué, données dans .data/postgres", stop: server.stop };
 }
 

@@ -5,7 +5,7 @@ import { isUniqueViolation } from "@/db/errors";
 import { account } from "@/db/schema/account";
 import { consumeToken, createToken, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { passOffersOn } from "@/lib/colleague/commands/manage";
 import { lockTeam, type Member } from "@/lib/colleague/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";

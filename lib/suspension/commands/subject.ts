@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import type { CatalogueScope } from "@/lib/catalogue/commands";
+import type { CatalogueScope } from "@/lib/catalogue/commands/refresh";
 import { reach, type SuspendedThing } from "../rules";
 
 export interface Subject {

@@ -6,7 +6,7 @@ import { OfferSections } from "@/components/offer/offer-sections";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { publicOfferorFacts } from "@/lib/offer/facts";
 

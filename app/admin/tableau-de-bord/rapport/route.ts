@@ -1,4 +1,4 @@
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { silentStructures } from "@/lib/dashboard/queries/participation";
 import { yearlyReport } from "@/lib/dashboard/report";

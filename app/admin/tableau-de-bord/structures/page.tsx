@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Table } from "@/components/ui/table";
-import { departmentsOfRegion } from "@/lib/commune/queries";
+import { departmentsOfRegion } from "@/lib/commune/departments";
 import { participationColumns } from "@/lib/dashboard/export-columns";
 import { participation } from "@/lib/dashboard/queries/participation";
 import { type ParticipationDto, participationFilterSchema, participationQuery } from "@/lib/dashboard/schema";

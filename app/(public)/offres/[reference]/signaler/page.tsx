@@ -4,7 +4,7 @@ import { ReportForm } from "@/components/report/report-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { publicOfferByReference } from "@/lib/catalogue/queries";
+import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Signaler une offre", robots: { index: false } };

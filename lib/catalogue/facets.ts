@@ -1,0 +1,90 @@
+import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, type Slot } from "@/lib/offer/availability";
+
+/**
+ * What a search filters and counts by, as numbers in one array of the read model (`public_offer.facets`), so that one
+ * GIN index serves all of it and one pass counts all of it. Each group has a range of its own; a stored number never
+ * changes its meaning. Slots have a column of their own.
+ */
+export const facetGroups = {
+  /** Calendar months with a slot, 1 to 12. */
+  month: { from: 1, to: 12 },
+  /** Half-days open in some month, Monday morning first. */
+  halfDay: { from: 20, to: 33 },
+  support: { from: 40, to: 41 },
+  /** In which of 64 equal parts of the catalogue the offer is: the parts are drawn by its id, so each is like the whole. */
+  part: { from: 100, to: 163 },
+  department: { from: 1_000, to: 9_999 },
+  commune: { from: 10_000, to: 1_999_999 },
+  /** Terms of every list the ARS edits, by their number. */
+  term: { from: 2_000_000, to: 2_999_999 },
+} as const;
+
+export type FacetGroup = keyof typeof facetGroups;
+
+export const supports = ["lodging", "catering"] as const;
+export type Support = (typeof supports)[number];
+
+export const partCount = 64;
+
+export function monthFacet(month: Month): number {
+  return month;
+}
+
+export function halfDayFacet(halfDay: HalfDay): number {
+  return facetGroups.halfDay.from + halfDays.indexOf(halfDay);
+}
+
+export function supportFacet(support: Support): number {
+  return facetGroups.support.from + supports.indexOf(support);
+}
+
+/** @param part 0 to 63 */
+export function partFacet(part: number): number {
+  return facetGroups.part.from + part;
+}
+
+/** The last bits of a UUIDv7 are drawn at random. */
+export function partOf(offerId: string): number {
+  return Number.parseInt(offerId.slice(-2), 16) % partCount;
+}
+
+/** Codes of departments hold letters in Corsica (2A): read as hexadecimal they stay apart, «974» included. */
+export function departmentFacet(code: string): number {
+  return facetGroups.department.from + Number.parseInt(code, 16);
+}
+
+/** @param code INSEE code, five characters, the second of which may be A or B */
+export function communeFacet(code: string): number {
+  return facetGroups.commune.from + Number.parseInt(code, 16);
+}
+
+/** @param number of the term (`vocabulary_term.number`) */
+export function termFacet(number: number): number {
+  return facetGroups.term.from + number;
+}
+
+interface Faceted {
+  offerId: string;
+  availability: readonly Slot[];
+  lodging: boolean;
+  catering: boolean;
+  department: string;
+  commune: string;
+  /** Numbers of the terms it has: themes, audiences, types of its site and of its structure. */
+  terms: readonly number[];
+}
+
+/** All facets of an offer, ascending, each once. */
+export function facetsOf({ offerId, availability, lodging, catering, department, commune, terms }: Faceted): number[] {
+  const found = [
+    ...availability.map((slot) => monthFacet(monthOf(slot))),
+    ...availability.map((slot) => halfDayFacet(halfDayOf(slot))),
+    ...(lodging ? [supportFacet("lodging")] : []),
+    ...(catering ? [supportFacet("catering")] : []),
+    partFacet(partOf(offerId)),
+    departmentFacet(department),
+    communeFacet(commune),
+    ...terms.map(termFacet),
+  ];
+  return [...new Set(found)].sort((a, b) => a - b);
+}

@@ -1,0 +1,14 @@
+import type { sinceDays, Sorting } from "./filter";
+
+export const sortingLabels: Record<Sorting, string> = {
+  pertinence: "Les plus pertinentes",
+  recentes: "Les plus récentes",
+  proches: "Les plus proches",
+  debut: "Celles qui commencent le plus tôt",
+};
+
+export const sinceLabels: Record<(typeof sinceDays)[number], string> = {
+  7: "Depuis une semaine",
+  30: "Depuis un mois",
+  90: "Depuis trois mois",
+};

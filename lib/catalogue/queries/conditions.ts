@@ -1,0 +1,81 @@
+import "server-only";
+import { and, sql, type SQL } from "drizzle-orm";
+import { publicOffer } from "@/db/schema/catalogue";
+import type { CommunePlace } from "@/lib/commune/queries";
+import { type Availability, toNumbers } from "@/lib/offer/availability";
+import { daysBefore } from "@/lib/platform/clock";
+import { communeFacet, departmentFacet, supportFacet, termFacet } from "../facets";
+import { type CatalogueFilter, type Narrowing, narrowings, wantedSlots } from "../filter";
+
+/** A search as the database is asked it: what its words and its commune turned out to mean. */
+export interface ResolvedSearch {
+  filter: CatalogueFilter;
+  /** In the words of `to_tsquery`; empty when there is nothing to look for. */
+  tsQuery: string;
+  /** Null when none is asked for, or none has that name. */
+  place: CommunePlace | null;
+  /** INSEE codes of the communes within the radius, and how far each is. */
+  communes: readonly { code: string; kilometres: number }[];
+  at: Date;
+}
+
+const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
+const slotArray = (slots: Availability) => sql`${`{${toNumbers(slots).join(",")}}`}::int2[]`;
+
+/** The words a search is for, as PostgreSQL has them. */
+export function wordsSought(tsQuery: string): SQL {
+  return sql`to_tsquery('french_unaccent', ${tsQuery})`;
+}
+
+function hasOneOf(facets: readonly number[]): SQL {
+  return sql`${publicOffer.facets} && ${intArray(facets)}`;
+}
+
+export function hasAllOf(facets: readonly number[]): SQL {
+  return sql`${publicOffer.facets} @> ${intArray(facets)}`;
+}
+
+function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, narrowing: Narrowing): SQL | null {
+  switch (narrowing) {
+    case "q":
+      return tsQuery === "" ? null : sql`${publicOffer.search} @@ ${wordsSought(tsQuery)}`;
+    case "theme":
+    case "public":
+    case "terrain":
+      return filter[narrowing].length === 0 ? null : hasOneOf(filter[narrowing].map(termFacet));
+    case "departement":
+      return filter.departement.length === 0 ? null : hasOneOf(filter.departement.map(departmentFacet));
+    case "lieu":
+      return place === null ? null : hasOneOf(communes.map(({ code }) => communeFacet(code)));
+    case "quand": {
+      const slots = wantedSlots(filter);
+      if (slots.length === 0) return null;
+      return filter.accord === "tous" ? sql`${publicOffer.slots} @> ${slotArray(slots)}` : sql`${publicOffer.slots} && ${slotArray(slots)}`;
+    }
+    case "places":
+      return filter.places === "" ? null : sql`${publicOffer.places} >= ${filter.places}`;
+    case "accueil":
+      return filter.accueil.length === 0 ? null : hasAllOf(filter.accueil.map(supportFacet));
+    case "depuis":
+      return filter.depuis === "" ? null : sql`${publicOffer.publishedAt} >= ${daysBefore(at, filter.depuis).toISOString()}::timestamptz`;
+  }
+}
+
+/**
+ * What an offer has to be to be found.
+ * @param except narrowings to leave out: what the choices beside them are counted with
+ */
+export function matching(search: ResolvedSearch, except: readonly Narrowing[] = []): SQL {
+  const conditions = narrowings.filter((narrowing) => !except.includes(narrowing)).map((narrowing) => condition(search, narrowing));
+  return and(...conditions.filter((each) => each !== null)) ?? sql`true`;
+}
+
+/** Whether anything narrows the search, as it was understood. */
+export function isNarrow(search: ResolvedSearch): boolean {
+  return narrowings.some((narrowing) => condition(search, narrowing) !== null);
+}
+
+/** The narrowings that say something, as they were understood. */
+export function activeNarrowings(search: ResolvedSearch): Narrowing[] {
+  return narrowings.filter((narrowing) => condition(search, narrowing) !== null);
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { eq, or, sql } from "drizzle-orm";
+import { db, type Executor } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { fromNumbers } from "@/lib/offer/availability";
+import { parseReference } from "@/lib/offer/reference";
+import { termFacet } from "../facets";
+import { hasAllOf } from "./conditions";
+
+/** One public offer by its reference, as typed; null when there is none that anyone may see. */
+export async function publicOfferByReference(reference: string) {
+  const parsed = parseReference(reference);
+  if (!parsed) return null;
+  const [row] = await db
+    .select({
+      reference: publicOffer.reference,
+      campaign: publicOffer.campaign,
+      title: publicOffer.title,
+      places: publicOffer.places,
+      lodging: publicOffer.lodging,
+      catering: publicOffer.catering,
+      commune: publicOffer.commune,
+      facets: publicOffer.facets,
+      slots: publicOffer.slots,
+      page: publicOffer.page,
+      publishedAt: publicOffer.publishedAt,
+    })
+    .from(publicOffer)
+    .where(eq(publicOffer.reference, parsed));
+  if (!row) return null;
+  const { slots, page, ...offer } = row;
+  return { ...offer, page: { ...page, availability: fromNumbers(slots) } };
+}
+
+export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;
+
+/** Public offers whose row in the catalogue says the label of a term. */
+export async function offersShowing(executor: Executor, termId: string): Promise<string[]> {
+  const terms = await executor.select({ number: vocabularyTerm.number }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
+  const rows = await executor
+    .select({ offerId: publicOffer.offerId })
+    .from(publicOffer)
+    .where(or(sql`false`, ...terms.map(({ number }) => hasAllOf([termFacet(number)]))));
+  return rows.map(({ offerId }) => offerId);
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { publicOffer } from "@/db/schema/catalogue";
+import type { Sorting } from "../filter";
+import { type ResolvedSearch, wordsSought } from "./conditions";
+
+/** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
+const weights = sql`'{0.05, 0.1, 0.4, 1.0}'::float4[]`;
+
+/** The order a search is shown in: what was asked for where it makes sense, else what its narrowings suggest. */
+export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
+  if (filter.tri === "pertinence" && tsQuery === "") return "recentes";
+  if (filter.tri === "proches" && place === null) return "recentes";
+  if (filter.tri !== "") return filter.tri;
+  return tsQuery !== "" ? "pertinence" : place !== null ? "proches" : "recentes";
+}
+
+/**
+ * The number an order goes by before the day of publication, smallest first: 0 for the newest first. Of one type, so
+ * that a page can start after it.
+ */
+export function orderKey(search: ResolvedSearch): SQL {
+  switch (sortingOf(search)) {
+    case "recentes":
+      return sql`0::float8`;
+    case "debut":
+      return sql`${publicOffer.start}::float8`;
+    // Four decimals: enough to tell two offers apart, and the same after a trip through an address.
+    case "pertinence":
+      return sql`-round(ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(search.tsQuery)}, 1)::numeric, 4)::float8`;
+    case "proches":
+      return sql`(select km from unnest(${`{${search.communes.map(({ code }) => code).join(",")}}`}::text[], ${`{${search.communes.map(({ kilometres }) => kilometres).join(",")}}`}::float8[]) near (code, km) where code = ${publicOffer.commune})`;
+  }
+}
+
+/** Where a page starts: the order's number, the day of publication and the id of the last offer before it. */
+export interface Cursor {
+  key: number;
+  publishedAt: Date;
+  offerId: string;
+}
+
+export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
+  return `${key}_${publishedAt.getTime()}_${offerId}`;
+}
+
+/** @returns null for a text that no page gave */
+export function readCursor(text: string): Cursor | null {
+  const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  return key === undefined || at === undefined || offerId === undefined ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { communesAround, communesNamed, type CommunePlace } from "@/lib/commune/queries";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
+import type { CatalogueFilter } from "../filter";
+import { searchTerms, tsQueryOf } from "../text";
+import type { ResolvedSearch } from "./conditions";
+import { meantWords } from "./words";
+
+export interface Understood {
+  search: ResolvedSearch;
+  /** Words that no offer has, and what was searched for beside them. */
+  meant: ReadonlyMap<string, readonly string[]>;
+  /** Communes of the same name or postcode, the chosen one first; empty when none is asked for or none is known. */
+  namesakes: readonly CommunePlace[];
+  /** Every term of the lists, in the ARS's order. */
+  terms: readonly NumberedTerm[];
+}
+
+/** Finds out what a search means: its words, mistyped ones too, its commune, and terms that were merged since. Public. */
+export async function understood(asked: CatalogueFilter): Promise<Understood> {
+  const words = searchTerms(asked.q);
+  const [meant, namesakes, terms] = await Promise.all([meantWords(words), asked.lieu === "" ? [] : communesNamed(asked.lieu, env.agency.departments), numberedTerms()]);
+  const readAs = new Map(terms.map((term) => [term.number, term.readAs]));
+  const current = (numbers: readonly number[]) => [...new Set(numbers.map((number) => readAs.get(number) ?? number))];
+  const filter = { ...asked, theme: current(asked.theme), public: current(asked.public), terrain: current(asked.terrain) };
+  const place = namesakes[0] ?? null;
+  const communes = place === null ? [] : await communesAround(place, filter.rayon);
+  return { search: { filter, tsQuery: tsQueryOf(words, meant), place, communes, at: now() }, meant, namesakes, terms };
+}

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { catalogue } from "@/lib/catalogue/queries/catalogue";
+
+/** The parameters of an address. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What /offres finds for an address. */
+export function searched(query: Query = {}) {
+  return catalogue(catalogueFilterSchema.parse(query));
+}
+
+/** References of what /offres finds on its first page, in its order. */
+export async function foundBy(query: Query = {}): Promise<string[]> {
+  return (await searched(query)).page.offers.map(({ reference }) => reference);
+}
+
+/** The number a term has in addresses. */
+export async function numberOf(termId: string): Promise<string> {
+  const [term] = await db.select({ number: vocabularyTerm.number }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
+  return String(term?.number ?? 0);
+}
