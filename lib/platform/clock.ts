@@ -9,7 +9,3 @@ export function now(): Date {
 export function shiftClock(milliseconds: number): void {
   offset = milliseconds;
 }
-
-export function daysBefore(at: Date, days: number): Date {
-  return new Date(at.getTime() - days * 24 * 3600_000);
-}

@@ -1,4 +1,4 @@
-import { daysBefore } from "@/lib/platform/clock";
+import { daysBefore } from "@/lib/platform/days";
 
 /** Months without a sign of life after which an account is closed. */
 export const idleMonths = 24;

@@ -3,7 +3,7 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
 import type { CommunePlace } from "@/lib/commune/queries";
 import { type Availability, toNumbers } from "@/lib/offer/availability";
-import { daysBefore } from "@/lib/platform/clock";
+import { daysBefore } from "@/lib/platform/days";
 import { communeFacet, departmentFacet, supportFacet, termFacet } from "../facets";
 import { type CatalogueFilter, type Narrowing, narrowings, wantedSlots } from "../filter";
 

@@ -15,7 +15,8 @@ import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
 import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
-import { daysBefore, now } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
+import { daysBefore } from "@/lib/platform/days";
 import { copyDays, logMonths, monthsBefore } from "../rules";
 
 /** The daily job that forgets what has been kept long enough (docs/decisions/0007-erasure.md). Each part can run again. */
