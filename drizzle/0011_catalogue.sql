@@ -1,6 +1,5 @@
 -- The read model is written anew from the offers themselves at the next start (lib/catalogue/commands/rebuild.ts).
 DELETE FROM "public_offer";--> statement-breakpoint
-CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 CREATE TABLE "search_alert" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"email" text NOT NULL,
@@ -44,11 +43,11 @@ CREATE INDEX "offer_message_age" ON "offer_message" USING btree ("created_at");-
 CREATE INDEX "public_offer_found" ON "public_offer" USING gin ("search","facets","slots") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "public_offer_start" ON "public_offer" USING btree ("start","published_at" DESC NULLS FIRST,"offer_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "public_offer_commune" ON "public_offer" USING btree ("commune","published_at" DESC NULLS FIRST,"offer_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "commune_named" ON "commune" USING btree (folded("name"));--> statement-breakpoint
+CREATE INDEX "commune_places" ON "commune" USING btree ("latitude","longitude");--> statement-breakpoint
 CREATE INDEX "public_offer_newest" ON "public_offer" USING btree ("published_at" DESC NULLS FIRST,"offer_id" DESC NULLS FIRST);--> statement-breakpoint
 ALTER TABLE "public_offer" DROP COLUMN "theme_ids";--> statement-breakpoint
 ALTER TABLE "public_offer" DROP COLUMN "audience_ids";--> statement-breakpoint
 ALTER TABLE "public_offer" DROP COLUMN "site_type_id";--> statement-breakpoint
 ALTER TABLE "public_offer" DROP COLUMN "months";--> statement-breakpoint
-CREATE INDEX "catalogue_word_alike" ON "catalogue_word" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
--- What a search reads of a row stays in it, the page and the words go beside it: sixteen offers a page instead of four.
-ALTER TABLE "public_offer" SET (toast_tuple_target = 512);
+CREATE INDEX "catalogue_word_alike" ON "catalogue_word" USING gin ("word" gin_trgm_ops);

@@ -5,7 +5,7 @@ import type { ResolvedSearch } from "@/lib/catalogue/queries/conditions";
 import { sortingOf } from "@/lib/catalogue/queries/order";
 
 /** The orders that make sense for a search: relevance needs words, distance a commune. */
-export function SortLinks({ search }: { search: ResolvedSearch }) {
+export function SortLinks({ search, path }: { search: ResolvedSearch; path: string }) {
   const current = sortingOf(search);
   const offered = sortings.filter((sorting) => (sorting !== "pertinence" || search.tsQuery !== "") && (sorting !== "proches" || search.place !== null));
   return (
@@ -14,7 +14,7 @@ export function SortLinks({ search }: { search: ResolvedSearch }) {
         {offered.map((sorting) => (
           <li key={sorting}>
             <Link
-              href={catalogueHref(search.filter, { tri: sorting, apres: "" })}
+              href={catalogueHref(search.filter, { tri: sorting, apres: "" }, path)}
               aria-current={sorting === current ? "true" : undefined}
               className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 aria-[current=true]:font-bold aria-[current=true]:text-ink aria-[current=true]:no-underline"
             >

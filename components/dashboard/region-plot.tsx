@@ -1,5 +1,5 @@
 import type { Dashboard } from "@/lib/dashboard/figures";
-import type { RegionMap } from "@/lib/dashboard/map";
+import type { RegionMap } from "@/lib/commune/region-map";
 import { shadeOf } from "@/lib/dashboard/rules";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";

@@ -6,8 +6,7 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
  * The read model of the public catalogue: one row per offer that anyone may see, written in the transaction that
- * changes its visibility (lib/catalogue/commands). Public pages read nothing else. Long values are kept out of the row
- * (drizzle/0011), so that a search reads many rows a page.
+ * changes its visibility (lib/catalogue/commands). Public pages read nothing else.
  */
 export const publicOffer = pgTable(
   "public_offer",

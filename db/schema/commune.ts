@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, doublePrecision, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
 /** The official list of communes (package @etalab/decoupage-administratif), loaded by db/seed/communes.ts. */
@@ -16,7 +17,11 @@ export const commune = pgTable(
     /** False when the place is worked out from its neighbours. */
     placeKnown: boolean("place_known").notNull().default(false),
   },
-  (table) => [index("commune_postcodes").using("gin", table.postcodes)],
+  (table) => [
+    index("commune_postcodes").using("gin", table.postcodes),
+    index("commune_named").on(sql`folded(${table.name})`),
+    index("commune_places").on(table.latitude, table.longitude),
+  ],
 );
 
 /** Which version of each reference list is loaded, so that a start reloads only what changed. */

@@ -12,3 +12,8 @@ export const sinceLabels: Record<(typeof sinceDays)[number], string> = {
   30: "Depuis un mois",
   90: "Depuis trois mois",
 };
+
+export type CatalogueView = "list" | "map" | "calendar";
+
+export const viewLabels: Record<CatalogueView, string> = { list: "Liste", map: "Carte", calendar: "Calendrier" };
+export const viewPaths: Record<CatalogueView, string> = { list: "/offres", map: "/offres/carte", calendar: "/offres/calendrier" };

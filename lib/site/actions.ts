@@ -1,6 +1,6 @@
 "use server";
 
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { textOf } from "@/lib/offer/draft-reading";
 import type { FormValues } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";

@@ -3,7 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { localReferent, structureSite } from "@/db/schema/structure";
 import { recordAudit } from "@/lib/audit/commands";
-import { communeOfAddress } from "@/lib/commune/queries";
+import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type FormValues, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";

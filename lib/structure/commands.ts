@@ -6,7 +6,7 @@ import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
 import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { communeOfAddress } from "@/lib/commune/queries";
+import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { chosenTerms } from "@/lib/vocabulary/queries";

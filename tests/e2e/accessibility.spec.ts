@@ -16,6 +16,8 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/confidentialite",
     "/mentions-legales",
     "/offres",
+    "/offres/carte",
+    "/offres/calendrier",
     "/inscription",
     "/connexion",
     "/confirmation",

@@ -21,6 +21,8 @@ const table: Record<string, Row> = {
   "/confidentialite": open,
   "/mentions-legales": open,
   "/offres": open,
+  "/offres/carte": open,
+  "/offres/calendrier": open,
   "/offres/[reference]": nobody,
   "/offres/[reference]/pdf": nobody,
   "/offres/[reference]/signaler": nobody,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RegistrationFrame } from "@/components/account/registration-frame";
 import { StructureForm } from "@/components/account/structure-form";
 import { keptStructure } from "@/lib/account/registration";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Inscription, étape 1 sur 2 : structure offrente" };

@@ -11,7 +11,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Page, PageTitle, Section } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/departments";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
-import { mapOfRegion } from "@/lib/dashboard/queries/region-map";
+import { mapOfRegion } from "@/lib/commune/queries/region-map";
 import { readDashboardFilter } from "@/lib/dashboard/schema";
 import { shortMonthLabels } from "@/lib/dashboard/words";
 import { campaignChoices } from "@/lib/moderation/queries/campaigns";

@@ -3,7 +3,7 @@ import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { textOf } from "@/lib/offer/draft-reading";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { phoneInWords } from "@/lib/platform/fields";

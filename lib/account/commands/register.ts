@@ -4,7 +4,7 @@ import { isUniqueViolation } from "@/db/errors";
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { recordAudit } from "@/lib/audit/commands";
-import { communeOfAddress } from "@/lib/commune/queries";
+import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";

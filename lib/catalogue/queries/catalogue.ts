@@ -3,9 +3,10 @@ import type { CatalogueFilter } from "../filter";
 import { type FacetCounts, facetCounts } from "./facets";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, searchPage } from "./search";
-import { extentOf } from "./size";
+import { type Extent, extentOf } from "./size";
 
 export interface Catalogue extends Understood {
+  extent: Extent;
   counts: FacetCounts;
   page: CataloguePage;
 }
@@ -15,5 +16,5 @@ export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
   const meaning = await understood(filter);
   const extent = await extentOf(meaning.search);
   const [counts, page] = await Promise.all([facetCounts(meaning.search, extent), searchPage(meaning.search, extent)]);
-  return { ...meaning, counts, page };
+  return { ...meaning, extent, counts, page };
 }

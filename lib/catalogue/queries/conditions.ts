@@ -1,10 +1,10 @@
 import "server-only";
 import { and, sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
-import type { CommunePlace } from "@/lib/commune/queries";
+import type { CommunePlace } from "@/lib/commune/queries/communes";
 import { type Availability, toNumbers } from "@/lib/offer/availability";
 import { daysBefore } from "@/lib/platform/days";
-import { communeFacet, departmentFacet, supportFacet, termFacet } from "../facets";
+import { departmentFacet, supportFacet, termFacet } from "../facets";
 import { type CatalogueFilter, type Narrowing, narrowings, wantedSlots } from "../filter";
 
 /** A search as the database is asked it: what its words and its commune turned out to mean. */
@@ -27,7 +27,7 @@ export function wordsSought(tsQuery: string): SQL {
   return sql`to_tsquery('french_unaccent', ${tsQuery})`;
 }
 
-function hasOneOf(facets: readonly number[]): SQL {
+export function hasOneOf(facets: readonly number[]): SQL {
   return sql`${publicOffer.facets} && ${intArray(facets)}`;
 }
 
@@ -46,7 +46,8 @@ function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, nar
     case "departement":
       return filter.departement.length === 0 ? null : hasOneOf(filter.departement.map(departmentFacet));
     case "lieu":
-      return place === null ? null : hasOneOf(communes.map(({ code }) => communeFacet(code)));
+      // A thousand communes would be a thousand keys of the index; compared with one by one they are looked up in a table.
+      return place === null ? null : sql`${publicOffer.commune} = any(${`{${communes.map(({ code }) => code).join(",")}}`}::text[])`;
     case "quand": {
       const slots = wantedSlots(filter);
       if (slots.length === 0) return null;

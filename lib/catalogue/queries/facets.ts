@@ -1,11 +1,11 @@
 import "server-only";
-import { and, sql, type SQL } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
-import { facetGroups, partCount, partFacet } from "../facets";
+import { facetGroups, partCount } from "../facets";
 import { type Narrowing, sinceDays } from "../filter";
 import { activeNarrowings, matching, type ResolvedSearch } from "./conditions";
-import { type Extent, isExact } from "./size";
+import { type Extent, inParts, isExact } from "./size";
 
 /** How many offers, exactly or drawn from a part of the catalogue. */
 export interface Count {
@@ -44,15 +44,15 @@ export async function facetCounts(search: ResolvedSearch, extent: Extent): Promi
   return countsFrom([...rows], extent);
 }
 
-function inParts(extent: Extent): SQL | undefined {
-  if (isExact(extent)) return undefined;
-  return sql`${publicOffer.facets} && ${`{${Array.from({ length: extent.parts }, (_, index) => partFacet(index)).join(",")}}`}::int4[]`;
+/** What so many rows of the parts that were looked at stand for. */
+export function countFrom(offers: number, extent: Extent): Count {
+  return { value: isExact(extent) ? offers : rounded((offers * partCount) / extent.parts), exact: isExact(extent) };
 }
 
 function countsFrom(rows: readonly Row[], extent: Extent): FacetCounts {
   const found = new Map(rows.map(({ part: name, facet, offers }) => [`${name}:${facet}`, offers]));
   const groups = new Set(rows.map(({ part: name }) => name));
-  const count = (offers: number): Count => ({ value: isExact(extent) ? offers : rounded((offers * partCount) / extent.parts), exact: isExact(extent) });
+  const count = (offers: number) => countFrom(offers, extent);
   // Every offer is in one part.
   const totals = new Map<string, number>();
   for (const { part: name, facet, offers } of rows) if (facet >= part.from && facet <= part.to) totals.set(name, (totals.get(name) ?? 0) + offers);

@@ -1,5 +1,5 @@
 import "server-only";
-import { communesAround, communesNamed, type CommunePlace } from "@/lib/commune/queries";
+import { communesAround, communesNamed, type CommunePlace } from "@/lib/commune/queries/communes";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";

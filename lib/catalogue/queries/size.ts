@@ -1,9 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { partCount, partFacet } from "../facets";
-import { hasAllOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
+import { hasAllOf, hasOneOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
 
 /** Offers a search may find before its counts are drawn from a part of the catalogue, and its order walked instead of sorted. */
 const countedOneByOne = 6_000;
@@ -50,4 +50,9 @@ function partsFor(foundInOne: number): number {
 
 export function isExact({ parts }: Extent): boolean {
   return parts === partCount;
+}
+
+/** Rows of the parts that are looked at; nothing to add when all of them are. */
+export function inParts(extent: Extent): SQL | undefined {
+  return isExact(extent) ? undefined : hasOneOf(Array.from({ length: extent.parts }, (_, index) => partFacet(index)));
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
 import { recordAudit } from "@/lib/audit/commands";
-import { communesByPostcode } from "@/lib/commune/queries";
+import { communesByPostcode } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";

@@ -6,7 +6,7 @@ import { offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { depositOf } from "@/lib/campaign/queries";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { communeOfAddress } from "@/lib/commune/queries";
+import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";

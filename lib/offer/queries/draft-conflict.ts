@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";

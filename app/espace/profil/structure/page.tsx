@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProfileFrame } from "@/components/account/profile-frame";
 import { EditStructureForm } from "@/components/account/structure-form";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { pageViewer } from "@/lib/platform/session";
 import { structureForm } from "@/lib/structure/queries";
 import { choicesOf } from "@/lib/vocabulary/queries";

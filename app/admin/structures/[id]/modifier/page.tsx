@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CorrectStructureForm } from "@/components/account/structure-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { pageViewer } from "@/lib/platform/session";
 import { structureCorrectionForm } from "@/lib/structure/queries";
 import { choicesOf } from "@/lib/vocabulary/queries";

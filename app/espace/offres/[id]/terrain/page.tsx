@@ -4,7 +4,7 @@ import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
 import { SiteForm } from "@/components/offer/site-form";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Notice } from "@/components/ui/notice";
-import { communesOfPostcode } from "@/lib/commune/queries";
+import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { documentRefusalLabels } from "@/lib/document/labels";
 import { contestedSite } from "@/lib/offer/contested-site";
 import { textOf } from "@/lib/offer/draft-reading";

@@ -7,7 +7,7 @@ import { ImportResult } from "@/components/import/import-result";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { communesByPostcode } from "@/lib/commune/queries";
+import { communesByPostcode } from "@/lib/commune/queries/communes";
 import { type ImportDto, importedOffers, importOf, importVocabulary } from "@/lib/import/queries";
 import { textOf } from "@/lib/offer/draft-reading";
 import type { Viewer } from "@/lib/platform/policy";

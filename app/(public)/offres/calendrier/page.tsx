@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { CatalogueCalendar } from "@/components/catalogue/catalogue-calendar";
+import { CatalogueFrame } from "@/components/catalogue/catalogue-frame";
+import { OfferResults } from "@/components/catalogue/offer-results";
+import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { slotCounts } from "@/lib/catalogue/queries/calendar";
+import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import type { SearchParams } from "@/lib/platform/search-params";
+
+export const metadata: Metadata = { title: "Offres de stage au fil de l’année", alternates: { canonical: "/offres/calendrier" } };
+
+export default async function CatalogueCalendarPage({ searchParams }: { searchParams: SearchParams }) {
+  const found = await catalogue(catalogueFilterSchema.parse(await searchParams));
+  return (
+    <CatalogueFrame found={found} view="calendar">
+      <div className="mb-8">
+        <CatalogueCalendar search={found.search} counts={await slotCounts(found.search, found.extent)} />
+      </div>
+      <OfferResults found={found} path="/offres/calendrier" />
+    </CatalogueFrame>
+  );
+}

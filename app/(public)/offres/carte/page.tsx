@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { CatalogueFrame } from "@/components/catalogue/catalogue-frame";
+import { CatalogueMap } from "@/components/catalogue/catalogue-map";
+import { OfferResults } from "@/components/catalogue/offer-results";
+import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import { communesFound } from "@/lib/catalogue/queries/places";
+import type { SearchParams } from "@/lib/platform/search-params";
+
+export const metadata: Metadata = { title: "Offres de stage sur la carte", alternates: { canonical: "/offres/carte" } };
+
+export default async function CatalogueMapPage({ searchParams }: { searchParams: SearchParams }) {
+  const found = await catalogue(catalogueFilterSchema.parse(await searchParams));
+  return (
+    <CatalogueFrame found={found} view="map">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-2">
+        <div className="xl:sticky xl:top-4 xl:self-start">
+          <CatalogueMap found={found} communes={await communesFound(found.search, found.extent)} />
+        </div>
+        <div>
+          <OfferResults found={found} path="/offres/carte" />
+        </div>
+      </div>
+    </CatalogueFrame>
+  );
+}

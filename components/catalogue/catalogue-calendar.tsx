@@ -1,0 +1,79 @@
+import { TintLegend } from "@/components/dashboard/tint";
+import { Link } from "@/components/ui/link";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { type CatalogueFilter, catalogueHref, wantedSlots } from "@/lib/catalogue/filter";
+import type { Count } from "@/lib/catalogue/queries/facets";
+import { shadeOf } from "@/lib/dashboard/rules";
+import { days, months, periods, type Slot, slotNumber, slotOf } from "@/lib/offer/availability";
+import { dayLabels, halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
+import { countInWords } from "./count";
+
+const path = "/offres/calendrier";
+const short = new Intl.NumberFormat("fr-FR", { notation: "compact", maximumFractionDigits: 1 });
+
+/** The half-days of the year with the offers that are open then. A cell narrows the search to its half-day. */
+export function CatalogueCalendar({ search: { filter }, counts }: { search: { filter: CatalogueFilter }; counts: ReadonlyMap<number, Count> }) {
+  const chosen = new Set<Slot>(wantedSlots(filter));
+  const countOf = (slot: Slot): Count => counts.get(slotNumber(slot)) ?? { value: 0, exact: true };
+  const most = Math.max(0, ...[...counts.values()].map(({ value }) => value));
+  const to = (slot: Slot) => {
+    const rest = [...chosen];
+    return catalogueHref(filter, { mois: [], demijournee: [], creneau: chosen.has(slot) ? rest.filter((other) => other !== slot) : [...rest, slot], apres: "" }, path);
+  };
+  return (
+    <>
+      <ScrollRegion label="Offres ouvertes par mois et demi-journée">
+        <table className="w-full border-separate border-spacing-0 text-sm">
+          <caption className="mb-2 text-left text-muted">Nombre d’offres ouvertes chaque demi-journée. Une case ajoute sa demi-journée à la recherche, ou l’en retire.</caption>
+          <thead>
+            <tr>
+              <td className="sticky left-0 bg-canvas" />
+              {months.map((month) => (
+                <th key={month} scope="col" className="min-w-12 px-1 pb-1 font-semibold">
+                  <abbr title={monthLabels[month]} className="no-underline">
+                    {monthLabels[month].slice(0, 4)}
+                  </abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.flatMap((day) =>
+              periods.map((period) => (
+                <tr key={`${day}-${period}`}>
+                  <th scope="row" className="sticky left-0 whitespace-nowrap bg-canvas pr-3 text-left font-normal">
+                    <span className="hidden sm:inline">{dayLabels[day]}</span>
+                    <span className="sm:hidden">{dayLabels[day].slice(0, 3)}.</span> {period === "am" ? "A.M" : "P.M"}
+                  </th>
+                  {months.map((month) => {
+                    const slot = slotOf(month, `${day}-${period}`);
+                    return <Cell key={month} href={to(slot)} count={countOf(slot)} shade={shadeOf(countOf(slot).value, most)} chosen={chosen.has(slot)} words={`${monthLabels[month]}, ${halfDayLabel(`${day}-${period}`).toLowerCase()}`} />;
+                  })}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <TintLegend max={most} unit="offres" />
+    </>
+  );
+}
+
+/** Opacity in class names: the content security policy takes no style attribute. */
+const shades = ["bg-surface", "bg-accent/10", "bg-accent/20", "bg-accent/30", "bg-accent/40"] as const;
+
+function Cell({ href, count, shade, chosen, words }: { href: string; count: Count; shade: number; chosen: boolean; words: string }) {
+  return (
+    <td className="border border-line bg-surface p-0 text-center">
+      <Link href={href} rel="nofollow" className={`flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 hover:outline-accent ${shades[shade] ?? "bg-surface"} ${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`}>
+        <span className="sr-only">
+          {words}
+          {chosen ? " (choisie)" : ""} :{" "}
+        </span>
+        {count.value === 0 ? <span aria-hidden="true">·</span> : <span aria-hidden="true">{short.format(count.value)}</span>}
+        <span className="sr-only">{countInWords(count)}</span>
+      </Link>
+    </td>
+  );
+}

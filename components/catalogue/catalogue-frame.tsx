@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Page, PageTitle } from "@/components/ui/layout";
+import { Tabs } from "@/components/ui/tabs";
+import { catalogueHref } from "@/lib/catalogue/filter";
+import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/labels";
+import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
+import { looseningsOf } from "@/lib/catalogue/queries/loosen";
+import { textFor } from "@/lib/text/queries";
+import { ActiveFilters } from "./active-filters";
+import { CatalogueFilters } from "./catalogue-filters";
+import { countInWords } from "./count";
+import { FilterForm } from "./filter-form";
+import { NothingFound } from "./nothing-found";
+import { UnderstoodNotice } from "./understood-notice";
+
+/** What every side of the catalogue has: its filters, how many offers they find, and the other sides of the same search. */
+export async function CatalogueFrame({ found, view, children }: { found: Catalogue; view: CatalogueView; children: ReactNode }) {
+  const { search, counts, terms, page } = found;
+  const { filter } = search;
+  const none = page.offers.length === 0;
+  return (
+    <Page>
+      <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <FilterForm>
+          <CatalogueFilters found={found} />
+        </FilterForm>
+        <section aria-labelledby="resultats" className="min-w-0">
+          <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
+          <h2 id="resultats" className="mb-4 text-lg font-semibold">
+            {none ? "Aucune offre trouvée" : `${countInWords(counts.total)} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+          </h2>
+          <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
+          <UnderstoodNotice found={found} />
+          {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} /> : children}
+        </section>
+      </div>
+    </Page>
+  );
+}

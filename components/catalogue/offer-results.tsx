@@ -1,0 +1,28 @@
+import { ButtonLink } from "@/components/ui/button";
+import { catalogueHref } from "@/lib/catalogue/filter";
+import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
+import { OfferResult } from "./offer-result";
+import { SortLinks } from "./sort-links";
+
+/** A page of results and the way to the next one. @param path of the side of the catalogue that shows them */
+export function OfferResults({ found: { search, page, terms }, path }: { found: Catalogue; path: string }) {
+  return (
+    <>
+      <SortLinks search={search} path={path} />
+      <ul className="space-y-4">
+        {page.offers.map((offer) => (
+          <li key={offer.reference}>
+            <OfferResult offer={offer} terms={terms} />
+          </li>
+        ))}
+      </ul>
+      {page.next ? (
+        <p className="mt-6">
+          <ButtonLink href={catalogueHref(search.filter, { apres: page.next }, path)} variant="secondary">
+            Offres suivantes
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
