@@ -31,6 +31,7 @@ DROP INDEX "public_offer_department";--> statement-breakpoint
 DROP INDEX "public_offer_newest";--> statement-breakpoint
 ALTER TABLE "public_offer" ADD COLUMN "commune" text NOT NULL;--> statement-breakpoint
 ALTER TABLE "public_offer" ADD COLUMN "start" smallint NOT NULL;--> statement-breakpoint
+ALTER TABLE "public_offer" ADD COLUMN "part" smallint NOT NULL;--> statement-breakpoint
 ALTER TABLE "public_offer" ADD COLUMN "facets" integer[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "commune" ADD COLUMN "inhabitants" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "commune" ADD COLUMN "latitude" double precision;--> statement-breakpoint
@@ -41,6 +42,8 @@ ALTER TABLE "offer_message" ADD CONSTRAINT "offer_message_offer_id_offer_id_fk" 
 CREATE INDEX "search_alert_unconfirmed" ON "search_alert" USING btree ("created_at") WHERE confirmed_at is null;--> statement-breakpoint
 CREATE INDEX "offer_message_age" ON "offer_message" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "public_offer_found" ON "public_offer" USING gin ("search","facets","slots") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "public_offer_sample" ON "public_offer" USING gin ("search","facets","slots") WITH (fastupdate=false) WHERE part < 64;--> statement-breakpoint
+CREATE INDEX "public_offer_sample_commune" ON "public_offer" USING btree ("commune") WHERE part < 64;--> statement-breakpoint
 CREATE INDEX "public_offer_start" ON "public_offer" USING btree ("start","published_at" DESC NULLS FIRST,"offer_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "public_offer_commune" ON "public_offer" USING btree ("commune","published_at" DESC NULLS FIRST,"offer_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "commune_named" ON "commune" USING btree (folded("name"));--> statement-breakpoint

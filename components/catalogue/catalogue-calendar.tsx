@@ -2,10 +2,10 @@ import { TintLegend } from "@/components/dashboard/tint";
 import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type CatalogueFilter, catalogueHref, wantedSlots } from "@/lib/catalogue/filter";
-import type { Count } from "@/lib/catalogue/queries/facets";
+import type { Count } from "@/lib/catalogue/queries/counts";
 import { shadeOf } from "@/lib/dashboard/rules";
 import { days, months, periods, type Slot, slotNumber, slotOf } from "@/lib/offer/availability";
-import { dayLabels, halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
+import { dayLabels, halfDayLabel, monthAbbreviation, monthLabels } from "@/lib/offer/availability-words";
 import { countInWords } from "./count";
 
 const path = "/offres/calendrier";
@@ -31,7 +31,7 @@ export function CatalogueCalendar({ search: { filter }, counts }: { search: { fi
               {months.map((month) => (
                 <th key={month} scope="col" className="min-w-12 px-1 pb-1 font-semibold">
                   <abbr title={monthLabels[month]} className="no-underline">
-                    {monthLabels[month].slice(0, 4)}
+                    {monthAbbreviation(month)}
                   </abbr>
                 </th>
               ))}

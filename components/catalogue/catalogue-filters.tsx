@@ -29,12 +29,20 @@ export function CatalogueFilters({ found }: { found: Catalogue }) {
   return (
     <>
       <FilterText name="q" label="Mots" value={filter.q} />
-      <div className="mt-4 grid grid-cols-[minmax(0,1fr)_8rem] gap-3">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3">
         <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} />
         <FilterSelect name="rayon" label="Rayon" value={String(filter.rayon)} choices={radii.map((kilometres) => ({ value: String(kilometres), label: `${kilometres} km` }))} />
       </div>
       {filter.lieu !== "" && namesakes.length === 0 ? <p className="mt-2 font-semibold text-danger">Aucune commune ne s’appelle « {filter.lieu} ». Essayez son code postal.</p> : null}
-      <div className="mt-5">
+      {/* On a phone the offers come first: a box, because a script may not be there to fold and unfold. */}
+      <input type="checkbox" id="tous-les-filtres" className="peer sr-only lg:hidden" />
+      <label htmlFor="tous-les-filtres" className="mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border border-control px-4 font-semibold peer-checked:bg-accent-soft peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-strong lg:hidden">
+        Tous les filtres
+        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 text-muted">
+          <path d="M3 6h14M6 10h8M9 14h2" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </label>
+      <div className="mt-5 hidden peer-checked:block lg:block">
         <FilterChoices name="theme" legend="Thème" open chosen={filter.theme.map(String)} choices={termChoices("theme", "theme")} />
         <FilterChoices name="public" legend="Public" chosen={filter.public.map(String)} choices={termChoices("public", "audience")} />
         <FilterChoices

@@ -28,7 +28,7 @@ export async function CatalogueFrame({ found, view, children }: { found: Catalog
         <section aria-labelledby="resultats" className="min-w-0">
           <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
           <h2 id="resultats" className="mb-4 text-lg font-semibold">
-            {none ? "Aucune offre trouvée" : `${countInWords(counts.total)} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+            {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
           <UnderstoodNotice found={found} />

@@ -1,4 +1,4 @@
-import type { Count } from "@/lib/catalogue/queries/facets";
+import type { Count } from "@/lib/catalogue/queries/counts";
 
 const french = new Intl.NumberFormat("fr-FR");
 

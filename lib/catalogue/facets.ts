@@ -11,12 +11,12 @@ export const facetGroups = {
   /** Half-days open in some month, Monday morning first. */
   halfDay: { from: 20, to: 33 },
   support: { from: 40, to: 41 },
-  /** In which of 64 equal parts of the catalogue the offer is: the parts are drawn by its id, so each is like the whole. */
-  part: { from: 100, to: 163 },
   department: { from: 1_000, to: 9_999 },
   commune: { from: 10_000, to: 1_999_999 },
   /** Terms of every list the ARS edits, by their number. */
   term: { from: 2_000_000, to: 2_999_999 },
+  /** In which of 1,024 equal parts of the catalogue the offer is: parts are drawn by its id, so each is like the whole. */
+  part: { from: 3_000_000, to: 3_001_023 },
 } as const;
 
 export type FacetGroup = keyof typeof facetGroups;
@@ -24,7 +24,7 @@ export type FacetGroup = keyof typeof facetGroups;
 export const supports = ["lodging", "catering"] as const;
 export type Support = (typeof supports)[number];
 
-export const partCount = 64;
+export const partCount = 1024;
 
 export function monthFacet(month: Month): number {
   return month;
@@ -38,14 +38,14 @@ export function supportFacet(support: Support): number {
   return facetGroups.support.from + supports.indexOf(support);
 }
 
-/** @param part 0 to 63 */
+/** @param part 0 to 1,023 */
 export function partFacet(part: number): number {
   return facetGroups.part.from + part;
 }
 
 /** The last bits of a UUIDv7 are drawn at random. */
 export function partOf(offerId: string): number {
-  return Number.parseInt(offerId.slice(-2), 16) % partCount;
+  return Number.parseInt(offerId.slice(-3), 16) % partCount;
 }
 
 /** Codes of departments hold letters in Corsica (2A): read as hexadecimal they stay apart, «974» included. */

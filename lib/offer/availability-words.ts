@@ -16,6 +16,13 @@ export const monthLabels: Record<Month, string> = {
   12: "Décembre",
 };
 
+const abbreviated = new Intl.DateTimeFormat("fr-FR", { month: "short", timeZone: "UTC" });
+
+/** «janv.», «mars», for the head of a narrow column. */
+export function monthAbbreviation(month: Month): string {
+  return abbreviated.format(new Date(Date.UTC(2026, month - 1, 1)));
+}
+
 export const dayLabels: Record<Day, string> = {
   monday: "Lundi",
   tuesday: "Mardi",

@@ -10,7 +10,7 @@ import { contentAsRead } from "@/lib/offer/current-terms";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { numbersOfTerms, type TermNumbers } from "@/lib/vocabulary/queries";
-import { facetsOf } from "../facets";
+import { facetsOf, partOf } from "../facets";
 import type { PublicOfferPage } from "../schema";
 import { wordsOf } from "../words";
 
@@ -120,6 +120,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     lodging: content.lodging,
     catering: content.catering,
     start: first === undefined ? months.length : months.indexOf(first),
+    part: partOf(row.offerId),
     facets,
     slots: toNumbers(content.availability),
     page,

@@ -1,9 +1,9 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
-import { type FacetCounts, facetCounts } from "./facets";
+import { type FacetCounts, facetCounts } from "./counts";
+import { type Extent, extentOf, lookOf } from "./extent";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, searchPage } from "./search";
-import { type Extent, extentOf } from "./size";
 
 export interface Catalogue extends Understood {
   extent: Extent;
@@ -15,6 +15,9 @@ export interface Catalogue extends Understood {
 export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
   const meaning = await understood(filter);
   const extent = await extentOf(meaning.search);
-  const [counts, page] = await Promise.all([facetCounts(meaning.search, extent), searchPage(meaning.search, extent)]);
-  return { ...meaning, extent, counts, page };
+  const page = searchPage(meaning.search, extent);
+  // A page that looks at all there is counts it on the way; the rest is counted meanwhile.
+  const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
+  const [shown, counts] = await Promise.all([page, facetCounts(meaning.search, extent, own)]);
+  return { ...meaning, extent, counts, page: shown };
 }

@@ -71,9 +71,25 @@ export function matching(search: ResolvedSearch, except: readonly Narrowing[] = 
   return and(...conditions.filter((each) => each !== null)) ?? sql`true`;
 }
 
-/** Whether anything narrows the search, as it was understood. */
-export function isNarrow(search: ResolvedSearch): boolean {
-  return narrowings.some((narrowing) => condition(search, narrowing) !== null);
+/** Whether anything narrows the search, as it was understood, but what is left out. */
+export function isNarrow(search: ResolvedSearch, except: readonly Narrowing[] = []): boolean {
+  return activeNarrowings(search).some((narrowing) => !except.includes(narrowing));
+}
+
+/** The offers a search finds, or those it would find without one of its narrowings. */
+export type CatalogueSet = Narrowing | "";
+
+/** The narrowings a set leaves out. */
+export function exceptOf(set: CatalogueSet): Narrowing[] {
+  return set === "" ? [] : [set];
+}
+
+/** Narrowings whose choices are counted without themselves: choosing a second theme adds offers. */
+const widening: readonly Narrowing[] = ["theme", "public", "departement", "quand", "terrain", "depuis"];
+
+/** The sets whose facets a page shows. */
+export function setsOf(search: ResolvedSearch): CatalogueSet[] {
+  return ["", ...activeNarrowings(search).filter((narrowing) => widening.includes(narrowing))];
 }
 
 /** The narrowings that say something, as they were understood. */

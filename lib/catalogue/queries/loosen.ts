@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import type { Narrowing } from "../filter";
 import { activeNarrowings, matching, type ResolvedSearch } from "./conditions";
-import { type Count, rounded } from "./facets";
+import { type Count, rounded } from "./counts";
 
 export interface Loosening {
   narrowing: Narrowing;

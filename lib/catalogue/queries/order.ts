@@ -29,8 +29,14 @@ export function orderKey(search: ResolvedSearch): SQL {
     case "pertinence":
       return sql`-round(ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(search.tsQuery)}, 1)::numeric, 4)::float8`;
     case "proches":
-      return sql`(select km from unnest(${`{${search.communes.map(({ code }) => code).join(",")}}`}::text[], ${`{${search.communes.map(({ kilometres }) => kilometres).join(",")}}`}::float8[]) near (code, km) where code = ${publicOffer.commune})`;
+      return sql`near.place::float8`;
   }
+}
+
+/** The communes of a search by how near they are, for the order that goes by it: `near.place` is 0 for the nearest. */
+export function nearCommunes({ communes }: ResolvedSearch): SQL {
+  const codes = [...communes].sort((a, b) => a.kilometres - b.kilometres || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
+  return sql`unnest(${`{${codes.join(",")}}`}::text[]) with ordinality near (code, place)`;
 }
 
 /** Where a page starts: the order's number, the day of publication and the id of the last offer before it. */

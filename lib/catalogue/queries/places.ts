@@ -6,8 +6,8 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { mapOfRegion } from "@/lib/commune/queries/region-map";
 import { onOutlines } from "@/lib/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
-import { type Count, countFrom } from "./facets";
-import { type Extent, inParts } from "./size";
+import { type Count, countFrom } from "./counts";
+import { type Extent, lookOf, within } from "./extent";
 
 /** Communes that are drawn: more would cover one another. */
 const drawn = 250;
@@ -25,11 +25,11 @@ export interface PlacedCommune {
 /** The communes with most of the offers a search finds, wherever it looks for them, as points of the region's map. Public. */
 export async function communesFound(search: ResolvedSearch, extent: Extent): Promise<PlacedCommune[]> {
   const rows = await db.execute<{ code: string; name: string; department: string; latitude: number; longitude: number; offers: number }>(sql`
-    with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), inParts(extent))} group by 1 order by 2 desc, 1 limit ${drawn})
+    with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(lookOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
     select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`);
   const map = mapOfRegion();
   return [...rows]
     .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
-    .map(({ code, name, department, latitude, longitude, offers }) => ({ code, name, department, count: countFrom(offers, extent), ...map.place(onOutlines({ latitude, longitude })) }))
+    .map(({ code, name, department, latitude, longitude, offers }) => ({ code, name, department, count: countFrom(offers, lookOf(extent)), ...map.place(onOutlines({ latitude, longitude })) }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
 }

@@ -63,14 +63,25 @@ export async function communesNamed(typed: string, departments: readonly string[
   return located(rows);
 }
 
+/** Neighbourhoods that were worked out: the list of communes only changes with a new version of the portal. */
+const neighbourhoods = new Map<string, { code: string; kilometres: number }[]>();
+const remembered = 200;
+
 /** The communes within some kilometres of one, itself among them, each with how far it is (kilometres, one decimal). Public. */
-export async function communesAround(centre: Point, kilometres: number): Promise<{ code: string; kilometres: number }[]> {
+export async function communesAround(centre: Point & { code: string }, kilometres: number): Promise<readonly { code: string; kilometres: number }[]> {
+  const key = `${centre.code} ${kilometres}`;
+  const known = neighbourhoods.get(key);
+  if (known) return known;
   const [north, east] = [kilometres / 110, kilometres / (110 * Math.cos((centre.latitude * Math.PI) / 180))];
   const rows = await db
     .select(place)
     .from(commune)
     .where(and(between(commune.latitude, centre.latitude - north, centre.latitude + north), between(commune.longitude, centre.longitude - east, centre.longitude + east)));
-  return located(rows)
+  const around = located(rows)
     .map((row) => ({ code: row.code, kilometres: Math.round(kilometresBetween(centre, row) * 10) / 10 }))
     .filter((row) => row.kilometres <= kilometres);
+  const [oldest] = neighbourhoods.keys();
+  if (neighbourhoods.size >= remembered && oldest !== undefined) neighbourhoods.delete(oldest);
+  neighbourhoods.set(key, around);
+  return around;
 }

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, sql, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { facetGroups, partCount } from "../facets";
+import { type Narrowing, sinceDays } from "../filter";
+import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
+import { type Extent, type Look, lookOf, within } from "./extent";
+
+/** How many offers: exactly, or drawn from a part of a large catalogue. */
+export interface Count {
+  value: number;
+  exact: boolean;
+}
+
+export interface FacetCounts {
+  total: Count;
+  /** Offers there would be with one facet more; in the group it belongs to, whatever is chosen there. */
+  of: (narrowing: Narrowing, facet: number) => Count;
+  /** Offers published within so many days. */
+  since: (days: number) => Count;
+}
+
+/** A facet and how many of the offers that were looked at have it. */
+export type FacetRow = readonly [facet: number, offers: number];
+
+const { part, commune } = facetGroups;
+
+/**
+ * Facets of a row that are counted: all but its commune, which the map counts, and, as negative numbers, the ages it is
+ * younger than.
+ */
+export function countedFacets({ at }: ResolvedSearch): SQL {
+  const ages = sinceDays.map((days) => sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`);
+  return sql`(select facet from unnest(facets || array[${sql.join(ages, sql`, `)}]) facet where facet not between ${sql.raw(`${commune.from} and ${commune.to}`)})`;
+}
+
+/** What so many offers stand for that a look took in. */
+export function countFrom(offers: number, look: Look): Count {
+  return look === "all" ? { value: offers, exact: true } : { value: rounded((offers * partCount) / look), exact: false };
+}
+
+/** Two figures that mean something. */
+export function rounded(value: number): number {
+  if (value < 10) return Math.round(value);
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Math.round(value / step) * step;
+}
+
+/**
+ * Counts beside every choice. Reads the read model only. Public.
+ * @param own the search's own facets, where its page counts them too
+ */
+export async function facetCounts(search: ResolvedSearch, extent: Extent, own: Promise<readonly FacetRow[]> | null = null): Promise<FacetCounts> {
+  const sets = [...extent.looks.keys()].filter((set) => set !== "" || own === null);
+  const counting = sets.length === 0 ? [] : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(sql.join(sets.map((set) => countsOfSet(search, extent, set)), sql` union all `));
+  const [rows, known] = await Promise.all([counting, own]);
+  const found = new Map<string, number>((known ?? []).map(([facet, offers]) => [`:${facet}`, offers]));
+  for (const { set, facet, offers } of rows) found.set(`${set}:${facet}`, offers);
+  const total = [...found].reduce((sum, [key, offers]) => (key.startsWith(":") && isPart(Number(key.slice(1))) ? sum + offers : sum), 0);
+  const of = (narrowing: Narrowing, facet: number) => {
+    const set = extent.looks.has(narrowing) ? narrowing : "";
+    return countFrom(found.get(`${set}:${facet}`) ?? 0, lookOf(extent, set));
+  };
+  return { total: countFrom(total, lookOf(extent)), of, since: (days) => of("depuis", -days) };
+}
+
+/** Every offer is in one part: their numbers add up to all offers. */
+function isPart(facet: number): boolean {
+  return facet >= part.from && facet <= part.to;
+}
+
+function countsOfSet(search: ResolvedSearch, extent: Extent, set: CatalogueSet): SQL {
+  const rows = sql`select facets, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(lookOf(extent, set)))}`;
+  return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${countedFacets(search)} counted group by facet`;
+}

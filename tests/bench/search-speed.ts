@@ -1,0 +1,52 @@
+import { db } from "@/db/client";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import { env } from "@/lib/platform/env";
+import { type Figure, percentile, tenths } from "./figures";
+import { broadSearches, drawnSearches, type Vocabulary } from "./searches";
+
+const connections = 10;
+const searches = 2_000;
+const repeated = 60;
+
+export async function vocabularyOf(): Promise<Vocabulary> {
+  const rows = await db.select().from(vocabularyTerm);
+  return { themes: rows.filter(({ kind }) => kind === "theme").map(({ number }) => number), departments: env.agency.departments };
+}
+
+/** Each search whole, as the page asks it: its words, its extent, the counts beside every choice and twenty rows. */
+async function times(queries: readonly Record<string, string>[], abreast: number): Promise<number[]> {
+  const waiting = [...queries];
+  const taken: number[] = [];
+  const work = async () => {
+    for (let query = waiting.pop(); query; query = waiting.pop()) {
+      const started = performance.now();
+      await catalogue(catalogueFilterSchema.parse(query));
+      taken.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, work));
+  return taken;
+}
+
+/** P1, on the database of DATABASE_URL. */
+export async function searchSpeed(offers: number): Promise<Figure[]> {
+  const vocabulary = await vocabularyOf();
+  const drawn = drawnSearches(searches, vocabulary);
+  await times(drawn.slice(0, 200), connections);
+  const abreast = await times(drawn, connections);
+  const alone = await times(drawn.slice(0, 300), 1);
+  const limit = offers > 100_000 ? 100 : 30;
+  const base = { id: "P1", offers, unit: "ms" } as const;
+  const figures: Figure[] = [
+    { ...base, what: "mots, thème, département, mois, demi-journée : 10 recherches à la fois, p99", value: tenths(percentile(abreast, 0.99)), bound: offers >= 100_000 ? { limit, atMost: true } : null },
+    { ...base, what: "les mêmes, médiane", value: tenths(percentile(abreast, 0.5)), bound: null },
+    { ...base, what: "les mêmes, une à la fois, p99", value: tenths(percentile(alone, 0.99)), bound: null },
+  ];
+  for (const [name, query] of Object.entries(broadSearches(vocabulary))) {
+    const taken = await times(Array.from({ length: repeated }, () => query), 1);
+    figures.push({ ...base, what: `${name}, une à la fois, médiane`, value: tenths(percentile(taken, 0.5)), bound: null });
+  }
+  return figures;
+}
