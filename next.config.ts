@@ -20,6 +20,15 @@ const config: NextConfig = {
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
         ],
       },
+      // Open data is for everyone's pages.
+      {
+        source: "/api/v1/:path*",
+        headers: [
+          { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+          { key: "Access-Control-Allow-Origin", value: "*" },
+          { key: "Access-Control-Expose-Headers", value: "ETag, RateLimit, RateLimit-Policy, Retry-After" },
+        ],
+      },
     ]),
 };
 

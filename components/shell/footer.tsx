@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 
 const links = [
   { href: "/aide", label: "Aide" },
+  { href: "/api-ouverte", label: "Données ouvertes" },
   { href: "/accessibilite", label: "Accessibilité : non conforme" },
   { href: "/mentions-legales", label: "Mentions légales" },
   { href: "/confidentialite", label: "Données personnelles" },

@@ -10,14 +10,22 @@ function digest(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }
 
+/** What is left of a limit after an attempt. */
+export interface Allowance {
+  allowed: boolean;
+  /** Attempts left in the window. */
+  remaining: number;
+  /** Seconds until the window ends. */
+  resetsIn: number;
+}
+
 /**
- * Counts one attempt and says whether it is still within the limit. Its own statement, outside any transaction, so that
- * an attempt counts even when what follows fails.
+ * Counts one attempt. Its own statement, outside any transaction, so that an attempt counts even when what follows fails.
  * @param key what is guarded, such as `signIn:` and an address; forged network addresses cannot widen it
  * @param limit attempts per window
  * @param windowSeconds length of the window, from its first attempt
  */
-export async function withinLimit(key: string, limit: number, windowSeconds: number): Promise<boolean> {
+export async function countAttempt(key: string, limit: number, windowSeconds: number): Promise<Allowance> {
   const at = now();
   const windowEndsAt = new Date(at.getTime() + windowSeconds * 1000);
   const [row] = await db
@@ -30,8 +38,14 @@ export async function withinLimit(key: string, limit: number, windowSeconds: num
         windowEndsAt: sql`case when ${throttle.windowEndsAt} <= ${at.toISOString()}::timestamptz then excluded.window_ends_at else ${throttle.windowEndsAt} end`,
       },
     })
-    .returning({ count: throttle.count });
-  return (row?.count ?? limit + 1) <= limit;
+    .returning({ count: throttle.count, windowEndsAt: throttle.windowEndsAt });
+  const count = row?.count ?? limit + 1;
+  return { allowed: count <= limit, remaining: Math.max(0, limit - count), resetsIn: Math.max(1, Math.ceil(((row?.windowEndsAt ?? windowEndsAt).getTime() - at.getTime()) / 1000)) };
+}
+
+/** Counts one attempt and says whether it is still within the limit, see {@link countAttempt}. */
+export async function withinLimit(key: string, limit: number, windowSeconds: number): Promise<boolean> {
+  return (await countAttempt(key, limit, windowSeconds)).allowed;
 }
 
 /** Forgets the attempts on a key: after the owner proved to be the owner. */

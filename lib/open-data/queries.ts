@@ -1,0 +1,98 @@
+import "server-only";
+import { asc, gt, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { termFacet } from "@/lib/catalogue/facets";
+import { facetCounts } from "@/lib/catalogue/queries/counts";
+import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
+import { understood } from "@/lib/catalogue/queries/resolve";
+import { searchPage } from "@/lib/catalogue/queries/search";
+import { filterQuery } from "@/lib/catalogue/filter";
+import { fromNumbers } from "@/lib/offer/availability";
+import { campaignLabel } from "@/lib/offer/campaign";
+import { parseReference } from "@/lib/offer/reference";
+import { env } from "@/lib/platform/env";
+import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
+import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import type { ApiQuery } from "./parameters";
+import type { ApiOffer } from "./schema";
+
+const columns = {
+  offerId: publicOffer.offerId,
+  reference: publicOffer.reference,
+  title: publicOffer.title,
+  campaign: publicOffer.campaign,
+  commune: publicOffer.commune,
+  communeName: publicOffer.communeName,
+  department: publicOffer.department,
+  places: publicOffer.places,
+  lodging: publicOffer.lodging,
+  catering: publicOffer.catering,
+  facets: publicOffer.facets,
+  slots: publicOffer.slots,
+  page: publicOffer.page,
+  publishedAt: publicOffer.publishedAt,
+};
+
+type Row = Pick<typeof publicOffer.$inferSelect, keyof typeof columns>;
+
+function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
+  const termsOf = (kind: VocabularyKind) => terms.filter((term) => term.kind === kind && row.facets.includes(termFacet(term.number))).map(({ number, label }) => ({ number, label }));
+  return {
+    reference: row.reference,
+    url: `${env.origin}/offres/${row.reference}`,
+    title: row.title,
+    structure: row.page.structure,
+    site: { commune: { code: row.commune, name: row.communeName }, department: row.department, type: termsOf("siteType")[0] ?? null },
+    places: row.places,
+    themes: termsOf("theme"),
+    audiences: termsOf("audience"),
+    support: [...(row.lodging ? (["lodging"] as const) : []), ...(row.catering ? (["catering"] as const) : [])],
+    availability: [...fromNumbers(row.slots)],
+    campaign: campaignLabel(row.campaign),
+    publishedAt: row.publishedAt.toISOString(),
+  };
+}
+
+/** A page of the catalogue as open data. Public. */
+export async function apiPage({ filter, limit }: ApiQuery) {
+  const { search, terms } = await understood(filter);
+  const extent = await extentOf(search);
+  const page = searchPage(search, extent, limit);
+  const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
+  const [{ offers, next }, { total }] = await Promise.all([page, facetCounts(search, extent, own)]);
+  const rows = offers.length === 0 ? [] : await db.select(columns).from(publicOffer).where(inArray(publicOffer.reference, offers.map(({ reference }) => reference)));
+  const byReference = new Map(rows.map((row) => [row.reference, row]));
+  const following = new URLSearchParams(filterQuery(filter, { apres: next ?? "" }));
+  following.set("limite", String(limit));
+  return {
+    data: offers.flatMap(({ reference }) => {
+      const row = byReference.get(reference);
+      return row ? [apiOffer(row, terms)] : [];
+    }),
+    total,
+    next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}`,
+  };
+}
+
+/** One offer as open data; null when there is none that anyone may see. Public. */
+export async function apiOfferByReference(reference: string): Promise<ApiOffer | null> {
+  const parsed = parseReference(reference);
+  if (!parsed) return null;
+  const [rows, terms] = await Promise.all([db.select(columns).from(publicOffer).where(inArray(publicOffer.reference, [parsed])), numberedTerms()]);
+  return rows[0] ? apiOffer(rows[0], terms) : null;
+}
+
+/** The whole catalogue behind an id, for a file that is made while it is read. Public. */
+export async function offersBehind(cursor: string, limit: number): Promise<(ApiOffer & { id: string })[]> {
+  const [rows, terms] = await Promise.all([
+    db
+      .select(columns)
+      .from(publicOffer)
+      .where(cursor === "" ? undefined : gt(publicOffer.offerId, cursor))
+      .orderBy(asc(publicOffer.offerId))
+      .limit(limit),
+    numberedTerms(),
+  ]);
+  return rows.map((row) => ({ ...apiOffer(row, terms), id: row.offerId }));
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { log } from "@/lib/platform/log";
+import { type Allowance, countAttempt } from "@/lib/platform/throttle";
+import type { BadParameter } from "./parameters";
+
+/** Requests an address may make in a number of seconds. */
+export interface RateLimit {
+  name: string;
+  requests: number;
+  seconds: number;
+}
+
+export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
+export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
+/** Of all addresses together: what forged ones may cost. */
+const ofAll: RateLimit = { name: "tous", requests: 3000, seconds: 60 };
+
+/** The hop nearest to us: what stands before it is what the caller says. */
+function clientAddress(request: Request): string {
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+}
+
+/**
+ * Answers a request for open data within a limit, with the headers of draft-ietf-httpapi-ratelimit-headers; a fault is a
+ * problem document like any other (RFC 9457).
+ */
+export async function withinRate(request: Request, limit: RateLimit, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    const [own, all] = [await countAttempt(`${limit.name}:${clientAddress(request)}`, limit.requests, limit.seconds), await countAttempt(`open:${ofAll.name}`, ofAll.requests, ofAll.seconds)];
+    const spent = [own, all].find(({ allowed }) => !allowed);
+    const response = spent ? tooMany(spent) : await answer();
+    response.headers.set("RateLimit-Policy", `"${limit.name}";q=${limit.requests};w=${limit.seconds}`);
+    response.headers.set("RateLimit", `"${limit.name}";r=${own.remaining};t=${own.resetsIn}`);
+    return response;
+  } catch (error) {
+    const reference = crypto.randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, "open data");
+    return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
+  }
+}
+
+function tooMany({ resetsIn }: Allowance): Response {
+  const response = problem(429, "Trop de requêtes", { detail: `Réessayez dans ${resetsIn} s.` });
+  response.headers.set("Retry-After", String(resetsIn));
+  return response;
+}
+
+export function problem(status: number, title: string, more: { detail?: string; parameters?: BadParameter[] } = {}): Response {
+  return Response.json({ type: "about:blank", title, status, ...more }, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/** JSON with an ETag: who has it already is answered that nothing changed. */
+export function cacheable(request: Request, body: unknown, { mediaType = "application/json; charset=utf-8", seconds = 60 } = {}): Response {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = { ETag: tag, "Cache-Control": `public, max-age=${seconds}` };
+  const known = request.headers.get("if-none-match")?.split(",").map((each) => each.trim().replace(/^(W\/)?/, "W/"));
+  if (known?.includes(tag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "Content-Type": mediaType } });
+}
