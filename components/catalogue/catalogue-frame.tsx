@@ -11,6 +11,7 @@ import { CatalogueFilters } from "./catalogue-filters";
 import { countInWords } from "./count";
 import { FilterForm } from "./filter-form";
 import { NothingFound } from "./nothing-found";
+import { SearchTools } from "./search-tools";
 import { UnderstoodNotice } from "./understood-notice";
 
 /** What every side of the catalogue has: its filters, how many offers they find, and the other sides of the same search. */
@@ -33,6 +34,7 @@ export async function CatalogueFrame({ found, view, children }: { found: Catalog
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
           <UnderstoodNotice found={found} />
           {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} /> : children}
+          <SearchTools filter={filter} />
         </section>
       </div>
     </Page>

@@ -116,3 +116,9 @@ export function catalogueHref(filter: CatalogueFilter, changes: Partial<Catalogu
   const query = filterQuery(filter, changes);
   return query === "" ? path : `${path}?${query}`;
 }
+
+/** The search that {@link filterQuery} wrote. */
+export function readFilter(query: string): CatalogueFilter {
+  const parameters = new URLSearchParams(query);
+  return catalogueFilterSchema.parse(Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).length > 1 ? parameters.getAll(name) : parameters.get(name)])));
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { tellAlerts } from "@/lib/alert/commands/tell-alerts";
 import { runImport } from "@/lib/import/commands/run-import";
 import { deliverMail } from "@/lib/mail/deliver";
 import { digestPending } from "@/lib/moderator/commands/digest-pending";
@@ -11,7 +12,7 @@ import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, importOffers: runImport };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, tellAlerts, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

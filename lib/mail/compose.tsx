@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
+import { alertFacts, alertToConfirm } from "@/lib/alert/queries";
 import { digestFacts, stopDigestLinks } from "@/lib/moderator/queries/digest";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
@@ -17,11 +18,13 @@ import * as accountIdle from "./templates/account-idle";
 import * as addressChangeAsked from "./templates/address-change-asked";
 import * as addressTaken from "./templates/address-taken";
 import * as choosePassword from "./templates/choose-password";
+import * as confirmAlert from "./templates/confirm-alert";
 import * as confirmAddress from "./templates/confirm-address";
 import * as confirmNewAddress from "./templates/confirm-new-address";
 import * as joinModerators from "./templates/join-moderators";
 import * as joinStructure from "./templates/join-structure";
 import * as moderatorRoleChanged from "./templates/moderator-role-changed";
+import * as newOffers from "./templates/new-offers";
 import * as offerApproved from "./templates/offer-approved";
 import * as offerChangesRequested from "./templates/offer-changes-requested";
 import * as offerReceived from "./templates/offer-received";
@@ -140,6 +143,16 @@ const composers: Composers = {
     const [from, into] = await Promise.all([structureName(structureId), structureName(targetId)]);
     if (from === null || into === null) return null;
     return { subject: structuresMerged.subject({ from, into }), body: <structuresMerged.StructuresMerged from={from} into={into} link={`${frame.origin}/espace`} frame={frame} /> };
+  },
+  confirmAlert: async ({ alertId }, frame) => {
+    const facts = await alertToConfirm(alertId);
+    return facts && { subject: confirmAlert.subject(), body: <confirmAlert.ConfirmAlert {...facts} frame={frame} /> };
+  },
+  newOffers: async ({ alertId, since }, frame) => {
+    const facts = await alertFacts(alertId, new Date(since));
+    if (!facts) return null;
+    const { stopPage, oneClick, ...offers } = facts;
+    return { subject: newOffers.subject(offers), body: <newOffers.NewOffers {...offers} stopLink={stopPage} frame={frame} />, headers: unsubscribe(oneClick) };
   },
   offerReported: async ({ reportId }, frame) => {
     const facts = await reportFacts(reportId);

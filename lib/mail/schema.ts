@@ -31,6 +31,10 @@ export interface MailParams {
   suspensionLifted: { suspensionId: string };
   /** The ARS made one structure of two: everything of the first is the second's. */
   structuresMerged: { structureId: string; targetId: string };
+  /** Whether an address wants to hear of a search. */
+  confirmAlert: { alertId: string };
+  /** The offers of a search that were published since then. */
+  newOffers: { alertId: string; since: string };
   /** To the moderators: a visitor reported a public offer. */
   offerReported: { reportId: string };
   /** What the reminders of that instant were about (table `reminder`). */

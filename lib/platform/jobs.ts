@@ -20,6 +20,7 @@ export interface Jobs {
   closeIdleAccounts: Record<string, never>;
   remindAccounts: Record<string, never>;
   digestPending: Record<string, never>;
+  tellAlerts: Record<string, never>;
   importOffers: { importId: string; accountId: string; keepIncomplete: boolean; submit: boolean; publish: boolean };
 }
 export type JobName = keyof Jobs;
@@ -39,13 +40,14 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   closeIdleAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   remindAccounts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   digestPending: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
+  tellAlerts: { retryLimit: 10, retryDelay: 300, expireInSeconds: 3600, retentionMinutes: 24 * 60 },
   // One that outlives its time runs beside the next: batches lock the import, so they only take turns.
   importOffers: { retryLimit: 1000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 7 * 24 * 60 },
 };
 const names = Object.keys(queues) as JobName[];
 
 /** Between two looks into a queue: short where somebody waits, long where a scheduler does. */
-const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, followMerges: 5_000, purgeOffers: 5_000, purgeTraces: 5_000, closeIdleAccounts: 5_000, remindAccounts: 5_000, digestPending: 5_000 };
+const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, followMerges: 5_000, purgeOffers: 5_000, purgeTraces: 5_000, closeIdleAccounts: 5_000, remindAccounts: 5_000, digestPending: 5_000, tellAlerts: 5_000 };
 const maintenanceMs = 5_000;
 /** Jobs of one queue that run at once in a process: a provider that is slow for one mail does not hold the others. */
 const lanes = 4;

@@ -10,6 +10,8 @@ export const schedules = {
   purgeTraces: { every: "day", hour: 4 },
   /** Accounts nobody uses are warned, then closed. */
   closeIdleAccounts: { every: "day", hour: 9 },
+  /** Who follows a search hears of its new offers. */
+  tellAlerts: { every: "day", hour: 7 },
   /** Moderators who asked for it hear of the offers that wait. */
   digestPending: { every: "day", hour: 7 },
   /** Reminders and questions of renewal, when people begin their day. */

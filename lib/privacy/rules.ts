@@ -9,6 +9,9 @@ export const logMonths = 12;
 /** Days that a spreadsheet, an unanswered invitation and the local mailbox are kept: each repeats what stands elsewhere. */
 export const copyDays = 30;
 
+/** Days an alert waits for the link in its mail to be followed. */
+export const unconfirmedDays = 7;
+
 export function monthsBefore(at: Date, months: number): Date {
   return shiftedByMonths(at, -months);
 }

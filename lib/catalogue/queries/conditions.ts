@@ -17,6 +17,8 @@ export interface ResolvedSearch {
   /** INSEE codes of the communes within the radius, and how far each is. */
   communes: readonly { code: string; kilometres: number }[];
   at: Date;
+  /** Only what was published since: what an alert has not told of. */
+  publishedAfter?: Date;
 }
 
 const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
@@ -68,7 +70,8 @@ function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, nar
  */
 export function matching(search: ResolvedSearch, except: readonly Narrowing[] = []): SQL {
   const conditions = narrowings.filter((narrowing) => !except.includes(narrowing)).map((narrowing) => condition(search, narrowing));
-  return and(...conditions.filter((each) => each !== null)) ?? sql`true`;
+  const published = search.publishedAfter ? sql`${publicOffer.publishedAt} > ${search.publishedAfter.toISOString()}::timestamptz` : null;
+  return and(...[...conditions, published].filter((each) => each !== null)) ?? sql`true`;
 }
 
 /** Whether anything narrows the search, as it was understood, but what is left out. */

@@ -3,7 +3,9 @@ import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, notExists, or, sql
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account, session, throttle, token } from "@/db/schema/account";
+import { searchAlert } from "@/db/schema/alert";
 import { auditEntry } from "@/db/schema/audit";
+import { offerMessage } from "@/db/schema/contact";
 import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
@@ -17,7 +19,7 @@ import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
 import { now } from "@/lib/platform/clock";
 import { daysBefore } from "@/lib/platform/days";
-import { copyDays, logMonths, monthsBefore } from "../rules";
+import { copyDays, logMonths, monthsBefore, unconfirmedDays } from "../rules";
 
 /** The daily job that forgets what has been kept long enough (docs/decisions/0007-erasure.md). Each part can run again. */
 export async function purgeTraces(): Promise<void> {
@@ -29,6 +31,8 @@ export async function purgeTraces(): Promise<void> {
   await purgeInvitations(copies);
   await purgeStragglers();
   await forgetClosedStructures();
+  await db.delete(searchAlert).where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, daysBefore(at, unconfirmedDays))));
+  await db.delete(offerMessage).where(lt(offerMessage.createdAt, logs));
   // Of use for half a minute and for a quarter of an hour.
   await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
   await db.delete(moderationWatch).where(lt(moderationWatch.until, daysBefore(at, 1)));

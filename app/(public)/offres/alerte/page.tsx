@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { AlertForm } from "@/components/alert/alert-forms";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { searchToFollow } from "@/lib/alert/queries";
+import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
+import type { SearchParams } from "@/lib/platform/search-params";
+
+export const metadata: Metadata = { title: "Créer une alerte", robots: { index: false } };
+
+export default async function AlertPage({ searchParams }: { searchParams: SearchParams }) {
+  const { fait, ...query } = await searchParams;
+  const { filter, words } = await searchToFollow(query);
+  return (
+    <Page narrow>
+      <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
+      {fait === "alerte" ? (
+        <Notice tone="success" title="Un message vous attend">
+          <p>Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez déjà cette recherche, il n’y a rien à faire.</p>
+        </Notice>
+      ) : (
+        <>
+          <p className="mb-6">Chaque matin où de nouvelles offres y répondent, vous recevez un message. Aucun compte n’est nécessaire.</p>
+          <Card>
+            <AlertForm query={filterQuery(filter)} />
+          </Card>
+        </>
+      )}
+      <div className="mt-6">
+        <ButtonLink href={catalogueHref(filter)} variant="secondary">
+          Revenir aux offres
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { atomFeed } from "@/lib/catalogue/atom";
+import { catalogueHref, readFilter } from "@/lib/catalogue/filter";
+import { searchInWords } from "@/lib/catalogue/filter-words";
+import { extentOf } from "@/lib/catalogue/queries/extent";
+import { understood } from "@/lib/catalogue/queries/resolve";
+import { searchPage } from "@/lib/catalogue/queries/search";
+import { apiLimit, cacheable, withinRate } from "@/lib/open-data/respond";
+import { env } from "@/lib/platform/env";
+
+const entries = 50;
+
+/** The newest offers of a search, for a feed reader. */
+export function GET(request: Request): Promise<Response> {
+  return withinRate(request, apiLimit, async () => {
+    const filter = { ...readFilter(new URL(request.url).search), tri: "recentes" as const, apres: "" };
+    const { search, terms } = await understood(filter);
+    const { offers } = await searchPage(search, await extentOf(search), entries);
+    const page = `${env.origin}${catalogueHref({ ...filter, tri: "" })}`;
+    const feed = atomFeed(
+      {
+        link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,
+        page,
+        title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
+        author: env.agency.agencyName,
+        entries: offers.map((offer) => ({
+          link: `${env.origin}/offres/${offer.reference}`,
+          title: offer.title,
+          summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${offer.availability.join(" ; ")}`,
+          published: offer.publishedAt,
+        })),
+      },
+      // A feed without entries is as old as the portal: a moving date would be news each time.
+      new Date(0),
+    );
+    return cacheable(request, feed, { mediaType: "application/atom+xml; charset=utf-8", seconds: 300 });
+  });
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/define-action";
+import { confirmAlert, endAlert } from "./commands/answer-alert";
+import { askAlert } from "./commands/ask-alert";
+import { alertRefusalLabels } from "./labels";
+import { alertAnswerSchema, alertSchema } from "./schema";
+
+export const askAlertAction = defineAction({
+  permission: "public",
+  schema: alertSchema,
+  messages: alertRefusalLabels,
+  run: ({ input }) => askAlert(input),
+  then: ({ query }) => `/offres/alerte?${query}${query ? "&" : ""}fait=alerte`,
+});
+
+export const confirmAlertAction = defineAction({
+  permission: "public",
+  schema: alertAnswerSchema,
+  messages: alertRefusalLabels,
+  run: ({ input }) => confirmAlert(input.token),
+  then: (_, { input }) => `/alerte/${input.token}?fait=confirmee`,
+});
+
+export const endAlertAction = defineAction({
+  permission: "public",
+  schema: alertAnswerSchema,
+  messages: alertRefusalLabels,
+  run: ({ input }) => endAlert(input.token),
+  then: (_, { input }) => `/alerte/${input.token}?fait=terminee`,
+});

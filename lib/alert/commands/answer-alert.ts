@@ -1,0 +1,30 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { searchAlert } from "@/db/schema/alert";
+import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { now } from "@/lib/platform/clock";
+import type { AlertRefusal } from "../labels";
+import { alertOfToken } from "../queries";
+
+/** Begins an alert: the one who holds the link reads the address's mail. Doing it twice is doing it once. */
+export async function confirmAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
+  const id = alertOfToken(token);
+  if (!id) return refused("linkUnknown");
+  const at = now();
+  // What was published before was there to be found: only what comes after is news.
+  const confirmed = await db
+    .update(searchAlert)
+    .set({ confirmedAt: sql`coalesce(${searchAlert.confirmedAt}, ${at.toISOString()}::timestamptz)`, toldUntil: sql`case when ${searchAlert.confirmedAt} is null then ${at.toISOString()}::timestamptz else ${searchAlert.toldUntil} end` })
+    .where(eq(searchAlert.id, id))
+    .returning({ id: searchAlert.id });
+  return confirmed.length > 0 ? done(null) : refused("linkUnknown");
+}
+
+/** Ends an alert: nothing of it is kept. One that has ended already has ended. */
+export async function endAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
+  const id = alertOfToken(token);
+  if (!id) return refused("linkUnknown");
+  await db.delete(searchAlert).where(eq(searchAlert.id, id));
+  return done(null);
+}

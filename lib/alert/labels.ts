@@ -1,0 +1,5 @@
+export const alertRefusalLabels = {
+  tooManyAlerts: "Trop de demandes pour cette adresse aujourd’hui. Réessayez demain.",
+  linkUnknown: "Ce lien n’est plus valable. Créez l’alerte de nouveau depuis la page des offres.",
+};
+export type AlertRefusal = keyof typeof alertRefusalLabels;
