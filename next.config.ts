@@ -6,7 +6,7 @@ const config: NextConfig = {
   typedRoutes: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
   // Read at run time (lib/download/sheet-writer.ts): a build that stands alone takes them along.
-  outputFileTracingIncludes: { "/**/pdf": ["./lib/download/fonts/*.ttf"], "/**/rapport": ["./lib/download/fonts/*.ttf"] },
+  outputFileTracingIncludes: { "/**/pdf": ["./lib/download/fonts/*.ttf"], "/**/opengraph-image": ["./lib/download/fonts/*.ttf"], "/**/rapport": ["./lib/download/fonts/*.ttf"] },
   // Headers that do not depend on the request; the content security policy, which carries a nonce, is set in proxy.ts.
   headers: () =>
     Promise.resolve([

@@ -22,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function isFile(path: string): boolean {
-  return /^\/documents\/|^\/(offres|espace\/offres|admin\/offres)\/[^/]+\/(pdf|zip)$/.test(path);
+  return /^\/documents\/|^\/(offres|espace\/offres|admin\/offres)\/[^/]+\/(pdf|zip|ics)$/.test(path);
 }
 
 function contentSecurityPolicy(nonce: string): string {

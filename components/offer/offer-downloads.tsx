@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button";
  */
 export function OfferDownloads({ base, documents }: { base: string; documents: number }) {
   return (
-    <p className="mb-6 flex flex-wrap gap-2">
+    <>
       <a href={`${base}/pdf`} className={buttonClass("secondary")}>
         Télécharger<span className="sr-only"> l’offre</span> (PDF)
       </a>
@@ -16,6 +16,6 @@ export function OfferDownloads({ base, documents }: { base: string; documents: n
           Télécharger {documents > 1 ? `les ${documents} documents` : "le document"} (ZIP)
         </a>
       ) : null}
-    </p>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 const stemLimit = 80;
 
 /** A name for a file made of an offer: its reference first, so that a folder of them sorts, then its title in plain letters. */
-export function offerFileName(reference: string, title: string, ending: "pdf" | "zip"): string {
+export function offerFileName(reference: string, title: string, ending: "pdf" | "zip" | "ics"): string {
   const plain = title
     .replaceAll(/[œŒ]/g, "oe")
     .normalize("NFKD")

@@ -2,6 +2,7 @@ import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
 import { alertFacts, alertToConfirm } from "@/lib/alert/queries";
+import { messageFacts } from "@/lib/contact/queries";
 import { digestFacts, stopDigestLinks } from "@/lib/moderator/queries/digest";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { env } from "@/lib/platform/env";
@@ -23,6 +24,7 @@ import * as confirmAddress from "./templates/confirm-address";
 import * as confirmNewAddress from "./templates/confirm-new-address";
 import * as joinModerators from "./templates/join-moderators";
 import * as joinStructure from "./templates/join-structure";
+import * as messageToReferent from "./templates/message-to-referent";
 import * as moderatorRoleChanged from "./templates/moderator-role-changed";
 import * as newOffers from "./templates/new-offers";
 import * as offerApproved from "./templates/offer-approved";
@@ -45,6 +47,7 @@ import * as suspensionLifted from "./templates/suspension-lifted";
 interface Composed {
   subject: string;
   body: ReactElement;
+  replyTo?: string;
   headers?: Record<string, string>;
 }
 
@@ -154,6 +157,10 @@ const composers: Composers = {
     const { stopPage, oneClick, ...offers } = facts;
     return { subject: newOffers.subject(offers), body: <newOffers.NewOffers {...offers} stopLink={stopPage} frame={frame} />, headers: unsubscribe(oneClick) };
   },
+  messageToReferent: async ({ messageId }, frame) => {
+    const facts = await messageFacts(messageId);
+    return facts && { subject: messageToReferent.subject(facts), body: <messageToReferent.MessageToReferent facts={facts} frame={frame} />, replyTo: facts.email };
+  },
   offerReported: async ({ reportId }, frame) => {
     const facts = await reportFacts(reportId);
     return facts && { subject: offerReported.subject(facts), body: <offerReported.OfferReported facts={facts} frame={frame} /> };
@@ -216,5 +223,5 @@ export async function compose<K extends MailKind>(kind: K, params: MailParams[K]
   // Loaded here only: it brings react-dom/server, which pages must not carry.
   const { render } = await import("@react-email/render");
   const [html, text] = await Promise.all([render(composed.body), render(composed.body, { plainText: true })]);
-  return { subject: composed.subject, html, text, ...(composed.headers ? { headers: composed.headers } : {}) };
+  return { subject: composed.subject, html, text, ...(composed.replyTo ? { replyTo: composed.replyTo } : {}), ...(composed.headers ? { headers: composed.headers } : {}) };
 }

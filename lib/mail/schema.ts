@@ -35,6 +35,8 @@ export interface MailParams {
   confirmAlert: { alertId: string };
   /** The offers of a search that were published since then. */
   newOffers: { alertId: string; since: string };
+  /** To the local referent: a visitor wrote about the offer. */
+  messageToReferent: { messageId: string };
   /** To the moderators: a visitor reported a public offer. */
   offerReported: { reportId: string };
   /** What the reminders of that instant were about (table `reminder`). */
@@ -61,6 +63,8 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
+  /** Who an answer goes to; absent, the portal's own address. */
+  replyTo?: string;
   /** Such as List-Unsubscribe. */
   headers?: Record<string, string>;
 }

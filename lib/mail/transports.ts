@@ -29,8 +29,8 @@ async function sendWithResend(mail: RenderedMail): Promise<void> {
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new ProviderError("noAnswer")), patience);
   });
-  const { recipient, subject, text, html, headers } = mail;
-  const sending = resend.emails.send({ from: env.mailFrom, to: recipient, subject, text, html, ...(headers ? { headers } : {}) }, { idempotencyKey: mail.id });
+  const { recipient, subject, text, html, replyTo, headers } = mail;
+  const sending = resend.emails.send({ from: env.mailFrom, to: recipient, subject, text, html, ...(replyTo ? { replyTo } : {}), ...(headers ? { headers } : {}) }, { idempotencyKey: mail.id });
   const { error } = await Promise.race([sending, silence]).finally(() => clearTimeout(timer));
   // The key was accepted before with other words, because the facts changed since: that mail has left.
   if (error?.name === "invalid_idempotent_request") return;

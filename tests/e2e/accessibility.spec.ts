@@ -30,6 +30,7 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
     "/mot-de-passe/choisir/[token]",
     "/boite-aux-lettres",
     "/offres/[reference]",
+    "/offres/[reference]/contact",
     "/offres/[reference]/signaler",
     "/invitation/[token]",
     "/invitation-moderation/[token]",

@@ -2,6 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
+import { offerMessage } from "@/db/schema/contact";
 import { document } from "@/db/schema/document";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
@@ -21,6 +22,7 @@ export async function deleteOffersForGood(tx: Transaction, actorId: string | nul
   await tx.update(renewal).set({ renewedOfferId: null }).where(inArray(renewal.renewedOfferId, ids));
   await tx.delete(renewal).where(inArray(renewal.offerId, ids));
   await tx.delete(reminder).where(inArray(reminder.offerId, ids));
+  await tx.delete(offerMessage).where(inArray(offerMessage.offerId, ids));
   await tx.delete(report).where(inArray(report.offerId, ids));
   await tx.delete(suspension).where(inArray(suspension.offerId, ids));
   await tx.update(offer).set({ copiedFromId: null }).where(inArray(offer.copiedFromId, ids));

@@ -1,35 +1,57 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { NeighbourList } from "@/components/catalogue/neighbour-list";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { OfferSections } from "@/components/offer/offer-sections";
+import { ShareLinks } from "@/components/offer/share-links";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
+import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { structuredData } from "@/lib/catalogue/structured-data";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { publicOfferorFacts } from "@/lib/offer/facts";
+import { env } from "@/lib/platform/env";
 
 const offerOf = cache(publicOfferByReference);
 
 export async function generateMetadata({ params }: { params: Promise<{ reference: string }> }): Promise<Metadata> {
   const offer = await offerOf((await params).reference);
-  return offer ? { title: `${offer.title}, ${offer.page.site.communeName}`, alternates: { canonical: `/offres/${offer.reference}` } } : {};
+  if (!offer) return {};
+  const { page, title, reference } = offer;
+  const description = `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ${page.description || page.themes.join(", ")}`.slice(0, 160);
+  return { title: `${title}, ${page.site.communeName}`, description, alternates: { canonical: `/offres/${reference}` }, openGraph: { type: "article", locale: "fr_FR", url: `/offres/${reference}`, title, description } };
 }
 
 export default async function PublicOfferPage({ params }: { params: Promise<{ reference: string }> }) {
   const offer = await offerOf((await params).reference);
   if (!offer) notFound();
+  const [{ near, alike }, requestHeaders] = await Promise.all([neighboursOf(offer), headers()]);
   const { page } = offer;
+  const address = `/offres/${offer.reference}`;
   return (
     <Page>
-      <p className="mb-4">
+      <script type="application/ld+json" nonce={requestHeaders.get("x-nonce") ?? undefined} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: structuredData(offer, env.origin) }} />
+      <p className="mb-4 print:hidden">
         <Link href="/offres" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
           Offres de stage
         </Link>
       </p>
       <PageTitle lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}>{offer.title}</PageTitle>
-      <OfferDownloads base={`/offres/${offer.reference}`} documents={page.documents.length} />
+      <div className="mb-6 flex flex-wrap gap-2 print:hidden">
+        <ButtonLink href={`${address}/contact`} rel="nofollow">
+          Écrire à la structure
+        </ButtonLink>
+        <OfferDownloads base={address} documents={page.documents.length} />
+        <a href={`${address}/ics`} className={buttonClass("secondary")}>
+          Ajouter au calendrier (ICS)
+        </a>
+        <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
+      </div>
       <OfferSections
         offer={{ ...page, title: offer.title, places: offer.places, lodging: offer.lodging, catering: offer.catering, referent: null }}
         offeror={
@@ -38,12 +60,21 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
           </Section>
         }
       />
+      <p className="hidden text-sm print:block">{`${env.origin}${address}`}</p>
       <p className="text-sm text-muted">
-        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} /> ·{" "}
-        <Link href={`/offres/${offer.reference}/signaler`} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-          Signaler cette offre
-        </Link>
+        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} />
+        <span className="print:hidden">
+          {" "}
+          ·{" "}
+          <Link href={`${address}/signaler`} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+            Signaler cette offre
+          </Link>
+        </span>
       </p>
+      <div className="mt-8 grid gap-8 sm:grid-cols-2 print:hidden">
+        <NeighbourList title="Offres proches" id="proches" offers={near} />
+        <NeighbourList title="Offres similaires" id="similaires" offers={alike} />
+      </div>
     </Page>
   );
 }

@@ -58,7 +58,9 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
         <div className="min-w-0">
           {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
           {revision ? <RevisionChanges revision={revision} /> : null}
-          <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
+          <p className="mb-6 flex flex-wrap gap-2">
+            <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
+          </p>
           <OfferDetail offer={offer} revision={offer.revision} />
           {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
           <OfferHistory entries={history} />

@@ -79,7 +79,9 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
           renewableFor={renewableFor}
         />
       </div>
-      <OfferDownloads base={`/espace/offres/${offer.id}`} documents={revision.documents.length} />
+      <p className="mb-6 flex flex-wrap gap-2">
+        <OfferDownloads base={`/espace/offres/${offer.id}`} documents={revision.documents.length} />
+      </p>
       <nav aria-label="Rubriques de l’offre" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">
           {sections.map(([href, label]) => (

@@ -1,0 +1,41 @@
+import { campaignLabel } from "@/lib/offer/campaign";
+import type { PublicOfferPage } from "./schema";
+
+interface Described {
+  reference: string;
+  title: string;
+  places: number;
+  campaign: number;
+  page: PublicOfferPage;
+}
+
+/**
+ * An offer for search engines. `EducationalOccupationalProgram`: students learn there and are paid nothing, which is what
+ * tells it from a `JobPosting`. Nobody is named in it.
+ * @returns JSON that may stand in a script element
+ */
+export function structuredData(offer: Described, origin: string): string {
+  const { site, structure, description, themes } = offer.page;
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "EducationalOccupationalProgram",
+    name: offer.title,
+    description: description || themes.join(", "),
+    url: `${origin}/offres/${offer.reference}`,
+    identifier: offer.reference,
+    programType: "Service sanitaire des étudiants en santé",
+    educationalProgramMode: "onsite",
+    maximumEnrollment: offer.places,
+    termsPerYear: 1,
+    timeToComplete: "P6W",
+    temporalCoverage: campaignLabel(offer.campaign),
+    about: themes,
+    provider: {
+      "@type": "Organization",
+      name: structure.name,
+      address: { "@type": "PostalAddress", streetAddress: site.street, postalCode: site.postcode, addressLocality: site.communeName, addressCountry: "FR" },
+    },
+  };
+  // What people typed must not end the element it stands in.
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,5 @@
+export const contactRefusalLabels = {
+  notFound: "Cette offre n’est plus publiée : le message ne peut pas partir.",
+  tooManyMessages: "Trop de messages ont été envoyés. Réessayez dans une heure ; votre texte reste dans la page.",
+};
+export type ContactRefusal = keyof typeof contactRefusalLabels;
