@@ -53,7 +53,7 @@ export function rounded(value: number): number {
  */
 export async function facetCounts(search: ResolvedSearch, extent: Extent, own: Promise<readonly FacetRow[]> | null = null): Promise<FacetCounts> {
   const sets = [...extent.looks.keys()].filter((set) => set !== "" || own === null);
-  const counting = sets.length === 0 ? [] : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(sql.join(sets.map((set) => countsOfSet(search, extent, set)), sql` union all `));
+  const counting = sets.length === 0 ? [] : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(countsStatement(search, extent, sets));
   const [rows, known] = await Promise.all([counting, own]);
   const found = new Map<string, number>((known ?? []).map(([facet, offers]) => [`:${facet}`, offers]));
   for (const { set, facet, offers } of rows) found.set(`${set}:${facet}`, offers);
@@ -68,6 +68,10 @@ export async function facetCounts(search: ResolvedSearch, extent: Extent, own: P
 /** Every offer is in one part: their numbers add up to all offers. */
 function isPart(facet: number): boolean {
   return facet >= part.from && facet <= part.to;
+}
+
+export function countsStatement(search: ResolvedSearch, extent: Extent, sets: readonly CatalogueSet[]): SQL {
+  return sql.join(sets.map((set) => countsOfSet(search, extent, set)), sql` union all `);
 }
 
 function countsOfSet(search: ResolvedSearch, extent: Extent, set: CatalogueSet): SQL {

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
-import { communesAround, communesNamed } from "@/lib/commune/queries/communes";
+import { communePlace, communesAround } from "@/lib/commune/queries/communes";
 import { numberedTerms } from "@/lib/vocabulary/queries";
 import { type FacetGroup, facetGroups, termFacet } from "../facets";
 import { hasAllOf } from "./conditions";
@@ -35,9 +35,8 @@ export async function neighboursOf(offer: PublicOfferDto): Promise<{ near: Neigh
   return { near, alike };
 }
 
-async function nearOffers({ reference, commune, page }: PublicOfferDto): Promise<NeighbourDto[]> {
-  const named = await communesNamed(`${page.site.communeName} (${page.site.department})`, []);
-  const centre = named.find(({ code }) => code === commune);
+async function nearOffers({ reference, commune }: PublicOfferDto): Promise<NeighbourDto[]> {
+  const centre = await communePlace(commune);
   if (!centre) return [];
   const around = [...(await communesAround(centre, nearby))].sort((a, b) => a.kilometres - b.kilometres);
   // Commune after commune by their own index, until there are enough.

@@ -65,33 +65,42 @@ export async function searchPage(search: ResolvedSearch, extent: Extent, size = 
  * Whether all offers a search finds are collected and sorted. Walking the order's own index until a page is full reads
  * the fewer offers the more of them match; both cost the same where that is the square root of this product.
  */
-function isSorted(search: ResolvedSearch, extent: Extent): boolean {
+export function isSorted(search: ResolvedSearch, extent: Extent): boolean {
   const wanted = sortingOf(search) === "pertinence" ? ranked : pageSize;
   return lookOf(extent) === "all" || extent.found <= Math.sqrt(extent.size * wanted);
 }
 
-/** All that is found, sorted, and what it counts: one way through the index for both. */
 async function sorted(search: ResolvedSearch, extent: Extent, limit: number): Promise<{ rows: Row[]; facets: FacetRow[] | null }> {
-  const counted = lookOf(extent) === "all";
-  const counts = counted ? sql`(select json_agg(json_build_array(facet, offers)) from (select facet, count(*)::int as offers from matched, lateral ${countedFacets(search)} counted group by facet) facets)` : sql`null`;
+  const [found] = await db.execute<{ page: Row[] | null; facets: FacetRow[] | null }>(sortedStatement(search, extent, limit));
+  return { rows: found?.page ?? [], facets: lookOf(extent) === "all" ? (found?.facets ?? []) : null };
+}
+
+/** All that is found, sorted, and what it counts: one way through the index for both. */
+export function sortedStatement(search: ResolvedSearch, extent: Extent, limit: number): SQL {
+  const counts = lookOf(extent) === "all" ? sql`(select json_agg(json_build_array(facet, offers)) from (select facet, count(*)::int as offers from matched, lateral ${countedFacets(search)} counted group by facet) facets)` : sql`null`;
   const source = sortingOf(search) === "proches" ? sql`${publicOffer} join ${nearCommunes(search)} on near.code = commune` : sql`${publicOffer}`;
-  const [found] = await db.execute<{ page: Row[] | null; facets: FacetRow[] | null }>(sql`
+  return sql`
     with matched as materialized (select offer_id, facets, published_at, ${orderKey(search)} as key from ${source} where ${matching(search)}),
       page as materialized (select offer_id, published_at, key from matched where ${after(search)} order by key, published_at desc, offer_id desc limit ${limit})
-    select (select json_agg(card) from (${cardsOf}) card) as page, ${counts} as facets`);
-  return { rows: found?.page ?? [], facets: counted ? (found?.facets ?? []) : null };
+    select (select json_agg(card) from (${cardsOf}) card) as page, ${counts} as facets`;
 }
 
 /** Too much to be collected and sorted: the order's own index is walked until the page is full. */
 async function walked(search: ResolvedSearch, limit: number): Promise<Row[]> {
-  const page = pageWalked(search, limit);
   return db.transaction(
     async (tx) => {
-      await tx.execute(sql`set local enable_bitmapscan = off`);
-      return [...(await tx.execute<Row>(sql`with page as materialized (${page}) ${cardsOf}`))];
+      await tx.execute(walking);
+      return [...(await tx.execute<Row>(walkedStatement(search, limit)))];
     },
     { accessMode: "read only" },
   );
+}
+
+/** The planner would rather collect and sort: it does not know that a page is full after a few offers. */
+export const walking = sql`set local enable_bitmapscan = off`;
+
+export function walkedStatement(search: ResolvedSearch, limit: number): SQL {
+  return sql`with page as materialized (${pageWalked(search, limit)}) ${cardsOf}`;
 }
 
 function pageWalked(search: ResolvedSearch, limit: number): SQL {

@@ -63,6 +63,11 @@ export async function communesNamed(typed: string, departments: readonly string[
   return located(rows);
 }
 
+/** Where a commune is; null when nobody knows. Public. @param code INSEE code */
+export async function communePlace(code: string): Promise<CommunePlace | null> {
+  return located(await db.select(place).from(commune).where(eq(commune.code, code)))[0] ?? null;
+}
+
 /** Neighbourhoods that were worked out: the list of communes only changes with a new version of the portal. */
 const neighbourhoods = new Map<string, { code: string; kilometres: number }[]>();
 const remembered = 200;

@@ -1,0 +1,113 @@
+import { sql, type SQL } from "drizzle-orm";
+import postgres from "postgres";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { fillMass } from "@/db/seed/mass/fill";
+import { writeMassCatalogue } from "@/db/seed/mass/read-model";
+import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import { countsStatement } from "@/lib/catalogue/queries/counts";
+import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
+import { understood } from "@/lib/catalogue/queries/resolve";
+import { isSorted, searchPage, sortedStatement, walkedStatement, walking } from "@/lib/catalogue/queries/search";
+import { env } from "@/lib/platform/env";
+import { numberOf, type Query, searched } from "../support/catalogue";
+import { termId } from "../support/people";
+
+const offers = 24_000;
+
+async function planOf(statement: SQL, walked = false): Promise<Node> {
+  return db.transaction(async (tx) => {
+    if (walked) await tx.execute(walking);
+    const [row] = await tx.execute<{ "QUERY PLAN": { Plan: Node }[] }>(sql`explain (format json) ${statement}`);
+    return row?.["QUERY PLAN"][0]?.Plan ?? { "Node Type": "none" };
+  });
+}
+
+interface Node {
+  "Node Type": string;
+  "Relation Name"?: string;
+  Plans?: Node[];
+}
+
+/** Whether a plan reads the whole catalogue. */
+function readsAll(node: Node): boolean {
+  return (node["Node Type"] === "Seq Scan" && node["Relation Name"] === "public_offer") || (node.Plans ?? []).some(readsAll);
+}
+
+async function resolved(query: Query) {
+  const { search } = await understood(catalogueFilterSchema.parse(query));
+  return { search, extent: await extentOf(search) };
+}
+
+describe("a catalogue of 24,000 offers", () => {
+  let theme = "";
+  beforeAll(async () => {
+    const connection = postgres(env.databaseUrl, { max: 2, onnotice: () => undefined });
+    await fillMass(connection, offers, env.agency.departments, new Date());
+    await writeMassCatalogue(connection, () => undefined);
+    await connection.end();
+    theme = await numberOf(await termId("theme", "Addictions"));
+  }, 120_000);
+
+  const searches = (): Record<string, Query> => ({
+    everything: { q: "tabac", theme, departement: "54", mois: "3", demijournee: "thursday-pm" },
+    theme: { theme },
+    department: { departement: ["54", "88"] },
+    words: { q: "atelier" },
+    "rare words": { q: "saynètes gymnase web-radio" },
+    slots: { creneau: ["3:monday-am", "3:tuesday-am"], accord: "tous" },
+    start: { departement: "67", tri: "debut" },
+    near: { lieu: "Nancy (54)", rayon: "5" },
+  });
+
+  it("is never read as a whole for a search", async () => {
+    for (const [name, query] of Object.entries(searches())) {
+      const { search, extent } = await resolved(query);
+      const walked = !isSorted(search, extent);
+      const page = walked ? walkedStatement(search, 21) : sortedStatement(search, extent, 21);
+      expect([name, readsAll(await planOf(page, walked))]).toEqual([name, false]);
+      const sets = [...extent.looks.keys()].filter((set) => set !== "" || lookOf(extent) !== "all");
+      // Without its only narrowing a search is the catalogue: a part of it is looked at, found by the part.
+      if (sets.length > 0) expect([name, readsAll(await planOf(countsStatement(search, extent, sets)))]).toEqual([name, false]);
+    }
+  });
+
+  it("can tell a plan that reads everything", async () => {
+    expect(readsAll(await planOf(sql`select count(*) from public_offer where title ~ 'x'`))).toBe(true);
+  });
+
+  it("is told exactly where a search finds little, and within a fifth where it finds much", async () => {
+    const little = await searched(searches().everything);
+    const [exact] = await db.execute<{ n: number }>(sql`select count(*)::int as n from public_offer where search @@ to_tsquery('french_unaccent', '''tabac'' | ''addictions''') and facets @> array[${2_000_000 + Number(theme)}::int, 1084] and slots @> array[49::int2]`);
+    expect(little.counts.total).toEqual({ value: exact?.n, exact: true });
+    const [themed] = await db.execute<{ n: number }>(sql`select count(*)::int as n from public_offer where facets @> array[${2_000_000 + Number(theme)}::int]`);
+    const much = await searched({ theme });
+    expect(much.counts.total.exact).toBe(false);
+    expect(Math.abs(much.counts.total.value - (themed?.n ?? 0))).toBeLessThan((themed?.n ?? 0) / 5);
+  });
+
+  it("is walked page by page, every offer once, in each order", async () => {
+    for (const query of [{ departement: "88", theme }, { q: "tabac", departement: "88" }, { theme, tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+      const { search, extent } = await resolved(query);
+      const seen: string[] = [];
+      for (let cursor: string | null = ""; cursor !== null && seen.length < 300; ) {
+        const page: Awaited<ReturnType<typeof searchPage>> = await searchPage({ ...search, filter: { ...search.filter, apres: cursor } }, extent, 50);
+        seen.push(...page.offers.map(({ reference }) => reference));
+        cursor = page.next;
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBeGreaterThan(100);
+    }
+  });
+
+  it("gives the same first page whether it is sorted or walked", async () => {
+    for (const query of [{ departement: "88" }, { departement: "88", tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+      const { search } = await resolved(query);
+      const [all, none] = [{ size: offers, found: 0, looks: new Map([["", "all"]] as const) }, { size: offers, found: 1e9, looks: new Map([["", 64]] as const) }];
+      const references = async (extent: Parameters<typeof searchPage>[1]) => (await searchPage(search, extent)).offers.map(({ reference }) => reference);
+      expect(await references(none)).toEqual(await references(all));
+    }
+    expect((await catalogue(catalogueFilterSchema.parse({}))).page.offers).toHaveLength(20);
+  });
+});
