@@ -11,6 +11,9 @@ export interface SearchTerm {
 
 const most = 12;
 
+/** Words that say nothing of an offer; PostgreSQL's own list leaves some of them to be looked for. */
+const empty: ReadonlySet<string> = new Set("le la les de des du un une et ou en au aux a dans par pour sur avec sans ce ces cette se sa son ses qui que est sont nos vos notre votre leur leurs".split(" "));
+
 /**
  * Reads a search: words in any order, «between quotation marks» one after another, a word after - must not occur.
  * @param q as typed
@@ -22,7 +25,7 @@ export function searchTerms(q: string): SearchTerm[] {
       const phrase = quoted !== undefined || angled !== undefined;
       return { text: plain(quoted ?? angled ?? word ?? "", phrase), phrase, unwanted: minus === "-" };
     })
-    .filter(({ text }) => /[a-z0-9]/.test(text))
+    .filter(({ text, phrase }) => /[a-z0-9]/.test(text) && (phrase || !empty.has(text)))
     .slice(0, most);
 }
 
@@ -47,6 +50,14 @@ export function tsQueryOf(terms: readonly SearchTerm[], meant: ReadonlyMap<strin
       return unwanted ? `!${group}` : group;
     })
     .join(" & ");
+}
+
+/** The words somebody typed themselves: an offer that says one of them comes before one that says it in other words. */
+export function typedQueryOf(terms: readonly SearchTerm[]): string {
+  return terms
+    .filter(({ unwanted }) => !unwanted)
+    .map(({ text }) => `'${text}'`)
+    .join(" | ");
 }
 
 /** Words that may have been mistyped: phrases and unwanted words are taken as they are, so are those we have synonyms for. */

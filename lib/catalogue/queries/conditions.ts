@@ -12,6 +12,8 @@ export interface ResolvedSearch {
   filter: CatalogueFilter;
   /** In the words of `to_tsquery`; empty when there is nothing to look for. */
   tsQuery: string;
+  /** The same without synonyms and mended words, any of them: for the order. */
+  typedQuery: string;
   /** Null when none is asked for, or none has that name. */
   place: CommunePlace | null;
   /** INSEE codes of the communes within the radius, and how far each is. */

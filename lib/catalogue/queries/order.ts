@@ -7,6 +7,14 @@ import { type ResolvedSearch, wordsSought } from "./conditions";
 /** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
 const weights = sql`'{0.05, 0.1, 0.4, 1.0}'::float4[]`;
 
+/** What is said in other words than somebody typed weighs a fifth. */
+const inOtherWords = sql`0.2`;
+
+/** How much an offer says of a query, long ones no more than short ones. */
+function rank(query: string): SQL {
+  return sql`ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(query)}, 1)`;
+}
+
 /** The order a search is shown in: what was asked for where it makes sense, else what its narrowings suggest. */
 export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
   if (filter.tri === "pertinence" && tsQuery === "") return "recentes";
@@ -27,7 +35,7 @@ export function orderKey(search: ResolvedSearch): SQL {
       return sql`${publicOffer.start}::float8`;
     // Four decimals: enough to tell two offers apart, and the same after a trip through an address.
     case "pertinence":
-      return sql`-round(ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(search.tsQuery)}, 1)::numeric, 4)::float8`;
+      return sql`-round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)})::numeric, 4)::float8`;
     case "proches":
       return sql`near.place::float8`;
   }

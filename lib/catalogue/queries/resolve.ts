@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { CatalogueFilter } from "../filter";
-import { searchTerms, tsQueryOf } from "../text";
+import { searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
 import { meantWords } from "./words";
 
@@ -27,5 +27,5 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
   const filter = { ...asked, theme: current(asked.theme), public: current(asked.public), terrain: current(asked.terrain) };
   const place = namesakes[0] ?? null;
   const communes = place === null ? [] : await communesAround(place, filter.rayon);
-  return { search: { filter, tsQuery: tsQueryOf(words, meant), place, communes, at: now() }, meant, namesakes, terms };
+  return { search: { filter, tsQuery: tsQueryOf(words, meant), typedQuery: typedQueryOf(words), place, communes, at: now() }, meant, namesakes, terms };
 }

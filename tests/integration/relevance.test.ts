@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { foundBy, numberOf, type Query } from "../support/catalogue";
+import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
+
+interface Written {
+  title: string;
+  themes: string[];
+  audiences: string[];
+  site: string;
+  place: [postcode: string, commune: string];
+  description: string;
+  slots: string[];
+  support?: string[];
+  places?: number;
+}
+
+const nancy: [string, string] = ["54000", "54395"];
+const epinal: [string, string] = ["88000", "88160"];
+const strasbourg: [string, string] = ["67000", "67482"];
+const reims: [string, string] = ["51100", "51454"];
+const metz: [string, string] = ["57000", "57463"];
+const luneville: [string, string] = ["54300", "54329"];
+
+/** Offers as structures write them, each by a letter. */
+const offers: Record<string, Written> = {
+  a: { title: "Tabac, cannabis : en parler vraiment", themes: ["Addictions"], audiences: ["Adolescents 11-18 ans"], site: "Milieu scolaire", place: epinal, description: "Débats avec les élèves de quatrième du collège sur les premières consommations.", slots: ["3:thursday-pm", "4:thursday-pm"], support: ["lodging"] },
+  b: { title: "Dire non", themes: ["Addictions", "Santé mentale"], audiences: ["Adolescents 11-18 ans"], site: "Milieu scolaire", place: nancy, description: "Jeux de rôle au lycée : pression du groupe, alcool, fêtes.", slots: ["3:thursday-pm", "3:monday-am"], support: ["catering"] },
+  c: { title: "Mieux dormir, mieux apprendre", themes: ["Sommeil"], audiences: ["Enfants 6-11 ans"], site: "Milieu scolaire", place: strasbourg, description: "Agenda du sommeil à l’école élémentaire, ateliers sur la lumière.", slots: ["10:monday-am"] },
+  d: { title: "Écrans : trouver l’équilibre", themes: ["Écrans", "Sommeil"], audiences: ["Enfants 6-11 ans", "Parents"], site: "Milieu scolaire", place: reims, description: "Défis sans écran et soirée avec les familles.", slots: ["1:tuesday-pm"] },
+  e: { title: "Prévention de l’obésité", themes: ["Alimentation / Nutrition", "Activité physique"], audiences: ["Tout public"], site: "Quartier, événement, espace public", place: metz, description: "Ateliers cuisine, lecture d’étiquettes, sucre caché.", slots: ["5:wednesday-am"], places: 12 },
+  f: { title: "Bouger après 70 ans", themes: ["Activité physique"], audiences: ["Personnes âgées"], site: "Milieu médico-social", place: luneville, description: "Parcours d’équilibre et prévention des chutes à l’EHPAD.", slots: ["3:thursday-pm"] },
+  g: { title: "À jour de ses vaccins", themes: ["Vaccination"], audiences: ["Professionnels"], site: "Milieu de soins", place: strasbourg, description: "Stand d’information sur la grippe et la rougeole pour les soignants.", slots: ["11:friday-am"] },
+  h: { title: "Les bons gestes du brossage", themes: ["Hygiène bucco-dentaire"], audiences: ["Enfants 0-6 ans"], site: "Petite enfance", place: nancy, description: "Démonstrations sur maquettes à la crèche.", slots: ["9:monday-am"] },
+  i: { title: "Premiers secours : oser agir", themes: ["Gestes qui sauvent"], audiences: ["Adultes"], site: "Milieu du travail", place: metz, description: "Alerter, masser, défibriller, avec un formateur, dans l’usine.", slots: ["6:friday-pm"] },
+  j: { title: "Consentement et contraception", themes: ["Santé sexuelle et vie affective"], audiences: ["Étudiants"], site: "Milieu universitaire", place: nancy, description: "Stand au restaurant universitaire, boîte à questions anonymes.", slots: ["2:tuesday-pm"] },
+  k: { title: "Stress et émotions : des outils", themes: ["Santé mentale"], audiences: ["Personnes détenues"], site: "Milieu pénitentiaire / PJJ", place: epinal, description: "Ateliers de respiration en maison d’arrêt.", slots: ["4:wednesday-pm"] },
+  l: { title: "Octobre rose et Mars bleu", themes: ["Dépistage"], audiences: ["Adultes", "Personnes en situation de précarité"], site: "Insertion et hébergement", place: reims, description: "Entretiens courts sur le dépistage des cancers au CHRS.", slots: ["10:thursday-am"] },
+  m: { title: "Un air plus sain à la maison", themes: ["Environnement et santé"], audiences: ["Parents"], site: "Quartier, événement, espace public", place: luneville, description: "Aération et produits ménagers dans la chambre du bébé.", slots: ["1:saturday-am"] },
+  n: { title: "Manger, bouger, se parler", themes: ["Alimentation / Nutrition"], audiences: ["Personnes en situation de handicap"], site: "Milieu médico-social", place: epinal, description: "Repas partagés à l’institut médico-éducatif.", slots: ["3:monday-am"], support: ["lodging", "catering"] },
+};
+
+/** What somebody types → the offers expected: what is before the comma first, in any order, then the others. */
+const queries: [Query, string][] = [
+  [{ q: "tabac" }, "a,b"],
+  [{ q: "addictions" }, "ab"],
+  [{ q: "addiction" }, "ab"],
+  [{ q: "adictions" }, "ab"],
+  [{ q: "alcool" }, "b,a"],
+  [{ q: "cannabis collège" }, "a"],
+  [{ q: "addictions collégiens" }, "a"],
+  [{ q: "addictions lycéens" }, "b"],
+  [{ q: "ados addictions" }, "ab"],
+  [{ q: "sommeil" }, "cd"],
+  [{ q: "sommiel" }, "cd"],
+  [{ q: "dormir" }, "c,d"],
+  [{ q: "écrans" }, "d"],
+  [{ q: "ECRANS" }, "d"],
+  [{ q: "smartphone" }, "d"],
+  [{ q: "obesite" }, "e"],
+  [{ q: "obésité" }, "e"],
+  [{ q: "sucre" }, "e,n"],
+  [{ q: "atelier cuisine" }, "e"],
+  [{ q: "sport" }, "fe"],
+  [{ q: "seniors" }, "f"],
+  [{ q: "ehpad" }, "f"],
+  [{ q: "vaccin" }, "g"],
+  [{ q: "vacination" }, "g"],
+  [{ q: "rougeole" }, "g"],
+  [{ q: "dents" }, "h"],
+  [{ q: "crèche" }, "h"],
+  [{ q: "secourisme" }, "i"],
+  [{ q: "gestes qui sauvent" }, "i"],
+  [{ q: "contraception" }, "j"],
+  [{ q: "prison" }, "k"],
+  [{ q: "dépression" }, "kb"],
+  [{ q: "cancer" }, "l"],
+  [{ q: "sdf" }, "l"],
+  [{ q: "bébé" }, "m"],
+  [{ q: "handicap" }, "n"],
+  [{ q: "«mars bleu»" }, "l"],
+  [{ q: "addictions -lycée" }, "a"],
+  [{ q: "Nancy" }, "bhj"],
+  [{ q: "Vosges" }, "akn"],
+];
+
+describe("what a search in words finds first", () => {
+  const letters = new Map<string, string>();
+  beforeAll(async () => {
+    const [owner, moderator] = [await newOfferor(), await newModerator()];
+    for (const [letter, written] of Object.entries(offers)) {
+      const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) => Promise.all(labels.map((label) => termId(kind, label)));
+      const [siteTypeId] = await ids("siteType", [written.site]);
+      const offerId = await newDraft(owner, {
+        title: written.title,
+        themeIds: await ids("theme", written.themes),
+        audienceIds: await ids("audience", written.audiences),
+        description: written.description,
+        months: [...new Set(written.slots.map((slot) => slot.split(":")[0] ?? ""))],
+        slots: written.slots,
+        support: written.support ?? [],
+        places: String(written.places ?? 4),
+        siteName: "Site",
+        sitePostcode: written.place[0],
+        siteCommune: written.place[1],
+        siteTypeId: siteTypeId ?? "",
+      });
+      await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+      const { currentRevisionId, reference } = await rowOf(offerId);
+      await decideOffer(moderator, { offerId, revisionId: currentRevisionId ?? "", decision: "approve", reason: "" });
+      letters.set(reference, letter);
+    }
+  }, 60_000);
+
+  const found = async (query: Query) => (await foundBy(query)).map((reference) => letters.get(reference) ?? "?").join("");
+
+  it.each(queries)("%o finds %s", async (query, expected) => {
+    const answer = await found(query);
+    const [first = "", others = ""] = expected.split(",");
+    expect([...answer.slice(0, first.length)].sort().join("")).toBe([...first].sort().join(""));
+    for (const letter of others) expect(answer).toContain(letter);
+  });
+
+  it("and finds nothing that has nothing to do with it", async () => {
+    expect(await found({ q: "tabac" })).toBe("ab");
+    expect(await found({ q: "yoga" })).toBe("");
+    expect(await found({ q: "le la les" })).toHaveLength(Object.keys(offers).length);
+  });
+
+  it("finds «addictions, collégiens, Vosges or Meurthe-et-Moselle, Thursday afternoons in March, with lodging»", async () => {
+    const theme = await numberOf(await termId("theme", "Addictions"));
+    expect(await found({ q: "collégiens", theme, departement: ["88", "54"], mois: "3", demijournee: "thursday-pm", accueil: "lodging" })).toBe("a");
+    expect(await found({ mois: "3", demijournee: "thursday-pm" }).then((all) => [...all].sort().join(""))).toBe("abf");
+    expect(await found({ creneau: ["3:thursday-pm", "4:thursday-pm"], accord: "tous" })).toBe("a");
+  });
+
+  it("finds what is near, the nearest first, by name and by postcode", async () => {
+    expect((await found({ lieu: "Nancy", rayon: "50" })).slice(0, 3).split("").sort().join("")).toBe("bhj");
+    expect((await found({ lieu: "Nancy", rayon: "50" })).slice(3, 5).split("").sort().join("")).toBe("fm");
+    expect((await found({ lieu: "54300", rayon: "5" })).split("").sort().join("")).toBe("fm");
+    expect(await found({ places: "10" })).toBe("e");
+  });
+});
