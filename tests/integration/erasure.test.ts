@@ -12,6 +12,8 @@ import { forgotPassword } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { removeColleague } from "@/lib/colleague/commands/manage";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { askAlert } from "@/lib/alert/commands/ask-alert";
+import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { csvCell } from "@/lib/export/csv";
@@ -182,6 +184,8 @@ describe("closing", () => {
     await moveOffer(viewer, deleted, "delete");
     await importOf(viewer, `${word}.csv`, words);
     await reported(offerId, word);
+    await askAlert({ recherche: "mois=3", email });
+    await writeToStructure({ reference: (await rowOf(offerId)).reference, name: word, email: `temoin-${word}@exemple.fr`, establishment: word, words: `De ${word}` });
     const disabled = await newColleague(viewer);
     await db.update(account).set({ state: "disabled", lastName: word }).where(eq(account.id, disabled.accountId));
     await invited(viewer, "editor", `invite-${word}@exemple.fr`);

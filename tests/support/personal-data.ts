@@ -45,7 +45,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "offer_revision.content": "person",
   "offer_revision.content_hash": "code",
   "offer_revision.reason": "person",
-  "catalogue_word.word": "person",
+  // Single words of public offers, one by one; each night those that no offer has any more are forgotten.
+  "catalogue_word.word": "code",
   "offer_message.name": "person",
   "offer_message.email": "person",
   "offer_message.establishment": "person",

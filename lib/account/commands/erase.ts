@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account, session, token } from "@/db/schema/account";
+import { searchAlert } from "@/db/schema/alert";
+import { offerMessage } from "@/db/schema/contact";
 import { offerImport } from "@/db/schema/import";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { localReferent } from "@/db/schema/structure";
@@ -27,7 +29,12 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
   if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
   await tx.update(session).set({ revokedAt: now(), userAgent: "" }).where(eq(session.accountId, row.id));
   await tx.update(token).set({ usedAt: now() }).where(and(eq(token.accountId, row.id), isNull(token.usedAt)));
-  for (const address of [row.email, row.newEmail]) if (address) await forgetMails(tx, address, row.id);
+  for (const address of [row.email, row.newEmail].filter((each) => each !== null)) {
+    await forgetMails(tx, address, row.id);
+    // What the person asked for and wrote as a visitor, under the same address.
+    await tx.delete(searchAlert).where(eq(searchAlert.email, address));
+    await tx.delete(offerMessage).where(eq(offerMessage.email, address));
+  }
   // An address the account had before.
   await tx.update(mail).set({ recipient: nobodys(row.id) }).where(and(eq(mail.state, "sent"), sql`${mail.params}->>'accountId' = ${row.id}`));
   await tx

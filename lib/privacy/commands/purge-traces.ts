@@ -15,6 +15,7 @@ import { scheduledRun } from "@/db/schema/schedule";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
+import { forgetWords } from "@/lib/catalogue/commands/forget-words";
 import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
 import { now } from "@/lib/platform/clock";
@@ -31,6 +32,7 @@ export async function purgeTraces(): Promise<void> {
   await purgeInvitations(copies);
   await purgeStragglers();
   await forgetClosedStructures();
+  await forgetWords();
   await db.delete(searchAlert).where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, daysBefore(at, unconfirmedDays))));
   await db.delete(offerMessage).where(lt(offerMessage.createdAt, logs));
   // Of use for half a minute and for a quarter of an hour.
