@@ -43,6 +43,7 @@ export function CatalogueFilters({ found }: { found: Catalogue }) {
         </svg>
       </label>
       <div className="mt-5 hidden peer-checked:block lg:block">
+        <p className="sr-only">Derrière chaque choix, le nombre d’offres auquel il mène.</p>
         <FilterChoices name="theme" legend="Thème" open chosen={filter.theme.map(String)} choices={termChoices("theme", "theme")} />
         <FilterChoices name="public" legend="Public" chosen={filter.public.map(String)} choices={termChoices("public", "audience")} />
         <FilterChoices

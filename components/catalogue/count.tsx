@@ -7,14 +7,7 @@ export function countInWords({ value, exact }: Count): string {
   return exact ? french.format(value) : `environ ${french.format(value)}`;
 }
 
-/** How many offers a choice leads to, for the eye short, for a screen reader in words. */
+/** How many offers a choice leads to: read behind its label, so one element is enough for each of a hundred. */
 export function OfferCount({ count }: { count: Count }) {
-  return (
-    <span className="text-muted tabular-nums">
-      <span className="sr-only">: </span>
-      {count.exact ? "" : <abbr title="environ" className="no-underline">≈ </abbr>}
-      {french.format(count.value)}
-      <span className="sr-only"> {count.value > 1 ? "offres" : "offre"}</span>
-    </span>
-  );
+  return <span className="text-muted tabular-nums">{count.exact ? french.format(count.value) : `≈ ${french.format(count.value)}`}</span>;
 }

@@ -125,6 +125,9 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
 /** What report.spec.ts breaks: it takes an offer that the public sees. */
 export const brokenInReports = ["Choisissez ce qui ne va pas.", "Expliquez en quelques mots ce qui ne va pas.", "Le texte compte au plus 2 000 caractères.", "Choisissez une suite."];
 
+/** What catalogue.spec.ts breaks, for the same reason. */
+export const brokenInContact = ["Renseignez votre nom.", "Écrivez votre message.", "Le message compte au plus 2 000 caractères."];
+
 /** What no field of a page can send: a request made by hand still meets these words. */
 export const forgedOnly = ["Choisissez une valeur de la liste.", "Choisissez un rôle.", "Écrivez une date qui existe, par exemple 2027-03-03."];
 

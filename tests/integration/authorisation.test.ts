@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as accountActions from "@/lib/account/actions";
+import * as alertActions from "@/lib/alert/actions";
 import * as campaignActions from "@/lib/campaign/actions";
 import * as colleagueActions from "@/lib/colleague/actions";
+import * as contactActions from "@/lib/contact/actions";
 import * as importActions from "@/lib/import/actions";
 import * as moderationActions from "@/lib/moderation/actions";
 import * as moderatorActions from "@/lib/moderator/actions";
@@ -114,8 +116,12 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   retireTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  askAlertAction: ["invalid", "invalid", "invalid", "invalid"],
+  confirmAlertAction: ["invalid", "invalid", "invalid", "invalid"],
+  endAlertAction: ["invalid", "invalid", "invalid", "invalid"],
+  writeToStructureAction: ["invalid", "invalid", "invalid", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions, reportOfferAction: reportActions.reportOfferAction };
+const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions, ...alertActions, ...contactActions, reportOfferAction: reportActions.reportOfferAction };
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 

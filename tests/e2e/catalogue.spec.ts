@@ -1,0 +1,102 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, lastMail } from "./portal";
+import { publishedOffer } from "./published";
+import { brokenInContact } from "./validation-rules";
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("a student finds an offer, on the map and in the calendar too, writes to its structure and follows the search", async ({ page, browser }) => {
+      test.slow();
+      const name = `Collège cherché ${scripts ? "de vive voix" : "par écrit"}`;
+      const { page: own, reference } = await publishedOffer(browser, name);
+      await page.goto("/offres");
+      await page.getByLabel("Mots").fill(`obesité ${name}`);
+      await page.getByLabel("Commune ou code postal").fill("88000");
+      await page.getByRole("button", { name: "Chercher" }).click();
+      await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+      await expect(page.getByLabel("Commune ou code postal")).toHaveValue("Épinal (88)");
+      await page.getByText("Mois et demi-journées", { exact: true }).last().click();
+      await page.getByRole("checkbox", { name: /^Mars/ }).check();
+      await page.getByRole("button", { name: "Chercher" }).click();
+      await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
+      const search = page.url();
+      if (scripts) await expectAccessible(page);
+      for (const view of ["Carte", "Calendrier"]) {
+        await page.getByRole("link", { name: view, exact: true }).click();
+        await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute("aria-current", "page");
+        await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+        if (scripts) await expectAccessible(page);
+      }
+      await page.getByRole("link", { name: /^Mars, lundi matin .*: 1/ }).click();
+      await expect(page.getByRole("link", { name: "Retirer : Mars, mardi matin" })).toBeVisible();
+
+      // A search that finds nothing says what stands in the way.
+      await page.goto(`${search}&demijournee=sunday-pm&accord=tous`);
+      await expect(page.getByRole("heading", { name: "Aucune offre trouvée" })).toBeVisible();
+      await page.getByRole("link", { name: "Sans les mois et demi-journées : 1 offre" }).click();
+      await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+      await page.goto(`/offres?q=${encodeURIComponent("obésitée")}`);
+      await expect(page.getByText(/Aucune offre ne contient « obesitee »/)).toBeVisible();
+
+      await page.goto(`/offres/${reference}`);
+      const html = await (await page.request.get(`/offres/${reference}`)).text();
+      expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);
+      expect(html).toContain("application/ld+json");
+      await page.getByRole("link", { name: "Écrire à la structure" }).click();
+      await page.getByRole("button", { name: "Envoyer le message" }).click();
+      for (const words of brokenInContact.slice(0, 2)) await expect(page.getByRole("link", { name: words })).toBeVisible();
+      await page.getByLabel("Votre message").fill("a".repeat(2001));
+      await page.getByRole("button", { name: "Envoyer le message" }).click();
+      await expect(page.locator("#words-error")).toHaveText(brokenInContact[2] ?? "");
+      if (scripts) await expectAccessible(page);
+      await page.getByLabel("Votre nom").fill("Inès Morel");
+      await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
+      await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
+      await page.getByRole("button", { name: "Envoyer le message" }).click();
+      await expect(page.getByText("Votre message est transmis")).toBeVisible();
+
+      await page.goto(search);
+      await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();
+      const email = `suivi-${scripts ? "a" : "b"}${Date.now()}@exemple.fr`;
+      await page.getByLabel("Votre adresse email").fill(email);
+      await page.getByRole("button", { name: "Recevoir les nouvelles offres" }).click();
+      await expect(page.getByText("Un message vous attend")).toBeVisible();
+      const link = /https?:\/\/\S+\/alerte\/\S+/.exec(await lastMail(own, email, "Confirmez votre alerte"))?.[0] ?? "";
+      await page.goto(new URL(link).pathname);
+      await page.getByRole("button", { name: "Confirmer l’alerte" }).click();
+      await expect(page.getByText("Vous recevez les nouvelles offres de cette recherche")).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("button", { name: "Ne plus recevoir cette alerte" }).click();
+      await expect(page.getByText("Cette alerte est terminée et votre adresse est effacée.")).toBeVisible();
+    });
+  });
+}
+
+test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitemap and picture", async ({ request, browser }) => {
+  const { reference } = await publishedOffer(browser, "Collège ouvert");
+  const api = await request.get(`/api/v1/offres/${reference}`);
+  expect(api.headers()).toMatchObject({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  expect(api.headers().ratelimit).toMatch(/^"api";r=\d+;t=\d+$/);
+  expect((await request.get(`/api/v1/offres/${reference}`, { headers: { "if-none-match": api.headers().etag ?? "" } })).status()).toBe(304);
+  const bad = await request.get("/api/v1/offres?mois=13");
+  expect([bad.status(), bad.headers()["content-type"]]).toEqual([400, "application/problem+json; charset=utf-8"]);
+  expect(await (await request.get("/api/v1/openapi.json")).json()).toMatchObject({ openapi: "3.1.0" });
+  expect(await (await request.get("/api/v1/offres.csv")).text()).toContain(reference);
+  const feed = await request.get("/offres/flux.atom?departement=88");
+  expect(feed.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  expect(await feed.text()).toContain(`/offres/${reference}</id>`);
+  const calendar = await request.get(`/offres/${reference}/ics`);
+  expect(await calendar.text()).toContain("BEGIN:VEVENT");
+  expect(calendar.headers()["content-disposition"]).toContain("attachment");
+  const index = await (await request.get("/sitemap.xml")).text();
+  const files = await Promise.all([...index.matchAll(/<loc>([^<]*\/sitemap\/\d+)<\/loc>/g)].map(async ([, file]) => (await request.get(new URL(file ?? "").pathname)).text()));
+  expect(files.filter((file) => file.includes(`/offres/${reference}</loc>`))).toHaveLength(1);
+  expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
+  const picture = /property="og:image" content="([^"]*)"/.exec(await (await request.get(`/offres/${reference}`)).text())?.[1] ?? "";
+  const image = await request.get(new URL(picture).pathname + new URL(picture).search);
+  expect(image.headers()["content-type"]).toBe("image/png");
+  const bytes = await image.body();
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+});
