@@ -255,8 +255,8 @@ describe("authorisation of every action", () => {
     const offerId = await newDraft(seen);
     const before = await rowOf(offerId);
     const fields = { offerId, version: String(before.version), accountId: seen.accountId };
-    // What anyone may ask who brings a password or a link of their own, and the report of an offer: nothing of the account's.
-    const others = ["signInAction", "demoSignInAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "reportOfferAction", "answerRenewalAction", "stopRemindersAction", "stopDigestAction"];
+    // What anyone may ask: with a password or a link of their own, or about an offer everyone sees. Nothing of the account's.
+    const others = ["signInAction", "demoSignInAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "reportOfferAction", "askAlertAction", "confirmAlertAction", "endAlertAction", "writeToStructureAction", "answerRenewalAction", "stopRemindersAction", "stopDigestAction"];
     const asked = everyAction.flatMap((actions) => Object.entries(actions)).filter(([name]) => !["leaveSpaceAction", "signOutAction", "signOutFormAction"].includes(name));
     for (const [name, action] of asked) expect([name, await ask(watching, action as Run, fields)]).toEqual([name, others.includes(name) ? "invalid" : "notAllowed"]);
     expect(await rowOf(offerId)).toEqual(before);
