@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
-import { catalogueHref } from "@/lib/catalogue/filter";
+import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/labels";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
 import { looseningsOf } from "@/lib/catalogue/queries/loosen";
@@ -23,7 +23,7 @@ export async function CatalogueFrame({ found, view, children }: { found: Catalog
     <Page>
       <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <FilterForm>
+        <FilterForm search={filterQuery(filter)}>
           <CatalogueFilters found={found} />
         </FilterForm>
         <section aria-labelledby="resultats" className="min-w-0">

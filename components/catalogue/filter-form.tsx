@@ -1,21 +1,36 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useRef, useTransition } from "react";
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useTransition } from "react";
 import { Card } from "@/components/ui/layout";
+import { showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
 const settle = 400;
 
-/** The filters of the catalogue. Without scripts a form with a button; with them a choice is applied as it is made. */
-export function FilterForm({ children }: { children: ReactNode }) {
+/**
+ * The filters of the catalogue. Without scripts a form with a button; with them a choice is applied as it is made.
+ *
+ * @param search what the address says, in the one way the catalogue writes it
+ */
+export function FilterForm({ search, children }: { search: string; children: ReactNode }) {
   const [router, path] = [useRouter(), usePathname()];
   const [pending, start] = useTransition();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const own = useRef<HTMLFormElement>(null);
+  const sent = useRef<FormData>(undefined);
+
+  // The controls keep what was typed while the rest of the page changes: a link, the back button and the server's own
+  // reading of a commune have to reach them.
+  useLayoutEffect(() => {
+    if (own.current) showWhatWasUnderstood(own.current, sent.current);
+    sent.current = undefined;
+  }, [search]);
 
   function apply(form: HTMLFormElement) {
     clearTimeout(waiting.current);
-    const said = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
+    sent.current = new FormData(form);
+    const said = [...sent.current].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
     start(() => router.push(`${path}?${new URLSearchParams(said).toString()}`, { scroll: false }));
   }
 
@@ -35,7 +50,7 @@ export function FilterForm({ children }: { children: ReactNode }) {
   return (
     <Card className="lg:self-start">
       <search>
-        <form action={path} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
+        <form ref={own} action={path} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
           {children}
         </form>
       </search>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Fold } from "./fold";
 
 export interface FilterChoice {
   value: string;
@@ -31,7 +32,7 @@ export function FilterGroup({ legend, chosen, open, children }: { legend: string
   return (
     <fieldset className="border-t border-line">
       <legend className="sr-only">{legend}</legend>
-      <details open={open || chosen > 0}>
+      <Fold open={open || chosen > 0}>
         <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-semibold marker:content-none [&::-webkit-details-marker]:hidden">
           <span className="flex-1">{legend}</span>
           {chosen > 0 ? (
@@ -45,7 +46,7 @@ export function FilterGroup({ legend, chosen, open, children }: { legend: string
           </svg>
         </summary>
         <div className="pb-3">{children}</div>
-      </details>
+      </Fold>
     </fieldset>
   );
 }

@@ -32,7 +32,7 @@ export function FilterText({ name, label, value, type = "search" }: Common & Pic
 export function FilterSelect({ name, label, value, all, choices }: Common & { all?: string; choices: readonly Choice[] }) {
   return (
     <Filter name={name} label={label}>
-      <select id={name} name={name} defaultValue={value} className={controlClass}>
+      <select id={name} name={name} defaultValue={value} data-value={value} className={controlClass}>
         {all === undefined ? null : <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

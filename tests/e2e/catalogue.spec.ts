@@ -22,6 +22,11 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Chercher" }).click();
       await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
       const search = page.url();
+      // The boxes follow the address: after a link, and after the back button.
+      await page.getByRole("link", { name: "Retirer : Mars" }).click();
+      await expect(page.getByRole("checkbox", { name: /^Mars/, includeHidden: true })).not.toBeChecked();
+      await page.goBack();
+      await expect(page.getByRole("checkbox", { name: /^Mars/, includeHidden: true })).toBeChecked();
       if (scripts) await expectAccessible(page);
       for (const view of ["Carte", "Calendrier"]) {
         await page.getByRole("link", { name: view, exact: true }).click();
