@@ -26,7 +26,7 @@ const allow = (from, ...to) => ({
 const room = { capture: ["room"], mode: "full" };
 
 export default tseslint.config(
-  { ignores: [".next/**", ".data/**", "drizzle/**", "node_modules/**", "next-env.d.ts", "test-results/**"] },
+  { ignores: ["**/.next/**", ".data/**", "drizzle/**", "node_modules/**", "next-env.d.ts", "test-results/**"] },
   ...next,
   {
     files: ["**/*.{ts,tsx}"],

@@ -2,7 +2,7 @@
 
 import { useRef, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { controlClass } from "@/components/ui/field";
+import { controlClass } from "@/components/ui/control-class";
 import type { DocumentDto } from "@/lib/document/queries";
 import { isPicture, stemOf } from "@/lib/document/rules";
 import { FileSize } from "./file-size";

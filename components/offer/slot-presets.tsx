@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckBox } from "@/components/ui/check-box";
-import { controlClass } from "@/components/ui/field";
+import { controlClass } from "@/components/ui/control-class";
 import type { Availability, Month } from "@/lib/offer/availability";
 import { copyMonth, difference, fillWeek, weekOfPreset, weekPresets } from "@/lib/offer/availability-filling";
 import { monthLabels, weekPresetLabels } from "@/lib/offer/availability-words";

@@ -1,5 +1,5 @@
 import type { AccountNavDto } from "@/lib/account/queries";
-import { LeaveSpaceForm } from "./leave-space-form";
+import { LeaveSpace } from "./leave-space";
 
 const clock = new Intl.DateTimeFormat("fr-FR", { timeStyle: "short", timeZone: "Europe/Paris" });
 
@@ -21,7 +21,7 @@ export function ViewingBanner({ account }: { account: AccountNavDto | null }) {
           </strong>{" "}
           Lecture seule, jusqu’à {hourInWords(until)}.
         </p>
-        <LeaveSpaceForm />
+        <LeaveSpace />
       </div>
     </section>
   );

@@ -3,9 +3,6 @@
 import type { ReactNode } from "react";
 import { useRemark } from "./action-form";
 
-export const controlClass =
-  "block w-full min-h-12 rounded border border-control bg-surface px-3 py-2.5 text-base text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-danger";
-
 export interface FieldText {
   name: string;
   label: string;

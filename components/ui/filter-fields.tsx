@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { controlClass } from "./field";
+import { controlClass } from "./control-class";
 import type { Choice } from "./select-field";
 
 interface Common {

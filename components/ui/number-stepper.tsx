@@ -2,7 +2,8 @@
 
 import { useRef } from "react";
 import { useField } from "./action-form";
-import { controlClass, Field, type FieldText, useDescription } from "./field";
+import { controlClass } from "./control-class";
+import { Field, type FieldText, useDescription } from "./field";
 
 /** A small whole number, typed or counted up and down. */
 export function NumberStepper({ name, label, hint, unit, min = 0, max = 999 }: FieldText & { unit: string; min?: number; max?: number }) {

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { useField } from "./action-form";
-import { controlClass, Field, type FieldText, useDescription } from "./field";
+import { controlClass } from "./control-class";
+import { Field, type FieldText, useDescription } from "./field";
 
 export interface Criterion {
   label: string;

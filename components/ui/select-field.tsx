@@ -1,7 +1,8 @@
 "use client";
 
 import { useField } from "./action-form";
-import { controlClass, Field, type FieldText, useDescription } from "./field";
+import { controlClass } from "./control-class";
+import { Field, type FieldText, useDescription } from "./field";
 
 export interface Choice {
   value: string;

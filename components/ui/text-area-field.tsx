@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { useField } from "./action-form";
-import { controlClass, Field, type FieldText, useDescription } from "./field";
+import { controlClass } from "./control-class";
+import { Field, type FieldText, useDescription } from "./field";
 
 /** Several lines, with how many characters are used of how many. */
 export function TextAreaField({ name, label, hint, optional, limit, rows = 6 }: FieldText & { limit: number; rows?: number }) {

@@ -2,7 +2,8 @@
 
 import type { ComponentProps } from "react";
 import { useField } from "./action-form";
-import { controlClass, Field, type FieldText, useDescription } from "./field";
+import { controlClass } from "./control-class";
+import { Field, type FieldText, useDescription } from "./field";
 
 type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "onChange" | "list" | "spellCheck">;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parameters } from "./parameters";
-import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./schema";
+import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./answers";
 
 const schemas = { Offre: apiOfferSchema, Page: apiPageSchema, Listes: apiListsSchema, Probleme: problemSchema } as const;
 const named = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });

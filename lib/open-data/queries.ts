@@ -15,7 +15,7 @@ import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import type { ApiQuery } from "./parameters";
-import type { ApiOffer } from "./schema";
+import type { ApiOffer } from "./answers";
 
 const columns = {
   offerId: publicOffer.offerId,

@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import { type Figure, hundredths, tenths } from "./figures";
 import { drawnSearches, type Vocabulary } from "./searches";
-import { serve, type Served, serveNext } from "./serve";
+import { serve, type Served, serveNext } from "../support/serve-next";
 
 const connections = 10;
 const seconds = 8;
@@ -20,20 +20,19 @@ interface Asked {
   offers: number;
   reference: string;
   vocabulary: Vocabulary;
-  environment: Readonly<Record<string, string>>;
 }
 
 /** P2: the catalogue's pages beside the framework's bare ones and a bare handler with the same search. */
-export async function httpSpeed({ offers, reference, vocabulary, environment }: Asked): Promise<Figure[]> {
+export async function httpSpeed({ offers, reference, vocabulary }: Asked): Promise<Figure[]> {
   const searches = drawnSearches(400, vocabulary).map((query) => `/offres?${new URLSearchParams(query).toString()}`);
-  const portal = await measured(serveNext(null, environment, "/api/health"), async (origin) => ({
+  const portal = await measured(serveNext(null, {}, "/api/health"), async (origin) => ({
     searched: await rate(origin, searches),
     first: await rate(origin, ["/offres"]),
     home: await rate(origin, ["/"]),
     offer: await rate(origin, [`/offres/${reference}`]),
   }));
-  const floor = await measured(serveNext(floorFolder, environment, "/static"), async (origin) => ({ fixed: await rate(origin, ["/static"]), asked: await rate(origin, ["/dynamic"]) }));
-  const bare = await measured(serve(["--conditions=react-server", "--import", "tsx", "tests/bench/bare.ts"], environment, "/health"), async (origin) => ({ searched: await rate(origin, searches) }));
+  const floor = await measured(serveNext(floorFolder, {}, "/static"), async (origin) => ({ fixed: await rate(origin, ["/static"]), asked: await rate(origin, ["/dynamic"]) }));
+  const bare = await measured(serve(["--conditions=react-server", "--import", "tsx", "tests/bench/bare.ts"], {}, "/health"), async (origin) => ({ searched: await rate(origin, searches) }));
   const base = { id: "P2", offers } as const;
   const perSecond = (what: string, value: number): Figure => ({ ...base, what, value: tenths(value), unit: "requêtes/s", bound: null });
   const ratio = (what: string, value: number, limit: number): Figure => ({ ...base, what, value: hundredths(value), unit: "×", bound: { limit, atMost: false } });

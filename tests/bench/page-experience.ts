@@ -30,6 +30,11 @@ interface NetworkItem {
   transferSize?: number;
 }
 
+/** Every public page that has something of its own, and one offer. */
+export function publicPages(reference: string): string[] {
+  return ["/", "/offres", "/offres?q=tabac", "/offres/carte", "/offres/calendrier", `/offres/${reference}`, `/offres/${reference}/contact`, `/offres/${reference}/signaler`, "/offres/alerte?q=tabac", "/api-ouverte", "/aide", "/inscription", "/connexion", "/mot-de-passe", "/accessibilite", "/mentions-legales", "/confidentialite"];
+}
+
 /** Opens pages as a person on a telephone would for the first time. */
 export async function pageFacts(origin: string, paths: readonly string[]): Promise<PageFacts[]> {
   const port = await freePort();

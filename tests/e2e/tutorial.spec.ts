@@ -73,9 +73,12 @@ for (const scripts of [true, false]) {
       const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
       await visitor.goto("/offres");
       await visitor.getByLabel("Mots").fill("obesite");
-      await visitor.getByLabel("Département").selectOption("88");
-      await visitor.getByLabel("Mois").selectOption({ label: "Avril" });
+      await visitor.getByText("Département", { exact: true }).last().click();
+      await visitor.getByRole("checkbox", { name: /^Vosges/ }).check();
+      await visitor.getByText("Mois et demi-journées", { exact: true }).last().click();
+      await visitor.getByRole("checkbox", { name: /^Avril/ }).check();
       await visitor.getByRole("button", { name: "Chercher" }).click();
+      await expect(visitor.getByRole("link", { name: "Retirer : Avril" })).toBeVisible();
       await expect(visitor.getByText(`${offeror.structure} · Épinal (88)`)).toBeVisible();
       if (scripts) await expectAccessible(visitor);
       await visitor.getByRole("listitem").filter({ hasText: offeror.structure }).getByRole("link").click();

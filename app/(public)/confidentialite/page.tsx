@@ -17,6 +17,7 @@ export default function PrivacyPage() {
           <li>La structure et son représentant.</li>
           <li>Les offres, leur référent de proximité et leurs documents.</li>
           <li>Un journal de ce qui a été fait sur chaque offre.</li>
+          <li>Une alerte : l’adresse email et la recherche suivie. Un message à une structure : le nom, l’adresse email et le texte.</li>
         </ul>
         <h2>Qui les voit</h2>
         <p>
@@ -27,6 +28,8 @@ export default function PrivacyPage() {
         <ul>
           <li>Un compte inutilisé pendant deux ans est fermé et effacé, 30 jours après un mail qui l’annonce.</li>
           <li>Une offre supprimée disparaît pour de bon après 30 jours, avec ses documents ; celles d’une structure qui ferme, tout de suite.</li>
+          <li>Une alerte jusqu’à ce que vous l’arrêtiez, par le lien de chacun de ses mails ; 7 jours si elle n’est pas confirmée.</li>
+          <li>Un message à une structure, un an.</li>
           <li>Le journal, les traces des mails envoyés et des connexions sont gardés un an ; un tableur importé, 30 jours.</li>
         </ul>
         <h2>Cookies</h2>

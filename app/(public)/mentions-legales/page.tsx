@@ -18,6 +18,10 @@ export default function LegalPage() {
         <p>Les offres sont rédigées par les structures d’accueil, qui en répondent. L’agence les valide avant leur publication.</p>
         <h2>Données de référence</h2>
         <p>La liste des communes vient du Code officiel géographique de l’Insee, diffusé par Etalab sous Licence Ouverte.</p>
+        <p>
+          La position des communes vient de <a href="https://www.geonames.org/">GeoNames</a> (<a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>). Celle d’une petite commune
+          est estimée d’après ses voisines. Le tracé des départements est de <a href="https://github.com/VictorCazanave/svg-maps">Victor Cazanave</a> (<a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>).
+        </p>
       </Prose>
     </Page>
   );

@@ -5,7 +5,7 @@ import { OfferCard } from "@/components/offer/offer-card";
 import { TrashCard } from "@/components/offer/trash-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
-import { controlClass } from "@/components/ui/field";
+import { controlClass } from "@/components/ui/control-class";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
 import { offerCounts, offersOfOwner, type OfferSort, offerSorts, type OfferView, offerViews } from "@/lib/offer/queries/own-offers";

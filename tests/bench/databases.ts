@@ -1,0 +1,47 @@
+import postgres from "postgres";
+import { startEmbedded } from "@/db/embedded";
+import { type Figure, tenths } from "./figures";
+import { run } from "../support/serve-next";
+
+export const benchFolder = ".data/bench";
+
+export interface BenchDatabases {
+  /** The database of so many offers. */
+  urlOf: (offers: number) => string;
+  /** Fills the one of so many offers unless an earlier run did: how long it took is told only where it did. */
+  fill: (offers: number) => Promise<Figure[]>;
+  /** An offer of the one of so many offers, to open. */
+  referenceIn: (offers: number) => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** A cluster kept from one run to the next: a million offers take minutes to write. Nothing in it has to survive a crash. */
+export async function benchDatabases(): Promise<BenchDatabases> {
+  const server = await startEmbedded(benchFolder, { durable: false });
+  const urlOf = (offers: number) => Object.assign(new URL(server.url), { pathname: `/offres_${offers}` }).toString();
+  return { urlOf, fill, referenceIn: (offers) => one<string>(urlOf(offers), "select reference from public_offer order by reference limit 1"), stop: () => server.stop() };
+
+  async function fill(offers: number): Promise<Figure[]> {
+    const known = await one<boolean>(server.url, `select exists (select from pg_database where datname = 'offres_${offers}')`);
+    if (!known) await one(server.url, `create database offres_${offers}`);
+    if (known && (await one<number>(urlOf(offers), "select count(*)::int from public_offer").catch(() => 0)) === offers) {
+      // What changed in the read model since then is made anew, as at any start.
+      await run("npm", ["run", "-s", "migrate"], { DATABASE_URL: urlOf(offers) });
+      return [];
+    }
+    const started = performance.now();
+    await run("npm", ["run", "-s", "seed", "--", String(offers)], { DATABASE_URL: urlOf(offers) });
+    return [{ id: "semis", offers, what: "npm run seed", value: tenths((performance.now() - started) / 1000), unit: "s", bound: null }];
+  }
+}
+
+/** The first value a statement answers with. */
+async function one<T>(url: string, statement: string): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [row] = await sql.unsafe<Record<string, T>[]>(statement);
+    return Object.values(row ?? {})[0] as T;
+  } finally {
+    await sql.end();
+  }
+}

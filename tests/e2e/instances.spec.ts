@@ -1,0 +1,31 @@
+import { expect, test } from "@playwright/test";
+import { environment } from "../support/database";
+import { serveNext } from "../support/serve-next";
+import { portal } from "./portal";
+import { publishedOffer } from "./published";
+
+/** quality.md, R9. */
+const seenWithin = 2000;
+
+test("what the ARS publishes and a structure takes back is so on another instance within two seconds", async ({ browser }) => {
+  const other = await serveNext(null, environment(portal().databaseUrl), "/api/health");
+  try {
+    const words = encodeURIComponent("Collège des deux instances");
+    const asked = () => Promise.all([`/offres?q=${words}`, `/api/v1/offres?q=${words}`, "/offres/flux.atom"].map(async (path) => (await fetch(`${other.origin}${path}`)).text()));
+    // The other instance has answered the same questions before: what it kept of its answers must not be told again.
+    await asked();
+    const { page, reference } = await publishedOffer(browser, "Collège des deux instances");
+    for (const answer of await asked()) expect(answer).toContain(reference);
+    expect((await fetch(`${other.origin}/offres/${reference}`)).status).toBe(200);
+
+    await page.goto("/espace/offres");
+    await page.getByRole("button", { name: /Dépublier/ }).click();
+    await expect(page.getByText("L’offre n’est plus publiée.")).toBeVisible();
+    const started = Date.now();
+    await expect(async () => expect((await fetch(`${other.origin}/offres/${reference}`)).status).not.toBe(200)).toPass({ timeout: seenWithin });
+    expect(Date.now() - started).toBeLessThan(seenWithin);
+    for (const answer of await asked()) expect(answer).not.toContain(reference);
+  } finally {
+    await other.stop();
+  }
+});
