@@ -4,7 +4,7 @@ import { openDataColumns } from "@/lib/open-data/csv-columns";
 import { openApiDocument } from "@/lib/open-data/openapi";
 import { parameters, readQuery } from "@/lib/open-data/parameters";
 import { apiOfferByReference, apiPage, offersBehind } from "@/lib/open-data/queries";
-import { apiOfferSchema, apiPageSchema } from "@/lib/open-data/schema";
+import { apiOfferSchema, apiPageSchema } from "@/lib/open-data/answers";
 import { cacheable, withinRate } from "@/lib/open-data/respond";
 import { foundBy, numberOf } from "../support/catalogue";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
