@@ -29,8 +29,10 @@ function open(): Connection {
     // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon reach 20 s; a database
     // that is back is found within two.
     backoff: (attempts) => Math.min(0.1 * 2 ** attempts, 2),
-    // A statement that outlives this helps nobody who waits for a page.
-    connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000 },
+    // A statement that outlives this helps nobody who waits for a page. Each is answered by one process and as it is: pages
+    // are many at once, and helpers and compiled code take longer to start (30 ms) than they save. In words: the driver
+    // leaves out what is 0 or false.
+    connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000, max_parallel_workers_per_gather: "0", jit: "off" },
     onnotice: () => undefined,
   });
   return { sql, db: drizzle(sql, { schema }) };

@@ -1,6 +1,7 @@
 import { SlotChoices } from "@/components/catalogue/slot-choices";
 import { Button } from "@/components/ui/button";
-import { FilterChoices, type FilterChoice, FilterGroup } from "@/components/ui/filter-choices";
+import type { ChoiceBox } from "@/components/ui/choice-boxes";
+import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { departmentFacet, supportFacet, supports, termFacet } from "@/lib/catalogue/facets";
 import { type CatalogueFilter, type Narrowing, radii, sinceDays } from "@/lib/catalogue/filter";
@@ -10,7 +11,7 @@ import { departmentsOfRegion } from "@/lib/commune/departments";
 import { supportLabels } from "@/lib/offer/labels";
 import { env } from "@/lib/platform/env";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
-import { countInWords, OfferCount } from "./count";
+import { countInWords, countOfOffers } from "./count";
 
 /**
  * All that narrows the catalogue, with how many offers each choice leads to. A plain GET form: the address holds the
@@ -19,8 +20,8 @@ import { countInWords, OfferCount } from "./count";
 export function CatalogueFilters({ found }: { found: Catalogue }) {
   const { counts, search, terms, namesakes } = found;
   const { filter } = search;
-  const beside = (narrowing: Narrowing, facet: number) => <OfferCount count={counts.of(narrowing, facet)} />;
-  const termChoices = (narrowing: "theme" | "public" | "terrain", kind: VocabularyKind): FilterChoice[] =>
+  const beside = (narrowing: Narrowing, facet: number) => countOfOffers(counts.of(narrowing, facet));
+  const termChoices = (narrowing: "theme" | "public" | "terrain", kind: VocabularyKind): ChoiceBox[] =>
     terms
       .filter((term) => term.kind === kind && term.readAs === term.number)
       // A retired choice stays as long as some offer has it, or somebody looks for it.

@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import { catalogueHref } from "@/lib/catalogue/filter";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
-import { OfferResult } from "./offer-result";
+import { linesOf } from "./offer-lines";
+import { OfferCards } from "./offer-cards";
 import { SortLinks } from "./sort-links";
 
 /** A page of results and the way to the next one. @param path of the side of the catalogue that shows them */
@@ -9,13 +10,7 @@ export function OfferResults({ found: { search, page, terms }, path }: { found: 
   return (
     <>
       <SortLinks search={search} path={path} />
-      <ul className="space-y-4">
-        {page.offers.map((offer) => (
-          <li key={offer.reference}>
-            <OfferResult offer={offer} terms={terms} />
-          </li>
-        ))}
-      </ul>
+      <OfferCards offers={page.offers.map((offer) => linesOf(offer, terms))} />
       {page.next ? (
         <p className="mt-6">
           <ButtonLink href={catalogueHref(search.filter, { apres: page.next }, path)} variant="secondary">

@@ -1,3 +1,4 @@
+import { ChoiceBoxes } from "@/components/ui/choice-boxes";
 import { FilterGroup } from "@/components/ui/filter-choices";
 import { Link } from "@/components/ui/link";
 import { halfDayFacet, monthFacet } from "@/lib/catalogue/facets";
@@ -6,25 +7,18 @@ import { viewPaths } from "@/lib/catalogue/labels";
 import type { FacetCounts } from "@/lib/catalogue/queries/counts";
 import { halfDays, months } from "@/lib/offer/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
-import { OfferCount } from "./count";
+import { countOfOffers } from "./count";
 
 /** When: months and half-days with their counts; single boxes of the grid are chosen in the calendar, which counts each. */
 export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; counts: FacetCounts }) {
   const { mois, demijournee, creneau, accord } = filter;
+  const beside = (facet: number) => countOfOffers(counts.of("quand", facet));
   return (
     <FilterGroup legend="Mois et demi-journées" chosen={mois.length + demijournee.length + creneau.length} open={false}>
       <p className="mb-1 font-semibold">Mois</p>
-      <ul className="grid grid-cols-2 gap-x-2">
-        {months.map((month) => (
-          <Box key={month} name="mois" value={String(month)} label={monthLabels[month]} checked={mois.includes(month)} note={<OfferCount count={counts.of("quand", monthFacet(month))} />} />
-        ))}
-      </ul>
+      <ChoiceBoxes name="mois" chosen={mois.map(String)} className="grid grid-cols-2 gap-x-2" choices={months.map((month) => ({ value: String(month), label: monthLabels[month], note: beside(monthFacet(month)) }))} />
       <p className="mb-1 mt-3 font-semibold">Demi-journées</p>
-      <ul className="grid grid-cols-1">
-        {halfDays.map((halfDay) => (
-          <Box key={halfDay} name="demijournee" value={halfDay} label={halfDayLabel(halfDay)} checked={demijournee.includes(halfDay)} note={<OfferCount count={counts.of("quand", halfDayFacet(halfDay))} />} />
-        ))}
-      </ul>
+      <ChoiceBoxes name="demijournee" chosen={demijournee} choices={halfDays.map((halfDay) => ({ value: halfDay, label: halfDayLabel(halfDay), note: beside(halfDayFacet(halfDay)) }))} />
       {creneau.map((slot) => (
         <input key={slot} type="hidden" name="creneau" value={slot} />
       ))}
@@ -43,17 +37,5 @@ export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; count
         ))}
       </fieldset>
     </FilterGroup>
-  );
-}
-
-function Box({ name, value, label, checked, note }: { name: string; value: string; label: string; checked: boolean; note: React.ReactNode }) {
-  return (
-    <li>
-      <label className="flex min-h-11 cursor-pointer items-center gap-2 rounded px-1 hover:bg-accent-soft">
-        <input type="checkbox" name={name} value={value} defaultChecked={checked} className="size-5 shrink-0 accent-accent" />
-        <span className="min-w-0 flex-1">{label}</span>
-        {note}
-      </label>
-    </li>
   );
 }

@@ -1,28 +1,12 @@
 import type { ReactNode } from "react";
+import { type ChoiceBox, ChoiceBoxes } from "./choice-boxes";
 import { Fold } from "./fold";
 
-export interface FilterChoice {
-  value: string;
-  label: string;
-  /** Behind the label, such as a number of results. */
-  note?: ReactNode;
-}
-
 /** Several choices of a plain GET form, open when one of them is made. */
-export function FilterChoices({ name, legend, chosen, choices, open = false }: { name: string; legend: string; chosen: readonly string[]; choices: readonly FilterChoice[]; open?: boolean }) {
+export function FilterChoices({ name, legend, chosen, choices, open = false }: { name: string; legend: string; chosen: readonly string[]; choices: readonly ChoiceBox[]; open?: boolean }) {
   return (
     <FilterGroup legend={legend} chosen={chosen.length} open={open}>
-      <ul className="max-h-80 overflow-y-auto" tabIndex={0} aria-label={legend}>
-        {choices.map(({ value, label, note }) => (
-          <li key={value}>
-            <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded px-1 hover:bg-accent-soft">
-              <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} className="size-5 shrink-0 accent-accent" />
-              <span className="min-w-0 flex-1">{label}</span>
-              {note}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <ChoiceBoxes name={name} label={legend} chosen={chosen} choices={choices} className="max-h-80 overflow-y-auto" />
     </FilterGroup>
   );
 }

@@ -106,15 +106,18 @@ export function covers(a: Availability, b: Availability): boolean {
  * Calendar month rather than campaign order, so that a stored number never changes its meaning.
  */
 export function slotNumber(slot: Slot): number {
-  return monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot));
+  return numbers.get(slot) ?? 0;
 }
+
+// Written down once: a page of offers asks for thousands.
+const numbers: ReadonlyMap<Slot, number> = new Map(allSlots.map((slot) => [slot, monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot))]));
 
 export function toNumbers(availability: Availability): number[] {
   return availability.map(slotNumber).sort((a, b) => a - b);
 }
 
 /** The inverse of {@link toNumbers}; unknown numbers are left out. */
-export function fromNumbers(numbers: Iterable<number>): Availability {
-  const chosen = new Set(numbers);
+export function fromNumbers(given: Iterable<number>): Availability {
+  const chosen = new Set(given);
   return allSlots.filter((slot) => chosen.has(slotNumber(slot)));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/db/client";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { catalogueFilterSchema } from "@/lib/catalogue/filter";
@@ -9,6 +10,7 @@ import { broadSearches, drawnSearches, type Vocabulary } from "./searches";
 const connections = 10;
 const searches = 2_000;
 const repeated = 60;
+const steadyRate = 50;
 
 export async function vocabularyOf(): Promise<Vocabulary> {
   const rows = await db.select().from(vocabularyTerm);
@@ -30,18 +32,33 @@ async function times(queries: readonly Record<string, string>[], abreast: number
   return taken;
 }
 
+/** The same, asked at a steady rate whether or not those before are answered: what people who search do. */
+async function timesAtRate(queries: readonly Record<string, string>[], perSecond: number): Promise<number[]> {
+  const begun = performance.now();
+  return Promise.all(
+    queries.map(async (query, turn) => {
+      const due = begun + (turn * 1000) / perSecond;
+      await pause(due - performance.now());
+      await catalogue(catalogueFilterSchema.parse(query));
+      return performance.now() - due;
+    }),
+  );
+}
+
 /** P1, on the database of DATABASE_URL. */
 export async function searchSpeed(offers: number): Promise<Figure[]> {
   const vocabulary = await vocabularyOf();
   const drawn = drawnSearches(searches, vocabulary);
   await times(drawn.slice(0, 200), connections);
   const abreast = await times(drawn, connections);
+  const steady = await timesAtRate(drawn.slice(0, 600), steadyRate);
   const alone = await times(drawn.slice(0, 300), 1);
   const limit = offers > 100_000 ? 100 : 30;
   const base = { id: "P1", offers, unit: "ms" } as const;
   const figures: Figure[] = [
     { ...base, what: "mots, thème, département, mois, demi-journée : 10 recherches à la fois, p99", value: tenths(percentile(abreast, 0.99)), bound: offers >= 100_000 ? { limit, atMost: true } : null },
     { ...base, what: "les mêmes, médiane", value: tenths(percentile(abreast, 0.5)), bound: null },
+    { ...base, what: `les mêmes, ${steadyRate} par seconde sur 10 connexions, p99`, value: tenths(percentile(steady, 0.99)), bound: null },
     { ...base, what: "les mêmes, une à la fois, p99", value: tenths(percentile(alone, 0.99)), bound: null },
   ];
   for (const [name, query] of Object.entries(broadSearches(vocabulary))) {

@@ -23,7 +23,7 @@ async function oneStart(): Promise<number> {
     for (;;) {
       const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
       if (response?.ok) return (performance.now() - started) / 1000;
-      if (child.exitCode !== null) throw new Error("npm start ended.");
+      if (child.exitCode !== null || performance.now() - started > 60_000) throw new Error(`npm start shows no first page: ${response ? `it answers ${response.status}` : "it does not answer"}.`);
       await pause(20);
     }
   } finally {

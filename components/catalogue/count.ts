@@ -7,7 +7,7 @@ export function countInWords({ value, exact }: Count): string {
   return exact ? french.format(value) : `environ ${french.format(value)}`;
 }
 
-/** How many offers a choice leads to: read behind its label, so one element is enough for each of a hundred. */
-export function OfferCount({ count }: { count: Count }) {
-  return <span className="text-muted tabular-nums">{count.exact ? french.format(count.value) : `≈ ${french.format(count.value)}`}</span>;
+/** How many offers a choice leads to, read behind its label. */
+export function countOfOffers({ value, exact }: Count): string {
+  return exact ? french.format(value) : `≈ ${french.format(value)}`;
 }
