@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/db/embedded-process";
 import { type Figure, hundredths } from "./figures";
@@ -30,5 +31,7 @@ async function oneStart(): Promise<number> {
     const exited = new Promise((done) => child.once("exit", done));
     if (child.pid) process.kill(-child.pid, "SIGTERM");
     await exited;
+    // Postgres closes after its portal did; a portal started meanwhile would join the one that is leaving.
+    while (existsSync(".data/postgres/postmaster.pid")) await pause(50);
   }
 }
