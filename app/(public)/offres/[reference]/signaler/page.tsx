@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportForm } from "@/components/report/report-forms";
-import { ButtonLink } from "@/components/ui/button";
-import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { Notice } from "@/components/ui/notice";
+import { AboutOffer } from "@/components/offer/about-offer";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Signaler une offre", robots: { index: false } };
+
+const text = {
+  title: "Signaler cette offre",
+  lead: "Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun compte n’est nécessaire.",
+  sent: { title: "Votre signalement est envoyé", words: "L’agence le lit et décide de la suite. Merci." },
+};
 
 export default async function ReportOfferPage({ params, searchParams }: { params: Promise<{ reference: string }>; searchParams: SearchParams }) {
   const [{ reference }, query] = await Promise.all([params, searchParams]);
@@ -15,25 +19,8 @@ export default async function ReportOfferPage({ params, searchParams }: { params
   if (!offer) notFound();
   const sent = query.fait === "signalement";
   return (
-    <Page narrow>
-      <PageTitle lead={`${offer.title} · ${offer.page.structure.name}`}>Signaler cette offre</PageTitle>
-      {sent ? (
-        <Notice tone="success" title="Votre signalement est envoyé">
-          <p>L’agence le lit et décide de la suite. Merci.</p>
-        </Notice>
-      ) : (
-        <>
-          <p className="mb-6">Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun compte n’est nécessaire.</p>
-          <Card>
-            <ReportForm reference={offer.reference} />
-          </Card>
-        </>
-      )}
-      <div className="mt-6">
-        <ButtonLink href={`/offres/${offer.reference}`} variant="secondary">
-          Revenir à l’offre
-        </ButtonLink>
-      </div>
-    </Page>
+    <AboutOffer offer={offer} text={text} isSent={sent}>
+      <ReportForm reference={offer.reference} />
+    </AboutOffer>
   );
 }
