@@ -1,4 +1,4 @@
-import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, type Slot } from "@/lib/offer/availability";
+import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, months, type Slot } from "@/lib/offer/availability";
 
 /**
  * What a search filters and counts by, as numbers in one array of the read model (`public_offer.facets`), so that one
@@ -12,7 +12,9 @@ export const facetGroups = {
   halfDay: { from: 20, to: 33 },
   support: { from: 40, to: 41 },
   department: { from: 1_000, to: 9_999 },
-  commune: { from: 10_000, to: 1_999_999 },
+  commune: { from: 10_000, to: 1_899_999 },
+  /** The first month it can host in, by its place in the campaign: 0 is September, 12 is never. */
+  start: { from: 1_900_000, to: 1_900_012 },
   /** Terms of every list the ARS edits, by their number. */
   term: { from: 2_000_000, to: 2_999_999 },
   /** In which of 1,024 equal parts of the catalogue the offer is: parts are drawn by its id, so each is like the whole. */
@@ -36,6 +38,17 @@ export function halfDayFacet(halfDay: HalfDay): number {
 
 export function supportFacet(support: Support): number {
   return facetGroups.support.from + supports.indexOf(support);
+}
+
+/** @param start place of the month in the campaign, 0 to 12 */
+export function startFacet(start: number): number {
+  return facetGroups.start.from + start;
+}
+
+/** The place in the campaign of the first month of an availability, 0 to 11; 12 for an empty one. */
+export function startOf(availability: readonly Slot[]): number {
+  const places = availability.map((slot) => months.indexOf(monthOf(slot)));
+  return Math.min(months.length, ...places);
 }
 
 /** @param part 0 to 1,023 */
@@ -84,6 +97,7 @@ export function facetsOf({ offerId, availability, lodging, catering, department,
     partFacet(partOf(offerId)),
     departmentFacet(department),
     communeFacet(commune),
+    startFacet(startOf(availability)),
     ...terms.map(termFacet),
   ];
   return [...new Set(found)].sort((a, b) => a - b);

@@ -31,7 +31,7 @@ async function oneStart(): Promise<number> {
     const exited = new Promise((done) => child.once("exit", done));
     if (child.pid) process.kill(-child.pid, "SIGTERM");
     await exited;
-    // Postgres closes after its portal did; a portal started meanwhile would join the one that is leaving.
+    // Postgres closes after its portal did; a portal started meanwhile would wait for it.
     while (existsSync(".data/postgres/postmaster.pid")) await pause(50);
   }
 }

@@ -9,7 +9,8 @@ import { catalogue } from "@/lib/catalogue/queries/catalogue";
 import { countsStatement } from "@/lib/catalogue/queries/counts";
 import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
 import { understood } from "@/lib/catalogue/queries/resolve";
-import { isSorted, searchPage, sortedStatement, walkedStatement, walking } from "@/lib/catalogue/queries/search";
+import { isSorted, searchPage } from "@/lib/catalogue/queries/search";
+import { sortedStatement, walkedStatement, walking } from "@/lib/catalogue/queries/statements";
 import { env } from "@/lib/platform/env";
 import { numberOf, type Query, searched } from "../support/catalogue";
 import { termId } from "../support/people";
@@ -88,7 +89,7 @@ describe("a catalogue of 24,000 offers", () => {
   });
 
   it("is walked page by page, every offer once, in each order", async () => {
-    for (const query of [{ departement: "88", theme }, { q: "tabac", departement: "88" }, { theme, tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+    for (const query of [{ departement: "88", theme }, { q: "tabac", departement: "88" }, { theme, tri: "debut" }, { mois: "3", demijournee: "thursday-pm", tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
       const { search, extent } = await resolved(query);
       const seen: string[] = [];
       for (let cursor: string | null = ""; cursor !== null && seen.length < 300; ) {
@@ -102,7 +103,7 @@ describe("a catalogue of 24,000 offers", () => {
   });
 
   it("gives the same first page whether it is sorted or walked", async () => {
-    for (const query of [{ departement: "88" }, { departement: "88", tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+    for (const query of [{ departement: "88" }, { departement: "88", tri: "debut" }, { mois: "3", demijournee: "thursday-pm", tri: "debut" }, { tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
       const { search } = await resolved(query);
       const [all, none] = [{ size: offers, found: 0, looks: new Map([["", "all"]] as const) }, { size: offers, found: 1e9, looks: new Map([["", 64]] as const) }];
       const references = async (extent: Parameters<typeof searchPage>[1]) => (await searchPage(search, extent)).offers.map(({ reference }) => reference);

@@ -5,12 +5,12 @@ import { catalogueWord, publicOffer } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
 import { uuidList } from "@/db/uuid-list";
 import { departmentName } from "@/lib/commune/departments";
-import { monthsOf, months, toNumbers } from "@/lib/offer/availability";
+import { toNumbers } from "@/lib/offer/availability";
 import { contentAsRead } from "@/lib/offer/current-terms";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { numbersOfTerms, type TermNumbers } from "@/lib/vocabulary/queries";
-import { facetsOf, partOf } from "../facets";
+import { facetsOf, partOf, startOf } from "../facets";
 import type { PublicOfferPage } from "../schema";
 import { wordsOf } from "../words";
 
@@ -97,7 +97,6 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
   };
   const title = displayTitle(content.title, page.themes);
   const names = [...page.themes, ...page.audiences, page.site.type, page.structure.type, site.communeName, departmentName(site.department), site.name, row.structureName].join(" ");
-  const first = monthsOf(content.availability)[0];
   const facets = facetsOf({
     ...content,
     offerId: row.offerId,
@@ -119,7 +118,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     places: content.places,
     lodging: content.lodging,
     catering: content.catering,
-    start: first === undefined ? months.length : months.indexOf(first),
+    start: startOf(content.availability),
     part: partOf(row.offerId),
     facets,
     slots: toNumbers(content.availability),

@@ -24,15 +24,15 @@ export interface FacetCounts {
 /** A facet and how many of the offers that were looked at have it. */
 export type FacetRow = readonly [facet: number, offers: number];
 
-const { part, commune } = facetGroups;
+const { part, commune, start } = facetGroups;
 
 /**
- * Facets of a row that are counted: all but its commune, which the map counts, and, as negative numbers, the ages it is
- * younger than.
+ * Facets of a row that are counted: all but its commune, which the map counts, and its start, which only an order goes by;
+ * and, as negative numbers, the ages it is younger than.
  */
 export function countedFacets({ at }: ResolvedSearch): SQL {
   const ages = sinceDays.map((days) => sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`);
-  return sql`(select facet from unnest(facets || array[${sql.join(ages, sql`, `)}]) facet where facet not between ${sql.raw(`${commune.from} and ${commune.to}`)})`;
+  return sql`(select facet from unnest(facets || array[${sql.join(ages, sql`, `)}]) facet where facet not between ${sql.raw(`${commune.from} and ${start.to}`)})`;
 }
 
 /** What so many offers stand for that a look took in. */

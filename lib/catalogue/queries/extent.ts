@@ -15,7 +15,7 @@ const drawn = 500;
 export const sampleParts = 64;
 
 /** Of so many offers one is in the sample. */
-const sampledOf = partCount / sampleParts;
+export const sampledOf = partCount / sampleParts;
 
 /** How much of the catalogue is looked at to count a set: so many parts of the sample, or all there is. */
 export type Look = number | "all";
@@ -64,7 +64,7 @@ function lookFor(sampled: number): Look {
 }
 
 // Written out: with a parameter in its place the planner could not tell that the sample's index has all the rows.
-const inSample = sql`${publicOffer.part} < ${sql.raw(String(sampleParts))}`;
+export const inSample = sql`${publicOffer.part} < ${sql.raw(String(sampleParts))}`;
 
 /** The rows a look takes in; nothing to add when it is all of them. */
 export function within(look: Look): SQL | undefined {
