@@ -54,9 +54,14 @@ export async function runAsUser(program: string, args: string[]): Promise<void> 
   await run(command, list, { env: { ...process.env, LC_ALL: "C", TZ: "UTC" } });
 }
 
-export async function freePort(): Promise<number> {
+/** A port nobody listens on: the wanted one if it is free. */
+export async function freePort(wanted = 0): Promise<number> {
   const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const listening = await new Promise<boolean>((answer) => {
+    server.once("error", () => answer(false));
+    server.listen(wanted, "127.0.0.1", () => answer(true));
+  });
+  if (!listening) return freePort();
   const { port } = server.address() as { port: number };
   await new Promise((closed) => server.close(closed));
   return port;
@@ -90,7 +95,7 @@ export function spawnServer(program: string, data: string, port: number, durable
   child.on("exit", () => (ended = true));
   child.unref();
   (child.stderr as unknown as { unref: () => void } | null)?.unref();
-  return { failure: () => (ended ? tail : null), stop: () => stop(child, () => ended) };
+  return { pid: child.pid, failure: () => (ended ? tail : null), stop: () => stop(child, () => ended) };
 }
 
 /** SIGINT is PostgreSQL's «fast shutdown»: open transactions are rolled back, everything is written. */

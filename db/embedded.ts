@@ -10,6 +10,7 @@ export interface EmbeddedServer {
   url: string;
   /** False when the server was already running: who started it stops it. */
   startedHere: boolean;
+  isRunning: () => boolean;
   stop: () => Promise<void>;
 }
 
@@ -17,7 +18,7 @@ export interface EmbeddedServer {
  * Starts a real PostgreSQL from npm's platform packages, or joins the one that already serves this folder.
  * @param directory holds `postgres/` (the cluster) and `postgres.password`; made when missing
  * @param options.durable false only in tests: nothing is flushed to the disk
- * @param options.port 0 to 65535; by default a free one
+ * @param options.port 1 to 65535; by default the one it had last, or a free one
  * @throws when the platform has no package, or the server does not answer within 30 s
  */
 export async function startEmbedded(directory: string, options: { durable?: boolean; port?: number } = {}): Promise<EmbeddedServer> {
@@ -27,14 +28,61 @@ export async function startEmbedded(directory: string, options: { durable?: bool
   const password = await passwordIn(home);
   const tools = await binaries();
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(tools.initdb, home, data);
-  const running = await runningServer(data, password);
-  if (running) return { url: running, startedHere: false, stop: () => Promise.resolve() };
-  await rm(join(data, "postmaster.pid"), { force: true });
-  const port = options.port ?? (await freePort());
-  const server = spawnServer(tools.postgres, data, port, options.durable ?? true);
+  const lock = await readLock(data);
+  const running = await joined(data, password);
+  if (running) return running;
+  await removeLeftLock(data, lock);
+  try {
+    return await started(tools.postgres, data, password, options);
+  } catch (error) {
+    const quicker = await startedMeanwhile(data, password);
+    if (quicker) return quicker;
+    throw error;
+  }
+}
+
+async function started(program: string, data: string, password: string, options: { durable?: boolean; port?: number }): Promise<EmbeddedServer> {
+  const port = options.port ?? (await freePort(await lastPort(data)));
+  const server = spawnServer(program, data, port, options.durable ?? true);
   const url = urlOf(port, password);
   await answers(url, () => server.failure());
-  return { url, startedHere: true, stop: () => server.stop() };
+  if (lockIn(await readLock(data)).pid !== server.pid) throw new Error("Un autre démarrage de PostgreSQL a été plus rapide.");
+  return { url, startedHere: true, isRunning: () => server.failure() === null, stop: () => server.stop() };
+}
+
+/** Who still knows a server by its last address finds it again. */
+async function lastPort(data: string): Promise<number> {
+  const options = await readFile(join(data, "postmaster.opts"), "utf8").catch(() => "");
+  return Number(/port=(\d+)/.exec(options)?.[1] ?? 0);
+}
+
+async function joined(data: string, password: string): Promise<EmbeddedServer | null> {
+  const running = await runningServer(data, password);
+  return running === null ? null : { url: running.url, startedHere: false, isRunning: () => isAlive(running.pid), stop: () => Promise.resolve() };
+}
+
+/** Of two that start a server on one cluster at once, PostgreSQL lets one: the other joins it as soon as it answers. */
+async function startedMeanwhile(data: string, password: string): Promise<EmbeddedServer | null> {
+  for (let attempt = 0; attempt < 40 && existsSync(lockFile(data)); attempt++) {
+    const quicker = await joined(data, password);
+    if (quicker) return quicker;
+    await pause(250);
+  }
+  return null;
+}
+
+function lockFile(data: string): string {
+  return join(data, "postmaster.pid");
+}
+
+/** A lock whose server is gone keeps PostgreSQL from starting where its number is somebody else's by now. */
+async function removeLeftLock(data: string, lock: string): Promise<void> {
+  // Another one by now is the lock of a server that somebody started meanwhile.
+  if (lock !== "" && (await readLock(data)) === lock) await rm(lockFile(data), { force: true });
+}
+
+function readLock(data: string): Promise<string> {
+  return readFile(lockFile(data), "utf8").catch(() => "");
 }
 
 function urlOf(port: number, password: string): string {
@@ -67,17 +115,27 @@ async function initialise(initdb: string, home: string, data: string): Promise<v
   ]);
 }
 
-/** The address of the server that already runs on this cluster, if it answers with our password. */
-async function runningServer(data: string, password: string): Promise<string | null> {
-  const lines = (await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
-  const [pid, , , port] = [Number(lines[0]), lines[1], lines[2], Number(lines[3])];
+/** What PostgreSQL writes into its lock: its process, the second it started and its port. */
+function lockIn(lock: string): { pid: number; startedAt: number; port: number } {
+  const lines = lock.split("\n");
+  return { pid: Number(lines[0]), startedAt: Number(lines[2]), port: Number(lines[3]) };
+}
+
+/** Seconds within which a server that was started listens, or never will. */
+const listensWithin = 30;
+
+/** The server that already runs on this cluster, if it answers with our password. */
+async function runningServer(data: string, password: string): Promise<{ url: string; pid: number } | null> {
+  const { pid, startedAt, port } = lockIn(await readLock(data));
   if (!pid || !port || !isAlive(pid)) return null;
   const url = urlOf(port, password);
-  // It may be recovering after a crash: a server that owns the folder is waited for, a stranger's pid is not.
+  // It may be starting, closing, or recovering after a crash: a server that owns the folder is waited for, a stranger's
+  // pid is not.
   for (let attempt = 0; attempt < 40; attempt++) {
     const state = await probe(url, data);
-    if (state === "ours") return url;
-    if (state === "stranger" || !isAlive(pid)) return null;
+    if (state === "ours") return { url, pid };
+    const mayListen = state === "busy" || (state === "silent" && Date.now() / 1000 - startedAt < listensWithin);
+    if (!mayListen || !isAlive(pid)) return null;
     await pause(250);
   }
   return null;
@@ -92,13 +150,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function probe(url: string, data: string): Promise<"ours" | "starting" | "stranger"> {
+type Answer = "ours" | "busy" | "silent" | "stranger";
+
+async function probe(url: string, data: string): Promise<Answer> {
   const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
   try {
     const [row] = await sql<{ directory: string }[]>`select current_setting('data_directory') as directory`;
     return row?.directory === data ? "ours" : "stranger";
   } catch (error) {
-    return (error as { code?: string }).code === "57P03" ? "starting" : "stranger";
+    const { code } = error as { code?: string };
+    return code === "57P03" ? "busy" : code === "ECONNREFUSED" ? "silent" : "stranger";
   } finally {
     await sql.end({ timeout: 1 }).catch(() => undefined);
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
+import { keepEmbedded } from "@/db/embedded-keeper";
 import { migrate } from "@/db/migrate";
 
 async function ask(url: string, query: string): Promise<postgres.RowList<postgres.Row[]>> {
@@ -34,6 +35,7 @@ describe("the embedded PostgreSQL", () => {
   it("joins a server that already runs on the folder, and leaves stopping it to who started it", async () => {
     const second = await startEmbedded(home);
     expect(second).toMatchObject({ url: server.url, startedHere: false });
+    expect(second.isRunning()).toBe(true);
     await second.stop();
     expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
   });
@@ -53,10 +55,40 @@ describe("the embedded PostgreSQL", () => {
     const lines = (await readFile(file, "utf8")).split("\n");
     await server.stop();
     const stranger = spawn("sleep", ["30"]);
-    await writeFile(file, [String(stranger.pid), ...lines.slice(1)].join("\n"));
+    const longAgo = String(Number(lines[2]) - 3600);
+    await writeFile(file, [String(stranger.pid), lines[1], longAgo, ...lines.slice(3)].join("\n"));
     server = await startEmbedded(home);
     expect(server.startedHere).toBe(true);
     stranger.kill();
+  });
+
+  const answersAgain = (url: string) => expect.poll(() => ask(url, "select 1 as one").catch(() => []), { timeout: 15_000 }).toEqual([{ one: 1 }]);
+
+  it("goes on at its address for a portal that joined it, when the one who started it stops it", async () => {
+    const joined = await keepEmbedded(home);
+    expect(joined).toMatchObject({ url: server.url, startedHere: false });
+    await server.stop();
+    await answersAgain(joined.url);
+    await joined.stop();
+    expect(await ask(joined.url, "select 1").catch(() => "stopped")).toBe("stopped");
+  });
+
+  it("is started again for a portal whose server was killed, with what was committed", async () => {
+    const kept = await keepEmbedded(home);
+    await ask(kept.url, "create table kept_too (n int)");
+    await ask(kept.url, "checkpoint");
+    process.kill(await serverPid(), "SIGKILL");
+    await answersAgain(kept.url);
+    expect(await ask(kept.url, "select count(*)::int as n from kept_too")).toEqual([{ n: 0 }]);
+    await kept.stop();
+  });
+
+  it("is one server for two that start it at once", async () => {
+    await server.stop();
+    const both = await Promise.all([startEmbedded(home, { durable: false }), startEmbedded(home, { durable: false })]);
+    expect(both.map(({ startedHere }) => startedHere).sort()).toEqual([false, true]);
+    expect(new Set(both.map(({ url }) => url)).size).toBe(1);
+    await Promise.all(both.map((each) => each.stop()));
   });
 
   it("lets eight migrators at once bring an empty database up to date: one set applied, none fails", async () => {

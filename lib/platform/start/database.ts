@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { startEmbedded } from "@/db/embedded";
+import { keepEmbedded } from "@/db/embedded-keeper";
 import { migrate } from "@/db/migrate";
 import { rebuildCatalogue } from "@/lib/catalogue/commands/rebuild";
 import { prepareJobs } from "@/lib/platform/jobs";
@@ -26,7 +26,7 @@ export async function prepareDatabase(): Promise<PreparedDatabase> {
     await rebuildCatalogue();
     return { description: `PostgreSQL sur ${new URL(given).host}`, stop: () => Promise.resolve() };
   }
-  const server = await startEmbedded(home);
+  const server = await keepEmbedded(home);
   process.env.DATABASE_URL = server.url;
   process.env.PORTAL_MODE ??= "local";
   process.env.AUTH_SECRET ??= await lastingSecret();
