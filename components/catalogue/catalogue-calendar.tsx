@@ -22,9 +22,10 @@ export function CatalogueCalendar({ search: { filter }, counts }: { search: { fi
   };
   return (
     <>
+      <p className="mb-2 text-sm text-muted">Nombre d’offres ouvertes chaque demi-journée. Une case ajoute sa demi-journée à la recherche, ou l’en retire.</p>
       <ScrollRegion label="Offres ouvertes par mois et demi-journée">
         <table className="w-full border-separate border-spacing-0 text-sm">
-          <caption className="mb-2 text-left text-muted">Nombre d’offres ouvertes chaque demi-journée. Une case ajoute sa demi-journée à la recherche, ou l’en retire.</caption>
+          <caption className="sr-only">Nombre d’offres ouvertes chaque demi-journée</caption>
           <thead>
             <tr>
               <td className="sticky left-0 bg-canvas" />

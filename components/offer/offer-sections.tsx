@@ -17,7 +17,7 @@ interface Props {
 /** The sections of an offer's page, in the tutorial's order. */
 export function OfferSections({ offer, actions = {}, offeror }: Props) {
   return (
-    <Card className="mb-8">
+    <Card className="mb-8 print:mb-4">
       <Section title="Informations générales" id="offre" action={actions.information}>
         <Facts facts={asTyped(informationFacts(offer))} />
       </Section>
@@ -39,7 +39,7 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
           <Facts facts={referentFacts(offer.referent)} />
         </Section>
       ) : null}
-      <Section title="Documents" id="documents" action={actions.site}>
+      <Section title="Documents" id="documents" action={actions.site} className={offer.documents.length === 0 ? "print:hidden" : ""}>
         {offer.documents.length === 0 ? (
           <p className="text-muted">Aucun document.</p>
         ) : (

@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type Availability, days, monthsOf, periods, slotOf, union } from "@/lib/offer/availability";
-import { dayLabels, monthLabels } from "@/lib/offer/availability-words";
+import { dayLabels, monthAbbreviation, monthLabels } from "@/lib/offer/availability-words";
 
 const periodLabels = { am: "A.M", pm: "P.M" } as const;
 
@@ -31,7 +31,7 @@ export function WeekTable({ availability, before }: { availability: Availability
   if (months.length === 0) return null;
   const caption = before ? "Créneaux ajoutés et retirés, par mois" : "Demi-journées d’accueil possibles, par mois";
   return (
-    <ScrollRegion label={before ? caption : "Créneaux par mois"}>
+    <ScrollRegion label={before ? caption : "Créneaux par mois"} className="print:break-inside-avoid">
       <table className="border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -40,8 +40,10 @@ export function WeekTable({ availability, before }: { availability: Availability
               Semaine
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" className="min-w-20 p-2">
-                {monthLabels[month]}
+              <th key={month} scope="col" className="min-w-20 p-2 print:min-w-10 print:px-1">
+                <span className="print:hidden">{monthLabels[month]}</span>
+                {/* Twelve whole names are wider than a sheet. */}
+                <span className="hidden print:inline">{monthAbbreviation(month)}</span>
               </th>
             ))}
           </tr>
@@ -51,11 +53,11 @@ export function WeekTable({ availability, before }: { availability: Availability
             periods.map((period) => (
               <tr key={`${day}-${period}`} className={period === "am" ? "border-t border-line" : ""}>
                 {period === "am" ? (
-                  <th scope="rowgroup" rowSpan={2} className="p-2 pr-4 text-left align-middle">
+                  <th scope="rowgroup" rowSpan={2} className="p-2 pr-4 text-left align-middle print:py-0">
                     {dayLabels[day]}
                   </th>
                 ) : null}
-                <th scope="row" className="p-1 pr-3 text-left font-normal text-muted">
+                <th scope="row" className="p-1 pr-3 text-left font-normal text-muted print:py-0">
                   {periodLabels[period]}
                 </th>
                 {months.map((month) => {
@@ -63,7 +65,7 @@ export function WeekTable({ availability, before }: { availability: Availability
                   const open = availability.includes(slot);
                   const { sign, words, className } = markOf(open, before ? before.includes(slot) : open);
                   return (
-                    <td key={slot} className={`p-1 text-center ${className}`}>
+                    <td key={slot} className={`p-1 text-center print:py-0 ${className}`}>
                       <span aria-hidden="true">{sign}</span>
                       <span className="sr-only">{words}</span>
                     </td>

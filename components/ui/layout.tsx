@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 
 /** The width of every page. */
 export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
-  return <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"}`}>{children}</div>;
+  return <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} print:p-0`}>{children}</div>;
 }
 
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
   return (
-    <header className="mb-8">
+    <header className="mb-8 print:mb-5">
       <h1 className="text-2xl font-bold tracking-tight sm:text-3xl">{children}</h1>
       {lead ? <p className="mt-3 max-w-text text-lg text-muted">{lead}</p> : null}
     </header>
@@ -15,13 +15,13 @@ export function PageTitle({ children, lead }: { children: ReactNode; lead?: Reac
 }
 
 export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <div className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 ${className}`}>{children}</div>;
+  return <div className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}>{children}</div>;
 }
 
-export function Section({ title, id, action, children }: { title: string; id: string; action?: ReactNode; children: ReactNode }) {
+export function Section({ title, id, action, className = "", children }: { title: string; id: string; action?: ReactNode; className?: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="mb-8 last:mb-0">
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2">
+    <section aria-labelledby={id} className={`mb-8 last:mb-0 print:mb-5 ${className}`}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2 print:mb-2 print:pb-1">
         <h2 id={id} className="text-xl font-bold">
           {title}
         </h2>
@@ -35,7 +35,7 @@ export function Section({ title, id, action, children }: { title: string; id: st
 /** Names and values of one thing. A value that is missing is said to be. */
 export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 sm:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)]">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 print:gap-y-1 sm:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)]">
       {facts.map(([name, value]) => (
         <div key={name} className="min-w-0 sm:contents">
           <dt className="font-semibold text-muted">{name}</dt>

@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, lastMail } from "./portal";
+import postgres from "postgres";
+import { allSlots, toNumbers } from "../../lib/offer/availability";
+import { expectAccessible, lastMail, portal } from "./portal";
 import { publishedOffer } from "./published";
 import { brokenInContact } from "./validation-rules";
 
@@ -104,4 +106,20 @@ test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitem
   expect(image.headers()["content-type"]).toBe("image/png");
   const bytes = await image.body();
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test("an offer that is open all year is printed on one sheet, with every month on it", async ({ page, browser }) => {
+  const { reference } = await publishedOffer(browser, "Collège ouvert toute l’année");
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`update public_offer set slots = ${toNumbers(allSlots)}::int2[] where reference = ${reference}`;
+  await sql.end();
+  // As wide as an A4 sheet between its margins, in pixels.
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`/offres/${reference}`);
+  const table = page.getByRole("region", { name: "Créneaux par mois" });
+  await expect(table.getByRole("columnheader").last()).toHaveText(/août/);
+  expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+  const sheets = /\/Count (\d+)/.exec((await page.pdf({ format: "A4" })).toString("latin1"));
+  expect(sheets?.[1]).toBe("1");
 });
