@@ -18,6 +18,11 @@ export interface Understood {
   terms: readonly NumberedTerm[];
 }
 
+/** Whether a search asks for a commune that nobody knows: its offers are those of everywhere, which it did not ask for. */
+export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean {
+  return search.filter.lieu !== "" && search.place === null;
+}
+
 /** Finds out what a search means: its words, mistyped ones too, its commune, and terms that were merged since. Public. */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
   const words = searchTerms(asked.q);
