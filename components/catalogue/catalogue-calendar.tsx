@@ -16,9 +16,12 @@ export function CatalogueCalendar({ search: { filter }, counts }: { search: { fi
   const chosen = new Set<Slot>(wantedSlots(filter));
   const countOf = (slot: Slot): Count => counts.get(slotNumber(slot)) ?? { value: 0, exact: true };
   const most = Math.max(0, ...[...counts.values()].map(({ value }) => value));
+  const single = new Set(filter.creneau);
   const to = (slot: Slot) => {
-    const rest = [...chosen];
-    return catalogueHref(filter, { mois: [], demijournee: [], creneau: chosen.has(slot) ? rest.filter((other) => other !== slot) : [...rest, slot], apres: "" }, path);
+    if (!chosen.has(slot)) return catalogueHref(filter, { creneau: [...single, slot], apres: "" }, path);
+    if (single.has(slot)) return catalogueHref(filter, { creneau: filter.creneau.filter((other) => other !== slot), apres: "" }, path);
+    // One of a whole month that goes leaves the others of it, one by one.
+    return catalogueHref(filter, { mois: [], demijournee: [], creneau: [...chosen].filter((other) => other !== slot), apres: "" }, path);
   };
   return (
     <>
@@ -67,7 +70,7 @@ const shades = ["bg-surface", "bg-accent/10", "bg-accent/20", "bg-accent/30", "b
 function Cell({ href, count, shade, chosen, words }: { href: string; count: Count; shade: number; chosen: boolean; words: string }) {
   return (
     <td className="border border-line bg-surface p-0 text-center">
-      <Link href={href} rel="nofollow" className={`flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 hover:outline-accent ${shades[shade] ?? "bg-surface"} ${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`}>
+      <Link href={href} rel="nofollow" scroll={false} className={`flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 hover:outline-accent ${shades[shade] ?? "bg-surface"} ${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`}>
         <span className="sr-only">
           {words}
           {chosen ? " (choisie)" : ""} :{" "}

@@ -58,7 +58,7 @@ export function CatalogueFilters({ found }: { found: Catalogue }) {
         <FilterChoices name="terrain" legend="Terrain d’action" chosen={filter.terrain.map(String)} choices={termChoices("terrain", "siteType")} />
         <FilterGroup legend="Places et nouveauté" chosen={(filter.places === "" ? 0 : 1) + (filter.depuis === "" ? 0 : 1)} open={false}>
           <div className="space-y-4">
-            <FilterText name="places" label="Places au moins" type="number" value={String(filter.places)} />
+            <FilterText name="places" label="Places au moins" type="number" min={1} max={9999} value={String(filter.places)} />
             <FilterSelect name="depuis" label="Publiée" all="À tout moment" value={String(filter.depuis)} choices={sinceDays.map((days) => ({ value: String(days), label: `${sinceLabels[days]} (${countInWords(counts.since(days))})` }))} />
           </div>
         </FilterGroup>

@@ -10,6 +10,7 @@ import { ActiveFilters } from "./active-filters";
 import { CatalogueFilters } from "./catalogue-filters";
 import { countInWords } from "./count";
 import { FilterForm } from "./filter-form";
+import { resultsId } from "./results-id";
 import { NothingFound } from "./nothing-found";
 import { SearchTools } from "./search-tools";
 import { UnderstoodNotice } from "./understood-notice";
@@ -26,14 +27,14 @@ export async function CatalogueFrame({ found, view, children }: { found: Catalog
         <FilterForm search={filterQuery(filter)}>
           <CatalogueFilters found={found} />
         </FilterForm>
-        <section aria-labelledby="resultats" className="min-w-0">
+        <section aria-labelledby={resultsId} className="min-w-0">
           <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
-          <h2 id="resultats" className="mb-4 text-lg font-semibold">
+          <h2 id={resultsId} tabIndex={-1} aria-live="polite" className="mb-4 scroll-mt-4 text-lg font-semibold">
             {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
-          <UnderstoodNotice found={found} />
-          {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} /> : children}
+          <UnderstoodNotice found={found} path={viewPaths[view]} />
+          {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} path={viewPaths[view]} /> : children}
           <SearchTools filter={filter} />
         </section>
       </div>

@@ -1,8 +1,9 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { Card } from "@/components/ui/layout";
+import { resultsId } from "./results-id";
 import { showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
@@ -18,6 +19,7 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   const [pending, start] = useTransition();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const own = useRef<HTMLFormElement>(null);
+  const asked = useRef(false);
   const sent = useRef<FormData>(undefined);
 
   // The controls keep what was typed while the rest of the page changes: a link, the back button and the server's own
@@ -26,6 +28,13 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     if (own.current) showWhatWasUnderstood(own.current, sent.current);
     sent.current = undefined;
   }, [search]);
+
+  // Who pressed the button wants the answer: on a phone it is below the form.
+  useEffect(() => {
+    if (pending || !asked.current) return;
+    asked.current = false;
+    document.getElementById(resultsId)?.focus();
+  }, [pending]);
 
   function apply(form: HTMLFormElement) {
     clearTimeout(waiting.current);
@@ -44,13 +53,14 @@ export function FilterForm({ search, children }: { search: string; children: Rea
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    asked.current = true;
     apply(event.currentTarget);
   }
 
   return (
-    <Card className="lg:self-start">
+    <Card className="lg:self-start print:hidden">
       <search>
-        <form ref={own} action={path} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
+        <form ref={own} action={`${path}#${resultsId}`} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
           {children}
         </form>
       </search>

@@ -1,33 +1,43 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { catalogueHref, without } from "@/lib/catalogue/filter";
+import { catalogueHref, isNarrowedBy, radii, without } from "@/lib/catalogue/filter";
 import { narrowingLabels } from "@/lib/catalogue/filter-words";
 import type { Loosening } from "@/lib/catalogue/queries/loosen";
 import type { CatalogueFilter } from "@/lib/catalogue/filter";
-import { countInWords } from "./count";
 
-/** Which of the filters stands in the way, and what there is without it. */
-export function NothingFound({ filter, loosenings }: { filter: CatalogueFilter; loosenings: readonly Loosening[] }) {
+const french = new Intl.NumberFormat("fr-FR");
+
+/** Which of the filters stands in the way, and what there is without it. @param path of the side of the catalogue that is shown */
+export function NothingFound({ filter, loosenings, path }: { filter: CatalogueFilter; loosenings: readonly Loosening[]; path: string }) {
+  const wider = isNarrowedBy(filter, "lieu") ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (
     <EmptyState title="Aucune offre ne répond à cette recherche">
       {loosenings.length > 0 ? (
         <>
-          <p className="mb-3">Sans l’un de ces filtres, il y en a :</p>
+          <p className="mb-3">{loosenings[0]?.narrowings.length === 1 ? "Sans l’un de ces filtres, il y en a :" : "Il faut retirer deux de ces filtres :"}</p>
           <ul className="mx-auto mb-6 w-fit space-y-1 text-left">
-            {loosenings.map(({ narrowing, count }) => (
-              <li key={narrowing}>
-                <Link href={catalogueHref(without(filter, narrowing))} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-                  Sans {narrowingLabels[narrowing]} : {countInWords(count)} {count.value > 1 ? "offres" : "offre"}
+            {loosenings.map(({ narrowings, offers, more }) => (
+              <li key={narrowings.join()}>
+                <Link href={catalogueHref(narrowings.reduce(without, filter), {}, path)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+                  Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} : {more ? "plus de " : ""}
+                  {french.format(offers)} {offers > 1 ? "offres" : "offre"}
                 </Link>
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <p className="mb-6">Même sans l’un de ces filtres, il n’y en a aucune : retirez-en plusieurs, ou essayez un autre mot.</p>
+        <p className="mb-6">Même sans deux de ces filtres, il n’y en a aucune : retirez-en davantage{isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.</p>
       )}
-      <ButtonLink href="/offres" variant="secondary">
+      {wider ? (
+        <p className="mb-6">
+          <Link href={catalogueHref(filter, { rayon: wider, apres: "" }, path)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+            Chercher à {wider} km autour
+          </Link>
+        </p>
+      ) : null}
+      <ButtonLink href={path} variant="secondary">
         Voir toutes les offres
       </ButtonLink>
     </EmptyState>

@@ -3,6 +3,7 @@ import { catalogueHref } from "@/lib/catalogue/filter";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
 import { linesOf } from "./offer-lines";
 import { OfferCards } from "./offer-cards";
+import { resultsId } from "./results-id";
 import { SortLinks } from "./sort-links";
 
 /** A page of results and the way to the next one. @param path of the side of the catalogue that shows them */
@@ -11,11 +12,18 @@ export function OfferResults({ found: { search, page, terms }, path }: { found: 
     <>
       <SortLinks search={search} path={path} />
       <OfferCards offers={page.offers.map((offer) => linesOf(offer, terms))} />
-      {page.next ? (
-        <p className="mt-6">
-          <ButtonLink href={catalogueHref(search.filter, { apres: page.next }, path)} variant="secondary">
-            Offres suivantes
-          </ButtonLink>
+      {page.next || search.filter.apres ? (
+        <p className="mt-6 flex flex-wrap gap-3 print:hidden">
+          {page.next ? (
+            <ButtonLink href={`${catalogueHref(search.filter, { apres: page.next }, path)}#${resultsId}`} variant="secondary">
+              Offres suivantes
+            </ButtonLink>
+          ) : null}
+          {search.filter.apres ? (
+            <ButtonLink href={`${catalogueHref(search.filter, { apres: "" }, path)}#${resultsId}`} variant="secondary">
+              Revenir aux premières
+            </ButtonLink>
+          ) : null}
         </p>
       ) : null}
     </>

@@ -20,10 +20,10 @@ function Filter({ name, label, children }: { name: string; label: string; childr
 }
 
 /** Words, or a day, that a list is filtered by. For a plain GET form: the address holds the filter. */
-export function FilterText({ name, label, value, type = "search" }: Common & Pick<ComponentProps<"input">, "type">) {
+export function FilterText({ name, label, value, type = "search", ...bounds }: Common & Pick<ComponentProps<"input">, "type" | "min" | "max">) {
   return (
     <Filter name={name} label={label}>
-      <input id={name} name={name} type={type} defaultValue={value} className={controlClass} />
+      <input id={name} name={name} type={type} defaultValue={value} {...bounds} className={controlClass} />
     </Filter>
   );
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { and, sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
 import type { CommunePlace } from "@/lib/commune/queries/communes";
-import { type Availability, toNumbers } from "@/lib/offer/availability";
+import { type Availability, parseAvailability, toNumbers } from "@/lib/offer/availability";
 import { daysBefore } from "@/lib/platform/days";
-import { departmentFacet, supportFacet, termFacet } from "../facets";
+import { departmentFacet, halfDayFacet, monthFacet, supportFacet, termFacet } from "../facets";
 import { type CatalogueFilter, type Narrowing, narrowings, wantedSlots } from "../filter";
 
 /** A search as the database is asked it: what its words and its commune turned out to mean. */
@@ -23,7 +23,7 @@ export interface ResolvedSearch {
   publishedAfter?: Date;
 }
 
-const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
+export const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
 const slotArray = (slots: Availability) => sql`${`{${toNumbers(slots).join(",")}}`}::int2[]`;
 
 /** The words a search is for, as PostgreSQL has them. */
@@ -52,11 +52,8 @@ function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, nar
     case "lieu":
       // A thousand communes would be a thousand keys of the index; compared with one by one they are looked up in a table.
       return place === null ? null : sql`${publicOffer.commune} = any(${`{${communes.map(({ code }) => code).join(",")}}`}::text[])`;
-    case "quand": {
-      const slots = wantedSlots(filter);
-      if (slots.length === 0) return null;
-      return filter.accord === "tous" ? sql`${publicOffer.slots} @> ${slotArray(slots)}` : sql`${publicOffer.slots} && ${slotArray(slots)}`;
-    }
+    case "quand":
+      return whenCondition(filter);
     case "places":
       return filter.places === "" ? null : sql`${publicOffer.places} >= ${filter.places}`;
     case "accueil":
@@ -64,6 +61,17 @@ function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, nar
     case "depuis":
       return filter.depuis === "" ? null : sql`${publicOffer.publishedAt} >= ${daysBefore(at, filter.depuis).toISOString()}::timestamptz`;
   }
+}
+
+function whenCondition(filter: CatalogueFilter): SQL | null {
+  const wanted = wantedSlots(filter);
+  if (wanted.length === 0) return null;
+  if (filter.accord === "un") return sql`${publicOffer.slots} && ${slotArray(wanted)}`;
+  const { mois, demijournee, creneau } = filter;
+  const inEach = [...mois.map(monthFacet), ...demijournee.map(halfDayFacet)];
+  // All of March is some half-day in March; each Thursday afternoon of March is that very one.
+  if (mois.length > 0 && demijournee.length > 0) return sql`${publicOffer.slots} @> ${slotArray(wanted)}`;
+  return and(inEach.length > 0 ? hasAllOf(inEach) : undefined, creneau.length > 0 ? sql`${publicOffer.slots} @> ${slotArray(parseAvailability(creneau))}` : undefined) ?? null;
 }
 
 /**

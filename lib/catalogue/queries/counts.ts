@@ -2,9 +2,10 @@ import "server-only";
 import { and, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
+import { halfDays } from "@/lib/offer/availability";
 import { facetGroups, partCount } from "../facets";
 import { type Narrowing, sinceDays } from "../filter";
-import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
+import { type CatalogueSet, exceptOf, intArray, matching, type ResolvedSearch } from "./conditions";
 import { type Extent, type Look, lookOf, within } from "./extent";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
@@ -24,7 +25,7 @@ export interface FacetCounts {
 /** A facet and how many of the offers that were looked at have it. */
 export type FacetRow = readonly [facet: number, offers: number];
 
-const { part, commune, start } = facetGroups;
+const { part, commune, start, month, halfDay, department, term } = facetGroups;
 
 /**
  * Facets of a row that are counted: all but its commune, which the map counts, and its start, which only an order goes by;
@@ -75,6 +76,34 @@ export function countsStatement(search: ResolvedSearch, extent: Extent, sets: re
 }
 
 function countsOfSet(search: ResolvedSearch, extent: Extent, set: CatalogueSet): SQL {
-  const rows = sql`select facets, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(lookOf(extent, set)))}`;
-  return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${countedFacets(search)} counted group by facet`;
+  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(lookOf(extent, set)))}`;
+  return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${facetsForSet(search, set)} counted group by facet`;
+}
+
+/** Of a set that leaves a narrowing out, only that narrowing's own choices are shown. */
+function facetsForSet(search: ResolvedSearch, set: CatalogueSet): SQL {
+  switch (set) {
+    case "quand":
+      return whenFacets(search);
+    case "theme":
+    case "public":
+    case "terrain":
+      return facetsBetween(term);
+    case "departement":
+      return facetsBetween(department);
+    default:
+      return countedFacets(search);
+  }
+}
+
+function facetsBetween({ from, to }: { from: number; to: number }): SQL {
+  return sql`(select facet from unnest(facets) facet where facet between ${sql.raw(`${from} and ${to}`)})`;
+}
+
+/** Months on the half-days that are chosen, and half-days in the months that are chosen: what one more choice leads to. */
+function whenFacets({ filter: { mois, demijournee } }: ResolvedSearch): SQL {
+  const perMonth = halfDays.length;
+  const inMonths = mois.length === 0 ? facetsBetween(halfDay) : sql`(select distinct ${halfDay.from} + slot % ${perMonth} as facet from unnest(slots) slot where slot / ${perMonth} = any(${intArray(mois)}))`;
+  const onHalfDays = demijournee.length === 0 ? facetsBetween(month) : sql`(select distinct slot / ${perMonth} as facet from unnest(slots) slot where slot % ${perMonth} = any(${intArray(demijournee.map((each) => halfDays.indexOf(each)))}))`;
+  return sql`(select facet from ${inMonths} half_days union all select facet from ${onHalfDays} months)`;
 }

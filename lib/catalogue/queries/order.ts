@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
+import { months } from "@/lib/offer/availability";
 import type { Sorting } from "../filter";
 import { type ResolvedSearch, wordsSought } from "./conditions";
 
@@ -62,4 +63,23 @@ export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
 export function readCursor(text: string): Cursor | null {
   const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   return key === undefined || at === undefined || offerId === undefined ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+}
+
+/** Where the page that is asked for starts; null for the first one, and for a number that the search's order never gives. */
+export function cursorOf(search: ResolvedSearch): Cursor | null {
+  const cursor = readCursor(search.filter.apres);
+  return cursor && isKeyOf(sortingOf(search), cursor.key, search) ? cursor : null;
+}
+
+function isKeyOf(sorting: Sorting, key: number, { communes }: ResolvedSearch): boolean {
+  switch (sorting) {
+    case "pertinence":
+      return true;
+    case "recentes":
+      return key === 0;
+    case "debut":
+      return Number.isInteger(key) && key >= 0 && key <= months.length;
+    case "proches":
+      return Number.isInteger(key) && key >= 1 && key <= communes.length;
+  }
 }

@@ -7,7 +7,7 @@ import { startFacet } from "../facets";
 import { type Stage, stagesOf } from "../stages";
 import { hasOneOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
 import { type Extent, inSample, sampledOf } from "./extent";
-import { readCursor } from "./order";
+import { cursorOf } from "./order";
 import { type CatalogueRow, sortedStatement, walkedStatement, worthSorting } from "./statements";
 
 /** Those that start first, of a search that finds too much to be sorted as a whole. */
@@ -26,7 +26,7 @@ export async function soonest(search: ResolvedSearch, extent: Extent, limit: num
 }
 
 async function stagesFor(tx: Transaction, search: ResolvedSearch, extent: Extent, limit: number): Promise<Stage[]> {
-  const first = Math.trunc(Math.max(0, Math.min(months.length, readCursor(search.filter.apres)?.key ?? 0)));
+  const first = cursorOf(search)?.key ?? 0;
   if (!isNarrow(search)) return [{ from: first, to: months.length, sorted: false }];
   const counted = await tx.execute<{ start: number; offers: number }>(sql`select start, count(*)::int as offers from ${publicOffer} where ${and(inSample, matching(search))} group by start`);
   const found = new Map(counted.map(({ start, offers }) => [start, offers * sampledOf]));

@@ -4,7 +4,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { matching, type ResolvedSearch } from "./conditions";
 import { countedFacets } from "./counts";
 import { type Extent, lookOf } from "./extent";
-import { type Cursor, nearCommunes, orderKey, readCursor, sortingOf } from "./order";
+import { type Cursor, cursorOf, nearCommunes, orderKey, sortingOf } from "./order";
 
 /** An offer as a page of results is asked for it. */
 export type CatalogueRow = {
@@ -73,7 +73,7 @@ function pageWalked(search: ResolvedSearch, limit: number, part?: SQL): SQL {
     case "debut":
       return sql`select offer_id, published_at, ${key} as key from ${publicOffer} where ${and(matching(search), part)} and ${startingAfter(search)} order by start, published_at desc, offer_id desc limit ${limit}`;
     default:
-      return sql`select offer_id, published_at, ${key} as key from ${publicOffer} where ${matching(search)} and ${olderThan(readCursor(search.filter.apres))} order by published_at desc, offer_id desc limit ${limit}`;
+      return sql`select offer_id, published_at, ${key} as key from ${publicOffer} where ${matching(search)} and ${olderThan(cursorOf(search))} order by published_at desc, offer_id desc limit ${limit}`;
   }
 }
 
@@ -82,18 +82,18 @@ function olderThan(cursor: Cursor | null): SQL {
 }
 
 function after(search: ResolvedSearch): SQL {
-  const cursor = readCursor(search.filter.apres);
+  const cursor = cursorOf(search);
   return cursor ? sql`(key > ${cursor.key}::float8 or (key = ${cursor.key}::float8 and ${olderThan(cursor)}))` : sql`true`;
 }
 
 /** The same for the index on the first month: what is before it is not even looked at. */
 function startingAfter(search: ResolvedSearch): SQL {
-  const cursor = readCursor(search.filter.apres);
+  const cursor = cursorOf(search);
   return cursor ? sql`start >= ${cursor.key} and (start > ${cursor.key} or ${olderThan(cursor)})` : sql`true`;
 }
 
 function nearAfter(search: ResolvedSearch): SQL {
-  const cursor = readCursor(search.filter.apres);
+  const cursor = cursorOf(search);
   return cursor ? sql`(near.place > ${cursor.key} or (near.place = ${cursor.key} and ${olderThan(cursor)}))` : sql`true`;
 }
 
