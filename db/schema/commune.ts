@@ -19,7 +19,8 @@ export const commune = pgTable(
   },
   (table) => [
     index("commune_postcodes").using("gin", table.postcodes),
-    index("commune_named").on(sql`folded(${table.name})`),
+    // As people write it, from its first letters on (drizzle/0012).
+    index("commune_named").on(sql`commune_key(${table.name}) text_pattern_ops`),
     index("commune_places").on(table.latitude, table.longitude),
   ],
 );

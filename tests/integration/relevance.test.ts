@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { halfDayFacet, monthFacet } from "@/lib/catalogue/facets";
+import { looseningsOf } from "@/lib/catalogue/queries/loosen";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { foundBy, numberOf, type Query } from "../support/catalogue";
+import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 
 interface Written {
@@ -140,5 +142,59 @@ describe("what a search in words finds first", () => {
     expect((await found({ lieu: "Nancy", rayon: "50" })).slice(3, 5).split("").sort().join("")).toBe("fm");
     expect((await found({ lieu: "54300", rayon: "5" })).split("").sort().join("")).toBe("fm");
     expect(await found({ places: "10" })).toBe("e");
+  });
+
+  it.each([
+    ["Bar le duc", "Bar-le-Duc"],
+    ["saint dié des vosges", "Saint-Dié-des-Vosges"],
+    ["St-Dié-des-Vosges", "Saint-Dié-des-Vosges"],
+    ["Saint-Dié", "Saint-Dié-des-Vosges"],
+    ["charleville mezieres", "Charleville-Mézières"],
+    ["Chalons en champagne", "Châlons-en-Champagne"],
+    ["Vandœuvre", "Vandœuvre-lès-Nancy"],
+    ["Nancy 54", "Nancy"],
+    ["88000 Epinal", "Épinal"],
+    ["L Hôpital", "L'Hôpital"],
+  ])("takes «%s» for %s", async (typed, name) => {
+    expect((await searched({ lieu: typed })).namesakes[0]?.name).toBe(name);
+  });
+
+  it("asks who types the beginning of a name and the whole of another which one is meant", async () => {
+    expect((await searched({ lieu: "Charleville" })).namesakes.map(({ name }) => name)).toEqual(["Charleville", "Charleville-Mézières", "Charleville-sous-Bois"]);
+    expect((await searched({ lieu: "Zzz" })).namesakes).toEqual([]);
+  });
+
+  it("counts half-days in the months that are chosen, and months on the half-days", async () => {
+    const beside = async (query: Query, facet: number) => (await searched(query)).counts.of("quand", facet).value;
+    const [thursday, monday] = [halfDayFacet("thursday-pm"), halfDayFacet("monday-am")];
+    expect([await beside({ mois: "3" }, thursday), await beside({ mois: "3" }, monday), await beside({ mois: "3" }, halfDayFacet("wednesday-pm"))]).toEqual([3, 2, 0]);
+    expect([await beside({ mois: "3" }, monthFacet(3)), await beside({ mois: "3" }, monthFacet(4))]).toEqual([4, 2]);
+    expect([await beside({ demijournee: "thursday-pm" }, monthFacet(3)), await beside({ demijournee: "thursday-pm" }, monthFacet(4))]).toEqual([3, 1]);
+    // What a choice is said to lead to is what is found then.
+    for (const { value, exact } of [(await searched({ mois: "3", demijournee: "thursday-pm" })).counts.total]) expect([value, exact]).toEqual([3, true]);
+  });
+
+  it("takes «all of» a month alone as some half-day of it", async () => {
+    const sorted = async (query: Query) => [...(await found(query))].sort().join("");
+    expect(await sorted({ mois: "3", accord: "tous" })).toBe("abfn");
+    expect(await sorted({ mois: ["3", "4"], accord: "tous" })).toBe("a");
+    expect(await sorted({ demijournee: ["thursday-pm", "monday-am"], accord: "tous" })).toBe("b");
+    expect(await sorted({ mois: "3", creneau: "4:thursday-pm", accord: "tous" })).toBe("a");
+  });
+
+  it("says which filters to loosen, two of them where one is not enough", async () => {
+    const loosened = async (query: Query) => looseningsOf((await searched(query)).search);
+    expect(await loosened({ q: "tabac", departement: "67" })).toEqual([
+      { narrowings: ["q"], offers: 2, more: false },
+      { narrowings: ["departement"], offers: 2, more: false },
+    ]);
+    expect(await loosened({ q: "tabac", departement: "10", places: "50" })).toEqual([{ narrowings: ["departement", "places"], offers: 2, more: false }]);
+  });
+
+  it("starts anew where a cursor is not one of its order", async () => {
+    const first = await found({ tri: "debut" });
+    for (const key of ["99999", "1.5", "-3"]) expect(await found({ tri: "debut", apres: `${key}_1700000000000_00000000-0000-7000-8000-000000000000` })).toBe(first);
+    const near = { lieu: "Nancy", rayon: "100" };
+    expect(await found({ ...near, apres: "-0.1234_1700000000000_00000000-0000-7000-8000-000000000000" })).toBe(await found(near));
   });
 });

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, arrayContains, arrayOverlaps, between, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, between, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { commune } from "@/db/schema/commune";
 import { kilometresBetween, type Point } from "../distance";
+import { typedCommune } from "../typed";
 
 export interface CommuneDto {
   /** INSEE code. */
@@ -47,18 +48,25 @@ function located(rows: readonly { [K in keyof CommunePlace]: K extends "latitude
 }
 
 /**
- * The communes somebody may mean: by postcode, or by name, accents and case aside, with «(54)» behind it or without.
- * Those of the given departments first, then the most peopled. Public.
+ * The communes somebody may mean: by postcode, by name, or by how a name of the given departments begins; with «(54)»
+ * behind it or without. Those of the given departments first, then those of exactly this name, then the most peopled. Public.
  */
 export async function communesNamed(typed: string, departments: readonly string[]): Promise<CommunePlace[]> {
-  const [, name = "", department] = /^(.*?)\s*(?:\((\w{2,3})\))?$/.exec(typed.trim()) ?? [];
-  if (name === "") return [];
-  const isMeant = /^\d{5}$/.test(name) ? arrayContains(commune.postcodes, [name]) : sql`folded(${commune.name}) = folded(${name})`;
+  const { name, postcode, department } = typedCommune(typed);
+  if (name === "" && postcode === "") return [];
+  const [isNamed, isHere] = [sql`commune_key(${commune.name}) = commune_key(${name})`, inArray(commune.department, [...departments])];
+  const begins = sql`commune_key(${commune.name}) like commune_key(${name}) || '%'`;
   const rows = await db
     .select(place)
     .from(commune)
-    .where(and(isMeant, department ? eq(commune.department, department.toUpperCase()) : undefined))
-    .orderBy(desc(inArray(commune.department, [...departments])), desc(commune.inhabitants), commune.code)
+    .where(
+      and(
+        postcode === "" ? undefined : arrayContains(commune.postcodes, [postcode]),
+        name === "" ? undefined : and(begins, or(isNamed, isHere)),
+        department === "" ? undefined : eq(commune.department, department),
+      ),
+    )
+    .orderBy(desc(isHere), desc(isNamed), desc(commune.inhabitants), commune.code)
     .limit(10);
   return located(rows);
 }
