@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/db/embedded-process";
@@ -20,6 +20,7 @@ async function oneStart(): Promise<number> {
   for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
   const started = performance.now();
   const child = spawn("npm", ["start"], { stdio: "ignore", detached: true, env: environment });
+  const exited = new Promise((done) => child.once("exit", done).once("error", done));
   try {
     for (;;) {
       const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
@@ -28,10 +29,22 @@ async function oneStart(): Promise<number> {
       await pause(20);
     }
   } finally {
-    const exited = new Promise((done) => child.once("exit", done));
-    if (child.pid) process.kill(-child.pid, "SIGTERM");
+    end(child);
     await exited;
-    // Postgres closes after its portal did; a portal started meanwhile would wait for it.
-    while (existsSync(".data/postgres/postmaster.pid")) await pause(50);
+    // Postgres closes after its portal did; a portal started meanwhile would wait for it. One that somebody else started
+    // goes on.
+    const until = performance.now() + 30_000;
+    while (existsSync(".data/postgres/postmaster.pid") && performance.now() < until) await pause(50);
+  }
+}
+
+/** npm and what it started. */
+function end({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGTERM");
+  } catch (error) {
+    // What died by itself has an error to tell, which this one would hide.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }

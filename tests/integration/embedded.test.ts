@@ -1,11 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
 import { keepEmbedded } from "@/db/embedded-keeper";
+import { freePort } from "@/db/embedded-process";
 import { migrate } from "@/db/migrate";
 
 async function ask(url: string, query: string): Promise<postgres.RowList<postgres.Row[]>> {
@@ -30,7 +35,12 @@ describe("the embedded PostgreSQL", () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  const serverPid = async () => Number((await readFile(join(home, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+  const lockFile = () => join(home, "postgres", "postmaster.pid");
+  const serverPid = async () => Number((await readFile(lockFile(), "utf8")).split("\n")[0]);
+  const serves = async (pid: number) => {
+    expect(await serverPid()).toBe(pid);
+    expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  };
 
   it("joins a server that already runs on the folder, and leaves stopping it to who started it", async () => {
     const second = await startEmbedded(home);
@@ -51,7 +61,7 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("is not taken in by a lock that names somebody else's process", async () => {
-    const file = join(home, "postgres", "postmaster.pid");
+    const file = lockFile();
     const lines = (await readFile(file, "utf8")).split("\n");
     await server.stop();
     const stranger = spawn("sleep", ["30"]);
@@ -60,6 +70,45 @@ describe("the embedded PostgreSQL", () => {
     server = await startEmbedded(home);
     expect(server.startedHere).toBe(true);
     stranger.kill();
+  });
+
+  it("joins a server whose connections are all taken as soon as one is free, and leaves its lock", async () => {
+    const pid = await serverPid();
+    const pools = [25, 25, 25, 25].map((max) => postgres(server.url, { max, onnotice: () => undefined }));
+    await Promise.all(pools.flatMap((pool) => Array.from({ length: 25 }, () => pool.reserve())));
+    const second = startEmbedded(home);
+    await pause(1500);
+    expect(await serverPid()).toBe(pid);
+    await Promise.all(pools.map((pool) => pool.end({ timeout: 0 })));
+    expect(await second).toMatchObject({ url: server.url, startedHere: false });
+    await serves(pid);
+  });
+
+  it("joins a server that was reached through a symbolic link, and leaves its lock", async () => {
+    const pid = await serverPid();
+    const link = join(home, "link");
+    await symlink(home, link);
+    expect(await startEmbedded(link)).toMatchObject({ url: server.url, startedHere: false });
+    await serves(pid);
+  });
+
+  it("says so and leaves a server alone that does not answer any more", async () => {
+    const pid = await serverPid();
+    process.kill(pid, "SIGSTOP");
+    try {
+      await expect(startEmbedded(home, { patience: 2 })).rejects.toThrow(`processus ${pid}`);
+      expect(await serverPid()).toBe(pid);
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+    await serves(pid);
+  });
+
+  it("says so and leaves a server alone whose password is another one", async () => {
+    const pid = await serverPid();
+    await writeFile(join(home, "postgres.password"), "lost");
+    await expect(startEmbedded(home)).rejects.toThrow("postgres.password");
+    await serves(pid);
   });
 
   const answersAgain = (url: string) => expect.poll(() => ask(url, "select 1 as one").catch(() => []), { timeout: 15_000 }).toEqual([{ one: 1 }]);
@@ -81,6 +130,71 @@ describe("the embedded PostgreSQL", () => {
     await answersAgain(kept.url);
     expect(await ask(kept.url, "select count(*)::int as n from kept_too")).toEqual([{ n: 0 }]);
     await kept.stop();
+  });
+
+  it("is not running for a portal while another command serves the folder at another address; it says so once", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const kept = await keepEmbedded(home);
+    const { port } = new URL(kept.url);
+    await server.stop();
+    const holder = createServer().listen(Number(port), "127.0.0.1");
+    await once(holder, "listening");
+    // The keeper's own attempts, which fail on the port, hold the folder for an instant each.
+    const other = await freePort();
+    await expect.poll(async () => (server = await startEmbedded(home, { durable: false, port: other })).startedHere, { timeout: 15_000 }).toBe(true);
+    const about = () => said.mock.calls.filter(([text]) => String(text).includes(`port ${other}`));
+    await expect.poll(() => about().length).toBe(1);
+    await pause(1200);
+    expect(about()).toHaveLength(1);
+    expect(kept.isRunning()).toBe(false);
+    holder.close();
+    await server.stop();
+    await answersAgain(kept.url);
+    await expect.poll(() => kept.isRunning()).toBe(true);
+    await kept.stop();
+    said.mockRestore();
+  });
+
+  it("is not started again for a portal that is ending", async () => {
+    const ending = new AbortController();
+    const kept = await keepEmbedded(home, ending.signal);
+    ending.abort();
+    await server.stop();
+    await pause(1200);
+    expect(existsSync(lockFile())).toBe(false);
+    await kept.stop();
+  });
+
+  /** One of the portal's commands, with `home` for its `.data`. */
+  async function command(script: string, args: readonly string[], extra: Readonly<Record<string, string>>) {
+    await server.stop();
+    await symlink(home, join(home, ".data"));
+    const environment: NodeJS.ProcessEnv = { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...extra };
+    for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
+    const loader = ["--conditions=react-server", "--import", resolve("node_modules/tsx/dist/loader.mjs")];
+    const child = spawn(process.execPath, [...loader, resolve("lib/platform/start", script), ...args], { cwd: home, env: environment, stdio: ["ignore", "ignore", "pipe"] });
+    let errors = "";
+    child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+    const exited = once(child, "exit").then(([code]) => ({ code: code as number | null, errors }));
+    return { child, exited };
+  }
+
+  it("is stopped by a command whose preparation fails", async () => {
+    const { exited } = await command("migrate.ts", [], { AGENCY_ACCENT: "no colour" });
+    expect(await exited).toMatchObject({ code: 1, errors: expect.stringContaining("AGENCY_ACCENT") as string });
+    expect(existsSync(lockFile())).toBe(false);
+  });
+
+  it.each([
+    ["main.ts", ["--dev", "--port"]],
+    ["moderator.ts", ["prenom.nom@ars.example"]],
+  ])("is stopped by %s when that is asked to end while it prepares", async (script, args) => {
+    const { child, exited } = await command(script, args.at(-1) === "--port" ? [...args, String(await freePort())] : args, {});
+    await expect.poll(() => existsSync(lockFile()), { timeout: 15_000, interval: 20 }).toBe(true);
+    child.kill("SIGTERM");
+    const { errors } = await exited;
+    expect(errors).not.toContain("Error");
+    expect(existsSync(lockFile())).toBe(false);
   });
 
   it("is one server for two that start it at once", async () => {

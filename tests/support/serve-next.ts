@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/db/embedded-process";
+import { endChild } from "@/lib/platform/start/end-child";
 
 export interface Served {
   origin: string;
@@ -23,18 +24,11 @@ export async function serve(args: readonly string[], environment: Readonly<Recor
     if (attempt > 300 || child.exitCode !== null) throw new Error(`Nothing answers at ${origin}${answers}.`);
     await pause(100);
   }
-  return { origin, stop: () => stopped(child) };
+  return { origin, stop: () => endChild(child) };
 }
 
 export function serveNext(folder: string | null, environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
   return serve([next, "start", ...(folder ? [folder] : [])], environment, answers);
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const exited = new Promise((done) => child.once("exit", done));
-  child.kill("SIGTERM");
-  await exited;
 }
 
 /** Runs a program to its end. @throws when it fails */

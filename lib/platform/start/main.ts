@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { env, EnvironmentError } from "@/lib/platform/env";
 import { prepareDatabase } from "./database";
+import { endChild } from "./end-child";
 import { isBuildFresh, recordBuild } from "./sources";
 
 const next = "node_modules/next/dist/bin/next";
@@ -21,30 +22,35 @@ async function main(): Promise<void> {
     throw new EnvironmentError([`PORT : le port ${port} est déjà pris. Arrêtez l'autre serveur ou choisissez-en un autre : PORT=3001 npm start`]);
   }
   if (!flags.dev && !(await isBuildFresh())) await build();
-  const database = await prepareDatabase();
+  const ending = new AbortController();
   let server: ChildProcess | undefined;
-  let stopping = false;
   const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    if (server) await ended(server);
-    await database.stop();
+    if (ending.signal.aborted) return;
+    // First of all: a host that signals every process at once has Postgres end while Next still does, and nobody is to
+    // start it again.
+    ending.abort();
+    if (server) await endChild(server);
+    await (await preparing.catch(() => undefined))?.stop();
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+  const preparing = prepareDatabase(ending.signal);
   try {
+    const { description } = await preparing;
     const links = flags.demo ? await demoLinks() : [];
     await closeDatabase();
-    if (stopping) return;
+    if (ending.signal.aborted) return;
     server = spawn(process.execPath, [next, flags.dev ? "dev" : "start", "--port", String(port)], {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NODE_ENV: flags.dev ? "development" : "production" },
     });
     server.once("exit", (code) => void stop(code ?? 1));
     await answering(`http://127.0.0.1:${port}/api/health`);
-    announce(database.description, links);
+    announce(description, links);
   } catch (error) {
-    console.error(error);
+    // What fails because the portal is ending is no news.
+    if (ending.signal.aborted) return;
+    tell(error);
     await stop(1);
   }
 }
@@ -97,16 +103,11 @@ async function answering(url: string): Promise<void> {
   throw new Error("Le serveur ne répond pas après une minute.");
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((exited) => {
-    child.once("exit", () => exited());
-    child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
-  });
+function tell(error: unknown): void {
+  console.error(error instanceof EnvironmentError ? error.message : error);
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof EnvironmentError ? error.message : error);
+  tell(error);
   process.exit(1);
 });

@@ -1,9 +1,6 @@
-import { closeDatabase } from "@/db/client";
-import { prepareDatabase } from "./database";
+import { withDatabase } from "./database";
 
 // `npm run migrate`, for deployers whose host does not run `npm start`.
-const database = await prepareDatabase();
-await closeDatabase();
-await database.stop();
-console.log(`À jour : ${database.description}.`);
+const description = await withDatabase((prepared) => Promise.resolve(prepared));
+console.log(`À jour : ${description}.`);
 process.exit(0);

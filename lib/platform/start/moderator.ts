@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/db/client";
 import { inviteModerator } from "@/lib/account/commands/links";
 import { emailField } from "@/lib/platform/fields";
-import { prepareDatabase } from "./database";
+import { withDatabase } from "./database";
 
 /** `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to choose a password. */
 async function main(): Promise<number> {
@@ -15,11 +14,8 @@ async function main(): Promise<number> {
     console.error(`${email.error.issues[0]?.message}\nUsage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]`);
     return 1;
   }
-  const database = await prepareDatabase();
-  const { link } = await inviteModerator({ email: email.data, firstName: values.prenom, lastName: values.nom });
+  const { link } = await withDatabase(() => inviteModerator({ email: email.data, firstName: values.prenom, lastName: values.nom }));
   console.log(`\nLien à usage unique, valable deux heures, pour choisir le mot de passe de ${email.data} :\n\n  ${link}\n`);
-  await closeDatabase();
-  await database.stop();
   return 0;
 }
 

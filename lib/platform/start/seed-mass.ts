@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/db/client";
 import { seedMass } from "@/db/seed/mass/run";
 import { env } from "@/lib/platform/env";
-import { prepareDatabase } from "./database";
+import { withDatabase } from "./database";
 
 /** `npm run seed -- 100000`: fills an empty portal with as many published offers, to see and measure it at that size. */
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -11,13 +10,10 @@ if (!Number.isInteger(offers) || offers < 1 || offers > 2_000_000) {
   console.error("Indiquez un nombre d’offres, par exemple : npm run seed -- 100000");
   process.exit(1);
 }
-const database = await prepareDatabase();
 try {
-  await seedMass(env.databaseUrl, offers, env.agency.departments);
+  await withDatabase(() => seedMass(env.databaseUrl, offers, env.agency.departments));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await closeDatabase();
-  await database.stop();
+  process.exit(1);
 }
+process.exit(0);
