@@ -1,4 +1,4 @@
-import { hasPublicOffers, sitemapFiles } from "@/lib/catalogue/queries/sitemap";
+import { filesWithOffers } from "@/lib/catalogue/queries/sitemap";
 import { sitemapIndex } from "@/lib/catalogue/sitemap";
 import { cacheable } from "@/lib/open-data/respond";
 import { env } from "@/lib/platform/env";
@@ -8,6 +8,6 @@ export const dynamic = "force-dynamic";
 
 /** The sitemap as an index: a million offers do not fit into one file. */
 export async function GET(request: Request): Promise<Response> {
-  const files = (await hasPublicOffers()) ? Array.from({ length: sitemapFiles }, (_, file) => String(file)) : [];
+  const files = await filesWithOffers();
   return cacheable(request, sitemapIndex(["pages", ...files].map((name) => `${env.origin}/sitemap/${name}`)), { mediaType: "application/xml; charset=utf-8", seconds: 3600 });
 }

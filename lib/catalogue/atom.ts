@@ -4,6 +4,8 @@ export interface Feed {
   /** The page it is about. */
   page: string;
   title: string;
+  /** What a reader has to know of the whole. */
+  subtitle?: string;
   author: string;
   entries: readonly FeedEntry[];
 }
@@ -24,13 +26,14 @@ export function xmlText(text: string): string {
 }
 
 /** A feed in Atom 1.0 (RFC 4287), newest first. @param at when there is no entry to be as new as */
-export function atomFeed({ link, page, title, author, entries }: Feed, at: Date): string {
+export function atomFeed({ link, page, title, subtitle, author, entries }: Feed, at: Date): string {
   const updated = entries[0]?.published ?? at;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
     `<id>${xmlText(page)}</id>`,
     `<title>${xmlText(title)}</title>`,
+    ...(subtitle === undefined ? [] : [`<subtitle>${xmlText(subtitle)}</subtitle>`]),
     `<updated>${updated.toISOString()}</updated>`,
     `<author><name>${xmlText(author)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(link)}"/>`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { supports } from "@/lib/catalogue/facets";
+import { relevanceWords } from "./parameters";
 
 const namedTerm = z.object({ number: z.int(), label: z.string() });
 
@@ -23,8 +24,9 @@ export type ApiOffer = z.output<typeof apiOfferSchema>;
 export const apiPageSchema = z.object({
   data: z.array(apiOfferSchema),
   total: z.object({ value: z.int(), exact: z.boolean().describe("Faux dans un très grand catalogue : le nombre y est estimé.") }),
-  next: z.url().nullable().describe("Page suivante ; nul sur la dernière."),
+  next: z.url().nullable().describe(`Page suivante ; nul sur la dernière. ${relevanceWords}`),
 });
+export type ApiPage = z.output<typeof apiPageSchema>;
 
 export const apiListsSchema = z.object({
   themes: z.array(namedTerm),

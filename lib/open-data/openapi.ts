@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parameters } from "./parameters";
+import { parameters, parameterWords } from "./parameters";
 import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./answers";
 
 const schemas = { Offre: apiOfferSchema, Page: apiPageSchema, Listes: apiListsSchema, Probleme: problemSchema } as const;
@@ -15,13 +15,37 @@ const rateHeaders = {
   "RateLimit-Policy": { description: "Requêtes permises (q) en tant de secondes (w).", schema: { type: "string" } },
   RateLimit: { description: "Requêtes qui restent (r) et secondes jusqu’à la remise à zéro (t).", schema: { type: "string" } },
 };
-const problems = Object.fromEntries(
-  ([[400, "Un paramètre n’est pas compris."], [404, "Il n’y a rien à cette adresse."], [429, "Trop de requêtes : voir Retry-After."]] as const).map(([status, description]) => [
-    String(status),
-    { description, headers: rateHeaders, content: { "application/problem+json": { schema: named("Probleme") } } },
-  ]),
-);
-const json = (name: keyof typeof schemas, description: string) => ({ description, headers: { ...rateHeaders, ETag: { schema: { type: "string" } } }, content: { "application/json": { schema: named(name) } } });
+const tag = { ETag: { schema: { type: "string" } } };
+const retryAfter = { "Retry-After": { description: "Secondes à attendre.", schema: { type: "integer" } } };
+const problemsSaid = {
+  "400": { description: "Un paramètre n’est pas compris : la réponse nomme chacun d’eux.", headers: rateHeaders },
+  "404": { description: "Cette offre n’existe pas, ou n’est plus publiée.", headers: rateHeaders },
+  "429": { description: "Trop de requêtes : voir Retry-After.", headers: { ...rateHeaders, ...retryAfter } },
+  "500": { description: "Une erreur est survenue ; la réponse en donne la référence.", headers: {} },
+} as const;
+
+/** What goes wrong at an address: too many requests and faults at each. */
+function problems(...own: ("400" | "404")[]) {
+  return Object.fromEntries(([...own, "429", "500"] as const).map((status) => [status, { ...problemsSaid[status], content: { "application/problem+json": { schema: named("Probleme") } } }]));
+}
+
+const json = (name: keyof typeof schemas, description: string) => ({
+  "200": { description, headers: { ...rateHeaders, ...tag }, content: { "application/json": { schema: named(name) } } },
+  "304": { description: "Rien n’a changé (If-None-Match).", headers: { ...rateHeaders, ...tag } },
+});
+
+/** A parameter as OpenAPI has it; a list stands several times in the address. */
+function parameterDocument(name: string, parameter: (typeof parameters)[keyof typeof parameters]) {
+  const value = jsonSchema(parameter.schema, "output");
+  return {
+    name,
+    in: "query",
+    required: false,
+    description: parameterWords(parameter),
+    schema: parameter.several ? { type: "array", items: value } : { ...value, ...("usual" in parameter ? { default: parameter.usual } : {}) },
+    ...(parameter.several ? { style: "form", explode: true } : {}),
+  };
+}
 
 /** The description of the open API, made of the schemas it answers with. @param origin of the portal */
 export function openApiDocument(origin: string, agencyName: string) {
@@ -30,7 +54,7 @@ export function openApiDocument(origin: string, agencyName: string) {
     info: {
       title: "Offres de stage du service sanitaire",
       version: "1",
-      description: `Les offres publiées, telles que ${agencyName} les a validées. Aucune donnée personnelle.`,
+      description: `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). Aucune donnée personnelle.`,
       license: { name: "Licence Ouverte 2.0", url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence" },
     },
     servers: [{ url: `${origin}/api/v1` }],
@@ -39,15 +63,8 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: {
           operationId: "chercherOffres",
           summary: "Les offres qui répondent à une recherche, une page à la fois",
-          parameters: Object.entries(parameters).map(([name, { schema, several, description }]) => ({
-            name,
-            in: "query",
-            required: false,
-            description,
-            schema: several ? { type: "array", items: jsonSchema(schema, "output") } : jsonSchema(schema, "output"),
-            ...(several ? { style: "form", explode: true } : {}),
-          })),
-          responses: { "200": json("Page", "Une page d’offres."), "304": { description: "Rien n’a changé (If-None-Match)." }, ...problems },
+          parameters: Object.entries(parameters).map(([name, parameter]) => parameterDocument(name, parameter)),
+          responses: { ...json("Page", "Une page d’offres."), ...problems("400") },
         },
       },
       "/offres/{reference}": {
@@ -55,11 +72,11 @@ export function openApiDocument(origin: string, agencyName: string) {
           operationId: "lireOffre",
           summary: "Une offre",
           parameters: [{ name: "reference", in: "path", required: true, schema: { type: "string" } }],
-          responses: { "200": json("Offre", "L’offre."), ...problems },
+          responses: { ...json("Offre", "L’offre."), ...problems("404") },
         },
       },
-      "/listes": { get: { operationId: "lireListes", summary: "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code", responses: { "200": json("Listes", "Les listes."), ...problems } } },
-      "/offres.csv": { get: { operationId: "telechargerOffres", summary: "Toutes les offres, en CSV", responses: { "200": { description: "Une offre par ligne, séparées par des points-virgules, UTF-8.", headers: rateHeaders, content: { "text/csv": { schema: { type: "string" } } } }, ...problems } } },
+      "/listes": { get: { operationId: "lireListes", summary: "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code", responses: { ...json("Listes", "Les listes."), ...problems() } } },
+      "/offres.csv": { get: { operationId: "telechargerOffres", summary: "Toutes les offres, en CSV", responses: { "200": { description: "Une offre par ligne, séparées par des points-virgules, UTF-8.", headers: rateHeaders, content: { "text/csv": { schema: { type: "string" } } } }, ...problems() } } },
     },
     components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, "output")])) },
   };

@@ -14,7 +14,7 @@ export interface RateLimit {
 export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
 export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
 /** Of all addresses together: what forged ones may cost. */
-const ofAll: RateLimit = { name: "tous", requests: 3000, seconds: 60 };
+export const ofAll: RateLimit = { name: "tous", requests: 3000, seconds: 60 };
 
 /** The hop nearest to us: what stands before it is what the caller says. */
 function clientAddress(request: Request): string {
@@ -27,17 +27,29 @@ function clientAddress(request: Request): string {
  */
 export async function withinRate(request: Request, limit: RateLimit, answer: () => Promise<Response>): Promise<Response> {
   try {
-    const [own, all] = [await countAttempt(`${limit.name}:${clientAddress(request)}`, limit.requests, limit.seconds), await countAttempt(`open:${ofAll.name}`, ofAll.requests, ofAll.seconds)];
-    const spent = [own, all].find(({ allowed }) => !allowed);
-    const response = spent ? tooMany(spent) : await answer();
-    response.headers.set("RateLimit-Policy", `"${limit.name}";q=${limit.requests};w=${limit.seconds}`);
-    response.headers.set("RateLimit", `"${limit.name}";r=${own.remaining};t=${own.resetsIn}`);
-    return response;
+    // First what all share: once it is spent, an address that somebody makes up leaves no row of its own.
+    const all = await countAttempt(`open:${ofAll.name}`, ofAll.requests, ofAll.seconds);
+    if (!all.allowed) return limited(tooMany(all), ofAll, all);
+    const own = await countAttempt(`${limit.name}:${clientAddress(request)}`, limit.requests, limit.seconds);
+    return limited(own.allowed ? await answer() : tooMany(own), limit, own);
   } catch (error) {
     const reference = crypto.randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "open data");
     return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
   }
+}
+
+function limited(response: Response, { name, requests, seconds }: RateLimit, { remaining, resetsIn }: Allowance): Response {
+  response.headers.set("RateLimit-Policy", `"${name}";q=${requests};w=${seconds}`);
+  response.headers.set("RateLimit", `"${name}";r=${remaining};t=${resetsIn}`);
+  // What is left is one caller's: a cache between must not tell it to others.
+  response.headers.set("Cache-Control", response.headers.get("Cache-Control")?.replace("public", "private") ?? "no-store");
+  return response;
+}
+
+/** Lets pages of other sites ask again with the tag they have; who may ask at all is said in next.config.ts. */
+export function preflight(): Response {
+  return new Response(null, { status: 204, headers: { Allow: "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS", "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400" } });
 }
 
 function tooMany({ resetsIn }: Allowance): Response {
@@ -50,12 +62,12 @@ export function problem(status: number, title: string, more: { detail?: string; 
   return Response.json({ type: "about:blank", title, status, ...more }, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" } });
 }
 
-/** JSON with an ETag: who has it already is answered that nothing changed. */
+/** JSON with an ETag: who has it already («*»: in any version) is answered that nothing changed. */
 export function cacheable(request: Request, body: unknown, { mediaType = "application/json; charset=utf-8", seconds = 60 } = {}): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = { ETag: tag, "Cache-Control": `public, max-age=${seconds}` };
   const known = request.headers.get("if-none-match")?.split(",").map((each) => each.trim().replace(/^(W\/)?/, "W/"));
-  if (known?.includes(tag)) return new Response(null, { status: 304, headers });
+  if (known?.includes(tag) || request.headers.get("if-none-match")?.trim() === "*") return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "Content-Type": mediaType } });
 }

@@ -1,11 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
+import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
+import { GET as sitemapOf } from "@/app/sitemap.xml/route";
+import { GET as offers } from "@/app/api/v1/offres/route";
+import { partOf } from "@/lib/catalogue/facets";
 import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { sitemapFiles } from "@/lib/catalogue/queries/sitemap";
+import { ranked } from "@/lib/catalogue/queries/statements";
 import { openDataColumns } from "@/lib/open-data/csv-columns";
 import { openApiDocument } from "@/lib/open-data/openapi";
-import { parameters, readQuery } from "@/lib/open-data/parameters";
+import { parameters, readQuery, relevanceEnds } from "@/lib/open-data/parameters";
 import { apiOfferByReference, apiPage, offersBehind } from "@/lib/open-data/queries";
 import { apiOfferSchema, apiPageSchema } from "@/lib/open-data/answers";
-import { cacheable, withinRate } from "@/lib/open-data/respond";
+import { apiLimit, cacheable, ofAll, preflight, withinRate } from "@/lib/open-data/respond";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { throttle } from "@/db/schema/account";
 import { foundBy, numberOf } from "../support/catalogue";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
 
@@ -18,7 +28,16 @@ beforeAll(async () => {
 async function asked(query: string) {
   const read = readQuery(new URLSearchParams(query));
   if (!read.ok) throw new Error(JSON.stringify(read.bad));
-  return apiPage(read.query);
+  const page = await apiPage(read.query);
+  if (!page.ok) throw new Error(JSON.stringify(page.bad));
+  return page.page;
+}
+
+/** What the API answers to an address: its status, and what it says of each parameter. */
+async function answered(query: string): Promise<[number, Record<string, string>]> {
+  const response = await offers(new Request(`https://portail.example/api/v1/offres?${query}`, { headers: { "x-forwarded-for": `192.0.2.${Math.floor(Math.random() * 250)}` } }));
+  const body = (await response.json()) as { parameters?: { name: string; detail: string }[] };
+  return [response.status, Object.fromEntries((body.parameters ?? []).map(({ name, detail }) => [name, detail]))];
 }
 
 describe("the open API", () => {
@@ -48,6 +67,73 @@ describe("the open API", () => {
     expect(readQuery(new URLSearchParams("mois=3&rayon=20&accord=tous&departement=2A&apres=x")).ok).toBe(true);
   });
 
+  it("answers 400 to what the page would pass over, never the whole catalogue", async () => {
+    for (const [name, value] of [["theme", "05"], ["theme", "1e0"], ["public", "+1"], ["terrain", "1.0"], ["mois", "1e0"], ["places", "0x5"], ["rayon", "1e1"], ["depuis", "7.0"], ["limite", "1e1"], ["apres", "junk"], ["apres", "1.5_1_00000000-0000-0000-0000-000000000000"], ["lieu", "Nulle-Part-sur-Rien"]] as const) {
+      const [status, bad] = await answered(`q=obesite&${new URLSearchParams({ [name]: value }).toString()}`);
+      expect([name, value, status, Object.keys(bad)]).toEqual([name, value, 400, [name]]);
+    }
+    expect((await answered("lieu=Nulle-Part-sur-Rien"))[1].lieu).toBe("Aucune commune de la région ne porte ce nom ou ce code postal.");
+    expect((await answered("tri=debut&apres=99999_1_00000000-0000-0000-0000-000000000000"))[0]).toBe(400);
+    const tooMany = Array.from({ length: 61 }, (_, index) => `theme=${index + 1}`).join("&");
+    expect(Object.keys((await answered(tooMany))[1])).toEqual(["theme"]);
+  });
+
+  it("passes over what a form without scripts leaves empty", async () => {
+    expect((await answered("q=&places=&tri=&lieu=&rayon=20&apres=&theme=&theme=&limite=&depuis=+"))[0]).toBe(200);
+    const all = await asked("");
+    expect((await asked("q=&places=&tri=&limite=")).data).toEqual(all.data);
+    expect(Object.keys((await answered("foo="))[1])).toEqual(["foo"]);
+  });
+
+  it("says which values are permitted, in the error and in the description", async () => {
+    const permitted = { tri: "pertinence, recentes, proches, debut", rayon: "5, 10, 20, 30, 50, 100", depuis: "7, 30, 90", accueil: "lodging, catering", accord: "un, tous", limite: "de 1 à 100", mois: "de 1 à 12", demijournee: "monday-am, monday-pm", creneau: "3:thursday-pm" };
+    const document = openApiDocument("https://portail.example", "ARS");
+    for (const [name, words] of Object.entries(permitted)) {
+      const [status, bad] = await answered(`${name}=jamais`);
+      expect([status, bad[name]]).toEqual([400, expect.stringContaining("Valeurs permises : ")]);
+      expect(bad[name]).toContain(words);
+      expect(document.paths["/offres"].get.parameters.find((parameter) => parameter.name === name)?.description).toContain(words);
+    }
+    const schemaOf = (name: string) => document.paths["/offres"].get.parameters.find((parameter) => parameter.name === name)?.schema;
+    expect(schemaOf("tri")).toMatchObject({ enum: ["pertinence", "recentes", "proches", "debut"] });
+    expect(schemaOf("rayon")).toMatchObject({ enum: [5, 10, 20, 30, 50, 100], default: 20 });
+    expect(schemaOf("limite")).toMatchObject({ type: "integer", minimum: 1, maximum: 100, default: 20 });
+    expect(schemaOf("mois")).toMatchObject({ type: "array", items: { minimum: 1, maximum: 12 } });
+    expect(JSON.stringify(document)).not.toContain("`");
+  });
+
+  it("is described with the answers its handlers give, and where the order by relevance ends", () => {
+    const document = openApiDocument("https://portail.example", "ARS");
+    expect(Object.fromEntries(Object.entries(document.paths).map(([path, { get }]) => [path, Object.keys(get.responses)]))).toEqual({
+      "/offres": ["200", "304", "400", "429", "500"],
+      "/offres/{reference}": ["200", "304", "404", "429", "500"],
+      "/listes": ["200", "304", "429", "500"],
+      "/offres.csv": ["200", "429", "500"],
+    });
+    expect(relevanceEnds).toBe(ranked);
+    expect(parameters.tri.description).toContain(String(ranked));
+    expect(JSON.stringify(document.components.schemas.Page)).toContain(String(ranked));
+  });
+
+  it("feeds a reader nothing where nobody knows the commune, and says why", async () => {
+    const of = async (query: string) => (await feed(new Request(`https://portail.example/offres/flux.atom${query}`))).text();
+    expect(await of("?lieu=Epinal")).toContain("<entry>");
+    const unknown = await of("?lieu=Nulle-Part-sur-Rien");
+    expect(unknown).not.toContain("<entry>");
+    expect(unknown).toContain("<subtitle>Aucune commune de la région ne porte ce nom ou ce code postal.</subtitle>");
+  });
+
+  it("has a sitemap whose index names the files that hold something, each at one address", async () => {
+    const index = await (await sitemapOf(new Request("https://portail.example/sitemap.xml"))).text();
+    const rows = await db.select({ id: publicOffer.offerId }).from(publicOffer);
+    const named = [...index.matchAll(/\/sitemap\/(\w+)</g)].map(([, name]) => name);
+    expect(named).toEqual(["pages", ...[...new Set(rows.map(({ id }) => partOf(id) % sitemapFiles))].sort((a, b) => a - b).map(String)]);
+    const file = async (page: string) => sitemapFile(new Request(`https://portail.example/sitemap/${page}`), { params: Promise.resolve({ page }) });
+    const texts = await Promise.all(named.slice(1).map(async (name) => (await file(name ?? "")).text()));
+    for (const reference of references) expect(texts.join("")).toContain(`/offres/${reference}<`);
+    expect([(await file("0")).status, (await file("00")).status, (await file("07")).status, (await file("64")).status]).toEqual([200, 404, 404, 404]);
+  });
+
   it("is described with every parameter of the page, and by the schemas it answers with", () => {
     const document = openApiDocument("https://portail.example", "ARS");
     const described = document.paths["/offres"].get.parameters.map(({ name }) => name);
@@ -73,6 +159,7 @@ describe("the open API", () => {
     const first = cacheable(request(), { a: 1 });
     const again = cacheable(request({ "if-none-match": first.headers.get("etag") ?? "" }), { a: 1 });
     expect([first.status, again.status, cacheable(request({ "if-none-match": first.headers.get("etag") ?? "" }), { a: 2 }).status]).toEqual([200, 304, 200]);
+    expect(cacheable(request({ "if-none-match": "*" }), { a: 1 }).status).toBe(304);
     const limit = { name: "test", requests: 3, seconds: 60 };
     const answers = [];
     for (let turn = 0; turn < 5; turn++) answers.push(await withinRate(request(), limit, () => Promise.resolve(new Response("ok"))));
@@ -81,5 +168,24 @@ describe("the open API", () => {
     expect(answers[0]?.headers.get("ratelimit")).toMatch(/^"test";r=2;t=\d+$/);
     expect(Number(answers[3]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await withinRate(new Request("https://portail.example/", { headers: { "x-forwarded-for": "203.0.113.10" } }), limit, () => Promise.resolve(new Response("ok")))).status).toBe(200);
+  });
+
+  it("keeps what is one caller's out of caches for all", async () => {
+    const limited = await withinRate(new Request("https://portail.example/"), apiLimit, () => Promise.resolve(cacheable(new Request("https://portail.example/"), { a: 1 })));
+    expect([limited.headers.get("ratelimit") !== null, limited.headers.get("cache-control")]).toEqual([true, "private, max-age=60"]);
+    const allowed = preflight();
+    expect([allowed.status, allowed.headers.get("access-control-allow-headers")]).toEqual([204, "If-None-Match"]);
+  });
+
+  it("writes nothing of forged addresses past the limit of all, and says which limit is spent", async () => {
+    const ask = (address: string) => withinRate(new Request("https://portail.example/", { headers: { "x-forwarded-for": address } }), { name: "forged", requests: 5, seconds: 60 }, () => Promise.resolve(new Response("ok")));
+    await ask("198.51.100.1");
+    await db.update(throttle).set({ count: ofAll.requests });
+    const rows = (await db.select().from(throttle)).length;
+    const refused = await Promise.all(["198.51.100.2", "198.51.100.3", "198.51.100.4"].map(ask));
+    expect(refused.map(({ status }) => status)).toEqual([429, 429, 429]);
+    expect(refused[0]?.headers.get("ratelimit-policy")).toBe('"tous";q=3000;w=60');
+    expect(refused[0]?.headers.get("ratelimit")).toMatch(/^"tous";r=0;t=\d+$/);
+    expect((await db.select().from(throttle)).length).toBe(rows);
   });
 });

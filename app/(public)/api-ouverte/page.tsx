@@ -60,7 +60,7 @@ export default function OpenApiPage() {
             {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers CSV par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code> disent ce qu’il en reste ; au-delà, la réponse est 429 avec{" "}
             <code>Retry-After</code>. Une requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC 9457).
           </p>
-          <p>Licence Ouverte 2.0 : citez {env.agency.agencyName} et la date.</p>
+          <p>Licence Ouverte 2.0 : citez la source ({env.agency.agencyName}) et la date.</p>
         </Prose>
       </Section>
     </Page>

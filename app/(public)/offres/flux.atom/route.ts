@@ -2,8 +2,9 @@ import { atomFeed } from "@/lib/catalogue/atom";
 import { catalogueHref, readFilter } from "@/lib/catalogue/filter";
 import { searchInWords } from "@/lib/catalogue/filter-words";
 import { extentOf } from "@/lib/catalogue/queries/extent";
-import { understood } from "@/lib/catalogue/queries/resolve";
+import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
+import { unknownPlace } from "@/lib/open-data/parameters";
 import { apiLimit, cacheable, withinRate } from "@/lib/open-data/respond";
 import { env } from "@/lib/platform/env";
 
@@ -13,14 +14,18 @@ const entries = 50;
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const filter = { ...readFilter(new URL(request.url).search), tri: "recentes" as const, apres: "" };
-    const { search, terms } = await understood(filter);
-    const { offers } = await searchPage(search, await extentOf(search), entries);
+    const meaning = await understood(filter);
+    const { search, terms } = meaning;
+    // A feed reader would give up on an error, or hide it: an empty feed says itself why.
+    const unknown = isPlaceUnknown(meaning);
+    const { offers } = unknown ? { offers: [] } : await searchPage(search, await extentOf(search), entries);
     const page = `${env.origin}${catalogueHref({ ...filter, tri: "" })}`;
     const feed = atomFeed(
       {
         link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,
         page,
         title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
+        ...(unknown ? { subtitle: unknownPlace } : {}),
         author: env.agency.agencyName,
         entries: offers.map((offer) => ({
           link: `${env.origin}/offres/${offer.reference}`,

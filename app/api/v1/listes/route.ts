@@ -1,6 +1,6 @@
 import { departmentName } from "@/lib/commune/departments";
 import { halfDays } from "@/lib/offer/availability";
-import { apiLimit, cacheable, withinRate } from "@/lib/open-data/respond";
+import { apiLimit, cacheable, preflight, withinRate } from "@/lib/open-data/respond";
 import { env } from "@/lib/platform/env";
 import { numberedTerms } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
@@ -19,3 +19,5 @@ export function GET(request: Request): Promise<Response> {
     });
   });
 }
+
+export const OPTIONS = preflight;

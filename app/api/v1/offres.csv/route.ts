@@ -4,7 +4,7 @@ import { exportStream } from "@/lib/export/stream";
 import { dayOf } from "@/lib/offer/calendar-day";
 import { openDataColumns } from "@/lib/open-data/csv-columns";
 import { offersBehind } from "@/lib/open-data/queries";
-import { fileLimit, withinRate } from "@/lib/open-data/respond";
+import { fileLimit, preflight, withinRate } from "@/lib/open-data/respond";
 import { now } from "@/lib/platform/clock";
 
 /** The whole catalogue as open data, made while it is read. */
@@ -17,3 +17,5 @@ export function GET(request: Request): Promise<Response> {
     ),
   );
 }
+
+export const OPTIONS = preflight;

@@ -1,5 +1,5 @@
 import { apiOfferByReference } from "@/lib/open-data/queries";
-import { apiLimit, cacheable, problem, withinRate } from "@/lib/open-data/respond";
+import { apiLimit, cacheable, preflight, problem, withinRate } from "@/lib/open-data/respond";
 
 /** One offer as open data. */
 export function GET(request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
@@ -8,3 +8,5 @@ export function GET(request: Request, { params }: { params: Promise<{ reference:
     return offer ? cacheable(request, offer) : problem(404, "Cette offre n’existe pas, ou n’est plus publiée");
   });
 }
+
+export const OPTIONS = preflight;
