@@ -1,12 +1,13 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
+import { publicOffer } from "@/db/schema/catalogue";
 import { catalogueFilterSchema, type CatalogueFilter, catalogueHref, readFilter } from "@/lib/catalogue/filter";
 import { searchInWords } from "@/lib/catalogue/filter-words";
-import { facetCounts } from "@/lib/catalogue/queries/counts";
-import { extentOf } from "@/lib/catalogue/queries/extent";
-import { understood } from "@/lib/catalogue/queries/resolve";
+import { matching, type ResolvedSearch } from "@/lib/catalogue/queries/conditions";
+import type { Extent } from "@/lib/catalogue/queries/extent";
+import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
 import { env } from "@/lib/platform/env";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
@@ -35,10 +36,18 @@ async function inWords(filter: CatalogueFilter): Promise<string> {
   return searchInWords(search.filter, terms);
 }
 
+export interface SearchToFollow {
+  filter: CatalogueFilter;
+  words: string;
+  /** The commune that nobody knows, as it was typed: such a search is not followed. */
+  unknownPlace: string | null;
+}
+
 /** The search somebody is about to be written about, as its address says it. Public. */
-export async function searchToFollow(query: Record<string, string | string[] | undefined>): Promise<{ filter: CatalogueFilter; words: string }> {
+export async function searchToFollow(query: Record<string, string | string[] | undefined>): Promise<SearchToFollow> {
   const filter = catalogueFilterSchema.parse({ ...query, apres: undefined, tri: undefined, depuis: undefined });
-  return { filter, words: await inWords(filter) };
+  const found = await understood(filter);
+  return { filter, words: searchInWords(found.search.filter, found.terms), unknownPlace: isPlaceUnknown(found) ? filter.lieu : null };
 }
 
 /** The alert behind a link; null when the link is not ours or the alert has ended. */
@@ -51,36 +60,55 @@ export async function alertBehind(token: string): Promise<AlertDto | null> {
 }
 
 /** Offers a mail names one by one. */
-export const named = 20;
+const named = 20;
+/** Offers a mail still counts. */
+const counted = 1000;
+/** The day of publication bounds what is new: the order's own index is walked, and nothing is counted on the way. */
+const newestFirst: Extent = { size: 0, found: Number.POSITIVE_INFINITY, looks: new Map([["", 1]]) };
+
+/** What one mail tells of: published after the one instant and until the other. */
+export interface Span {
+  since: Date;
+  until: Date;
+}
 
 export interface NewOffers {
   words: string;
   /** All of them, newest first. */
   link: string;
   total: number;
+  /** Whether there are more than `total`. */
+  isMore: boolean;
   offers: { title: string; structureName: string; communeName: string; department: string; availability: string[]; link: string }[];
 }
 
-/** Offers that an alert has not told of yet; null when there are none. */
-export async function newOffersFor(query: string, since: Date): Promise<NewOffers | null> {
+/** Offers that an alert has not told of yet; null when there are none, or nobody knows the commune any more. */
+export async function newOffersFor(query: string, { since, until }: Span): Promise<NewOffers | null> {
   const filter = { ...readFilter(query), tri: "recentes" as const };
-  const { search, terms } = await understood(filter);
-  const fresh = { ...search, publishedAfter: since };
-  const extent = await extentOf(fresh);
-  const [page, { total }] = await Promise.all([searchPage(fresh, extent, named), facetCounts(fresh, extent)]);
+  const found = await understood(filter);
+  if (isPlaceUnknown(found)) return null;
+  const fresh = { ...found.search, publishedAfter: since, publishedUntil: until };
+  const [page, total] = await Promise.all([searchPage(fresh, newestFirst, named), countUpTo(counted + 1, fresh)]);
   if (page.offers.length === 0) return null;
   return {
-    words: searchInWords(search.filter, terms),
+    words: searchInWords(fresh.filter, found.terms),
     link: `${env.origin}${catalogueHref(filter)}`,
-    total: Math.max(total.value, page.offers.length),
+    // The two were read one after the other: an offer may have left in between.
+    total: Math.max(Math.min(total, counted), page.offers.length),
+    isMore: total > counted,
     offers: page.offers.map(({ reference, title, structureName, communeName, department, availability }) => ({ title, structureName, communeName, department, availability, link: `${env.origin}/offres/${reference}` })),
   };
 }
 
+async function countUpTo(limit: number, search: ResolvedSearch): Promise<number> {
+  const [row] = await db.execute<{ offers: number }>(sql`select count(*)::int as offers from (select from ${publicOffer} where ${matching(search)} limit ${limit}) found`);
+  return row?.offers ?? 0;
+}
+
 /** What the mail of new offers says, as things stand when it leaves. */
-export async function alertFacts(alertId: string, since: Date): Promise<(NewOffers & { stopPage: string; oneClick: string }) | null> {
+export async function alertFacts(alertId: string, span: Span): Promise<(NewOffers & { stopPage: string; oneClick: string }) | null> {
   const [row] = await db.select().from(searchAlert).where(eq(searchAlert.id, alertId));
-  const found = row?.confirmedAt ? await newOffersFor(row.query, since) : null;
+  const found = row?.confirmedAt ? await newOffersFor(row.query, span) : null;
   if (!found) return null;
   const { page, oneClick } = alertLinks(alertId);
   return { ...found, stopPage: page, oneClick };

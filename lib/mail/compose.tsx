@@ -151,8 +151,8 @@ const composers: Composers = {
     const facts = await alertToConfirm(alertId);
     return facts && { subject: confirmAlert.subject(), body: <confirmAlert.ConfirmAlert {...facts} frame={frame} /> };
   },
-  newOffers: async ({ alertId, since }, frame) => {
-    const facts = await alertFacts(alertId, new Date(since));
+  newOffers: async ({ alertId, since, until }, frame) => {
+    const facts = await alertFacts(alertId, { since: new Date(since), until: new Date(until) });
     if (!facts) return null;
     const { stopPage, oneClick, ...offers } = facts;
     return { subject: newOffers.subject(offers), body: <newOffers.NewOffers {...offers} stopLink={stopPage} frame={frame} />, headers: unsubscribe(oneClick) };

@@ -33,8 +33,8 @@ export interface MailParams {
   structuresMerged: { structureId: string; targetId: string };
   /** Whether an address wants to hear of a search. */
   confirmAlert: { alertId: string };
-  /** The offers of a search that were published since then. */
-  newOffers: { alertId: string; since: string };
+  /** The offers of a search that were published after the one instant, and until the other. */
+  newOffers: { alertId: string; since: string; until: string };
   /** To the local referent: a visitor wrote about the offer. */
   messageToReferent: { messageId: string };
   /** To the moderators: a visitor reported a public offer. */

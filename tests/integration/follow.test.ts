@@ -1,25 +1,34 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
 import { searchAlert } from "@/db/schema/alert";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { offerMessage } from "@/db/schema/contact";
-import { mail } from "@/db/schema/mail";
+import { mail, mailboxMessage } from "@/db/schema/mail";
 import { confirmAlert, endAlert } from "@/lib/alert/commands/answer-alert";
 import { askAlert } from "@/lib/alert/commands/ask-alert";
 import { tellAlerts } from "@/lib/alert/commands/tell-alerts";
-import { alertBehind, alertLinks } from "@/lib/alert/queries";
+import { alertBehind, alertLinks, newOffersFor, searchToFollow } from "@/lib/alert/queries";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
 import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
 import { compose } from "@/lib/mail/compose";
+import { deliverMail } from "@/lib/mail/deliver";
+import * as newOffersMail from "@/lib/mail/templates/new-offers";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { shiftClock } from "@/lib/platform/clock";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { now, shiftClock } from "@/lib/platform/clock";
+import { closeAccount } from "@/lib/profile/commands/close-account";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { searched } from "../support/catalogue";
-import { approved, newOfferor, type Offeror, rowOf } from "../support/people";
+import { newColleague } from "../support/colleagues";
+import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
+const minute = 60_000;
 const day = 86_400_000;
+type Told = { alertId: string; since: string; until: string };
 let made = 0;
 const newAddress = () => `suivi${(made += 1)}@exemple.fr`;
 const tokenOf = (id: string) => alertLinks(id).page.split("/").at(-1) ?? "";
@@ -57,13 +66,13 @@ describe("an alert", () => {
     const [here, elsewhere] = [await following("departement=88"), await following("departement=67")];
     shiftClock(1000);
     const { reference } = await rowOf(await approved(owner));
-    shiftClock(2000);
+    shiftClock(2 * minute);
     await Promise.all([tellAlerts(), tellAlerts(), tellAlerts()]);
     await tellAlerts();
     const told = await mailsTo(here.email, "newOffers");
     expect(told).toHaveLength(1);
     expect(await mailsTo(elsewhere.email, "newOffers")).toHaveLength(0);
-    const composed = await compose("newOffers", told[0]?.params as { alertId: string; since: string });
+    const composed = await compose("newOffers", told[0]?.params as Told);
     expect(composed?.text).toContain(`/offres/${reference}`);
     expect(composed?.headers?.["List-Unsubscribe"]).toContain(`/api/alerte/${here.token}`);
     expect(composed?.text).not.toMatch(/canary|claire/i);
@@ -73,12 +82,12 @@ describe("an alert", () => {
     const { email } = await following("departement=88&q=obésité");
     shiftClock(1000);
     const offerId = await approved(await newOfferor());
-    shiftClock(2000);
+    shiftClock(2 * minute);
     await tellAlerts();
     const [told] = await mailsTo(email, "newOffers");
     await moveOffer(owner, offerId, "unpublish");
     await db.delete(searchAlert).where(eq(searchAlert.email, email));
-    expect(await compose("newOffers", told?.params as { alertId: string; since: string })).toBeNull();
+    expect(await compose("newOffers", told?.params as Told)).toBeNull();
   });
 
   it("ends by its link, keeping nothing; a forged link does nothing", async () => {
@@ -100,12 +109,115 @@ describe("an alert", () => {
     expect([await alertsOf(email), (await alertsOf(kept)).length]).toEqual([[], 1]);
   });
 
+  it("leaves to the next mail what is published in the very minute, and tells it once", async () => {
+    const { email } = await following("departement=88&q=obésité");
+    shiftClock(minute);
+    const before = await rowOf(await approved(owner));
+    shiftClock(3 * minute);
+    const during = await rowOf(await approved(owner));
+    await tellAlerts();
+    shiftClock(4 * minute);
+    const after = await rowOf(await approved(owner));
+    shiftClock(10 * minute);
+    await tellAlerts();
+    const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as unknown as Told);
+    expect(told).toHaveLength(2);
+    const texts = await Promise.all(told.map(async (params) => (await compose("newOffers", params))?.text ?? ""));
+    expect([before, during, after].map(({ reference }) => texts.map((text) => text.includes(reference)))).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
+  it("tells how many there are, and of a great many that they are more than a thousand", async () => {
+    // Later than what any other test here publishes.
+    shiftClock(30 * minute);
+    const since = now();
+    shiftClock(31 * minute);
+    const offerId = await approved(owner);
+    await approved(owner);
+    const span = { since, until: now() };
+    expect(await newOffersFor("departement=88&q=obésité", span)).toMatchObject({ total: 2, isMore: false });
+    const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
+      insert into ${sql.identifier(table)} select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
+      from ${sql.identifier(table)} original, generate_series(1, 1000) turn where original.${sql.identifier(id)} = ${offerId}`;
+    await db.execute(copies("offer", "id"));
+    await db.execute(copies("public_offer", "offer_id"));
+    const many = await newOffersFor("departement=88&q=obésité", span);
+    await db.execute(sql`delete from public_offer where reference like 'copy%'`);
+    await db.execute(sql`delete from offer where reference like 'copy%'`);
+    expect(many).toMatchObject({ total: 1000, isMore: true });
+    expect(many?.offers).toHaveLength(20);
+    expect(many && newOffersMail.subject(many)).toMatch(/^Plus de 1\s000 nouvelles offres/);
+  });
+
+  it("whose search fails keeps nobody else from being told, and is told once it works again", async () => {
+    const [broken, sound] = [await following("departement=88"), await following("departement=88&q=obésité")];
+    const [row] = await alertsOf(broken.email);
+    // A day that no program can reckon with: whatever is asked with it fails.
+    await db.update(searchAlert).set({ toldUntil: sql`'infinity'` }).where(eq(searchAlert.email, broken.email));
+    shiftClock(1000);
+    await approved(owner);
+    shiftClock(2 * minute);
+    await tellAlerts();
+    expect([(await mailsTo(broken.email, "newOffers")).length, (await mailsTo(sound.email, "newOffers")).length]).toEqual([0, 1]);
+    await db.update(searchAlert).set({ toldUntil: row?.toldUntil }).where(eq(searchAlert.email, broken.email));
+    await tellAlerts();
+    expect(await mailsTo(broken.email, "newOffers")).toHaveLength(1);
+  });
+
+  it("is not made for a commune nobody knows, nor tells of the whole region for one", async () => {
+    const email = newAddress();
+    expect(await searchToFollow({ lieu: "Saint-Nulle-Part", rayon: "20" })).toMatchObject({ unknownPlace: "Saint-Nulle-Part" });
+    expect(await searchToFollow({ lieu: "Épinal" })).toMatchObject({ unknownPlace: null });
+    expect(await askAlert({ recherche: "lieu=Saint-Nulle-Part&rayon=20", email })).toMatchObject({ ok: false, code: "placeUnknown", params: { commune: "Saint-Nulle-Part" } });
+    expect([await alertsOf(email), await mailsTo(email, "confirmAlert")]).toEqual([[], []]);
+    await approved(owner);
+    expect(await newOffersFor("lieu=Saint-Nulle-Part&rayon=20", { since: new Date(0), until: now() })).toBeNull();
+  });
+
+  it("leaves its address in no mail once it has ended, or was never confirmed", async () => {
+    const rowsOf = async (alertId: string) => db.select().from(mail).where(sql`${mail.params}->>'alertId' = ${alertId}`);
+    const ended = await following("departement=88&mois=3");
+    const [{ id } = { id: "" }] = await alertsOf(ended.email);
+    for (const row of await rowsOf(id)) await deliverMail({ mailId: row.id, attempt: 0 });
+    shiftClock(1000);
+    await approved(owner);
+    shiftClock(2 * minute);
+    await tellAlerts();
+    const before = await rowsOf(id);
+    expect(before.map(({ kind, state }) => [kind, state]).sort()).toEqual([["confirmAlert", "sent"], ["newOffers", "queued"]]);
+    expect(await db.$count(mailboxMessage, eq(mailboxMessage.recipient, ended.email))).toBe(1);
+    const stays = await following("departement=88&mois=4");
+    expect(await endAlert(ended.token)).toMatchObject({ ok: true });
+    expect((await rowsOf(id)).map(({ kind, recipient }) => [kind, recipient])).toEqual([["confirmAlert", ""]]);
+
+    const forgotten = newAddress();
+    await askAlert({ recherche: "mois=5", email: forgotten });
+    const [asked] = await mailsTo(forgotten, "confirmAlert");
+    await deliverMail({ mailId: asked?.id ?? "", attempt: 0 });
+    shiftClock(8 * day);
+    await purgeTraces();
+    for (const email of [ended.email, forgotten]) {
+      expect([await db.$count(mail, eq(mail.recipient, email)), await db.$count(mailboxMessage, eq(mailboxMessage.recipient, email))]).toEqual([0, 0]);
+    }
+    expect(await mailsTo(stays.email, "confirmAlert")).toHaveLength(1);
+  });
+
   it("is asked for five times a day at most by one address", async () => {
     const email = newAddress();
     for (let turn = 0; turn < 5; turn++) expect(await askAlert({ recherche: `mois=${turn + 1}`, email })).toMatchObject({ ok: true });
     expect(await askAlert({ recherche: "mois=9", email })).toMatchObject({ ok: false, code: "tooManyAlerts" });
   });
 });
+
+async function approvedWith(viewer: Offeror, changes: Record<string, string>): Promise<string> {
+  const offerId = await newDraft(viewer, changes);
+  expect(await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true })).toMatchObject({ ok: true });
+  expect(await decideOffer(await newModerator(), { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" })).toMatchObject({ ok: true });
+  return offerId;
+}
 
 describe("a message to the structure of an offer", () => {
   const message = (reference: string) => ({ reference, name: "Inès Morel", email: newAddress(), establishment: "IFSI d’Épinal", words: "Est-ce possible à deux ?" });
@@ -120,6 +232,24 @@ describe("a message to the structure of an offer", () => {
     expect(composed).toMatchObject({ replyTo: written.email });
     expect(composed?.text).toContain("Est-ce possible à deux ?");
     expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(/canary|claire|Paul Klein/);
+  });
+
+  it("goes to who deposits it where the referent was erased, and to the administrator where they cannot be written to", async () => {
+    const administrator = await newOfferor();
+    const [editor, referent] = [await newColleague(administrator), await newColleague(administrator)];
+    const addressOf = async ({ accountId }: Offeror) => (await db.select().from(account).where(eq(account.id, accountId)))[0]?.email ?? "";
+    const offerId = await approvedWith(editor, { referentEmail: await addressOf(referent) });
+    const { reference } = await rowOf(offerId);
+    expect(await closeAccount(referent, "Prevention1")).toMatchObject({ ok: true });
+    const written = async () => {
+      expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
+      return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent"))).sort((a, b) => a.id.localeCompare(b.id)).at(-1)?.recipient;
+    };
+    expect(await written()).toBe(await addressOf(editor));
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, editor.accountId));
+    expect(await written()).toBe(await addressOf(administrator));
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, administrator.accountId));
+    expect(await writeToStructure(message(reference))).toMatchObject({ ok: false, code: "nobodyToRead" });
   });
 
   it("is not taken for what is out of sight, nor more than ten times an hour, and is forgotten after a year", async () => {

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import type { AlertRefusal } from "../labels";
 import { alertOfToken } from "../queries";
+import { forgetAlertMails } from "./forget-mails";
 
 /** Begins an alert: the one who holds the link reads the address's mail. Doing it twice is doing it once. */
 export async function confirmAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
@@ -21,10 +22,13 @@ export async function confirmAlert(token: string): Promise<Outcome<null, AlertRe
   return confirmed.length > 0 ? done(null) : refused("linkUnknown");
 }
 
-/** Ends an alert: nothing of it is kept. One that has ended already has ended. */
+/** Ends an alert: nothing of it is kept, nor the address of what it sent. One that has ended already has ended. */
 export async function endAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
   const id = alertOfToken(token);
   if (!id) return refused("linkUnknown");
-  await db.delete(searchAlert).where(eq(searchAlert.id, id));
+  await db.transaction(async (tx) => {
+    const ended = await tx.delete(searchAlert).where(eq(searchAlert.id, id)).returning({ id: searchAlert.id });
+    if (ended.length > 0) await forgetAlertMails(tx);
+  });
   return done(null);
 }

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
 import { filterQuery, readFilter } from "@/lib/catalogue/filter";
+import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -20,12 +21,15 @@ const forAll = 2000;
  * already, so that nobody learns who follows what.
  */
 export async function askAlert({ recherche, email }: AlertInput): Promise<Outcome<{ query: string }, AlertRefusal>> {
-  const query = filterQuery(readFilter(recherche), { apres: "", tri: "", depuis: "" });
+  const filter = readFilter(recherche);
+  // Its offers would be those of the whole region.
+  if (isPlaceUnknown(await understood(filter))) return refused("placeUnknown", undefined, { commune: filter.lieu });
+  const query = filterQuery(filter, { apres: "", tri: "", depuis: "" });
   if (!(await withinLimit(`alert:${email}`, forOneAddress, 86_400)) || !(await withinLimit("alert", forAll, 86_400))) return refused("tooManyAlerts");
   return db.transaction(async (tx) => {
     const at = now();
     const [made] = await tx.insert(searchAlert).values({ id: newId(), email, query, createdAt: at, toldUntil: at }).onConflictDoNothing().returning();
-    const [alert] = made ? [made] : await tx.select().from(searchAlert).where(and(eq(searchAlert.email, email), eq(searchAlert.query, query)));
+    const [alert] = made ? [made] : await tx.select().from(searchAlert).where(and(eq(searchAlert.email, email), eq(searchAlert.query, query))).for("share");
     if (alert && !alert.confirmedAt) await enqueueMail(tx, "confirmAlert", email, { alertId: alert.id });
     return done({ query });
   });

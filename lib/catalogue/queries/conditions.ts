@@ -21,6 +21,8 @@ export interface ResolvedSearch {
   at: Date;
   /** Only what was published since: what an alert has not told of. */
   publishedAfter?: Date;
+  /** Only what was published until then: what is published later, the next mail tells of. */
+  publishedUntil?: Date;
 }
 
 export const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
@@ -81,7 +83,8 @@ function whenCondition(filter: CatalogueFilter): SQL | null {
 export function matching(search: ResolvedSearch, except: readonly Narrowing[] = []): SQL {
   const conditions = narrowings.filter((narrowing) => !except.includes(narrowing)).map((narrowing) => condition(search, narrowing));
   const published = search.publishedAfter ? sql`${publicOffer.publishedAt} > ${search.publishedAfter.toISOString()}::timestamptz` : null;
-  return and(...[...conditions, published].filter((each) => each !== null)) ?? sql`true`;
+  const until = search.publishedUntil ? sql`${publicOffer.publishedAt} <= ${search.publishedUntil.toISOString()}::timestamptz` : null;
+  return and(...[...conditions, published, until].filter((each) => each !== null)) ?? sql`true`;
 }
 
 /** Whether anything narrows the search, as it was understood, but what is left out. */

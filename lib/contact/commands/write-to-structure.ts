@@ -1,9 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offerMessage } from "@/db/schema/contact";
-import { offerRevision } from "@/db/schema/offer";
+import { offer, offerRevision } from "@/db/schema/offer";
 import { enqueueMail } from "@/lib/mail/commands";
 import { parseReference } from "@/lib/offer/reference";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -19,19 +20,22 @@ const fromOneAddress = 10;
 const ofAll = 500;
 
 /**
- * Relays a visitor's message to the local referent of a public offer, whose address nobody learns by it: the answer comes
- * from the referent's own hand. The writer is sent nothing, for the address may be somebody else's.
+ * Relays a visitor's message to the local referent of a public offer, or to who answers for it where the referent was
+ * erased. Nobody learns the address by it: the answer comes from the reader's own hand. The writer is sent nothing, for the address may be somebody else's.
  */
 export async function writeToStructure({ reference, ...message }: ContactInput): Promise<Outcome<{ reference: string }, ContactRefusal>> {
   const parsed = parseReference(reference);
   const [shown] = parsed
     ? await db
-        .select({ offerId: publicOffer.offerId, reference: publicOffer.reference, content: offerRevision.content })
+        .select({ offerId: publicOffer.offerId, reference: publicOffer.reference, content: offerRevision.content, accountId: offer.accountId, structureId: offer.structureId })
         .from(publicOffer)
         .innerJoin(offerRevision, eq(offerRevision.id, publicOffer.revisionId))
+        .innerJoin(offer, eq(offer.id, publicOffer.offerId))
         .where(eq(publicOffer.reference, parsed))
     : [];
   if (!shown) return refused("notFound");
+  const recipient = shown.content.referent.email || (await answerableFor(shown));
+  if (!recipient) return refused("nobodyToRead");
   const limits = [
     [`contact:${shown.offerId}`, aboutOneOffer],
     [`contact:${message.email}`, fromOneAddress],
@@ -41,7 +45,19 @@ export async function writeToStructure({ reference, ...message }: ContactInput):
   return db.transaction(async (tx) => {
     const id = newId();
     await tx.insert(offerMessage).values({ id, offerId: shown.offerId, ...message, createdAt: now() });
-    await enqueueMail(tx, "messageToReferent", shown.content.referent.email, { messageId: id });
+    await enqueueMail(tx, "messageToReferent", recipient, { messageId: id });
     return done({ reference: shown.reference });
   });
+}
+
+/** Who deposits the offer, else an administrator of its structure: the public offer of a closed account outlives its referent. */
+async function answerableFor({ accountId, structureId }: { accountId: string; structureId: string }): Promise<string | null> {
+  const isDepositor = eq(account.id, accountId);
+  const [row] = await db
+    .select({ email: account.email })
+    .from(account)
+    .where(and(eq(account.structureId, structureId), or(isDepositor, eq(account.role, "administrator")), eq(account.state, "active"), isNotNull(account.emailConfirmedAt)))
+    .orderBy(desc(isDepositor), account.createdAt)
+    .limit(1);
+  return row?.email ?? null;
 }

@@ -5,6 +5,8 @@ export interface NewOffersProps {
   /** What is looked for, in words. */
   words: string;
   total: number;
+  /** Whether there are more than `total`. */
+  isMore: boolean;
   /** The newest ones; the search has the others. */
   offers: { title: string; structureName: string; communeName: string; department: string; availability: string[]; link: string }[];
   link: string;
@@ -12,11 +14,13 @@ export interface NewOffersProps {
   stopLink: string;
 }
 
-export const subject = ({ total }: Pick<NewOffersProps, "total">) => (total === 1 ? "Une nouvelle offre pour votre recherche" : `${total} nouvelles offres pour votre recherche`);
+export const subject = ({ total, isMore }: Pick<NewOffersProps, "total" | "isMore">) =>
+  total === 1 ? "Une nouvelle offre pour votre recherche" : `${isMore ? "Plus de " : ""}${total.toLocaleString("fr-FR")} nouvelles offres pour votre recherche`;
 
 export const sample: NewOffersProps = {
   words: "Addictions · Vosges · Mars · Jeudi après-midi",
   total: 2,
+  isMore: false,
   offers: [
     { title: "Tabac, cannabis : en parler vraiment", structureName: "Collège Jules-Ferry", communeName: "Épinal", department: "88", availability: ["Mars et avril : jeudi après-midi"], link: "https://portail.example/offres/7K3M-9QXD" },
     { title: "Dire non", structureName: "Lycée Chopin", communeName: "Nancy", department: "54", availability: ["Mars : jeudi toute la journée"], link: "https://portail.example/offres/8K3M-9QXD" },
@@ -25,10 +29,10 @@ export const sample: NewOffersProps = {
   stopLink: "https://portail.example/alerte/exemple",
 };
 
-export function NewOffers({ words, total, offers, link, stopLink, frame }: NewOffersProps & { frame: MailFrame }) {
+export function NewOffers({ words, total, isMore, offers, link, stopLink, frame }: NewOffersProps & { frame: MailFrame }) {
   const others = total - offers.length;
   return (
-    <MailLayout frame={frame} title={subject({ total })} preview={offers.map(({ title }) => title).join(", ")} action={{ label: "Voir toutes les offres de la recherche", href: link }}>
+    <MailLayout frame={frame} title={subject({ total, isMore })} preview={offers.map(({ title }) => title).join(", ")} action={{ label: "Voir toutes les offres de la recherche", href: link }}>
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>Votre recherche : {words}</Paragraph>
       {offers.map((offer) => (
@@ -36,7 +40,7 @@ export function NewOffers({ words, total, offers, link, stopLink, frame }: NewOf
           <MailLink href={offer.link}>{offer.title}</MailLink> : {offer.structureName}, {offer.communeName} ({offer.department}). {offer.availability.join(" ; ")}
         </Paragraph>
       ))}
-      {others > 0 ? <Paragraph>Et {others === 1 ? "une autre" : `${others} autres`}.</Paragraph> : null}
+      {others > 0 ? <Paragraph>Et {others === 1 ? "une autre" : `${isMore ? "plus de " : ""}${others.toLocaleString("fr-FR")} autres`}.</Paragraph> : null}
       <Paragraph>
         <MailLink href={stopLink}>Ne plus recevoir cette alerte</MailLink>
       </Paragraph>

@@ -15,6 +15,7 @@ import { scheduledRun } from "@/db/schema/schedule";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
+import { forgetAlertMails } from "@/lib/alert/commands/forget-mails";
 import { forgetWords } from "@/lib/catalogue/commands/forget-words";
 import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
@@ -33,7 +34,7 @@ export async function purgeTraces(): Promise<void> {
   await purgeStragglers();
   await forgetClosedStructures();
   await forgetWords();
-  await db.delete(searchAlert).where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, daysBefore(at, unconfirmedDays))));
+  await purgeAlerts(daysBefore(at, unconfirmedDays));
   await db.delete(offerMessage).where(lt(offerMessage.createdAt, logs));
   // Of use for half a minute and for a quarter of an hour.
   await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
@@ -54,6 +55,14 @@ async function purgeLogs(before: Date): Promise<void> {
   const isLast = notExists(db.select({ id: later.id }).from(later).where(and(eq(later.accountId, session.accountId), sql`${later.id} > ${session.id}`)));
   await db.update(session).set({ userAgent: "" }).where(and(ended, isLast, ne(session.userAgent, "")));
   await db.delete(session).where(and(ended, sql`not ${isLast}`));
+}
+
+/** Alerts nobody confirmed, and the address in the mails of all that are gone. */
+async function purgeAlerts(before: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(searchAlert).where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, before)));
+    await forgetAlertMails(tx);
+  });
 }
 
 /** What a visitor said goes with the logs; the address they left goes once an answer has had its time. */

@@ -3,6 +3,7 @@ import { AlertForm } from "@/components/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
+import { alertRefusalLabels } from "@/lib/alert/labels";
 import { searchToFollow } from "@/lib/alert/queries";
 import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -11,13 +12,17 @@ export const metadata: Metadata = { title: "Créer une alerte", robots: { index:
 
 export default async function AlertPage({ searchParams }: { searchParams: SearchParams }) {
   const { fait, ...query } = await searchParams;
-  const { filter, words } = await searchToFollow(query);
+  const { filter, words, unknownPlace } = await searchToFollow(query);
   return (
     <Page narrow>
       <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
       {fait === "alerte" ? (
         <Notice tone="success" title="Un message vous attend">
           <p>Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez déjà cette recherche, il n’y a rien à faire.</p>
+        </Notice>
+      ) : unknownPlace !== null ? (
+        <Notice tone="warning" title="Cette recherche ne peut pas être suivie">
+          <p>{alertRefusalLabels.placeUnknown.replace("{commune}", () => unknownPlace)}</p>
         </Notice>
       ) : (
         <>
@@ -29,7 +34,7 @@ export default async function AlertPage({ searchParams }: { searchParams: Search
       )}
       <div className="mt-6">
         <ButtonLink href={catalogueHref(filter)} variant="secondary">
-          Revenir aux offres
+          {unknownPlace === null ? "Revenir aux offres" : "Revenir à la recherche"}
         </ButtonLink>
       </div>
     </Page>
