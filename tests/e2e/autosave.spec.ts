@@ -228,6 +228,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Votre saisie vous attendait")).toBeVisible();
     await expect(page.getByLabel("Fonction")).toHaveValue("Infirmière scolaire");
     await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+    await expect(page.getByText("Votre brouillon est enregistré.")).toBeVisible();
     await page.goBack();
     await page.reload();
     await expect(page.getByLabel("Fonction")).toHaveValue("Infirmière scolaire");

@@ -23,7 +23,10 @@ for (const scripts of [true, false]) {
       await page.getByRole("checkbox", { name: /^Mars/ }).check();
       await page.getByRole("button", { name: "Chercher" }).click();
       await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
-      const search = page.url();
+      // Without scripts the address leads to the answer, below the form.
+      expect(new URL(page.url()).hash).toBe(scripts ? "" : "#resultats");
+      if (scripts) await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeFocused();
+      const search = page.url().replace("#resultats", "");
       // The boxes follow the address: after a link, and after the back button.
       await page.getByRole("link", { name: "Retirer : Mars" }).click();
       await expect(page.getByRole("checkbox", { name: /^Mars/, includeHidden: true })).not.toBeChecked();
