@@ -33,7 +33,11 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   useEffect(() => {
     if (pending || !asked.current) return;
     asked.current = false;
-    document.getElementById(resultsId)?.focus();
+    const heading = document.getElementById(resultsId);
+    if (!heading) return;
+    heading.focus({ preventScroll: true });
+    const { top } = heading.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView();
   }, [pending]);
 
   function apply(form: HTMLFormElement) {
