@@ -28,7 +28,7 @@ export function NothingFound({ filter, loosenings, path }: { filter: CatalogueFi
           </ul>
         </>
       ) : (
-        <p className="mb-6">Même sans deux de ces filtres, il n’y en a aucune : retirez-en davantage{isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.</p>
+        <p className="mb-6">Retirer un ou deux filtres n’y suffit pas : retirez-en davantage{isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.</p>
       )}
       {wider ? (
         <p className="mb-6">
