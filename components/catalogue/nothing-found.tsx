@@ -5,8 +5,7 @@ import { catalogueHref, isNarrowedBy, radii, without } from "@/lib/catalogue/fil
 import { narrowingLabels } from "@/lib/catalogue/filter-words";
 import type { Loosening } from "@/lib/catalogue/queries/loosen";
 import type { CatalogueFilter } from "@/lib/catalogue/filter";
-
-const french = new Intl.NumberFormat("fr-FR");
+import { countInWords } from "./count";
 
 /** Which of the filters stands in the way, and what there is without it. @param path of the side of the catalogue that is shown */
 export function NothingFound({ filter, loosenings, path }: { filter: CatalogueFilter; loosenings: readonly Loosening[]; path: string }) {
@@ -21,7 +20,7 @@ export function NothingFound({ filter, loosenings, path }: { filter: CatalogueFi
               <li key={narrowings.join()}>
                 <Link href={catalogueHref(narrowings.reduce(without, filter), {}, path)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
                   Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} : {more ? "plus de " : ""}
-                  {french.format(offers)} {offers > 1 ? "offres" : "offre"}
+                  {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
                 </Link>
               </li>
             ))}
