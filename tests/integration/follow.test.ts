@@ -6,6 +6,10 @@ import { searchAlert } from "@/db/schema/alert";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { offerMessage } from "@/db/schema/contact";
 import { mail, mailboxMessage } from "@/db/schema/mail";
+import { suspension } from "@/db/schema/suspension";
+import { confirmAddress } from "@/lib/account/commands/links";
+import { createToken } from "@/lib/account/commands/tokens";
+import { linkFor } from "@/lib/account/token";
 import { confirmAlert, endAlert } from "@/lib/alert/commands/answer-alert";
 import { askAlert } from "@/lib/alert/commands/ask-alert";
 import { tellAlerts } from "@/lib/alert/commands/tell-alerts";
@@ -22,9 +26,10 @@ import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { now, shiftClock } from "@/lib/platform/clock";
 import { closeAccount } from "@/lib/profile/commands/close-account";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
+import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
 import { searched } from "../support/catalogue";
 import { newColleague } from "../support/colleagues";
-import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
+import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -150,6 +155,33 @@ describe("an alert", () => {
     expect(many).toMatchObject({ total: 1000, isMore: true });
     expect(many?.offers).toHaveLength(20);
     expect(many && newOffersMail.subject(many)).toMatch(/^Plus de 1\s000 nouvelles offres/);
+  });
+
+  it("tells of an offer that was published unseen once it can be seen", async () => {
+    shiftClock(40 * minute);
+    const { email } = await following("departement=88&q=obésité");
+    const [unconfirmed, held, moderator] = [await newOfferor({ confirmed: false }), await newOfferor(), await newModerator()];
+    const heldOffer = await submitted(held);
+    shiftClock(41 * minute);
+    await suspend(moderator, { thing: "account", id: held.accountId, message: "Le temps de vérifier." });
+    shiftClock(42 * minute);
+    await decideOffer(moderator, { offerId: heldOffer, revisionId: (await rowOf(heldOffer)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    const unseen = [await rowOf(await approved(unconfirmed)), await rowOf(heldOffer)];
+    await approved(owner);
+    shiftClock(45 * minute);
+    await tellAlerts();
+    const tokenId = await db.transaction((tx) => createToken(tx, unconfirmed.accountId, "confirmAddress"));
+    expect(await confirmAddress(linkFor({ id: tokenId, purpose: "confirmAddress" }).split("/").at(-1) ?? "")).toMatchObject({ ok: true });
+    const [{ id: suspensionId = "" } = {}] = await db.select({ id: suspension.id }).from(suspension).where(eq(suspension.accountId, held.accountId));
+    expect(await liftSuspension(moderator, { thing: "account", id: held.accountId, suspensionId })).toMatchObject({ ok: true });
+    shiftClock(50 * minute);
+    await tellAlerts();
+    const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as Told).sort((a, b) => a.since.localeCompare(b.since));
+    const texts = await Promise.all(told.map(async (params) => (await compose("newOffers", params))?.text ?? ""));
+    expect(unseen.map(({ reference }) => texts.map((text) => text.includes(reference)))).toEqual([
+      [false, true],
+      [false, true],
+    ]);
   });
 
   it("whose search fails keeps nobody else from being told, and is told once it works again", async () => {

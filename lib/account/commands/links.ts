@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
+import { showInCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -44,8 +44,12 @@ export async function confirmAddress(secret: string): Promise<Outcome<null, Acco
   return db.transaction(async (tx) => {
     const accountId = await consumeToken(tx, secret, "confirmAddress");
     if (!accountId) return refused("linkUnusable");
-    await tx.update(account).set({ emailConfirmedAt: now() }).where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)));
-    await refreshCatalogue(tx, { accountId });
+    const confirmed = await tx
+      .update(account)
+      .set({ emailConfirmedAt: now() })
+      .where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)))
+      .returning({ id: account.id });
+    if (confirmed.length > 0) await showInCatalogue(tx, { accountId }, null);
     await recordAudit(tx, { actorId: accountId, deed: "account:confirmAddress", objectKind: "account", objectId: accountId });
     return done(null);
   });
@@ -84,7 +88,7 @@ export async function choosePassword(input: { token: string; password: string },
     await voidTokens(tx, accountId);
     await endSessions(tx, accountId);
     if (before.passwordHash !== null) await enqueueMail(tx, "passwordChanged", before.email, { accountId });
-    if (before.emailConfirmedAt === null) await refreshCatalogue(tx, { accountId });
+    if (before.emailConfirmedAt === null) await showInCatalogue(tx, { accountId }, null);
     await recordAudit(tx, { actorId: accountId, deed: "account:choosePassword", objectKind: "account", objectId: accountId });
     return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId, userAgent) };
   });

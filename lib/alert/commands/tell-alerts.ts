@@ -14,7 +14,8 @@ const settledMs = 60_000;
 /**
  * The daily job: tells each alert of the offers published since it was told last. An alert in a transaction of its own,
  * its row locked: of two workers the second finds nothing new. An offer that comes back from a pause is no news: it keeps
- * the day it was published. An alert that fails stops none of the others, and stays as it is for the next run.
+ * the day it was published; one that nobody could see is published the day it shows (`showInCatalogue`). An alert that
+ * fails stops none of the others, and stays as it is for the next run.
  */
 export async function tellAlerts(): Promise<void> {
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {

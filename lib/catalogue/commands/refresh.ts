@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
@@ -8,6 +8,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsOffer } from "@/db/suspended";
 import { uuidList } from "@/db/uuid-list";
+import { now } from "@/lib/platform/clock";
 import { holdVocabulary } from "@/lib/vocabulary/queries";
 import { writePublicOffers } from "./public-rows";
 
@@ -46,6 +47,18 @@ export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): 
   // A label that changes at the same moment waits for these rows, or these rows for the label.
   await holdVocabulary(tx);
   await rewriteCatalogue(tx, scope);
+}
+
+/**
+ * The same for a change that brings into sight what nobody could see: what was published meanwhile is published from now,
+ * for the newest come first and alerts go by that day.
+ * @param hiddenSince null where none of it was ever to be seen
+ */
+export async function showInCatalogue(tx: Transaction, scope: CatalogueScope, hiddenSince: Date | null): Promise<void> {
+  await lockOffersOf(tx, scope);
+  const unseen = and(within(tx, scope), eq(offer.publication, "published"), hiddenSince ? gte(offer.publishedAt, hiddenSince) : undefined);
+  await tx.update(offer).set({ publishedAt: now() }).where(unseen);
+  await refreshCatalogue(tx, scope);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isUniqueViolation } from "@/db/errors";
 import { account } from "@/db/schema/account";
 import { consumeToken, createToken, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
+import { refreshCatalogue, showInCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -73,7 +73,8 @@ export async function confirmNewAddress(secret: string): Promise<Outcome<null, P
       if (!row?.newEmail || row.state !== "active") return refused("linkUnusable");
       await tx.update(account).set({ email: row.newEmail, newEmail: null, emailConfirmedAt: now() }).where(eq(account.id, accountId));
       await voidTokens(tx, accountId);
-      await refreshCatalogue(tx, { accountId });
+      if (row.emailConfirmedAt === null) await showInCatalogue(tx, { accountId }, null);
+      else await refreshCatalogue(tx, { accountId });
       await recordAudit(tx, { actorId: accountId, deed: "account:changeAddress", objectKind: "account", objectId: accountId });
       return done(null);
     });

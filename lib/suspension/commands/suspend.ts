@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { suspension } from "@/db/schema/suspension";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
+import { refreshCatalogue, showInCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -52,13 +52,13 @@ export async function liftSuspension(viewer: Viewer, { thing, id, suspensionId }
     const current = await suspensionOf(tx, thing, id);
     const decision = decideSuspension({ inForce: current !== null, gone: subject.gone }, "lift");
     if (!decision.ok) return refused(decision.refusal);
-    const lifted = await tx
+    const [lifted] = await tx
       .update(suspension)
       .set({ liftedBy: viewer.accountId, liftedAt: now() })
       .where(and(eq(suspension.id, suspensionId), eq(suspension.id, current?.id ?? ""), isNull(suspension.liftedAt)))
-      .returning({ id: suspension.id });
-    if (lifted.length !== 1) return refused("conflict");
-    await refreshCatalogue(tx, subject.scope);
+      .returning({ suspendedAt: suspension.suspendedAt });
+    if (!lifted) return refused("conflict");
+    await showInCatalogue(tx, subject.scope, lifted.suspendedAt);
     for (const address of await addressesTold(tx, thing, id)) await enqueueMail(tx, "suspensionLifted", address, { suspensionId });
     await recordAudit(tx, { actorId: viewer.accountId, deed: subject.deeds.lift, objectKind: thing, objectId: id, detail: { suspensionId } });
     return done({ thing, id });
