@@ -15,7 +15,15 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
     <Page>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         <Stepper steps={steps} current={step} />
-        <aside className="order-last space-y-8 lg:order-none lg:col-start-1">
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <PageTitle>Inscription espace offreur</PageTitle>
+          <Card>
+            <FormHeading help="compte" about="créer un compte">{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
+            {children}
+          </Card>
+        </div>
+        {/* After the form in the document too: what is drawn while the page still arrives is not pushed down by it. */}
+        <aside className="space-y-8 lg:col-start-1 lg:row-start-2">
           <div className="rounded-lg bg-accent-soft p-5">
             <p className="mb-3 font-semibold">J’ai déjà un compte :</p>
             <ButtonLink href="/connexion" variant="secondary" className="w-full">
@@ -24,13 +32,6 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
           </div>
           <Actors />
         </aside>
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <PageTitle>Inscription espace offreur</PageTitle>
-          <Card>
-            <FormHeading help="compte" about="créer un compte">{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
-            {children}
-          </Card>
-        </div>
       </div>
     </Page>
   );
