@@ -16,8 +16,9 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
         await navigator.clipboard.writeText(url);
         setSaid("Adresse copiée");
       }
-    } catch {
-      // Closed without sharing, or not allowed: the address is in the browser's own bar.
+    } catch (error) {
+      // Who closes the sheet wants nothing shared.
+      if (!(error instanceof DOMException && error.name === "AbortError")) setSaid("Votre navigateur refuse la copie : l’adresse est dans sa barre.");
     }
   }
   return (

@@ -7,8 +7,8 @@ import type { SearchParams } from "@/lib/platform/search-params";
 
 const text = {
   title: "Écrire à la structure",
-  lead: "Votre message est transmis au référent de proximité de cette offre. Il reçoit votre nom et votre adresse, et rien n’en est publié.",
-  sent: { title: "Votre message est transmis", words: "Le référent de proximité le reçoit par mail et vous répondra directement." },
+  lead: "Votre message est transmis à la personne qui suit cette offre dans la structure. Elle reçoit votre nom et votre adresse, et rien n’en est publié.",
+  sent: { title: "Votre message est transmis", words: "La personne qui suit cette offre le reçoit par mail et vous répondra directement." },
 };
 
 export const metadata: Metadata = { title: text.title, robots: { index: false } };
