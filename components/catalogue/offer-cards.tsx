@@ -18,28 +18,26 @@ export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
   return (
     <ul className="space-y-4">
       {offers.map(({ reference, title, where, details, themes }) => (
-        <li key={reference}>
-          <Card>
-            <h3 className="text-lg font-bold">
-              <Link href={`/offres/${reference}`} className="break-words text-accent underline underline-offset-4">
-                {title}
-              </Link>
-            </h3>
-            <p className="mt-1">{where}</p>
-            {details.map((words) => (
-              <p key={words} className="text-muted">
-                {words}
-              </p>
-            ))}
-            <p className="mt-3 flex flex-wrap gap-2">
-              {themes.map((theme) => (
-                <Badge key={theme} tone="neutral">
-                  {theme}
-                </Badge>
-              ))}
+        <Card key={reference} as="li">
+          <h3 className="text-lg font-bold">
+            <Link href={`/offres/${reference}`} className="break-words text-accent underline underline-offset-4">
+              {title}
+            </Link>
+          </h3>
+          <p className="mt-1">{where}</p>
+          {details.map((words) => (
+            <p key={words} className="text-muted">
+              {words}
             </p>
-          </Card>
-        </li>
+          ))}
+          <p className="mt-3 flex flex-wrap gap-2">
+            {themes.map((theme) => (
+              <Badge key={theme} tone="neutral">
+                {theme}
+              </Badge>
+            ))}
+          </p>
+        </Card>
       ))}
     </ul>
   );

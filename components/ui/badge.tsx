@@ -11,8 +11,7 @@ const tones: Record<Tone | "neutral", string> = {
 /** A state in words; the colour only helps to find it. */
 export function Badge({ tone, children }: { tone: Tone | "neutral"; children: string }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-sm font-semibold ${tones[tone]}`}>
-      <span aria-hidden="true" className="size-2 rounded-full bg-current" />
+    <span className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-sm font-semibold before:size-2 before:rounded-full before:bg-current before:content-[''] ${tones[tone]}`}>
       {children}
     </span>
   );

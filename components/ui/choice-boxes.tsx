@@ -17,15 +17,13 @@ const boxes =
  */
 export function ChoiceBoxes({ name, label, chosen, choices, className = "" }: { name: string; label?: string; chosen: readonly string[]; choices: readonly ChoiceBox[]; className?: string }) {
   return (
-    <ul className={`${boxes} ${className}`} {...(label ? { tabIndex: 0, "aria-label": label } : {})}>
+    <div className={`${boxes} ${className}`} {...(label ? { role: "group", tabIndex: 0, "aria-label": label } : {})}>
       {choices.map((choice) => (
-        <li key={choice.value}>
-          <label>
-            <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
-            {choice.label} {choice.note === undefined ? null : <span>{choice.note}</span>}
-          </label>
-        </li>
+        <label key={choice.value}>
+          <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+          {choice.label} {choice.note === undefined ? null : <span>{choice.note}</span>}
+        </label>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -14,8 +14,8 @@ export function PageTitle({ children, lead }: { children: ReactNode; lead?: Reac
   );
 }
 
-export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <div className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}>{children}</div>;
+export function Card({ as: Tag = "div", children, className = "" }: { as?: "div" | "li"; children: ReactNode; className?: string }) {
+  return <Tag className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}>{children}</Tag>;
 }
 
 export function Section({ title, id, action, className = "", children }: { title: string; id: string; action?: ReactNode; className?: string; children: ReactNode }) {
