@@ -2,11 +2,12 @@ import { SlotChoices } from "@/components/catalogue/slot-choices";
 import { Button } from "@/components/ui/button";
 import type { ChoiceBox } from "@/components/ui/choice-boxes";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
-import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { departmentFacet, supportFacet, supports, termFacet } from "@/lib/catalogue/facets";
-import { type CatalogueFilter, type Narrowing, radii, sinceDays } from "@/lib/catalogue/filter";
+import { type CatalogueFilter, type Narrowing, mostPlaces, radii, sinceDays } from "@/lib/catalogue/filter";
 import { sinceLabels } from "@/lib/catalogue/labels";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
+import { isPlaceUnknown } from "@/lib/catalogue/queries/resolve";
 import { departmentsOfRegion } from "@/lib/commune/departments";
 import { supportLabels } from "@/lib/offer/labels";
 import { env } from "@/lib/platform/env";
@@ -16,9 +17,11 @@ import { countInWords, countOfOffers } from "./count";
 /**
  * All that narrows the catalogue, with how many offers each choice leads to. A plain GET form: the address holds the
  * search, so it can be shared and the back button works; scripts only send it sooner.
+ *
+ * @param misread what was typed as the number of places, where it is none
  */
-export function CatalogueFilters({ found }: { found: Catalogue }) {
-  const { counts, search, terms, namesakes } = found;
+export function CatalogueFilters({ found, misread }: { found: Catalogue; misread: string | null }) {
+  const { counts, search, terms } = found;
   const { filter } = search;
   const beside = (narrowing: Narrowing, facet: number) => countOfOffers(counts.of(narrowing, facet));
   const termChoices = (narrowing: "theme" | "public" | "terrain", kind: VocabularyKind): ChoiceBox[] =>
@@ -29,14 +32,14 @@ export function CatalogueFilters({ found }: { found: Catalogue }) {
       .map(({ number, label }) => ({ value: String(number), label, note: beside(narrowing, termFacet(number)) }));
   return (
     <>
-      <FilterText name="q" label="Mots" value={filter.q} />
+      <FilterText name="q" label="Mots ou référence" value={filter.q} />
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3">
-        <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} />
+        <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} invalid={isPlaceUnknown(found)} />
         <FilterSelect name="rayon" label="Rayon" value={String(filter.rayon)} choices={radii.map((kilometres) => ({ value: String(kilometres), label: `${kilometres} km` }))} />
       </div>
-      {filter.lieu !== "" && namesakes.length === 0 ? <p className="mt-2 font-semibold text-danger">Aucune commune ne s’appelle « {filter.lieu} ». Essayez son code postal.</p> : null}
+      {isPlaceUnknown(found) ? <FilterError name="lieu">Aucune commune ne s’appelle « {filter.lieu} ». Essayez son code postal.</FilterError> : null}
       {/* On a phone the offers come first: a box, because a script may not be there to fold and unfold. */}
-      <input type="checkbox" id="tous-les-filtres" className="peer sr-only lg:hidden" />
+      <input key={String(misread)} type="checkbox" id="tous-les-filtres" defaultChecked={misread !== null} className="peer sr-only lg:hidden" />
       <label htmlFor="tous-les-filtres" className="mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border border-control px-4 font-semibold peer-checked:bg-accent-soft peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-strong lg:hidden">
         Tous les filtres
         <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 text-muted">
@@ -56,9 +59,12 @@ export function CatalogueFilters({ found }: { found: Catalogue }) {
         <SlotChoices filter={filter} counts={counts} />
         <FilterChoices name="accueil" legend="Hébergement, restauration" chosen={filter.accueil} choices={supports.map((support) => ({ value: support, label: supportLabels[support], note: beside("accueil", supportFacet(support)) }))} />
         <FilterChoices name="terrain" legend="Terrain d’action" chosen={filter.terrain.map(String)} choices={termChoices("terrain", "siteType")} />
-        <FilterGroup legend="Places et nouveauté" chosen={(filter.places === "" ? 0 : 1) + (filter.depuis === "" ? 0 : 1)} open={false}>
+        <FilterGroup legend="Places et nouveauté" chosen={(filter.places === "" ? 0 : 1) + (filter.depuis === "" ? 0 : 1)} open={misread !== null}>
           <div className="space-y-4">
-            <FilterText name="places" label="Places au moins" type="number" min={1} max={9999} value={String(filter.places)} />
+            <div>
+              <FilterText name="places" label="Places au moins" type="text" inputMode="numeric" value={misread ?? String(filter.places)} invalid={misread !== null} />
+              {misread === null ? null : <FilterError name="places">Entrez un nombre entier de 1 à {mostPlaces}.</FilterError>}
+            </div>
             <FilterSelect name="depuis" label="Publiée" all="À tout moment" value={String(filter.depuis)} choices={sinceDays.map((days) => ({ value: String(days), label: `${sinceLabels[days]} (${countInWords(counts.since(days))})` }))} />
           </div>
         </FilterGroup>

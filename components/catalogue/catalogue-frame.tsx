@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
-import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
+import { catalogueHref, filterQuery, misreadPlaces } from "@/lib/catalogue/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/labels";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
 import { looseningsOf } from "@/lib/catalogue/queries/loosen";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { textFor } from "@/lib/text/queries";
 import { ActiveFilters } from "./active-filters";
 import { CatalogueFilters } from "./catalogue-filters";
@@ -15,8 +16,16 @@ import { NothingFound } from "./nothing-found";
 import { SearchTools } from "./search-tools";
 import { UnderstoodNotice } from "./understood-notice";
 
+interface CatalogueFrameProps {
+  found: Catalogue;
+  /** The address, for what is said where it was typed. */
+  query: Awaited<SearchParams>;
+  view: CatalogueView;
+  children: ReactNode;
+}
+
 /** What every side of the catalogue has: its filters, how many offers they find, and the other sides of the same search. */
-export async function CatalogueFrame({ found, view, children }: { found: Catalogue; view: CatalogueView; children: ReactNode }) {
+export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
   const { search, counts, terms, page } = found;
   const { filter } = search;
   const none = page.offers.length === 0;
@@ -25,7 +34,7 @@ export async function CatalogueFrame({ found, view, children }: { found: Catalog
       <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <FilterForm search={filterQuery(filter)}>
-          <CatalogueFilters found={found} />
+          <CatalogueFilters found={found} misread={misreadPlaces(query)} />
         </FilterForm>
         <section aria-labelledby={resultsId} className="min-w-0">
           <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { Card } from "@/components/ui/layout";
 import { resultsId } from "./results-id";
+import { rememberSearch } from "./search-memory";
 import { showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
@@ -28,6 +29,8 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     if (own.current) showWhatWasUnderstood(own.current, sent.current);
     sent.current = undefined;
   }, [search]);
+
+  useEffect(() => rememberSearch(search === "" ? path : `${path}?${search}`), [path, search]);
 
   // Who pressed the button wants the answer: on a phone it is below the form.
   useEffect(() => {
@@ -64,7 +67,7 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   return (
     <Card className="lg:self-start print:hidden">
       <search>
-        <form ref={own} action={`${path}#${resultsId}`} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
+        <form ref={own} noValidate action={`${path}#${resultsId}`} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
           {children}
         </form>
       </search>

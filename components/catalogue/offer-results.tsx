@@ -1,9 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
-import { catalogueHref } from "@/lib/catalogue/filter";
+import { catalogueHref, ranked } from "@/lib/catalogue/filter";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
 import { sortingOf } from "@/lib/catalogue/queries/order";
 import { isSorted } from "@/lib/catalogue/queries/search";
-import { ranked } from "@/lib/catalogue/queries/statements";
 import { linesOf } from "./offer-lines";
 import { OfferCards } from "./offer-cards";
 import { resultsId } from "./results-id";

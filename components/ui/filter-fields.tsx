@@ -19,12 +19,28 @@ function Filter({ name, label, children }: { name: string; label: string; childr
   );
 }
 
+const errorId = (name: string) => `${name}-error`;
+
+interface FilterTextProps extends Common, Pick<ComponentProps<"input">, "type" | "inputMode"> {
+  /** Whether a {@link FilterError} of the same name says what is wrong with it. */
+  invalid?: boolean;
+}
+
 /** Words, or a day, that a list is filtered by. For a plain GET form: the address holds the filter. */
-export function FilterText({ name, label, value, type = "search", ...bounds }: Common & Pick<ComponentProps<"input">, "type" | "min" | "max">) {
+export function FilterText({ name, label, value, type = "search", invalid = false, ...more }: FilterTextProps) {
   return (
     <Filter name={name} label={label}>
-      <input id={name} name={name} type={type} defaultValue={value} {...bounds} className={controlClass} />
+      <input id={name} name={name} type={type} defaultValue={value} aria-invalid={invalid || undefined} aria-describedby={invalid ? errorId(name) : undefined} {...more} className={controlClass} />
     </Filter>
+  );
+}
+
+/** Why what was typed into the filter of this name finds nothing, or is passed over. */
+export function FilterError({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <p id={errorId(name)} className="mt-2 font-semibold text-danger">
+      {children}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allSlots, halfDays, months } from "@/lib/offer/availability";
 import { facetGroups, facetsOf } from "./facets";
-import { type CatalogueFilter, catalogueFilterSchema, filterQuery, isNarrowed, narrowings, readFilter, wantedSlots, without } from "./filter";
+import { type CatalogueFilter, catalogueFilterSchema, filterQuery, isNarrowed, misreadPlaces, narrowings, readFilter, wantedSlots, without } from "./filter";
 
 const parse = (query: Record<string, unknown>): CatalogueFilter => catalogueFilterSchema.parse(query);
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 999 }).map(String), { maxLength: 4 });
@@ -50,6 +50,22 @@ describe("a search in an address", () => {
         expect(isNarrowed(bare)).toBe(false);
       }),
     );
+  });
+
+  it.each([
+    [undefined, null],
+    ["", null],
+    [" 12 ", null],
+    ["9999", null],
+    ["0", "0"],
+    ["10000", "10000"],
+    ["-3", "-3"],
+    ["1,5", "1,5"],
+    ["douze", "douze"],
+    ["9".repeat(300), "9".repeat(40)],
+  ])("is told of a number of places that is none: %s", (typed, misread) => {
+    expect(misreadPlaces({ places: typed })).toBe(misread);
+    expect(misread === null || parse({ places: typed }).places === "").toBe(true);
   });
 
   it("wants the half-days of its months, and single slots besides", () => {

@@ -13,8 +13,14 @@ export const sinceDays = [7, 30, 90] as const;
 export const sortings = ["pertinence", "recentes", "proches", "debut"] as const;
 export type Sorting = (typeof sortings)[number];
 
+/** Of a search that finds too much to be sorted by relevance, so many of the newest are. */
+export const ranked = 400;
+
 /** Whether an offer has to be open on one of the wanted half-days, or on each of them. */
 export const agreements = ["un", "tous"] as const;
+
+/** The most places a search asks for. */
+export const mostPlaces = 9999;
 
 /** What does not parse is as if it had not been said, each value of a list by itself. */
 function several<T>(parse: (value: unknown) => T | null, max = 60) {
@@ -41,7 +47,7 @@ export const catalogueFilterSchema = z.object({
   demijournee: several(oneOf(halfDays)),
   creneau: several((value) => (typeof value === "string" && isSlot(value) ? value : null), 168),
   accord: z.enum(agreements).catch("un"),
-  places: z.coerce.number().int().min(1).max(9999).or(z.literal("")).catch(""),
+  places: z.coerce.number().int().min(1).max(mostPlaces).or(z.literal("")).catch(""),
   /** All of them. */
   accueil: several(oneOf(supports)),
   depuis: z.coerce.number().pipe(z.literal(sinceDays)).or(z.literal("")).catch(""),
@@ -50,6 +56,12 @@ export const catalogueFilterSchema = z.object({
 });
 
 export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;
+
+/** What an address says instead of a number of places; null where nothing is wrong. */
+export function misreadPlaces({ places }: Record<string, string | string[] | undefined>): string | null {
+  const typed = String(places ?? "").trim();
+  return typed !== "" && catalogueFilterSchema.parse({ places: typed }).places === "" ? typed.slice(0, 40) : null;
+}
 
 /** The slots a search wants; empty when it does not say when. */
 export function wantedSlots({ mois, demijournee, creneau }: Pick<CatalogueFilter, "mois" | "demijournee" | "creneau">): Availability {

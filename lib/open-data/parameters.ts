@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { supports } from "@/lib/catalogue/facets";
-import { agreements, catalogueFilterSchema, type CatalogueFilter, defaultRadius, radii, sinceDays, sortings } from "@/lib/catalogue/filter";
+import { agreements, catalogueFilterSchema, type CatalogueFilter, defaultRadius, mostPlaces, radii, ranked, sinceDays, sortings } from "@/lib/catalogue/filter";
 import { halfDays } from "@/lib/offer/availability";
 
 /** The most offers an answer has. */
 export const largestPage = 100;
 const usualPage = 20;
 
-/** Where a search that finds too much ends when it is ordered by relevance: `ranked` of the catalogue's statements. */
-export const relevanceEnds = 400;
-export const relevanceWords = `Par pertinence, une recherche qui trouve trop d’offres pour les ordonner toutes s’arrête aux ${relevanceEnds} plus récentes ; pour les avoir toutes : tri=recentes.`;
+export const relevanceWords = `Par pertinence, une recherche qui trouve trop d’offres pour les ordonner toutes s’arrête aux ${ranked} plus récentes ; pour les avoir toutes : tri=recentes.`;
 
 /** Why a search around a commune that nobody knows finds nothing: it did not ask for the offers of everywhere. */
 export const unknownPlace = "Aucune commune de la région ne porte ce nom ou ce code postal.";
@@ -38,7 +36,7 @@ interface Parameter {
  * over in silence a program is told of. The OpenAPI document and the page about the API are made of this list.
  */
 export const parameters = {
-  q: { schema: z.string().max(200), several: false, description: "Mots cherchés ; accents, pluriels et fautes de frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un mot à éviter." },
+  q: { schema: z.string().max(200), several: false, description: "Mots cherchés, ou la référence d’une offre ; accents, pluriels et fautes de frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un mot à éviter." },
   theme: { schema: term, several: true, description: "Numéro d’un thème (voir /api/v1/listes) ; plusieurs : l’un d’eux." },
   public: { schema: term, several: true, description: "Numéro d’un public cible (voir /api/v1/listes) ; plusieurs : l’un d’eux." },
   terrain: { schema: term, several: true, description: "Numéro d’un type de terrain d’action (voir /api/v1/listes) ; plusieurs : l’un d’eux." },
@@ -49,7 +47,7 @@ export const parameters = {
   demijournee: { ...word(halfDays), several: true, description: "Demi-journée de la semaine." },
   creneau: { schema: z.string().regex(/^(1[0-2]|[1-9]):(mon|tues|wednes|thurs|fri|satur|sun)day-[ap]m$/), permitted: "un mois de 1 à 12, deux-points et une demi-journée, par exemple 3:thursday-pm", several: true, description: "Demi-journée d’un mois." },
   accord: { ...word(agreements), several: false, usual: "un", description: "L’offre est ouverte sur un de ces créneaux (un) ou sur tous (tous) ; un par défaut." },
-  places: { ...whole(1, 9999), several: false, description: "Places au moins." },
+  places: { ...whole(1, mostPlaces), several: false, description: "Places au moins." },
   accueil: { ...word(supports), several: true, description: "Hébergement (lodging) ou restauration (catering) ; les deux : il faut les deux." },
   depuis: { ...number(sinceDays), several: false, description: "Publiée depuis tant de jours au plus." },
   tri: { ...word(sortings), several: false, description: `Ordre des offres. ${relevanceWords}` },

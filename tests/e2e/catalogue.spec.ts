@@ -50,6 +50,23 @@ for (const scripts of [true, false]) {
       await page.goto(`/offres?q=${encodeURIComponent("obésitée")}`);
       await expect(page.getByText(/Aucune offre ne contient « obesitee »/)).toBeVisible();
 
+      // What is no number of places is said where it was typed, and stays there.
+      await page.goto(search);
+      await page.getByText("Places et nouveauté", { exact: true }).last().click();
+      await page.getByLabel("Places au moins").fill("0");
+      await page.getByRole("button", { name: "Chercher" }).click();
+      await expect(page.getByText("Entrez un nombre entier de 1 à 9999.")).toBeVisible();
+      await expect(page.getByLabel("Places au moins")).toHaveValue("0");
+      await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription("Entrez un nombre entier de 1 à 9999.");
+      if (scripts) await expectAccessible(page);
+
+      // By its reference; and with scripts an offer leads back to the search it was found by.
+      await page.goto(`/offres?q=${reference.toLowerCase()}`);
+      await page.getByRole("link", { name: /obésité/i }).first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("obésité");
+      await page.getByRole("link", { name: scripts ? "Revenir à ma recherche" : "Offres de stage" }).first().click();
+      await expect(page).toHaveURL(scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/);
+
       await page.goto(`/offres/${reference}`);
       const html = await (await page.request.get(`/offres/${reference}`)).text();
       expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);

@@ -4,12 +4,11 @@ import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { GET as sitemapOf } from "@/app/sitemap.xml/route";
 import { GET as offers } from "@/app/api/v1/offres/route";
 import { partOf } from "@/lib/catalogue/facets";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
+import { catalogueFilterSchema, ranked } from "@/lib/catalogue/filter";
 import { sitemapFiles } from "@/lib/catalogue/queries/sitemap";
-import { ranked } from "@/lib/catalogue/queries/statements";
 import { openDataColumns } from "@/lib/open-data/csv-columns";
 import { openApiDocument } from "@/lib/open-data/openapi";
-import { parameters, readQuery, relevanceEnds } from "@/lib/open-data/parameters";
+import { parameters, readQuery } from "@/lib/open-data/parameters";
 import { apiOfferByReference, apiPage, offersBehind } from "@/lib/open-data/queries";
 import { apiOfferSchema, apiPageSchema } from "@/lib/open-data/answers";
 import { apiLimit, cacheable, ofAll, preflight, withinRate } from "@/lib/open-data/respond";
@@ -110,7 +109,6 @@ describe("the open API", () => {
       "/listes": ["200", "304", "429", "500"],
       "/offres.csv": ["200", "429", "500"],
     });
-    expect(relevanceEnds).toBe(ranked);
     expect(parameters.tri.description).toContain(String(ranked));
     expect(JSON.stringify(document.components.schemas.Page)).toContain(String(ranked));
   });

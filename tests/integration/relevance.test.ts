@@ -191,6 +191,17 @@ describe("what a search in words finds first", () => {
     expect(await loosened({ q: "tabac", departement: "10", places: "50" })).toEqual([{ narrowings: ["departement", "places"], offers: 2, more: false }]);
   });
 
+  const referenceOf = (letter: string) => [...letters].find(([, of]) => of === letter)?.[0] ?? "";
+
+  it("finds an offer by its reference as people type it, and takes a reference of nobody's for words", async () => {
+    const reference = referenceOf("n");
+    for (const typed of [reference, reference.toLowerCase(), reference.replace("-", " "), ` ${reference.replace("-", "")} `]) expect(await found({ q: typed })).toBe("n");
+    expect(await found({ q: reference, departement: "67" })).toBe("");
+    expect(await found({ q: reference, tri: "pertinence" })).toBe("n");
+    // Eight letters that a reference could have.
+    expect(await found({ q: "handicap" })).toBe("n");
+  });
+
   it("starts anew where a cursor is not one of its order", async () => {
     const first = await found({ tri: "debut" });
     for (const key of ["99999", "1.5", "-3"]) expect(await found({ tri: "debut", apres: `${key}_1700000000000_00000000-0000-7000-8000-000000000000` })).toBe(first);

@@ -12,9 +12,10 @@ export async function generateMetadata({ searchParams }: { searchParams: SearchP
 }
 
 export default async function CataloguePage({ searchParams }: { searchParams: SearchParams }) {
-  const found = await catalogue(catalogueFilterSchema.parse(await searchParams));
+  const query = await searchParams;
+  const found = await catalogue(catalogueFilterSchema.parse(query));
   return (
-    <CatalogueFrame found={found} view="list">
+    <CatalogueFrame found={found} query={query} view="list">
       <OfferResults found={found} path="/offres" />
     </CatalogueFrame>
   );

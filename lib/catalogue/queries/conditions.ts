@@ -14,6 +14,8 @@ export interface ResolvedSearch {
   tsQuery: string;
   /** The same without synonyms and mended words, any of them: for the order. */
   typedQuery: string;
+  /** The public offer whose reference was typed instead of words; null for words. */
+  reference: string | null;
   /** Null when none is asked for, or none has that name. */
   place: CommunePlace | null;
   /** INSEE codes of the communes within the radius, and how far each is. */
@@ -41,9 +43,10 @@ export function hasAllOf(facets: readonly number[]): SQL {
   return sql`${publicOffer.facets} @> ${intArray(facets)}`;
 }
 
-function condition({ filter, tsQuery, place, communes, at }: ResolvedSearch, narrowing: Narrowing): SQL | null {
+function condition({ filter, tsQuery, reference, place, communes, at }: ResolvedSearch, narrowing: Narrowing): SQL | null {
   switch (narrowing) {
     case "q":
+      if (reference !== null) return sql`${publicOffer.reference} = ${reference}`;
       return tsQuery === "" ? null : sql`${publicOffer.search} @@ ${wordsSought(tsQuery)}`;
     case "theme":
     case "public":

@@ -8,6 +8,14 @@ import { parseReference } from "@/lib/offer/reference";
 import { termFacet } from "../facets";
 import { hasAllOf } from "./conditions";
 
+/** The reference of a public offer as it is written, from what somebody typed; null when it names none that anyone may see. */
+export async function publicReference(typed: string): Promise<string | null> {
+  const reference = parseReference(typed);
+  // Many a word of eight letters reads as a reference: only one that is there counts.
+  const [row] = reference === null ? [] : await db.select({ reference: publicOffer.reference }).from(publicOffer).where(eq(publicOffer.reference, reference));
+  return row?.reference ?? null;
+}
+
 /** One public offer by its reference, as typed; null when there is none that anyone may see. */
 export async function publicOfferByReference(reference: string) {
   const parsed = parseReference(reference);

@@ -6,6 +6,7 @@ import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { CatalogueFilter } from "../filter";
 import { searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
+import { publicReference } from "./offer";
 import { meantWords } from "./words";
 
 export interface Understood {
@@ -25,12 +26,13 @@ export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean 
 
 /** Finds out what a search means: its words, mistyped ones too, its commune, and terms that were merged since. Public. */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  const words = searchTerms(asked.q);
+  const reference = await publicReference(asked.q);
+  const words = reference === null ? searchTerms(asked.q) : [];
   const [meant, namesakes, terms] = await Promise.all([meantWords(words), asked.lieu === "" ? [] : communesNamed(asked.lieu, env.agency.departments), numberedTerms()]);
   const readAs = new Map(terms.map((term) => [term.number, term.readAs]));
   const current = (numbers: readonly number[]) => [...new Set(numbers.map((number) => readAs.get(number) ?? number))];
   const filter = { ...asked, theme: current(asked.theme), public: current(asked.public), terrain: current(asked.terrain) };
   const place = namesakes[0] ?? null;
   const communes = place === null ? [] : await communesAround(place, filter.rayon);
-  return { search: { filter, tsQuery: tsQueryOf(words, meant), typedQuery: typedQueryOf(words), place, communes, at: now() }, meant, namesakes, terms };
+  return { search: { filter, tsQuery: tsQueryOf(words, meant), typedQuery: typedQueryOf(words), reference, place, communes, at: now() }, meant, namesakes, terms };
 }

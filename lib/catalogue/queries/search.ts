@@ -2,12 +2,13 @@ import "server-only";
 import { db } from "@/db/client";
 import { fromNumbers } from "@/lib/offer/availability";
 import { availabilityWords } from "@/lib/offer/availability-words";
+import { ranked } from "../filter";
 import type { ResolvedSearch } from "./conditions";
 import type { FacetRow } from "./counts";
 import { type Extent, lookOf } from "./extent";
 import { sortingOf, writeCursor } from "./order";
 import { soonest } from "./soonest";
-import { type CatalogueRow, ranked, sortedStatement, walkedStatement, walking, worthSorting } from "./statements";
+import { type CatalogueRow, sortedStatement, walkedStatement, walking, worthSorting } from "./statements";
 
 /** Offers on a page of results. */
 export const pageSize = 20;

@@ -8,7 +8,7 @@ import { type Stage, stagesOf } from "../stages";
 import { hasOneOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
 import { type Extent, inSample, sampledOf } from "./extent";
 import { cursorOf } from "./order";
-import { type CatalogueRow, sortedStatement, walkedStatement, worthSorting } from "./statements";
+import { type CatalogueRow, collecting, sortedStatement, walkedStatement, walking, worthSorting } from "./statements";
 
 /** Those that start first, of a search that finds too much to be sorted as a whole. */
 export async function soonest(search: ResolvedSearch, extent: Extent, limit: number): Promise<CatalogueRow[]> {
@@ -34,7 +34,7 @@ async function stagesFor(tx: Transaction, search: ResolvedSearch, extent: Extent
 }
 
 async function rowsOf(tx: Transaction, { from, to, sorted }: Stage, search: ResolvedSearch, extent: Extent, limit: number): Promise<CatalogueRow[]> {
-  await tx.execute(sql`set local enable_bitmapscan = ${sql.raw(sorted ? "on" : "off")}`);
+  await tx.execute(sorted ? collecting : walking);
   if (!sorted) return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit, sql`start between ${from} and ${to}`)))];
   const starts = Array.from({ length: to - from + 1 }, (_, month) => startFacet(from + month));
   const [found] = await tx.execute<{ page: CatalogueRow[] | null }>(sortedStatement(search, extent, limit, hasOneOf(starts)));

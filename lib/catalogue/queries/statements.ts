@@ -1,6 +1,7 @@
 import "server-only";
 import { and, sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
+import { ranked } from "../filter";
 import { matching, type ResolvedSearch } from "./conditions";
 import { countedFacets } from "./counts";
 import { type Extent, lookOf } from "./extent";
@@ -27,9 +28,6 @@ export type CatalogueRow = {
   key: number;
 };
 
-/** Of a search that finds too much to be sorted by relevance, the newest are. */
-export const ranked = 400;
-
 /**
  * How many offers are worth collecting to sort them. Walking the order's own index until a page is full reads the fewer
  * offers the more of them match; both cost the same where that is the square root of this product.
@@ -54,6 +52,8 @@ export function sortedStatement(search: ResolvedSearch, extent: Extent, limit: n
 
 /** The planner would rather collect and sort: it does not know that a page is full after a few offers. */
 export const walking = sql`set local enable_bitmapscan = off`;
+/** Ends {@link walking} within a transaction. */
+export const collecting = sql`set local enable_bitmapscan = on`;
 
 /** Too much to be collected and sorted: the order's own index is walked until the page is full, after {@link walking}. */
 export function walkedStatement(search: ResolvedSearch, limit: number, part?: SQL): SQL {

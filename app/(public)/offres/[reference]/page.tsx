@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { BackToOffers } from "@/components/catalogue/back-to-offers";
 import { NeighbourList } from "@/components/catalogue/neighbour-list";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { OfferSections } from "@/components/offer/offer-sections";
@@ -37,9 +38,7 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
     <Page>
       <script type="application/ld+json" nonce={requestHeaders.get("x-nonce") ?? undefined} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: structuredData(offer, env.origin) }} />
       <p className="mb-4 print:hidden">
-        <Link href="/offres" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-          Offres de stage
-        </Link>
+        <BackToOffers />
       </p>
       <PageTitle lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}>{offer.title}</PageTitle>
       <div className="mb-6 flex flex-wrap gap-2 print:hidden">

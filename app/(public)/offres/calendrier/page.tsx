@@ -10,9 +10,10 @@ import type { SearchParams } from "@/lib/platform/search-params";
 export const metadata: Metadata = { title: "Offres de stage au fil de l’année", alternates: { canonical: "/offres/calendrier" } };
 
 export default async function CatalogueCalendarPage({ searchParams }: { searchParams: SearchParams }) {
-  const found = await catalogue(catalogueFilterSchema.parse(await searchParams));
+  const query = await searchParams;
+  const found = await catalogue(catalogueFilterSchema.parse(query));
   return (
-    <CatalogueFrame found={found} view="calendar">
+    <CatalogueFrame found={found} query={query} view="calendar">
       <div className="mb-8">
         <CatalogueCalendar search={found.search} counts={await slotCounts(found.search, found.extent)} />
       </div>

@@ -10,9 +10,10 @@ import type { SearchParams } from "@/lib/platform/search-params";
 export const metadata: Metadata = { title: "Offres de stage sur la carte", alternates: { canonical: "/offres/carte" } };
 
 export default async function CatalogueMapPage({ searchParams }: { searchParams: SearchParams }) {
-  const found = await catalogue(catalogueFilterSchema.parse(await searchParams));
+  const query = await searchParams;
+  const found = await catalogue(catalogueFilterSchema.parse(query));
   return (
-    <CatalogueFrame found={found} view="map">
+    <CatalogueFrame found={found} query={query} view="map">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-2">
         <div className="xl:sticky xl:top-4 xl:self-start">
           <CatalogueMap found={found} communes={await communesFound(found.search, found.extent)} />
