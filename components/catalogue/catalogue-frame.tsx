@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Page, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { catalogueHref, filterQuery, misreadPlaces } from "@/lib/catalogue/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/labels";
@@ -29,18 +30,29 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
   const { search, counts, terms, page } = found;
   const { filter } = search;
   const none = page.offers.length === 0;
+  const misread = misreadPlaces(query);
   return (
     <Page>
       <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <FilterForm search={filterQuery(filter)}>
-          <CatalogueFilters found={found} misread={misreadPlaces(query)} />
+          <CatalogueFilters found={found} misread={misread} />
         </FilterForm>
         <section aria-labelledby={resultsId} className="min-w-0">
           <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
           <h2 id={resultsId} tabIndex={-1} aria-live="polite" className="mb-4 scroll-mt-4 text-lg font-semibold">
             {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
+          {misread === null ? null : (
+            <Notice tone="warning" title={`« ${misread} » n’est pas un nombre de places`}>
+              <p>
+                La recherche n’en tient pas compte.{" "}
+                <a href="#places" className="text-accent underline underline-offset-4">
+                  Corriger
+                </a>
+              </p>
+            </Notice>
+          )}
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
           <UnderstoodNotice found={found} path={viewPaths[view]} />
           {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} path={viewPaths[view]} /> : children}

@@ -55,6 +55,8 @@ for (const scripts of [true, false]) {
       await page.getByText("Places et nouveauté", { exact: true }).last().click();
       await page.getByLabel("Places au moins").fill("0");
       await page.getByRole("button", { name: "Chercher" }).click();
+      await expect(page.getByText("« 0 » n’est pas un nombre de places")).toBeVisible();
+      await page.getByRole("link", { name: "Corriger" }).click();
       await expect(page.getByText("Entrez un nombre entier de 1 à 9999.")).toBeVisible();
       await expect(page.getByLabel("Places au moins")).toHaveValue("0");
       await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription("Entrez un nombre entier de 1 à 9999.");
