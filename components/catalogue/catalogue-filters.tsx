@@ -37,7 +37,7 @@ export function CatalogueFilters({ found, misread }: { found: Catalogue; misread
         <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} invalid={isPlaceUnknown(found)} />
         <FilterSelect name="rayon" label="Rayon" value={String(filter.rayon)} choices={radii.map((kilometres) => ({ value: String(kilometres), label: `${kilometres} km` }))} />
       </div>
-      {isPlaceUnknown(found) ? <FilterError name="lieu">Aucune commune ne s’appelle « {filter.lieu} ». Essayez son code postal.</FilterError> : null}
+      {isPlaceUnknown(found) ? <FilterError name="lieu">Aucune commune ne s’appelle «&nbsp;{filter.lieu}&nbsp;». Essayez son code postal.</FilterError> : null}
       {/* On a phone the offers come first: a box, because a script may not be there to fold and unfold. */}
       <input key={String(misread)} type="checkbox" id="tous-les-filtres" defaultChecked={misread !== null} className="peer sr-only lg:hidden" />
       <label htmlFor="tous-les-filtres" className="mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border border-control px-4 font-semibold peer-checked:bg-accent-soft peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-strong lg:hidden">

@@ -44,7 +44,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
             {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
           {misread === null ? null : (
-            <Notice tone="warning" title={`« ${misread} » n’est pas un nombre de places`}>
+            <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>
               <p>
                 La recherche n’en tient pas compte.{" "}
                 <a href="#places" className="text-accent underline underline-offset-4">

@@ -14,7 +14,7 @@ export function UnderstoodNotice({ found, path }: { found: Catalogue; path: stri
     <Notice tone="info" title={told.length > 0 ? "Recherche élargie" : "Plusieurs communes possibles"}>
       {told.map(([typed, words]) => (
         <p key={typed}>
-          Aucune offre ne contient « {typed} » : voici celles avec « {words.join(" », « ")} ».
+          Aucune offre ne contient «&nbsp;{typed}&nbsp;» : voici celles avec «&nbsp;{words.join("\u00a0», «\u00a0")}&nbsp;».
         </p>
       ))}
       {others.length > 0 && chosen ? (

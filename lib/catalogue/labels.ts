@@ -4,7 +4,7 @@ export const sortingLabels: Record<Sorting, string> = {
   pertinence: "Les plus pertinentes",
   recentes: "Les plus récentes",
   proches: "Les plus proches",
-  debut: "Celles qui commencent le plus tôt",
+  debut: "Par mois de début, depuis septembre",
 };
 
 export const sinceLabels: Record<(typeof sinceDays)[number], string> = {

@@ -48,7 +48,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Sans les mois et demi-journées : 1 offre" }).click();
       await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
       await page.goto(`/offres?q=${encodeURIComponent("obésitée")}`);
-      await expect(page.getByText(/Aucune offre ne contient « obesitee »/)).toBeVisible();
+      await expect(page.getByText(/Aucune offre ne contient «\sobesitee\s»/)).toBeVisible();
 
       // What is no number of places is said where it was typed, and stays there.
       await page.goto(search);
