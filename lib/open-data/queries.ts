@@ -5,12 +5,11 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { termFacet } from "@/lib/catalogue/facets";
 import { facetCounts } from "@/lib/catalogue/queries/counts";
 import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
-import type { ResolvedSearch } from "@/lib/catalogue/queries/conditions";
-import { readCursor, sortingOf } from "@/lib/catalogue/queries/order";
+import { cursorOf } from "@/lib/catalogue/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
 import { filterQuery } from "@/lib/catalogue/filter";
-import { fromNumbers, months } from "@/lib/offer/availability";
+import { fromNumbers } from "@/lib/offer/availability";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { parseReference } from "@/lib/offer/reference";
 import { env } from "@/lib/platform/env";
@@ -56,32 +55,13 @@ function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
   };
 }
 
-/**
- * Whether a page of this order can have given the cursor. Any other starts at the first page again, and a harvester would
- * go round for ever.
- */
-function cursorFits(search: ResolvedSearch): boolean {
-  if (search.filter.apres === "") return true;
-  const cursor = readCursor(search.filter.apres);
-  if (cursor === null) return false;
-  switch (sortingOf(search)) {
-    case "pertinence":
-      return cursor.key <= 0;
-    case "recentes":
-      return cursor.key === 0;
-    case "debut":
-      return Number.isInteger(cursor.key) && cursor.key >= 0 && cursor.key <= months.length;
-    case "proches":
-      return Number.isInteger(cursor.key) && cursor.key > 0;
-  }
-}
-
 /** A page of the catalogue as open data, or what only the database knows to be wrong with the question. Public. */
 export async function apiPage({ filter, limit }: ApiQuery): Promise<{ ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] }> {
   const meaning = await understood(filter);
   const { search, terms } = meaning;
   if (isPlaceUnknown(meaning)) return { ok: false, bad: [{ name: "lieu", detail: unknownPlace }] };
-  if (!cursorFits(search)) return { ok: false, bad: [{ name: "apres", detail: `Ce curseur n’est pas de cette recherche. ${parameterWords(parameters.apres)}` }] };
+  // The catalogue would start at its first page again, and a harvester go round for ever.
+  if (search.filter.apres !== "" && cursorOf(search) === null) return { ok: false, bad: [{ name: "apres", detail: `Ce curseur n’est pas de cette recherche. ${parameterWords(parameters.apres)}` }] };
   const extent = await extentOf(search);
   const page = searchPage(search, extent, limit);
   const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;

@@ -74,7 +74,7 @@ export function cursorOf(search: ResolvedSearch): Cursor | null {
 function isKeyOf(sorting: Sorting, key: number, { communes }: ResolvedSearch): boolean {
   switch (sorting) {
     case "pertinence":
-      return true;
+      return key <= 0;
     case "recentes":
       return key === 0;
     case "debut":
