@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CheckBox } from "@/components/ui/check-box";
+import { quietly } from "@/components/ui/quietly";
 
 const keys = [
   { key: "n", words: "offre suivante" },
@@ -17,21 +18,12 @@ const name = "raccourcis-moderation";
 
 const never = () => () => undefined;
 
-// Storage may be closed to us (private browsing): the shortcuts then stay as they are by default.
-function stored(): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
 /**
  * One key each for what a moderator does most. Deaf while a field has the focus, and to be switched off for good: a
  * voice or a slipping finger presses keys too (WCAG 2.1.4).
  */
 export function Shortcuts() {
-  const kept = useSyncExternalStore(never, () => stored() !== "off", () => false);
+  const kept = useSyncExternalStore(never, () => quietly(() => localStorage.getItem(name), null) !== "off", () => false);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const on = chosen ?? kept;
 
@@ -56,11 +48,7 @@ export function Shortcuts() {
 
   function choose(wanted: boolean) {
     setChosen(wanted);
-    try {
-      localStorage.setItem(name, wanted ? "on" : "off");
-    } catch {
-      return;
-    }
+    quietly(() => localStorage.setItem(name, wanted ? "on" : "off"), undefined);
   }
 
   return (

@@ -1,21 +1,16 @@
+import { quietly } from "@/components/ui/quietly";
+import { viewPaths } from "@/lib/catalogue/labels";
+
 const name = "recherche";
-const catalogue = "/offres";
 
 /** The address of the catalogue this tab was at last, for the way back from an offer. */
 export function rememberSearch(href: string): void {
-  try {
-    sessionStorage.setItem(name, href);
-  } catch {
-    // Storage may be closed to us: the way back then leads to the whole catalogue.
-  }
+  quietly(() => sessionStorage.setItem(name, href), undefined);
 }
 
 /** @returns the whole catalogue where nothing is remembered */
 export function rememberedSearch(): string {
-  try {
-    const href = sessionStorage.getItem(name) ?? "";
-    return /^\/offres(\/(carte|calendrier))?(\?|$)/.test(href) ? href : catalogue;
-  } catch {
-    return catalogue;
-  }
+  const href = quietly(() => sessionStorage.getItem(name), null) ?? "";
+  const [path = ""] = href.split("?");
+  return Object.values(viewPaths).includes(path) ? href : viewPaths.list;
 }

@@ -1,4 +1,5 @@
 import type { FormValues } from "@/lib/platform/action-result";
+import { quietly } from "./quietly";
 
 /** What was typed and has not reached the server, kept in this browser so that a closed tab loses nothing. */
 export interface UnsavedTyping {
@@ -21,15 +22,6 @@ export function typingKey(owner: string, form: string): string {
 
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.test(name)));
-}
-
-// Storage may be closed to us (private browsing, a full disk): the form works without it.
-function quietly<T>(run: () => T, otherwise: T): T {
-  try {
-    return run();
-  } catch {
-    return otherwise;
-  }
 }
 
 /** The typing kept under this key, or under the first one that continues it. */
