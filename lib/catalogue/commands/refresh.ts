@@ -44,6 +44,10 @@ function within(tx: Transaction, scope: CatalogueScope): SQL {
  */
 export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
   await lockOffersOf(tx, scope);
+  await refreshLocked(tx, scope);
+}
+
+async function refreshLocked(tx: Transaction, scope: CatalogueScope): Promise<void> {
   // A label that changes at the same moment waits for these rows, or these rows for the label.
   await holdVocabulary(tx);
   await rewriteCatalogue(tx, scope);
@@ -58,7 +62,7 @@ export async function showInCatalogue(tx: Transaction, scope: CatalogueScope, hi
   await lockOffersOf(tx, scope);
   const unseen = and(within(tx, scope), eq(offer.publication, "published"), hiddenSince ? gte(offer.publishedAt, hiddenSince) : undefined);
   await tx.update(offer).set({ publishedAt: now() }).where(unseen);
-  await refreshCatalogue(tx, scope);
+  await refreshLocked(tx, scope);
 }
 
 /**
