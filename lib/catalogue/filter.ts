@@ -60,7 +60,7 @@ export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;
 /** What an address says instead of a number of places; null where nothing is wrong. */
 export function misreadPlaces({ places }: Record<string, string | string[] | undefined>): string | null {
   const typed = String(places ?? "").trim();
-  return typed !== "" && catalogueFilterSchema.parse({ places: typed }).places === "" ? typed.slice(0, 40) : null;
+  return typed !== "" && catalogueFilterSchema.shape.places.parse(typed) === "" ? typed.slice(0, 40) : null;
 }
 
 /** The slots a search wants; empty when it does not say when. */

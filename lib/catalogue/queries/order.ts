@@ -60,7 +60,7 @@ export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
 }
 
 /** @returns null for a text that no page gave */
-export function readCursor(text: string): Cursor | null {
+function readCursor(text: string): Cursor | null {
   const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   return key === undefined || at === undefined || offerId === undefined ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
 }
