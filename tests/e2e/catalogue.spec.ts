@@ -84,7 +84,8 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
       await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
       await page.getByRole("button", { name: "Envoyer le message" }).click();
-      await expect(page.getByText("Votre message est transmis")).toBeVisible();
+      // The words above the form begin like the title of the answer.
+      await expect(page.getByText("La personne qui suit cette offre le reçoit par mail")).toBeVisible();
 
       await page.goto(search);
       await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();
