@@ -8,13 +8,11 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-const next = "node_modules/next/dist/bin/next";
-
-/** A server of this folder's build, or of another one, on a free port. */
+/** A program that serves on the port named last, on a free one. */
 export async function serve(args: readonly string[], environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [...args, ...(args[0] === next ? ["--port", String(port)] : [String(port)])], {
+  const child = spawn(process.execPath, [...args, String(port)], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "error", ...environment, PORT: String(port), SITE_ORIGIN: origin },
   });
@@ -27,8 +25,12 @@ export async function serve(args: readonly string[], environment: Readonly<Recor
   return { origin, stop: () => endChild(child) };
 }
 
+/** This checkout's build as `npm start` serves it, or another application's as the framework does. */
 export function serveNext(folder: string | null, environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
-  return serve([next, "start", ...(folder ? [folder] : [])], environment, answers);
+  const program = folder
+    ? ["node_modules/next/dist/bin/next", "start", folder, "--port"]
+    : ["--import", "tsx", "lib/platform/start/serve.ts", "--port"];
+  return serve(program, environment, answers);
 }
 
 /** Runs a program to its end. @throws when it fails */

@@ -23,7 +23,7 @@ await closeDatabase();
 const file = process.env.PORTAL_FILE ?? "test-results/portal.json";
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
-const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", port], { stdio: "inherit", env: process.env });
+const child = spawn(process.execPath, ["--import", "tsx", "lib/platform/start/serve.ts", "--port", port], { stdio: "inherit", env: process.env });
 const stop = async () => {
   child.kill("SIGTERM");
   await server.stop();
