@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 
 export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn" | "changeAddress" | "joinStructure" | "joinModerators";
 
@@ -38,7 +39,7 @@ export function linkFor(token: { id: string; purpose: TokenPurpose }): string {
 /** @returns the id of the row a link names, or null when the link was not made here */
 export function tokenIdOf(secret: string): string | null {
   const [id = "", given = ""] = secret.split(".");
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   const expected = Buffer.from(signature(id));
   const received = Buffer.from(given);
   return expected.length === received.length && timingSafeEqual(expected, received) ? id : null;

@@ -10,12 +10,13 @@ import type { Extent } from "@/lib/catalogue/queries/extent";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 
 /** The alert a link is about; null for a link that is not ours. */
 export function alertOfToken(token: string): string | null {
   const subject = subjectOf("alert", token);
-  return subject && /^[0-9a-f-]{36}$/.test(subject) ? subject : null;
+  return isUuid(subject) ? subject : null;
 }
 
 /** The page where an alert is confirmed and ended, and the address mail programs call to end it. */

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
 import { offer } from "@/db/schema/offer";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 
 export interface DocumentDto {
@@ -34,7 +35,7 @@ export async function documentsByIds(
  * @returns null when it is missing or not for this viewer
  */
 export async function documentFile(viewer: Viewer, id: string): Promise<(DocumentDto & { content: Buffer }) | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [row] = await db
     .select({ document, structureId: offer.structureId, deletedAt: offer.deletedAt })
     .from(document)

@@ -12,6 +12,7 @@ import { contentPartLabels } from "@/lib/offer/labels";
 import { remarksInOrder } from "@/lib/offer/remarks";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import type { ImportFacts, InvitationFacts, ModeratorFacts, OfferFacts } from "./schema";
@@ -100,7 +101,7 @@ export async function mailboxMessages() {
 }
 
 export async function mailboxMessageById(id: string) {
-  if (!isMailboxOpen() || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isMailboxOpen() || !isUuid(id)) return null;
   const [row] = await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id));
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
 import { fieldList, line, paragraphs } from "@/lib/platform/fields";
+import { isUuid } from "@/lib/platform/id";
 import { filledQuery } from "@/lib/platform/search-params";
 import { type QueueKind, queueKinds, watchKinds } from "./labels";
 
@@ -95,7 +96,7 @@ function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartCommen
 export const bulkDecisionSchema = z.object({
   picked: fieldList(
     z
-      .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/))
+      .array(z.string().refine((pair) => pair.split(":").length === 2 && pair.split(":").every(isUuid)))
       .min(1, "Choisissez au moins une offre.")
       .max(bulkLimit),
   ),

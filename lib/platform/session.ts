@@ -13,6 +13,7 @@ import { suspension } from "@/db/schema/suspension";
 import { holdsAccount } from "@/db/suspended";
 import { now } from "./clock";
 import { env } from "./env";
+import { isUuid } from "./id";
 import { log } from "./log";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { sessionLifetime } from "./session-lifetime";
@@ -71,7 +72,7 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 
 /** @param sessionId id of a `session` row; anything else, ended sessions and disabled accounts are anonymous */
 export async function viewerOf(sessionId: string): Promise<Viewer> {
-  if (!/^[0-9a-f-]{36}$/.test(sessionId)) return { kind: "anonymous" };
+  if (!isUuid(sessionId)) return { kind: "anonymous" };
   const [row] = await db
     .select({
       accountId: account.id,

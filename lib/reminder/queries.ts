@@ -7,6 +7,7 @@ import { reminder } from "@/db/schema/reminder";
 import { listOf, textOf } from "@/lib/offer/draft-reading";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
@@ -15,7 +16,7 @@ import { type ReminderKind, waitingFor } from "./rules";
 /** The account whose reminders a link ends; null for a link that is not ours. */
 export function accountOfToken(token: string): string | null {
   const subject = subjectOf("stopReminders", token);
-  return subject && /^[0-9a-f-]{36}$/.test(subject) ? subject : null;
+  return isUuid(subject) ? subject : null;
 }
 
 /** The page that ends the reminders of an account, and the address mail programs call for the same. */
@@ -48,7 +49,7 @@ export async function reminderLines(accountId: string, sentAt: Date): Promise<Re
     .where(and(eq(reminder.accountId, accountId), eq(reminder.sentAt, sentAt), isNull(offer.deletedAt), isNull(offer.archivedAt)));
   const waiting = rows.filter(({ kind, offer: row }) => kind === "untouched" || kind === waitingFor({ ...row, wasPublished: row.publishedAt !== null, hasDraft: row.draft !== null, archived: false, deleted: false }));
   const themesOf = ({ content, offer: row }: (typeof rows)[number]) => content?.themeIds ?? listOf(row.draft?.values.themeIds);
-  const labels = await termLabels([...new Set(waiting.flatMap(themesOf).filter((id) => /^[0-9a-f-]{36}$/.test(id)))]);
+  const labels = await termLabels([...new Set(waiting.flatMap(themesOf))]);
   return waiting.map((row) => ({
     kind: row.kind,
     title: displayTitle(row.content?.title ?? textOf(row.offer.draft?.values.title), labelsOf(themesOf(row), labels)),

@@ -5,6 +5,7 @@ import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { displayTitle } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
@@ -13,8 +14,8 @@ import { isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
 
 /** The offer and the campaign a link of ours asks about; null for anything else. */
 export function renewalOfToken(token: string): { offerId: string; campaign: number } | null {
-  const match = /^(\d{4})\.([0-9a-f-]{36})$/.exec(subjectOf("renewal", token) ?? "");
-  return match?.[1] && match[2] ? { campaign: Number(match[1]), offerId: match[2] } : null;
+  const [, campaign, offerId] = /^(\d{4})\.([^.]+)$/.exec(subjectOf("renewal", token) ?? "") ?? [];
+  return isUuid(offerId) ? { campaign: Number(campaign), offerId } : null;
 }
 
 export interface RenewalQuestionDto {

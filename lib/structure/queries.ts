@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { readSealedCookie } from "@/lib/platform/sealed-cookie";
 import { structureFormCookie, type StructureInput } from "./schema";

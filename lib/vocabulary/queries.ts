@@ -4,13 +4,10 @@ import { alias } from "drizzle-orm/pg-core";
 import { db, type Executor, type Transaction } from "@/db/client";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { retiredMark, type TermUsage } from "./labels";
 import { currentTerms, type MergedTerms, type VocabularyKind } from "./rules";
-
-function isTermId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
 
 export interface TermDto {
   id: string;
@@ -28,14 +25,18 @@ export async function termsOf(kind: VocabularyKind): Promise<TermDto[]> {
 
 const target = alias(vocabularyTerm, "target");
 
-/** Labels by id, retired terms included: what was chosen stays readable, and what was merged reads as what it became. */
+/**
+ * Labels by id, retired terms included: what was chosen stays readable, and what was merged reads as what it became.
+ * @param ids as a draft holds them: what is no id has no label
+ */
 export async function termLabels(ids: readonly string[], executor: Executor = db): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+  const known = [...new Set(ids)].filter(isUuid);
+  if (known.length === 0) return new Map();
   const rows = await executor
     .select({ id: vocabularyTerm.id, label: sql<string>`coalesce(${target.label}, ${vocabularyTerm.label})` })
     .from(vocabularyTerm)
     .leftJoin(target, eq(target.id, vocabularyTerm.mergedIntoId))
-    .where(inArray(vocabularyTerm.id, [...ids]))
+    .where(inArray(vocabularyTerm.id, known))
     .orderBy(asc(vocabularyTerm.position));
   return new Map(rows.map((row) => [row.id, row.label]));
 }
@@ -128,7 +129,7 @@ export async function chosenTerms(executor: Executor, kind: VocabularyKind, ids:
  * @param chosen what the form holds: a retired term among it stays there, and says what it is
  */
 export async function choicesOf(kind: VocabularyKind, chosen: readonly string[] = []): Promise<{ value: string; label: string }[]> {
-  const held = chosen.filter(isTermId);
+  const held = chosen.filter(isUuid);
   const rows = await db
     .select({ id: vocabularyTerm.id, label: vocabularyTerm.label, retiredAt: vocabularyTerm.retiredAt })
     .from(vocabularyTerm)
@@ -159,7 +160,7 @@ export async function editedList(viewer: Viewer, kind: VocabularyKind): Promise<
 
 /** One term and its list; null for one that is missing or merged, and for who may not edit it. */
 export async function editedTerm(viewer: Viewer, termId: string): Promise<{ term: EditedTermDto; list: EditedTermDto[] } | null> {
-  if (!can(viewer, "vocabulary:edit") || !isTermId(termId)) return null;
+  if (!can(viewer, "vocabulary:edit") || !isUuid(termId)) return null;
   const [row] = await db.select({ kind: vocabularyTerm.kind }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
   const list = row ? await editedList(viewer, row.kind) : [];
   const term = list.find(({ id }) => id === termId);

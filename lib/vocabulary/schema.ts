@@ -18,8 +18,8 @@ export const renamedTermSchema = termSchema.extend({ label });
 export const movedTermSchema = z.object({
   move: z
     .string()
-    .regex(/^(up|down):[0-9a-f-]{36}$/)
-    .transform((move) => ({ step: move.startsWith("up") ? ("up" as const) : ("down" as const), termId: move.slice(move.indexOf(":") + 1) })),
+    .transform((move) => ({ step: move.split(":")[0], termId: move.split(":").slice(1).join(":") }))
+    .pipe(z.object({ step: z.enum(["up", "down"]), termId: z.uuid() })),
 });
 
 export const mergedTermSchema = termSchema.extend({

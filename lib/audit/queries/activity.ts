@@ -7,7 +7,7 @@ import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
 import { textOf } from "@/lib/offer/draft-reading";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 
 /** Entries on a page. */

@@ -10,7 +10,7 @@ import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fullName } from "@/lib/account/full-name";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { dayAfter, startOfDay } from "@/lib/offer/calendar-day";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { JournalEntryDto, JournalFilter } from "../schema";

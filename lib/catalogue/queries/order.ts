@@ -2,6 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
 import { months } from "@/lib/offer/availability";
+import { isUuid } from "@/lib/platform/id";
 import type { Sorting } from "../filter";
 import { type ResolvedSearch, wordsSought } from "./conditions";
 
@@ -61,8 +62,8 @@ export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
 
 /** @returns null for a text that no page gave */
 function readCursor(text: string): Cursor | null {
-  const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
-  return key === undefined || at === undefined || offerId === undefined ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+  const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_(.+)$/.exec(text) ?? [];
+  return key === undefined || at === undefined || !isUuid(offerId) ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
 }
 
 /** Where the page that is asked for starts; null for the first one, and for a number that the search's order never gives. */

@@ -6,7 +6,7 @@ import { offer, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { factsOfOffer, matchingOffers } from "@/lib/moderation/queries/offer-conditions";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ParticipationDto, ParticipationFilter } from "../schema";
 

@@ -5,8 +5,8 @@ import { account } from "@/db/schema/account";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
-import { isUuid } from "@/lib/offer/queries/offer-form";
 import { now } from "@/lib/platform/clock";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { undoSeconds } from "@/lib/offer/undo";
 

@@ -6,6 +6,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
@@ -13,7 +14,7 @@ import { labelsOf } from "@/lib/vocabulary/rules";
 /** The account whose digests a link ends; null for a link that is not ours. */
 export function digestAccountOf(token: string): string | null {
   const subject = subjectOf("stopDigest", token);
-  return subject && /^[0-9a-f-]{36}$/.test(subject) ? subject : null;
+  return isUuid(subject) ? subject : null;
 }
 
 /** The page that ends the digests of an account, and the address mail programs call for the same. */

@@ -94,7 +94,7 @@ function contentLike({ values, documentIds }: OfferDraft): OfferContent {
 
 async function previewOf({ values, documentIds }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
   const content = contentLike({ values, documentIds });
-  const ids = [...content.themeIds, ...content.audienceIds, content.site.typeId].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const ids = [...content.themeIds, ...content.audienceIds, content.site.typeId];
   const [labels, communes] = await Promise.all([termLabels(ids), communesOfPostcode(content.site.postcode)]);
   const themes = labelsOf(content.themeIds, labels);
   return {

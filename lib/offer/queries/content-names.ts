@@ -7,7 +7,7 @@ import type { OfferContent } from "../schema";
 
 /** Labels of everything that some contents of one offer name, read at once. */
 export async function contentNames(viewer: Viewer, owner: { id: string; structureId: string }, contents: readonly OfferContent[]): Promise<ContentNames> {
-  const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [...themeIds, ...audienceIds, site.typeId]).filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [...themeIds, ...audienceIds, site.typeId]);
   const [terms, documents] = await Promise.all([
     termLabels([...new Set(termIds)]),
     documentsByIds(viewer, owner, [...new Set(contents.flatMap(({ documentIds }) => documentIds))]),

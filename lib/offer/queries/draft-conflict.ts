@@ -50,7 +50,7 @@ async function wordsOf(page: FormPage, sides: readonly FormValues[]): Promise<(f
   const ids = sides.flatMap((values) => ["themeIds", "audienceIds", "siteTypeId"].flatMap((field) => listOf(values[field])));
   const postcodes = page === "terrain" ? sides.map((values) => textOf(values.sitePostcode)) : [];
   const [terms, communes] = await Promise.all([
-    termLabels(ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))),
+    termLabels(ids),
     Promise.all(postcodes.map(communesOfPostcode)).then((lists) => new Map(lists.flat().map(({ code, name }) => [code, name]))),
   ]);
   const supports: Readonly<Record<string, string>> = supportLabels;

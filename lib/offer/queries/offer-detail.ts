@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { type HoldDto, holdOfOffer } from "@/lib/suspension/queries/holds";
 import { mergedTerms, termLabels } from "@/lib/vocabulary/queries";
@@ -15,7 +16,6 @@ import { availableCommands, isPublic, type OfferCommand, type Publication, type 
 import { displayTitle, type OfferContent } from "../schema";
 import { stateOf } from "../state";
 import { type Visibility, visibilityOf } from "../visibility";
-import { isUuid } from "./offer-form";
 
 export interface OfferDetailDto {
   id: string;

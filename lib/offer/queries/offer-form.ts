@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { contentAsRead, draftAsRead } from "../current-terms";
@@ -82,6 +83,3 @@ export async function siteDefaults(viewer: Viewer) {
   return row ?? null;
 }
 
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}

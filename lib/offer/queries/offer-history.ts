@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
@@ -13,7 +14,6 @@ import { changesInWords, type ContentNames } from "../change-words";
 import { type HistoryEntry, historyDeedOf } from "../history";
 import { remarksInOrder } from "../remarks";
 import { contentNames } from "./content-names";
-import { isUuid } from "./offer-form";
 
 /**
  * What happened to an offer, newest first: for its structure, and for moderators, who read who of them decided. Built from

@@ -6,6 +6,7 @@ import { account } from "@/db/schema/account";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { now } from "@/lib/platform/clock";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { renewalTarget, type RenewalAnswer } from "@/lib/renewal/rules";
 import { type HoldDto, holdsOfOffers } from "@/lib/suspension/queries/holds";
@@ -17,7 +18,6 @@ import { availableCommands, type OfferCommand, type Publication, type Validation
 import { displayTitle } from "../schema";
 import { stateOf } from "../state";
 import { purgedFrom } from "../trash";
-import { isUuid } from "./offer-form";
 import { type Visibility, visibilityOf } from "../visibility";
 
 /** The orders of «Mes offres»; the first is the tutorial's. */
@@ -86,7 +86,7 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
     .limit(500);
   const themeIds = rows.flatMap((row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds));
   const [labels, answers, holds] = await Promise.all([
-    termLabels([...new Set(themeIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)))]),
+    termLabels(themeIds),
     answersOf(viewer.structureId),
     holdsOfOffers(viewer.structureId),
   ]);

@@ -5,7 +5,7 @@ import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { fullName } from "@/lib/account/full-name";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { OverseenAccountDto } from "../schema";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { type StructureCardDto, structureFilterSchema } from "../schema";
 import { listStructures } from "./structures";

@@ -6,7 +6,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { StructureChanges } from "@/lib/structure/schema";
 import { termLabels } from "@/lib/vocabulary/queries";

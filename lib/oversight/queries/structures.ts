@@ -9,7 +9,7 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { holdsStructure } from "@/db/suspended";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { StructureCardDto, StructureFilter, StructureState } from "../schema";

@@ -9,7 +9,7 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fullName } from "@/lib/account/full-name";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
-import { isUuid } from "@/lib/offer/queries/offer-form";
+import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { SuspendedThing } from "../rules";
 import type { SuspensionDto } from "../schema";

@@ -8,6 +8,7 @@ import { siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerIdSchema, offerSiteSchema } from "@/lib/offer/schema";
 import type { FormValues } from "@/lib/platform/action-result";
 import { env } from "@/lib/platform/env";
+import { isUuid } from "@/lib/platform/id";
 import { isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt, type Viewer } from "@/lib/platform/policy";
 import { readForm } from "@/lib/platform/read-form";
@@ -78,7 +79,8 @@ function filesOf(formData: FormData, name: string): File[] {
 
 /** Id of the document that the button pressed asks to replace. */
 function replacedOf(formData: FormData): string | null {
-  return /^replace:([0-9a-f-]{36})$/.exec(String(formData.get("intent") ?? ""))?.[1] ?? null;
+  const [intent, id] = String(formData.get("intent") ?? "").split(":");
+  return intent === "replace" && isUuid(id) ? id : null;
 }
 
 interface Refused {
