@@ -73,7 +73,7 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
   it("more ids than a statement takes parameters are compared with", async () => {
     const ids = Array.from({ length: 70_000 }, () => newId());
     expect(await db.$count(publicOffer, sql`${publicOffer.offerId} = any(${uuidList(ids)})`)).toBe(0);
-    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} <> all(${uuidList(ids)})`)).toBe(55_001);
+    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} not in (select unnest(${uuidList(ids)}))`)).toBe(55_001);
   });
 
   it("the queue, 5,000 offers long", { timeout: 60_000 }, async () => {

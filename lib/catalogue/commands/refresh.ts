@@ -78,7 +78,7 @@ export async function rewriteCatalogue(tx: Transaction, scope: CatalogueScope): 
   const rows = await visibleOffers(tx, scope);
   const shown = rows.map((row) => row.offerId);
   const touched = tx.select({ id: offer.id }).from(offer).where(within(tx, scope));
-  await tx.delete(publicOffer).where(and(inArray(publicOffer.offerId, touched), sql`${publicOffer.offerId} <> all(${uuidList(shown)})`));
+  await tx.delete(publicOffer).where(and(inArray(publicOffer.offerId, touched), sql`${publicOffer.offerId} not in (select unnest(${uuidList(shown)}))`));
   await writePublicOffers(tx, rows);
 }
 
