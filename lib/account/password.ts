@@ -1,18 +1,25 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { hashing } from "@/lib/platform/lane";
 
 /** Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane). */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** @throws Busy when too many passwords are being computed */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, options);
+  return hashing(() => hash(password, options));
 }
 
 let decoy: Promise<string> | undefined;
 
-/** Takes the same time whether or not there is a hash to compare with, so that time tells nobody which addresses exist. */
+/**
+ * Takes the same time whether or not there is a hash to compare with, so that time tells nobody which addresses exist.
+ * @throws Busy when too many passwords are being computed, whether or not there is one
+ */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword("no account has this password");
-  const matches = await verify(passwordHash ?? (await decoy), password);
+  const matches = await hashing(async () => {
+    decoy ??= hash("no account has this password", options);
+    return verify(passwordHash ?? (await decoy), password);
+  });
   return passwordHash !== null && matches;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { busyWords, isBusy, retryAfter } from "@/lib/platform/busy";
 import { log } from "@/lib/platform/log";
 import { type Allowance, countAttempt } from "@/lib/platform/throttle";
 import type { BadParameter } from "./parameters";
@@ -33,6 +34,7 @@ export async function withinRate(request: Request, limit: RateLimit, answer: () 
     const own = await countAttempt(`${limit.name}:${clientAddress(request)}`, limit.requests, limit.seconds);
     return limited(own.allowed ? await answer() : tooMany(own), limit, own);
   } catch (error) {
+    if (isBusy(error)) return later(503, "Portail très sollicité", busyWords, retryAfter);
     const reference = crypto.randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "open data");
     return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
@@ -53,8 +55,13 @@ export function preflight(): Response {
 }
 
 function tooMany({ resetsIn }: Allowance): Response {
-  const response = problem(429, "Trop de requêtes", { detail: `Réessayez dans ${resetsIn} s.` });
-  response.headers.set("Retry-After", String(resetsIn));
+  return later(429, "Trop de requêtes", `Réessayez dans ${resetsIn} s.`, resetsIn);
+}
+
+/** @param seconds after which to ask again */
+function later(status: number, title: string, detail: string, seconds: number): Response {
+  const response = problem(status, title, { detail });
+  response.headers.set("Retry-After", String(seconds));
   return response;
 }
 

@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult, Conflict, FormValues, Outcome } from "./action-result";
+import { busyWords, isBusy } from "./busy";
 import { env } from "./env";
 import { noteFailure } from "./failed-request";
 import { fieldErrorsOf } from "./field-errors";
@@ -83,6 +84,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     const redirectTo = then?.(outcome.data, { input: parsed.data, intent });
     return redirectTo ? { redirectTo } : { ok: true, data: outcome.data };
   } catch (error) {
+    if (isBusy(error)) return failure("busy", busyWords, values);
     const reference = randomUUID().slice(0, 8);
     log.error({ reference, err: error, permission }, "action failed");
     return {

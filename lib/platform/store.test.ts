@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyStore, keyOf, type Made } from "./store";
+
+const text = (value: string) => new TextEncoder().encode(value);
+const read = ({ body }: Made) => new TextDecoder().decode(body);
+
+describe("answers kept in memory", () => {
+  it("are made once for all who ask at once, and for those who ask later", async () => {
+    const kept = emptyStore(10_000);
+    let made = 0;
+    const ask = () => kept("a", () => Promise.resolve(text(`made ${(made += 1)}`)));
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect([...answers, await ask()].map(read)).toEqual(Array.from({ length: 4 }, () => "made 1"));
+    expect(new Set(answers.map(({ tag }) => tag)).size).toBe(1);
+  });
+
+  it("tell one's fault to all who waited for it, and make it again for the next", async () => {
+    const kept = emptyStore(10_000);
+    const fail = () => kept("a", () => Promise.reject(new Error("no")));
+    const failed = await Promise.allSettled([fail(), fail()]);
+    expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(read(await kept("a", () => Promise.resolve(text("yes"))))).toBe("yes");
+  });
+
+  it("give to each who asks what its key names, and never hold more than they may", async () => {
+    const asked = fc.record({ key: fc.integer({ min: 0, max: 20 }), size: fc.integer({ min: 0, max: 3000 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { maxLength: 60 }), async (requests) => {
+        const bytes = 6000;
+        const kept = emptyStore(bytes);
+        const asking = requests.map(({ key, size }) => {
+          const body = "x".repeat(size);
+          return kept(`${key}/${size}`, () => Promise.resolve(text(body))).then((made) => expect(read(made)).toBe(body));
+        });
+        await Promise.all(asking);
+        let held = 0;
+        for (const name of new Set(requests.map(({ key, size }) => `${key}/${size}`))) {
+          let again = false;
+          const { body } = await kept(name, () => {
+            again = true;
+            return Promise.reject(new Error("not kept"));
+          }).catch(() => ({ body: new Uint8Array() }));
+          if (!again) held += body.byteLength;
+        }
+        expect(held).toBeLessThanOrEqual(bytes);
+      }),
+    );
+  });
+
+  it("have one key for the same values, another for any other", () => {
+    expect(keyOf("pdf", { a: 1 }, ["b"])).toBe(keyOf("pdf", { a: 1 }, ["b"]));
+    const others = [keyOf("zip", { a: 1 }, ["b"]), keyOf("pdf", { a: 2 }, ["b"]), keyOf("pdf", { a: 1 }, "b")];
+    expect(new Set([keyOf("pdf", { a: 1 }, ["b"]), ...others]).size).toBe(4);
+  });
+});
