@@ -25,6 +25,11 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        resolve: { alias },
+        // Of the production build, which is there: what takes minutes, or asks for a machine of its own.
+        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], maxWorkers: 1, testTimeout: 600_000, hookTimeout: 600_000 },
+      },
     ],
   },
 });
