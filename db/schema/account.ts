@@ -84,4 +84,6 @@ export const throttle = pgTable("throttle", {
   key: text("key").primaryKey(),
   count: integer("count").notNull(),
   windowEndsAt: timestamp("window_ends_at", { withTimezone: true }).notNull(),
+  /** No attempt is taken before; null where none is made to wait within a window. */
+  heldUntil: timestamp("held_until", { withTimezone: true }),
 });

@@ -7,7 +7,7 @@ import { mail } from "@/db/schema/mail";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { inviteModerator } from "@/lib/account/commands/links";
-import { register } from "@/lib/account/commands/register";
+import { makeStructure } from "@/lib/account/commands/register";
 import { createToken } from "@/lib/account/commands/tokens";
 import { linkFor } from "@/lib/account/token";
 import { env } from "@/lib/platform/env";
@@ -79,7 +79,7 @@ async function registerDemoStructure(
   const firstName = pick(firstNames);
   const lastName = pick(lastNames, 3);
   const email = `offreur${index + 1}@demonstration.example`;
-  const registered = await register(
+  const registered = await makeStructure(
     {
       name: `${kind.names[Math.floor(index / structureKinds.length) % kind.names.length]} – ${town.name}`,
       street: `${(index % 40) + 1} ${pick(streets)}`,

@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import { done, refused } from "@/lib/platform/action-result";
+import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
-import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
+import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
 import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
@@ -44,7 +45,7 @@ export const registerAccountAction = defineAction({
   run: async ({ input }) => {
     const structure = structureSchema.safeParse(await keptStructure());
     if (!structure.success) return refused("stepOneMissing");
-    const registered = await register(structure.data, input, await requestUserAgent());
+    const registered = await register(structure.data, input, await requestCaller());
     if (!registered.ok) return registered;
     await writeSessionCookie(registered.data.sessionId);
     await clearSealedCookie(registrationCookie("structure"));
@@ -59,7 +60,7 @@ export const signInAction = defineAction({
   schema: signInSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const signedIn = await signIn(input, await requestUserAgent());
+    const signedIn = await signIn(input, await requestCaller());
     if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
     return signedIn;
   },
@@ -86,11 +87,8 @@ export async function signOutFormAction(formData: FormData): Promise<void> {
 export const forgottenPasswordAction = defineAction({
   permission: "public",
   schema: forgottenPasswordSchema,
-  messages: {},
-  run: async ({ input }) => {
-    await forgotPassword(input.email);
-    return done(null);
-  },
+  messages: accountRefusalLabels,
+  run: async ({ input }) => forgotPassword(input.email, await requestCaller()),
 });
 
 export const choosePasswordAction = defineAction({
@@ -98,7 +96,7 @@ export const choosePasswordAction = defineAction({
   schema: choosePasswordSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const chosen = await choosePassword(input, await requestUserAgent());
+    const chosen = await choosePassword(input, await requestCaller());
     if (chosen.ok) await writeSessionCookie(chosen.data.sessionId);
     return chosen;
   },
@@ -125,7 +123,7 @@ export const demoSignInAction = defineAction({
   schema: linkSchema,
   messages: accountRefusalLabels,
   run: async ({ input }) => {
-    const signedIn = await signInToDemo(input.token, await requestUserAgent());
+    const signedIn = await signInToDemo(input.token, (await requestCaller()).userAgent);
     if (signedIn.ok) await writeSessionCookie(signedIn.data.sessionId);
     return signedIn;
   },

@@ -1,5 +1,6 @@
 "use server";
 
+import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
 import { confirmAlert, endAlert } from "./commands/answer-alert";
 import { askAlert } from "./commands/ask-alert";
@@ -10,7 +11,7 @@ export const askAlertAction = defineAction({
   permission: "public",
   schema: alertSchema,
   messages: alertRefusalLabels,
-  run: ({ input }) => askAlert(input),
+  run: async ({ input }) => askAlert(input, await requestCaller()),
   then: ({ query }) => `/offres/alerte?${query}${query ? "&" : ""}fait=alerte`,
 });
 

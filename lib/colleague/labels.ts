@@ -14,7 +14,7 @@ export const colleagueRefusalLabels: Record<ColleagueRefusal, string> = {
   notFound: "Ce collègue est introuvable, ou vous ne gérez plus les comptes de la structure.",
   emailTaken: "Cette adresse a déjà un compte sur le portail. Demandez une autre adresse à cette personne, ou qu’elle ferme d’abord son compte.",
   alreadyInvited: "Cette adresse a déjà été invitée par votre structure. Renvoyez plutôt l’invitation.",
-  tooManyInvitations: "Beaucoup d’invitations viennent d’être envoyées. Réessayez plus tard.",
+  tooManyInvitations: "Beaucoup d’invitations viennent d’être envoyées. Réessayez dans {wait}.",
   linkUnusable: "Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à l’administrateur de votre structure.",
   notJoined: "Cette personne n’a pas encore répondu à son invitation.",
   alreadyJoined: "Cette personne a déjà répondu à son invitation.",

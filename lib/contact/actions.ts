@@ -1,5 +1,6 @@
 "use server";
 
+import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
 import { writeToStructure } from "./commands/write-to-structure";
 import { contactRefusalLabels } from "./labels";
@@ -9,6 +10,6 @@ export const writeToStructureAction = defineAction({
   permission: "public",
   schema: contactSchema,
   messages: contactRefusalLabels,
-  run: ({ input }) => writeToStructure(input),
+  run: async ({ input }) => writeToStructure(input, await requestCaller()),
   then: ({ reference }) => `/offres/${reference}/contact?fait=message`,
 });

@@ -22,7 +22,7 @@ export const moderatorRefusalLabels: Record<ModeratorRefusal, string> = {
   notFound: "Ce modérateur est introuvable, ou vous n’administrez plus le portail.",
   emailTaken: "Cette adresse a déjà un compte de structure sur le portail. Demandez une autre adresse à cette personne.",
   alreadyModerator: "Cette adresse est déjà celle d’un modérateur.",
-  tooManyInvitations: "Beaucoup d’invitations viennent d’être envoyées. Réessayez plus tard.",
+  tooManyInvitations: "Beaucoup d’invitations viennent d’être envoyées. Réessayez dans {wait}.",
   linkUnusable: "Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à un administrateur du portail.",
   alreadyJoined: "Cette personne a déjà répondu à son invitation.",
   notJoined: "Cette personne n’a pas encore répondu à son invitation.",

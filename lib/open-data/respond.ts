@@ -2,10 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { busyWords, isBusy, retryAfter } from "@/lib/platform/busy";
 import { log } from "@/lib/platform/log";
+import { networkOf } from "@/lib/platform/network";
 import { type Allowance, countAttempt } from "@/lib/platform/throttle";
 import type { BadParameter } from "./parameters";
 
-/** Requests an address may make in a number of seconds. */
+/** Requests a network may make in a number of seconds. */
 export interface RateLimit {
   name: string;
   requests: number;
@@ -14,13 +15,6 @@ export interface RateLimit {
 
 export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
 export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
-/** Of all addresses together: what forged ones may cost. */
-export const ofAll: RateLimit = { name: "tous", requests: 3000, seconds: 60 };
-
-/** The hop nearest to us: what stands before it is what the caller says. */
-function clientAddress(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-}
 
 /**
  * Answers a request for open data within a limit, with the headers of draft-ietf-httpapi-ratelimit-headers; a fault is a
@@ -28,10 +22,8 @@ function clientAddress(request: Request): string {
  */
 export async function withinRate(request: Request, limit: RateLimit, answer: () => Promise<Response>): Promise<Response> {
   try {
-    // First what all share: once it is spent, an address that somebody makes up leaves no row of its own.
-    const all = await countAttempt(`open:${ofAll.name}`, ofAll.requests, ofAll.seconds);
-    if (!all.allowed) return limited(tooMany(all), ofAll, all);
-    const own = await countAttempt(`${limit.name}:${clientAddress(request)}`, limit.requests, limit.seconds);
+    const key = `${limit.name}:${networkOf(request.headers)}`;
+    const own = await countAttempt(key, { max: limit.requests, seconds: limit.seconds });
     return limited(own.allowed ? await answer() : tooMany(own), limit, own);
   } catch (error) {
     if (isBusy(error)) return later(503, "Portail très sollicité", busyWords, retryAfter);

@@ -15,7 +15,7 @@ export const accountRefusalLabels: Record<AccountRefusal | "notFound" | "mailedR
   notActive: "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. Rechargez la page.",
   notDisabled: "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. Rechargez la page.",
   notFound: "Ce compte est introuvable.",
-  mailedRecently: "Plusieurs messages viennent d’être envoyés à cette adresse. Attendez une heure avant d’en demander un autre.",
+  mailedRecently: "Plusieurs messages viennent d’être envoyés à cette adresse. Réessayez dans {wait}.",
   alreadyConfirmed: "Cette adresse est déjà confirmée.",
 };
 

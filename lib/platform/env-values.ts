@@ -19,6 +19,13 @@ export const port = text
   })
   .transform(Number);
 
+export const wholeNumber = (min: number, max: number) =>
+  text
+    .refine((value) => /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max, {
+      error: isNot(`un nombre qui convient. Donnez un nombre entier de ${min} à ${max}.`),
+    })
+    .transform(Number);
+
 /** No names: what a name leads to may change, and some shells keep the machine's in HOST. */
 export const listenAddress = z.union([z.literal("localhost"), z.ipv4(), z.ipv6()], {
   error: isNot(

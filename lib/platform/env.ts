@@ -9,6 +9,7 @@ import {
   port,
   sender,
   text,
+  wholeNumber,
 } from "./env-values";
 import { lazy } from "./lazy";
 
@@ -49,6 +50,9 @@ const variables = z.object({
   CRON_SECRET: text
     .min(16, "Ce secret est trop court : au moins 16 caractères sont demandés.")
     .optional(),
+  TRUSTED_RELAYS: wholeNumber(0, 10).optional(),
+  NETWORK_LIMIT_FACTOR: wholeNumber(1, 10_000).default(1),
+  PEER_HEADER: text.optional(),
   AGENCY_REGION: text.default("Grand Est"),
   AGENCY_NAME: text.default("Agence régionale de santé Grand Est"),
   AGENCY_SHORT_NAME: text.default("ARS Grand Est"),
@@ -117,6 +121,12 @@ export interface Environment {
   /** Who runs the jobs: the server itself, or a scheduled call of /api/jobs where no process stays. */
   jobs: "inline" | "cron";
   cronSecret: string | undefined;
+  /** Relays in front of the portal that each add to X-Forwarded-For the address they see. */
+  trustedRelays: number;
+  /** Multiplies what one network may do (lib/platform/limits.ts). */
+  networkLimitFactor: number;
+  /** Where our own server notes the other end of a connection; of its own making at each start. */
+  peerHeader: string | undefined;
   agency: {
     regionName: string;
     agencyName: string;
@@ -181,6 +191,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     logLevel: given.LOG_LEVEL,
     jobs: jobs === "cron" ? "cron" : "inline",
     cronSecret: given.CRON_SECRET,
+    trustedRelays: given.TRUSTED_RELAYS ?? (given.VERCEL ? 1 : 0),
+    networkLimitFactor: given.NETWORK_LIMIT_FACTOR,
+    peerHeader: given.PEER_HEADER,
     agency: {
       regionName: given.AGENCY_REGION,
       agencyName: given.AGENCY_NAME,

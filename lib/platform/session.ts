@@ -12,6 +12,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsAccount } from "@/db/suspended";
 import { now } from "./clock";
+import { rememberDevice } from "./device";
 import { env } from "./env";
 import { isUuid } from "./id";
 import { log } from "./log";
@@ -43,8 +44,10 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** Puts the cookie of a session row on the answer. Only in an action or a route handler. */
+/** Puts the cookie of a session row on the answer, and remembers the browser. Only in an action or a route handler. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const [opened] = await db.select({ accountId: session.accountId }).from(session).where(eq(session.id, sessionId));
+  if (opened) await rememberDevice(opened.accountId);
   const value = await encode({ token: { sessionId }, secret: env.secret, maxAge: sessionLifetime });
   (await cookies()).set(cookieName(), value, {
     httpOnly: true,

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { throttle } from "@/db/schema/account";
 import { now } from "./clock";
+import { env } from "./env";
+import { type LimitKeys, type LimitName, type LimitRule, limits, waitInWords } from "./limits";
 
 /** Keys are digests: the table must not become a list of addresses. */
 function digest(key: string): string {
@@ -15,40 +17,109 @@ export interface Allowance {
   allowed: boolean;
   /** Attempts left in the window. */
   remaining: number;
-  /** Seconds until the window ends. */
+  /** Seconds until the next attempt is taken, or until the window ends. */
   resetsIn: number;
 }
 
 /**
- * Counts one attempt. Its own statement, outside any transaction, so that an attempt counts even when what follows fails.
- * @param key what is guarded, such as `signIn:` and an address; forged network addresses cannot widen it
- * @param limit attempts per window
- * @param windowSeconds length of the window, from its first attempt
+ * Counts one attempt, unless it is refused. Its own statement, outside any transaction, so that an
+ * attempt counts even when what follows fails; of attempts that come at once no more than the limit
+ * are taken.
+ * @param key what is guarded, such as `signIn:` and an address
  */
-export async function countAttempt(key: string, limit: number, windowSeconds: number): Promise<Allowance> {
-  const at = now();
-  const windowEndsAt = new Date(at.getTime() + windowSeconds * 1000);
-  const [row] = await db
+export async function countAttempt(
+  key: string,
+  { max, seconds, delays = [] }: Omit<LimitRule, "by">,
+): Promise<Allowance> {
+  const at = sql`${now().toISOString()}::timestamptz`;
+  const ends = sql`${at} + make_interval(secs => ${seconds})`;
+  // Nothing to wait is null: to attempts that come at once, an instant a moment ago would still lie ahead.
+  const holds = `{${[0, ...delays].map((delay) => delay || "null").join()}}`;
+  const heldAfter = (count: typeof at) =>
+    sql`${at} + make_interval(secs => (${holds}::float8[])[least(${count}, ${delays.length}) + 1])`;
+  const isOver = sql`${throttle.windowEndsAt} <= ${at}`;
+  const count = sql`case when ${isOver} then 1 else ${throttle.count} + 1 end`;
+  const hashed = digest(key);
+  const [taken] = await db
     .insert(throttle)
-    .values({ key: digest(key), count: 1, windowEndsAt })
+    .values({ key: hashed, count: 1, windowEndsAt: ends, heldUntil: heldAfter(sql`1`) })
     .onConflictDoUpdate({
       target: throttle.key,
       set: {
-        count: sql`case when ${throttle.windowEndsAt} <= ${at.toISOString()}::timestamptz then 1 else ${throttle.count} + 1 end`,
-        windowEndsAt: sql`case when ${throttle.windowEndsAt} <= ${at.toISOString()}::timestamptz then excluded.window_ends_at else ${throttle.windowEndsAt} end`,
+        count,
+        windowEndsAt: sql`case when ${isOver} then excluded.window_ends_at else ${throttle.windowEndsAt} end`,
+        heldUntil: heldAfter(count),
       },
+      setWhere: sql`${isOver} or (${throttle.count} < ${max} and coalesce(${throttle.heldUntil} <= ${at}, true))`,
     })
     .returning({ count: throttle.count, windowEndsAt: throttle.windowEndsAt });
-  const count = row?.count ?? limit + 1;
-  return { allowed: count <= limit, remaining: Math.max(0, limit - count), resetsIn: Math.max(1, Math.ceil(((row?.windowEndsAt ?? windowEndsAt).getTime() - at.getTime()) / 1000)) };
+  if (taken)
+    return {
+      allowed: true,
+      remaining: max - taken.count,
+      resetsIn: secondsUntil(taken.windowEndsAt),
+    };
+  const [row] = await db.select().from(throttle).where(eq(throttle.key, hashed));
+  const until = row && row.count < max ? (row.heldUntil ?? now()) : (row?.windowEndsAt ?? now());
+  return { allowed: false, remaining: 0, resetsIn: secondsUntil(until) };
 }
 
-/** Counts one attempt and says whether it is still within the limit, see {@link countAttempt}. */
-export async function withinLimit(key: string, limit: number, windowSeconds: number): Promise<boolean> {
-  return (await countAttempt(key, limit, windowSeconds)).allowed;
+function secondsUntil(instant: Date): number {
+  return Math.max(1, Math.ceil((instant.getTime() - now().getTime()) / 1000));
 }
 
-/** Forgets the attempts on a key: after the owner proved to be the owner. */
-export async function resetLimit(key: string): Promise<void> {
-  await db.delete(throttle).where(eq(throttle.key, digest(key)));
+function keyOf(name: LimitName, rule: LimitRule, keys: Partial<Record<string, string>>): string {
+  return JSON.stringify([name, ...rule.by.map((part) => [part, keys[part]])]);
+}
+
+/**
+ * Counts one attempt against every rule of a limit, and stops at the first that refuses it: what
+ * comes after is shared with others, who must not pay for it.
+ * @returns null when it is taken; else how long to wait, for the words of the refusal
+ */
+export async function heldBack<N extends LimitName>(
+  name: N,
+  keys: LimitKeys<N>,
+): Promise<{ wait: string } | null> {
+  for (const rule of limits[name] as readonly LimitRule[]) {
+    const isNetworkAlone = rule.by.length === 1 && rule.by[0] === "network";
+    const max = isNetworkAlone ? Math.floor(rule.max * env.networkLimitFactor) : rule.max;
+    const { allowed, resetsIn } = await countAttempt(keyOf(name, rule, keys), { ...rule, max });
+    if (!allowed) return { wait: waitInWords(resetsIn) };
+  }
+  return null;
+}
+
+/**
+ * The attempt was no guess: its owner pays nothing for it, and what is theirs alone begins anew.
+ */
+export async function takeBack<N extends LimitName>(name: N, keys: LimitKeys<N>): Promise<void> {
+  const [own, ...shared] = (limits[name] as readonly LimitRule[]).map((rule) =>
+    digest(keyOf(name, rule, keys)),
+  );
+  await db.delete(throttle).where(eq(throttle.key, own ?? ""));
+  if (shared.length > 0)
+    await db
+      .update(throttle)
+      .set({ count: sql`${throttle.count} - 1` })
+      .where(inArray(throttle.key, shared));
+}
+
+/**
+ * Forgets what was counted of a target or an account, from wherever it came: its owner proved to be
+ * the owner.
+ */
+export async function forgetAttempts<N extends LimitName>(
+  name: N,
+  keys: LimitKeys<N>,
+): Promise<void> {
+  const rules = (limits[name] as readonly LimitRule[]).filter(({ by }) =>
+    by.some((part) => part !== "network"),
+  );
+  await db.delete(throttle).where(
+    inArray(
+      throttle.key,
+      rules.map((rule) => digest(keyOf(name, rule, keys))),
+    ),
+  );
 }

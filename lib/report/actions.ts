@@ -1,5 +1,6 @@
 "use server";
 
+import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
 import { reportOffer } from "./commands/report-offer";
 import { treatReports } from "./commands/treat-reports";
@@ -10,7 +11,7 @@ export const reportOfferAction = defineAction({
   permission: "public",
   schema: reportSchema,
   messages: reportRefusalLabels,
-  run: ({ input }) => reportOffer(input),
+  run: async ({ input }) => reportOffer(input, await requestCaller()),
   then: ({ reference }) => `/offres/${reference}/signaler?fait=signalement`,
 });
 

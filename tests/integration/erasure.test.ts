@@ -28,6 +28,7 @@ import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { hashContent } from "@/lib/offer/commands/write";
 import { draftFromContent } from "@/lib/offer/draft";
 import { noReferent } from "@/lib/offer/person";
+import { unknownCaller } from "@/lib/platform/caller";
 import { now, shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
@@ -61,7 +62,7 @@ async function asCanary(viewer: Offeror): Promise<{ word: string; email: string 
   const email = `canari-${word}@exemple.fr`;
   await db.update(account).set({ email, lastName: `Nom${word}`, firstName: `Prenom${word}`, function: `Fonction${word}`, phone: `+33${word}` }).where(eq(account.id, viewer.accountId));
   await db.insert(localReferent).values({ id: newId(), structureId: viewer.structureId, name: `Prenom${word} Nom${word}`, function: `F${word}`, phone: word, email: "accueil@exemple.fr", createdAt: now() });
-  await signIn({ email, password: currentPassword }, `Navigateur ${word}`);
+  await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
   await forgotPassword(email);
   await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
   return { word, email };
@@ -293,7 +294,7 @@ describe("time", () => {
     const viewer = await newOfferor();
     const word = newWord();
     const email = (await accountRow(viewer.accountId))?.email ?? "";
-    await signIn({ email, password: currentPassword }, `Navigateur ${word}`);
+    await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
     await forgotPassword(email);
     await signIn({ email, password: "faux" });
     await importOf(viewer, `${word}.csv`, { title: word });

@@ -11,6 +11,7 @@ import { signIn } from "@/lib/account/commands/sign-in";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { deliverMail } from "@/lib/mail/deliver";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { unknownCaller } from "@/lib/platform/caller";
 import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
@@ -38,7 +39,7 @@ async function published(viewer: Offeror): Promise<string> {
 }
 
 async function secondSession(viewer: Offeror): Promise<string> {
-  const signedIn = await signIn({ email: await emailOf(viewer), password: currentPassword }, "Mozilla/5.0 (Windows NT 10.0; rv:143.0) Gecko/20100101 Firefox/143.0");
+  const signedIn = await signIn({ email: await emailOf(viewer), password: currentPassword }, { ...unknownCaller, userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:143.0) Gecko/20100101 Firefox/143.0" });
   return signedIn.ok ? signedIn.data.sessionId : "";
 }
 
@@ -114,16 +115,18 @@ describe("one's own account", () => {
     expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({ code: "linkUnusable" });
   });
 
-  it("evaluates 25 guesses a day, those of the sign-in counted", async () => {
+  it("makes who guesses here wait longer and longer, whatever is tried at the sign-in", async () => {
     const viewer = await newOfferor();
-    for (let index = 0; index < 15; index++) await signIn({ email: await emailOf(viewer), password: "faux" });
+    for (let index = 0; index < 30; index++) await signIn({ email: await emailOf(viewer), password: "faux" });
     const codes: string[] = [];
-    for (let index = 0; index < 12; index++) {
+    for (let index = 0; index < 7; index++) {
       const outcome = await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" });
       codes.push(outcome.ok ? "ok" : outcome.code);
     }
-    expect(codes).toEqual([...Array<string>(10).fill("badPassword"), "tooManyAttempts", "tooManyAttempts"]);
-    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "tooManyAttempts" });
+    expect(codes).toEqual([...Array<string>(5).fill("badPassword"), "tooManyAttempts", "tooManyAttempts"]);
+    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "tooManyAttempts", params: { wait: "30 secondes" } });
+    shiftClock(31_000);
+    expect(await changePassword(viewer, { currentPassword, password: "Nouveau1" })).toMatchObject({ ok: true });
   });
 
   it("changes its address by the link mailed to the new one; the old one is told, and its links die", async () => {
@@ -223,7 +226,7 @@ describe("closing an account", () => {
     const email = `canari-${word}@exemple.fr`;
     await db.update(account).set({ email, lastName: `Nom${word}`, firstName: `Prenom${word}`, function: `Fonction${word}`, phone: `+33${word}` }).where(eq(account.id, viewer.accountId));
     await db.insert(localReferent).values({ id: newId(), structureId: viewer.structureId, name: `Nom${word}`, function: "", phone: "", email, createdAt: new Date() });
-    await signIn({ email, password: currentPassword }, `Navigateur ${word}`);
+    await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
     await forgotPassword(email);
     await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
     const offerId = await newDraft(viewer, { referentName: `Nom${word}`, referentFunction: `Fonction${word}`, referentPhone: `+33${word}`, referentEmail: email });

@@ -33,7 +33,7 @@ export default function PrivacyPage() {
           <li>Le journal, les traces des mails envoyés et des connexions sont gardés un an ; un tableur importé, 30 jours.</li>
         </ul>
         <h2>Cookies</h2>
-        <p>Un cookie pour rester connecté, et deux pour garder votre saisie pendant l’inscription. Aucune mesure d’audience, aucun tiers.</p>
+        <p>Un cookie pour rester connecté, deux pour garder votre saisie pendant l’inscription, et un, pendant un an, qui reconnaît le navigateur où vous vous êtes déjà connecté : des inconnus qui essaient des mots de passe ne peuvent pas vous y bloquer. Aucune mesure d’audience, aucun tiers.</p>
         <h2>Vos droits</h2>
         <p>
           « Mon profil » vous donne vos données, les corrige et les efface. Pour toute autre demande, écrivez à{" "}

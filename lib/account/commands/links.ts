@@ -6,24 +6,23 @@ import { recordAudit } from "@/lib/audit/commands";
 import { showInCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { resetLimit, withinLimit } from "@/lib/platform/throttle";
+import { forgetAttempts, heldBack } from "@/lib/platform/throttle";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
 import { linkFor } from "../token";
-import { signInKey, type SignedIn } from "./sign-in";
+import type { SignedIn } from "./sign-in";
 import { mailInvitation } from "./invitation";
 import { consumeToken, createToken, endSessions, openSession, voidTokens } from "./tokens";
-
-/** Mails an address can be made to receive in an hour. */
-export const mailsAnHour = 5;
 
 /** Sends the confirmation link again to the viewer's own address. */
 export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, AccountRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("linkUnusable");
-  if (!(await withinLimit(`confirm:${viewer.accountId}`, mailsAnHour, 3600))) return refused("mailedRecently");
+  const held = await heldBack("resendConfirmation", { account: viewer.accountId });
+  if (held) return refused("mailedRecently", undefined, held);
   await db.transaction((tx) => mailConfirmation(tx, viewer.accountId));
   return done(null);
 }
@@ -55,9 +54,13 @@ export async function confirmAddress(secret: string): Promise<Outcome<null, Acco
   });
 }
 
-/** Mails a link to choose a new password, if the address has an account; the answer never tells. */
-export async function forgotPassword(email: string): Promise<void> {
-  if (!(await withinLimit(`forgot:${email}`, mailsAnHour, 3600))) return;
+/**
+ * Mails a link to choose a new password, if the address has an account; the answer never tells. It is refused only while
+ * links of the last two hours, which still serve, lie in that mailbox: so nobody can keep the owner from recovering.
+ */
+export async function forgotPassword(email: string, from: Caller = unknownCaller): Promise<Outcome<null, AccountRefusal>> {
+  const held = await heldBack("passwordLink", { network: from.network, target: email });
+  if (held) return refused("linkSentRecently", undefined, held);
   await db.transaction(async (tx) => {
     const [row] = await tx
       .select({ id: account.id, structureId: account.structureId, passwordHash: account.passwordHash })
@@ -69,10 +72,14 @@ export async function forgotPassword(email: string): Promise<void> {
     const tokenId = await createToken(tx, row.id, "choosePassword");
     await enqueueMail(tx, "choosePassword", email, { accountId: row.id, tokenId });
   });
+  return done(null);
 }
 
 /** Sets the password a link allows, ends every other session, tells the owner, and signs in. */
-export async function choosePassword(input: { token: string; password: string }, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
+export async function choosePassword(
+  input: { token: string; password: string },
+  from: Caller = unknownCaller,
+): Promise<Outcome<SignedIn, AccountRefusal>> {
   const passwordHash = await hashPassword(input.password);
   const chosen = await db.transaction(async (tx) => {
     const accountId = await consumeToken(tx, input.token, "choosePassword");
@@ -90,10 +97,11 @@ export async function choosePassword(input: { token: string; password: string },
     if (before.passwordHash !== null) await enqueueMail(tx, "passwordChanged", before.email, { accountId });
     if (before.emailConfirmedAt === null) await showInCatalogue(tx, { accountId }, null);
     await recordAudit(tx, { actorId: accountId, deed: "account:choosePassword", objectKind: "account", objectId: accountId });
-    return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId, userAgent) };
+    return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId, from.userAgent) };
   });
   if (!chosen) return refused("linkUnusable");
-  await resetLimit(signInKey(chosen.email));
+  const owner = { network: from.network, target: chosen.email };
+  await Promise.all([forgetAttempts("signIn", owner), forgetAttempts("passwordLink", owner)]);
   return done({ sessionId: chosen.sessionId, space: chosen.role === "moderator" ? "moderator" : "offeror" });
 }
 

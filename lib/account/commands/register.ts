@@ -7,8 +7,10 @@ import { recordAudit } from "@/lib/audit/commands";
 import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
+import { heldBack } from "@/lib/platform/throttle";
 import type { StructureInput } from "@/lib/structure/schema";
 import { chosenTerms } from "@/lib/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
@@ -18,17 +20,32 @@ import { releaseExpiredInvitation } from "./erase";
 import { createToken, openSession } from "./tokens";
 
 /** Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list. */
-export async function checkStructure(input: StructureInput): Promise<Outcome<null, AccountRefusal>> {
-  if (!(await communeOfAddress(db, input.commune, input.postcode))) return refused("communeUnknown", "commune");
-  if (!(await chosenTerms(db, "structureType", [input.typeId]))) return refused("typeUnknown", "typeId");
+export async function checkStructure(
+  input: StructureInput,
+): Promise<Outcome<null, AccountRefusal>> {
+  if (!(await communeOfAddress(db, input.commune, input.postcode)))
+    return refused("communeUnknown", "commune");
+  if (!(await chosenTerms(db, "structureType", [input.typeId])))
+    return refused("typeUnknown", "typeId");
   return done(null);
+}
+
+/** What a visitor asks for, see {@link makeStructure}, within the limits of the portal. */
+export async function register(
+  structureInput: StructureInput,
+  administrator: Administrator,
+  from: Caller = unknownCaller,
+): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
+  const held = await heldBack("register", { network: from.network, target: administrator.email });
+  if (held) return refused("tooManyRegistrations", undefined, held);
+  return makeStructure(structureInput, administrator, from.userAgent);
 }
 
 /**
  * Makes the structure, its administrator, the first session and the confirmation mail, all or nothing.
  * An address that has an account is refused: nothing of that account changes.
  */
-export async function register(
+export async function makeStructure(
   structureInput: StructureInput,
   administrator: Administrator,
   userAgent = "",
@@ -57,10 +74,24 @@ export async function register(
       });
       await releaseExpiredInvitation(tx, administrator.email);
       const { password: _, ...identity } = administrator;
-      await tx.insert(account).values({ id: accountId, structureId, role: "administrator", ...identity, passwordHash, createdAt });
+      await tx
+        .insert(account)
+        .values({
+          id: accountId,
+          structureId,
+          role: "administrator",
+          ...identity,
+          passwordHash,
+          createdAt,
+        });
       const tokenId = await createToken(tx, accountId, "confirmAddress");
       await enqueueMail(tx, "confirmAddress", administrator.email, { accountId, tokenId });
-      await recordAudit(tx, { actorId: accountId, deed: "account:register", objectKind: "structure", objectId: structureId });
+      await recordAudit(tx, {
+        actorId: accountId,
+        deed: "account:register",
+        objectKind: "structure",
+        objectId: structureId,
+      });
       return done({ sessionId: await openSession(tx, accountId, userAgent) });
     });
   } catch (error) {

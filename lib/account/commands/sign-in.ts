@@ -3,38 +3,49 @@ import { and, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, session, token } from "@/db/schema/account";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/policy";
-import { resetLimit, withinLimit } from "@/lib/platform/throttle";
+import { heldBack, takeBack } from "@/lib/platform/throttle";
 import type { AccountRefusal } from "../labels";
 import { passwordMatches } from "../password";
 import { tokenIdOf } from "../token";
 import { openSession } from "./tokens";
-
-/** Passwords tried on one address a day, from wherever they come. */
-export const attemptsADay = 25;
-
-export function signInKey(email: string): string {
-  return `signIn:${email}`;
-}
 
 export interface SignedIn {
   sessionId: string;
   space: "offeror" | "moderator";
 }
 
-/** Same answer, same time, whether the address or the password is wrong or the account disabled. */
-export async function signIn(input: { email: string; password: string }, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
-  if (!(await withinLimit(signInKey(input.email), attemptsADay, 24 * 3600))) return refused("tooManyAttempts");
+/**
+ * Same answer, same time, whether the address or the password is wrong or the account disabled. A browser the account
+ * signed in with before is held back by what is tried in it, and by nothing else.
+ */
+export async function signIn(
+  input: { email: string; password: string },
+  from: Caller = unknownCaller,
+): Promise<Outcome<SignedIn, AccountRefusal>> {
   const [row] = await db
-    .select({ id: account.id, role: account.role, passwordHash: account.passwordHash, state: account.state })
+    .select({
+      id: account.id,
+      role: account.role,
+      passwordHash: account.passwordHash,
+      state: account.state,
+    })
     .from(account)
     .where(eq(account.email, input.email));
+  const own =
+    row && from.device?.accountIds.includes(row.id)
+      ? { account: row.id, device: from.device.id }
+      : null;
+  const stranger = { network: from.network, target: input.email };
+  const held = own ? await heldBack("knownDevice", own) : await heldBack("signIn", stranger);
+  if (held) return refused("tooManyAttempts", undefined, held);
   const matches = await passwordMatches(row?.passwordHash ?? null, input.password);
   if (!row || !matches || row.state !== "active") return refused("badCredentials");
-  await resetLimit(signInKey(input.email));
-  const sessionId = await db.transaction((tx) => openSession(tx, row.id, userAgent));
+  await (own ? takeBack("knownDevice", own) : takeBack("signIn", stranger));
+  const sessionId = await db.transaction((tx) => openSession(tx, row.id, from.userAgent));
   return done({ sessionId, space: row.role === "moderator" ? "moderator" : "offeror" });
 }
 
@@ -44,14 +55,24 @@ export async function signOut(viewer: Viewer): Promise<void> {
 }
 
 /** Signs in with a link printed at the start of a demonstration; refused in any other mode. Such a link can serve again. */
-export async function signInToDemo(secret: string, userAgent = ""): Promise<Outcome<SignedIn, AccountRefusal>> {
+export async function signInToDemo(
+  secret: string,
+  userAgent = "",
+): Promise<Outcome<SignedIn, AccountRefusal>> {
   const id = tokenIdOf(secret);
   if (env.mode !== "demo" || !id) return refused("linkUnusable");
   const [row] = await db
     .select({ accountId: account.id, role: account.role })
     .from(token)
     .innerJoin(account, eq(account.id, token.accountId))
-    .where(and(eq(token.id, id), eq(token.purpose, "demoSignIn"), gt(token.expiresAt, now()), eq(account.state, "active")));
+    .where(
+      and(
+        eq(token.id, id),
+        eq(token.purpose, "demoSignIn"),
+        gt(token.expiresAt, now()),
+        eq(account.state, "active"),
+      ),
+    );
   if (!row) return refused("linkUnusable");
   const sessionId = await db.transaction((tx) => openSession(tx, row.accountId, userAgent));
   return done({ sessionId, space: row.role === "moderator" ? "moderator" : "offeror" });

@@ -9,20 +9,16 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import type { ColleagueRefusal } from "../labels";
 import type { Invitation } from "../schema";
 import { lockColleague, lockManagedTeam } from "./team";
 
-/** Invitations a structure sends a day, and one person receives. */
-const invitationsADay = 30;
-const mailsADay = 5;
-
 /** Makes an account that waits for its person, and mails the link. An address that has an account keeps it. */
 export async function inviteColleague(viewer: Viewer, input: Invitation): Promise<Outcome<{ accountId: string }, ColleagueRefusal>> {
   if (viewer.kind !== "offeror" || !can(viewer, "colleague:manage", viewer)) return refused("notFound");
-  if (!(await withinLimit(`invite:${viewer.structureId}`, invitationsADay, 24 * 3600))) return refused("tooManyInvitations");
-  if (!(await withinLimit(`inviteTo:${input.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+  const held = await heldBack("invitation", { structure: viewer.structureId, target: input.email });
+  if (held) return refused("tooManyInvitations", undefined, held);
   try {
     return await db.transaction(async (tx) => {
       const managed = await lockManagedTeam(tx, viewer);
@@ -50,7 +46,8 @@ export async function resendInvitation(viewer: Viewer, accountId: string): Promi
     if (!locked.ok) return locked;
     const { colleague } = locked.data;
     if (colleague.joined) return refused("alreadyJoined");
-    if (!(await withinLimit(`inviteTo:${colleague.row.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+    const held = await heldBack("invitation", { structure: viewer.structureId, target: colleague.row.email });
+    if (held) return refused("tooManyInvitations", undefined, held);
     await mailInvitation(tx, accountId, colleague.row.email);
     await recordAudit(tx, { actorId: viewer.accountId, deed: "colleague:inviteAgain", objectKind: "structure", objectId: viewer.structureId, detail: { accountId } });
     return done({ accountId });

@@ -8,22 +8,21 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { enqueueMail } from "@/lib/mail/commands";
 import { parseReference } from "@/lib/offer/reference";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import type { ContactRefusal } from "../labels";
 import type { ContactInput } from "../schema";
-
-/** Messages relayed in an hour: about one offer, from one address, and all together, wherever they come from. */
-const aboutOneOffer = 10;
-const fromOneAddress = 10;
-const ofAll = 500;
 
 /**
  * Relays a visitor's message to the local referent of a public offer, or to who answers for it where the referent was
  * erased. Nobody learns the address by it: the answer comes from the reader's own hand. The writer is sent nothing, for the address may be somebody else's.
  */
-export async function writeToStructure({ reference, ...message }: ContactInput): Promise<Outcome<{ reference: string }, ContactRefusal>> {
+export async function writeToStructure(
+  { reference, ...message }: ContactInput,
+  from: Caller = unknownCaller,
+): Promise<Outcome<{ reference: string }, ContactRefusal>> {
   const parsed = parseReference(reference);
   const [shown] = parsed
     ? await db
@@ -36,12 +35,8 @@ export async function writeToStructure({ reference, ...message }: ContactInput):
   if (!shown) return refused("notFound");
   const recipient = shown.content.referent.email || (await answerableFor(shown));
   if (!recipient) return refused("nobodyToRead");
-  const limits = [
-    [`contact:${shown.offerId}`, aboutOneOffer],
-    [`contact:${message.email}`, fromOneAddress],
-    ["contact", ofAll],
-  ] as const;
-  for (const [key, limit] of limits) if (!(await withinLimit(key, limit, 3600))) return refused("tooManyMessages");
+  const held = await heldBack("contact", { network: from.network, target: shown.offerId });
+  if (held) return refused("tooManyMessages", undefined, held);
   return db.transaction(async (tx) => {
     const id = newId();
     await tx.insert(offerMessage).values({ id, offerId: shown.offerId, ...message, createdAt: now() });

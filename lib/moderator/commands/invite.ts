@@ -9,20 +9,16 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import type { ModeratorRefusal } from "../labels";
 import type { ModeratorInvitation } from "../schema";
 import { lockManaged, lockModerator } from "./team";
 
-/** Invitations one administrator sends a day, and one person receives. */
-const invitationsADay = 30;
-const mailsADay = 5;
-
 /** Makes a moderator's account that waits for its person, and mails the link. An address that has an account keeps it. */
 export async function inviteAmongModerators(viewer: Viewer, { role, ...input }: ModeratorInvitation): Promise<Outcome<{ accountId: string }, ModeratorRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "moderator:manage")) return refused("notFound");
-  if (!(await withinLimit(`invite:${viewer.accountId}`, invitationsADay, 24 * 3600))) return refused("tooManyInvitations");
-  if (!(await withinLimit(`inviteTo:${input.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+  const held = await heldBack("invitation", { structure: viewer.accountId, target: input.email });
+  if (held) return refused("tooManyInvitations", undefined, held);
   try {
     return await db.transaction(async (tx) => {
       const managing = await lockManaged(tx, viewer);
@@ -48,7 +44,8 @@ export async function resendModeratorInvitation(viewer: Viewer, accountId: strin
     if (!locked.ok) return locked;
     const { moderator, managerId } = locked.data;
     if (moderator.joined) return refused("alreadyJoined");
-    if (!(await withinLimit(`inviteTo:${moderator.row.email}`, mailsADay, 24 * 3600))) return refused("tooManyInvitations");
+    const held = await heldBack("invitation", { structure: managerId, target: moderator.row.email });
+    if (held) return refused("tooManyInvitations", undefined, held);
     await mailModeratorInvitation(tx, accountId, moderator.row.email);
     await recordAudit(tx, { actorId: managerId, deed: "moderator:inviteAgain", objectKind: "account", objectId: accountId });
     return done(null);

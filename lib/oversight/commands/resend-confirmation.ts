@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { mailConfirmation, mailsAnHour } from "@/lib/account/commands/links";
+import { mailConfirmation } from "@/lib/account/commands/links";
 import { recordAudit } from "@/lib/audit/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 
 /** Sends the confirmation link of an account again, within the same hour's limit as its owner. */
 export async function resendConfirmationOf(viewer: Viewer, accountId: string): Promise<Outcome<{ accountId: string }, "notFound" | "alreadyConfirmed" | "mailedRecently">> {
@@ -18,7 +18,8 @@ export async function resendConfirmationOf(viewer: Viewer, accountId: string): P
     .where(and(eq(account.id, accountId), eq(account.state, "active"), isNotNull(account.structureId), isNotNull(account.passwordHash)));
   if (!row) return refused("notFound");
   if (row.confirmedAt) return refused("alreadyConfirmed");
-  if (!(await withinLimit(`confirm:${accountId}`, mailsAnHour, 3600))) return refused("mailedRecently");
+  const held = await heldBack("resendConfirmation", { account: accountId });
+  if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
     await mailConfirmation(tx, accountId);
     await recordAudit(tx, { actorId: viewer.accountId, deed: "account:resendConfirmation", objectKind: "account", objectId: accountId });

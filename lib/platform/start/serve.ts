@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { notePeer } from "@/lib/platform/network";
 
 /**
  * The server of a build: Next behind our own HTTP server, so that what a request may ask is bounded before the framework
@@ -16,12 +18,15 @@ const port = Number(flags.port);
 process.title = "portail-sses";
 // tsx turns them on; a stack is then mapped whenever it is asked for, which the framework does often.
 process.setSourceMapsEnabled(false);
+// A name nobody else knows: a request cannot claim to come from elsewhere.
+process.env.PEER_HEADER = `x-peer-${randomUUID()}`;
 
 const server = createServer();
 const app = next({ dev: false, hostname: flags.hostname ?? "localhost", port, httpServer: server });
 await app.prepare();
 const answer = app.getRequestHandler();
 server.on("request", (request, response) => {
+  notePeer(request);
   answer(request, response).catch((error: unknown) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;

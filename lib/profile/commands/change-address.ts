@@ -10,12 +10,9 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import type { ProfileRefusal } from "../labels";
 import { knowsPassword } from "./own-password";
-
-/** Mails one account can cause, and one address receive, in an hour. */
-const changesAnHour = 5;
 
 /**
  * Asks for another address: it replaces the present one when the link mailed to it is used; the present one is told at
@@ -27,8 +24,8 @@ export async function askAddressChange(viewer: Viewer, input: { email: string; c
   const { email } = input;
   const { accountId } = known.data.viewer;
   if (email === known.data.email) return refused("sameAddress", "email");
-  if (!(await withinLimit(`changeAddress:${accountId}`, changesAnHour, 3600))) return refused("mailedRecently");
-  const mayMail = await withinLimit(`changeAddressTo:${email}`, changesAnHour, 3600);
+  const held = await heldBack("addressChange", { account: accountId, target: email });
+  if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
     const [asked] = await tx
       .update(account)
@@ -42,8 +39,8 @@ export async function askAddressChange(viewer: Viewer, input: { email: string; c
       .from(account)
       .where(and(eq(account.email, email), ne(account.id, accountId)));
     const tokenId = await createToken(tx, accountId, "changeAddress");
-    if (mayMail && taken) await enqueueMail(tx, "addressTaken", email, { accountId: taken.id });
-    if (mayMail && !taken) await enqueueMail(tx, "confirmNewAddress", email, { accountId, tokenId });
+    if (taken) await enqueueMail(tx, "addressTaken", email, { accountId: taken.id });
+    else await enqueueMail(tx, "confirmNewAddress", email, { accountId, tokenId });
     await enqueueMail(tx, "addressChangeAsked", asked.email, { accountId });
     await recordAudit(tx, { actorId: accountId, deed: "account:askAddressChange", objectKind: "account", objectId: accountId });
     return done(null);

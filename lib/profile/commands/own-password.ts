@@ -2,18 +2,17 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { attemptsADay, signInKey } from "@/lib/account/commands/sign-in";
 import { passwordMatches } from "@/lib/account/password";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { resetLimit, withinLimit } from "@/lib/platform/throttle";
+import { heldBack, takeBack } from "@/lib/platform/throttle";
 import type { ProfileRefusal } from "../labels";
 
 export type SignedInViewer = Exclude<Viewer, { kind: "anonymous" }>;
 
 /**
  * Whether the one who asks knows the account's password: a session left open must not be enough to take an account
- * over. Guesses here and at the sign-in count together.
+ * over. Guesses count for the session they are made in: those made elsewhere, and at the sign-in, hold nobody back here.
  */
 export async function knowsPassword(viewer: Viewer, password: string): Promise<Outcome<{ viewer: SignedInViewer; email: string }, ProfileRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("notFound");
@@ -22,8 +21,10 @@ export async function knowsPassword(viewer: Viewer, password: string): Promise<O
     .from(account)
     .where(and(eq(account.id, viewer.accountId), eq(account.state, "active")));
   if (!row) return refused("notFound");
-  if (!(await withinLimit(signInKey(row.email), attemptsADay, 24 * 3600))) return refused("tooManyAttempts");
+  const guess = { account: viewer.accountId, device: viewer.sessionId };
+  const held = await heldBack("knownDevice", guess);
+  if (held) return refused("tooManyAttempts", undefined, held);
   if (!(await passwordMatches(row.passwordHash, password))) return refused("badPassword", "currentPassword");
-  await resetLimit(signInKey(row.email));
+  await takeBack("knownDevice", guess);
   return done({ viewer, email: row.email });
 }

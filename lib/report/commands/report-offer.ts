@@ -9,23 +9,24 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { parseReference } from "@/lib/offer/reference";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { dueKey } from "@/lib/platform/schedule";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import type { ReportRefusal } from "../rules";
 import type { ReportInput } from "../schema";
 
-/** Reports taken in an hour: of one offer, and of all together, wherever they come from. */
-const ofOneOffer = 10;
-const ofAll = 300;
-
 /** A visitor's word about a public offer. Anyone may, signed in or not: who it is stays unknown but for the address they give. */
-export async function reportOffer({ reference, reason, words, email }: ReportInput): Promise<Outcome<{ reference: string }, ReportRefusal>> {
+export async function reportOffer(
+  { reference, reason, words, email }: ReportInput,
+  from: Caller = unknownCaller,
+): Promise<Outcome<{ reference: string }, ReportRefusal>> {
   const parsed = parseReference(reference);
   const [shown] = parsed ? await db.select({ id: publicOffer.offerId, reference: publicOffer.reference, department: publicOffer.department }).from(publicOffer).where(eq(publicOffer.reference, parsed)) : [];
   if (!shown) return refused("notFound");
-  if (!(await withinLimit(`report:${shown.id}`, ofOneOffer, 3600)) || !(await withinLimit("report", ofAll, 3600))) return refused("tooManyReports");
+  const held = await heldBack("report", { network: from.network, target: shown.id });
+  if (held) return refused("tooManyReports", undefined, held);
   return db.transaction(async (tx) => {
     const id = newId();
     await tx.insert(report).values({ id, offerId: shown.id, reason, words, email: email ?? null, createdAt: now() });

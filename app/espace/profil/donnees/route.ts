@@ -1,17 +1,14 @@
 import { NextResponse } from "next/server";
 import { getViewer } from "@/lib/platform/session";
-import { withinLimit } from "@/lib/platform/throttle";
+import { heldBack } from "@/lib/platform/throttle";
 import { mayAttempt } from "@/lib/platform/policy";
 import { personalData } from "@/lib/privacy/queries";
-
-/** Files one account can ask for in an hour. */
-const exportsAnHour = 5;
 
 /** What the portal holds about the viewer, as a file. */
 export async function GET(): Promise<Response> {
   const viewer = await getViewer();
   if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:manage")) return new NextResponse(null, { status: 404 });
-  if (!(await withinLimit(`export:${viewer.accountId}`, exportsAnHour, 3600))) {
+  if (await heldBack("ownData", { account: viewer.accountId })) {
     return new NextResponse(null, { status: 303, headers: { Location: "/espace/profil?refus=donnees" } });
   }
   const data = await personalData(viewer);

@@ -1,0 +1,333 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import { account, throttle, token } from "@/db/schema/account";
+import { offerMessage } from "@/db/schema/contact";
+import { mail } from "@/db/schema/mail";
+import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
+import { register } from "@/lib/account/commands/register";
+import { signIn } from "@/lib/account/commands/sign-in";
+import { linkFor } from "@/lib/account/token";
+import { askAlert } from "@/lib/alert/commands/ask-alert";
+import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
+import { shiftClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { waitInWords } from "@/lib/platform/limits";
+import { networkOf } from "@/lib/platform/network";
+import { countAttempt, heldBack } from "@/lib/platform/throttle";
+import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
+import { reportOffer } from "@/lib/report/commands/report-offer";
+import { approved, newOfferor, rowOf, termId, type Offeror } from "../support/people";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const password = "Prevention1";
+
+let made = 0;
+/** A visitor of a network nobody else of these tests comes from. */
+function elsewhere(): Caller {
+  made += 1;
+  return { ...unknownCaller, network: `198.51.100.${made}` };
+}
+
+const emailOf = async ({ accountId }: Offeror) =>
+  (await db.select({ email: account.email }).from(account).where(eq(account.id, accountId)))[0]
+    ?.email ?? "";
+const newAddress = () => `${newId()}@exemple.fr`;
+const codeOf = (outcome: { ok: boolean; code?: string }) =>
+  outcome.ok ? "ok" : (outcome.code ?? "");
+
+// What one network may do is raised for the other tests; here it is what a portal is installed with.
+vi.hoisted(() => {
+  process.env.NETWORK_LIMIT_FACTOR = "1";
+});
+afterEach(() => shiftClock(0));
+
+describe("a password", () => {
+  async function guess(email: string, from: Caller, times: number): Promise<string[]> {
+    const codes: string[] = [];
+    for (let turn = 0; turn < times; turn++)
+      codes.push(codeOf(await signIn({ email, password: `faux${turn}` }, from)));
+    return codes;
+  }
+
+  it("makes one network wait longer and longer, and nobody else", async () => {
+    const email = await emailOf(await newOfferor());
+    const attacker = elsewhere();
+    expect(await guess(email, attacker, 30)).toEqual([
+      ...Array<string>(5).fill("badCredentials"),
+      ...Array<string>(25).fill("tooManyAttempts"),
+    ]);
+    expect(await signIn({ email, password }, attacker)).toMatchObject({
+      code: "tooManyAttempts",
+      params: { wait: "1 minute" },
+    });
+    expect(await signIn({ email, password }, elsewhere())).toMatchObject({ ok: true });
+    shiftClock(minute);
+    expect(await guess(email, attacker, 2)).toEqual(["badCredentials", "tooManyAttempts"]);
+    expect(await signIn({ email, password }, attacker)).toMatchObject({
+      params: { wait: "2 minutes" },
+    });
+    shiftClock(3 * minute);
+    expect(await signIn({ email, password }, attacker)).toMatchObject({ ok: true });
+    expect(await guess(email, attacker, 4)).toEqual(Array<string>(4).fill("badCredentials"));
+  });
+
+  it("is evaluated 25 times a day at most, whatever addresses are forged; the owner signs in and recovers (S6)", async () => {
+    const viewer = await newOfferor();
+    const email = await emailOf(viewer);
+    const evaluated = { forged: 0, botnet: 0 };
+    // A day of guesses, from addresses that are made up before the one the relay saw.
+    const forged = async (turn: number) => {
+      const network = networkOf(
+        new Headers({ "x-forwarded-for": `203.0.${turn % 250}.${turn % 199}, 192.0.2.66` }),
+        1,
+        "",
+      );
+      if (
+        codeOf(await signIn({ email, password: "faux" }, { ...unknownCaller, network })) ===
+        "badCredentials"
+      )
+        evaluated.forged += 1;
+    };
+    const [started, rounds, each] = [Date.now(), 200, 50];
+    for (let round = 0; round < rounds; round++) {
+      shiftClock(Math.floor((round / rounds) * 24 * hour) - (Date.now() - started));
+      await Promise.all(Array.from({ length: each }, (_, turn) => forged(round * each + turn)));
+    }
+    shiftClock(0);
+    await db.delete(throttle);
+    for (let turn = 0; turn < 200; turn++) {
+      if (codeOf(await signIn({ email, password: "faux" }, elsewhere())) === "badCredentials")
+        evaluated.botnet += 1;
+    }
+    expect(evaluated.forged).toBeGreaterThan(5);
+    expect(evaluated.forged).toBeLessThanOrEqual(25);
+    expect(evaluated.botnet).toBe(25);
+    const owner = { ...elsewhere(), device: { id: newId(), accountIds: [viewer.accountId] } };
+    expect(await signIn({ email, password }, elsewhere())).toMatchObject({
+      code: "tooManyAttempts",
+    });
+    expect(await signIn({ email, password }, owner)).toMatchObject({ ok: true });
+    expect(await forgotPassword(email, elsewhere())).toMatchObject({ ok: true });
+    const [link] = await db
+      .select()
+      .from(token)
+      .where(
+        and(
+          eq(token.accountId, viewer.accountId),
+          eq(token.purpose, "choosePassword"),
+          isNull(token.usedAt),
+        ),
+      );
+    const secret =
+      linkFor({ id: link?.id ?? "", purpose: "choosePassword" })
+        .split("/")
+        .at(-1) ?? "";
+    expect(
+      await choosePassword({ token: secret, password: "Nouveau1" }, elsewhere()),
+    ).toMatchObject({ ok: true });
+    expect(await signIn({ email, password: "Nouveau1" }, elsewhere())).toMatchObject({ ok: true });
+  }, 120_000);
+
+  it("is tried as often as it takes, with short waits, by a browser that signed in before, and only for its accounts", async () => {
+    const [viewer, other] = [await newOfferor(), await newOfferor()];
+    const [email, foreign] = [await emailOf(viewer), await emailOf(other)];
+    const own = { ...elsewhere(), device: { id: newId(), accountIds: [viewer.accountId] } };
+    for (let turn = 0; turn < 30; turn++) await guess(email, elsewhere(), 1);
+    expect(await guess(email, own, 6)).toEqual([
+      ...Array<string>(5).fill("badCredentials"),
+      "tooManyAttempts",
+    ]);
+    expect(await signIn({ email, password }, own)).toMatchObject({
+      code: "tooManyAttempts",
+      params: { wait: "30 secondes" },
+    });
+    shiftClock(30_000);
+    expect(await signIn({ email, password }, own)).toMatchObject({ ok: true });
+    for (let turn = 0; turn < 30; turn++) await guess(foreign, elsewhere(), 1);
+    expect(await signIn({ email: foreign, password }, own)).toMatchObject({
+      code: "tooManyAttempts",
+    });
+  });
+
+  it("of many accounts is not tried by one network, whose right passwords cost it nothing", async () => {
+    const [from, email] = [elsewhere(), await emailOf(await newOfferor())];
+    for (let turn = 0; turn < 120; turn++)
+      expect(
+        (await heldBack("signIn", { network: from.network, target: newAddress() })) === null,
+      ).toBe(turn < 100);
+    expect(await signIn({ email, password }, from)).toMatchObject({
+      code: "tooManyAttempts",
+      params: { wait: "15 minutes" },
+    });
+    const busy = elsewhere();
+    for (let turn = 0; turn < 3; turn++)
+      expect(await signIn({ email, password }, busy)).toMatchObject({ ok: true });
+    const [counted] = await db
+      .select({ count: throttle.count })
+      .from(throttle)
+      .where(eq(throttle.count, 0));
+    expect(counted?.count).toBe(0);
+  });
+});
+
+describe("a link to choose a password", () => {
+  it("is refused only while one that serves is in the mailbox", async () => {
+    const viewer = await newOfferor();
+    const email = await emailOf(viewer);
+    const codes: string[] = [];
+    for (let turn = 0; turn < 20; turn++)
+      codes.push(codeOf(await forgotPassword(email, elsewhere())));
+    expect(codes).toEqual([
+      ...Array<string>(6).fill("ok"),
+      ...Array<string>(14).fill("linkSentRecently"),
+    ]);
+    const links = await db
+      .select()
+      .from(token)
+      .where(and(eq(token.accountId, viewer.accountId), eq(token.purpose, "choosePassword")));
+    expect(links).toHaveLength(6);
+    // To the last moment at which the owner is refused, the last link serves.
+    shiftClock(2 * hour - 5000);
+    expect(await forgotPassword(email, elsewhere())).toMatchObject({ code: "linkSentRecently" });
+    const last = links.sort((a, b) => a.id.localeCompare(b.id)).at(-1)?.id ?? "";
+    const secret = linkFor({ id: last, purpose: "choosePassword" }).split("/").at(-1) ?? "";
+    expect(await choosePassword({ token: secret, password: "Nouveau1" })).toMatchObject({
+      ok: true,
+    });
+    expect(await forgotPassword(email, elsewhere())).toMatchObject({ ok: true });
+  });
+
+  it("is asked for the same way of an address without an account", async () => {
+    const [from, email] = [elsewhere(), newAddress()];
+    const codes: string[] = [];
+    for (let turn = 0; turn < 4; turn++) codes.push(codeOf(await forgotPassword(email, from)));
+    expect(codes).toEqual(["ok", "ok", "ok", "linkSentRecently"]);
+  });
+});
+
+describe("a registration", () => {
+  const structure = async () => ({
+    name: "Collège",
+    street: "1 rue de la Gare",
+    postcode: "88000",
+    commune: "88160",
+    typeId: await termId("structureType", "Collège"),
+    representativeName: "Jeanne Mougin",
+    representativeFunction: "Principale",
+  });
+  const person = () => ({
+    lastName: "Martin",
+    firstName: "Claire",
+    function: "Infirmière",
+    phone: "+33329000000",
+    email: newAddress(),
+    password,
+  });
+
+  it("is taken twenty times an hour from one network, however fast, and goes on elsewhere", async () => {
+    const [from, of] = [elsewhere(), await structure()];
+    const before = await db.$count(account);
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, () => register(of, person(), from)),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      code: "tooManyRegistrations",
+      params: { wait: expect.stringMatching(/^\d+ minutes$/) },
+    });
+    expect(await db.$count(account)).toBe(before + 20);
+    expect(await register(of, person(), elsewhere())).toMatchObject({ ok: true });
+    shiftClock(hour);
+    expect(await register(of, person(), from)).toMatchObject({ ok: true });
+  }, 60_000);
+});
+
+describe("what a stranger sends", () => {
+  it("560 messages of one visitor do not close the form for others", async () => {
+    const reference = (await rowOf(await approved(await newOfferor()))).reference;
+    const other = (await rowOf(await approved(await newOfferor()))).reference;
+    const message = (about: string) => ({
+      reference: about,
+      name: "Inès Morel",
+      email: newAddress(),
+      establishment: "IFSI d’Épinal",
+      words: "Est-ce possible à deux ?",
+    });
+    const flood = elsewhere();
+    const outcomes = [];
+    for (let turn = 0; turn < 560; turn++)
+      outcomes.push(await writeToStructure(message(turn % 2 === 0 ? reference : other), flood));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(outcomes.at(-1)).toMatchObject({
+      code: "tooManyMessages",
+      params: { wait: "60 minutes" },
+    });
+    for (const about of [reference, other])
+      expect(await writeToStructure(message(about), elsewhere())).toMatchObject({ ok: true });
+    expect(await db.$count(offerMessage)).toBe(22);
+  });
+
+  it("a burst does not spend what is shared either", async () => {
+    const { reference } = await rowOf(await approved(await newOfferor()));
+    const words = { reference, reason: "outdated" as const, words: "Fermé.", email: undefined };
+    const flood = elsewhere();
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, () => reportOffer(words, flood)),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10);
+    const others = await Promise.all(
+      Array.from({ length: 60 }, () => reportOffer(words, elsewhere())),
+    );
+    expect(others.filter(({ ok }) => ok)).toHaveLength(50);
+  });
+
+  it("an address is written to about alerts twenty times a day, by everyone together, and five by one", async () => {
+    const [email, from] = [newAddress(), elsewhere()];
+    const ask = (turn: number, caller: Caller) =>
+      askAlert({ recherche: `mois=${(turn % 12) + 1}&places=${turn + 1}`, email }, caller);
+    for (let turn = 0; turn < 7; turn++) expect((await ask(turn, from)).ok).toBe(turn < 5);
+    for (let turn = 7; turn < 25; turn++) expect((await ask(turn, elsewhere())).ok).toBe(turn < 22);
+    expect(
+      await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "confirmAlert"))),
+    ).toBe(20);
+    shiftClock(24 * hour);
+    expect((await ask(30, from)).ok).toBe(true);
+  });
+});
+
+describe("the counters", () => {
+  it("take no more than the limit of attempts that come at once", async () => {
+    const key = newId();
+    const counted = await Promise.all(
+      Array.from({ length: 100 }, () => countAttempt(key, { max: 7, seconds: 60 })),
+    );
+    expect(counted.filter(({ allowed }) => allowed)).toHaveLength(7);
+  });
+
+  it("name nobody, and are gone when they are over", async () => {
+    await db.delete(throttle);
+    await heldBack("passwordLink", { network: "198.51.100.250", target: "canari@exemple.fr" });
+    const rows = await db.select().from(throttle);
+    expect(rows.map(({ key }) => key)).toEqual(
+      rows.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)),
+    );
+    shiftClock(2 * hour + 1000);
+    await purgeTraces();
+    expect(await db.$count(throttle)).toBe(0);
+  });
+
+  it.each([
+    [1, "1 seconde"],
+    [40, "40 secondes"],
+    [61, "2 minutes"],
+    [720, "12 minutes"],
+    [5400, "90 minutes"],
+    [5401, "2 heures"],
+    [86_400, "24 heures"],
+  ])("say %s seconds as «%s»", (seconds, words) => {
+    expect(waitInWords(seconds)).toBe(words);
+  });
+});
