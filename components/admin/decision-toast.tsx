@@ -23,7 +23,12 @@ export async function DecisionToast({ viewer, query, filter, more = {} }: Props)
     <DoneToast code={query.fait} words={{ ...deedWords, ...more }}>
       {open ? (
         <>
-          <p className="text-ink">La structure sera prévenue dans {undoSeconds} secondes.</p>
+          <p className="text-ink">
+            {open.structures > 1
+              ? `Les ${open.structures} structures seront prévenues`
+              : "La structure sera prévenue"}{" "}
+            dans {undoSeconds} secondes.
+          </p>
           <UndoButton batchId={batchId} query={queueQuery(filter)} />
         </>
       ) : null}

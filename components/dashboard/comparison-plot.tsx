@@ -9,7 +9,7 @@ const [width, head, line, numberWidth] = [420, 30, 22, 60];
 
 /** Each number of a campaign beside the same of the campaign before, as bars and as a table. */
 export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparison"] }) {
-  const names = comparison.map((compared, index) => comparedInWords(compared, index === 0 || comparison.length === 2));
+  const names = comparison.map(comparedInWords);
   return (
     <figure>
       <div className="mb-4 grid gap-6 sm:grid-cols-2">

@@ -22,18 +22,27 @@ export function ImportChoices({ importId, complete, incomplete }: { importId: st
             />
           ) : null}
           {complete > 0 ? (
-            <>
-              <CheckBox
-                name="submit"
-                value="on"
-                label={`Soumettre directement les lignes complètes (${complete})`}
-                hint="Elles partent à l’agence pour validation. Sinon, ce sont des brouillons que vous soumettez quand vous voulez."
-              />
-              <CheckBox name="publish" value="on" defaultChecked label="Publier dès la validation" hint="Pour les lignes soumises directement." />
-            </>
+            <CheckBox
+              name="publish"
+              value="on"
+              defaultChecked
+              label="Publier dès la validation"
+              hint="Pour les lignes que vous soumettez."
+            />
           ) : null}
         </FieldGroup>
-        <SubmitButton>Créer les brouillons</SubmitButton>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>Créer les brouillons</SubmitButton>
+          {complete > 0 ? (
+            <SubmitButton name="intent" value="submit" variant="secondary">
+              {complete > 1 ? `Créer et soumettre les ${complete} lignes complètes` : "Créer et soumettre la ligne complète"}
+            </SubmitButton>
+          ) : null}
+        </div>
+        <p className="mt-2 text-muted">
+          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes soumises
+          partent à l’agence pour validation.
+        </p>
       </ActionForm>
       <div className="mt-3">
         <CancelImport importId={importId} label="Ne rien importer" />

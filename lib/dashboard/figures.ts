@@ -20,6 +20,8 @@ export interface ComparedCampaign {
   campaign: number;
   /** Last day of the first submissions that count; null for all of them. */
   until: string | null;
+  /** Nothing is added to it any more, see `hasEnded`. */
+  ended: boolean;
   figures: Record<ComparedPart, Figure>;
 }
 

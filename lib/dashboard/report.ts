@@ -129,9 +129,9 @@ function structures({ structures: { never, absent } }: Dashboard, silent: Facts[
 function compared({ comparison }: Dashboard) {
   return {
     title: "Au regard de la campagne précédente",
-    paragraphs: ["La campagne précédente est comptée au même jour, puis entière."],
+    paragraphs: comparison.length > 2 ? ["La campagne précédente est comptée au même jour, puis en tout."] : [],
     table: {
-      columns: [{ heading: "", share: 2 }, ...comparison.map((campaign) => ({ heading: comparedInWords(campaign, false), share: 1.4, numeric: true }))],
+      columns: [{ heading: "", share: 2 }, ...comparison.map((campaign) => ({ heading: comparedInWords(campaign), share: 1.4, numeric: true }))],
       rows: comparedParts.map((part) => [comparedPartLabels[part], ...comparison.map(({ figures }) => whole(figures[part].value))]),
     },
   };

@@ -91,5 +91,10 @@ export function isUnderWay(campaign: number, day: string): boolean {
   return day >= `${campaign}-06-01` && day <= `${campaign + 1}-08-31`;
 }
 
+/** Whether nothing is added to a campaign any more: its last day, 31 August, is over. */
+export function hasEnded(campaign: number, day: string): boolean {
+  return day > `${campaign + 1}-08-31`;
+}
+
 /** Hours that decisions take, in the ranges that a plot shows (see `delai` of lib/moderation/offer-filter.ts). */
 export const delayBands = ["0-24", "24-72", "72-168", "168-336", "336-720", "720-"] as const;

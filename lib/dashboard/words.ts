@@ -25,10 +25,10 @@ export const comparedPartLabels: Record<ComparedPart, string> = {
   published: "Offres publiées au moins une fois",
 };
 
-/** «2025-2026 au 25 novembre 2025», «2025-2026 entière». */
-export function comparedInWords({ campaign, until }: Pick<ComparedCampaign, "campaign" | "until">, alone: boolean): string {
-  if (until) return `${campaignLabel(campaign)}, au ${dayInWords(startOfDay(until))}`;
-  return alone ? campaignLabel(campaign) : `${campaignLabel(campaign)}, entière`;
+/** «2025-2026, au 25 novembre 2025», «2025-2026, entière», «2026-2027, à ce jour». */
+export function comparedInWords({ campaign, until, ended }: Pick<ComparedCampaign, "campaign" | "until" | "ended">): string {
+  const extent = until ? `au ${dayInWords(startOfDay(until))}` : ended ? "entière" : "à ce jour";
+  return `${campaignLabel(campaign)}, ${extent}`;
 }
 
 export const situationLabels: Record<Situation, string> = {

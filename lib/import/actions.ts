@@ -9,10 +9,10 @@ export const startImportAction = defineAction({
   permission: "offer:import",
   schema: startImportSchema,
   messages: importRefusalLabels,
-  run: ({ viewer, input }) =>
+  run: ({ viewer, input, intent }) =>
     startImport(viewer, {
       importId: input.importId,
-      choices: { keepIncomplete: input.keepIncomplete === "on", submit: input.submit === "on", publish: input.publish === "on" },
+      choices: { keepIncomplete: input.keepIncomplete === "on", submit: intent === "submit", publish: input.publish === "on" },
     }),
   then: ({ importId }) => `/espace/offres/importer/${importId}`,
 });

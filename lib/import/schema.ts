@@ -20,7 +20,6 @@ export const importIdSchema = z.object({ importId: z.uuid() });
 /** What the preview asks before anything is written. */
 export const startImportSchema = importIdSchema.extend({
   keepIncomplete: z.literal("on").optional(),
-  submit: z.literal("on").optional(),
   publish: z.literal("on").optional(),
 });
 

@@ -12,9 +12,10 @@ import { reportFacts } from "@/lib/report/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
 import { suspensionFacts } from "@/lib/suspension/queries/facts";
 import { allTexts } from "@/lib/text/queries";
-import { addressee, importFacts, invitationFacts, moderatorFacts, offerFacts, structureName } from "./queries";
+import { addressee, importFacts, invitationFacts, isAccountOpen, moderatorFacts, offerFacts, structureName } from "./queries";
 import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail, SuspensionMailFacts } from "./schema";
 import * as accountClosed from "./templates/account-closed";
+import * as accountSwitched from "./templates/account-switched";
 import * as accountIdle from "./templates/account-idle";
 import * as addressChangeAsked from "./templates/address-change-asked";
 import * as addressTaken from "./templates/address-taken";
@@ -122,6 +123,15 @@ const composers: Composers = {
     const name = await structureName(structureId);
     if (name === null) return null;
     return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed structureName={name} by={by} frame={frame} /> };
+  },
+  accountSwitched: async ({ accountId }, frame) => {
+    const [person, open] = await Promise.all([addressee(accountId), isAccountOpen(accountId)]);
+    if (!person || open === null) return null;
+    const facts = { ...person, open };
+    return {
+      subject: accountSwitched.subject(facts),
+      body: <accountSwitched.AccountSwitched {...facts} link={`${frame.origin}/connexion`} frame={frame} />,
+    };
   },
   accountIdle: async ({ accountId, warnedAt }, frame) => {
     const facts = await idleFacts(accountId, new Date(warnedAt));

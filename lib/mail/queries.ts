@@ -23,6 +23,12 @@ export async function addressee(accountId: string): Promise<{ firstName: string 
   return row ?? null;
 }
 
+/** Whether an account can be signed in to; null when it is gone. */
+export async function isAccountOpen(accountId: string): Promise<boolean | null> {
+  const [row] = await db.select({ state: account.state }).from(account).where(eq(account.id, accountId));
+  return row && row.state !== "closed" ? row.state === "active" : null;
+}
+
 /** Someone's place in a structure; null when the account, or the invitation, is gone. */
 export async function invitationFacts(accountId: string): Promise<InvitationFacts | null> {
   const [row] = await db

@@ -15,6 +15,8 @@ export interface MailParams {
   moderatorRoleChanged: { accountId: string };
   /** The offers that wait when it leaves, in the departments the moderator follows. */
   pendingDigest: { accountId: string };
+  /** The ARS closed the door to an account, or opened it again: the letter says which holds now. */
+  accountSwitched: { accountId: string };
   accountClosed: { structureId: string; by: "owner" | "administrator" | "portal" };
   /** Nobody has used the account for almost two years. */
   accountIdle: { accountId: string; warnedAt: string };

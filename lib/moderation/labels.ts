@@ -76,11 +76,12 @@ export const templateRefusalLabels: Record<TemplateRefusal, string> = {
 export const templateDecisionLabels = { changesRequested: "Demande de correction", refused: "Refus" } as const;
 
 const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
-const hour = 3_600_000;
 
-/** «il y a 3 jours»: how long something has waited. */
+/** «il y a 3 jours»: how long something has waited; «à l’instant» for less than a minute. */
 export function ageInWords(since: Date, now: Date): string {
-  const hours = Math.floor((now.getTime() - since.getTime()) / hour);
-  if (hours < 1) return "à l’instant";
+  const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000);
+  if (minutes < 1) return "à l’instant";
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  const hours = Math.floor(minutes / 60);
   return hours < 24 ? relative.format(-hours, "hour") : relative.format(-Math.floor(hours / 24), "day");
 }

@@ -72,6 +72,19 @@ const comment = paragraphs.pipe(z.string().max(500, "Un commentaire compte au pl
 const reason = paragraphs.pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères.")).default("");
 const queue = z.string().max(500).catch("");
 
+const noReason =
+  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.";
+
+/** What is typed beside an approval would be read by nobody: whoever typed it is told. */
+function expectNothingTyped(input: { decision: string; reason: string; templateId: string }, context: z.RefinementCtx): void {
+  if (input.decision !== "approve") return;
+  for (const [name, value] of Object.entries(input)) {
+    if (value === "" || !(name === "reason" || name === "templateId" || name.startsWith(commentField("" as ContentPart)))) continue;
+    const message = name === "templateId" ? "Une validation n’a pas de motif : choisissez « Aucun » comme motif enregistré, ou une autre décision." : noReason;
+    context.addIssue({ code: "custom", path: [name], message });
+  }
+}
+
 /** A moderator's decision on one revision; the rules say whether the reason is required. */
 export const decisionSchema = z
   .object({
@@ -86,6 +99,7 @@ export const decisionSchema = z
     goOn: z.literal("on").optional(),
   })
   .extend(Object.fromEntries(contentParts.map((part) => [commentField(part), comment])) as Record<`comment-${ContentPart}`, typeof comment>)
+  .superRefine(expectNothingTyped)
   .transform((input) => ({ ...input, comments: commentsOf(input) }));
 
 function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartComments {
@@ -93,7 +107,8 @@ function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartCommen
 }
 
 /** One decision on several offers, each at the revision its preview showed: `offerId:revisionId`. */
-export const bulkDecisionSchema = z.object({
+export const bulkDecisionSchema = z
+  .object({
   picked: fieldList(
     z
       .array(z.string().refine((pair) => pair.split(":").length === 2 && pair.split(":").every(isUuid)))
@@ -104,7 +119,8 @@ export const bulkDecisionSchema = z.object({
   reason,
   templateId: z.uuid().or(z.literal("")).catch(""),
   queue,
-});
+  })
+  .superRefine(expectNothingTyped);
 
 /** Taking decisions back. */
 export const undoSchema = z.object({ batchId: z.uuid(), queue });

@@ -16,7 +16,15 @@ export interface Watcher {
 export type Viewer =
   | { kind: "anonymous" }
   | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean; /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean; /** A moderator who sees what this account sees. */ watchedBy?: Watcher }
-  | { kind: "moderator"; accountId: string; sessionId: string; role: ModeratorRole; name: string };
+  | {
+      kind: "moderator";
+      accountId: string;
+      sessionId: string;
+      role: ModeratorRole;
+      name: string;
+      /** The account whose space this session no longer sees: its half hour is over, or the account is. */
+      sawAccountId?: string;
+    };
 
 /**
  * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. The

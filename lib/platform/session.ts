@@ -101,7 +101,11 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
     const seen = await seenBy(sessionId, row.accountId, row.viewingAccountId, row.viewingUntil);
     if (seen) return seen;
   }
-  if (row.role === "moderator") return { kind: "moderator", accountId: row.accountId, sessionId, role: row.portalAdministrator ? "administrator" : "moderator", name };
+  if (row.role === "moderator") {
+    const role = row.portalAdministrator ? "administrator" : "moderator";
+    const sawAccountId = row.viewingAccountId ?? undefined;
+    return { kind: "moderator", accountId: row.accountId, sessionId, role, name, ...(sawAccountId ? { sawAccountId } : {}) };
+  }
   if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
   return {
     kind: "offeror",
@@ -155,6 +159,9 @@ async function markSeen(sessionId: string, lastSeenAt: Date | null): Promise<voi
 export async function pageViewer(permission: Permission, path: string): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
+  if (viewer.kind === "moderator" && viewer.sawAccountId && path.startsWith("/espace")) {
+    redirect(`/admin/structures/comptes/${viewer.sawAccountId}?fait=vue-finie`);
+  }
   if (!mayAttempt(viewer, permission)) notFound();
   return viewer;
 }

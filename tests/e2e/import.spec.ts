@@ -56,8 +56,7 @@ for (const scripts of [true, false]) {
       }
     }
     await page.getByLabel(/^Garder aussi les lignes à corriger/).check();
-    await page.getByLabel(/^Soumettre directement les lignes complètes/).check();
-    await page.getByRole("button", { name: "Créer les brouillons" }).click();
+    await page.getByRole("button", { name: "Créer et soumettre la ligne complète" }).click();
     await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole("row", { name: /Mieux dormir.*en attente de validation/ })).toBeVisible();
     await expect(page.getByRole("row", { name: /Sans places.*Brouillon/ })).toBeVisible();

@@ -11,6 +11,7 @@ import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { mergeStructures } from "@/lib/oversight/commands/merge-structures";
+import { switchAccount } from "@/lib/oversight/commands/switch-account";
 import { leaveSpace, viewSpace } from "@/lib/oversight/commands/view-space";
 import { structureJournal } from "@/lib/oversight/queries/structure-journal";
 import { newId } from "@/lib/platform/id";
@@ -71,6 +72,18 @@ describe("what an account sees, seen by a moderator", () => {
     await viewSpace(moderator, one.accountId);
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, moderator.accountId));
     expect(await kind()).toBe("anonymous");
+  });
+
+  it("does not begin again when the account is opened again, and leads back from where it ended", async () => {
+    const [moderator, offeror] = [await signedIn(), await newOfferor()];
+    await viewSpace(moderator, offeror.accountId);
+    const other = await newModerator();
+    for (const command of ["deactivate", "reactivate"] as const) {
+      expect(await switchAccount(other, offeror.accountId, command)).toMatchObject({ ok: true });
+      expect(await viewerOf(moderator.sessionId)).toMatchObject({ kind: "moderator", sawAccountId: offeror.accountId });
+    }
+    await leaveSpace(await viewerOf(moderator.sessionId));
+    expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("sawAccountId");
   });
 
   it("ends when the structure becomes another's, whose log says nothing of it", async () => {

@@ -16,8 +16,8 @@ export function ImportTopic() {
         <li>Envoyez le fichier (5 Mo et 500 offres au plus) et cliquez sur « Lire le fichier ». Rien n’est encore créé.</li>
         <li>Relisez : chaque cellule à corriger est signalée, avec la raison. Corrigez le fichier et renvoyez-le, ou gardez ces lignes comme brouillons.</li>
         <li>
-          Pour que les lignes complètes partent tout de suite à l’agence, cochez « Soumettre directement les lignes complètes ». Puis cliquez sur « Créer les
-          brouillons ».
+          Cliquez sur « Créer les brouillons » ; ou, pour que les lignes complètes partent tout de suite à l’agence, sur « Créer et soumettre les lignes
+          complètes ».
         </li>
       </ol>
       <p>Vous pouvez quitter la page pendant l’import : il continue sans vous. Renvoyer le même fichier le même jour ne crée pas d’offres en double.</p>

@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/offer/calendar-day";
 import { now } from "@/lib/platform/clock";
 import { figure, offered } from "../behind";
 import type { ComparedCampaign, Dashboard } from "../figures";
-import { isUnderWay, yearBefore } from "../rules";
+import { hasEnded, isUnderWay, yearBefore } from "../rules";
 import { type DashboardFilter, participationAddress, type ParticipationFilter } from "../schema";
 import { inSituation } from "./participation";
 
@@ -45,6 +45,7 @@ async function compared(filter: DashboardFilter, until: string | null): Promise<
   return {
     campaign: filter.campaign,
     until,
+    ended: hasEnded(filter.campaign, dayOf(now())),
     figures: {
       offers: figure(row?.offers, within),
       places: figure(row?.places, within),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
@@ -50,16 +50,17 @@ export async function offerModeration(viewer: Viewer, offerId: string): Promise<
   };
 }
 
-/** What the viewer can still take back of what one gesture decided: how many offers, and until when. Null when nothing. */
-export async function undoable(viewer: Viewer, batchId: string): Promise<{ count: number; until: Date } | null> {
+/**
+ * What the viewer can still take back of what one gesture decided.
+ * @returns of how many structures the offers are, all of which hear of it; null when there is nothing
+ */
+export async function undoable(viewer: Viewer, batchId: string): Promise<{ structures: number } | null> {
   if (viewer.kind !== "moderator" || !isUuid(batchId)) return null;
   const since = new Date(now().getTime() - undoSeconds * 1000);
-  const decisions = await db
-    .select({ at: moderationDecision.at })
+  const [decided] = await db
+    .select({ structures: countDistinct(offer.structureId) })
     .from(moderationDecision)
     .innerJoin(offer, and(eq(offer.id, moderationDecision.offerId), eq(offer.version, moderationDecision.version)))
-    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId), gt(moderationDecision.at, since)))
-    .orderBy(asc(moderationDecision.at));
-  const [first] = decisions;
-  return first ? { count: decisions.length, until: new Date(first.at.getTime() + undoSeconds * 1000) } : null;
+    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId), gt(moderationDecision.at, since)));
+  return decided && decided.structures > 0 ? decided : null;
 }
