@@ -61,3 +61,13 @@ export const catalogueWord = pgTable("catalogue_word", {
   /** Lower case, without accents; a trigram index stands on it (drizzle/0011). */
   word: text("word").primaryKey(),
 });
+
+/**
+ * Which catalogue it is: every change of its rows, or of the lists they are read with, draws one of these marks anew
+ * (triggers of drizzle/0014). All of them together are its version. There are as many as there were writers at once, so
+ * that none waits for another, and no mark ever comes back, not even with a restored database.
+ */
+export const catalogueMark = pgTable("catalogue_mark", {
+  place: uuid("place").primaryKey().defaultRandom(),
+  mark: uuid("mark").notNull(),
+});

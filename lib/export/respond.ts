@@ -1,7 +1,10 @@
 import "server-only";
 import { dayOf } from "@/lib/offer/calendar-day";
+import { unlessBusy } from "@/lib/platform/busy";
 import { now } from "@/lib/platform/clock";
 import { fileResponse } from "@/lib/platform/file-response";
+import { inLane } from "@/lib/platform/in-lane";
+import { ownReading } from "@/lib/platform/lane";
 import { can, type Permission, type Viewer } from "@/lib/platform/policy";
 import { getViewer } from "@/lib/platform/session";
 import { chosenColumns, type ExportColumn, exportFormats, mediaTypes } from "./columns";
@@ -32,6 +35,7 @@ export function savedList<Row>({ name, permission, columns, pages }: SavedList<R
     const viewer = await getViewer();
     if (!can(viewer, permission)) return new Response(null, { status: 404 });
     const query = new URL(request.url).searchParams;
-    return exportResponse(name, query, columns, pages(viewer, Object.fromEntries(query)));
+    const rows = () => pages(viewer, Object.fromEntries(query));
+    return unlessBusy(() => inLane(ownReading, () => exportResponse(name, query, columns, rows())));
   };
 }

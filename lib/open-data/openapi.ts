@@ -22,16 +22,18 @@ const problemsSaid = {
   "404": { description: "Cette offre n’existe pas, ou n’est plus publiée.", headers: rateHeaders },
   "429": { description: "Trop de requêtes : voir Retry-After.", headers: { ...rateHeaders, ...retryAfter } },
   "500": { description: "Une erreur est survenue ; la réponse en donne la référence.", headers: {} },
+  "503": { description: "Le portail est très sollicité : voir Retry-After.", headers: { ...rateHeaders, ...retryAfter } },
 } as const;
 
 /** What goes wrong at an address: too many requests and faults at each. */
-function problems(...own: ("400" | "404")[]) {
+function problems(...own: ("400" | "404" | "503")[]) {
   return Object.fromEntries(([...own, "429", "500"] as const).map((status) => [status, { ...problemsSaid[status], content: { "application/problem+json": { schema: named("Probleme") } } }]));
 }
 
+const unchanged = { description: "Rien n’a changé (If-None-Match).", headers: { ...rateHeaders, ...tag } };
 const json = (name: keyof typeof schemas, description: string) => ({
   "200": { description, headers: { ...rateHeaders, ...tag }, content: { "application/json": { schema: named(name) } } },
-  "304": { description: "Rien n’a changé (If-None-Match).", headers: { ...rateHeaders, ...tag } },
+  "304": unchanged,
 });
 
 /** A parameter as OpenAPI has it; a list stands several times in the address. */
@@ -76,7 +78,21 @@ export function openApiDocument(origin: string, agencyName: string) {
         },
       },
       "/listes": { get: { operationId: "lireListes", summary: "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code", responses: { ...json("Listes", "Les listes."), ...problems() } } },
-      "/offres.csv": { get: { operationId: "telechargerOffres", summary: "Toutes les offres, en CSV", responses: { "200": { description: "Une offre par ligne, séparées par des points-virgules, UTF-8.", headers: rateHeaders, content: { "text/csv": { schema: { type: "string" } } } }, ...problems() } } },
+      "/offres.csv": {
+        get: {
+          operationId: "telechargerOffres",
+          summary: "Toutes les offres, en CSV",
+          responses: {
+            "200": {
+              description: "Une offre par ligne, séparées par des points-virgules, UTF-8.",
+              headers: { ...rateHeaders, ...tag },
+              content: { "text/csv": { schema: { type: "string" } } },
+            },
+            "304": unchanged,
+            ...problems("503"),
+          },
+        },
+      },
     },
     components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, "output")])) },
   };

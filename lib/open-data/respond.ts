@@ -1,8 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { busyWords, isBusy, retryAfter } from "@/lib/platform/busy";
+import { listing } from "@/lib/platform/lane";
 import { log } from "@/lib/platform/log";
 import { networkOf } from "@/lib/platform/network";
+import { digest, store } from "@/lib/platform/store";
+import { tagged, type TaggedHead } from "@/lib/platform/tagged";
 import { type Allowance, countAttempt } from "@/lib/platform/throttle";
 import type { BadParameter } from "./parameters";
 
@@ -61,12 +63,21 @@ export function problem(status: number, title: string, more: { detail?: string; 
   return Response.json({ type: "about:blank", title, status, ...more }, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" } });
 }
 
-/** JSON with an ETag: who has it already («*»: in any version) is answered that nothing changed. */
-export function cacheable(request: Request, body: unknown, { mediaType = "application/json; charset=utf-8", seconds = 60 } = {}): Response {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-  const headers = { ETag: tag, "Cache-Control": `public, max-age=${seconds}` };
-  const known = request.headers.get("if-none-match")?.split(",").map((each) => each.trim().replace(/^(W\/)?/, "W/"));
-  if (known?.includes(tag) || request.headers.get("if-none-match")?.trim() === "*") return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "Content-Type": mediaType } });
+/** JSON with an ETag. */
+export function cacheable(request: Request, body: unknown, { seconds = 60 } = {}): Response {
+  const text = JSON.stringify(body);
+  return tagged(request.headers, digest(text), { mediaType: "application/json; charset=utf-8", seconds }, text);
+}
+
+/** Sitemaps and feeds. */
+const listings = store("listings", 32 * 1024 * 1024);
+
+/**
+ * A list as XML with an ETag, made once for all who ask.
+ * @param key all that it depends on, the version of the catalogue included
+ * @throws Busy when too many are being made
+ */
+export async function listed(request: Request, key: string, head: TaggedHead, make: () => Promise<string>): Promise<Response> {
+  const { body, tag } = await listings(key, () => listing(async () => new TextEncoder().encode(await make())));
+  return tagged(request.headers, tag, head, body);
 }

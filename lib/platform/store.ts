@@ -41,7 +41,7 @@ export function emptyStore(bytes: number): Store {
     if (there) return there;
     const made = make().then((bytes) => {
       const body = new Uint8Array(bytes);
-      const answer = { body, tag: `"${digest(body)}"` };
+      const answer = { body, tag: digest(body) };
       kept.set(key, answer);
       return answer;
     });
@@ -55,6 +55,7 @@ export function keyOf(kind: string, ...values: unknown[]): string {
   return `${kind}:${digest(JSON.stringify(values))}`;
 }
 
-function digest(content: string | Uint8Array): string {
+/** A short name of a content that no other content has. */
+export function digest(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("base64url").slice(0, 27);
 }

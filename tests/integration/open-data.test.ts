@@ -107,7 +107,7 @@ describe("the open API", () => {
       "/offres": ["200", "304", "400", "429", "500"],
       "/offres/{reference}": ["200", "304", "404", "429", "500"],
       "/listes": ["200", "304", "429", "500"],
-      "/offres.csv": ["200", "429", "500"],
+      "/offres.csv": ["200", "304", "429", "500", "503"],
     });
     expect(parameters.tri.description).toContain(String(ranked));
     expect(JSON.stringify(document.components.schemas.Page)).toContain(String(ranked));

@@ -38,7 +38,12 @@ export async function writePublicOffers(tx: Transaction, rows: readonly VisibleO
     await tx
       .insert(publicOffer)
       .values(written.map(({ values }) => values))
-      .onConflictDoUpdate({ target: publicOffer.offerId, set: replaced });
+      // What stays as it is is not written: its index neither, and the catalogue keeps its version.
+      .onConflictDoUpdate({
+        target: publicOffer.offerId,
+        set: replaced,
+        setWhere: sql`(${publicOffer}.*) is distinct from (excluded.*)`,
+      });
     await writeWords(tx, written.map(({ text }) => text));
   }
 }

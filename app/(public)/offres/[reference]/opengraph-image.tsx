@@ -1,11 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { headers } from "next/headers";
 import { ImageResponse } from "next/og";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { publicDrawings } from "@/lib/download/respond";
 import { monthsOf } from "@/lib/offer/availability";
 import { monthsInWords } from "@/lib/offer/availability-words";
 import { pictureText } from "@/lib/open-data/picture-text";
+import { unlessBusy } from "@/lib/platform/busy";
 import { env } from "@/lib/platform/env";
+import { publicDrawing } from "@/lib/platform/lane";
+import { keyOf } from "@/lib/platform/store";
+import { tagged } from "@/lib/platform/tagged";
 
 export const size = { width: 1200, height: 630 };
 export const contentType = "image/png";
@@ -13,21 +19,61 @@ export const alt = "L’offre de stage : son titre, sa structure, sa commune et 
 
 const font = (weight: "Regular" | "Bold") => readFile(join(process.cwd(), `lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`));
 
-/** What a shared address shows of an offer, drawn on the server. */
+interface Words {
+  agencyName: string;
+  accent: string;
+  title: string;
+  structure: string;
+  place: string;
+}
+
+/** What a shared address shows of an offer: drawn on the server, once until the offer says something else. */
 export default async function OfferImage({ params }: { params: Promise<{ reference: string }> }) {
-  const [offer, regular, bold] = await Promise.all([publicOfferByReference((await params).reference), font("Regular"), font("Bold")]);
+  const [offer, asked] = [await publicOfferByReference((await params).reference), await headers()];
   if (!offer) return new Response(null, { status: 404 });
   const { structure, site, availability } = offer.page;
   const said = pictureText(offer.title);
-  const title = said.length > 90 ? `${said.slice(0, 88)}…` : said;
-  return new ImageResponse(
+  const words: Words = {
+    agencyName: pictureText(`Service sanitaire · ${env.agency.agencyName}`),
+    accent: env.agency.accent,
+    title: said.length > 90 ? `${said.slice(0, 88)}…` : said,
+    structure: pictureText(structure.name).slice(0, 60),
+    place: pictureText(`${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`),
+  };
+  return unlessBusy(async () => {
+    const { body, tag } = await publicDrawings(keyOf("picture", words), () => publicDrawing(() => drawn(words)));
+    // Not for long: an offer may be suspended.
+    const response = tagged(asked, tag, { mediaType: contentType, seconds: 300 }, body);
+    // Robots of other sites show it there.
+    response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    return response;
+  });
+}
+
+async function drawn({ agencyName, accent, title, structure, place }: Words): Promise<Uint8Array> {
+  const [regular, bold] = await Promise.all([font("Regular"), font("Bold")]);
+  const picture = new ImageResponse(
     (
-      <div style={{ display: "flex", flexDirection: "column", justifyContent: "space-between", width: "100%", height: "100%", padding: 72, background: "#ffffff", color: "#15232b", borderLeft: `28px solid ${env.agency.accent}` }}>
-        <div style={{ display: "flex", fontSize: 30, color: "#52646d" }}>{pictureText(`Service sanitaire · ${env.agency.agencyName}`)}</div>
-        <div style={{ display: "flex", fontSize: title.length > 50 ? 60 : 76, fontWeight: 700, lineHeight: 1.15 }}>{title}</div>
+      <div
+        style={{
+          display: "flex",
+          flexDirection: "column",
+          justifyContent: "space-between",
+          width: "100%",
+          height: "100%",
+          padding: 72,
+          background: "#ffffff",
+          color: "#15232b",
+          borderLeft: `28px solid ${accent}`,
+        }}
+      >
+        <div style={{ display: "flex", fontSize: 30, color: "#52646d" }}>{agencyName}</div>
+        <div style={{ display: "flex", fontSize: title.length > 50 ? 60 : 76, fontWeight: 700, lineHeight: 1.15 }}>
+          {title}
+        </div>
         <div style={{ display: "flex", flexDirection: "column", fontSize: 36 }}>
-          <div style={{ display: "flex" }}>{pictureText(structure.name).slice(0, 60)}</div>
-          <div style={{ display: "flex", color: "#52646d" }}>{pictureText(`${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`)}</div>
+          <div style={{ display: "flex" }}>{structure}</div>
+          <div style={{ display: "flex", color: "#52646d" }}>{place}</div>
         </div>
       </div>
     ),
@@ -37,8 +83,7 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
         { name: "Portail", data: regular, weight: 400 },
         { name: "Portail", data: bold, weight: 700 },
       ],
-      // Robots of other sites show it there. Not for long: an offer may be suspended.
-      headers: { "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=300" },
     },
   );
+  return new Uint8Array(await picture.arrayBuffer());
 }

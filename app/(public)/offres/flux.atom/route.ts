@@ -1,42 +1,53 @@
 import { atomFeed } from "@/lib/catalogue/atom";
-import { catalogueHref, readFilter } from "@/lib/catalogue/filter";
+import { type CatalogueFilter, catalogueHref, filterQuery, readFilter } from "@/lib/catalogue/filter";
 import { searchInWords } from "@/lib/catalogue/filter-words";
 import { extentOf } from "@/lib/catalogue/queries/extent";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
+import { catalogueVersion } from "@/lib/catalogue/queries/version";
+import { dayOf } from "@/lib/offer/calendar-day";
 import { unknownPlace } from "@/lib/open-data/parameters";
-import { apiLimit, cacheable, withinRate } from "@/lib/open-data/respond";
+import { apiLimit, listed, withinRate } from "@/lib/open-data/respond";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { keyOf } from "@/lib/platform/store";
 
 const entries = 50;
+
+const head = { mediaType: "application/atom+xml; charset=utf-8", seconds: 300 };
 
 /** The newest offers of a search, for a feed reader. */
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const filter = { ...readFilter(new URL(request.url).search), tri: "recentes" as const, apres: "" };
-    const meaning = await understood(filter);
-    const { search, terms } = meaning;
-    // A feed reader would give up on an error, or hide it: an empty feed says itself why.
-    const unknown = isPlaceUnknown(meaning);
-    const { offers } = unknown ? { offers: [] } : await searchPage(search, await extentOf(search), entries);
-    const page = `${env.origin}${catalogueHref({ ...filter, tri: "" })}`;
-    const feed = atomFeed(
-      {
-        link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,
-        page,
-        title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
-        ...(unknown ? { subtitle: unknownPlace } : {}),
-        author: env.agency.agencyName,
-        entries: offers.map((offer) => ({
-          link: `${env.origin}/offres/${offer.reference}`,
-          title: offer.title,
-          summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${offer.availability.join(" ; ")}`,
-          published: offer.publishedAt,
-        })),
-      },
-      // A feed without entries is as old as the portal: a moving date would be news each time.
-      new Date(0),
-    );
-    return cacheable(request, feed, { mediaType: "application/atom+xml; charset=utf-8", seconds: 300 });
+    // What is said in days before now is another a moment later.
+    const at = filter.depuis === "" ? dayOf(now()) : now().getTime();
+    const key = keyOf("atom", filterQuery(filter), at, await catalogueVersion());
+    return listed(request, key, head, () => feedOf(filter));
   });
+}
+
+async function feedOf(filter: CatalogueFilter): Promise<string> {
+  const meaning = await understood(filter);
+  const { search, terms } = meaning;
+  // A feed reader would give up on an error, or hide it: an empty feed says itself why.
+  const unknown = isPlaceUnknown(meaning);
+  const { offers } = unknown ? { offers: [] } : await searchPage(search, await extentOf(search), entries);
+  return atomFeed(
+    {
+      link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,
+      page: `${env.origin}${catalogueHref({ ...filter, tri: "" })}`,
+      title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
+      ...(unknown ? { subtitle: unknownPlace } : {}),
+      author: env.agency.agencyName,
+      entries: offers.map((offer) => ({
+        link: `${env.origin}/offres/${offer.reference}`,
+        title: offer.title,
+        summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${offer.availability.join(" ; ")}`,
+        published: offer.publishedAt,
+      })),
+    },
+    // A feed without entries is as old as the portal: a moving date would be news each time.
+    new Date(0),
+  );
 }

@@ -1,14 +1,26 @@
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { calendarOf } from "@/lib/download/calendar";
 import { offerFileName } from "@/lib/download/names";
+import { publicDrawings } from "@/lib/download/respond";
+import { dayOf } from "@/lib/offer/calendar-day";
+import { unlessBusy } from "@/lib/platform/busy";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { fileResponse } from "@/lib/platform/file-response";
+import { publicDrawing } from "@/lib/platform/lane";
+import { keyOf } from "@/lib/platform/store";
 
 /** When an offer can host, for a calendar. */
 export async function GET(_request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
   const offer = await publicOfferByReference((await params).reference);
   if (!offer) return new Response(null, { status: 404 });
   const { site, availability } = offer.page;
-  const calendar = calendarOf({ ...offer, availability, place: `${site.name}, ${site.street}, ${site.postcode} ${site.communeName}`, link: `${env.origin}/offres/${offer.reference}` });
-  return fileResponse(new TextEncoder().encode(calendar), { name: offerFileName(offer.reference, offer.title, "ics"), mediaType: "text/calendar; charset=utf-8" });
+  const place = `${site.name}, ${site.street}, ${site.postcode} ${site.communeName}`;
+  const said = { ...offer, availability, place, link: `${env.origin}/offres/${offer.reference}` };
+  const head = { name: offerFileName(offer.reference, offer.title, "ics"), mediaType: "text/calendar; charset=utf-8" };
+  return unlessBusy(async () => {
+    const make = () => Promise.resolve(new TextEncoder().encode(calendarOf(said)));
+    const { body } = await publicDrawings(keyOf("ics", said, dayOf(now())), () => publicDrawing(make));
+    return fileResponse(body, head);
+  });
 }

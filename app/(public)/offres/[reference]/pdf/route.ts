@@ -1,7 +1,7 @@
 import { publicOfferDownload } from "@/lib/download/queries";
-import { pdfResponse } from "@/lib/download/respond";
+import { publicPdfResponse } from "@/lib/download/respond";
 
 /** Saves an offer as a PDF, as the catalogue shows it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
-  return pdfResponse(await publicOfferDownload((await params).reference));
+  return publicPdfResponse(await publicOfferDownload((await params).reference));
 }

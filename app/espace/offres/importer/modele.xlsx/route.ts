@@ -1,6 +1,8 @@
 import { NextResponse } from "next/server";
 import { importVocabulary } from "@/lib/import/queries";
 import { templateWorkbook } from "@/lib/import/template";
+import { unlessBusy } from "@/lib/platform/busy";
+import { ownDrawing } from "@/lib/platform/lane";
 import { mayAttempt } from "@/lib/platform/policy";
 import { getViewer } from "@/lib/platform/session";
 
@@ -9,12 +11,15 @@ export async function GET(): Promise<Response> {
   if (!mayAttempt(await getViewer(), "offer:import")) return new NextResponse(null, { status: 404 });
   const { themes, audiences, siteTypes } = await importVocabulary();
   const labels = (terms: readonly { label: string }[]) => terms.map(({ label }) => label);
-  const workbook = await templateWorkbook({ themes: labels(themes), audiences: labels(audiences), siteTypes: labels(siteTypes) });
-  return new NextResponse(new Uint8Array(workbook), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": 'attachment; filename="modele-offres.xlsx"',
-      "Cache-Control": "private, no-store",
-    },
+  const lists = { themes: labels(themes), audiences: labels(audiences), siteTypes: labels(siteTypes) };
+  return unlessBusy(async () => {
+    const workbook = await ownDrawing(() => templateWorkbook(lists));
+    return new NextResponse(new Uint8Array(workbook), {
+      headers: {
+        "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Content-Disposition": 'attachment; filename="modele-offres.xlsx"',
+        "Cache-Control": "private, no-store",
+      },
+    });
   });
 }

@@ -1,0 +1,161 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { GET as calendar } from "@/app/(public)/offres/[reference]/ics/route";
+import picture from "@/app/(public)/offres/[reference]/opengraph-image";
+import { GET as pdf } from "@/app/(public)/offres/[reference]/pdf/route";
+import { GET as zip } from "@/app/(public)/offres/[reference]/zip/route";
+import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
+import { GET as csv } from "@/app/api/v1/offres.csv/route";
+import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
+import { db } from "@/db/client";
+import { publicOffer } from "@/db/schema/catalogue";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
+import { partOf } from "@/lib/catalogue/facets";
+import { sitemapFiles } from "@/lib/catalogue/queries/sitemap";
+import { catalogueVersion } from "@/lib/catalogue/queries/version";
+import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { attachDocument } from "@/lib/offer/commands/documents";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { filing, type Lane, listing, publicDrawing } from "@/lib/platform/lane";
+import { filled } from "../support/filled";
+import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
+
+let owner: Offeror;
+let offerId: string;
+let reference: string;
+beforeAll(async () => {
+  owner = await newOfferor();
+  offerId = await newDraft(owner, { title: "Prévention des addictions" });
+  const content = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+  await attachDocument(owner, offerId, { name: "programme.pdf", content });
+  await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+  const { currentRevisionId, reference: given } = await rowOf(offerId);
+  await decideOffer(await newModerator(), { offerId, revisionId: currentRevisionId ?? "", decision: "approve", reason: "" });
+  reference = given;
+});
+
+const request = (path: string, headers: Record<string, string> = {}) => new Request(`https://portail.example${path}`, { headers });
+const ofOffer = () => ({ params: Promise.resolve({ reference }) });
+
+/** What anyone may ask for, the lane that bounds it, and a change after which it says something else. */
+const answers: Record<string, { ask: () => Promise<Response>; lane: Lane; change: () => Promise<unknown> }> = {
+  picture: { ask: () => picture(ofOffer()), lane: publicDrawing, change: () => retitle() },
+  PDF: { ask: () => pdf(request("/"), ofOffer()), lane: publicDrawing, change: () => retitle() },
+  calendar: { ask: () => calendar(request("/"), ofOffer()), lane: publicDrawing, change: () => retitle() },
+  ZIP: { ask: () => zip(request("/"), ofOffer()), lane: filing, change: () => renameDocument() },
+  CSV: { ask: () => csv(request("/api/v1/offres.csv")), lane: filing, change: () => retitle() },
+  sitemap: {
+    ask: () => sitemapFile(request("/"), { params: Promise.resolve({ page: String(partOf(offerId) % sitemapFiles) }) }),
+    lane: listing,
+    change: () => db.update(publicOffer).set({ publishedAt: new Date(Date.now() - 86_400_000) }).where(eq(publicOffer.offerId, offerId)),
+  },
+  feed: { ask: () => feed(request("/offres/flux.atom")), lane: listing, change: () => retitle() },
+};
+
+let titles = 0;
+function retitle() {
+  return db.update(publicOffer).set({ title: `Titre ${(titles += 1)}` }).where(eq(publicOffer.offerId, offerId));
+}
+
+function renameDocument() {
+  return db
+    .update(publicOffer)
+    .set({ page: sql`jsonb_set(${publicOffer.page}, '{documents,0,name}', '"autre.pdf"')` })
+    .where(eq(publicOffer.offerId, offerId));
+}
+
+async function bytes(answer: Promise<Response>): Promise<string> {
+  const response = await answer;
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer()).toString("base64");
+}
+
+describe.each(Object.entries(answers))("the %s anyone may ask for", (_name, { ask, lane, change }) => {
+  it("is made once, refused with 503 where it would have to be made past the bound, and another at once after a change", async () => {
+    const first = await bytes(ask());
+    const leave = await filled(lane);
+    try {
+      expect(await bytes(ask())).toBe(first);
+      await change();
+      const refused = await ask();
+      expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([503, true]);
+      expect(await refused.text()).toContain("Le portail est très sollicité. Réessayez dans un instant.");
+    } finally {
+      await leave();
+    }
+    const second = await bytes(ask());
+    expect(second).not.toBe(first);
+    expect(await bytes(ask())).toBe(second);
+  });
+
+  it("is gone as soon as the offer is", async () => {
+    await bytes(ask());
+    const [row] = await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId)).returning();
+    if (!row) throw new Error("missing");
+    const answer = await ask();
+    expect(answer.status === 404 || !(await answer.text()).includes(reference)).toBe(true);
+    await db.insert(publicOffer).values(row);
+  });
+});
+
+describe("the CSV of the catalogue", () => {
+  it("is not sent again to who has it, and its tag changes with the catalogue", async () => {
+    const tag = (await csv(request("/"))).headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/".+"$/);
+    const leave = await filled(filing);
+    const again = await csv(request("/", { "if-none-match": tag }));
+    expect([again.status, again.body, again.headers.get("etag")]).toEqual([304, null, tag]);
+    await leave();
+    await retitle();
+    expect((await csv(request("/", { "if-none-match": tag }))).status).toBe(200);
+  });
+});
+
+describe("the version of the catalogue", () => {
+  it("is another after each change of a public offer or of a list, and the same when nothing changed", async () => {
+    const versions = [await catalogueVersion()];
+    const note = async () => versions.push(await catalogueVersion());
+    await retitle();
+    await note();
+    await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
+    await note();
+    await db.update(vocabularyTerm).set({ label: "Addictions et écrans" }).where(eq(vocabularyTerm.label, "Addictions"));
+    await note();
+    expect(new Set(versions).size).toBe(versions.length);
+    await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
+    await db.update(publicOffer).set({ title: "x" }).where(sql`false`);
+    expect(await catalogueVersion()).toBe(versions.at(-1));
+  });
+
+  it("makes no writer wait for another, and changes with each of them when it is done, in whatever order", async () => {
+    const others = await Promise.all([newDraft(owner), newDraft(owner), newDraft(owner)]);
+    const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
+    if (!row) throw new Error("missing");
+    const before = await catalogueVersion();
+    const ends: (() => void)[] = [];
+    const written = others.map((other, index) => {
+      let told: () => void = () => undefined;
+      const wrote = new Promise<void>((end) => (told = end));
+      const may = new Promise<void>((end) => (ends[index] = end));
+      const done = db.transaction(async (tx) => {
+        await tx.insert(publicOffer).values({ ...row, offerId: other, reference: `AAAA-AAA${index}` });
+        told();
+        await may;
+      });
+      return { wrote, done };
+    });
+    // All three have written and none has committed: had one waited for another, this would never come.
+    await Promise.all(written.map(({ wrote }) => wrote));
+    const seen = [before, await catalogueVersion()];
+    expect(seen[1]).toBe(before);
+    for (const last of [2, 0, 1]) {
+      ends[last]?.();
+      await written[last]?.done;
+      seen.push(await catalogueVersion());
+    }
+    expect(new Set(seen).size).toBe(4);
+  });
+});
