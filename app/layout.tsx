@@ -2,12 +2,15 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { SessionEnded } from "@/components/account/session-ended";
 import { ViewingBanner } from "@/components/oversight/viewing-banner";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
+import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
 import { currentAccountNav } from "@/lib/account/queries";
+import { communesTyped } from "@/lib/commune/queries/typed-communes";
+import { answerOfRequest } from "@/lib/platform/answered-request";
 import { env } from "@/lib/platform/env";
-import { hasFailed } from "@/lib/platform/failed-request";
 import { errorPrefix } from "@/lib/platform/page-title";
 import "./globals.css";
 
@@ -25,7 +28,7 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata(): Promise<Metadata> {
   const name = `Service sanitaire – ${env.agency.regionName}`;
   // With scripts the summary of errors says it (components/ui/error-summary.tsx).
-  const prefix = (await hasFailed()) ? errorPrefix : "";
+  const prefix = (await answerOfRequest()).failed ? errorPrefix : "";
   return {
     metadataBase: new URL(env.origin),
     title: { default: prefix + name, template: `${prefix}%s – ${name}` },
@@ -36,7 +39,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [account, requestHeaders] = await Promise.all([currentAccountNav(), headers()]);
+  const [account, requestHeaders, { failed, ended, given }] = await Promise.all([currentAccountNav(), headers(), answerOfRequest()]);
+  const communes = await communesTyped(given?.values ?? failed);
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
     <html lang="fr" className={font.variable}>
@@ -50,7 +54,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header account={account} />
         <ViewingBanner account={account} />
         <main id="contenu" tabIndex={-1} className="flex-1 outline-none">
-          {children}
+          <AnsweredPage given={given} communes={communes}>
+            {ended && !account ? <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace> : children}
+          </AnsweredPage>
         </main>
         <Footer />
       </body>

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
+import { transactionOnce } from "./once";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -43,6 +44,7 @@ export const db: Database = new Proxy({} as Database, {
   get(_, name) {
     // Not lazy(): a pool that was closed has to open again at the next use.
     const target = connection().db;
+    if (name === "transaction") return transactionOnce.bind(null, target);
     const value: unknown = Reflect.get(target, name, target);
     return typeof value === "function" ? (value.bind(target) as unknown) : value;
   },

@@ -11,7 +11,7 @@ import { shownCriteria } from "./password-criteria";
 /** Step 2 of the registration, with the tutorial's labels. */
 export function AdministratorForm({ values }: { values: Record<string, string> }) {
   return (
-    <ActionForm action={registerAccountAction} schema={administratorSchema} values={values} keepKey="inscription-compte">
+    <ActionForm action={registerAccountAction} schema={administratorSchema} values={values}>
       <div className="grid gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" autoComplete="family-name" />
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />

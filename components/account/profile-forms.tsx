@@ -35,7 +35,7 @@ export function IdentityFields() {
 
 export function IdentityForm({ values }: { values: Record<string, string> }) {
   return (
-    <ActionForm action={editIdentityAction} schema={identitySchema} values={values} keepKey="profil-compte">
+    <ActionForm action={editIdentityAction} schema={identitySchema} values={values}>
       <IdentityFields />
       <SubmitButton>Enregistrer</SubmitButton>
     </ActionForm>

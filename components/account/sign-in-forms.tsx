@@ -5,8 +5,10 @@ import { Link } from "@/components/ui/link";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { choosePasswordAction, confirmAddressAction, demoSignInAction, forgottenPasswordAction, resendConfirmationAction, signInAction } from "@/lib/account/actions";
+import { choosePasswordAction, confirmAddressAction, demoSignInAction, forgottenPasswordAction, resendConfirmationAction, signInAction, signInAgainAction } from "@/lib/account/actions";
 import { choosePasswordSchema, forgottenPasswordSchema, signInSchema } from "@/lib/account/schema";
+import { carry } from "@/lib/account/carried";
+import type { SentForm } from "@/lib/platform/action-result";
 import { shownCriteria } from "./password-criteria";
 
 export function SignInForm({ next }: { next: string }) {
@@ -21,6 +23,21 @@ export function SignInForm({ next }: { next: string }) {
           Mot de passe oublié
         </Link>
       </div>
+    </ActionForm>
+  );
+}
+
+/** Signs in where one is, and takes along what was typed there. */
+export function SignInAgainForm({ sent }: { sent: SentForm }) {
+  return (
+    <ActionForm action={signInAgainAction} schema={signInSchema}>
+      {carry(sent).map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="next" value="" />
+      <TextField name="email" label="Email" type="email" autoComplete="username" />
+      <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
+      <SubmitButton>Me reconnecter</SubmitButton>
     </ActionForm>
   );
 }

@@ -12,7 +12,7 @@ import { correctStructureSchema, structureSchema } from "@/lib/structure/schema"
 /** Step 1 of the registration, with the tutorial's labels. */
 export function StructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
   return (
-    <ActionForm action={registerStructureAction} schema={structureSchema} values={values} keepKey="inscription-structure">
+    <ActionForm action={registerStructureAction} schema={structureSchema} values={values}>
       <StructureFields communes={communes} types={types} />
       <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
     </ActionForm>
@@ -22,7 +22,7 @@ export function StructureForm({ values, communes, types }: { values: Record<stri
 /** The same, for the administrator of a structure that is registered. */
 export function EditStructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
   return (
-    <ActionForm action={editStructureAction} schema={structureSchema} values={values} keepKey="profil-structure">
+    <ActionForm action={editStructureAction} schema={structureSchema} values={values}>
       <StructureFields communes={communes} types={types} />
       <SubmitButton>Enregistrer</SubmitButton>
     </ActionForm>
@@ -32,7 +32,7 @@ export function EditStructureForm({ values, communes, types }: { values: Record<
 /** The same, for a moderator who sets something right. */
 export function CorrectStructureForm({ structureId, values, communes, types }: { structureId: string; values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
   return (
-    <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values} keepKey={`structure-${structureId}`}>
+    <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values}>
       <input type="hidden" name="structureId" value={structureId} />
       <StructureFields communes={communes} types={types} />
       <SubmitButton>Enregistrer la correction</SubmitButton>

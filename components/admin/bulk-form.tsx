@@ -22,8 +22,9 @@ interface PickedOffer {
 
 /** One decision on several offers: the preview, from which offers can be taken out, and the decision below it. */
 export function BulkForm({ offers, query, templates }: { offers: readonly PickedOffer[]; query: string; templates: readonly TemplateDto[] }) {
+  const picked = offers.map(({ pair }) => pair);
   return (
-    <ActionForm action={decideOffersAction} schema={bulkDecisionSchema} values={{ picked: offers.map(({ pair }) => pair) }}>
+    <ActionForm action={decideOffersAction} schema={bulkDecisionSchema} values={{ picked }} keepKey={`lot-${picked.join()}`}>
       <input type="hidden" name="queue" value={query} />
       <Picked offers={offers} />
       <DecisionChoice />

@@ -23,7 +23,7 @@ interface Props {
 /** The ARS's decision on one revision. */
 export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
   return (
-    <ActionForm action={decideOfferAction} schema={decisionSchema} keepKey={`decision-${revisionId}`}>
+    <ActionForm action={decideOfferAction} schema={decisionSchema}>
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="queue" value={query} />

@@ -25,7 +25,7 @@ export function NoteList({ offerId, notes, query }: { offerId: string; notes: Of
             </li>
           ))}
         </ol>
-        <ActionForm action={writeNoteAction} schema={noteSchema} keepKey={`note-${offerId}`}>
+        <ActionForm action={writeNoteAction} schema={noteSchema}>
           <input type="hidden" name="offerId" value={offerId} />
           <input type="hidden" name="queue" value={query} />
           <TextAreaField name="words" label="Ajouter une note" limit={2000} rows={3} />

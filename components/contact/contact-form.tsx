@@ -10,7 +10,7 @@ import { contactSchema, messageLimit } from "@/lib/contact/schema";
 /** What a student or an establishment writes to the structure of an offer. */
 export function ContactForm({ reference }: { reference: string }) {
   return (
-    <ActionForm action={writeToStructureAction} schema={contactSchema} keepKey={`contact-${reference}`}>
+    <ActionForm action={writeToStructureAction} schema={contactSchema}>
       <input type="hidden" name="reference" value={reference} />
       <TextField name="name" label="Votre nom" autoComplete="name" />
       <TextField name="email" label="Votre adresse email" hint="La structure vous répondra à cette adresse." type="email" autoComplete="email" />

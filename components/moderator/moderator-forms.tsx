@@ -34,7 +34,7 @@ const aboutRoles = roleCodes.map((role) => (
 
 export function InviteModeratorForm() {
   return (
-    <ActionForm action={inviteModeratorAction} schema={moderatorInvitationSchema} values={{ role: "moderator" }} keepKey="invitation-moderation">
+    <ActionForm action={inviteModeratorAction} schema={moderatorInvitationSchema} values={{ role: "moderator" }}>
       <TextField name="email" label="Adresse email" hint="Cette personne y recevra un lien, valable sept jours." type="email" autoComplete="off" />
       <div className="grid gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" optional autoComplete="off" />

@@ -16,7 +16,7 @@ const reasons = reportReasons.map((reason) => ({ value: reason, label: reportRea
 /** What a visitor says about an offer. */
 export function ReportForm({ reference }: { reference: string }) {
   return (
-    <ActionForm action={reportOfferAction} schema={reportSchema} keepKey={`signalement-${reference}`}>
+    <ActionForm action={reportOfferAction} schema={reportSchema}>
       <input type="hidden" name="reference" value={reference} />
       <SelectField name="reason" label="Qu’est-ce qui ne va pas ?" choices={reasons} />
       <TextAreaField name="words" label="Précisez" hint="L’agence seule le lira, pas la structure." limit={2000} rows={5} />
@@ -34,7 +34,7 @@ const outcomes = [
 /** A moderator's decision on the reports of an offer. @param canSuspend false when there is nothing left to suspend */
 export function TreatForm({ offerId, reportIds, canSuspend }: { offerId: string; reportIds: readonly string[]; canSuspend: boolean }) {
   return (
-    <ActionForm action={treatReportsAction} schema={treatSchema} keepKey={`suite-${offerId}`}>
+    <ActionForm action={treatReportsAction} schema={treatSchema}>
       <input type="hidden" name="offerId" value={offerId} />
       {reportIds.map((id) => (
         <input key={id} type="hidden" name="reportIds" value={id} />

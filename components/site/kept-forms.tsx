@@ -12,16 +12,16 @@ import { keptReferentSchema, keptSiteSchema } from "@/lib/site/schema";
 
 interface SiteProps {
   id: string;
+  isNew: boolean;
   values: FormValues;
-  errors: Record<string, string[]> | undefined;
   communes: readonly CommuneChoice[];
   siteTypes: readonly Choice[];
 }
 
 /** A site of the structure, to add or to change. */
-export function KeptSiteForm({ id, values, errors, communes, siteTypes }: SiteProps) {
+export function KeptSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
   return (
-    <ActionForm action={saveStructureSiteAction} schema={keptSiteSchema} values={values} errors={errors}>
+    <ActionForm action={saveStructureSiteAction} schema={keptSiteSchema} values={values} keepKey={`lieu-${isNew ? "nouveau" : id}`}>
       <input type="hidden" name="id" value={id} />
       <TextField name="siteName" label="Nom de la structure d’accueil" />
       <AddressFields names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
@@ -32,9 +32,9 @@ export function KeptSiteForm({ id, values, errors, communes, siteTypes }: SitePr
 }
 
 /** A local referent, to add or to change. */
-export function KeptReferentForm({ id, values }: { id: string; values: FormValues }) {
+export function KeptReferentForm({ id, isNew, values }: Pick<SiteProps, "id" | "isNew" | "values">) {
   return (
-    <ActionForm action={saveReferentAction} schema={keptReferentSchema} values={values}>
+    <ActionForm action={saveReferentAction} schema={keptReferentSchema} values={values} keepKey={`referent-${isNew ? "nouveau" : id}`}>
       <input type="hidden" name="id" value={id} />
       <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
       <TextField name="referentFunction" label="Fonction" />

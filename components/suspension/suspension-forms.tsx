@@ -9,7 +9,7 @@ import { liftSchema, suspendSchema } from "@/lib/suspension/schema";
 
 export function SuspendForm({ thing, id }: { thing: SuspendedThing; id: string }) {
   return (
-    <ActionForm action={suspendAction} schema={suspendSchema} keepKey={`suspension-${id}`}>
+    <ActionForm action={suspendAction} schema={suspendSchema}>
       <input type="hidden" name="thing" value={thing} />
       <input type="hidden" name="id" value={id} />
       <TextAreaField name="message" label={thing === "account" ? "Message à la personne" : "Message à la structure"} hint="Il est envoyé par mail et reste affiché dans son espace, tel quel." limit={2000} rows={5} />

@@ -12,7 +12,7 @@ import { agencyTexts, type TextCode } from "@/lib/text/texts";
 export function TextForm({ code, words }: { code: TextCode; words: string }) {
   const { label, limit } = agencyTexts[code];
   return (
-    <ActionForm action={saveTextAction} schema={agencyTextSchema} values={{ words }} keepKey={`texte-${code}`}>
+    <ActionForm action={saveTextAction} schema={agencyTextSchema} values={{ words }}>
       <input type="hidden" name="code" value={code} />
       <TextAreaField name="words" label={label} hint="Vide, ce texte redevient celui du portail. {region} et {contact} sont remplacés par le nom de la région et l’adresse de l’agence." limit={limit} />
       <div className="flex flex-wrap gap-3">

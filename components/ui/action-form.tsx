@@ -1,18 +1,21 @@
 "use client";
 
-import { createContext, startTransition, useActionState, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useActionState, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { ActionResult, Conflict, FormValues } from "@/lib/platform/action-result";
+import { type ActionResult, type Conflict, formField, type FormValues, onceField } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
+import { useAnswered } from "./answered-page";
 import { type AutosaveSettings, noAutosave, type SaveState } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
 import { FoundTyping } from "./found-typing";
 import { Notice } from "./notice";
+import { SendProblemNotice } from "./send-problem-notice";
 import { SignedOutNotice } from "./signed-out-notice";
 import { useAutosave } from "./use-autosave";
 import { useKeptTyping } from "./use-kept-typing";
+import { type FormAction, useSending } from "./use-sending";
 
 type Errors = Record<string, string[]>;
 
@@ -61,7 +64,7 @@ export function useAutosaveState(): SaveState {
 }
 
 interface Props<T> {
-  action: (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
+  action: FormAction<T>;
   /** The one the action parses with: same rules, same words, before anything is sent. */
   schema?: z.ZodType;
   /** What the fields start with. */
@@ -70,7 +73,7 @@ interface Props<T> {
   errors?: Errors;
   /** What someone else wrote about single fields, by name: shown at each of them. */
   remarks?: Readonly<Record<string, string>>;
-  /** Keeps what is typed in this browser tab under this name until it was sent, so that a reload loses nothing. */
+  /** Names what is kept of the typing, where page, fields and hidden fields do not: they hold an id of this visit. */
   keepKey?: string;
   /** Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and `base`. */
   autosave?: AutosaveSettings;
@@ -86,13 +89,20 @@ interface Props<T> {
 
 /**
  * A form on a server action. Without JavaScript the browser posts it and the page comes back with its errors; with it,
- * the same schema speaks first, nothing typed is ever reset, and a second click waits for the first.
+ * the same schema speaks first, nothing typed is ever reset, a second click waits for the first, and a send that fails
+ * leaves the page as it is.
  */
 export function ActionForm<T>({ action, schema, values: given = none, errors: known = none, remarks = none, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
-  const [state, dispatch, pending] = useActionState(action, null);
+  // Without scripts; with them the form is sent below, where a failure can be caught.
+  const [posted, dispatch] = useActionState(action, null);
+  const id = useId();
+  const { given: sent } = useAnswered();
+  const back = sent?.form === id ? sent.values : undefined;
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
-  const kept = useKeptTyping(element, keepKey, state);
+  const kept = useKeptTyping(element, keepKey ?? autosave?.page, { saved: autosave !== undefined, isAnswer: posted !== null, sent });
+  const sending = useSending(element, action, posted, kept);
+  const state = sending.answer;
   const { view, engine } = useAutosave(element, autosave);
   // A page made anew beside the form (a document was added) must not replace what is being typed.
   const [first] = useState(given);
@@ -133,7 +143,6 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
   }
 
   async function send(data: FormData) {
-    kept.markSent();
     clearErrors();
     if (engine.current) {
       setWaiting(true);
@@ -141,14 +150,12 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
       setWaiting(false);
       engine.current?.stamp(data);
     }
-    startTransition(() => {
-      dispatch(data);
-    });
+    sending.send(data);
   }
 
-  const sending = pending || waiting;
-  const typed = failed?.values;
-  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: sending }), [errors, values, typed, remarks, sending]);
+  const busy = sending.pending || waiting;
+  const typed = failed?.values ?? back;
+  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: busy }), [errors, values, typed, remarks, busy]);
 
   return (
     <form
@@ -161,7 +168,8 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
         // A button that opens a tab of its own (a preview) is the browser's business.
         if (submitter instanceof HTMLButtonElement && submitter.formTarget) return;
         event.preventDefault();
-        if (sending) return;
+        if (busy) return;
+        sending.press(submitter);
         const data = new FormData(event.currentTarget, submitter);
         if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return void send(data);
         void handleSubmit(
@@ -174,12 +182,16 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
         if (Object.keys(fromBrowser).length > 0) void trigger();
       }}
     >
+      <input type="hidden" name={formField} value={id} />
+      {/* The server’s own stands: it made another when it made the page. */}
+      <input type="hidden" name={onceField} value={sending.key} suppressHydrationWarning />
       <Context value={context}>
         {failed?.code === "fault" ? (
           <Notice tone="danger" title="Une erreur est survenue de notre côté">
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
           </Notice>
         ) : null}
+        <SendProblemNotice problem={sending.problem} why={kept.why ?? (back && !state ? "signedOut" : null)} form={element} again={sending.again} />
         {signedOut ? <SignedOutNotice /> : null}
         {conflict ? <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} /> : null}
         {view.found ? <FoundTyping takeBack={() => engine.current?.takeBack()} forget={() => engine.current?.forget()} /> : null}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useField } from "./action-form";
+import { useAnswered } from "./answered-page";
 import { SelectField, type Choice } from "./select-field";
 import { TextField } from "./text-field";
 import { typingRestored } from "./restore-typing";
@@ -28,17 +29,23 @@ async function communesOf(code: string): Promise<CommuneChoice[] | null> {
 }
 
 /**
- * A French address: street, then the postcode that gives the communes to choose from. Without JavaScript the list comes
- * back filled with the page, once the postcode was sent.
+ * A French address: street, then the postcode that gives the communes to choose from; where it has one, that one is
+ * chosen. Without JavaScript the list comes back filled with the page, once the postcode was sent.
  */
 export function AddressFields({ names, known }: Props) {
-  const [communes, setCommunes] = useState(known);
+  const { communes: sent } = useAnswered();
+  const typed = useField(names.postcode).value;
+  // A page that answers a form knows the communes of what was sent, not only of what it holds.
+  const [communes, setCommunes] = useState(typeof typed === "string" ? (sent[typed.replaceAll(/\s/g, "")] ?? known) : known);
   const [restored, setRestored] = useState("");
   const top = useRef<HTMLDivElement>(null);
+  // Of two answers that overtake each other the postcode that stands in the field counts.
+  const asked = useRef("");
 
   const load = async (code: string) => {
+    asked.current = code;
     const found = await communesOf(code);
-    if (found) setCommunes(found);
+    if (found && asked.current === code) setCommunes(found);
   };
 
   useEffect(() => {
@@ -47,6 +54,12 @@ export function AddressFields({ names, known }: Props) {
     form?.addEventListener(typingRestored, take);
     return () => form?.removeEventListener(typingRestored, take);
   }, [names.commune]);
+
+  useEffect(() => {
+    // Typed before the scripts came, or kept by the browser over a reload: nobody has heard of it.
+    const field = top.current?.closest("form")?.elements.namedItem(names.postcode);
+    if (field instanceof HTMLInputElement && field.value !== field.defaultValue) void load(field.value);
+  }, [names.postcode]);
 
   return (
     <div ref={top}>
@@ -60,7 +73,6 @@ export function AddressFields({ names, known }: Props) {
 }
 
 function CommuneField({ name, communes, restored }: { name: string; communes: readonly CommuneChoice[]; restored: string }) {
-  const { value } = useField(name);
   const kept = communes.find(({ code }) => code === restored);
   const only = communes.length === 1 ? communes[0] : undefined;
   return (
@@ -69,7 +81,7 @@ function CommuneField({ name, communes, restored }: { name: string; communes: re
         name={name}
         label="Commune"
         choices={choicesOf(communes)}
-        preselected={kept?.code ?? (value ? undefined : only?.code)}
+        preselected={kept?.code ?? only?.code}
         empty={communes.length === 0 ? "Indiquez d’abord le code postal" : "Choisir la commune…"}
       />
       <noscript>

@@ -75,7 +75,7 @@ export class AutosaveEngine {
 
   private read(): FormValues {
     const values = readForm(new FormData(this.form));
-    return Object.fromEntries(Object.entries(values).filter(([name]) => !["base", "intent", "offerId"].includes(name)));
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !["base", "intent", "offerId"].includes(name) && !name.startsWith("$")));
   }
 
   private key(): string {

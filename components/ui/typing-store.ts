@@ -45,6 +45,64 @@ export function dropTyping(key: string): void {
   quietly(() => localStorage.removeItem(key), undefined);
 }
 
+/** Why a page was left with what was typed in it: a portal that was replaced, a session that ended. */
+export type KeptReason = "updated" | "signedOut";
+
+/** What was typed into a form that is sent by its button, kept in this tab. */
+export interface Kept {
+  values: FormValues;
+  why?: KeptReason;
+}
+
+const tabPrefix = "saisie:";
+const tabOwner = "saisie-de";
+/** Change with every page, or are the framework's own. */
+const passing = /^(\$|base$|intent$|queue$|next$)/;
+const wordless = ["checkbox", "radio", "hidden", "file", "password", "submit", "button", "reset", "image"];
+
+/**
+ * Names a form: its page, its fields and what it is about. Two rows of a list have forms that differ by their hidden
+ * fields only.
+ */
+export function keptName(form: HTMLFormElement, key?: string): string {
+  if (key) return tabPrefix + key;
+  const fields = Array.from(form.elements).flatMap((control) => {
+    const { name, value, type } = control as HTMLInputElement;
+    if (!name || type === "submit" || passing.test(name)) return [];
+    return type === "hidden" ? `${name}=${value}` : name;
+  });
+  return `${tabPrefix}${location.pathname}#${[...new Set(fields)].join("&")}`;
+}
+
+/** Whether somebody types into the form: choices alone come back only with the page they were left on. */
+export function hasWords(form: HTMLFormElement): boolean {
+  return Array.from(form.elements).some(
+    (control) => control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !wordless.includes(control.type)),
+  );
+}
+
+/** Whether the form asks for what is never kept. */
+export function hasSecrets(form: HTMLFormElement): boolean {
+  return form.querySelector("input[type=password], input[type=file]") !== null;
+}
+
+export function readKept(name: string): Kept | null {
+  return quietly(() => JSON.parse(sessionStorage.getItem(name) ?? "null") as Kept | null, null);
+}
+
+/** @returns whether it is kept */
+export function writeKept(name: string, kept: Kept): boolean {
+  if (closed) return false;
+  return quietly(() => {
+    sessionStorage.setItem(name, JSON.stringify({ ...kept, values: withoutSecrets(kept.values) }));
+    return true;
+  }, false);
+}
+
+export function dropKept(name: string): void {
+  quietly(() => sessionStorage.removeItem(name), undefined);
+}
+
 /** Forgets the typing of every account, or of every account but one: at sign-out, and when someone else signs in. */
 export function forgetTyping(except?: string): void {
   closed = except === undefined;
@@ -52,5 +110,11 @@ export function forgetTyping(except?: string): void {
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith(prefix) && !(except && key.startsWith(typingKey(except, "")))) localStorage.removeItem(key);
     }
+    const before = sessionStorage.getItem(tabOwner);
+    // What was typed by nobody yet is of the one who signs in with it.
+    if (closed || (before && before !== except)) {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith(tabPrefix)) sessionStorage.removeItem(key);
+    }
+    if (except) sessionStorage.setItem(tabOwner, except);
   }, undefined);
 }

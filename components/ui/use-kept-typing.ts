@@ -1,71 +1,66 @@
 "use client";
 
-import { useCallback, useEffect, type RefObject } from "react";
-import type { ActionResult } from "@/lib/platform/action-result";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { SentForm } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
 import { restoreAtStart } from "./restore-typing";
-import { withoutSecrets } from "./typing-store";
+import { dropKept, hasWords, type KeptReason, keptName, readKept, writeKept } from "./typing-store";
+
+export interface KeptTyping {
+  /**
+   * Keeps the form as it stands.
+   * @param why the page is about to be left with it
+   * @returns false where the browser's storage is closed to us
+   */
+  keep: (why?: KeptReason) => boolean;
+  /** The server has it. */
+  letGo: () => void;
+  /** Why the typing that this page was given back was kept; null when it was given none. */
+  why: KeptReason | null;
+}
 
 /**
- * Keeps what is typed in this tab's storage and puts it back after a reload. Once it was sent the server has it: what
- * was kept is dropped when the form is met again, unless the answer was an error.
+ * Keeps what is typed in this tab until the server has said yes, and puts it back when the form is met again: after a
+ * reload, a way elsewhere and back, a deployment, a sign-in.
+ * @param key names the form where its address and its fields do not
+ * @param saved the server is sent what is typed by itself: only why the page was left is kept
+ * @param isAnswer the page shows what was just sent without scripts
+ * @param sent what was sent without scripts before the session ended, by this form or another of the page
  */
-export function useKeptTyping<T>(form: RefObject<HTMLFormElement | null>, key: string | undefined, state: ActionResult<T> | null) {
-  const name = key ? `saisie:${key}` : null;
+export function useKeptTyping(
+  form: RefObject<HTMLFormElement | null>,
+  key: string | undefined,
+  { saved, isAnswer, sent }: { saved: boolean; isAnswer: boolean; sent: SentForm | undefined },
+): KeptTyping {
+  const name = useRef("");
+  const [why, setWhy] = useState<KeptReason | null>(null);
+  const [first] = useState(isAnswer);
 
   useEffect(() => {
-    if (!name || !form.current) return;
-    const kept = read(name);
-    if (!kept) return;
-    if (kept.sent) return remove(name);
-    restoreAtStart(form.current, kept.values);
-  }, [form, name]);
+    const element = form.current;
+    if (!element) return;
+    name.current = keptName(element, key);
+    const isOwn = sent && Object.keys(sent.values).every((field) => element.elements.namedItem(field));
+    const kept = isOwn ? { values: sent.values, why: "signedOut" as const } : readKept(name.current);
+    if (!kept || first) return;
+    // After the fields have taken their own first state.
+    const start = window.setTimeout(() => {
+      if ((!saved || isOwn) && (kept.why || hasWords(element))) restoreAtStart(element, kept.values);
+      if (kept.why) setWhy(kept.why);
+    }, 0);
+    return () => window.clearTimeout(start);
+  }, [form, key, saved, first, sent]);
 
-  useEffect(() => {
-    if (!name || !state || state.ok) return;
-    const kept = read(name);
-    if (kept) write(name, { ...kept, sent: false });
-  }, [name, state]);
-
-  const keep = useCallback(() => {
-    if (!name || !form.current) return;
-    write(name, { values: withoutSecrets(readForm(new FormData(form.current))), sent: false });
-  }, [form, name]);
-
-  const markSent = useCallback(() => {
-    const kept = name ? read(name) : null;
-    if (name && kept) write(name, { ...kept, sent: true });
-  }, [name]);
-
-  return { keep, markSent };
-}
-
-interface Kept {
-  values: Record<string, string | string[]>;
-  sent: boolean;
-}
-
-// Storage may be closed to us (private browsing, a full disk): the form works without it.
-function read(name: string): Kept | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-function write(name: string, kept: Kept): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(kept));
-  } catch {
-    return;
-  }
-}
-
-function remove(name: string): void {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    return;
-  }
+  return {
+    keep: (reason) => {
+      if (!form.current || (saved && !reason)) return true;
+      const values = saved ? {} : readForm(new FormData(form.current));
+      return writeKept(name.current, { values, why: reason });
+    },
+    letGo: () => {
+      dropKept(name.current);
+      setWhy(null);
+    },
+    why,
+  };
 }

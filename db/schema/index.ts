@@ -14,6 +14,7 @@ export * from "./offer";
 export * from "./reminder";
 export * from "./report";
 export * from "./schedule";
+export * from "./sent-form";
 export * from "./structure";
 export * from "./text";
 export * from "./suspension";

@@ -1,14 +1,17 @@
 "use server";
 
 import { z } from "zod";
+import { withOnlyCommune } from "@/lib/commune/queries/typed-communes";
 import { done, refused } from "@/lib/platform/action-result";
 import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
+import { noteAnswer } from "@/lib/platform/answered-request";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
 import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
+import { carried } from "./carried";
 import { checkStructure, register } from "./commands/register";
 import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
 import { accountRefusalLabels } from "./labels";
@@ -25,8 +28,9 @@ export const registerStructureAction = defineAction({
   keep: async ({ values }) => {
     // A cookie makes Next render the page again, which a database that is away would turn into an error page: ask it first.
     await termsOf("structureType");
-    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
-    return null;
+    const whole = await withOnlyCommune(values, { postcode: "postcode", commune: "commune" });
+    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(whole), registrationCookieLifetime);
+    return { values: whole };
   },
   run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",
@@ -65,6 +69,24 @@ export const signInAction = defineAction({
     return signedIn;
   },
   then: ({ space }: SignedIn, { input }) => safePath(input.next, home[space]),
+});
+
+/** Signs in on the page one was on, whose form is then shown as it was sent. */
+export const signInAgainAction = defineAction({
+  permission: "public",
+  schema: signInSchema,
+  messages: accountRefusalLabels,
+  keep: async ({ values }) => {
+    await noteAnswer({ ended: carried(values) });
+    return null;
+  },
+  run: async ({ input, values }) => {
+    const signedIn = await signIn(input, await requestUserAgent());
+    if (!signedIn.ok) return signedIn;
+    await writeSessionCookie(signedIn.data.sessionId);
+    await noteAnswer({ ended: undefined, given: carried(values) });
+    return done(null);
+  },
 });
 
 export const signOutAction = defineAction({

@@ -1,6 +1,18 @@
 /** What a person typed, by field name; a field met several times is a list. */
 export type FormValues = Record<string, string | string[]>;
 
+/** A form as it was sent: which one of its page, and what was typed. */
+export interface SentForm {
+  form: string;
+  values: FormValues;
+}
+
+/** Hidden field of every form: its place in the page. */
+export const formField = "$form";
+
+/** Hidden field of every form: made anew with each, so that one that is sent twice is known. */
+export const onceField = "$once";
+
 /** What someone else saved in the meantime, beside what was typed. */
 export interface Conflict {
   /** Who, in words that follow «par»; «vous, dans un autre onglet» for oneself. */

@@ -4,15 +4,16 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { ActionFailure, ActionResult, Conflict, FormValues, Outcome } from "./action-result";
+import { type ActionFailure, type ActionResult, type Conflict, formField, type FormValues, onceField, type Outcome } from "./action-result";
+import { noteAnswer } from "./answered-request";
 import { busyWords, isBusy } from "./busy";
 import { env } from "./env";
-import { noteFailure } from "./failed-request";
 import { fieldErrorsOf } from "./field-errors";
 import { log } from "./log";
 import { isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { readForm } from "./read-form";
+import { asSending } from "./sending";
 import { getViewer } from "./session";
 
 interface Definition<Schema extends z.ZodType, T, C extends string> {
@@ -39,14 +40,18 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
   definition: Definition<Schema, T, C>,
 ): ServerAction<T> {
   return async (_previous, formData) => {
-    const values = readForm(formData);
-    const outcome = await attempt(definition, values);
+    const { [formField]: form, [onceField]: once, ...values } = readForm(formData);
+    const outcome = await attempt(definition, values, typeof once === "string" ? once : "");
     if ("redirectTo" in outcome) {
       // What changed may show on any page the browser remembers, this one included.
       revalidatePath("/", "layout");
       redirect(outcome.redirectTo);
     }
-    if (!outcome.ok) await noteFailure();
+    if (!outcome.ok) await noteAnswer({ failed: values });
+    // Without scripts the page, which is not open to a stranger, cannot show its form again: the layout asks to sign in.
+    if (!outcome.ok && outcome.code === "signedOut" && !(await headers()).has("next-action")) {
+      await noteAnswer({ ended: { form: String(form), values: outcome.values } });
+    }
     return outcome;
   };
 }
@@ -54,6 +59,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
 async function attempt<Schema extends z.ZodType, T, C extends string>(
   { schema, permission, messages, run, then, keep }: Definition<Schema, T, C>,
   typed: FormValues,
+  key: string,
 ): Promise<ActionResult<T> | { redirectTo: string }> {
   let values = typed;
   const intent = typeof values.intent === "string" ? values.intent : "";
@@ -76,7 +82,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     if (!parsed.success) {
       return failure("invalid", "Certaines réponses sont à corriger.", values, fieldErrorsOf(parsed.error));
     }
-    const outcome = await run({ viewer, input: parsed.data, values, intent });
+    const by = `${permission} ${viewer.kind === "anonymous" ? "" : viewer.accountId}`;
+    const outcome = await asSending({ key, by, values }, () => run({ viewer, input: parsed.data, values, intent }));
     if (!outcome.ok) {
       const message = messages[outcome.code].replaceAll(/\{(\w+)\}/g, (place, name: string) => outcome.params?.[name] ?? place);
       return failure(outcome.code, message, values, outcome.field ? { [outcome.field]: [message] } : {});

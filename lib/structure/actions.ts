@@ -1,6 +1,7 @@
 "use server";
 
 import { withoutSecrets } from "@/lib/account/registration";
+import { withOnlyCommune } from "@/lib/commune/queries/typed-communes";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { correctStructure, editStructure } from "./commands";
@@ -12,8 +13,9 @@ export const editStructureAction = defineAction({
   schema: structureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
-    return null;
+    const whole = await withOnlyCommune(values, { postcode: "postcode", commune: "commune" });
+    if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
+    return { values: whole };
   },
   run: async ({ viewer, input }) => {
     const edited = await editStructure(viewer, input);
@@ -28,8 +30,9 @@ export const correctStructureAction = defineAction({
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
-    return null;
+    const whole = await withOnlyCommune(values, { postcode: "postcode", commune: "commune" });
+    if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
+    return { values: whole };
   },
   run: async ({ viewer, input }) => {
     const corrected = await correctStructure(viewer, input);

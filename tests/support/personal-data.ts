@@ -65,6 +65,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "revision_facts.department": "code",
   "report.words": "person",
   "report.email": "person",
+  "sent_form.step": "code",
+  "sent_form.answer": "code",
   "scheduled_run.name": "code",
   "scheduled_run.due": "code",
   "structure.name": "structure",

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/kept-forms";
 import { ButtonLink } from "@/components/ui/button";
@@ -5,17 +6,15 @@ import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { textOf } from "@/lib/offer/draft-reading";
-import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import type { FormValues } from "@/lib/platform/action-result";
 import { phoneInWords } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/id";
-import { judgedTitle } from "@/lib/platform/page-title";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/site/queries";
-import { keptSiteSchema } from "@/lib/site/schema";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const generateMetadata = judgedTitle("Lieux et référents");
+export const metadata: Metadata = { title: "Lieux et référents" };
 
 const words = { lieu: "Le lieu est enregistré.", referent: "Le référent est enregistré.", retire: "C’est retiré de vos listes. Vos offres n’ont pas changé." };
 
@@ -28,7 +27,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
       <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">Lieux et référents</PageTitle>
       <Card className="mb-8">
         <Section title="Lieux" id="lieux">
-          {query.lieu ? <SiteSection sites={sites} query={query} /> : <Sites sites={sites} />}
+          {query.lieu ? <SiteSection sites={sites} wanted={textOf(query.lieu)} /> : <Sites sites={sites} />}
         </Section>
       </Card>
       <Card>
@@ -82,19 +81,17 @@ function Item({ name, detail, edit, remove }: { name: string; detail: string; ed
   );
 }
 
-/** The form of a kept site, or of a new one; as it was sent when the communes had to be fetched first. */
-async function SiteSection({ sites, query }: { sites: readonly KeptSiteDto[]; query: Record<string, string | string[] | undefined> }) {
-  const wanted = textOf(query.lieu);
+async function SiteSection({ sites, wanted }: { sites: readonly KeptSiteDto[]; wanted: string }) {
   const kept = sites.find(({ id }) => id === wanted);
-  const sent = Object.fromEntries(["siteName", "siteStreet", "sitePostcode", "siteTypeId"].map((name) => [name, textOf(query[name])]));
-  const values = query.verifier ? sent : kept ? { siteName: kept.siteName, siteStreet: kept.siteStreet, sitePostcode: kept.sitePostcode, siteCommune: kept.siteCommune, siteTypeId: kept.siteTypeId } : {};
-  const judged = query.verifier ? keptSiteSchema.safeParse({ siteCommune: "", ...sent }) : null;
+  const values: FormValues = kept
+    ? { siteName: kept.siteName, siteStreet: kept.siteStreet, sitePostcode: kept.sitePostcode, siteCommune: kept.siteCommune, siteTypeId: kept.siteTypeId }
+    : {};
   return (
     <KeptSiteForm
-      id={query.verifier && wanted ? wanted : (kept?.id ?? newId())}
+      id={kept?.id ?? newId()}
+      isNew={!kept}
       values={values}
-      errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
-      communes={await communesOfPostcode(textOf(values.sitePostcode))}
+      communes={kept ? await communesOfPostcode(kept.sitePostcode) : []}
       siteTypes={await choicesOf("siteType", kept ? [kept.siteTypeId] : [])}
     />
   );
@@ -105,5 +102,5 @@ function ReferentSection({ referents, wanted }: { referents: readonly KeptRefere
   const values = kept
     ? { referentName: kept.referentName, referentFunction: kept.referentFunction, referentPhone: phoneInWords(kept.referentPhone), referentEmail: kept.referentEmail }
     : undefined;
-  return <KeptReferentForm id={kept?.id ?? newId()} values={values ?? {}} />;
+  return <KeptReferentForm id={kept?.id ?? newId()} isNew={!kept} values={values ?? {}} />;
 }

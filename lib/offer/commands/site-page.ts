@@ -1,4 +1,5 @@
 import "server-only";
+import { withOnlyCommune } from "@/lib/commune/queries/typed-communes";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import type { FormValues, Outcome } from "@/lib/platform/action-result";
 import type { Kept } from "@/lib/platform/define-action";
@@ -20,7 +21,8 @@ import { saveDraft } from "./save-draft";
  */
 export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: { ...values, ...picked?.values }, bases: basesOf("terrain", values) });
+  const whole = picked ? { ...values, ...picked.values } : await withOnlyCommune(values, { postcode: "sitePostcode", commune: "siteCommune" });
+  const saved = await saveDraft(viewer, { offerId, page: "terrain", values: whole, bases: basesOf("terrain", values) });
   if (!saved.ok) {
     const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "terrain", values) : null;
     return conflict && { code: "draftConflict", conflict };
@@ -32,7 +34,7 @@ export async function keepSitePage(viewer: Viewer, offerId: string, values: Form
   if (intent === "later") return "/espace/offres?fait=brouillon";
   if (intent.startsWith("overwrite:")) return `${base}/terrain?fait=gardee`;
   const [deed = "", documentId] = intent.split(":");
-  if (!documentId || !isDeed(deed)) return { values: { base: saved.data.base } };
+  if (!documentId || !isDeed(deed)) return { values: { ...whole, base: saved.data.base } };
   const outcome = await deeds[deed](viewer, offerId, documentId, values);
   return `${base}/terrain${outcome.ok ? "" : `?refus=${outcome.code}`}#documents`;
 }

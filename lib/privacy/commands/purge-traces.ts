@@ -12,6 +12,7 @@ import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
 import { offer } from "@/db/schema/offer";
 import { report } from "@/db/schema/report";
 import { scheduledRun } from "@/db/schema/schedule";
+import { sentForm } from "@/db/schema/sent-form";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
@@ -40,6 +41,7 @@ export async function purgeTraces(): Promise<void> {
   await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
   await db.delete(moderationWatch).where(lt(moderationWatch.until, daysBefore(at, 1)));
   await db.delete(throttle).where(lt(throttle.windowEndsAt, at));
+  await db.delete(sentForm).where(lt(sentForm.at, daysBefore(at, 1)));
   await db.delete(scheduledRun).where(lt(scheduledRun.at, daysBefore(at, 7)));
 }
 

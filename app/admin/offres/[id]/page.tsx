@@ -24,7 +24,7 @@ import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { visibilityWords } from "@/lib/offer/visibility";
-import { hasFailed } from "@/lib/platform/failed-request";
+import { answerOfRequest } from "@/lib/platform/answered-request";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { reportCount } from "@/lib/report/queries";
@@ -80,7 +80,7 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
               </p>
             )}
             {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
-            {isPending || (await hasFailed()) ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
+            {isPending || (await answerOfRequest()).failed ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
           </Card>
           <p className="mt-4 flex flex-wrap">
             <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">

@@ -45,7 +45,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const refusals = await attachAll(viewer, offerId, files, replaced);
   if (kept && typeof kept === "object" && "conflict" in kept) await keepContestedSite(offerId, values);
   const elsewhere = typeof kept === "string" ? kept : kept && "conflict" in kept ? `/espace/offres/${offerId}/terrain?conflit=1` : null;
-  return leadTo(request, nextStep(offerId, values, intent, elsewhere, refusals));
+  const whole = kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
+  return leadTo(request, nextStep(offerId, whole, intent, elsewhere, refusals));
 }
 
 function wantsJson(request: Request): boolean {

@@ -1,0 +1,70 @@
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+
+/**
+ * Why a form did not get through, as far as the browser can know: `updated` is a portal that was replaced since the
+ * page was opened, `busy` one that answers 429, 502, 503 or 504, `fault` anything else that is not an answer.
+ */
+export interface SendProblem {
+  kind: "offline" | "unreachable" | "busy" | "updated" | "fault";
+  /** Names the log entry of a fault. */
+  reference?: string;
+}
+
+const busyStatuses = [429, 502, 503, 504];
+
+/**
+ * What the request of a server action failed with, which Next tells only in words of its own.
+ * @param status of the answer, 0 where there was none or the browser does not tell
+ */
+export function problemOf(error: unknown, status = 0): SendProblem {
+  if (unstable_isUnrecognizedActionError(error) || isMissingScript(error)) return { kind: "updated" };
+  // Made on the server too, where nobody is on a line.
+  if (typeof window !== "undefined" && !navigator.onLine) return { kind: "offline" };
+  if (busyStatuses.includes(status)) return { kind: "busy" };
+  // fetch() has one error for whatever cuts a request.
+  if (error instanceof TypeError && status === 0) return { kind: "unreachable" };
+  return { kind: "fault", reference: digestOf(error) };
+}
+
+/** Next's name of an error of the server, or of a way to lead on. */
+export function digestOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("digest" in error)) return undefined;
+  return String(error.digest);
+}
+
+/** A script that the build before had and this one has not. */
+function isMissingScript(error: unknown): boolean {
+  return error instanceof Error && /ChunkLoadError|Loading chunk|dynamically imported/.test(`${error.name} ${error.message}`);
+}
+
+/** Milliseconds that the browser's own note of a request is waited for. */
+const patience = 500;
+
+/**
+ * Watches what this page's own address answers from now on.
+ * @returns asks for the status of the last answer, 0 without one
+ */
+export function watchStatus(): () => Promise<number> {
+  let status = 0;
+  let noted = () => undefined as void;
+  const take = (entries: PerformanceEntryList) => {
+    for (const entry of entries as PerformanceResourceTiming[]) {
+      if (entry.initiatorType !== "fetch" || new URL(entry.name).pathname !== location.pathname) continue;
+      status = entry.responseStatus || status;
+      noted();
+    }
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: "resource" });
+  return async () => {
+    take(observer.takeRecords());
+    if (status === 0 && navigator.onLine) {
+      await new Promise<void>((resolve) => {
+        noted = resolve;
+        setTimeout(resolve, patience);
+      });
+    }
+    observer.disconnect();
+    return status;
+  };
+}

@@ -1,0 +1,149 @@
+import { expect, type Page, type Route, test } from "@playwright/test";
+import { deposited, expectAccessible, hydrated, newOfferor, registered, signedIn } from "./portal";
+import { publishedOffer } from "./published";
+
+const again = (page: Page) => page.getByRole("button", { name: "Envoyer de nouveau" });
+
+/** What happens to the next send of a form, and to no other request. */
+async function nextSend(page: Page, happens: (route: Route) => Promise<void>): Promise<void> {
+  let isDone = false;
+  await page.route("**/*", (route) => {
+    const isSend = route.request().method() === "POST" && "next-action" in route.request().headers();
+    if (isDone || !isSend) return route.fallback();
+    isDone = true;
+    return happens(route);
+  });
+}
+
+/** The id that an action of another build has: the server answers as it does after a deployment. */
+const retired = (route: Route) => route.continue({ headers: { ...route.request().headers(), "next-action": "40".padEnd(42, "0") } });
+
+interface Sending {
+  /** Sends the form. */
+  send: () => Promise<void>;
+  /** What was typed is still there. */
+  expectTyping: () => Promise<void>;
+  /** The server has it. */
+  expectDone: () => Promise<void>;
+}
+
+/** Cut, closed, refused, out of date: each says what is true and keeps the words; in the end they get through. */
+async function expectNothingLost(page: Page, { send, expectTyping, expectDone }: Sending): Promise<void> {
+  const path = new URL(page.url()).pathname;
+  const failsWith = async (title: string) => {
+    await expect(page.getByText(title, { exact: true })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(path);
+    await expectTyping();
+  };
+  await nextSend(page, (route) => route.abort("connectionreset"));
+  await send();
+  await failsWith("Le portail ne répond pas");
+  await expectAccessible(page);
+
+  await nextSend(page, (route) => route.fulfill({ status: 503, headers: { "retry-after": "5" }, contentType: "text/html", body: "<p>Occupé</p>" }));
+  await again(page).click();
+  await failsWith("Le portail est indisponible pour un moment");
+
+  await nextSend(page, (route) => route.fulfill({ status: 500, contentType: "text/plain", body: "boom" }));
+  await again(page).click();
+  await failsWith("Une erreur est survenue de notre côté");
+
+  await page.context().setOffline(true);
+  await again(page).click();
+  await failsWith("Vous êtes hors connexion");
+  await page.context().setOffline(false);
+  await expect(page.getByText("La connexion est revenue", { exact: true })).toBeVisible();
+
+  await nextSend(page, retired);
+  await again(page).click();
+  await failsWith("Le portail a été mis à jour");
+  await hydrated(page);
+  await send();
+  await expectDone();
+}
+
+test("a registration that does not get through stays as it was typed, and is sent again", async ({ page }) => {
+  await page.goto("/inscription");
+  await hydrated(page);
+  await page.getByLabel("Raison sociale").fill("Association coupée");
+  await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
+  await page.getByLabel("Code postal").fill("54200");
+  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.getByLabel("Type de structure").selectOption({ label: "Association" });
+  await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Karim Benali");
+  await page.getByLabel("Fonction du représentant de la structure").fill("Président");
+  await expectNothingLost(page, {
+    send: () => page.getByRole("button", { name: "Suivant" }).click(),
+    expectTyping: async () => {
+      await expect(page.getByLabel("Raison sociale")).toHaveValue("Association coupée");
+      await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+    },
+    expectDone: () => expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible(),
+  });
+});
+
+test("a message to a structure, and the buttons of its offers, survive the same", async ({ page, browser }) => {
+  const { reference, page: own } = await publishedOffer(browser, "Collège injoignable");
+  await page.goto(`/offres/${reference}/contact`);
+  await hydrated(page);
+  await page.getByLabel("Votre nom").fill("Paul Weiss");
+  await page.getByLabel(/Votre adresse/).fill("paul.weiss@fac.example");
+  const words = "Bonjour, accueillez-vous des étudiants en mars ?";
+  await page.getByLabel("Votre message").fill(words);
+  await expectNothingLost(page, {
+    send: () => page.getByRole("button", { name: "Envoyer le message" }).click(),
+    expectTyping: () => expect(page.getByLabel("Votre message")).toHaveValue(words),
+    expectDone: () => expect(page.getByText(/message est parti|Votre message/).first()).toBeVisible(),
+  });
+
+  await own.goto("/espace/offres");
+  await hydrated(own);
+  await nextSend(own, (route) => route.abort("connectionreset"));
+  await own.getByRole("button", { name: /Dépublier/ }).first().click();
+  await expect(own.getByText("Le portail ne répond pas", { exact: true })).toBeVisible();
+  await expectAccessible(own);
+  await again(own).click();
+  await expect(own.getByText(/dépubliée/).first()).toBeVisible();
+});
+
+test("the profile and an invitation survive the same", async ({ page }) => {
+  await registered(page, newOfferor("Collège sans réseau"));
+  await page.goto("/espace/profil/compte");
+  await hydrated(page);
+  await page.getByLabel("Prénom").fill("Clairette");
+  await expectNothingLost(page, {
+    send: () => page.getByRole("button", { name: "Enregistrer" }).click(),
+    expectTyping: () => expect(page.getByLabel("Prénom")).toHaveValue("Clairette"),
+    expectDone: () => expect(page.getByText("Clairette").first()).toBeVisible(),
+  });
+  await page.goto("/espace/collegues");
+  await hydrated(page);
+  const email = `lea.${Date.now()}@college.example`;
+  await page.getByLabel("Prénom").fill("Léa");
+  await page.getByLabel("Nom", { exact: true }).fill("Roux");
+  await page.getByLabel("Adresse email").fill(email);
+  await expectNothingLost(page, {
+    send: () => page.getByRole("button", { name: "Envoyer l’invitation" }).click(),
+    expectTyping: () => expect(page.getByLabel("Adresse email")).toHaveValue(email),
+    expectDone: () => expect(page.getByText(email).first()).toBeVisible(),
+  });
+});
+
+test("a moderator’s decision survives the same", async ({ page, browser }) => {
+  await registered(page, newOfferor("Collège à corriger"));
+  const offerId = await deposited(page);
+  const moderator = await (await browser.newContext()).newPage();
+  await signedIn(moderator, "moderation@ars.example", `/admin/offres/${offerId}`);
+  await hydrated(moderator);
+  await moderator.getByRole("radio", { name: "Refuser" }).check();
+  const reason = moderator.getByLabel(/Motif/).last();
+  await reason.fill("Le public visé n’est pas celui du service sanitaire.");
+  await expectNothingLost(moderator, {
+    send: () => moderator.getByRole("button", { name: "Enregistrer la décision" }).click(),
+    expectTyping: async () => {
+      await expect(reason).toHaveValue(/public visé/);
+      await expect(moderator.getByRole("radio", { name: "Refuser" })).toBeChecked();
+    },
+    expectDone: () => expect(moderator.getByText(/refusée/).first()).toBeVisible(),
+  });
+});
