@@ -18,14 +18,20 @@ export async function decideOffers(
   if (!can(viewer, "offer:moderate")) return refused("notFound");
   const batchId = newId();
   const left: string[] = [];
+  const batches: string[] = [];
   let refusal: OfferRefusal = "conflict";
   for (const each of picked) {
     const outcome = await decideOffer(viewer, { ...each, ...decision, batchId });
-    if (outcome.ok) continue;
+    if (outcome.ok) {
+      batches.push(outcome.data.batchId);
+      continue;
+    }
     // What is missing in the decision is missing for each of them.
     if (outcome.code === "reasonMissing") return outcome;
     left.push(each.offerId);
     refusal = outcome.code === "decidedMeanwhile" ? "conflict" : outcome.code;
   }
-  return left.length < picked.length ? done({ batchId, decided: picked.length - left.length, left }) : refused(refusal);
+  // Sent twice, the first time’s name is the one that can be taken back.
+  const named = batches.includes(batchId) ? batchId : batches[0];
+  return named ? done({ batchId: named, decided: batches.length, left }) : refused(refusal);
 }

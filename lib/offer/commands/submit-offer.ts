@@ -71,6 +71,15 @@ async function submitForValidation(
 ): Promise<Outcome<Submitted, OfferRefusal>> {
   const decision = decide(stateOf(row), "submit", "offeror");
   if (!decision.ok) return refused(decision.refusal);
+  // An offer the public already knows keeps its publication; the box is only asked before that.
+  const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
+  const next = { ...decision.state, publication } as const;
+  if (row.validation === "pending" && (await saysTheSame(tx, row, content))) {
+    if (!(await writeState(tx, row, next, { draft: null }))) return refused("conflict");
+    if (publication === row.publication) return done({ offerId: row.id, outcome: "unchanged" });
+    await record(tx, viewer, row, publication === "unpublished" ? "offer:unpublish" : "offer:publish", row.currentRevisionId ?? "");
+    return done({ offerId: row.id, outcome: "minor" });
+  }
   const shut = await depositRefusal(tx, row);
   if (shut) return shut;
   await tx
@@ -79,13 +88,16 @@ async function submitForValidation(
     .where(and(eq(offerRevision.offerId, row.id), eq(offerRevision.decision, "pending")));
   const at = now();
   const revisionId = await addRevision(tx, viewer, row, content, "pending", at);
-  // An offer the public already knows keeps its publication; the box is only asked before that.
-  const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
-  const next = { ...decision.state, publication } as const;
   if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId, submittedAt: at }))) return refused("conflict");
   if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
   return done({ offerId: row.id, outcome: "pending" });
+}
+
+/** Whether the ARS has exactly this before it already. */
+async function saysTheSame(tx: Transaction, row: OfferRow, content: OfferContent): Promise<boolean> {
+  const current = await contentOf(tx, row.currentRevisionId);
+  return current !== null && changesBetween(contentAsRead(current, await mergedTerms(tx)), content).length === 0;
 }
 
 /** A campaign takes new offers between two days; what it took before is corrected and revised at any time. */
