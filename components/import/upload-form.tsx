@@ -1,32 +1,65 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { controlClass } from "@/components/ui/control-class";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
+import { kindOfStatus, type SendProblem } from "@/components/ui/send-problem";
+import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import { Spinner } from "@/components/ui/spinner";
 import { importRefusalLabels } from "@/lib/import/labels";
 import { importSizeLimit } from "@/lib/import/schema";
 
-/** Sends a spreadsheet. The browser posts it with or without scripts; scripts say at once what is too large. */
+/**
+ * Sends a spreadsheet. The browser posts it without scripts; with them what is too large is said at once, and a send
+ * that fails leaves the page with its file chosen.
+ */
 export function UploadForm({ refusal }: { refusal: string | null }) {
+  const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState(refusal);
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+
+  const send = async (body: FormData, target: string) => {
+    setSending(true);
+    const answer = await fetch(target, { method: "POST", body }).catch(() => null);
+    // A redirect was followed to the preview, or to this page with the reason.
+    if (answer?.ok) return window.location.assign(answer.url);
+    setSending(false);
+    setProblem({ kind: kindOfStatus(answer?.status ?? 0) });
+  };
+
   const check = (event: FormEvent<HTMLFormElement>) => {
-    const input = event.currentTarget.elements.namedItem("file");
-    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    const found = !file || file.size === 0 ? importRefusalLabels.empty : file.size > importSizeLimit ? importRefusalLabels.tooLarge : null;
+    event.preventDefault();
+    if (sending) return;
+    const body = new FormData(event.currentTarget);
+    const file = body.get("file");
+    const size = file instanceof File ? file.size : 0;
+    const found = size === 0 ? importRefusalLabels.empty : size > importSizeLimit ? importRefusalLabels.tooLarge : null;
     setError(found);
     setAttempt((count) => count + 1);
-    if (found || sending) event.preventDefault();
-    else setSending(true);
+    if (!found) void send(body, event.currentTarget.action);
   };
+
   return (
-    <form action="/espace/offres/importer/fichier" method="post" encType="multipart/form-data" noValidate onSubmit={check}>
+    <form
+      ref={form}
+      action="/espace/offres/importer/fichier"
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={check}
+    >
+      <SendProblemNotice problem={problem} why={null} form={form} again={() => form.current?.requestSubmit()} />
       <ErrorSummary errors={error ? { file: [error] } : {}} attempt={String(attempt)} />
-      <Field name="file" label="Votre fichier" hint="Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé avant que vous ayez relu." error={error ?? undefined}>
+      <Field
+        name="file"
+        label="Votre fichier"
+        hint="Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé avant que vous ayez relu."
+        error={error ?? undefined}
+      >
         <input
           id="file"
           type="file"

@@ -2,7 +2,7 @@
 
 import { type DragEvent, useRef, useState } from "react";
 import { HelpLink } from "@/components/help/help-link";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Remark, useDescription } from "@/components/ui/field";
 import type { DocumentDto } from "@/lib/document/queries";
 import { DocumentRow } from "./document-row";
@@ -15,7 +15,7 @@ import { useUploads } from "./use-uploads";
 export function DocumentsField({ target, documents, refusals }: { target: string; documents: readonly DocumentDto[]; refusals: readonly string[] }) {
   const input = useRef<HTMLInputElement>(null);
   const description = useDescription("documents", true, undefined);
-  const { uploads, problems, said, upload } = useUploads(target, refusals);
+  const { uploads, problems, said, upload, sendAgain } = useUploads(target, refusals);
   const [over, setOver] = useState(false);
 
   const drop = (event: DragEvent) => {
@@ -41,6 +41,11 @@ export function DocumentsField({ target, documents, refusals }: { target: string
             {problem.name} : {problem.message}
           </p>
         ))}
+        {sendAgain ? (
+          <Button type="button" variant="secondary" className="mb-3" onClick={() => void sendAgain()}>
+            Envoyer de nouveau
+          </Button>
+        ) : null}
       </div>
       {documents.length > 0 ? (
         <ol className="mb-4 divide-y divide-line rounded border border-line bg-surface">

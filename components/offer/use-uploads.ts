@@ -2,10 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { kindOfStatus } from "@/components/ui/send-problem";
 
 export interface UploadProblem {
   name: string;
   message: string;
+}
+
+/** A file that did not get through. The browser shows it nowhere else, so it is kept here. */
+interface Waiting {
+  file: File;
+  /** Id of the document it takes the place of. */
+  replaces?: string;
 }
 
 export interface Upload {
@@ -15,7 +23,14 @@ export interface Upload {
   sent: number;
 }
 
-const failed = "L’envoi n’a pas abouti. Vérifiez votre connexion et réessayez.";
+const again = "Le fichier vous attend ici : envoyez-le de nouveau";
+const failures = {
+  offline: `vous êtes hors connexion. ${again} dès qu’elle sera revenue.`,
+  unreachable: `le portail ne répond pas. ${again} dans un instant.`,
+  busy: `le portail est très sollicité ou redémarre. ${again} dans quelques secondes.`,
+  fault: `une erreur est survenue de notre côté. ${again} dans un instant.`,
+  signedOut: "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, puis choisissez le fichier de nouveau.",
+};
 
 /**
  * Files on their way to the server, one request a file: one that is refused does not take the others with it.
@@ -26,12 +41,15 @@ export function useUploads(target: string, refusals: readonly string[]) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [problems, setProblems] = useState<UploadProblem[]>(() => refusals.map((message) => ({ name: "Documents", message })));
   const [said, setSaid] = useState("");
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
 
   /** @param replaces id of the document that the first file takes the place of */
   const upload = async (files: Iterable<File>, replaces?: string) => {
     const sent = [...files].slice(0, replaces ? 1 : undefined);
     if (sent.length === 0) return;
+    const left: Waiting[] = [];
     setProblems([]);
+    setWaiting([]);
     setSaid("");
     const queue = sent.map((file, index) => ({ id: Date.now() + index, name: file.name, sent: 0 }));
     setUploads((before) => [...before, ...queue]);
@@ -42,23 +60,38 @@ export function useUploads(target: string, refusals: readonly string[]) {
       const body = new FormData();
       body.append(replaces ? `replacement:${replaces}` : "documents", file);
       if (replaces) body.append("intent", `replace:${replaces}`);
-      found.push(...(await send(target, body, (part) => setUploads((all) => all.map((known) => (known.id === entry.id ? { ...known, sent: part } : known))))).map(({ name, message }) => ({ name: name || file.name, message })));
+      const progress = (part: number) =>
+        setUploads((all) => all.map((known) => (known.id === entry.id ? { ...known, sent: part } : known)));
+      const answer = await send(target, body, progress);
+      if (answer.problems) found.push(...answer.problems.map(({ name, message }) => ({ name: name || file.name, message })));
+      else {
+        found.push({ name: file.name, message: failures[answer.failure] });
+        if (answer.failure !== "signedOut") left.push({ file, replaces });
+      }
       setUploads((all) => all.filter(({ id }) => id !== entry.id));
     }
     setProblems(found);
+    setWaiting(left);
     const taken = sent.length - found.length;
     setSaid(taken > 0 ? `${taken} ${taken > 1 ? "documents ajoutés" : "document ajouté"}.` : "");
     router.refresh();
   };
 
-  return { uploads, problems, said, upload };
+  const sendAgain = async () => {
+    const [first] = waiting;
+    await upload(waiting.map(({ file }) => file), first?.replaces);
+  };
+
+  return { uploads, problems, said, upload, sendAgain: waiting.length > 0 ? sendAgain : null };
 }
 
+type Sent = { problems: UploadProblem[] } | { problems: null; failure: keyof typeof failures };
+
 /** XMLHttpRequest, for it alone says how much of a request has left. */
-function send(target: string, body: FormData, progress: (part: number) => void): Promise<UploadProblem[]> {
+function send(target: string, body: FormData, progress: (part: number) => void): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const give = () => resolve(problemsIn(request));
+    const give = () => resolve(answerOf(request));
     request.open("POST", target);
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", (event) => {
@@ -71,12 +104,15 @@ function send(target: string, body: FormData, progress: (part: number) => void):
   });
 }
 
-function problemsIn(request: XMLHttpRequest): UploadProblem[] {
+function answerOf(request: XMLHttpRequest): Sent {
   try {
     const answer: unknown = JSON.parse(request.responseText);
-    if (typeof answer === "object" && answer !== null && "errors" in answer && Array.isArray(answer.errors)) return answer.errors as UploadProblem[];
+    if (typeof answer === "object" && answer !== null && "errors" in answer && Array.isArray(answer.errors)) {
+      return { problems: answer.errors as UploadProblem[] };
+    }
   } catch {
     // Not from the route: the connection, or something on the way.
   }
-  return [{ name: "", message: failed }];
+  const isClosed = [401, 403, 404].includes(request.status);
+  return { problems: null, failure: isClosed ? "signedOut" : kindOfStatus(request.status) };
 }

@@ -53,14 +53,14 @@ interface Props {
 /** Says why a form did not get through, what became of what was typed, and sends it again. */
 export function SendProblemNotice({ problem, why, form, again }: Props) {
   const online = useSyncExternalStore(watchLine, () => navigator.onLine, () => true);
-  // A button in a row has no room for words.
-  const isButton = useSyncExternalStore(never, () => form.current !== null && !hasWords(form.current), () => false);
   const asksSecrets = useSyncExternalStore(never, () => form.current !== null && hasSecrets(form.current), () => false);
+  const asksWords = useSyncExternalStore(never, () => form.current !== null && hasWords(form.current), () => true);
   if (!problem && !why) return null;
   const said = problem ? (problem.kind === "offline" && online ? backOnline : words[problem.kind]) : why ? returned[why] : null;
   if (!said) return null;
   return (
-    <Floating on={isButton}>
+    // A button in a row has no room for words.
+    <Floating on={!asksWords && !asksSecrets}>
       <Notice tone={said.tone} title={said.title} focus={problem !== null}>
         <p>
           {said.text} {why && asksSecrets && !problem ? secrets : ""}

@@ -18,12 +18,17 @@ const busyStatuses = [429, 502, 503, 504];
  */
 export function problemOf(error: unknown, status = 0): SendProblem {
   if (unstable_isUnrecognizedActionError(error) || isMissingScript(error)) return { kind: "updated" };
-  // Made on the server too, where nobody is on a line.
-  if (typeof window !== "undefined" && !navigator.onLine) return { kind: "offline" };
-  if (busyStatuses.includes(status)) return { kind: "busy" };
-  // fetch() has one error for whatever cuts a request.
-  if (error instanceof TypeError && status === 0) return { kind: "unreachable" };
-  return { kind: "fault", reference: digestOf(error) };
+  // fetch() has one error for whatever cuts a request; without it an answer came, whose status was not told.
+  const kind = kindOfStatus(status || (error instanceof TypeError ? 0 : 500));
+  return kind === "fault" ? { kind, reference: digestOf(error) } : { kind };
+}
+
+/** @param status of an answer that was none of ours; 0 when none came */
+export function kindOfStatus(status: number): Exclude<SendProblem["kind"], "updated"> {
+  // Asked on the server too, where nobody is on a line.
+  if (typeof window !== "undefined" && !navigator.onLine) return "offline";
+  if (busyStatuses.includes(status)) return "busy";
+  return status === 0 ? "unreachable" : "fault";
 }
 
 /** Next's name of an error of the server, or of a way to lead on. */
