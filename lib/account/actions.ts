@@ -81,7 +81,7 @@ export const signInAgainAction = defineAction({
     return null;
   },
   run: async ({ input, values }) => {
-    const signedIn = await signIn(input, await requestUserAgent());
+    const signedIn = await signIn(input, await requestCaller());
     if (!signedIn.ok) return signedIn;
     await writeSessionCookie(signedIn.data.sessionId);
     await noteAnswer({ ended: undefined, given: carried(values) });

@@ -103,7 +103,7 @@ test("a message to a structure, and the buttons of its offers, survive the same"
   await expect(own.getByText("Le portail ne répond pas", { exact: true })).toBeVisible();
   await expectAccessible(own);
   await again(own).click();
-  await expect(own.getByText(/dépubliée/).first()).toBeVisible();
+  await expect(own.getByText("L’offre n’est plus publiée.").first()).toBeVisible();
 });
 
 test("the profile and an invitation survive the same", async ({ page }) => {
@@ -119,8 +119,6 @@ test("the profile and an invitation survive the same", async ({ page }) => {
   await page.goto("/espace/collegues");
   await hydrated(page);
   const email = `lea.${Date.now()}@college.example`;
-  await page.getByLabel("Prénom").fill("Léa");
-  await page.getByLabel("Nom", { exact: true }).fill("Roux");
   await page.getByLabel("Adresse email").fill(email);
   await expectNothingLost(page, {
     send: () => page.getByRole("button", { name: "Envoyer l’invitation" }).click(),

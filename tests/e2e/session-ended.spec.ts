@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { deposited, expectAccessible, newOfferor, type Offeror, password, registered, signedIn } from "./portal";
+import { deposited, newOfferor, type Offeror, password, registered, signedIn } from "./portal";
 
 /** Its time is over: the browser drops the cookie. */
 async function sessionEnds(page: Page): Promise<void> {
@@ -38,7 +38,6 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Continuer" }).click();
     await expect(page).toHaveURL(/\/espace\/offres\/nouvelle$/);
     await expect(page).toHaveTitle(/^Erreur : /);
-    await expectAccessible(page);
 
     // A wrong password loses nothing either.
     await page.getByLabel("Email").fill(offeror.email);
@@ -51,7 +50,6 @@ test.describe("without scripts", () => {
     await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Bien dormir « au collège »");
     await expect(page.getByRole("checkbox", { name: "Sommeil" })).toBeChecked();
     await expect(page.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked();
-    await expectAccessible(page);
     await page.getByLabel("Nombre de places").fill("4");
     await page.getByRole("button", { name: "Continuer" }).click();
     await expect(page).toHaveURL(/\/terrain$/);
