@@ -68,6 +68,7 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   registerStructureAction: ["invalid", "notAllowed", "notAllowed"],
   registerAccountAction: ["invalid", "notAllowed", "notAllowed"],
   signInAction: ["invalid", "invalid", "invalid"],
+  signInAgainAction: ["invalid", "invalid", "invalid"],
   signOutAction: ["done", "done", "done"],
   forgottenPasswordAction: ["invalid", "invalid", "invalid"],
   choosePasswordAction: ["invalid", "invalid", "invalid"],
@@ -256,7 +257,7 @@ describe("authorisation of every action", () => {
     const before = await rowOf(offerId);
     const fields = { offerId, version: String(before.version), accountId: seen.accountId };
     // What anyone may ask: with a password or a link of their own, or about an offer everyone sees. Nothing of the account's.
-    const others = ["signInAction", "demoSignInAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "reportOfferAction", "askAlertAction", "confirmAlertAction", "endAlertAction", "writeToStructureAction", "answerRenewalAction", "stopRemindersAction", "stopDigestAction"];
+    const others = ["signInAction", "signInAgainAction", "demoSignInAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "reportOfferAction", "askAlertAction", "confirmAlertAction", "endAlertAction", "writeToStructureAction", "answerRenewalAction", "stopRemindersAction", "stopDigestAction"];
     const asked = everyAction.flatMap((actions) => Object.entries(actions)).filter(([name]) => !["leaveSpaceAction", "signOutAction", "signOutFormAction"].includes(name));
     for (const [name, action] of asked) expect([name, await ask(watching, action as Run, fields)]).toEqual([name, others.includes(name) ? "invalid" : "notAllowed"]);
     expect(await rowOf(offerId)).toEqual(before);
