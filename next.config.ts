@@ -20,6 +20,8 @@ const config: NextConfig = {
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
         ],
       },
+      // Robots of other sites show it there.
+      { source: "/offres/:reference/:picture(opengraph-image.*)", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
       // Open data is for everyone's pages.
       {
         source: "/api/v1/:path*",

@@ -31,21 +31,29 @@ export async function documentsByIds(
 }
 
 /**
- * A file to download: for the structure and the ARS, and for anyone when the public page of the offer lists it.
+ * A file to download, without its content: for the structure and the ARS, and for anyone when the public page of the
+ * offer lists it.
  * @returns null when it is missing or not for this viewer
  */
-export async function documentFile(viewer: Viewer, id: string): Promise<(DocumentDto & { content: Buffer }) | null> {
+export async function documentHead(viewer: Viewer, id: string): Promise<DocumentDto | null> {
   if (!isUuid(id)) return null;
+  const { offerId, name, mediaType, size } = document;
   const [row] = await db
-    .select({ document, structureId: offer.structureId, deletedAt: offer.deletedAt })
+    .select({ offerId, name, mediaType, size, structureId: offer.structureId, deletedAt: offer.deletedAt })
     .from(document)
     .innerJoin(offer, eq(offer.id, document.offerId))
     .where(eq(document.id, id));
   if (!row) return null;
-  const allowed = (can(viewer, "document:read", row) && !row.deletedAt) || (await isListedPublicly(row.document.offerId, id));
-  if (!allowed) return null;
-  const { name, mediaType, size, content } = row.document;
-  return { id, name, mediaType, size, content };
+  const allowed = (can(viewer, "document:read", row) && !row.deletedAt) || (await isListedPublicly(row.offerId, id));
+  return allowed ? { id, name: row.name, mediaType: row.mediaType, size: row.size } : null;
+}
+
+/** The same with its content, which is read only once it is known to be for this viewer. */
+export async function documentFile(viewer: Viewer, id: string): Promise<(DocumentDto & { content: Buffer }) | null> {
+  const head = await documentHead(viewer, id);
+  if (!head) return null;
+  const [row] = await db.select({ content: document.content }).from(document).where(eq(document.id, id));
+  return row ? { ...head, content: row.content } : null;
 }
 
 async function isListedPublicly(offerId: string, documentId: string): Promise<boolean> {

@@ -3,11 +3,15 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit, { type LimitFunction } from "p-limit";
 import { Busy } from "./busy";
 
-/**
- * Does work when it is its turn.
- * @throws Busy at once when everything is taken, the places to wait included
- */
-export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
+export interface Lane {
+  /**
+   * Does work when it is its turn.
+   * @throws Busy at once when everything is taken, the places to wait included
+   */
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** @throws Busy where work would be turned away now: for what must not be begun then either */
+  requireRoom: () => void;
+}
 
 // One for the process: the framework may load this file more than once.
 const holder = globalThis as typeof globalThis & { portalLanes?: Map<string, LimitFunction> };
@@ -21,14 +25,18 @@ export function lane(name: string, { atOnce, waiting }: { atOnce: number; waitin
   holder.portalLanes ??= new Map();
   const limit = holder.portalLanes.get(name) ?? pLimit(atOnce);
   holder.portalLanes.set(name, limit);
-  return async (work) => {
+  const requireRoom = () => {
     if (limit.activeCount + limit.pendingCount >= atOnce + waiting) throw new Busy(name);
+  };
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    requireRoom();
     return limit(async () => {
-      // Who asks for something cheap comes in between: two that compute in one go would otherwise block as one.
+      // Who asks for something cheap comes in between: two that compute would otherwise block as one.
       await nextTurn();
       return work();
     });
   };
+  return Object.assign(inTurn, { requireRoom });
 }
 
 // Pictures and PDF are computed where every answer is made: one at a time, 30 to 100 ms each. What strangers ask for has

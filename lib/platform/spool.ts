@@ -107,6 +107,9 @@ class Spool {
   }
 }
 
+/** Milliseconds: what nobody may read any more does not stay for long, read or not. */
+const ttl = 3_600_000;
+
 interface Spools {
   kept: LRUCache<string, Spool>;
   making: Map<string, Promise<Spool>>;
@@ -117,7 +120,7 @@ const holder = globalThis as typeof globalThis & { portalSpools?: Spools };
 
 function spools(): Spools {
   holder.portalSpools ??= {
-    kept: new LRUCache<string, Spool>({ maxSize: room, sizeCalculation: ({ size }) => size + 1, dispose: (spool) => spool.drop() }),
+    kept: new LRUCache<string, Spool>({ maxSize: room, sizeCalculation: ({ size }) => size + 1, dispose: (spool) => spool.drop(), ttl, ttlAutopurge: true }),
     making: new Map(),
   };
   return holder.portalSpools;

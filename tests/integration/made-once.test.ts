@@ -9,14 +9,17 @@ import { GET as csv } from "@/app/api/v1/offres.csv/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { db } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
+import { document } from "@/db/schema/document";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { partOf } from "@/lib/catalogue/facets";
 import { sitemapFiles } from "@/lib/catalogue/queries/sitemap";
 import { catalogueVersion } from "@/lib/catalogue/queries/version";
+import { documentResponse } from "@/lib/document/respond";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument } from "@/lib/offer/commands/documents";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { newId } from "@/lib/platform/id";
 import { filing, type Lane, listing, publicDrawing } from "@/lib/platform/lane";
 import { filled } from "../support/filled";
 import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
@@ -98,6 +101,23 @@ describe.each(Object.entries(answers))("the %s anyone may ask for", (_name, { as
     const answer = await ask();
     expect(answer.status === 404 || !(await answer.text()).includes(reference)).toBe(true);
     await db.insert(publicOffer).values(row);
+  });
+});
+
+describe("a document anyone may have", () => {
+  it("is read from the database once, and from then on given to whoever may have it and to nobody else", async () => {
+    const [{ id } = { id: "" }] = await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId));
+    const anonymous = { kind: "anonymous" } as const;
+    const first = await documentResponse(anonymous, id, "attachment");
+    expect([first.status, first.headers.get("content-length")]).toEqual([200, String((await first.arrayBuffer()).byteLength)]);
+    const leave = await filled(filing);
+    expect(await (await documentResponse(owner, id, "attachment")).text()).toContain("%%EOF");
+    expect((await documentResponse(anonymous, id, "inline")).status).toBe(404);
+    expect((await documentResponse(await newOfferor(), newId(), "attachment")).status).toBe(404);
+    const [row] = await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId)).returning();
+    expect((await documentResponse(anonymous, id, "attachment")).status).toBe(404);
+    if (row) await db.insert(publicOffer).values(row);
+    await leave();
   });
 });
 

@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
+import { hashing } from "@/lib/platform/lane";
 import { heldBack } from "@/lib/platform/throttle";
 import type { StructureInput } from "@/lib/structure/schema";
 import { chosenTerms } from "@/lib/vocabulary/queries";
@@ -36,6 +37,7 @@ export async function register(
   administrator: Administrator,
   from: Caller = unknownCaller,
 ): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
+  hashing.requireRoom();
   const held = await heldBack("register", { network: from.network, target: administrator.email });
   if (held) return refused("tooManyRegistrations", undefined, held);
   return makeStructure(structureInput, administrator, from.userAgent);

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { hashing } from "@/lib/platform/lane";
 import type { Viewer } from "@/lib/platform/policy";
 import { heldBack, takeBack } from "@/lib/platform/throttle";
 import type { AccountRefusal } from "../labels";
@@ -35,6 +36,8 @@ export async function signIn(
     })
     .from(account)
     .where(eq(account.email, input.email));
+  // An attempt that is turned away unheard is not counted against anybody.
+  hashing.requireRoom();
   const own =
     row && from.device?.accountIds.includes(row.id)
       ? { account: row.id, device: from.device.id }

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { passwordMatches } from "@/lib/account/password";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { hashing } from "@/lib/platform/lane";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { heldBack, takeBack } from "@/lib/platform/throttle";
 import type { ProfileRefusal } from "../labels";
@@ -21,6 +22,7 @@ export async function knowsPassword(viewer: Viewer, password: string): Promise<O
     .from(account)
     .where(and(eq(account.id, viewer.accountId), eq(account.state, "active")));
   if (!row) return refused("notFound");
+  hashing.requireRoom();
   const guess = { account: viewer.accountId, device: viewer.sessionId };
   const held = await heldBack("knownDevice", guess);
   if (held) return refused("tooManyAttempts", undefined, held);

@@ -43,10 +43,7 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
   return unlessBusy(async () => {
     const { body, tag } = await publicDrawings(keyOf("picture", words), () => publicDrawing(() => drawn(words)));
     // Not for long: an offer may be suspended.
-    const response = tagged(asked, tag, { mediaType: contentType, seconds: 300 }, body);
-    // Robots of other sites show it there.
-    response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-    return response;
+    return tagged(asked, tag, { mediaType: contentType, seconds: 300 }, body);
   });
 }
 
