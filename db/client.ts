@@ -1,8 +1,10 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
+import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
 import * as schema from "./schema";
+import { storeOnlyText } from "./storable-text";
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -36,7 +38,11 @@ function open(): Connection {
     connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000, max_parallel_workers_per_gather: "0", jit: "off" },
     onnotice: () => undefined,
   });
-  return { sql, db: drizzle(sql, { schema }) };
+  const db = drizzle(sql, { schema });
+  // After Drizzle, which sets serializers of its own.
+  storeOnlyText(sql);
+  keepValuesOutOfErrors();
+  return { sql, db };
 }
 
 /** Drizzle over the pool; opened at first use, so that a build needs no database. */

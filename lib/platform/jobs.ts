@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql, type SQL } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import { db, driver, type Transaction } from "@/db/client";
+import { withoutValues } from "@/db/failed-query";
 import { scheduledRun } from "@/db/schema/schedule";
 import { now } from "./clock";
 import { log } from "./log";
@@ -67,9 +68,10 @@ function boss(): PgBoss {
 }
 
 function createBoss(): PgBoss {
-  const executeSql = async (text: string, values: unknown[] = []) => ({
-    rows: values.length === 0 ? await script(text) : await driver().unsafe(text, values.map(asParameter) as never[]),
-  });
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    const answer = values.length === 0 ? script(text) : driver().unsafe(text, values.map(asParameter) as never[]);
+    return { rows: await answer.catch((error: unknown) => Promise.reject(withoutValues(error) as Error)) };
+  };
   const connection = { executeSql: executeSql as unknown as PgBoss.Db["executeSql"] };
   return new PgBoss({ db: connection, supervise: false, schedule: false, archiveCompletedAfterSeconds: 3600 }).on("error", (error) =>
     log.error({ err: error }, "job queue"),
