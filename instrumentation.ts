@@ -4,6 +4,9 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { env } = await import("@/lib/platform/env");
+  const { logConsole } = await import("@/lib/platform/console-log");
+  // In development its lines are for the one who writes the code.
+  if (process.env.NODE_ENV === "production") logConsole();
   // next-auth reads these itself, and warns at each request without them.
   process.env.NEXTAUTH_URL ??= env.origin;
   process.env.NEXTAUTH_SECRET ??= env.secret;
@@ -12,13 +15,9 @@ export async function register(): Promise<void> {
   startJobs();
 }
 
-/** A single-use link's secret is part of its path. */
-const secretInPath = /[0-9a-f-]{36}\.[\w-]{20,}/g;
-
 /** The reference a person reads on the error page is the one in the log. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
-  const { log } = await import("@/lib/platform/log");
+  const { logRequestError } = await import("@/lib/platform/console-log");
   const reference = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "none";
-  const path = request.path.split("?")[0]?.replace(secretInPath, "•••");
-  log.error({ reference, method: request.method, path, err: error }, "request failed");
+  logRequestError(error, { reference, method: request.method, path: request.path.split("?")[0] });
 };

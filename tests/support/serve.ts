@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,7 +11,7 @@ import { environment } from "./database";
 const port = process.env.PORT ?? "3210";
 const home = await mkdtemp(join(tmpdir(), "portail-e2e-"));
 const server = await startEmbedded(home, { durable: false });
-Object.assign(process.env, environment(server.url), { SITE_ORIGIN: `http://localhost:${port}`, NODE_ENV: "production" });
+Object.assign(process.env, environment(server.url), { SITE_ORIGIN: `http://localhost:${port}`, NODE_ENV: "production", LOG_LEVEL: "info" });
 await migrate(server.url);
 const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
 await prepareJobs();
@@ -23,7 +24,11 @@ await closeDatabase();
 const file = process.env.PORTAL_FILE ?? "test-results/portal.json";
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
-const child = spawn(process.execPath, ["--import", "tsx", "lib/platform/start/serve.ts", "--port", port], { stdio: "inherit", env: process.env });
+const child = spawn(process.execPath, ["--import", "tsx", "lib/platform/start/serve.ts", "--port", port], { stdio: ["ignore", "pipe", "pipe"], env: process.env });
+// What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).
+const said = createWriteStream(file.replace(/[^/]+$/, "server.log"));
+for (const stream of [child.stdout, child.stderr]) stream.pipe(said, { end: false });
+child.stderr.pipe(process.stderr);
 const stop = async () => {
   child.kill("SIGTERM");
   await server.stop();

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { isRefusal, withoutPersons } from "./log";
+
+describe("a line of the log", () => {
+  it.each([
+    ["mail to claire.martin+test@exemple.fr failed", "mail to ••• failed"],
+    ["/connexion?email=claire%40exemple.fr", "/connexion?email=•••"],
+    ["tel 03 83 00 00 00, 0383000000, +33 3 83 00 00 00, +33383000000", "tel •••, •••, •••, •••"],
+    ["/invitation/01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O", "/invitation/•••"],
+    ["/renouvellement/2026.01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O", "/renouvellement/2026.•••"],
+  ])("%s", (said, told) => {
+    expect(withoutPersons(said)).toBe(told);
+  });
+
+  it.each(['{"level":50,"time":"2026-11-28T08:26:43.443Z","reference":"0583058459"}', "at node:internal/process/task_queues:95:5", "node_modules/@scope/name", "01890a5d-ac96-774b-bcce-b302099a8057"])("%s tells of nobody", (said) => {
+    expect(withoutPersons(said)).toBe(said);
+  });
+});
+
+describe("a refusal", () => {
+  it("is what the framework throws at a request that it does not take", () => {
+    expect(isRefusal(new Error("Unexpected end of form"))).toBe(true);
+    expect(isRefusal(Object.assign(new Error("x"), { statusCode: 413 }))).toBe(true);
+    expect(isRefusal(Object.assign(new Error("x"), { statusCode: 500 }))).toBe(false);
+    expect(isRefusal(new Error("Failed query"))).toBe(false);
+    expect(isRefusal("aborted")).toBe(false);
+  });
+});
