@@ -10,14 +10,14 @@ import { busyWords, isBusy } from "./busy";
 import { env } from "./env";
 import { fieldErrorsOf } from "./field-errors";
 import { log } from "./log";
-import { isOwnOrigin } from "./origin";
+import { foreignOrigin, isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
-import { readForm } from "./read-form";
+import { readSentForm } from "./read-form";
 import { asSending } from "./sending";
 import { getViewer } from "./session";
 
 interface Definition<Schema extends z.ZodType, T, C extends string> {
-  /** Parses what {@link readForm} made of the form. */
+  /** Parses what {@link readSentForm} made of the form. */
   schema: Schema;
   /** Asked before anything runs; `"public"` has to be written out. The command decides again, about the thing itself. */
   permission: Permission;
@@ -35,12 +35,20 @@ export type Kept<C extends string> = string | null | { values: FormValues } | { 
 
 export type ServerAction<T> = (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
 
+/** Whoever calls an action without our page sends what they like: no form, or one without end. */
+const unreadable = "Cet envoi n’est pas celui d’une page du portail. Rechargez la page et réessayez.";
+
 /** Parse → check → run, the same for every server action. The only answers are data, a code with its words, or a redirect. */
 export function defineAction<Schema extends z.ZodType, T, C extends string>(
   definition: Definition<Schema, T, C>,
 ): ServerAction<T> {
-  return async (_previous, formData) => {
-    const { [formField]: form, [onceField]: once, ...values } = readForm(formData);
+  return async (_previous, sent: unknown) => {
+    const read = readSentForm(sent);
+    if (!read) {
+      log.warn({ permission: definition.permission }, "request refused: no form of ours");
+      return failure("unreadable", unreadable, {});
+    }
+    const { [formField]: form, [onceField]: once, ...values } = read;
     const outcome = await attempt(definition, values, typeof once === "string" ? once : "");
     if ("redirectTo" in outcome) {
       // What changed may show on any page the browser remembers, this one included.
@@ -66,7 +74,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
   try {
     const requestOrigin = (await headers()).get("origin");
     if (!isOwnOrigin(requestOrigin, env.origin, env.mode !== "production")) {
-      return failure("foreignOrigin", "Cette demande ne vient pas du portail. Rechargez la page et réessayez.", values);
+      log.warn({ permission }, "request refused: foreign origin");
+      return failure("foreignOrigin", foreignOrigin, values);
     }
     const viewer = await getViewer();
     if (!mayAttempt(viewer, permission)) {

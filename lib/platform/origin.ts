@@ -1,3 +1,6 @@
+/** What a request that changes something is told when it comes from elsewhere. */
+export const foreignOrigin = "Cette demande ne vient pas du portail. Rechargez la page et réessayez.";
+
 /**
  * Whether a request that changes something comes from our own pages. Next's own check lets a request without Origin
  * through and believes X-Forwarded-Host; this one compares with the configured origin only.

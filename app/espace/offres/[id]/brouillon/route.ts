@@ -7,8 +7,9 @@ import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { offerIdSchema } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
-import { isOwnOrigin } from "@/lib/platform/origin";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt } from "@/lib/platform/policy";
+import { readBody, refuse } from "@/lib/platform/read-body";
 import { readForm } from "@/lib/platform/read-form";
 import { getViewer } from "@/lib/platform/session";
 
@@ -21,15 +22,15 @@ const bodyLimit = 64 * 1024;
  */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id: offerId } = await params;
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return new NextResponse(null, { status: 403 });
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") return NextResponse.json({ code: "signedOut" }, { status: 401 });
   if (!mayAttempt(viewer, "offer:deposit") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
-  if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= bodyLimit)) return new NextResponse(null, { status: 413 });
-  const formData = await request.formData().catch(() => null);
-  const values = readForm(formData ?? new FormData());
+  const formData = await readBody(request, { limit: bodyLimit });
+  if (formData instanceof Response) return formData;
+  const values = readForm(formData);
   const page = formPages.find((known) => known === values.page);
-  if (!formData || !page) return new NextResponse(null, { status: 400 });
+  if (!page) return refuse(request, 400, "Cet envoi n’est pas celui d’une page du dépôt.");
   const saved = await saveDraft(viewer, { offerId, page, values, bases: basesOf(page, values) });
   if (saved.ok) return NextResponse.json({ base: saved.data.base, at: now().toISOString() });
   const { code } = saved;

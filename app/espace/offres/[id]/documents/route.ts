@@ -7,17 +7,19 @@ import { keepContestedSite } from "@/lib/offer/contested-site";
 import { siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerIdSchema, offerSiteSchema } from "@/lib/offer/schema";
 import type { FormValues } from "@/lib/platform/action-result";
+import { requestDevice } from "@/lib/platform/device";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
-import { isOwnOrigin } from "@/lib/platform/origin";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt, type Viewer } from "@/lib/platform/policy";
+import { readBody, refuse } from "@/lib/platform/read-body";
 import { readForm } from "@/lib/platform/read-form";
 import { getViewer } from "@/lib/platform/session";
 
 /** Bytes of one request: every file at its limit, and the fields beside them. */
 const bodyLimit = documentSizeLimit * documentsPerOffer + 1024 * 1024;
-/** Bytes that are read for someone who is not signed in (any more). */
-const strangerLimit = documentSizeLimit + 1024 * 1024;
+/** What is read for someone who is not signed in any more: the fields of page 2, no file of any size. */
+const strangerBounds = { limit: 64 * 1024, fields: 60 };
 
 /**
  * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts sends page 2 whole,
@@ -25,14 +27,13 @@ const strangerLimit = documentSizeLimit + 1024 * 1024;
  */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id: offerId } = await params;
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return new NextResponse(null, { status: 403 });
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
   const viewer = await getViewer();
   if (viewer.kind === "anonymous" && !wantsJson(request) && offerIdSchema.safeParse({ offerId }).success) return signInFirst(request, offerId);
   if (!mayAttempt(viewer, "document:attach") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(length <= bodyLimit)) return tooLarge();
-  const formData = await request.formData().catch(() => null);
-  if (!formData) return new NextResponse(null, { status: 400 });
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) return tooLarge();
+  const formData = await readBody(request, { limit: bodyLimit });
+  if (formData instanceof Response) return formData;
   const replaced = replacedOf(formData);
   const files = replaced ? filesOf(formData, `replacement:${replaced}`) : filesOf(formData, "documents");
 
@@ -60,10 +61,11 @@ function leadTo(request: Request, path: string): Response {
 /** The session ended while someone typed without scripts: the words wait sealed in this browser, the files do not. */
 async function signInFirst(request: Request, offerId: string): Promise<Response> {
   const page = `/espace/offres/${offerId}/terrain`;
-  const isReadable = Number(request.headers.get("content-length") ?? Number.NaN) <= strangerLimit;
-  const formData = isReadable ? await request.formData().catch(() => null) : null;
-  if (formData) await keepContestedSite(offerId, readForm(formData));
-  return leadTo(request, `/connexion?suite=${encodeURIComponent(formData ? `${page}?reprise=1` : page)}`);
+  // Of a browser that never signed in here nothing is read.
+  const sent = (await requestDevice()) ? await readBody(request, strangerBounds) : null;
+  const isKept = sent instanceof FormData;
+  if (isKept) await keepContestedSite(offerId, readForm(sent));
+  return leadTo(request, `/connexion?suite=${encodeURIComponent(isKept ? `${page}?reprise=1` : page)}`);
 }
 
 function nextStep(offerId: string, values: FormValues, intent: string, elsewhere: string | null, refusals: Refused[]): string {
