@@ -71,7 +71,7 @@ export default tseslint.config(
           default: "disallow",
           policies: [
             allow("app", "app", "ui", "component", "actions", "queries", "commands", "rules", "service", "platform", "form"),
-            allow("entry", "platform", "service", "tests", "db"),
+            allow("entry", "platform", "form", "service", "tests", "db"),
             allow("tests", "*"),
             allow("ui", "ui", "form"),
             allow("component", "ui", "component", "actions", "queries", "rules", "form", "platform"),

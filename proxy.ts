@@ -1,17 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 
 /**
- * Puts the content security policy on every page. It decides nothing about who may see what: a proxy can be bypassed
- * (CVE-2025-29927 and its kin), so that is decided next to the data.
+ * Puts the content security policy on every page, and keeps from the framework what it answers with a fault. It decides
+ * nothing about who may see what: a proxy can be bypassed (CVE-2025-29927 and its kin), so that is decided next to the data.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await refusalOf(request)) ?? passOn(request, headers);
   // A file to save carries a stricter policy of its own (lib/platform/file-response.ts).
   if (!isFile(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Frame-Options", "DENY");
@@ -19,6 +21,84 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   }
   return response;
+}
+
+/** Mail programs call these from anywhere, with a signed link and without a session (RFC 8058). */
+const calledFromAnywhere = /^\/api\/(alerte|avis|rappels)\/[^/]+$/;
+/** Route handlers that read what is sent themselves, once they know who sends it. */
+const readsItself = /^\/api\/|^\/espace\/offres\/(importer\/fichier|[^/]+\/(documents|brouillon))$/;
+/** Bytes of a form: the framework's own limit for an action. */
+const formLimit = 1024 * 1024;
+
+async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
+  const { method, nextUrl } = request;
+  const path = nextUrl.pathname;
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return null;
+  if (method !== "POST") return refused(request, 405);
+  const origin = request.headers.get("origin");
+  const isForeign = origin !== null && !isOwnOrigin(origin, env.origin, env.mode !== "production");
+  if (isForeign && !calledFromAnywhere.test(path)) return refused(request, 403);
+  if (readsItself.test(path)) return null;
+  const isAction = request.headers.has("next-action");
+  const isMultipart = /^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "");
+  // An action takes a form, and a form with its state is sent in parts.
+  if (!isMultipart) return isAction ? refused(request, 415) : null;
+  if (Number(request.headers.get("content-length") ?? 0) > formLimit) return refused(request, 413);
+  const form = await request.formData().catch(() => null);
+  return form && (!isAction || holdsArguments(form)) ? null : refused(request, 400);
+}
+
+/** Whether the framework will find a list of arguments where it looks for one. */
+function holdsArguments(form: FormData): boolean {
+  try {
+    return Array.isArray(JSON.parse(String(form.get("0"))));
+  } catch {
+    return false;
+  }
+}
+
+const refusals = {
+  400: "Cet envoi n’a pas pu être lu. Rechargez la page et réessayez.",
+  403: foreignOrigin,
+  405: "Cette page ne prend pas de telle demande.",
+  413: "Cet envoi est trop volumineux pour cette page.",
+  415: "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.",
+};
+
+function refused(request: NextRequest, status: keyof typeof refusals): NextResponse {
+  log.warn({ status, method: request.method, path: request.nextUrl.pathname }, "request refused");
+  const page = `<!doctype html><html lang="fr"><title>Demande refusée</title><h1>Demande refusée</h1><p>${refusals[status]}</p></html>`;
+  return new NextResponse(page, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}) },
+  });
+}
+
+function passOn(request: NextRequest, headers: Headers): NextResponse {
+  const origin = request.headers.get("origin");
+  // The framework compares with this, which a relay need not pass on as the browser sent it.
+  if (origin !== null && isOwnOrigin(origin, env.origin, env.mode !== "production")) headers.set("x-forwarded-host", new URL(origin).host);
+  const address = request.nextUrl.clone();
+  if (readable(address.pathname) === null) {
+    // An address of nothing: the page that says so.
+    address.pathname = "/introuvable";
+    address.search = "";
+    return NextResponse.rewrite(address, { request: { headers } });
+  }
+  const search = address.search.replaceAll("%00", "");
+  if (search === address.search) return NextResponse.next({ request: { headers } });
+  address.search = search;
+  return NextResponse.rewrite(address, { request: { headers } });
+}
+
+/** @returns null for a path with NUL in it, or with a percent sign that stands for no character */
+function readable(path: string): string | null {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes("\u0000") ? null : decoded;
+  } catch {
+    return null;
+  }
 }
 
 function isFile(path: string): boolean {
@@ -44,5 +124,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Files of the build, and answers that set a policy of their own.
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|boite-aux-lettres/[^/]+/html|admin/textes/courrier).*)"],
+  matcher: [
+    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$).*)",
+  ],
 };

@@ -38,11 +38,17 @@ export const choosePasswordSchema = z.object({ token: z.string(), password: newP
 
 export const linkSchema = z.object({ token: z.string().max(200) });
 
+/** Stands for the portal's own: a path that leads from it to another site leads from ours. */
+const anywhere = "https://portail.invalid";
+
 /**
- * Where to go after signing in: only a path of the portal.
- * @returns the path, or `fallback` for anything that could lead elsewhere
+ * Where to go after signing in: only a path of the portal, as a browser resolves it.
+ * @returns the path and query, or `fallback` for anything that could lead elsewhere
  */
 export function safePath(path: string, fallback: string): string {
-  if (!path.startsWith("/") || path.startsWith("//") || /[\\\u0000-\u001f]/.test(path)) return fallback;
-  return path;
+  // A browser takes a backslash for a slash and leaves out line ends: nobody's address holds them.
+  if (path.length > 2000 || !path.startsWith("/") || /[\\\u0000-\u0020\u007f]/.test(path) || !URL.canParse(path, anywhere)) return fallback;
+  const { origin, pathname, search, hash } = new URL(path, anywhere);
+  // «/..//elsewhere» and «/%2e%2e//elsewhere» become «//elsewhere», which is another site's.
+  return origin === anywhere && !/^\/\/|^\/%(2f|5c)/i.test(pathname) ? pathname + search + hash : fallback;
 }
