@@ -16,7 +16,6 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   outputDir: "test-results/e2e",
-  globalTeardown: "./tests/e2e/log-check.ts",
   use: {
     // What cannot be done by then never can: it fails with its own words, not with the end of the journey.
     actionTimeout: 30_000,
