@@ -52,7 +52,7 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
       noValidate
       onSubmit={check}
     >
-      <SendProblemNotice problem={problem} why={null} form={form} again={() => form.current?.requestSubmit()} />
+      <SendProblemNotice problem={problem} why={null} form={form} again={() => form.current?.requestSubmit()} close={() => setProblem(null)} />
       <ErrorSummary errors={error ? { file: [error] } : {}} attempt={String(attempt)} />
       <Field
         name="file"

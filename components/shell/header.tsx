@@ -66,9 +66,7 @@ function SignedIn({ account }: { account: AccountNavDto }) {
       <Link href={account.space === "moderator" ? "/admin" : "/espace"} className={item}>
         {account.space === "moderator" ? "Modération" : "Mon espace"}
       </Link>
-      <form action={signOutFormAction}>
-        <SignOutButton className={`${item} cursor-pointer`} />
-      </form>
+      <SignOutButton action={signOutFormAction} className={`${item} cursor-pointer`} />
     </>
   );
 }

@@ -1,12 +1,55 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { digestOf, problemOf, type SendProblem } from "@/components/ui/send-problem";
+import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import { forgetTyping } from "@/components/ui/typing-store";
 
-/** Signing out takes along what this browser kept of the account's typing: the next person on this computer is another. */
-export function SignOutButton({ className }: { className: string }) {
+interface Props {
+  action: (formData: FormData) => Promise<void>;
+  className: string;
+}
+
+/**
+ * Signing out takes along what this browser kept of the account's typing: the next person on this computer is another.
+ * Where it fails the person is still signed in, is told so, and loses nothing.
+ */
+export function SignOutButton({ action, className }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [pending, start] = useTransition();
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+
+  async function signOut(data: FormData): Promise<void> {
+    try {
+      await action(data);
+    } catch (error) {
+      if (digestOf(error)?.startsWith("NEXT_REDIRECT")) forgetTyping();
+      unstable_rethrow(error);
+      setProblem(problemOf(error));
+    }
+  }
+
   return (
-    <button type="submit" onClick={() => forgetTyping()} className={className}>
-      Me déconnecter
-    </button>
+    <form
+      ref={form}
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        if (!pending) start(() => signOut(data));
+      }}
+    >
+      <button type="submit" className={className}>
+        Me déconnecter
+      </button>
+      <SendProblemNotice
+        problem={problem}
+        why={null}
+        form={form}
+        again={() => form.current?.requestSubmit()}
+        close={() => setProblem(null)}
+      />
+    </form>
   );
 }

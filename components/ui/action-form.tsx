@@ -153,6 +153,10 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
     sending.send(data);
   }
 
+  const close = () => {
+    sending.close();
+    kept.letGo();
+  };
   const busy = sending.pending || waiting;
   const typed = failed?.values ?? back;
   const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: busy }), [errors, values, typed, remarks, busy]);
@@ -191,7 +195,7 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
           </Notice>
         ) : null}
-        <SendProblemNotice problem={sending.problem} why={kept.why ?? (back && !state ? "signedOut" : null)} form={element} again={sending.again} />
+        <SendProblemNotice problem={sending.problem} why={kept.why ?? (back && !state ? "signedOut" : null)} form={element} again={sending.again} close={close} />
         {signedOut ? <SignedOutNotice /> : null}
         {conflict ? <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} /> : null}
         {view.found ? <FoundTyping takeBack={() => engine.current?.takeBack()} forget={() => engine.current?.forget()} /> : null}

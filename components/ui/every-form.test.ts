@@ -16,7 +16,7 @@ const actions = sources
 
 /** Forms that change something and are no ActionForm, each with what keeps its typing. */
 const ownWay: Record<string, string> = {
-  "components/shell/header.tsx": "a button: nothing is typed",
+  "components/shell/sign-out-button.tsx": "a button: what was typed elsewhere goes once it was heard",
   "components/import/upload-form.tsx": "sends its file itself, and keeps it chosen",
   "components/ui/action-form.tsx": "the one",
 };

@@ -48,20 +48,23 @@ interface Props {
   why: KeptReason | null;
   form: RefObject<HTMLFormElement | null>;
   again: () => void;
+  /** Puts the words away, where they float over the page. */
+  close: () => void;
 }
 
 /** Says why a form did not get through, what became of what was typed, and sends it again. */
-export function SendProblemNotice({ problem, why, form, again }: Props) {
+export function SendProblemNotice({ problem, why, form, again, close }: Props) {
   const online = useSyncExternalStore(watchLine, () => navigator.onLine, () => true);
   const asksSecrets = useSyncExternalStore(never, () => form.current !== null && hasSecrets(form.current), () => false);
   const asksWords = useSyncExternalStore(never, () => form.current !== null && hasWords(form.current), () => true);
+  // A button in a row has no room for words.
+  const isButton = !asksWords && !asksSecrets;
   if (!problem && !why) return null;
   const said = problem ? (problem.kind === "offline" && online ? backOnline : words[problem.kind]) : why ? returned[why] : null;
   if (!said) return null;
   return (
-    // A button in a row has no room for words.
-    <Floating on={!asksWords && !asksSecrets}>
-      <Notice tone={said.tone} title={said.title} focus={problem !== null}>
+    <Floating on={isButton}>
+      <Notice tone={said.tone} title={said.title} focus>
         <p>
           {said.text} {why && asksSecrets && !problem ? secrets : ""}
           {problem?.reference ? (
@@ -71,11 +74,18 @@ export function SendProblemNotice({ problem, why, form, again }: Props) {
             </>
           ) : null}
         </p>
-        {problem ? (
-          <Button type="button" variant="secondary" className="mt-3" onClick={problem.kind === "updated" ? () => window.location.reload() : again}>
-            {problem.kind === "updated" ? "Recharger la page" : "Envoyer de nouveau"}
-          </Button>
-        ) : null}
+        <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
+          {problem ? (
+            <Button type="button" variant="secondary" onClick={problem.kind === "updated" ? () => window.location.reload() : again}>
+              {problem.kind === "updated" ? "Recharger la page" : "Envoyer de nouveau"}
+            </Button>
+          ) : null}
+          {isButton ? (
+            <Button type="button" variant="quiet" onClick={close}>
+              Fermer
+            </Button>
+          ) : null}
+        </div>
       </Notice>
     </Floating>
   );

@@ -69,6 +69,7 @@ export function useSending<T>(
     press: (submitter: HTMLElement | null) => {
       pressed.current = submitter;
     },
+    close: () => setProblem(null),
     again: () => {
       const submitter = pressed.current;
       form.current?.requestSubmit(submitter && form.current.contains(submitter) ? submitter : undefined);

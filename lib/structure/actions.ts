@@ -1,7 +1,7 @@
 "use server";
 
 import { withoutSecrets } from "@/lib/account/registration";
-import { withOnlyCommune } from "@/lib/commune/queries/typed-communes";
+import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { correctStructure, editStructure } from "./commands";
@@ -13,7 +13,7 @@ export const editStructureAction = defineAction({
   schema: structureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    const whole = await withOnlyCommune(values, { postcode: "postcode", commune: "commune" });
+    const whole = await withoutOtherCommune(values, { postcode: "postcode", commune: "commune" });
     if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
     return { values: whole };
   },
@@ -30,7 +30,7 @@ export const correctStructureAction = defineAction({
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    const whole = await withOnlyCommune(values, { postcode: "postcode", commune: "commune" });
+    const whole = await withoutOtherCommune(values, { postcode: "postcode", commune: "commune" });
     if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
     return { values: whole };
   },

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
+import { read, send } from "./forms";
 import { deposited, expectAccessible, hydrated, newOfferor, registered, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
@@ -125,6 +126,38 @@ test("the profile and an invitation survive the same", async ({ page }) => {
     expectTyping: () => expect(page.getByLabel("Adresse email")).toHaveValue(email),
     expectDone: () => expect(page.getByText(email).first()).toBeVisible(),
   });
+});
+
+test("who could not be signed out is told, and keeps what they were typing", async ({ page }) => {
+  await registered(page, newOfferor("Collège retenu"));
+  await page.goto("/espace/profil/compte");
+  await hydrated(page);
+  await page.getByLabel("Prénom").fill("Clairette");
+  await nextSend(page, (route) => route.abort("connectionreset"));
+  await page.getByRole("button", { name: "Me déconnecter" }).click();
+  await expect(page.getByText("Le portail ne répond pas", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Prénom")).toHaveValue("Clairette");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Me déconnecter" }).click();
+  await expect(page.getByRole("link", { name: "Connexion" })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("saisie:")))).toEqual([]);
+});
+
+test("without scripts, two clicks on «Soumettre» submit once and both say so", async ({ page }) => {
+  await registered(page, newOfferor("Collège à double clic"));
+  const site = await send(page, await read(page, "/espace/offres/nouvelle"), "Continuer", {
+    themeIds: ["Sommeil"],
+    audienceIds: "Tout public",
+    places: "5",
+    months: ["3"],
+    slots: ["3:monday-am"],
+  });
+  const check = await send(page, site, "Continuer", { siteTypeId: "Milieu scolaire", copyAdministrator: "on" });
+  const clicks = await Promise.all([1, 2].map(() => send(page, check, "Soumettre l’offre", { publishOnApproval: "on" })));
+  for (const { url } of clicks) expect(url).toMatch(/\?fait=soumise$/);
+  const again = await send(page, await read(page, `${new URL(site.url).pathname.replace("terrain", "verification")}`), "Soumettre l’offre", { publishOnApproval: "on" });
+  expect(again.url).toMatch(/\?fait=inchangee$/);
 });
 
 test("a moderator’s decision survives the same", async ({ page, browser }) => {

@@ -15,17 +15,15 @@ export async function communesTyped(values: FormValues | undefined): Promise<Rec
 }
 
 /**
- * A form with the commune its postcode leaves no choice about. Of another postcode's commune nothing stays: it was
- * chosen from a list that is no longer meant.
+ * A form without a commune that is none of its postcode’s: it was chosen from a list that is no longer meant, and the
+ * page comes back with the right one, on which a commune that is alone is chosen.
  * @param names of the two fields
  */
-export async function withOnlyCommune(
+export async function withoutOtherCommune(
   values: FormValues,
   names: { postcode: string; commune: string },
 ): Promise<FormValues> {
   const postcode = String(values[names.postcode] ?? "").replaceAll(/\s/g, "");
   const communes = (await communesByPostcode([postcode])).get(postcode) ?? [];
-  if (communes.some(({ code }) => code === values[names.commune])) return values;
-  const [only, other] = communes;
-  return { ...values, [names.commune]: only && !other ? only.code : "" };
+  return communes.some(({ code }) => code === values[names.commune]) ? values : { ...values, [names.commune]: "" };
 }

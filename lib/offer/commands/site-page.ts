@@ -1,5 +1,5 @@
 import "server-only";
-import { withOnlyCommune } from "@/lib/commune/queries/typed-communes";
+import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import type { FormValues, Outcome } from "@/lib/platform/action-result";
 import type { Kept } from "@/lib/platform/define-action";
@@ -21,7 +21,7 @@ import { saveDraft } from "./save-draft";
  */
 export async function keepSitePage(viewer: Viewer, offerId: string, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const whole = picked ? { ...values, ...picked.values } : await withOnlyCommune(values, { postcode: "sitePostcode", commune: "siteCommune" });
+  const whole = picked ? { ...values, ...picked.values } : await withoutOtherCommune(values, { postcode: "sitePostcode", commune: "siteCommune" });
   const saved = await saveDraft(viewer, { offerId, page: "terrain", values: whole, bases: basesOf("terrain", values) });
   if (!saved.ok) {
     const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "terrain", values) : null;
