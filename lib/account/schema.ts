@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailField, frenchPhone, line } from "@/lib/platform/fields";
+import { emailField, frenchPhone } from "@/lib/platform/fields";
+import { nameLine } from "@/lib/platform/names";
 import { passwordCriterionLabels } from "./labels";
 import { passwordLimit, unmetCriteria } from "./rules";
 
@@ -16,9 +17,9 @@ export const newPassword = z
 
 /** Step 2 of the registration, «Compte administrateur». */
 export const administratorSchema = z.object({
-  lastName: line(80).pipe(z.string().min(1, "Renseignez votre nom.")),
-  firstName: line(80).pipe(z.string().min(1, "Renseignez votre prénom.")),
-  function: line(120).pipe(z.string().min(1, "Renseignez la fonction de l'administrateur.")),
+  lastName: nameLine(80, "Le nom").pipe(z.string().min(1, "Renseignez votre nom.")),
+  firstName: nameLine(80, "Le prénom").pipe(z.string().min(1, "Renseignez votre prénom.")),
+  function: nameLine(120, "La fonction").pipe(z.string().min(1, "Renseignez la fonction de l'administrateur.")),
   phone: frenchPhone,
   email: emailField,
   password: newPassword,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/account/schema";
-import { emailField, line } from "@/lib/platform/fields";
+import { emailField } from "@/lib/platform/fields";
+import { nameLine } from "@/lib/platform/names";
 import { identitySchema } from "@/lib/profile/schema";
 
 const role = z.enum(["editor", "administrator"], "Choisissez un rôle.");
 
-export const invitationSchema = z.object({ email: emailField, firstName: line(80), lastName: line(80), role });
+export const invitationSchema = z.object({ email: emailField, firstName: nameLine(80, "Le prénom"), lastName: nameLine(80, "Le nom"), role });
 
 export type Invitation = z.output<typeof invitationSchema>;
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { administratorSchema, newPassword } from "@/lib/account/schema";
-import { emailField, fieldList, line } from "@/lib/platform/fields";
+import { emailField, fieldList } from "@/lib/platform/fields";
+import { nameLine } from "@/lib/platform/names";
 import { digests } from "./rules";
 
 const role = z.enum(["moderator", "administrator"], "Choisissez un rôle.");
 
-export const moderatorInvitationSchema = z.object({ email: emailField, firstName: line(80), lastName: line(80), role });
+export const moderatorInvitationSchema = z.object({ email: emailField, firstName: nameLine(80, "Le prénom"), lastName: nameLine(80, "Le nom"), role });
 
 export type ModeratorInvitation = z.output<typeof moderatorInvitationSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldList, emailField, frenchPhone, line, paragraphs, postcodeField } from "@/lib/platform/fields";
+import { nameLine } from "@/lib/platform/names";
 import { isDay } from "./calendar-day";
 import { type Availability, isMonth, type Month, monthsOf, parseAvailability, withinMonths } from "./availability";
 
@@ -81,13 +82,13 @@ export const offerInformationSchema = z
 
 /** Page 2 of the form. */
 export const offerSiteSchema = z.object({
-  siteName: line(200, "Le nom compte au plus 200 caractères.").pipe(z.string().min(1, "Renseignez le nom de la structure d'accueil.")),
+  siteName: nameLine(200, "Le nom de la structure d’accueil").pipe(z.string().min(1, "Renseignez le nom de la structure d'accueil.")),
   siteStreet: line(200, "L'adresse compte au plus 200 caractères.").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
   sitePostcode: postcodeField,
   siteCommune: line(5).pipe(z.string().min(1, "Choisissez la commune.")),
   siteTypeId: z.uuid("Choisissez un type de terrain d'action."),
-  referentName: line(120, "Le nom compte au plus 120 caractères.").pipe(z.string().min(1, "Renseignez le nom du référent de proximité.")),
-  referentFunction: line(120, "La fonction compte au plus 120 caractères.").pipe(
+  referentName: nameLine(120, "Le nom du référent").pipe(z.string().min(1, "Renseignez le nom du référent de proximité.")),
+  referentFunction: nameLine(120, "La fonction du référent").pipe(
     z.string().min(1, "Renseignez la fonction du référent de proximité."),
   ),
   referentPhone: frenchPhone,

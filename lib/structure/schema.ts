@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { line, postcodeField } from "@/lib/platform/fields";
+import { nameLine } from "@/lib/platform/names";
 
 /** Step 1 of the registration, «Structure offrente». */
 export const structureSchema = z.object({
-  name: line(200).pipe(z.string().min(1, "Renseignez la raison sociale.")),
+  name: nameLine(200, "La raison sociale").pipe(z.string().min(1, "Renseignez la raison sociale.")),
   street: line(200).pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
   postcode: postcodeField,
   commune: line(5).pipe(z.string().min(1, "Choisissez la commune.")),
   typeId: z.uuid("Choisissez le type de structure."),
-  representativeName: line(120).pipe(z.string().min(1, "Renseignez le nom et le prénom du représentant de la structure.")),
-  representativeFunction: line(120).pipe(z.string().min(1, "Renseignez la fonction du représentant de la structure.")),
+  representativeName: nameLine(120, "Le nom du représentant").pipe(z.string().min(1, "Renseignez le nom et le prénom du représentant de la structure.")),
+  representativeFunction: nameLine(120, "La fonction du représentant").pipe(z.string().min(1, "Renseignez la fonction du représentant de la structure.")),
 });
 
 /** The same, by a moderator, for the structure that is named. */
