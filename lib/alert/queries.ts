@@ -115,8 +115,16 @@ export async function alertFacts(alertId: string, span: Span): Promise<(NewOffer
   return { ...found, stopPage: page, oneClick };
 }
 
-/** What the mail that asks for a confirmation says; null once the alert has ended. */
-export async function alertToConfirm(alertId: string): Promise<{ words: string; link: string } | null> {
+/**
+ * What the mail that asks for a confirmation says: nothing that was typed, for the address may be a stranger's. Null
+ * once the alert has ended.
+ */
+export async function alertToConfirm(
+  alertId: string,
+): Promise<{ words: string; more: boolean; link: string } | null> {
   const [row] = await db.select().from(searchAlert).where(eq(searchAlert.id, alertId));
-  return row ? { words: await inWords(readFilter(row.query)), link: alertLinks(alertId).page } : null;
+  if (!row) return null;
+  const { q, lieu, ...chosen } = readFilter(row.query);
+  const words = await inWords({ ...chosen, q: "", lieu: "" });
+  return { words, more: q !== "" || lieu !== "", link: alertLinks(alertId).page };
 }

@@ -56,46 +56,40 @@ type Composers = { [K in MailKind]: (params: MailParams[K], frame: MailFrame) =>
 
 const composers: Composers = {
   confirmAddress: async ({ accountId, tokenId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "confirmAddress" });
-    return { subject: confirmAddress.subject(), body: <confirmAddress.ConfirmAddress {...person} link={link} frame={frame} /> };
+    return { subject: confirmAddress.subject(), body: <confirmAddress.ConfirmAddress link={link} frame={frame} /> };
   },
   choosePassword: async ({ accountId, tokenId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "choosePassword" });
-    return { subject: choosePassword.subject(), body: <choosePassword.ChoosePassword {...person} link={link} frame={frame} /> };
+    return { subject: choosePassword.subject(), body: <choosePassword.ChoosePassword link={link} frame={frame} /> };
   },
   passwordChanged: async ({ accountId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/mot-de-passe`;
-    return { subject: passwordChanged.subject(), body: <passwordChanged.PasswordChanged {...person} link={link} frame={frame} /> };
+    return { subject: passwordChanged.subject(), body: <passwordChanged.PasswordChanged link={link} frame={frame} /> };
   },
   confirmNewAddress: async ({ accountId, tokenId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "changeAddress" });
-    return { subject: confirmNewAddress.subject(), body: <confirmNewAddress.ConfirmNewAddress {...person} link={link} frame={frame} /> };
+    return { subject: confirmNewAddress.subject(), body: <confirmNewAddress.ConfirmNewAddress link={link} frame={frame} /> };
   },
   addressChangeAsked: async ({ accountId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/mot-de-passe`;
-    return { subject: addressChangeAsked.subject(), body: <addressChangeAsked.AddressChangeAsked {...person} link={link} frame={frame} /> };
+    return { subject: addressChangeAsked.subject(), body: <addressChangeAsked.AddressChangeAsked link={link} frame={frame} /> };
   },
   addressTaken: async ({ accountId }, frame) => {
-    const person = await addressee(accountId);
-    if (!person) return null;
+    if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/connexion`;
-    return { subject: addressTaken.subject(), body: <addressTaken.AddressTaken {...person} link={link} frame={frame} /> };
+    return { subject: addressTaken.subject(), body: <addressTaken.AddressTaken link={link} frame={frame} /> };
   },
   joinStructure: async ({ accountId, tokenId }, frame) => {
     const facts = await invitationFacts(accountId);
     if (!facts) return null;
     const link = linkFor({ id: tokenId, purpose: "joinStructure" });
-    return { subject: joinStructure.subject(facts), body: <joinStructure.JoinStructure {...facts} link={link} frame={frame} /> };
+    return { subject: joinStructure.subject(), body: <joinStructure.JoinStructure role={facts.role} link={link} frame={frame} /> };
   },
   roleChanged: async ({ accountId }, frame) => {
     const facts = await invitationFacts(accountId);
@@ -106,7 +100,7 @@ const composers: Composers = {
     const facts = await moderatorFacts(accountId);
     if (!facts) return null;
     const link = linkFor({ id: tokenId, purpose: "joinModerators" });
-    return { subject: joinModerators.subject(), body: <joinModerators.JoinModerators {...facts} link={link} frame={frame} /> };
+    return { subject: joinModerators.subject(), body: <joinModerators.JoinModerators role={facts.role} link={link} frame={frame} /> };
   },
   moderatorRoleChanged: async ({ accountId }, frame) => {
     const facts = await moderatorFacts(accountId);
@@ -120,14 +114,13 @@ const composers: Composers = {
     return { subject: pendingDigest.subject(facts), body, headers: unsubscribe(stop.oneClick) };
   },
   accountClosed: async ({ structureId, by }, frame) => {
-    const name = await structureName(structureId);
-    if (name === null) return null;
-    return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed structureName={name} by={by} frame={frame} /> };
+    if ((await structureName(structureId)) === null) return null;
+    return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed by={by} frame={frame} /> };
   },
   accountSwitched: async ({ accountId }, frame) => {
-    const [person, open] = await Promise.all([addressee(accountId), isAccountOpen(accountId)]);
-    if (!person || open === null) return null;
-    const facts = { ...person, open };
+    const open = await isAccountOpen(accountId);
+    if (open === null) return null;
+    const facts = { open };
     return {
       subject: accountSwitched.subject(facts),
       body: <accountSwitched.AccountSwitched {...facts} link={`${frame.origin}/connexion`} frame={frame} />,

@@ -2,7 +2,8 @@ import "server-only";
 import { log } from "@/lib/platform/log";
 import { compose, isMailKind } from "./compose";
 import { mailToDeliver, markSent, postpone } from "./outbox-commands";
-import type { MailKind, MailParams } from "./schema";
+import { isUnconfirmedAddress } from "./queries";
+import { letterReaders, type MailKind, type MailParams } from "./schema";
 import { ProviderError, transport } from "./transports";
 
 /**
@@ -15,7 +16,8 @@ export async function deliverMail({ mailId, attempt }: { mailId: string; attempt
   if (!row) return;
   try {
     if (!isMailKind(row.kind)) throw new ProviderError("unknownKind");
-    const composed = await compose(row.kind, row.params as unknown as MailParams[MailKind] as never);
+    const withheld = letterReaders[row.kind] === "owner" && (await isUnconfirmedAddress(row.recipient));
+    const composed = withheld ? null : await compose(row.kind, row.params as unknown as MailParams[MailKind] as never);
     if (composed) await transport()({ id: row.id, recipient: row.recipient, ...composed });
   } catch (error) {
     log.warn({ err: error, mail: mailId, kind: row.kind, attempt: attempt + 1 }, "mail not delivered");

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
@@ -16,6 +16,12 @@ import { isUuid } from "@/lib/platform/id";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import type { ImportFacts, InvitationFacts, ModeratorFacts, OfferFacts } from "./schema";
+
+/** Whether an account has this address and has not shown yet that it is its own. */
+export async function isUnconfirmedAddress(email: string): Promise<boolean> {
+  const unconfirmed = and(eq(account.email, email), isNull(account.emailConfirmedAt));
+  return (await db.$count(account, unconfirmed)) > 0;
+}
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {

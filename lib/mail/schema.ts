@@ -54,6 +54,47 @@ interface OfferMailParams {
 
 export type MailKind = keyof MailParams;
 
+/**
+ * Who reads a letter. `anyone`: nobody has shown yet that the address is theirs, so the letter carries nothing that
+ * someone typed (a stranger could have the portal write to a stranger). `owner`: an account's address, and it leaves only
+ * once that account has confirmed it. `agency`: moderators. `asked`: who confirmed an alert, or the referent of an
+ * offer that the agency approved.
+ */
+export type LetterReader = "anyone" | "owner" | "agency" | "asked";
+
+export const letterReaders: Record<MailKind, LetterReader> = {
+  confirmAddress: "anyone",
+  choosePassword: "anyone",
+  passwordChanged: "anyone",
+  confirmNewAddress: "anyone",
+  addressChangeAsked: "anyone",
+  addressTaken: "anyone",
+  joinStructure: "anyone",
+  joinModerators: "anyone",
+  confirmAlert: "anyone",
+  accountSwitched: "anyone",
+  accountClosed: "anyone",
+  accountIdle: "anyone",
+  roleChanged: "owner",
+  offerReceived: "owner",
+  offersReceived: "owner",
+  offerApproved: "owner",
+  offerChangesRequested: "owner",
+  offerRefused: "owner",
+  suspended: "owner",
+  suspensionLifted: "owner",
+  structuresMerged: "owner",
+  offersReminder: "owner",
+  renewalQuestion: "owner",
+  moderatorRoleChanged: "agency",
+  pendingDigest: "agency",
+  offerToModerate: "agency",
+  offersToModerate: "agency",
+  offerReported: "agency",
+  newOffers: "asked",
+  messageToReferent: "asked",
+};
+
 /** The last word to someone who leaves: once it is gone, its row keeps no address. */
 export const farewells: readonly MailKind[] = ["accountClosed"];
 

@@ -82,14 +82,13 @@ export async function lastSeenOf(tx: Transaction | typeof db, accountId: string)
 }
 
 /** What the warning of an idle account says; null when the account is gone. */
-export async function idleFacts(accountId: string, warnedAt: Date): Promise<{ firstName: string; closesOn: Date; structureName: string | null } | null> {
+export async function idleFacts(accountId: string, warnedAt: Date): Promise<{ closesOn: Date; ofStructure: boolean } | null> {
   const lastSeen = await lastSeenOf(db, accountId);
   const [row] = await db
-    .select({ firstName: account.firstName, state: account.state, structureName: structure.name })
+    .select({ state: account.state, structureId: account.structureId })
     .from(account)
-    .leftJoin(structure, eq(structure.id, account.structureId))
     .where(eq(account.id, accountId));
   // Used again before the mail left: there is nothing to warn of.
   if (!row || row.state === "closed" || !lastSeen || lastSeen > warnedAt) return null;
-  return { firstName: row.firstName, closesOn: closesOn(lastSeen, warnedAt), structureName: row.structureName };
+  return { closesOn: closesOn(lastSeen, warnedAt), ofStructure: row.structureId !== null };
 }

@@ -2,17 +2,16 @@ import type { MailFrame } from "../schema";
 import { MailLayout, Paragraph } from "./layout";
 
 export interface AccountClosedProps {
-  structureName: string;
   /** Closed by its owner, by the structure's administrator, or because nobody used it for two years. */
   by: "owner" | "administrator" | "portal";
 }
 
-function reason({ by, structureName }: AccountClosedProps): string {
+function reason({ by }: AccountClosedProps): string {
   switch (by) {
     case "owner":
       return "Vous avez demandé la fermeture de votre compte : c’est fait.";
     case "administrator":
-      return `L’administrateur de ${structureName} vous a retiré des comptes de la structure. Votre compte est fermé ; les offres restent à la structure.`;
+      return "L’administrateur de votre structure vous a retiré de ses comptes. Le vôtre est fermé ; les offres restent à la structure.";
     case "portal":
       return "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il est fermé.";
   }
@@ -20,7 +19,7 @@ function reason({ by, structureName }: AccountClosedProps): string {
 
 export const subject = () => "Votre compte est fermé";
 
-export const sample: AccountClosedProps = { structureName: "Collège Jules-Ferry", by: "owner" };
+export const sample: AccountClosedProps = { by: "owner" };
 
 export function AccountClosed({ frame, ...props }: AccountClosedProps & { frame: MailFrame }) {
   return (

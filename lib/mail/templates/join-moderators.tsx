@@ -1,16 +1,16 @@
 import type { MailFrame, ModeratorFacts } from "../schema";
 import { MailLayout, Paragraph } from "./layout";
 
-export type JoinModeratorsProps = ModeratorFacts & { link: string };
+export type JoinModeratorsProps = Pick<ModeratorFacts, "role"> & { link: string };
 
 export const subject = () => "Rejoignez la modération du portail du service sanitaire";
 
-export const sample: JoinModeratorsProps = { firstName: "Camille", role: "moderator", link: "https://portail.example/invitation-moderation/exemple" };
+export const sample: JoinModeratorsProps = { role: "moderator", link: "https://portail.example/invitation-moderation/exemple" };
 
-export function JoinModerators({ firstName, role, link, frame }: JoinModeratorsProps & { frame: MailFrame }) {
+export function JoinModerators({ role, link, frame }: JoinModeratorsProps & { frame: MailFrame }) {
   return (
     <MailLayout frame={frame} title="Rejoignez la modération" preview="Un lien pour créer votre compte." action={{ label: "Créer mon compte", href: link }}>
-      <Paragraph>Bonjour{firstName ? ` ${firstName}` : ""},</Paragraph>
+      <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         {frame.agencyName} vous invite à examiner les offres de stage déposées sur le portail du service sanitaire des étudiants en santé
         {role === "administrator" ? ", et à gérer les comptes des modérateurs" : ""}.

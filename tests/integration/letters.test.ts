@@ -1,0 +1,181 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { searchAlert } from "@/db/schema/alert";
+import { offerMessage } from "@/db/schema/contact";
+import { mail, mailboxMessage } from "@/db/schema/mail";
+import { report } from "@/db/schema/report";
+import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { createToken } from "@/lib/account/commands/tokens";
+import { now } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/id";
+import { enqueueMail } from "@/lib/mail/commands";
+import { deliverMail } from "@/lib/mail/deliver";
+import { letterReaders, type MailKind, type MailParams } from "@/lib/mail/schema";
+import { newDraft, newModerator, newOfferor, rowOf } from "../support/people";
+import { submitOffer } from "@/lib/offer/commands/submit-offer";
+
+/** In every field that somebody can type. */
+const canary = "Canari";
+const typed = `${canary} colis bloqué`;
+const kinds = Object.keys(letterReaders) as MailKind[];
+const day = 86_400_000;
+
+/** Someone who typed the canary everywhere, at an address that nobody confirmed, and what each letter would tell of. */
+async function stranger() {
+  const viewer = await newOfferor();
+  const [moderator, email] = [await newModerator(), `${newId()}@exemple.fr`];
+  const offerId = await newDraft(viewer, {
+    title: typed,
+    description: typed,
+    siteName: typed,
+    referentName: typed,
+    referentFunction: typed,
+  });
+  const submitted = await submitOffer(viewer, {
+    offerId,
+    version: (await rowOf(offerId)).version,
+    publishOnApproval: true,
+  });
+  expect(submitted).toMatchObject({ ok: true });
+  const revisionId = (await rowOf(offerId)).currentRevisionId ?? "";
+  const { accountId, structureId } = viewer;
+  await db
+    .update(account)
+    .set({
+      email,
+      newEmail: email,
+      firstName: typed,
+      lastName: typed,
+      function: typed,
+      emailConfirmedAt: null,
+    })
+    .where(eq(account.id, accountId));
+  await db
+    .update(structure)
+    .set({ name: typed, street: typed, representativeName: typed, representativeFunction: typed })
+    .where(eq(structure.id, structureId));
+  const [alertId, messageId, reportId, suspensionId] = [newId(), newId(), newId(), newId()];
+  const at = now();
+  await db
+    .insert(searchAlert)
+    .values({
+      id: alertId,
+      email,
+      query: `q=${canary}&lieu=${canary}&departement=88`,
+      createdAt: at,
+      toldUntil: at,
+    });
+  await db
+    .insert(offerMessage)
+    .values({
+      id: messageId,
+      offerId,
+      name: typed,
+      email,
+      establishment: typed,
+      words: typed,
+      createdAt: at,
+    });
+  await db
+    .insert(report)
+    .values({ id: reportId, offerId, reason: "other", words: typed, email, createdAt: at });
+  await db
+    .insert(suspension)
+    .values({
+      id: suspensionId,
+      accountId,
+      message: "Nous vérifions votre compte.",
+      suspendedBy: moderator.accountId,
+      suspendedAt: at,
+    });
+  const tokenId = await db.transaction((tx) => createToken(tx, accountId, "confirmAddress"));
+  const later = new Date(at.getTime() + day).toISOString();
+  const about = { offerId, revisionId };
+  const params: MailParams = {
+    confirmAddress: { accountId, tokenId },
+    choosePassword: { accountId, tokenId },
+    passwordChanged: { accountId },
+    confirmNewAddress: { accountId, tokenId },
+    addressChangeAsked: { accountId },
+    addressTaken: { accountId },
+    joinStructure: { accountId, tokenId },
+    joinModerators: { accountId: moderator.accountId, tokenId },
+    confirmAlert: { alertId },
+    accountClosed: { structureId, by: "administrator" },
+    accountSwitched: { accountId },
+    accountIdle: { accountId, warnedAt: later },
+    roleChanged: { accountId },
+    offerReceived: about,
+    offersReceived: { importId: newId() },
+    offerApproved: about,
+    offerChangesRequested: about,
+    offerRefused: about,
+    suspended: { suspensionId },
+    suspensionLifted: { suspensionId },
+    structuresMerged: { structureId, targetId: structureId },
+    offersReminder: { accountId, sentAt: later },
+    renewalQuestion: { accountId, campaign: "2027", askedAt: later },
+    moderatorRoleChanged: { accountId: moderator.accountId },
+    pendingDigest: { accountId: moderator.accountId },
+    offerToModerate: about,
+    offersToModerate: { importId: newId() },
+    offerReported: { reportId },
+    newOffers: { alertId, since: at.toISOString(), until: later },
+    messageToReferent: { messageId },
+  };
+  await db
+    .update(account)
+    .set({ firstName: typed, lastName: typed })
+    .where(eq(account.id, moderator.accountId));
+  return { email, params };
+}
+
+async function delivered(kind: MailKind, recipient: string, params: MailParams[MailKind]) {
+  const id = await db.transaction((tx) => enqueueMail(tx, kind, recipient, params as never));
+  await deliverMail({ mailId: id, attempt: 0 });
+  const [row] = await db.select().from(mail).where(eq(mail.id, id));
+  expect(row?.state).toBe("sent");
+  return (await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id)))[0];
+}
+
+describe("letters", () => {
+  it("to an address nobody has confirmed carry nothing that somebody typed", async () => {
+    const { email, params } = await stranger();
+    const left: MailKind[] = [];
+    for (const kind of kinds.filter((each) => ["anyone", "owner"].includes(letterReaders[each]))) {
+      const letter = await delivered(kind, email, params[kind]);
+      if (!letter) continue;
+      left.push(kind);
+      expect(`${letter.subject}\n${letter.text}\n${letter.html}`, kind).not.toMatch(
+        new RegExp(canary, "i"),
+      );
+    }
+    // What can be written to anyone is written; all else waits for who confirms.
+    expect(left.sort()).toEqual(kinds.filter((kind) => letterReaders[kind] === "anyone").sort());
+  });
+
+  it("to their owner say what they are about", async () => {
+    const { email, params } = await stranger();
+    await db.update(account).set({ emailConfirmedAt: new Date() }).where(eq(account.email, email));
+    for (const kind of ["offerReceived", "offerApproved", "offerRefused", "roleChanged"] as const) {
+      expect((await delivered(kind, email, params[kind]))?.text, kind).toContain(canary);
+    }
+  });
+
+  it("that carry what strangers typed go to the agency, or to who asked for them", () => {
+    expect(
+      kinds.filter((kind) => ["agency", "asked"].includes(letterReaders[kind])).sort(),
+    ).toEqual([
+      "messageToReferent",
+      "moderatorRoleChanged",
+      "newOffers",
+      "offerReported",
+      "offerToModerate",
+      "offersToModerate",
+      "pendingDigest",
+    ]);
+  });
+});
