@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/layout";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
-import { visibilityWords } from "@/lib/offer/visibility";
+import { visibilityWords, waitsForAddressWords } from "@/lib/offer/visibility";
 import { OfferButtons } from "./offer-buttons";
 import { StateBadges } from "./state-badges";
 
@@ -34,9 +34,9 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
           {words}
         </p>
       ))}
-      <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
+      <p className="mt-3 font-semibold">{offer.waitsForAddress ? waitsForAddressWords : visibilityWords(offer.visibility, offer.pausedUntil)}</p>
       {offer.hold?.thing === "offer" ? <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">{offer.hold.message}</p> : null}
-      {offer.hasDraft && !isNew ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
+      {offer.hasDraft && !isNew && !offer.waitsForAddress ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
       {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
         <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
       ) : null}

@@ -36,6 +36,8 @@ export const offer = pgTable(
     publishedAt: timestamp("published_at", { withTimezone: true }),
     /** Of the current revision, for the order of the queue; null for an offer never submitted. */
     submittedAt: timestamp("submitted_at", { withTimezone: true }),
+    /** When its submission was asked for by someone who has yet to confirm their address: it leaves as they do. */
+    submissionAskedAt: timestamp("submission_asked_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
     draft: jsonb("draft").$type<OfferDraft>(),
     /** Who typed last, for the colleague who meets a newer draft. */

@@ -30,7 +30,8 @@ export async function depositDemoOffer(demo: DemoOffer): Promise<void> {
   const [row] = await db.select({ version: offer.version }).from(offer).where(eq(offer.id, offerId));
   const submitted = await submitOffer(viewer, { offerId, version: row?.version ?? 0, publishOnApproval: fate !== 3 });
   if (!submitted.ok) throw new Error(`Demo offer ${index}: ${submitted.code}`);
-  if (fate === 1 || fate === 2) return;
+  // One whose address is not confirmed has asked, and waits.
+  if (fate === 1 || fate === 2 || submitted.data.outcome === "asked") return;
   const decision = fate === 4 ? "requestChanges" : fate === 5 ? "refuse" : "approve";
   const [revision] = await db.select({ id: offer.currentRevisionId }).from(offer).where(eq(offer.id, offerId));
   const reason = decision === "approve" ? "" : (reasons[decision][index % reasons[decision].length] ?? "");

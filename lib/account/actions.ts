@@ -130,7 +130,7 @@ export const confirmAddressAction = defineAction({
   schema: linkSchema,
   messages: accountRefusalLabels,
   run: ({ input }) => confirmAddress(input.token),
-  then: () => "/confirmation",
+  then: ({ submitted, incomplete }) => `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
 });
 
 export const resendConfirmationAction = defineAction({

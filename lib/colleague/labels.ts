@@ -8,10 +8,11 @@ export const roleHints: Record<StructureRole, string> = {
   administrator: "Gère en plus les comptes et les informations de la structure.",
 };
 
-export type ColleagueRefusal = "notFound" | "emailTaken" | "alreadyInvited" | "tooManyInvitations" | "linkUnusable" | "notJoined" | "alreadyJoined" | "lastAdministrator" | "yourself";
+export type ColleagueRefusal = "notFound" | "addressToConfirm" | "emailTaken" | "alreadyInvited" | "tooManyInvitations" | "linkUnusable" | "notJoined" | "alreadyJoined" | "lastAdministrator" | "yourself";
 
 export const colleagueRefusalLabels: Record<ColleagueRefusal, string> = {
   notFound: "Ce collègue est introuvable, ou vous ne gérez plus les comptes de la structure.",
+  addressToConfirm: "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis invitez vos collègues.",
   emailTaken: "Cette adresse a déjà un compte sur le portail. Demandez une autre adresse à cette personne, ou qu’elle ferme d’abord son compte.",
   alreadyInvited: "Cette adresse a déjà été invitée par votre structure. Renvoyez plutôt l’invitation.",
   tooManyInvitations: "Beaucoup d’invitations viennent d’être envoyées. Réessayez dans {wait}.",

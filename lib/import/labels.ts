@@ -9,6 +9,7 @@ export type ImportRefusal =
   | "headings"
   | "noRow"
   | "tooManyRows"
+  | "addressToConfirm"
   | "notFound"
   | "alreadyStarted"
   | "nothingToWrite";
@@ -24,6 +25,7 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   headings: "La première ligne doit porter les titres du modèle. Il manque au moins une colonne",
   noRow: "Ce fichier ne contient aucune offre sous la ligne des titres.",
   tooManyRows: "Ce fichier compte plus de 500 offres. Répartissez-les dans plusieurs fichiers.",
+  addressToConfirm: "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis importez vos offres.",
   notFound: "Cet import est introuvable.",
   alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
   nothingToWrite: "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en faire des brouillons, ou corrigez le fichier.",

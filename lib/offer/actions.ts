@@ -58,12 +58,16 @@ export const saveSiteAction = defineAction({
   then: ({ offerId }) => `/espace/offres/${offerId}/verification`,
 });
 
+const submittedWords = { pending: "soumise", minor: "appliquee", unchanged: "inchangee" } as const;
+
 export const submitOfferAction = defineAction({
   permission: "offer:edit",
   schema: submitOfferSchema,
   messages: offerRefusalLabels,
   run: ({ viewer, input }) => submitOffer(viewer, { ...input, publishOnApproval: input.publishOnApproval === "on" }),
-  then: ({ offerId, outcome }) => `/espace/offres/${offerId}?fait=${outcome === "pending" ? "soumise" : outcome === "minor" ? "appliquee" : "inchangee"}`,
+  // What waits for an address has no page of its own yet.
+  then: ({ offerId, outcome }) =>
+    outcome === "asked" ? "/espace/offres?fait=en-attente" : `/espace/offres/${offerId}?fait=${submittedWords[outcome]}`,
 });
 
 const moveSchema = offerIdSchema.extend({ move: z.enum(offerMoves) });

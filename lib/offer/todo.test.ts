@@ -6,7 +6,7 @@ const now = new Date("2026-11-24T12:00:00Z");
 
 function offer(id: string, changes: Partial<TodoOffer & OfferState> = {}): TodoOffer {
   const state: OfferState = { validation: "approved", publication: "published", hasApproved: true, paused: false, archived: false, deleted: false, ...changes };
-  return { id, title: id, campaign: 2026, hasDraft: false, updatedAt: now, renewalAnswer: null, ...state, commands: availableCommands(state, "offeror"), ...changes };
+  return { id, title: id, campaign: 2026, hasDraft: false, waitsForAddress: false, updatedAt: now, renewalAnswer: null, ...state, commands: availableCommands(state, "offeror"), ...changes };
 }
 
 const kinds = (list: Todo[]) => list.map(({ kind }) => kind);
@@ -20,6 +20,7 @@ describe("what needs me now", () => {
     ["a correction of a published offer", { validation: "changesRequested" }, ["correct"]],
     ["validated, unpublished", { publication: "unpublished" }, ["publish"]],
     ["a draft", { validation: "draft", hasApproved: false, publication: "unpublished", hasDraft: true }, ["finishDraft"]],
+    ["a draft that leaves with the address", { validation: "draft", hasApproved: false, publication: "onApproval", hasDraft: true, waitsForAddress: true }, []],
     ["changes typed and not sent", { hasDraft: true }, ["resubmit"]],
     ["refused", { validation: "refused", hasApproved: false, publication: "unpublished" }, []],
     ["archived, unpublished", { archived: true, publication: "unpublished" }, []],

@@ -14,6 +14,8 @@ export interface TodoOffer {
   hasApproved: boolean;
   /** Something typed has not been submitted. */
   hasDraft: boolean;
+  /** It is submitted when the address is confirmed: that is the thing to do. */
+  waitsForAddress: boolean;
   commands: readonly OfferCommand[];
   updatedAt: Date;
   renewalAnswer: RenewalAnswer | null;
@@ -36,6 +38,7 @@ export function todosOf<O extends TodoOffer>(offers: readonly O[], addressConfir
 }
 
 function kindFor(offer: TodoOffer, now: Date): Exclude<TodoKind, "confirmAddress"> | null {
+  if (offer.waitsForAddress) return null;
   const may = (command: OfferCommand) => offer.commands.includes(command);
   if (offer.validation === "changesRequested" && may("submit")) return "correct";
   if (offer.validation === "approved" && offer.publication === "unpublished" && may("publish")) return "publish";

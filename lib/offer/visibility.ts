@@ -61,6 +61,9 @@ const labels: Record<Exclude<Visibility, "paused">, string> = {
   typeSuspended: "Pas visible : l’agence a suspendu toutes les structures de ce type.",
 };
 
+export const waitsForAddressWords =
+  "Pas encore soumise : elle partira à l’agence dès que vous aurez confirmé votre adresse, sans rien faire d’autre.";
+
 /** One sentence, for the card and the page of an offer. */
 export function visibilityWords(visibility: Visibility, pausedUntil: Date | null): string {
   if (visibility !== "paused") return labels[visibility];

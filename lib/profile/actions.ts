@@ -64,7 +64,7 @@ export const confirmNewAddressAction = defineAction({
   schema: linkSchema,
   messages: profileRefusalLabels,
   run: ({ input }) => confirmNewAddress(input.token),
-  then: () => "/confirmation",
+  then: ({ submitted, incomplete }) => `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
 });
 
 export const endSessionAction = defineAction({

@@ -17,7 +17,6 @@ export async function publishedOffer(browser: Browser, structure: string): Promi
   await registered(page, offeror);
   const offerId = await deposited(page);
   const sql = postgres(portal().databaseUrl, { max: 1 });
-  await sql`update account set email_confirmed_at = now() where email = ${offeror.email}`;
   const [row] = await sql<{ reference: string }[]>`select reference from offer where id = ${offerId}`;
   await sql.end();
   const moderator = await (await browser.newContext()).newPage();

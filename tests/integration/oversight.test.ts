@@ -146,10 +146,10 @@ describe("the accounts of a structure, for the ARS", () => {
   });
 
   it("get the confirmation of their address again, five times an hour, as long as there is something to confirm", async () => {
-    const [moderator, offeror] = [await newModerator(), await newOfferor({ confirmed: false })];
-    const colleague = await newColleague(offeror);
+    const [moderator, offeror, other] = [await newModerator(), await newOfferor({ confirmed: false }), await newOfferor()];
+    const colleague = await newColleague(other);
     expect(await resendConfirmationOf(offeror, offeror.accountId)).toMatchObject({ code: "notFound" });
-    expect(await resendConfirmationOf(moderator, await invited(offeror))).toMatchObject({ code: "notFound" });
+    expect(await resendConfirmationOf(moderator, await invited(other))).toMatchObject({ code: "notFound" });
     expect(await resendConfirmationOf(moderator, colleague.accountId)).toMatchObject({ code: "alreadyConfirmed" });
     const mails = () => db.$count(mail, and(eq(mail.kind, "confirmAddress"), sql`${mail.params}->>'accountId' = ${offeror.accountId}`));
     const before = await mails();

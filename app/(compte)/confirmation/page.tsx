@@ -1,17 +1,44 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
+import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Adresse confirmée" };
 
-export default function AddressConfirmedPage() {
+export default async function AddressConfirmedPage({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}) {
+  const { soumises, incompletes } = await searchParams;
+  const [submitted, incomplete] = [count(soumises), count(incompletes)];
   return (
     <Page narrow>
       <PageTitle>Votre adresse est confirmée</PageTitle>
       <Card>
-        <p className="mb-6">Merci. Vos offres validées et publiées sont maintenant visibles.</p>
+        <p className="mb-6">
+          Merci. Ce que l’agence a validé et que vous avez publié est maintenant visible.
+        </p>
+        {submitted > 0 ? (
+          <p className="mb-6">
+            {submitted === 1
+              ? "L’offre qui attendait votre confirmation vient d’être soumise à l’agence."
+              : `Les ${submitted} offres qui attendaient votre confirmation viennent d’être soumises à l’agence.`}
+          </p>
+        ) : null}
+        {incomplete > 0 ? (
+          <p className="mb-6">
+            {incomplete === 1
+              ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle est dans vos brouillons."
+              : `${incomplete} offres n’ont pas pu être soumises : il y manque des informations. Elles sont dans vos brouillons.`}
+          </p>
+        ) : null}
         <ButtonLink href="/espace">Aller à mon espace</ButtonLink>
       </Card>
     </Page>
   );
+}
+
+function count(value: string | string[] | undefined): number {
+  return typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : 0;
 }

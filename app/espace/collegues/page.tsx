@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ConfirmFirst } from "@/components/account/confirm-first";
 import { ColleagueCard } from "@/components/colleague/colleague-card";
 import { InviteColleagueForm } from "@/components/colleague/colleague-forms";
 import { HelpLink } from "@/components/help/help-link";
@@ -43,7 +44,9 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
       {manages ? (
         <Card>
           <Section title="Inviter un collègue" id="inviter" action={<HelpLink section="collegues" about="rôles et comptes" />}>
-            <InviteColleagueForm />
+            <ConfirmFirst viewer={viewer} what="Vous pourrez inviter vos collègues">
+              <InviteColleagueForm />
+            </ConfirmFirst>
           </Section>
         </Card>
       ) : (

@@ -25,6 +25,7 @@ const sortLabels: Record<OfferSort, string> = {
 
 const words = {
   brouillon: "Votre brouillon est enregistré. Reprenez-le quand vous voulez.",
+  "en-attente": "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
   publiee: "L’offre est publiée.",
   "publication-demandee": "L’offre sera publiée dès sa validation.",
   depubliee: "L’offre n’est plus publiée.",

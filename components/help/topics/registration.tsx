@@ -27,7 +27,7 @@ export function RegistrationTopic() {
       <h3 id="confirmation">Confirmer votre adresse</h3>
       <p>
         Vous êtes connecté aussitôt et pouvez déposer une offre. Un message « Confirmez votre adresse » vous est envoyé : ouvrez-le, cliquez sur
-        son bouton, puis confirmez sur la page qui s’ouvre. <strong>Tant que ce n’est pas fait, aucune de vos offres n’est visible.</strong> Le lien vaut 24 heures ; « Renvoyer le message de
+        son bouton, puis confirmez sur la page qui s’ouvre. <strong>Tant que ce n’est pas fait, vos offres attendent : elles partent à l’agence avec la confirmation.</strong> Inviter des collègues et importer un fichier viennent ensuite. Le lien vaut 24 heures ; « Renvoyer le message de
         confirmation », en haut de votre espace, en envoie un autre.
       </p>
       <Shot name="message-confirmation" />

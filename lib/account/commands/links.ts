@@ -5,6 +5,7 @@ import { account } from "@/db/schema/account";
 import { recordAudit } from "@/lib/audit/commands";
 import { showInCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
+import { type Left, submitAsked } from "@/lib/offer/commands/submit-asked";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
@@ -38,8 +39,8 @@ export async function mailConfirmation(tx: Transaction, accountId: string): Prom
   await enqueueMail(tx, "confirmAddress", row.email, { accountId, tokenId });
 }
 
-/** Confirms the address a link was sent to; what the account has published appears at once. */
-export async function confirmAddress(secret: string): Promise<Outcome<null, AccountRefusal>> {
+/** Confirms the address a link was sent to; what waited for it is submitted, what was published appears, at once. */
+export async function confirmAddress(secret: string): Promise<Outcome<Left, AccountRefusal>> {
   return db.transaction(async (tx) => {
     const accountId = await consumeToken(tx, secret, "confirmAddress");
     if (!accountId) return refused("linkUnusable");
@@ -48,10 +49,16 @@ export async function confirmAddress(secret: string): Promise<Outcome<null, Acco
       .set({ emailConfirmedAt: now() })
       .where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)))
       .returning({ id: account.id });
-    if (confirmed.length > 0) await showInCatalogue(tx, { accountId }, null);
+    const left = confirmed.length > 0 ? await addressConfirmed(tx, accountId) : { submitted: 0, incomplete: 0 };
     await recordAudit(tx, { actorId: accountId, deed: "account:confirmAddress", objectKind: "account", objectId: accountId });
-    return done(null);
+    return done(left);
   });
+}
+
+/** What follows from an address that has just been confirmed, in the same transaction. */
+export async function addressConfirmed(tx: Transaction, accountId: string): Promise<Left> {
+  await showInCatalogue(tx, { accountId }, null);
+  return submitAsked(tx, accountId);
 }
 
 /**
@@ -95,7 +102,7 @@ export async function choosePassword(
     await voidTokens(tx, accountId);
     await endSessions(tx, accountId);
     if (before.passwordHash !== null) await enqueueMail(tx, "passwordChanged", before.email, { accountId });
-    if (before.emailConfirmedAt === null) await showInCatalogue(tx, { accountId }, null);
+    if (before.emailConfirmedAt === null) await addressConfirmed(tx, accountId);
     await recordAudit(tx, { actorId: accountId, deed: "account:choosePassword", objectKind: "account", objectId: accountId });
     return { email: before.email, role: before.role, sessionId: await openSession(tx, accountId, from.userAgent) };
   });

@@ -12,7 +12,12 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import { heldBack } from "@/lib/platform/throttle";
 import type { ColleagueRefusal } from "../labels";
 import type { Invitation } from "../schema";
-import { lockColleague, lockManagedTeam } from "./team";
+import { lockColleague, lockManagedTeam, type Managed } from "./team";
+
+/** Whoever has not shown that an address is theirs has the portal write to nobody else. */
+function hasConfirmed({ viewer, team }: Managed): boolean {
+  return team.some(({ id, addressConfirmed }) => id === viewer.accountId && addressConfirmed);
+}
 
 /** Makes an account that waits for its person, and mails the link. An address that has an account keeps it. */
 export async function inviteColleague(viewer: Viewer, input: Invitation): Promise<Outcome<{ accountId: string }, ColleagueRefusal>> {
@@ -23,6 +28,7 @@ export async function inviteColleague(viewer: Viewer, input: Invitation): Promis
     return await db.transaction(async (tx) => {
       const managed = await lockManagedTeam(tx, viewer);
       if (!managed.ok) return managed;
+      if (!hasConfirmed(managed.data)) return refused("addressToConfirm");
       if (managed.data.team.some(({ joined, row }) => !joined && row.email === input.email)) return refused("alreadyInvited", "email");
       await releaseExpiredInvitation(tx, input.email);
       const accountId = newId();
@@ -46,6 +52,7 @@ export async function resendInvitation(viewer: Viewer, accountId: string): Promi
     if (!locked.ok) return locked;
     const { colleague } = locked.data;
     if (colleague.joined) return refused("alreadyJoined");
+    if (!hasConfirmed(locked.data)) return refused("addressToConfirm");
     const held = await heldBack("invitation", { structure: viewer.structureId, target: colleague.row.email });
     if (held) return refused("tooManyInvitations", undefined, held);
     await mailInvitation(tx, accountId, colleague.row.email);

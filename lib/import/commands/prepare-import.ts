@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
+import { hasConfirmedAddress } from "@/lib/account/commands/confirmed";
 import { recordAudit } from "@/lib/audit/commands";
 import { communesByPostcode } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -22,6 +23,7 @@ import { readTable } from "../sheet";
  */
 export async function prepareImport(viewer: Viewer, file: { name: string; content: Buffer }): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
+  if (!(await hasConfirmedAddress(db, viewer.accountId))) return refused("addressToConfirm");
   const table = await readTable(file.content);
   if (!table.ok) return table;
   const { missing } = columnsOf(table.data[0] ?? []);

@@ -1,15 +1,11 @@
 import "server-only";
-import { eq, exists, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
-import { account } from "@/db/schema/account";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
-import { structure } from "@/db/schema/structure";
-import { suspension } from "@/db/schema/suspension";
-import { holdsAccount } from "@/db/suspended";
+import { depositor } from "@/lib/account/commands/depositor";
 import { recordAudit } from "@/lib/audit/commands";
 import { writeImportedOffer } from "@/lib/offer/commands/import-offer";
 import { now } from "@/lib/platform/clock";
-import type { Viewer } from "@/lib/platform/policy";
 import { importedOfferId } from "../id";
 import type { ImportChoices, ImportedRow } from "../schema";
 import { tellOfImport } from "./tell-of-import";
@@ -54,16 +50,4 @@ function writeBatch({ importId, accountId, ...choices }: { importId: string; acc
 
 function isWritten({ errors }: ImportedRow, { keepIncomplete }: ImportChoices): boolean {
   return keepIncomplete || Object.keys(errors).length === 0;
-}
-
-/** Who asked for the import, with the rights of today. */
-async function depositor(tx: Transaction, accountId: string): Promise<Extract<Viewer, { kind: "offeror" }> | null> {
-  const [row] = await tx
-    .select({ account, structureState: structure.state, held: sql<boolean>`${exists(tx.select({ id: suspension.id }).from(suspension).where(holdsAccount))}` })
-    .from(account)
-    .innerJoin(structure, eq(structure.id, account.structureId))
-    .where(eq(account.id, accountId));
-  const { structureId, role, state, firstName, lastName, emailConfirmedAt } = row?.account ?? {};
-  if (!structureId || state !== "active" || row?.structureState !== "active" || row.held || (role !== "administrator" && role !== "editor")) return null;
-  return { kind: "offeror", accountId, sessionId: "", structureId, role, name: `${firstName} ${lastName}`, addressConfirmed: emailConfirmedAt !== null, readOnly: false };
 }

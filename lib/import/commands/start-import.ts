@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
+import { hasConfirmedAddress } from "@/lib/account/commands/confirmed";
 import { recordAudit } from "@/lib/audit/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -19,6 +20,7 @@ export async function startImport(viewer: Viewer, input: { importId: string; cho
     const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
     const [row] = await tx.select().from(offerImport).where(own).for("update");
     if (!row || !can(viewer, "offer:import", row)) return refused("notFound");
+    if (!(await hasConfirmedAddress(tx, viewer.accountId))) return refused("addressToConfirm");
     if (row.state === "running") return done({ importId });
     if (row.state !== "preview") return refused("alreadyStarted");
     if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0)) return refused("nothingToWrite");

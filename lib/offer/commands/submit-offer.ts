@@ -1,8 +1,9 @@
 import "server-only";
 import { and, count, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { account } from "@/db/schema/account";
 import { document } from "@/db/schema/document";
-import { offerRevision } from "@/db/schema/offer";
+import { offer, offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { depositOf } from "@/lib/campaign/queries";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
@@ -24,8 +25,11 @@ import { contentOf, hashContent, lockOffer, type OfferRow, sendOfferMails, write
 
 export interface Submitted {
   offerId: string;
-  /** `minor`: nothing needed a validation and all of it applies already. `unchanged`: there was nothing to submit. */
-  outcome: "pending" | "minor" | "unchanged";
+  /**
+   * `minor`: nothing needed a validation and all of it applies already. `unchanged`: there was nothing to submit.
+   * `asked`: it leaves when who submits it has confirmed their address (submit-asked.ts).
+   */
+  outcome: "pending" | "minor" | "unchanged" | "asked";
 }
 
 /**
@@ -49,6 +53,8 @@ export async function submitWithin(
   viewer: Viewer,
   input: { offerId: string; version: number; publishOnApproval: boolean; quiet: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
+  // Accounts are locked before offers. A confirmation under way is waited for: it takes along what was asked before.
+  const confirmed = await hasConfirmed(tx, viewer);
   const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
   if (!locked.ok) return locked;
   const row = locked.data;
@@ -59,7 +65,17 @@ export async function submitWithin(
   const changes = approved ? changesBetween(contentAsRead(approved, await mergedTerms(tx)), built.data) : null;
   const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
   if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
-  return submitForValidation(tx, viewer, row, built.data, input);
+  return submitForValidation(tx, viewer, row, built.data, { ...input, confirmed });
+}
+
+async function hasConfirmed(tx: Transaction, viewer: Viewer): Promise<boolean> {
+  if (viewer.kind === "anonymous") return false;
+  const [row] = await tx
+    .select({ confirmedAt: account.emailConfirmedAt })
+    .from(account)
+    .where(eq(account.id, viewer.accountId))
+    .for("share");
+  return row?.confirmedAt != null;
 }
 
 async function submitForValidation(
@@ -67,7 +83,7 @@ async function submitForValidation(
   viewer: Viewer,
   row: OfferRow,
   content: OfferContent,
-  { publishOnApproval, quiet }: { publishOnApproval: boolean; quiet: boolean },
+  { publishOnApproval, quiet, confirmed }: { publishOnApproval: boolean; quiet: boolean; confirmed: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
   const decision = decide(stateOf(row), "submit", "offeror");
   if (!decision.ok) return refused(decision.refusal);
@@ -82,13 +98,18 @@ async function submitForValidation(
   }
   const shut = await depositRefusal(tx, row);
   if (shut) return shut;
+  if (!confirmed) {
+    await tx.update(offer).set({ submissionAskedAt: now(), publication }).where(eq(offer.id, row.id));
+    return done({ offerId: row.id, outcome: "asked" });
+  }
   await tx
     .update(offerRevision)
     .set({ decision: "superseded" })
     .where(and(eq(offerRevision.offerId, row.id), eq(offerRevision.decision, "pending")));
   const at = now();
   const revisionId = await addRevision(tx, viewer, row, content, "pending", at);
-  if (!(await writeState(tx, row, next, { draft: null, currentRevisionId: revisionId, submittedAt: at }))) return refused("conflict");
+  const pointers = { draft: null, currentRevisionId: revisionId, submittedAt: at, submissionAskedAt: null };
+  if (!(await writeState(tx, row, next, pointers))) return refused("conflict");
   if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
   return done({ offerId: row.id, outcome: "pending" });
@@ -102,7 +123,8 @@ async function saysTheSame(tx: Transaction, row: OfferRow, content: OfferContent
 
 /** A campaign takes new offers between two days; what it took before is corrected and revised at any time. */
 async function depositRefusal(tx: Transaction, row: OfferRow) {
-  if (row.currentRevisionId) return null;
+  // What was asked for in time is taken, however late its address is confirmed.
+  if (row.currentRevisionId || row.submissionAskedAt) return null;
   const { state, opensOn, closesOn } = await depositOf(row.campaign, tx);
   const day = (limit: string | null) => ({ day: limit ? dayInWords(startOfDay(limit)) : "" });
   if (state === "notYet") return refused("depositNotOpen" as const, undefined, day(opensOn));

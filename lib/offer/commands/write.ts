@@ -35,14 +35,16 @@ export async function writeState(
   tx: Transaction,
   before: OfferRow,
   next: OfferState,
-  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil" | "submittedAt">> = {},
+  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil" | "submittedAt" | "submissionAskedAt">> = {},
 ): Promise<boolean> {
   const at = now();
+  const staysDraft = next.validation === before.validation && !next.archived && !next.deleted;
   const becomesPublished = next.publication === "published" && before.publication !== "published";
   const written = await tx
     .update(offer)
     .set({
       pausedUntil: next.paused ? before.pausedUntil : null,
+      submissionAskedAt: staysDraft ? before.submissionAskedAt : null,
       ...more,
       validation: next.validation,
       publication: next.publication,

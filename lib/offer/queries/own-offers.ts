@@ -44,6 +44,8 @@ export interface OwnOfferDto {
   hasApproved: boolean;
   /** Something typed has not been submitted yet. */
   hasDraft: boolean;
+  /** Its submission leaves with the confirmation of the address. */
+  waitsForAddress: boolean;
   campaign: number;
   updatedAt: Date;
   publishedAt: Date | null;
@@ -107,6 +109,7 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
       publication: row.publication,
       hasApproved: state.hasApproved,
       hasDraft: row.draft !== null,
+      waitsForAddress: row.submissionAskedAt !== null,
       campaign: row.campaign,
       updatedAt: row.updatedAt,
       publishedAt: row.publication === "published" ? row.publishedAt : null,

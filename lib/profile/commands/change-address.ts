@@ -3,10 +3,12 @@ import { and, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { isUniqueViolation } from "@/db/errors";
 import { account } from "@/db/schema/account";
+import { addressConfirmed } from "@/lib/account/commands/links";
 import { consumeToken, createToken, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { refreshCatalogue, showInCatalogue } from "@/lib/catalogue/commands/refresh";
+import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { enqueueMail } from "@/lib/mail/commands";
+import type { Left } from "@/lib/offer/commands/submit-asked";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -61,7 +63,7 @@ export async function cancelAddressChange(viewer: Viewer): Promise<Outcome<null,
  * Swaps the addresses. Links mailed to the one before stop working: whoever reads that mailbox has no more say.
  * Should someone have taken the new address meanwhile, nothing changes.
  */
-export async function confirmNewAddress(secret: string): Promise<Outcome<null, ProfileRefusal>> {
+export async function confirmNewAddress(secret: string): Promise<Outcome<Left, ProfileRefusal>> {
   try {
     return await db.transaction(async (tx) => {
       const accountId = await consumeToken(tx, secret, "changeAddress");
@@ -70,10 +72,11 @@ export async function confirmNewAddress(secret: string): Promise<Outcome<null, P
       if (!row?.newEmail || row.state !== "active") return refused("linkUnusable");
       await tx.update(account).set({ email: row.newEmail, newEmail: null, emailConfirmedAt: now() }).where(eq(account.id, accountId));
       await voidTokens(tx, accountId);
-      if (row.emailConfirmedAt === null) await showInCatalogue(tx, { accountId }, null);
-      else await refreshCatalogue(tx, { accountId });
+      const isFirst = row.emailConfirmedAt === null;
+      const left = isFirst ? await addressConfirmed(tx, accountId) : { submitted: 0, incomplete: 0 };
+      if (!isFirst) await refreshCatalogue(tx, { accountId });
       await recordAudit(tx, { actorId: accountId, deed: "account:changeAddress", objectKind: "account", objectId: accountId });
-      return done(null);
+      return done(left);
     });
   } catch (error) {
     if (isUniqueViolation(error, "account_email_unique")) return refused("emailTaken");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ConfirmFirst } from "@/components/account/confirm-first";
 import { UploadForm } from "@/components/import/upload-form";
 import { HelpLink } from "@/components/help/help-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,7 +33,9 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
           </div>
         </Section>
         <Section title="2. Envoyer le fichier rempli" id="envoi">
-          <UploadForm refusal={refusalOf(query.refus, query.colonnes)} />
+          <ConfirmFirst viewer={viewer} what="Vous pourrez envoyer votre fichier">
+            <UploadForm refusal={refusalOf(query.refus, query.colonnes)} />
+          </ConfirmFirst>
         </Section>
       </Card>
       {recent.length > 0 ? (

@@ -49,7 +49,7 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
       {checked.incomplete.length === 0 ? (
-        <SubmitOfferForm offerId={id} version={checked.version} asksPublication={!checked.hasApproved} ticked={checked.publication !== "unpublished" || checked.isFirstSubmission} />
+        <SubmitOfferForm waitsForAddress={viewer.kind === "offeror" && !viewer.addressConfirmed} offerId={id} version={checked.version} asksPublication={!checked.hasApproved} ticked={checked.publication !== "unpublished" || checked.isFirstSubmission} />
       ) : (
         <ButtonLink href={`/espace/offres/${id}/${checked.incomplete[0]}?verifier=1`}>Compléter l’offre</ButtonLink>
       )}

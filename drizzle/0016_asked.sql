@@ -1,0 +1,1 @@
+ALTER TABLE "offer" ADD COLUMN "submission_asked_at" timestamp with time zone;
