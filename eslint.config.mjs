@@ -75,7 +75,7 @@ export default tseslint.config(
             allow("tests", "*"),
             allow("ui", "ui", "form"),
             allow("component", "ui", "component", "actions", "queries", "rules", "form", "platform"),
-            allow("start", "start", "platform", "form", "commands", "db"),
+            allow("start", "start", "platform", "form", "commands", "rules", "db"),
             allow("form", "form"),
             allow("platform", "platform", "form", "db"),
             allow("actions", "commands", "queries", "rules", "service", "platform", "form"),

@@ -4,6 +4,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
+  // The door compresses (lib/platform/door): it has to read an answer that is a fault before that. Vercel does so itself.
+  compress: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
   // Read at run time (lib/download/sheet-writer.ts): a build that stands alone takes them along.
   outputFileTracingIncludes: { "/**/pdf": ["./lib/download/fonts/*.ttf"], "/**/opengraph-image": ["./lib/download/fonts/*.ttf"], "/**/rapport": ["./lib/download/fonts/*.ttf"] },

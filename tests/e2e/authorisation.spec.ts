@@ -142,6 +142,7 @@ const table: Record<string, Row> = {
   "/documents/[id]/apercu": nobody,
   "/api/communes": open,
   "/api/health": open,
+  "/api/health/live": open,
   "/api/jobs": nobody,
 };
 

@@ -29,7 +29,7 @@ export async function serve(args: readonly string[], environment: Readonly<Recor
 export function serveNext(folder: string | null, environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
   const program = folder
     ? ["node_modules/next/dist/bin/next", "start", folder, "--port"]
-    : ["--import", "tsx", "lib/platform/start/serve.ts", "--port"];
+    : ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port"];
   return serve(program, environment, answers);
 }
 

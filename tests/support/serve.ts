@@ -24,7 +24,7 @@ await closeDatabase();
 const file = process.env.PORTAL_FILE ?? "test-results/portal.json";
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
-const child = spawn(process.execPath, ["--import", "tsx", "lib/platform/start/serve.ts", "--port", port], { stdio: ["ignore", "pipe", "pipe"], env: process.env });
+const child = spawn(process.execPath, ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", port], { stdio: ["ignore", "pipe", "pipe"], env: process.env });
 // What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).
 const said = createWriteStream(file.replace(/[^/]+$/, "server.log"));
 for (const stream of [child.stdout, child.stderr]) stream.pipe(said, { end: false });

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     const links = flags.demo ? await demoLinks() : [];
     await closeDatabase();
     if (ending.signal.aborted) return;
-    const program = flags.dev ? [next, "dev"] : ["--import", "tsx", "lib/platform/start/serve.ts"];
+    const program = flags.dev ? [next, "dev"] : ["--import", "tsx/esm", "lib/platform/start/serve.ts"];
     server = spawn(process.execPath, [...program, "--port", String(port)], {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NODE_ENV: flags.dev ? "development" : "production" },

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
+import { importSizeLimit } from "@/lib/import/schema";
+import { Door } from "@/lib/platform/door/door";
+import { env } from "@/lib/platform/env";
 import { notePeer } from "@/lib/platform/network";
 
 /**
- * The server of a build: Next behind our own HTTP server, so that what a request may ask is bounded before the framework
- * reads it (docs/operations.md). `next start` with a door.
+ * The server of a build: Next behind our own HTTP server and its door, in place of `next start` (docs/operations.md).
  *
  * `serve.ts --port 3000 [--hostname 127.0.0.1]`; without a host name it listens on all interfaces. SIGTERM and SIGINT
  * let the requests under way end (10 s), then the process.
@@ -21,17 +24,44 @@ process.setSourceMapsEnabled(false);
 // A name nobody else knows: a request cannot claim to come from elsewhere.
 process.env.PEER_HEADER = `x-peer-${randomUUID()}`;
 
-const server = createServer();
-const app = next({ dev: false, hostname: flags.hostname ?? "localhost", port, httpServer: server });
+const mebibyte = 1024 * 1024;
+const server = createServer({
+  // Who sends slowly holds a connection, and not for long.
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than relays keep theirs (60 s): it is never we who close one that a relay is about to use.
+  keepAliveTimeout: 65_000,
+});
+server.maxConnections = 4096;
+// Given a server that never listens, Next takes no upgrades of ours.
+const app = next({ dev: false, hostname: flags.hostname ?? "localhost", port, httpServer: createServer() });
 await app.prepare();
-const answer = app.getRequestHandler();
-server.on("request", (request, response) => {
+const door = new Door(app.getRequestHandler(), {
+  origin: env.origin,
+  isLocal: env.mode !== "production",
+  house: env.agency,
+  bodyLimits: [
+    [/^\/espace\/offres\/[^/]+\/documents$/, documentSizeLimit * documentsPerOffer + mebibyte],
+    [/^\/espace\/offres\/importer\/fichier$/, importSizeLimit + mebibyte],
+  ],
+  // A page is some 20 ms of processor: 24 at once keep the process hearing, and half a second's worth may wait.
+  work: { atWork: 24, waiting: 500, patience: 1500 },
+  uploads: { atWork: 64, waiting: 64, patience: 5000 },
+});
+
+const answer = (request: IncomingMessage, response: ServerResponse, proceed?: () => void) => {
   notePeer(request);
-  answer(request, response).catch((error: unknown) => {
+  door.answer(request, response, proceed).catch((error: unknown) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   });
+};
+server.on("request", (request, response) => answer(request, response));
+server.on("checkContinue", (request, response) => answer(request, response, () => response.writeContinue()));
+server.on("connect", (_request, socket) => {
+  socket.end("HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 });
 server.on("error", (error) => {
   console.error(error);

@@ -1,0 +1,63 @@
+export interface AdmissionLimits {
+  /** Requests at work at the same time. */
+  atWork: number;
+  /** Requests that may wait for a place. */
+  waiting: number;
+  /** Milliseconds one waits at most. */
+  patience: number;
+}
+
+/** Gives a place back; more than once does no harm. */
+export type Leave = () => void;
+
+/**
+ * How many requests are worked on at once. More would only make each slower, and the process deaf to everything else;
+ * those beyond wait a moment, and those beyond that are told to come back.
+ */
+export class Admission {
+  #atWork = 0;
+  /** In the order they came; each is told whether it has a place. */
+  readonly #waiting = new Set<(admitted: boolean) => void>();
+
+  constructor(readonly limits: AdmissionLimits) {}
+
+  /**
+   * Waits for a place.
+   * @param gone aborts the wait of a caller who left
+   * @returns null when there was no place in time
+   */
+  async enter(gone: AbortSignal): Promise<Leave | null> {
+    if (this.#atWork < this.limits.atWork) this.#atWork += 1;
+    else if (!(await this.#wait(gone))) return null;
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      this.#atWork -= 1;
+      this.#admitNext();
+    };
+  }
+
+  #admitNext(): void {
+    const [first] = this.#waiting;
+    if (!first) return;
+    this.#atWork += 1;
+    first(true);
+  }
+
+  #wait(gone: AbortSignal): Promise<boolean> {
+    if (this.#waiting.size >= this.limits.waiting || gone.aborted) return Promise.resolve(false);
+    return new Promise((answer) => {
+      const settle = (admitted: boolean) => {
+        clearTimeout(timer);
+        gone.removeEventListener("abort", refuse);
+        this.#waiting.delete(settle);
+        answer(admitted);
+      };
+      const refuse = () => settle(false);
+      const timer = setTimeout(refuse, this.limits.patience);
+      gone.addEventListener("abort", refuse);
+      this.#waiting.add(settle);
+    });
+  }
+}

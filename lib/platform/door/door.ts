@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { constants } from "node:zlib";
+import compression from "compression";
+import { type RequestState, requestState } from "@/lib/platform/request-state";
+import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/admission";
+import { FaultPages, type House } from "./fault-page";
+import { watchBody } from "./passing-body";
+import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
+import { answerWithPage, type Asked, speakFaults } from "./spoken-faults";
+
+export interface DoorOptions extends DoorRules {
+  house: House;
+  work: AdmissionLimits;
+  /** Of requests that bring files, at the pace of their network. */
+  uploads: AdmissionLimits;
+}
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Answered from disk, in no time. */
+const cheap = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|aide\/)/;
+/** Bytes of forms that are on their way, of all their senders together. */
+const formsOnTheirWay = 64 * 1024 * 1024;
+/** Milliseconds for which the rest of a body that nobody wants is thrown away before its connection is closed. */
+const rudeness = 30_000;
+
+/**
+ * What stands between the network and the framework: it says at once what is refused, whatever the framework would make of
+ * it, bounds what is worked on at the same time, and sees to it that no fault is answered without words.
+ */
+export class Door {
+  readonly #pages: FaultPages;
+  readonly #work: Admission;
+  readonly #uploads: Admission;
+  readonly #probes: Admission;
+  // Its types ask for Express, it does not.
+  readonly #compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } } }) as unknown as Compress;
+  #arriving = 0;
+
+  /** @param handle Next's own handler, which must not compress */
+  constructor(
+    readonly handle: Handler,
+    readonly options: DoorOptions,
+  ) {
+    this.#pages = new FaultPages(options.house);
+    this.#work = new Admission(options.work);
+    this.#uploads = new Admission(options.uploads);
+    this.#probes = new Admission({ atWork: 4, waiting: 0, patience: 0 });
+  }
+
+  /**
+   * Answers a request, whatever happens.
+   * @param proceed called before the body is wanted: somebody may be waiting to be asked for it
+   */
+  async answer(request: IncomingMessage, response: ServerResponse, proceed: () => void = () => undefined): Promise<void> {
+    const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    if (path === "/api/health/live") {
+      alive(response);
+      return;
+    }
+    const method = request.method ?? "";
+    const limit = bodyLimitOf(method, path, this.options);
+    const isForm = limit <= formLimit;
+    let working = false;
+    const body = watchBody(request, { limit, ahead: isForm, tooLarge: () => working && void refuse(asked, 413, limit) });
+    const asked: Asked = { request, response, path, body, pages: this.#pages };
+    const place = new Place(response);
+    this.#compress(request, response, () => undefined);
+    const refusal = refusalOf({ method, path, origin: request.headers.origin, length: request.headers["content-length"] }, this.options);
+    if (refusal !== null) return refuse(asked, refusal, limit);
+    proceed();
+    if (method === "POST" && isForm) {
+      const outcome = await this.#arrival(asked, limit);
+      if (outcome === "gone") return;
+      if (outcome !== "whole") return refuse(asked, outcome, limit);
+    }
+    const leave = await this.#enter(path, isForm, place.gone);
+    if (place.gone.aborted) return leave?.();
+    if (!leave) return answerWithPage(asked, 503);
+    working = true;
+    place.take(leave);
+    const state: RequestState = { isDatabaseAway: false };
+    speakFaults(asked, state);
+    await requestState.run(state, () => this.handle(request, response));
+  }
+
+  /** A form is let in before it is worked on: who is slow to send it holds no place. */
+  async #arrival({ request, body }: Asked, limit: number): Promise<"whole" | "gone" | 408 | 413 | 503> {
+    const expected = Number(request.headers["content-length"] ?? limit);
+    if (this.#arriving + expected > formsOnTheirWay) return 503;
+    this.#arriving += expected;
+    const outcome = await body.arrived();
+    this.#arriving -= expected;
+    return outcome === "tooLarge" ? 413 : outcome === "late" ? 408 : outcome;
+  }
+
+  async #enter(path: string, isForm: boolean, gone: AbortSignal): Promise<Leave | null> {
+    if (cheap.test(path)) return () => undefined;
+    const probe = path === "/api/health" ? await this.#probes.enter(gone) : null;
+    return probe ?? (isForm ? this.#work : this.#uploads).enter(gone);
+  }
+}
+
+/**
+ * A request's place, given back when the head of its answer is said: what a slow network still has to take needs none, or a
+ * few slow visitors would hold all of them.
+ */
+class Place {
+  readonly #gone = new AbortController();
+  #leave: Leave = () => undefined;
+
+  constructor(response: ServerResponse) {
+    const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
+    response.writeHead = (...all: unknown[]) => {
+      this.#leave();
+      return writeHead(...all);
+    };
+    response.once("close", () => {
+      this.#gone.abort();
+      this.#leave();
+    });
+  }
+
+  /** Aborted once the caller left. */
+  get gone(): AbortSignal {
+    return this.#gone.signal;
+  }
+
+  take(leave: Leave): void {
+    this.#leave = leave;
+  }
+}
+
+/** The process runs and hears: nothing else is asked. */
+function alive(response: ServerResponse): void {
+  response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end('{"status":"ok"}');
+}
+
+/** Answers without the framework. The sender reads the answer when it has sent all, so the rest is let in and dropped. */
+async function refuse(asked: Asked, status: number, limit: number): Promise<void> {
+  const { request, response } = asked;
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  const answered = answerWithPage(asked, status, { limit });
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), rudeness);
+  timer.unref();
+  request.once("close", () => clearTimeout(timer));
+  await answered;
+  // Whatever still answers is too late.
+  response.write = () => true;
+  response.end = () => response;
+}
