@@ -1,8 +1,13 @@
+import { Socket } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { Admission } from "@/lib/platform/admission";
 import { env } from "@/lib/platform/env";
+import { noteUnavailable } from "@/lib/platform/request-state";
+import { DatabaseUnavailableError, isUnavailable } from "./errors";
 import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
+import { Pulse } from "./pulse";
 import * as schema from "./schema";
 import { storeOnlyText } from "./storable-text";
 
@@ -11,13 +16,23 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** Either: for reads that also run inside a transaction. */
 export type Executor = Database | Transaction;
 
+/** What of the driver is used: everything that waits for the database comes by here. */
+export type Driver = Pick<postgres.Sql, "unsafe" | "begin">;
+
 interface Connection {
   sql: postgres.Sql;
+  sockets: Set<Socket>;
+  driver: Driver;
   db: Database;
 }
 
+/** Connections, and so statements at once. */
+const connections = 10;
+/** Milliseconds for which somebody waits for one. */
+const patience = 10_000;
+
 // One pool per process, kept across the development server's reloads.
-const holder = globalThis as typeof globalThis & { portalConnection?: Connection };
+const holder = globalThis as typeof globalThis & { portalConnection?: Connection; portalPulse?: Pulse };
 
 function connection(): Connection {
   holder.portalConnection ??= open();
@@ -25,24 +40,151 @@ function connection(): Connection {
 }
 
 function open(): Connection {
-  const sql = postgres(env.databaseUrl, {
-    max: 10,
-    connect_timeout: 5,
+  const { sql, sockets } = connect({
+    max: connections,
     idle_timeout: 60,
-    // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon reach 20 s; a database
-    // that is back is found within two.
-    backoff: (attempts) => Math.min(0.1 * 2 ** attempts, 2),
-    // A statement that outlives this helps nobody who waits for a page. Each is answered by one process and as it is: pages
-    // are many at once, and helpers and compiled code take longer to start (30 ms) than they save. In words: the driver
-    // leaves out what is 0 or false.
+    // A statement that outlives this helps nobody who waits for a page (db/pulse.ts relies on it). Each is answered by one
+    // process and as it is: pages are many at once, and helpers and compiled code take longer to start (30 ms) than they
+    // save. In words: the driver leaves out what is 0 or false.
     connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000, max_parallel_workers_per_gather: "0", jit: "off" },
-    onnotice: () => undefined,
   });
-  const db = drizzle(sql, { schema });
+  const driver = guarded(sql);
+  const db = drizzle(driver as postgres.Sql, { schema });
   // After Drizzle, which sets serializers of its own.
   storeOnlyText(sql);
   keepValuesOutOfErrors();
-  return { sql, db };
+  return { sql, sockets, driver, db };
+}
+
+/** A pool whose sockets are known, so that those of a server that is stopped can be thrown away: it would never close them. */
+function connect(options: postgres.Options<Record<string, never>>): { sql: postgres.Sql; sockets: Set<Socket> } {
+  const sockets = new Set<Socket>();
+  let turn = 0;
+  const socket = ({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket => {
+    for (const old of sockets) if (old.destroyed) sockets.delete(old);
+    const at = turn++ % host.length;
+    const made = Object.assign(new Socket(), { host: host[at], port: port[at] });
+    sockets.add(made);
+    return path ? made.connect(path) : made.connect(port[at] ?? 5432, host[at] ?? "localhost");
+  };
+  const all: postgres.Options<Record<string, never>> & { socket: typeof socket } = {
+    connect_timeout: 3,
+    // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon reach 20 s.
+    backoff: (attempts) => Math.min(0.1 * 2 ** attempts, 1),
+    onnotice: () => undefined,
+    socket,
+    ...options,
+  };
+  return { sql: postgres(env.databaseUrl, all), sockets };
+}
+
+/** Waits for a connection no longer than its patience, and for the database no longer than it lives. */
+function guarded(sql: postgres.Sql): Driver {
+  const places = new Admission({ atWork: connections, waiting: Infinity, patience });
+  const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
+    const leave = await places.enter();
+    let isBegun = false;
+    try {
+      if (!leave) throw new DatabaseUnavailableError("No connection to the database was free in time.");
+      const begun = () => {
+        isBegun = true;
+        // Its place is taken until the driver is done with it, even if nobody waits any more.
+        return Promise.resolve(work()).finally(leave);
+      };
+      return await pulse().watch(begun, { isStatement });
+    } catch (error) {
+      if (!isBegun) leave?.();
+      if (isUnavailable(error)) noteUnavailable();
+      throw error;
+    }
+  };
+  const begin = (...given: unknown[]) => {
+    const work = given.at(-1) as (tx: postgres.TransactionSql) => unknown;
+    const options = given.length > 1 ? [given[0] as string] : [];
+    return inPlace(() => {
+      // The driver would first wait for a rollback over a connection that is dead.
+      let giveUp: (error: unknown) => void = () => undefined;
+      const dead = new Promise<never>((_, fail) => (giveUp = fail));
+      const inside = (tx: postgres.TransactionSql) => work(guardedTransaction(tx, giveUp));
+      return Promise.race([(sql.begin as (...all: unknown[]) => Promise<unknown>)(...options, inside), dead]);
+    }, false);
+  };
+  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) => askedLater((values) => inPlace(() => asked(sql, given, values), true));
+  return { options: sql.options, unsafe, begin } as unknown as Driver;
+}
+
+/**
+ * A transaction has its place; each of its statements is watched. One that lifts the server's limit lifts this one.
+ * @param giveUp told when a statement was lost
+ */
+function guardedTransaction(tx: postgres.TransactionSql, giveUp: (error: unknown) => void): postgres.TransactionSql {
+  let isLimited = true;
+  const watched = async (work: () => PromiseLike<unknown>) => {
+    try {
+      return await pulse().watch(work, { isStatement: isLimited });
+    } catch (error) {
+      if (error instanceof DatabaseUnavailableError) giveUp(error);
+      throw error;
+    }
+  };
+  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) => {
+    isLimited &&= !given[0].includes("statement_timeout");
+    return askedLater((values) => watched(() => asked(tx, given, values)));
+  };
+  const savepoint = (work: (inner: postgres.TransactionSql) => unknown) => tx.savepoint((inner) => work(guardedTransaction(inner, giveUp)));
+  return { unsafe, savepoint } as unknown as postgres.TransactionSql;
+}
+
+function asked(sql: postgres.ISql, given: Parameters<postgres.Sql["unsafe"]>, values: boolean): PromiseLike<unknown> {
+  const query = sql.unsafe(...given);
+  return values ? query.values() : query;
+}
+
+/** As the driver's own queries: asked when somebody waits for it, as objects or as lists of values. */
+function askedLater(ask: (values: boolean) => Promise<unknown>): unknown {
+  let answer: Promise<unknown> | undefined;
+  const settled = () => (answer ??= ask(false));
+  return {
+    values: () => ask(true),
+    then: (...given: Parameters<Promise<unknown>["then"]>) => settled().then(...given),
+    catch: (...given: Parameters<Promise<unknown>["catch"]>) => settled().catch(...given),
+    finally: (...given: Parameters<Promise<unknown>["finally"]>) => settled().finally(...given),
+  };
+}
+
+function pulse(): Pulse {
+  holder.portalPulse ??= startPulse();
+  return holder.portalPulse;
+}
+
+function startPulse(): Pulse {
+  let own: ReturnType<typeof connect> | undefined;
+  const beat = async () => {
+    own ??= connect({ max: 1, idle_timeout: 5, connection: { application_name: "portail, signe de vie" } });
+    try {
+      await own.sql`select 1`;
+      return true;
+    } catch (error) {
+      // Too many connections: busy, and so alive.
+      return (error as { code?: unknown }).code === "53300";
+    }
+  };
+  const giveUp = () => {
+    if (own) discard(own, 0);
+    own = undefined;
+  };
+  const lost = (how: "atOnce" | "whenDone") => {
+    const old = holder.portalConnection;
+    delete holder.portalConnection;
+    if (old) discard(old, how === "atOnce" ? 0 : 20);
+  };
+  return new Pulse({ beat, giveUp, lost });
+}
+
+/** Ends a pool after that many seconds at most. Without any left, its sockets are not waited for. */
+function discard({ sql, sockets }: Pick<Connection, "sql" | "sockets">, seconds: number): void {
+  void sql.end({ timeout: seconds }).catch(() => undefined);
+  if (seconds === 0) for (const socket of sockets) socket.destroy();
 }
 
 /** Drizzle over the pool; opened at first use, so that a build needs no database. */
@@ -57,12 +199,14 @@ export const db: Database = new Proxy({} as Database, {
 });
 
 /** The driver under Drizzle, for what speaks plain SQL (pg-boss). */
-export function driver(): postgres.Sql {
-  return connection().sql;
+export function driver(): Driver {
+  return connection().driver;
 }
 
 export async function closeDatabase(): Promise<void> {
-  const open = holder.portalConnection;
+  const { portalConnection: open, portalPulse: watching } = holder;
   delete holder.portalConnection;
+  delete holder.portalPulse;
+  watching?.stop();
   await open?.sql.end({ timeout: 5 });
 }

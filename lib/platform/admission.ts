@@ -26,7 +26,7 @@ export class Admission {
    * @param gone aborts the wait of a caller who left
    * @returns null when there was no place in time
    */
-  async enter(gone: AbortSignal): Promise<Leave | null> {
+  async enter(gone?: AbortSignal): Promise<Leave | null> {
     if (this.#atWork < this.limits.atWork) this.#atWork += 1;
     else if (!(await this.#wait(gone))) return null;
     let left = false;
@@ -45,18 +45,19 @@ export class Admission {
     first(true);
   }
 
-  #wait(gone: AbortSignal): Promise<boolean> {
-    if (this.#waiting.size >= this.limits.waiting || gone.aborted) return Promise.resolve(false);
+  #wait(gone: AbortSignal | undefined): Promise<boolean> {
+    if (this.#waiting.size >= this.limits.waiting || gone?.aborted) return Promise.resolve(false);
     return new Promise((answer) => {
       const settle = (admitted: boolean) => {
         clearTimeout(timer);
-        gone.removeEventListener("abort", refuse);
+        gone?.removeEventListener("abort", refuse);
         this.#waiting.delete(settle);
         answer(admitted);
       };
       const refuse = () => settle(false);
       const timer = setTimeout(refuse, this.limits.patience);
-      gone.addEventListener("abort", refuse);
+      timer.unref();
+      gone?.addEventListener("abort", refuse);
       this.#waiting.add(settle);
     });
   }

@@ -13,6 +13,7 @@ import { log } from "./log";
 import { foreignOrigin, isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { readSentForm } from "./read-form";
+import { noteActionReached } from "./request-state";
 import { asSending } from "./sending";
 import { getViewer } from "./session";
 
@@ -43,6 +44,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
   definition: Definition<Schema, T, C>,
 ): ServerAction<T> {
   return async (_previous, sent: unknown) => {
+    noteActionReached();
     const read = readSentForm(sent);
     if (!read) {
       log.warn({ permission: definition.permission }, "request refused: no form of ours");

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit, { type LimitFunction } from "p-limit";
 import { Busy } from "./busy";
+import { noteUnavailable } from "./request-state";
 
 export interface Lane {
   /**
@@ -26,7 +27,10 @@ export function lane(name: string, { atOnce, waiting }: { atOnce: number; waitin
   const limit = holder.portalLanes.get(name) ?? pLimit(atOnce);
   holder.portalLanes.set(name, limit);
   const requireRoom = () => {
-    if (limit.activeCount + limit.pendingCount >= atOnce + waiting) throw new Busy(name);
+    if (limit.activeCount + limit.pendingCount >= atOnce + waiting) {
+      noteUnavailable();
+      throw new Busy(name);
+    }
   };
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     requireRoom();

@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What the parts of the portal tell the door (lib/platform/door) about the request they work for. */
 export interface RequestState {
-  /** The database could not be asked: a fault is answered 503, «try again», not 500. */
-  isDatabaseAway: boolean;
+  /** What it needs does not answer, or has no place: a fault is answered 503, «try again», not 500. */
+  isUnavailable: boolean;
+  /** An action of ours was reached: what fails from here on is no fault of what was sent. */
+  isActionReached: boolean;
 }
 
 // The door and the pages are built apart; what they share in one process is found by its name.
@@ -13,8 +15,14 @@ const shared = globalThis as typeof globalThis & { [name]?: AsyncLocalStorage<Re
 /** Holds nothing where the door does not run (Vercel, development, commands). */
 export const requestState = (shared[name] ??= new AsyncLocalStorage<RequestState>());
 
-/** Remembers that the request under way met a database that does not answer. */
-export function noteDatabaseAway(): void {
+/** Remembers that the request under way met something that does not answer for now. */
+export function noteUnavailable(): void {
   const state = requestState.getStore();
-  if (state) state.isDatabaseAway = true;
+  if (state) state.isUnavailable = true;
+}
+
+/** Remembers that the request under way is a form of ours, read by the framework. */
+export function noteActionReached(): void {
+  const state = requestState.getStore();
+  if (state) state.isActionReached = true;
 }

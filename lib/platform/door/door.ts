@@ -21,6 +21,8 @@ type Compress = (request: IncomingMessage, response: ServerResponse, next: () =>
 
 /** Answered from disk, in no time. */
 const cheap = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|aide\/)/;
+/** Posted to a handler of ours, not to a page (see route.ts under app/). */
+const handled = /^\/api\/|\/(brouillon|documents|fichier)$/;
 /** Bytes of forms that are on their way, of all their senders together. */
 const formsOnTheirWay = 64 * 1024 * 1024;
 /** Milliseconds for which the rest of a body that nobody wants is thrown away before its connection is closed. */
@@ -65,7 +67,8 @@ export class Door {
     const isForm = limit <= formLimit;
     let working = false;
     const body = watchBody(request, { limit, ahead: isForm, tooLarge: () => working && void refuse(asked, 413, limit) });
-    const asked: Asked = { request, response, path, body, pages: this.#pages };
+    const isAction = method === "POST" && !handled.test(path);
+    const asked: Asked = { request, response, path, isAction, body, pages: this.#pages };
     const place = new Place(response);
     this.#compress(request, response, () => undefined);
     const refusal = refusalOf({ method, path, origin: request.headers.origin, length: request.headers["content-length"] }, this.options);
@@ -81,7 +84,7 @@ export class Door {
     if (!leave) return answerWithPage(asked, 503);
     working = true;
     place.take(leave);
-    const state: RequestState = { isDatabaseAway: false };
+    const state: RequestState = { isUnavailable: false, isActionReached: false };
     speakFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
   }

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
-import type { PassingBody } from "./passing-body";
+import { retryAfter } from "@/lib/platform/busy";
 import type { RequestState } from "@/lib/platform/request-state";
-
-/** Seconds after which somebody who found the portal unavailable may try again. */
-export const retryAfter = 5;
+import type { PassingBody } from "./passing-body";
 
 export interface Asked {
   request: IncomingMessage;
   response: ServerResponse;
   /** Without its query. */
   path: string;
+  /** Sent to a page, where only actions are. */
+  isAction: boolean;
   body: PassingBody;
   pages: FaultPages;
 }
@@ -44,7 +44,7 @@ export function speakFaults(asked: Asked, state: RequestState): void {
   let heldBytes = 0;
   const isHeld = (status: number): boolean => {
     if (held) return true;
-    response.statusCode = status === 500 && state.isDatabaseAway ? 503 : status;
+    response.statusCode = status === 500 ? statusOfFault(asked, state) : status;
     if (response.statusCode === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", String(retryAfter));
     held = response.statusCode >= 400 && !response.headersSent && mayLackWords(request, response);
     if (!held) letPass();
@@ -78,6 +78,14 @@ export function speakFaults(asked: Asked, state: RequestState): void {
     void answerFault(asked, Buffer.concat(heldChunks).toString());
     return response;
   }) as End;
+}
+
+/** Whose fault it is that something failed: it was sent so that it cannot be read, something is away, or it is ours. */
+function statusOfFault({ request, isAction }: Asked, state: RequestState): 400 | 500 | 503 {
+  if (state.isUnavailable) return 503;
+  // The framework reads these before any action of ours runs.
+  const isActionSent = request.headers["next-action"] !== undefined || /^multipart\//.test(request.headers["content-type"] ?? "");
+  return isAction && isActionSent && !state.isActionReached ? 400 : 500;
 }
 
 /** Whether an answer that is a fault may have nothing to read: asked by a person, and not made by our own handlers. */
