@@ -32,7 +32,10 @@ const connections = 10;
 const patience = 10_000;
 
 // One pool per process, kept across the development server's reloads.
-const holder = globalThis as typeof globalThis & { portalConnection?: Connection; portalPulse?: Pulse };
+const holder = globalThis as typeof globalThis & {
+  portalConnection?: Connection;
+  portalPulse?: Pulse;
+};
 
 function connection(): Connection {
   holder.portalConnection ??= open();
@@ -46,7 +49,13 @@ function open(): Connection {
     // A statement that outlives this helps nobody who waits for a page (db/pulse.ts relies on it). Each is answered by one
     // process and as it is: pages are many at once, and helpers and compiled code take longer to start (30 ms) than they
     // save. In words: the driver leaves out what is 0 or false.
-    connection: { application_name: "portail", statement_timeout: 15_000, lock_timeout: 10_000, max_parallel_workers_per_gather: "0", jit: "off" },
+    connection: {
+      application_name: "portail",
+      statement_timeout: 15_000,
+      lock_timeout: 10_000,
+      max_parallel_workers_per_gather: "0",
+      jit: "off",
+    },
   });
   const driver = guarded(sql);
   const db = drizzle(driver as postgres.Sql, { schema });
@@ -57,10 +66,21 @@ function open(): Connection {
 }
 
 /** A pool whose sockets are known, so that those of a server that is stopped can be thrown away: it would never close them. */
-function connect(options: postgres.Options<Record<string, never>>): { sql: postgres.Sql; sockets: Set<Socket> } {
+function connect(options: postgres.Options<Record<string, never>>): {
+  sql: postgres.Sql;
+  sockets: Set<Socket>;
+} {
   const sockets = new Set<Socket>();
   let turn = 0;
-  const socket = ({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket => {
+  const socket = ({
+    host,
+    port,
+    path,
+  }: {
+    host: string[];
+    port: number[];
+    path: string | false;
+  }): Socket => {
     for (const old of sockets) if (old.destroyed) sockets.delete(old);
     const at = turn++ % host.length;
     const made = Object.assign(new Socket(), { host: host[at], port: port[at] });
@@ -85,7 +105,8 @@ function guarded(sql: postgres.Sql): Driver {
     const leave = await places.enter();
     let isBegun = false;
     try {
-      if (!leave) throw new DatabaseUnavailableError("No connection to the database was free in time.");
+      if (!leave)
+        throw new DatabaseUnavailableError("No connection to the database was free in time.");
       const begun = () => {
         isBegun = true;
         // Its place is taken until the driver is done with it, even if nobody waits any more.
@@ -106,10 +127,14 @@ function guarded(sql: postgres.Sql): Driver {
       let giveUp: (error: unknown) => void = () => undefined;
       const dead = new Promise<never>((_, fail) => (giveUp = fail));
       const inside = (tx: postgres.TransactionSql) => work(guardedTransaction(tx, giveUp));
-      return Promise.race([(sql.begin as (...all: unknown[]) => Promise<unknown>)(...options, inside), dead]);
+      return Promise.race([
+        (sql.begin as (...all: unknown[]) => Promise<unknown>)(...options, inside),
+        dead,
+      ]);
     }, false);
   };
-  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) => askedLater((values) => inPlace(() => asked(sql, given, values), true));
+  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) =>
+    askedLater((values) => inPlace(() => asked(sql, given, values), true));
   return { options: sql.options, unsafe, begin } as unknown as Driver;
 }
 
@@ -117,7 +142,10 @@ function guarded(sql: postgres.Sql): Driver {
  * A transaction has its place; each of its statements is watched. One that lifts the server's limit lifts this one.
  * @param giveUp told when a statement was lost
  */
-function guardedTransaction(tx: postgres.TransactionSql, giveUp: (error: unknown) => void): postgres.TransactionSql {
+function guardedTransaction(
+  tx: postgres.TransactionSql,
+  giveUp: (error: unknown) => void,
+): postgres.TransactionSql {
   let isLimited = true;
   const watched = async (work: () => PromiseLike<unknown>) => {
     try {
@@ -131,11 +159,16 @@ function guardedTransaction(tx: postgres.TransactionSql, giveUp: (error: unknown
     isLimited &&= !given[0].includes("statement_timeout");
     return askedLater((values) => watched(() => asked(tx, given, values)));
   };
-  const savepoint = (work: (inner: postgres.TransactionSql) => unknown) => tx.savepoint((inner) => work(guardedTransaction(inner, giveUp)));
+  const savepoint = (work: (inner: postgres.TransactionSql) => unknown) =>
+    tx.savepoint((inner) => work(guardedTransaction(inner, giveUp)));
   return { unsafe, savepoint } as unknown as postgres.TransactionSql;
 }
 
-function asked(sql: postgres.ISql, given: Parameters<postgres.Sql["unsafe"]>, values: boolean): PromiseLike<unknown> {
+function asked(
+  sql: postgres.ISql,
+  given: Parameters<postgres.Sql["unsafe"]>,
+  values: boolean,
+): PromiseLike<unknown> {
   const query = sql.unsafe(...given);
   return values ? query.values() : query;
 }
@@ -160,7 +193,11 @@ function pulse(): Pulse {
 function startPulse(): Pulse {
   let own: ReturnType<typeof connect> | undefined;
   const beat = async () => {
-    own ??= connect({ max: 1, idle_timeout: 5, connection: { application_name: "portail, signe de vie" } });
+    own ??= connect({
+      max: 1,
+      idle_timeout: 5,
+      connection: { application_name: "portail, signe de vie" },
+    });
     try {
       await own.sql`select 1`;
       return true;

@@ -1,6 +1,8 @@
 /** Whether a write failed because another row already holds the value, looking through Drizzle's wrapping. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
-  return causes(error).some(({ code, constraint_name: name }) => code === "23505" && name === constraint);
+  return causes(error).some(
+    ({ code, constraint_name: name }) => code === "23505" && name === constraint,
+  );
 }
 
 /** The database did not answer in time, or had no connection left: nothing is known to have been done. */
@@ -9,7 +11,8 @@ export class DatabaseUnavailableError extends Error {
   readonly code = "DATABASE_UNAVAILABLE";
 }
 
-const lost = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3})$/;
+const lost =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3})$/;
 const late = /^(DATABASE_UNAVAILABLE|53300|57014|55P03)$/;
 
 /** Whether the connection failed, not what was asked over it. */

@@ -50,7 +50,10 @@ export class Pulse {
    * @param statement whether it is one statement, or a transaction of many
    * @throws DatabaseUnavailableError when the database does not answer; its outcome is unknown, as with any lost connection
    */
-  async watch<T>(work: () => PromiseLike<T>, { isStatement }: { isStatement: boolean }): Promise<T> {
+  async watch<T>(
+    work: () => PromiseLike<T>,
+    { isStatement }: { isStatement: boolean },
+  ): Promise<T> {
     if (this.#isAway) throw away();
     let operation: Operation | undefined;
     try {
@@ -93,7 +96,9 @@ export class Pulse {
 
   /** A statement that outlived the server's own limit: its connection is dead, though the database lives. */
   #giveUpLost(now: number): void {
-    const lost = [...this.#operations].filter(({ since, isStatement }) => isStatement && now - since > tooOld);
+    const lost = [...this.#operations].filter(
+      ({ since, isStatement }) => isStatement && now - since > tooOld,
+    );
     for (const { fail } of lost) fail(away());
     if (lost.length > 0) this.options.lost("whenDone");
   }
@@ -122,7 +127,8 @@ export class Pulse {
 
 /** Counted in turns of this process, so that one that was busy with itself does not blame the database. */
 async function ticks(): Promise<false> {
-  for (let passed = 0; passed < patience; passed += tick) await pause(tick, undefined, { ref: false });
+  for (let passed = 0; passed < patience; passed += tick)
+    await pause(tick, undefined, { ref: false });
   return false;
 }
 

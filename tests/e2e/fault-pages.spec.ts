@@ -19,7 +19,8 @@ async function expectWords(page: Page, path: string, status: number, title: stri
 test("what is not there is said in words, pages and files alike", async ({ page }) => {
   await expectWords(page, "/offres/ZZZZ-ZZZZ", 404, "Cette offre est introuvable");
   await expectWords(page, "/offres/ZZZZ-ZZZZ/contact", 404, "Cette offre est introuvable");
-  for (const file of ["pdf", "ics", "zip"]) await expectWords(page, `/offres/ZZZZ-ZZZZ/${file}`, 404, "Ce fichier est introuvable");
+  for (const file of ["pdf", "ics", "zip"])
+    await expectWords(page, `/offres/ZZZZ-ZZZZ/${file}`, 404, "Ce fichier est introuvable");
   await expectWords(page, `/documents/${missing}`, 404, "Ce fichier est introuvable");
   await expectWords(page, "/nulle-part", 404, "Cette page est introuvable");
   await expectWords(page, "/_next/static/nulle-part.js", 404, "Cette page est introuvable");
@@ -31,12 +32,22 @@ test("what is not there is said in words, pages and files alike", async ({ page 
 test("nor is what is not there for who is signed in", async ({ page, browser }) => {
   await registered(page, newOfferor("Collège des pages absentes"));
   for (const id of [missing, "-".repeat(36), "1"]) {
-    for (const path of [`/espace/offres/${id}`, `/espace/offres/${id}/informations`, `/espace/offres/${id}/verification`]) await expectWords(page, path, 404, "Cette page est introuvable");
+    for (const path of [
+      `/espace/offres/${id}`,
+      `/espace/offres/${id}/informations`,
+      `/espace/offres/${id}/verification`,
+    ])
+      await expectWords(page, path, 404, "Cette page est introuvable");
     await expectWords(page, `/espace/offres/${id}/pdf`, 404, "Ce fichier est introuvable");
   }
   const moderator = await (await browser.newContext()).newPage();
   await signedIn(moderator, "moderation@ars.example");
-  for (const path of [`/admin/offres/${missing}`, `/admin/structures/${missing}`, `/admin/vocabulaires/${missing}`]) await expectWords(moderator, path, 404, "Cette page est introuvable");
+  for (const path of [
+    `/admin/offres/${missing}`,
+    `/admin/structures/${missing}`,
+    `/admin/vocabulaires/${missing}`,
+  ])
+    await expectWords(moderator, path, 404, "Cette page est introuvable");
   await expectWords(moderator, `/admin/offres/${missing}/zip`, 404, "Ce fichier est introuvable");
   await moderator.context().close();
 });
@@ -44,11 +55,15 @@ test("nor is what is not there for who is signed in", async ({ page, browser }) 
 test.describe("with scripts", () => {
   test.use({ javaScriptEnabled: true });
 
-  test("the portal's own page takes the place of the words that came first, and nothing is broken for anybody", async ({ page }) => {
+  test("the portal's own page takes the place of the words that came first, and nothing is broken for anybody", async ({
+    page,
+  }) => {
     const errors: string[] = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await page.goto("/offres/ZZZZ-ZZZZ");
-    await expect(page.getByRole("navigation").getByRole("link", { name: "S’inscrire" })).toBeVisible();
+    await expect(
+      page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }),
+    ).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette offre est introuvable");
     await expectAccessible(page);
     // The browser itself notes the status, and nothing else.
@@ -59,13 +74,31 @@ test.describe("with scripts", () => {
 });
 
 /** What a browser would not send. */
-function send(origin: string, options: { method: string; path: string; headers?: Record<string, string>; body?: string | Buffer }): Promise<{ status: number; text: string; headers: Record<string, unknown> }> {
+function send(
+  origin: string,
+  options: {
+    method: string;
+    path: string;
+    headers?: Record<string, string>;
+    body?: string | Buffer;
+  },
+): Promise<{ status: number; text: string; headers: Record<string, unknown> }> {
   return new Promise((done, failed) => {
-    const sent = ask(new URL(options.path, origin), { method: options.method, headers: options.headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => done({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), headers: response.headers }));
-    });
+    const sent = ask(
+      new URL(options.path, origin),
+      { method: options.method, headers: options.headers, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () =>
+          done({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(chunks).toString(),
+            headers: response.headers,
+          }),
+        );
+      },
+    );
     sent.on("error", failed);
     sent.end(options.body);
   });
@@ -77,12 +110,66 @@ test("what is refused before it is read is refused in words", async ({ baseURL =
   for (const [status, title, options] of [
     [405, "Cette adresse ne reçoit pas de telle demande", { method: "TRACE", path: "/" }],
     [405, "Cette adresse ne reçoit pas de telle demande", { method: "DELETE", path: "/offres" }],
-    [403, "Cette demande a été refusée", { method: "POST", path: "/connexion", headers: { ...form, Origin: "https://evil.example" }, body: "a=1" }],
-    [403, "Cette demande a été refusée", { method: "POST", path: `/espace/offres/${missing}/documents`, headers: { "Content-Type": form["Content-Type"] }, body: "a=&".repeat(80_000) }],
-    [413, "Cet envoi est trop volumineux", { method: "POST", path: "/connexion", headers: { ...form, "Content-Length": String(big.length) }, body: big }],
-    [413, "Cet envoi est trop volumineux", { method: "POST", path: "/connexion", headers: { ...form, "Transfer-Encoding": "chunked" }, body: big }],
-    [400, "Cette demande est illisible", { method: "POST", path: "/connexion", headers: { ...form, "Content-Type": "multipart/form-data; boundary=x" }, body: "--y\r\n" }],
-    [409, "Le portail a été mis à jour entre-temps", { method: "POST", path: "/connexion", headers: { ...form, "Content-Type": "multipart/form-data; boundary=x" }, body: `--x\r\nContent-Disposition: form-data; name="$ACTION_ID_${"0".repeat(42)}"\r\n\r\n\r\n--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nMes mots à garder\r\n--x--\r\n` }],
+    [
+      403,
+      "Cette demande a été refusée",
+      {
+        method: "POST",
+        path: "/connexion",
+        headers: { ...form, Origin: "https://evil.example" },
+        body: "a=1",
+      },
+    ],
+    [
+      403,
+      "Cette demande a été refusée",
+      {
+        method: "POST",
+        path: `/espace/offres/${missing}/documents`,
+        headers: { "Content-Type": form["Content-Type"] },
+        body: "a=&".repeat(80_000),
+      },
+    ],
+    [
+      413,
+      "Cet envoi est trop volumineux",
+      {
+        method: "POST",
+        path: "/connexion",
+        headers: { ...form, "Content-Length": String(big.length) },
+        body: big,
+      },
+    ],
+    [
+      413,
+      "Cet envoi est trop volumineux",
+      {
+        method: "POST",
+        path: "/connexion",
+        headers: { ...form, "Transfer-Encoding": "chunked" },
+        body: big,
+      },
+    ],
+    [
+      400,
+      "Cette demande est illisible",
+      {
+        method: "POST",
+        path: "/connexion",
+        headers: { ...form, "Content-Type": "multipart/form-data; boundary=x" },
+        body: "--y\r\n",
+      },
+    ],
+    [
+      409,
+      "Le portail a été mis à jour entre-temps",
+      {
+        method: "POST",
+        path: "/connexion",
+        headers: { ...form, "Content-Type": "multipart/form-data; boundary=x" },
+        body: `--x\r\nContent-Disposition: form-data; name="$ACTION_ID_${"0".repeat(42)}"\r\n\r\n\r\n--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nMes mots à garder\r\n--x--\r\n`,
+      },
+    ],
   ] as const) {
     const { text, headers, ...answer } = await send(baseURL, options);
     expect(answer.status, JSON.stringify(options).slice(0, 120)).toBe(status);
@@ -92,8 +179,19 @@ test("what is refused before it is read is refused in words", async ({ baseURL =
     if (status === 409) expect(text).toContain("Mes mots à garder</textarea>");
   }
   // A mail program's one click brings no origin; who asks for data is answered in data.
-  const oneClick = await send(baseURL, { method: "POST", path: "/api/rappels/abc.def", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" });
+  const oneClick = await send(baseURL, {
+    method: "POST",
+    path: "/api/rappels/abc.def",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: "List-Unsubscribe=One-Click",
+  });
   expect(oneClick.status).toBe(404);
-  expect(JSON.parse(oneClick.text)).toMatchObject({ status: 404, title: "Cette page est introuvable" });
-  expect(await send(baseURL, { method: "GET", path: "/api/health/live" })).toMatchObject({ status: 200, text: '{"status":"ok"}' });
+  expect(JSON.parse(oneClick.text)).toMatchObject({
+    status: 404,
+    title: "Cette page est introuvable",
+  });
+  expect(await send(baseURL, { method: "GET", path: "/api/health/live" })).toMatchObject({
+    status: 200,
+    text: '{"status":"ok"}',
+  });
 });

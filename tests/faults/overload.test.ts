@@ -36,14 +36,22 @@ function timed(path: string): Promise<{ status: number; ms: number }> {
   const started = performance.now();
   return new Promise((done, failed) => {
     get(`${portal.origin}${path}`, { agent: own }, (answer) => {
-      answer.resume().on("end", () => done({ status: answer.statusCode ?? 0, ms: performance.now() - started }));
+      answer
+        .resume()
+        .on("end", () => done({ status: answer.statusCode ?? 0, ms: performance.now() - started }));
     }).on("error", failed);
   });
 }
 
 /** In a process of its own: the load must not slow who measures. */
 function flood(connections: number, seconds: number): Promise<Result> {
-  return autocannon({ url: `${portal.origin}/offres`, connections, duration: seconds, timeout: 30, workers: 1 });
+  return autocannon({
+    url: `${portal.origin}/offres`,
+    connections,
+    duration: seconds,
+    timeout: 30,
+    workers: 1,
+  });
 }
 
 const one = async (path: string) => (await fetch(`${portal.origin}${path}`)).status;
@@ -66,7 +74,9 @@ test("ten times too much: told to come back, alive all along, well again within 
   }
   const flooded = await flooding;
   const ended = performance.now();
-  await expect.poll(async () => (await timed("/offres")).status, { timeout: 10_000, interval: 50 }).toBe(200);
+  await expect
+    .poll(async () => (await timed("/offres")).status, { timeout: 10_000, interval: 50 })
+    .toBe(200);
   const back = performance.now() - ended;
   const slowest = Math.max(...alive);
   alive.sort((a, b) => a - b);
@@ -86,7 +96,11 @@ test("ten times too much: told to come back, alive all along, well again within 
 
 test("who is turned away is told when to come back, in French", async () => {
   const flooding = flood(800, 3);
-  const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${portal.origin}/offres`, { headers: { Accept: "text/html" } })));
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () =>
+      fetch(`${portal.origin}/offres`, { headers: { Accept: "text/html" } }),
+    ),
+  );
   const away = answers.find(({ status }) => status === 503);
   expect(away?.headers.get("retry-after")).toBe("5");
   expect(await away?.text()).toContain("<h1>Le portail est indisponible pour un instant</h1>");
@@ -100,7 +114,11 @@ test("many who send slowly hold nobody up", async () => {
     const socket = connect(Number(port), "127.0.0.1");
     socket.on("error", () => undefined);
     // Some send half a head, some half a form.
-    socket.write(at % 2 === 0 ? "GET / HTTP/1.1\r\nHost: a\r\nX-" : `POST /connexion HTTP/1.1\r\nHost: a\r\nOrigin: ${portal.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x`);
+    socket.write(
+      at % 2 === 0
+        ? "GET / HTTP/1.1\r\nHost: a\r\nX-"
+        : `POST /connexion HTTP/1.1\r\nHost: a\r\nOrigin: ${portal.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x`,
+    );
     return socket;
   });
   const { status, ms } = await timed("/offres");

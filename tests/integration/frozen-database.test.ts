@@ -14,7 +14,10 @@ let server: EmbeddedServer;
 let home: string;
 vi.mock("@/lib/platform/env", async (original) => ({
   ...(await original<typeof import("@/lib/platform/env")>()),
-  env: new Proxy({}, { get: (_, name) => Reflect.get(readEnvironment(process.env), name) as unknown }),
+  env: new Proxy(
+    {},
+    { get: (_, name) => Reflect.get(readEnvironment(process.env), name) as unknown },
+  ),
 }));
 
 beforeAll(async () => {
@@ -30,7 +33,11 @@ afterAll(async () => {
 });
 
 const one = () => db.execute(sql`select 1 as n`);
-const failure = (asked: Promise<unknown>) => asked.then(() => "answered", (error: unknown) => error);
+const failure = (asked: Promise<unknown>) =>
+  asked.then(
+    () => "answered",
+    (error: unknown) => error,
+  );
 
 test("a server that stops answering is noticed within 5 s by who waits, at once by who comes, and found again", async () => {
   await Promise.all(Array.from({ length: 10 }, one));
@@ -44,7 +51,10 @@ test("a server that stops answering is noticed within 5 s by who waits, at once 
       entered();
       await frozen;
       // Two at once: the driver keeps the second in a line of its own.
-      await Promise.all([tx.execute(sql`insert into never values (${1})`), tx.execute(sql`insert into never values (${2})`)]);
+      await Promise.all([
+        tx.execute(sql`insert into never values (${1})`),
+        tx.execute(sql`insert into never values (${2})`),
+      ]);
     }),
   );
   await inside;
@@ -53,7 +63,10 @@ test("a server that stops answering is noticed within 5 s by who waits, at once 
   try {
     goOn();
     // More than there are connections: some wait for one.
-    const outcomes = await Promise.all([transaction, ...Array.from({ length: 30 }, () => failure(one()))]);
+    const outcomes = await Promise.all([
+      transaction,
+      ...Array.from({ length: 30 }, () => failure(one())),
+    ]);
     const noticed = performance.now() - started;
     console.log(`frozen server noticed after ${Math.round(noticed)} ms`);
     for (const outcome of outcomes) expect(isUnavailable(outcome)).toBe(true);
@@ -69,8 +82,12 @@ test("a server that stops answering is noticed within 5 s by who waits, at once 
   await vi.waitFor(one, { timeout: 10_000, interval: 50 });
   console.log(`found again after ${Math.round(performance.now() - thawed)} ms`);
   // Nothing was left taken, nothing half done.
-  await Promise.all(Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select 1`))));
-  expect(await db.execute(sql`select to_regclass('never') as found`)).toMatchObject([{ found: null }]);
+  await Promise.all(
+    Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select 1`))),
+  );
+  expect(await db.execute(sql`select to_regclass('never') as found`)).toMatchObject([
+    { found: null },
+  ]);
 }, 40_000);
 
 test("a statement may take longer than that while the server lives", async () => {
@@ -78,7 +95,9 @@ test("a statement may take longer than that while the server lives", async () =>
 });
 
 test("who finds every connection taken waits for one, and transactions leave theirs", async () => {
-  const slow = Array.from({ length: 25 }, () => db.transaction((tx) => tx.execute(sql`select pg_sleep(0.1)`)));
+  const slow = Array.from({ length: 25 }, () =>
+    db.transaction((tx) => tx.execute(sql`select pg_sleep(0.1)`)),
+  );
   await expect(Promise.all([...slow, one()])).resolves.toHaveLength(26);
   await expect(db.transaction(() => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
   expect(await failure(db.execute(sql`select no_such_column`))).toBeInstanceOf(Error);

@@ -38,7 +38,9 @@ export class Door {
   readonly #uploads: Admission;
   readonly #probes: Admission;
   // Its types ask for Express, it does not.
-  readonly #compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } } }) as unknown as Compress;
+  readonly #compress = compression({
+    brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } },
+  }) as unknown as Compress;
   #arriving = 0;
 
   /** @param handle Next's own handler, which must not compress */
@@ -56,7 +58,11 @@ export class Door {
    * Answers a request, whatever happens.
    * @param proceed called before the body is wanted: somebody may be waiting to be asked for it
    */
-  async answer(request: IncomingMessage, response: ServerResponse, proceed: () => void = () => undefined): Promise<void> {
+  async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    proceed: () => void = () => undefined,
+  ): Promise<void> {
     const path = (request.url ?? "").split("?", 1)[0] ?? "";
     if (path === "/api/health/live") {
       alive(response);
@@ -66,12 +72,19 @@ export class Door {
     const limit = bodyLimitOf(method, path, this.options);
     const isForm = limit <= formLimit;
     let working = false;
-    const body = watchBody(request, { limit, ahead: isForm, tooLarge: () => working && void refuse(asked, 413, limit) });
+    const body = watchBody(request, {
+      limit,
+      ahead: isForm,
+      tooLarge: () => working && void refuse(asked, 413, limit),
+    });
     const isAction = method === "POST" && !handled.test(path);
     const asked: Asked = { request, response, path, isAction, body, pages: this.#pages };
     const place = new Place(response);
     this.#compress(request, response, () => undefined);
-    const refusal = refusalOf({ method, path, origin: request.headers.origin, length: request.headers["content-length"] }, this.options);
+    const refusal = refusalOf(
+      { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
+      this.options,
+    );
     if (refusal !== null) return refuse(asked, refusal, limit);
     proceed();
     if (method === "POST" && isForm) {
@@ -90,7 +103,10 @@ export class Door {
   }
 
   /** A form is let in before it is worked on: who is slow to send it holds no place. */
-  async #arrival({ request, body }: Asked, limit: number): Promise<"whole" | "gone" | 408 | 413 | 503> {
+  async #arrival(
+    { request, body }: Asked,
+    limit: number,
+  ): Promise<"whole" | "gone" | 408 | 413 | 503> {
     const expected = Number(request.headers["content-length"] ?? limit);
     if (this.#arriving + expected > formsOnTheirWay) return 503;
     this.#arriving += expected;

@@ -45,7 +45,9 @@ export class FaultPages {
       `<main id="contenu"><h1>${escaped(words.title)}</h1><p class="lead">${escaped(words.lead)}</p>`,
       typed ? typedSection(typed.form, typed.sendAgain) : "",
       `<ul>${words.ways.map(({ label, path }) => `<li><a href="${escaped(path)}">${escaped(label)}</a></li>`).join("")}</ul>`,
-      reference ? `<p>Référence à nous donner si cela dure : <strong>${escaped(reference)}</strong></p>` : "",
+      reference
+        ? `<p>Référence à nous donner si cela dure : <strong>${escaped(reference)}</strong></p>`
+        : "",
       `<p>Besoin d’aide : <a href="mailto:${escaped(contactAddress)}">${escaped(contactAddress)}</a></p></main></div>`,
     ].join("");
   }
@@ -82,15 +84,37 @@ export function escaped(text: string): string {
 function typedSection(form: Typed, sendAgain: string | null): string {
   const texts = form.fields.filter(([name, text]) => isText(name, text));
   const passwords = form.fields.filter(([name]) => isPassword(name));
-  const said = sendAgain === null ? "Rien n’en a été enregistré : copiez ce que vous voulez garder." : "Rien n’en est perdu : vous pouvez l’envoyer de nouveau d’ici.";
+  const said =
+    sendAgain === null
+      ? "Rien n’en a été enregistré : copiez ce que vous voulez garder."
+      : "Rien n’en est perdu : vous pouvez l’envoyer de nouveau d’ici.";
   return [
     `<section aria-labelledby="saisie"><h2 id="saisie">Votre saisie</h2><p>${said}</p>`,
-    form.hasFiles ? "<p>Les fichiers que vous aviez choisis sont à choisir de nouveau, dans le formulaire.</p>" : "",
-    sendAgain === null ? "" : `<form method="post" action="${escaped(sendAgain)}" enctype="multipart/form-data">`,
-    ...(sendAgain === null ? [] : form.fields.filter(([name]) => !isPassword(name)).map(([name, text]) => `<textarea name="${escaped(name)}" hidden>\n${escaped(text)}</textarea>`)),
-    ...(sendAgain === null ? [] : passwords.map(([name], at) => `<label for="secret-${at}">Mot de passe, à retaper</label><input id="secret-${at}" type="password" name="${escaped(name)}" required>`)),
+    form.hasFiles
+      ? "<p>Les fichiers que vous aviez choisis sont à choisir de nouveau, dans le formulaire.</p>"
+      : "",
+    sendAgain === null
+      ? ""
+      : `<form method="post" action="${escaped(sendAgain)}" enctype="multipart/form-data">`,
+    ...(sendAgain === null
+      ? []
+      : form.fields
+          .filter(([name]) => !isPassword(name))
+          .map(
+            ([name, text]) =>
+              `<textarea name="${escaped(name)}" hidden>\n${escaped(text)}</textarea>`,
+          )),
+    ...(sendAgain === null
+      ? []
+      : passwords.map(
+          ([name], at) =>
+            `<label for="secret-${at}">Mot de passe, à retaper</label><input id="secret-${at}" type="password" name="${escaped(name)}" required>`,
+        )),
     sendAgain === null ? "" : "<button>Envoyer de nouveau</button></form>",
-    ...texts.map(([, text], at) => `<label for="texte-${at}">Texte ${at + 1}</label><textarea id="texte-${at}" readonly rows="${Math.min(8, 1 + Math.floor(text.length / 70))}">\n${escaped(text)}</textarea>`),
+    ...texts.map(
+      ([, text], at) =>
+        `<label for="texte-${at}">Texte ${at + 1}</label><textarea id="texte-${at}" readonly rows="${Math.min(8, 1 + Math.floor(text.length / 70))}">\n${escaped(text)}</textarea>`,
+    ),
     "</section>",
   ].join("");
 }
@@ -101,7 +125,11 @@ function isPassword(name: string): boolean {
 
 /** Something a person wrote: neither the framework's fields, nor ids, boxes and buttons. */
 function isText(name: string, text: string): boolean {
-  return !/^\$ACTION|^intent$/.test(name) && !isPassword(name) && !/^(|on|[\da-f-]{36}|[\w+/=-]{40,})$/i.test(text.trim());
+  return (
+    !/^\$ACTION|^intent$/.test(name) &&
+    !isPassword(name) &&
+    !/^(|on|[\da-f-]{36}|[\w+/=-]{40,})$/i.test(text.trim())
+  );
 }
 
 function styleOf(accent: string): string {

@@ -18,11 +18,19 @@ const offer = /^\/offres\/[^/]+(\/.*)?$/;
  * @param path what was asked, without its query
  * @param more.limit bytes that an answer 413 says are too few
  */
-export function faultWords(status: number, path: string, more: { isSent?: boolean; limit?: number } = {}): FaultWords {
+export function faultWords(
+  status: number,
+  path: string,
+  more: { isSent?: boolean; limit?: number } = {},
+): FaultWords {
   const again = { label: more.isSent ? "Rouvrir la page" : "Réessayer", path };
   switch (status) {
     case 400:
-      return { title: "Cette demande est illisible", lead: "L’adresse ou le formulaire est arrivé incomplet. Repartez de la page d’où vous veniez.", ways: [home, offers] };
+      return {
+        title: "Cette demande est illisible",
+        lead: "L’adresse ou le formulaire est arrivé incomplet. Repartez de la page d’où vous veniez.",
+        ways: [home, offers],
+      };
     case 401:
     case 403:
       return {
@@ -34,7 +42,11 @@ export function faultWords(status: number, path: string, more: { isSent?: boolea
     case 410:
       return notFoundWords(path);
     case 405:
-      return { title: "Cette adresse ne reçoit pas de telle demande", lead: "Ouvrez la page dans votre navigateur, puis envoyez le formulaire qui s’y trouve.", ways: [home, offers] };
+      return {
+        title: "Cette adresse ne reçoit pas de telle demande",
+        lead: "Ouvrez la page dans votre navigateur, puis envoyez le formulaire qui s’y trouve.",
+        ways: [home, offers],
+      };
     case 409:
       return {
         title: "Le portail a été mis à jour entre-temps",
@@ -42,11 +54,23 @@ export function faultWords(status: number, path: string, more: { isSent?: boolea
         ways: [again, home],
       };
     case 408:
-      return { title: "Cet envoi a pris trop de temps", lead: "Il n’est pas arrivé en entier, et rien n’a été enregistré. Vérifiez votre connexion, puis envoyez de nouveau.", ways: [again, home] };
+      return {
+        title: "Cet envoi a pris trop de temps",
+        lead: "Il n’est pas arrivé en entier, et rien n’a été enregistré. Vérifiez votre connexion, puis envoyez de nouveau.",
+        ways: [again, home],
+      };
     case 413:
-      return { title: "Cet envoi est trop volumineux", lead: tooLarge(more.limit), ways: [again, home] };
+      return {
+        title: "Cet envoi est trop volumineux",
+        lead: tooLarge(more.limit),
+        ways: [again, home],
+      };
     case 429:
-      return { title: "Trop de demandes en peu de temps", lead: "Patientez un instant, puis réessayez.", ways: [again, home] };
+      return {
+        title: "Trop de demandes en peu de temps",
+        lead: "Patientez un instant, puis réessayez.",
+        ways: [again, home],
+      };
     case 503:
       return {
         title: "Le portail est indisponible pour un instant",
@@ -55,8 +79,16 @@ export function faultWords(status: number, path: string, more: { isSent?: boolea
       };
     default:
       return status >= 500
-        ? { title: "Un problème est survenu de notre côté", lead: "Ce n’est pas de votre fait. Ce que vous aviez enregistré est conservé.", ways: [again, home] }
-        : { title: "Cette demande n’a pas abouti", lead: "Repartez de la page d’où vous veniez.", ways: [again, home] };
+        ? {
+            title: "Un problème est survenu de notre côté",
+            lead: "Ce n’est pas de votre fait. Ce que vous aviez enregistré est conservé.",
+            ways: [again, home],
+          }
+        : {
+            title: "Cette demande n’a pas abouti",
+            lead: "Repartez de la page d’où vous veniez.",
+            ways: [again, home],
+          };
   }
 }
 
@@ -65,13 +97,23 @@ function notFoundWords(path: string): FaultWords {
   if (offer.test(path)) {
     return {
       title: isFile ? "Ce fichier est introuvable" : "Cette offre est introuvable",
-      lead: isFile ? "L’offre n’existe pas, ou n’est plus publiée." : "Elle n’existe pas, ou n’est plus publiée.",
+      lead: isFile
+        ? "L’offre n’existe pas, ou n’est plus publiée."
+        : "Elle n’existe pas, ou n’est plus publiée.",
       ways: [{ ...offers, label: "Chercher une autre offre" }, home],
     };
   }
   return isFile
-    ? { title: "Ce fichier est introuvable", lead: "Il a pu être retiré, ou n’est pas ouvert à votre compte.", ways: [home, offers] }
-    : { title: "Cette page est introuvable", lead: "Elle a pu changer d’adresse, ou n’est pas ouverte à votre compte.", ways: [offers, home] };
+    ? {
+        title: "Ce fichier est introuvable",
+        lead: "Il a pu être retiré, ou n’est pas ouvert à votre compte.",
+        ways: [home, offers],
+      }
+    : {
+        title: "Cette page est introuvable",
+        lead: "Elle a pu changer d’adresse, ou n’est pas ouverte à votre compte.",
+        ways: [offers, home],
+      };
 }
 
 function tooLarge(limit: number | undefined): string {

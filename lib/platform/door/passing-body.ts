@@ -33,9 +33,14 @@ const patience = 30_000;
  * Counts the bytes of a body while others read it, and remembers those of a form that a browser without scripts sends, so
  * that a fault can give back what was typed.
  */
-export function watchBody(request: IncomingMessage, { limit, ahead, tooLarge }: Bounds): PassingBody {
+export function watchBody(
+  request: IncomingMessage,
+  { limit, ahead, tooLarge }: Bounds,
+): PassingBody {
   const type = request.headers["content-type"] ?? "";
-  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) && request.headers["next-action"] === undefined;
+  const isForm =
+    /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) &&
+    request.headers["next-action"] === undefined;
   const kept: Buffer[] = [];
   let passed = 0;
   let settle: (outcome: "whole" | "tooLarge" | "gone") => void = () => undefined;
@@ -59,7 +64,9 @@ export function watchBody(request: IncomingMessage, { limit, ahead, tooLarge }: 
   };
   const arrived = async () => {
     const late = new AbortController();
-    const timer = pause(patience, "late" as const, { signal: late.signal, ref: false }).catch(() => "late" as const);
+    const timer = pause(patience, "late" as const, { signal: late.signal, ref: false }).catch(
+      () => "late" as const,
+    );
     const outcome = await Promise.race([settled, timer]);
     late.abort();
     return outcome;
@@ -77,17 +84,25 @@ export function watchBody(request: IncomingMessage, { limit, ahead, tooLarge }: 
   };
 }
 
-async function parsed(bytes: Buffer<ArrayBuffer>, type: string, isCut: boolean): Promise<Typed | null> {
+async function parsed(
+  bytes: Buffer<ArrayBuffer>,
+  type: string,
+  isCut: boolean,
+): Promise<Typed | null> {
   const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
   // What was cut off is a file's: its part is closed, and everything before it can be read.
-  const whole = isCut && boundary ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : bytes;
-  const form = await new Response(whole, { headers: { "content-type": type } }).formData().catch(() => null);
+  const whole =
+    isCut && boundary ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : bytes;
+  const form = await new Response(whole, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null);
   if (!form) return null;
   const fields: (readonly [string, string])[] = [];
   let hasFiles = false;
   for (const [name, value] of form) {
     if (typeof value !== "string") hasFiles ||= value.name !== "";
-    else if (fields.length < fieldsRemembered) fields.push([name, /password/i.test(name) ? "" : value]);
+    else if (fields.length < fieldsRemembered)
+      fields.push([name, /password/i.test(name) ? "" : value]);
   }
   return { fields, hasFiles };
 }

@@ -30,11 +30,17 @@ const oneClick = /^\/api\/(rappels|avis|alerte)\/[^/]+$/;
 const openData = /^\/api\/v1\//;
 
 /** Why a request goes no further. A `null` refuses nothing. */
-export function refusalOf({ method, path, origin, length }: RequestHead, rules: DoorRules): 400 | 403 | 405 | 413 | null {
+export function refusalOf(
+  { method, path, origin, length }: RequestHead,
+  rules: DoorRules,
+): 400 | 403 | 405 | 413 | null {
   if (!isReadable(path)) return 400;
   const isKnown = method === "GET" || method === "HEAD" || method === "POST";
   if (!isKnown && !(method === "OPTIONS" && openData.test(path))) return 405;
-  const comesFromUs = method !== "POST" || oneClick.test(path) || isOwnOrigin(origin ?? null, rules.origin, rules.isLocal);
+  const comesFromUs =
+    method !== "POST" ||
+    oneClick.test(path) ||
+    isOwnOrigin(origin ?? null, rules.origin, rules.isLocal);
   if (!comesFromUs) return 403;
   return Number(length ?? 0) > bodyLimitOf(method, path, rules) ? 413 : null;
 }

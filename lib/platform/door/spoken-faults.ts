@@ -17,7 +17,8 @@ export interface Asked {
 }
 
 /** What Next says where it has no page: nothing, or one of these. */
-const frameworkWords = /^(Not Found|Internal Server Error|Method Not Allowed|Bad Request|Server Action unavailable\.|Invalid Server Action request\.|\{\})?$/;
+const frameworkWords =
+  /^(Not Found|Internal Server Error|Method Not Allowed|Bad Request|Server Action unavailable\.|Invalid Server Action request\.|\{\})?$/;
 
 /** Next's page when it could make none: scripts that will, and nothing to read until they have. */
 const blankShell = '<html id="__next_error__"';
@@ -45,7 +46,8 @@ export function speakFaults(asked: Asked, state: RequestState): void {
   const isHeld = (status: number): boolean => {
     if (held) return true;
     response.statusCode = status === 500 ? statusOfFault(asked, state) : status;
-    if (response.statusCode === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", String(retryAfter));
+    if (response.statusCode === 503 && !response.hasHeader("Retry-After"))
+      response.setHeader("Retry-After", String(retryAfter));
     held = response.statusCode >= 400 && !response.headersSent && mayLackWords(request, response);
     if (!held) letPass();
     return held;
@@ -59,20 +61,23 @@ export function speakFaults(asked: Asked, state: RequestState): void {
     if (!isHeld(response.statusCode)) response.flushHeaders();
   };
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    const given = rest.find((each) => typeof each === "object" && each !== null) as Record<string, string> | undefined;
+    const given = rest.find((each) => typeof each === "object" && each !== null) as
+      Record<string, string> | undefined;
     for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
     if (!isHeld(status)) response.writeHead(response.statusCode);
     return response;
   };
   response.write = ((chunk: Buffer | string, ...rest: never[]) => {
-    if (!isHeld(response.statusCode)) return (response.write as (...all: unknown[]) => boolean)(chunk, ...rest);
+    if (!isHeld(response.statusCode))
+      return (response.write as (...all: unknown[]) => boolean)(chunk, ...rest);
     heldChunks.push(Buffer.from(chunk as string));
     heldBytes += chunk.length;
     if (heldBytes > lookedAt) release();
     return true;
   }) as Write;
   response.end = ((chunk?: Buffer | string | (() => void), ...rest: never[]) => {
-    if (!isHeld(response.statusCode)) return (response.end as (...all: unknown[]) => ServerResponse)(chunk, ...rest);
+    if (!isHeld(response.statusCode))
+      return (response.end as (...all: unknown[]) => ServerResponse)(chunk, ...rest);
     if (chunk && typeof chunk !== "function") heldChunks.push(Buffer.from(chunk as string));
     letPass();
     void answerFault(asked, Buffer.concat(heldChunks).toString());
@@ -84,14 +89,17 @@ export function speakFaults(asked: Asked, state: RequestState): void {
 function statusOfFault({ request, isAction }: Asked, state: RequestState): 400 | 500 | 503 {
   if (state.isUnavailable) return 503;
   // The framework reads these before any action of ours runs.
-  const isActionSent = request.headers["next-action"] !== undefined || /^multipart\//.test(request.headers["content-type"] ?? "");
+  const isActionSent =
+    request.headers["next-action"] !== undefined ||
+    /^multipart\//.test(request.headers["content-type"] ?? "");
   return isAction && isActionSent && !state.isActionReached ? 400 : 500;
 }
 
 /** Whether an answer that is a fault may have nothing to read: asked by a person, and not made by our own handlers. */
 function mayLackWords(request: IncomingMessage, response: ServerResponse): boolean {
   // Who asks with these is the portal's own script, which knows what to make of the answer.
-  if (request.headers["next-action"] !== undefined || request.headers.rsc !== undefined) return false;
+  if (request.headers["next-action"] !== undefined || request.headers.rsc !== undefined)
+    return false;
   const type = response.getHeader("content-type");
   return type === undefined || /^text\/(html|plain)\b/.test(String(type));
 }
@@ -112,11 +120,16 @@ async function answerFault(asked: Asked, made: string): Promise<void> {
     return;
   }
   const fault = { words: faultWords(response.statusCode, path), reference: referenceIn(made) };
-  const nonce = /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1] ?? "";
+  const nonce =
+    /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1] ?? "";
   response.end(
     made
       .replace(blankShell, `${blankShell} lang="fr"`)
-      .replace("</head>", () => `<title>${pages.title(fault.words)}</title><style nonce="${escaped(nonce)}">${pages.style}</style></head>`)
+      .replace(
+        "</head>",
+        () =>
+          `<title>${pages.title(fault.words)}</title><style nonce="${escaped(nonce)}">${pages.style}</style></head>`,
+      )
       .replace("<body>", () => `<body>${pages.main(fault)}`),
   );
 }
@@ -130,7 +143,11 @@ function referenceIn(made: string): string | undefined {
  * Answers a request with a page of fault, or with a problem document where no page is wanted (RFC 9457). What somebody had
  * typed is given back, to be sent again where that can help.
  */
-export async function answerWithPage({ request, response, path, body, pages }: Asked, status: number, more: { reference?: string | undefined; limit?: number } = {}): Promise<void> {
+export async function answerWithPage(
+  { request, response, path, body, pages }: Asked,
+  status: number,
+  more: { reference?: string | undefined; limit?: number } = {},
+): Promise<void> {
   const isSent = request.method === "POST";
   const words = faultWords(status, path, { isSent, ...more });
   response.statusCode = status;
@@ -138,7 +155,9 @@ export async function answerWithPage({ request, response, path, body, pages }: A
   if (wantsData(request, path)) {
     response.setHeader("Content-Type", "application/problem+json; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
-    response.end(JSON.stringify({ type: "about:blank", title: words.title, status, detail: words.lead }));
+    response.end(
+      JSON.stringify({ type: "about:blank", title: words.title, status, detail: words.lead }),
+    );
     return;
   }
   const isReadable = isSent && ![400, 403, 405, 413].includes(status);

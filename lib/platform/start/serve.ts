@@ -35,7 +35,12 @@ const server = createServer({
 });
 server.maxConnections = 4096;
 // Given a server that never listens, Next takes no upgrades of ours.
-const app = next({ dev: false, hostname: flags.hostname ?? "localhost", port, httpServer: createServer() });
+const app = next({
+  dev: false,
+  hostname: flags.hostname ?? "localhost",
+  port,
+  httpServer: createServer(),
+});
 await app.prepare();
 const door = new Door(app.getRequestHandler(), {
   origin: env.origin,
@@ -59,9 +64,13 @@ const answer = (request: IncomingMessage, response: ServerResponse, proceed?: ()
   });
 };
 server.on("request", (request, response) => answer(request, response));
-server.on("checkContinue", (request, response) => answer(request, response, () => response.writeContinue()));
+server.on("checkContinue", (request, response) =>
+  answer(request, response, () => response.writeContinue()),
+);
 server.on("connect", (_request, socket) => {
-  socket.end("HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  socket.end(
+    "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+  );
 });
 server.on("error", (error) => {
   console.error(error);
