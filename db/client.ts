@@ -46,9 +46,10 @@ function open(): Connection {
   const { sql, sockets } = connect({
     max: connections,
     idle_timeout: 60,
-    // A statement that outlives this helps nobody who waits for a page (db/pulse.ts relies on it). Each is answered by one
-    // process and as it is: pages are many at once, and helpers and compiled code take longer to start (30 ms) than they
-    // save. In words: the driver leaves out what is 0 or false.
+    // A statement that outlives this helps nobody who waits for a page (db/pulse.ts relies on it).
+    // Each is answered by one process and as it is: pages are many at once, and helpers and
+    // compiled code take longer to start (30 ms) than they save. In words: the driver leaves out
+    // what is 0 or false.
     connection: {
       application_name: "portail",
       statement_timeout: 15_000,
@@ -65,7 +66,10 @@ function open(): Connection {
   return { sql, sockets, driver, db };
 }
 
-/** A pool whose sockets are known, so that those of a server that is stopped can be thrown away: it would never close them. */
+/**
+ * A pool whose sockets are known, so that those of a server that is stopped can be thrown away: it
+ * would never close them.
+ */
 function connect(options: postgres.Options<Record<string, never>>): {
   sql: postgres.Sql;
   sockets: Set<Socket>;
@@ -89,7 +93,8 @@ function connect(options: postgres.Options<Record<string, never>>): {
   };
   const all: postgres.Options<Record<string, never>> & { socket: typeof socket } = {
     connect_timeout: 3,
-    // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon reach 20 s.
+    // Seconds before the next attempt. Every caller counts as one, so the driver's own waits soon
+    // reach 20 s.
     backoff: (attempts) => Math.min(0.1 * 2 ** attempts, 1),
     onnotice: () => undefined,
     socket,
@@ -98,7 +103,9 @@ function connect(options: postgres.Options<Record<string, never>>): {
   return { sql: postgres(env.databaseUrl, all), sockets };
 }
 
-/** Waits for a connection no longer than its patience, and for the database no longer than it lives. */
+/**
+ * Waits for a connection no longer than its patience, and for the database no longer than it lives.
+ */
 function guarded(sql: postgres.Sql): Driver {
   const places = new Admission({ atWork: connections, waiting: Infinity, patience });
   const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
@@ -139,7 +146,8 @@ function guarded(sql: postgres.Sql): Driver {
 }
 
 /**
- * A transaction has its place; each of its statements is watched. One that lifts the server's limit lifts this one.
+ * A transaction has its place; each of its statements is watched. One that lifts the server's limit
+ * lifts this one.
  * @param giveUp told when a statement was lost
  */
 function guardedTransaction(
@@ -173,7 +181,9 @@ function asked(
   return values ? query.values() : query;
 }
 
-/** As the driver's own queries: asked when somebody waits for it, as objects or as lists of values. */
+/**
+ * As the driver's own queries: asked when somebody waits for it, as objects or as lists of values.
+ */
 function askedLater(ask: (values: boolean) => Promise<unknown>): unknown {
   let answer: Promise<unknown> | undefined;
   const settled = () => (answer ??= ask(false));
@@ -218,7 +228,9 @@ function startPulse(): Pulse {
   return new Pulse({ beat, giveUp, lost });
 }
 
-/** Ends a pool after that many seconds at most. Without any left, its sockets are not waited for. */
+/**
+ * Ends a pool after that many seconds at most. Without any left, its sockets are not waited for.
+ */
 function discard({ sql, sockets }: Pick<Connection, "sql" | "sockets">, seconds: number): void {
   void sql.end({ timeout: seconds }).catch(() => undefined);
   if (seconds === 0) for (const socket of sockets) socket.destroy();

@@ -1,11 +1,17 @@
-/** Whether a write failed because another row already holds the value, looking through Drizzle's wrapping. */
+/**
+ * Whether a write failed because another row already holds the value, looking through Drizzle's
+ * wrapping.
+ */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return causes(error).some(
     ({ code, constraint_name: name }) => code === "23505" && name === constraint,
   );
 }
 
-/** The database did not answer in time, or had no connection left: nothing is known to have been done. */
+/**
+ * The database did not answer in time, or had no connection left: nothing is known to have been
+ * done.
+ */
 export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
   readonly code = "DATABASE_UNAVAILABLE";
@@ -20,7 +26,9 @@ export function isConnectionLost(error: unknown): boolean {
   return causes(error).some(({ code }) => lost.test(String(code)));
 }
 
-/** Whether another try in a moment may succeed: no connection, no place, or not done in its time. */
+/**
+ * Whether another try in a moment may succeed: no connection, no place, or not done in its time.
+ */
 export function isUnavailable(error: unknown): boolean {
   return isConnectionLost(error) || causes(error).some(({ code }) => late.test(String(code)));
 }

@@ -4,7 +4,10 @@ import { DatabaseUnavailableError, isConnectionLost } from "./errors";
 /** Something asked of the database that has not been answered yet. */
 interface Operation {
   since: number;
-  /** A single statement: the server ends those that take too long, so that one that is older was lost. */
+  /**
+   * A single statement: the server ends those that take too long, so that one that is older was
+   * lost.
+   */
   isStatement: boolean;
   fail: (error: Error) => void;
 }
@@ -31,10 +34,11 @@ const betweenBeats = 1_000;
 const tooOld = 20_000;
 
 /**
- * Notices that the database no longer answers, which the driver does not: a connection to a server that is stopped, or
- * behind a network that is cut, waits for hours. When something takes long, the database is asked for a sign of life; without
- * one everything under way fails, what comes next fails at once, and the database is asked until it answers again. A
- * statement may take its time meanwhile: it is the server that is timed, not the work.
+ * Notices that the database no longer answers, which the driver does not: a connection to a server
+ * that is stopped, or behind a network that is cut, waits for hours. When something takes long, the
+ * database is asked for a sign of life; without one everything under way fails, what comes next
+ * fails at once, and the database is asked until it answers again. A statement may take its time
+ * meanwhile: it is the server that is timed, not the work.
  */
 export class Pulse {
   readonly #operations = new Set<Operation>();
@@ -48,7 +52,8 @@ export class Pulse {
   /**
    * Does something that asks the database, for as long as the database lives.
    * @param statement whether it is one statement, or a transaction of many
-   * @throws DatabaseUnavailableError when the database does not answer; its outcome is unknown, as with any lost connection
+   * @throws DatabaseUnavailableError when the database does not answer; its outcome is unknown, as
+   * with any lost connection
    */
   async watch<T>(
     work: () => PromiseLike<T>,
@@ -94,7 +99,10 @@ export class Pulse {
     this.#isWatching = false;
   }
 
-  /** A statement that outlived the server's own limit: its connection is dead, though the database lives. */
+  /**
+   * A statement that outlived the server's own limit: its connection is dead, though the database
+   * lives.
+   */
   #giveUpLost(now: number): void {
     const lost = [...this.#operations].filter(
       ({ since, isStatement }) => isStatement && now - since > tooOld,
@@ -125,7 +133,10 @@ export class Pulse {
   }
 }
 
-/** Counted in turns of this process, so that one that was busy with itself does not blame the database. */
+/**
+ * Counted in turns of this process, so that one that was busy with itself does not blame the
+ * database.
+ */
 async function ticks(): Promise<false> {
   for (let passed = 0; passed < patience; passed += tick)
     await pause(tick, undefined, { ref: false });

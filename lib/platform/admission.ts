@@ -11,8 +11,8 @@ export interface AdmissionLimits {
 export type Leave = () => void;
 
 /**
- * How many requests are worked on at once. More would only make each slower, and the process deaf to everything else;
- * those beyond wait a moment, and those beyond that are told to come back.
+ * How many requests are worked on at once. More would only make each slower, and the process deaf
+ * to everything else; those beyond wait a moment, and those beyond that are told to come back.
  */
 export class Admission {
   #atWork = 0;

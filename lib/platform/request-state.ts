@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What the parts of the portal tell the door (lib/platform/door) about the request they work for. */
+/**
+ * What the parts of the portal tell the door (lib/platform/door) about the request they work for.
+ */
 export interface RequestState {
-  /** What it needs does not answer, or has no place: a fault is answered 503, «try again», not 500. */
+  /**
+   * What it needs does not answer, or has no place: a fault is answered 503, «try again», not 500.
+   */
   isUnavailable: boolean;
   /** An action of ours was reached: what fails from here on is no fault of what was sent. */
   isActionReached: boolean;

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Stops a PostgreSQL server where it stands, all of its processes: it keeps its connections and answers nothing, like a
- * host that hangs.
+ * Stops a PostgreSQL server where it stands, all of its processes: it keeps its connections and
+ * answers nothing, like a host that hangs.
  * @param data its folder
  * @returns lets it go on
  */

@@ -25,12 +25,16 @@ const cheap = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|aide\/)/;
 const handled = /^\/api\/|\/(brouillon|documents|fichier)$/;
 /** Bytes of forms that are on their way, of all their senders together. */
 const formsOnTheirWay = 64 * 1024 * 1024;
-/** Milliseconds for which the rest of a body that nobody wants is thrown away before its connection is closed. */
+/**
+ * Milliseconds for which the rest of a body that nobody wants is thrown away before its connection
+ * is closed.
+ */
 const rudeness = 30_000;
 
 /**
- * What stands between the network and the framework: it says at once what is refused, whatever the framework would make of
- * it, bounds what is worked on at the same time, and sees to it that no fault is answered without words.
+ * What stands between the network and the framework: it says at once what is refused, whatever the
+ * framework would make of it, bounds what is worked on at the same time, and sees to it that no
+ * fault is answered without words.
  */
 export class Door {
   readonly #pages: FaultPages;
@@ -123,8 +127,8 @@ export class Door {
 }
 
 /**
- * A request's place, given back when the head of its answer is said: what a slow network still has to take needs none, or a
- * few slow visitors would hold all of them.
+ * A request's place, given back when the head of its answer is said: what a slow network still has
+ * to take needs none, or a few slow visitors would hold all of them.
  */
 class Place {
   readonly #gone = new AbortController();
@@ -158,7 +162,10 @@ function alive(response: ServerResponse): void {
   response.end('{"status":"ok"}');
 }
 
-/** Answers without the framework. The sender reads the answer when it has sent all, so the rest is let in and dropped. */
+/**
+ * Answers without the framework. The sender reads the answer when it has sent all, so the rest is
+ * let in and dropped.
+ */
 async function refuse(asked: Asked, status: number, limit: number): Promise<void> {
   const { request, response } = asked;
   if (response.headersSent) {

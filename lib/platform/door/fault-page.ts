@@ -14,16 +14,22 @@ export interface Fault {
   words: FaultWords;
   /** What the log knows it by. */
   reference?: string | undefined;
-  /** A form that was not taken, and where it can be sent again; without an address it can only be copied. */
+  /**
+   * A form that was not taken, and where it can be sent again; without an address it can only be
+   * copied.
+   */
   typed?: { form: Typed; sendAgain: string | null } | undefined;
 }
 
 /**
- * Pages that stand by themselves: they are shown when the portal cannot make one, so they ask nothing of it. Their style is
- * allowed by its hash.
+ * Pages that stand by themselves: they are shown when the portal cannot make one, so they ask
+ * nothing of it. Their style is allowed by its hash.
  */
 export class FaultPages {
-  /** For a `<style>` element: applies below `.faute` only, since it outlives the page that replaces ours. */
+  /**
+   * For a `<style>` element: applies below `.faute` only, since it outlives the page that replaces
+   * ours.
+   */
   readonly style: string;
   readonly #policy: string;
 

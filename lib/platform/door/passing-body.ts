@@ -9,7 +9,9 @@ export interface Typed {
 }
 
 export interface PassingBody {
-  /** Settles when the body is there, or will not be: too many bytes, too slow, or its sender left. */
+  /**
+   * Settles when the body is there, or will not be: too many bytes, too slow, or its sender left.
+   */
   arrived: () => Promise<"whole" | "tooLarge" | "late" | "gone">;
   /** Waits for the rest of the body. Null when no form was sent, or it cannot be read. */
   typed: () => Promise<Typed | null>;
@@ -30,8 +32,8 @@ const fieldsRemembered = 400;
 const patience = 30_000;
 
 /**
- * Counts the bytes of a body while others read it, and remembers those of a form that a browser without scripts sends, so
- * that a fault can give back what was typed.
+ * Counts the bytes of a body while others read it, and remembers those of a form that a browser
+ * without scripts sends, so that a fault can give back what was typed.
  */
 export function watchBody(
   request: IncomingMessage,
@@ -47,8 +49,8 @@ export function watchBody(
   const settled = new Promise<"whole" | "tooLarge" | "gone">((done) => (settle = done));
   request.once("close", () => settle("gone"));
   const push = request.push.bind(request);
-  // Where every byte comes by, whoever reads and whenever: a listener of our own would set the stream going. What push()
-  // answers is only whether to pause the sender.
+  // Where every byte comes by, whoever reads and whenever: a listener of our own would set the
+  // stream going. What push() answers is only whether to pause the sender.
   request.push = (chunk: Buffer | null, encoding) => {
     if (chunk === null) {
       settle("whole");

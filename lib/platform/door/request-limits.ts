@@ -20,7 +20,10 @@ export interface DoorRules {
   bodyLimits: readonly (readonly [RegExp, number])[];
 }
 
-/** Bytes of a body where nothing else is said: every form without files. Next takes no more of a server action. */
+/**
+ * Bytes of a body where nothing else is said: every form without files. Next takes no more of a
+ * server action.
+ */
 export const formLimit = 1024 * 1024;
 
 /** Mail programs POST here (RFC 8058), without our origin: the signed link is what allows it. */

@@ -30,9 +30,9 @@ type Write = ServerResponse["write"];
 type End = ServerResponse["end"];
 
 /**
- * Lets every answer pass as it is, but those that are a fault without words: they get the words of their status. A page
- * that waits for its scripts keeps them, so that with scripts it becomes what the portal makes of it. A fault of the
- * database is answered 503: it is worth another try.
+ * Lets every answer pass as it is, but those that are a fault without words: they get the words of
+ * their status. A page that waits for its scripts keeps them, so that with scripts it becomes what
+ * the portal makes of it. A fault of the database is answered 503: it is worth another try.
  * @param state what the portal noted while it worked on the request
  */
 export function speakFaults(asked: Asked, state: RequestState): void {
@@ -85,7 +85,10 @@ export function speakFaults(asked: Asked, state: RequestState): void {
   }) as End;
 }
 
-/** Whose fault it is that something failed: it was sent so that it cannot be read, something is away, or it is ours. */
+/**
+ * Whose fault it is that something failed: it was sent so that it cannot be read, something is
+ * away, or it is ours.
+ */
 function statusOfFault({ request, isAction }: Asked, state: RequestState): 400 | 500 | 503 {
   if (state.isUnavailable) return 503;
   // The framework reads these before any action of ours runs.
@@ -95,7 +98,10 @@ function statusOfFault({ request, isAction }: Asked, state: RequestState): 400 |
   return isAction && isActionSent && !state.isActionReached ? 400 : 500;
 }
 
-/** Whether an answer that is a fault may have nothing to read: asked by a person, and not made by our own handlers. */
+/**
+ * Whether an answer that is a fault may have nothing to read: asked by a person, and not made by
+ * our own handlers.
+ */
 function mayLackWords(request: IncomingMessage, response: ServerResponse): boolean {
   // Who asks with these is the portal's own script, which knows what to make of the answer.
   if (request.headers["next-action"] !== undefined || request.headers.rsc !== undefined)
@@ -134,14 +140,16 @@ async function answerFault(asked: Asked, made: string): Promise<void> {
   );
 }
 
-/** The reference that Next gave a fault, which the log has too; a page that is not there has none. */
+/**
+ * The reference that Next gave a fault, which the log has too; a page that is not there has none.
+ */
 function referenceIn(made: string): string | undefined {
   return /digest\\?":\\?"(\d+)\\?"/.exec(made)?.[1];
 }
 
 /**
- * Answers a request with a page of fault, or with a problem document where no page is wanted (RFC 9457). What somebody had
- * typed is given back, to be sent again where that can help.
+ * Answers a request with a page of fault, or with a problem document where no page is wanted (RFC
+ * 9457). What somebody had typed is given back, to be sent again where that can help.
  */
 export async function answerWithPage(
   { request, response, path, body, pages }: Asked,

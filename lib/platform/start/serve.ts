@@ -9,17 +9,19 @@ import { env } from "@/lib/platform/env";
 import { notePeer } from "@/lib/platform/network";
 
 /**
- * The server of a build: Next behind our own HTTP server and its door, in place of `next start` (docs/operations.md).
+ * The server of a build: Next behind our own HTTP server and its door, in place of `next start`
+ * (docs/operations.md).
  *
- * `serve.ts --port 3000 [--hostname 127.0.0.1]`; without a host name it listens on all interfaces. SIGTERM and SIGINT
- * let the requests under way end (10 s), then the process.
+ * `serve.ts --port 3000 [--hostname 127.0.0.1]`; without a host name it listens on all interfaces.
+ * SIGTERM and SIGINT let the requests under way end (10 s), then the process.
  */
 const { values: flags } = parseArgs({
   options: { port: { type: "string", default: "3000" }, hostname: { type: "string" } },
 });
 const port = Number(flags.port);
 process.title = "portail-sses";
-// tsx turns them on; a stack is then mapped whenever it is asked for, which the framework does often.
+// tsx turns them on; a stack is then mapped whenever it is asked for, which the framework does
+// often.
 process.setSourceMapsEnabled(false);
 // A name nobody else knows: a request cannot claim to come from elsewhere.
 process.env.PEER_HEADER = `x-peer-${randomUUID()}`;
@@ -30,7 +32,8 @@ const server = createServer({
   headersTimeout: 15_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 5_000,
-  // Longer than relays keep theirs (60 s): it is never we who close one that a relay is about to use.
+  // Longer than relays keep theirs (60 s): it is never we who close one that a relay is about to
+  // use.
   keepAliveTimeout: 65_000,
 });
 server.maxConnections = 4096;
@@ -50,7 +53,8 @@ const door = new Door(app.getRequestHandler(), {
     [/^\/espace\/offres\/[^/]+\/documents$/, documentSizeLimit * documentsPerOffer + mebibyte],
     [/^\/espace\/offres\/importer\/fichier$/, importSizeLimit + mebibyte],
   ],
-  // A page is some 20 ms of processor: 24 at once keep the process hearing, and half a second's worth may wait.
+  // A page is some 20 ms of processor: 24 at once keep the process hearing, and half a second's
+  // worth may wait.
   work: { atWork: 24, waiting: 500, patience: 1500 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
 });
