@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { Admission } from "@/lib/platform/admission";
 import { env } from "@/lib/platform/env";
 import { noteUnavailable } from "@/lib/platform/request-state";
-import { DatabaseUnavailableError, isUnavailable } from "./errors";
+import { DatabaseUnavailableError, isDatabaseGivenUp, isUnavailable } from "./errors";
 import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
 import { Pulse } from "./pulse";
@@ -159,7 +159,7 @@ function guardedTransaction(
     try {
       return await pulse().watch(work, { isStatement: isLimited });
     } catch (error) {
-      if (error instanceof DatabaseUnavailableError) giveUp(error);
+      if (isDatabaseGivenUp(error)) giveUp(error);
       throw error;
     }
   };

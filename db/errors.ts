@@ -21,6 +21,11 @@ const lost =
   /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3})$/;
 const late = /^(DATABASE_UNAVAILABLE|53300|57014|55P03)$/;
 
+/** By its code: the framework may load the class more than once. */
+export function isDatabaseGivenUp(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "DATABASE_UNAVAILABLE";
+}
+
 /** Whether the connection failed, not what was asked over it. */
 export function isConnectionLost(error: unknown): boolean {
   return causes(error).some(({ code }) => lost.test(String(code)));

@@ -80,7 +80,8 @@ export function speakFaults(asked: Asked, state: RequestState): void {
       return (response.end as (...all: unknown[]) => ServerResponse)(chunk, ...rest);
     if (chunk && typeof chunk !== "function") heldChunks.push(Buffer.from(chunk as string));
     letPass();
-    void answerFault(asked, Buffer.concat(heldChunks).toString());
+    const made = Buffer.concat(heldChunks).toString();
+    answerFault(asked, made).catch(() => response.end(made));
     return response;
   }) as End;
 }
