@@ -104,8 +104,9 @@ function send(
   });
 }
 
-test("what is refused before it is read is refused in words", async ({ baseURL = "" }) => {
-  const form = { Origin: baseURL, "Content-Type": "application/x-www-form-urlencoded" };
+test("what is refused before it is read is refused in words", async ({ baseURL }) => {
+  const origin = baseURL ?? "";
+  const form = { Origin: origin, "Content-Type": "application/x-www-form-urlencoded" };
   const big = Buffer.alloc(1024 * 1024 + 1, "a");
   for (const [status, title, options] of [
     [405, "Cette adresse ne reçoit pas de telle demande", { method: "TRACE", path: "/" }],
@@ -171,7 +172,7 @@ test("what is refused before it is read is refused in words", async ({ baseURL =
       },
     ],
   ] as const) {
-    const { text, headers, ...answer } = await send(baseURL, options);
+    const { text, headers, ...answer } = await send(origin, options);
     expect(answer.status, JSON.stringify(options).slice(0, 120)).toBe(status);
     expect(text).toContain(`<h1>${title}</h1>`);
     expect(text).toContain('<html lang="fr">');
@@ -179,7 +180,7 @@ test("what is refused before it is read is refused in words", async ({ baseURL =
     if (status === 409) expect(text).toContain("Mes mots à garder</textarea>");
   }
   // A mail program's one click brings no origin; who asks for data is answered in data.
-  const oneClick = await send(baseURL, {
+  const oneClick = await send(origin, {
     method: "POST",
     path: "/api/rappels/abc.def",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -190,7 +191,7 @@ test("what is refused before it is read is refused in words", async ({ baseURL =
     status: 404,
     title: "Cette page est introuvable",
   });
-  expect(await send(baseURL, { method: "GET", path: "/api/health/live" })).toMatchObject({
+  expect(await send(origin, { method: "GET", path: "/api/health/live" })).toMatchObject({
     status: 200,
     text: '{"status":"ok"}',
   });

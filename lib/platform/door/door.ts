@@ -173,7 +173,7 @@ async function refuse(asked: Asked, status: number, limit: number): Promise<void
     return;
   }
   if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
-  const answered = answerWithPage(asked, status, { limit });
+  const answered = answerWithPage(asked, status, { limit, isUnread: true });
   request.resume();
   const timer = setTimeout(() => request.destroy(), rudeness);
   timer.unref();

@@ -155,7 +155,7 @@ function referenceIn(made: string): string | undefined {
 export async function answerWithPage(
   { request, response, path, body, pages }: Asked,
   status: number,
-  more: { reference?: string | undefined; limit?: number } = {},
+  more: { reference?: string | undefined; limit?: number; isUnread?: boolean } = {},
 ): Promise<void> {
   const isSent = request.method === "POST";
   const words = faultWords(status, path, { isSent, ...more });
@@ -169,8 +169,7 @@ export async function answerWithPage(
     );
     return;
   }
-  const isReadable = isSent && ![400, 403, 405, 413].includes(status);
-  const form = isReadable ? await body.typed() : null;
+  const form = isSent && !more.isUnread ? await body.typed() : null;
   const typed = form && { form, sendAgain: status >= 500 ? (request.url ?? path) : null };
   for (const name of response.getHeaderNames()) {
     if (/^(content-|etag$|vary$|link$|x-nextjs)/.test(name)) response.removeHeader(name);
