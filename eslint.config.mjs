@@ -71,11 +71,11 @@ export default tseslint.config(
           default: "disallow",
           policies: [
             allow("app", "app", "ui", "component", "actions", "queries", "commands", "rules", "service", "platform", "form"),
-            allow("entry", "platform", "form", "service", "tests", "db"),
+            allow("entry", "platform", "start", "form", "service", "tests", "db"),
             allow("tests", "*"),
             allow("ui", "ui", "form"),
             allow("component", "ui", "component", "actions", "queries", "rules", "form", "platform"),
-            allow("start", "start", "platform", "form", "commands", "rules", "db"),
+            allow("start", "start", "platform", "form", "commands", "queries", "rules", "db"),
             allow("form", "form"),
             allow("platform", "platform", "form", "db"),
             allow("actions", "commands", "queries", "rules", "service", "platform", "form"),
@@ -97,7 +97,7 @@ export default tseslint.config(
   { files: ["components/ui/link.tsx"], rules: { "no-restricted-imports": restricted("next/link") } },
   { files: ["lib/mail/transports.ts"], rules: { "no-restricted-imports": restricted("resend") } },
   {
-    files: ["lib/platform/env.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "*.ts"],
+    files: ["lib/platform/{env,action-key,check-start}.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "*.ts"],
     rules: { "no-restricted-properties": "off" },
   },
   { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 400 }] } },

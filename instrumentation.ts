@@ -1,9 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Starts the job worker with the server, unless the host keeps no process (JOBS=cron). */
+/**
+ * Checks the configuration, for hosts that do not run `npm start`, and starts the job worker with the server, unless
+ * the host keeps no process (JOBS=cron).
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { env } = await import("@/lib/platform/env");
+  const { checkStart } = await import("@/lib/platform/check-start");
+  // Replaced by its value when the portal is built (next.config.ts).
+  const env = checkStart(process.env.ACTION_KEY_OF_BUILD);
   const { logConsole } = await import("@/lib/platform/console-log");
   // In development its lines are for the one who writes the code.
   if (process.env.NODE_ENV === "production") logConsole();

@@ -1,8 +1,16 @@
 import type { NextConfig } from "next";
+import { builtWith, provideActionKey } from "./lib/platform/action-key";
+import { digestOfSources } from "./lib/platform/start/sources";
+
+provideActionKey();
 
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Of the same sources every host makes the same build: what one has served, the others know.
+  generateBuildId: async () => (await digestOfSources()).slice(0, 20),
+  // Looked at when the server starts (instrumentation.ts).
+  env: { ACTION_KEY_OF_BUILD: builtWith() },
   typedRoutes: false,
   // The door compresses (lib/platform/door): it has to read an answer that is a fault before that. Vercel does so itself.
   compress: false,

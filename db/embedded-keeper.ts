@@ -8,8 +8,7 @@ const between = 500;
  * As {@link startEmbedded}, for a portal that goes on: a server that was killed, or that was joined and then stopped by
  * the one who had started it (an `npm run moderator` that ends, a portal that is being restarted), is started again at the
  * same address, which the portal's processes keep. One that serves the folder at another address does not count as
- * running: that, and a restart that fails, is said on stderr once. Its `stop` stops the server if it was started here,
- * then or later.
+ * running: that, and a restart that fails, is said on stderr once. Its `stop` stops the server if it is owned here by then.
  * @param signal gives the start up, and later ends the restarts, without stopping the server
  */
 export async function keepEmbedded(directory: string, signal?: AbortSignal): Promise<EmbeddedServer> {
@@ -20,7 +19,7 @@ export async function keepEmbedded(directory: string, signal?: AbortSignal): Pro
   const told = new Set<"failed" | "elsewhere">();
   let current = first;
   const looking = lookAfter();
-  return { url: first.url, startedHere: first.startedHere, isRunning: () => current.isRunning(), stop };
+  return { url: first.url, owned: first.owned, isRunning: () => current.isRunning(), stop };
 
   async function lookAfter(): Promise<void> {
     while (!ending.aborted) {

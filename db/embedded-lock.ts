@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile, realpath, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -62,10 +63,19 @@ export async function runningServer(data: string, password: string, patience: nu
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // A process of another user may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** One that has ended stays in the list where nobody waits for it: the first process of a container seldom does. */
+function isZombie(pid: number): boolean {
+  try {
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)/s, ""));
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
+import { endServer } from "./embedded-owner";
 
 const run = promisify(execFile);
 
@@ -90,7 +91,8 @@ export function spawnServer(program: string, data: string, port: number, durable
     data,
     ...["-c", "listen_addresses=127.0.0.1", "-c", `port=${port}`, "-c", "unix_socket_directories="],
     ...["-c", `shared_buffers=${sharedMegabytes()}MB`],
-    ...["-c", "max_connections=100", "-c", "log_timezone=UTC", "-c", "timezone=UTC"],
+    // A hundred, and the one of who owns it (embedded-owner.ts).
+    ...["-c", "max_connections=101", "-c", "log_timezone=UTC", "-c", "timezone=UTC"],
     ...(durable ? [] : fast),
   ]);
   // Its own process group: Ctrl-C reaches the start script, which stops the server after the portal.
@@ -105,15 +107,8 @@ export function spawnServer(program: string, data: string, port: number, durable
   child.on("exit", () => (ended = true));
   child.unref();
   (child.stderr as unknown as { unref: () => void } | null)?.unref();
-  return { pid: child.pid, failure: () => (ended ? tail : null), stop: () => stop(child, () => ended) };
-}
-
-/** SIGINT is PostgreSQL's «fast shutdown»: open transactions are rolled back, everything is written. */
-async function stop(child: ChildProcess, ended: () => boolean): Promise<void> {
-  if (ended()) return;
-  child.ref();
-  await new Promise<void>((exited) => {
-    child.once("exit", () => exited());
-    child.kill("SIGINT");
-  });
+  const stop = async () => {
+    if (!ended && child.pid !== undefined) await endServer(child.pid);
+  };
+  return { pid: child.pid, failure: () => (ended ? tail : null), stop };
 }

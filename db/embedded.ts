@@ -4,13 +4,22 @@ import { chmod, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promise
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { isAlive, lockFile, lockIn, readLock, removeLeftLock, runningServer, urlOf } from "./embedded-lock";
+import {
+  isAlive,
+  lockFile,
+  lockIn,
+  readLock,
+  removeLeftLock,
+  runningServer,
+  urlOf,
+} from "./embedded-lock";
+import { endServer, ownServer } from "./embedded-owner";
 import { binaries, freePort, runAsUser, spawnServer } from "./embedded-process";
 
 export interface EmbeddedServer {
   url: string;
-  /** False when the server was already running: who started it stops it. */
-  startedHere: boolean;
+  /** Whether `stop` stops it: not a server that somebody else started, as long as that one lives. */
+  owned: boolean;
   isRunning: () => boolean;
   stop: () => Promise<void>;
 }
@@ -32,12 +41,16 @@ export interface StartOptions {
  * @throws when the platform has no package, the server does not answer within 30 s, or one that runs on the folder is out
  * of reach; the signal's reason once it is aborted. No server that was started here is left behind.
  */
-export async function startEmbedded(directory: string, options: StartOptions = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  directory: string,
+  options: StartOptions = {},
+): Promise<EmbeddedServer> {
   const home = resolve(directory);
   await mkdir(home, { recursive: true, mode: 0o700 });
   const password = await passwordIn(home);
   const tools = await binaries();
-  if (!existsSync(join(home, "postgres", "PG_VERSION"))) await initialise(tools.initdb, home, join(home, "postgres"));
+  if (!existsSync(join(home, "postgres", "PG_VERSION")))
+    await initialise(tools.initdb, home, join(home, "postgres"));
   const data = await realpath(join(home, "postgres"));
   const lock = await readLock(data);
   const running = await joined(data, password, options);
@@ -54,18 +67,29 @@ export async function startEmbedded(directory: string, options: StartOptions = {
   }
 }
 
-async function started(program: string, data: string, password: string, options: StartOptions): Promise<EmbeddedServer> {
+async function started(
+  program: string,
+  data: string,
+  password: string,
+  options: StartOptions,
+): Promise<EmbeddedServer> {
   const port = options.port ?? (await freePort(await lastPort(data)));
   const server = spawnServer(program, data, port, options.durable ?? true);
   const url = urlOf(port, password);
   try {
     await answers(url, () => server.failure(), options.signal);
-    if (lockIn(await readLock(data)).pid !== server.pid) throw new Error("Un autre démarrage de PostgreSQL a été plus rapide.");
+    if (lockIn(await readLock(data)).pid !== server.pid)
+      throw new Error("Un autre démarrage de PostgreSQL a été plus rapide.");
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url, startedHere: true, isRunning: () => server.failure() === null, stop: () => server.stop() };
+  return withOwner({
+    url,
+    isChild: true,
+    isRunning: () => server.failure() === null,
+    end: () => server.stop(),
+  });
 }
 
 /** Who still knows a server by its last address finds it again. */
@@ -74,13 +98,46 @@ async function lastPort(data: string): Promise<number> {
   return Number(/port=(\d+)/.exec(options)?.[1] ?? 0);
 }
 
-async function joined(data: string, password: string, { patience = 30, signal }: StartOptions): Promise<EmbeddedServer | null> {
+async function joined(
+  data: string,
+  password: string,
+  { patience = 30, signal }: StartOptions,
+): Promise<EmbeddedServer | null> {
   const running = await runningServer(data, password, patience, signal);
-  return running === null ? null : { url: running.url, startedHere: false, isRunning: () => isAlive(running.pid), stop: () => Promise.resolve() };
+  if (running === null) return null;
+  const { url, pid } = running;
+  const end = async () => {
+    // Its number may be somebody else's by now.
+    if (lockIn(await readLock(data)).pid === pid) await endServer(pid);
+  };
+  return withOwner({ url, isChild: false, isRunning: () => isAlive(pid), end });
+}
+
+interface Running {
+  url: string;
+  /** A process of our own, which is ended even when it answers nobody any more. */
+  isChild: boolean;
+  isRunning: () => boolean;
+  end: () => Promise<void>;
+}
+
+/** Who owns it when it is to stop is asked then: whoever did may be gone. */
+async function withOwner({ url, isChild, isRunning, end }: Running): Promise<EmbeddedServer> {
+  const first = await ownServer(url).catch(() => null);
+  const stop = async () => {
+    const ownership = first?.isHeld() ? first : await ownServer(url).catch(() => undefined);
+    if (ownership || (ownership === undefined && isChild)) await end();
+    await ownership?.release();
+  };
+  return { url, owned: first !== null, isRunning, stop };
 }
 
 /** Of two that start a server on one cluster at once, PostgreSQL lets one: the other joins it as soon as it answers. */
-async function startedMeanwhile(data: string, password: string, options: StartOptions): Promise<EmbeddedServer | null> {
+async function startedMeanwhile(
+  data: string,
+  password: string,
+  options: StartOptions,
+): Promise<EmbeddedServer | null> {
   for (let attempt = 0; attempt < 40 && existsSync(lockFile(data)); attempt++) {
     const quicker = await joined(data, password, options);
     if (quicker) return quicker;
@@ -115,7 +172,11 @@ async function initialise(initdb: string, home: string, data: string): Promise<v
   ]);
 }
 
-async function answers(url: string, failure: () => string | null, signal?: AbortSignal): Promise<void> {
+async function answers(
+  url: string,
+  failure: () => string | null,
+  signal?: AbortSignal,
+): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     signal?.throwIfAborted();
     const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });

@@ -3,6 +3,7 @@ import { DecisionToast } from "@/components/admin/decision-toast";
 import { PendingCard } from "@/components/admin/pending-card";
 import { QueueFilters } from "@/components/admin/queue-filters";
 import { ExportForm } from "@/components/export/export-form";
+import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/departments";
@@ -31,10 +32,11 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
     <Page>
       <DecisionToast viewer={viewer} query={query} filter={filter} more={more} />
       <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.` : undefined}>Offres à valider</PageTitle>
+      <UnheardNotice viewer={viewer} />
       <QueueFilters filter={filter} departments={departments} />
       {offers.length === 0 ? (
         <EmptyState title={filtered ? "Aucune offre en attente ne correspond" : "Aucune offre n’attend de décision"}>
-          <p>{filtered ? "Retirez un critère pour en voir d’autres." : "Vous recevrez un mail dès qu’une structure en déposera une."}</p>
+          <p>{filtered ? "Retirez un critère pour en voir d’autres." : "Celles que les structures soumettront viendront ici."}</p>
         </EmptyState>
       ) : (
         <form action="/admin/lot">

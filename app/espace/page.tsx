@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
+import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { TodoCard } from "@/components/offer/todo-card";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
@@ -34,6 +35,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
       <DoneToast code={fait} words={words} />
       <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>Bonjour {viewer.name}</PageTitle>
       {mayDeposit ? <DepositNotice campaign={campaignFor(now())} /> : null}
+      {mayDeposit ? <UnheardNotice viewer={viewer} /> : null}
       {offers.length === 0 && mayDeposit ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { commune } from "@/db/schema/commune";
@@ -9,22 +9,29 @@ import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { inviteModerator } from "@/lib/account/commands/links";
 import { makeStructure } from "@/lib/account/commands/register";
 import { createToken } from "@/lib/account/commands/tokens";
+import { hashPassword } from "@/lib/account/password";
 import { linkFor } from "@/lib/account/token";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/policy";
 import { firstNames, functions, lastNames, streets, structureKinds } from "./demo-data/structures";
-import { depositDemoOffer } from "./demo-offers";
+import { demoFates, depositDemoOffer, fateOf } from "./demo-offers";
 
-const structuresWanted = 60;
-const offersWanted = 150;
+/** How much of a region there is. */
+const whole = { structures: 60, offers: 150 };
+const moderatorAddress = "moderation@demonstration.example";
 
 /**
  * Fills an empty portal with a believable region, through the portal's own commands, and makes a sign-in link for one
  * account of each role. On a portal that has structures it only makes the links.
  */
-export async function seedDemo(): Promise<{ role: string; link: string }[]> {
-  if ((await db.$count(structure)) === 0) await fill();
-  const [moderator] = await db.select().from(account).where(eq(account.role, "moderator")).limit(1);
+export async function seedDemo(size = whole): Promise<{ role: string; link: string }[]> {
+  if ((await db.$count(structure)) === 0) await fill(size);
+  // Nobody types it: who has a password hears of submissions, who has none was only invited.
+  const passwordHash = await hashPassword(randomUUID());
+  await db.update(account).set({ passwordHash, emailConfirmedAt: now() }).where(and(eq(account.email, moderatorAddress), isNull(account.passwordHash)));
+  const isModerator = and(eq(account.role, "moderator"), eq(account.state, "active"));
+  const [moderator] = await db.select().from(account).where(isModerator).orderBy(desc(account.portalAdministrator), account.id).limit(1);
   const [offeror] = await db.select().from(account).where(eq(account.role, "administrator")).orderBy(account.id).limit(1);
   const links: { role: string; link: string }[] = [];
   for (const [role, who] of [["offreur", offeror], ["modération ARS", moderator]] as const) {
@@ -35,18 +42,24 @@ export async function seedDemo(): Promise<{ role: string; link: string }[]> {
   return links;
 }
 
-async function fill(): Promise<void> {
-  await inviteModerator({ email: "moderation@demonstration.example", firstName: "Camille", lastName: "Moreau" });
-  const [moderator] = await db.select().from(account).where(eq(account.role, "moderator"));
+async function fill(size: typeof whole): Promise<void> {
+  // Where nobody administers the portal yet, this one does.
+  await inviteModerator({ email: moderatorAddress, firstName: "Camille", lastName: "Moreau" });
+  const [moderator] = await db.select().from(account).where(eq(account.email, moderatorAddress));
   if (!moderator) return;
   const terms = new Map((await db.select().from(vocabularyTerm)).map((term) => [`${term.kind}:${term.label}`, term.id]));
   const towns = await townsOfRegion();
   const viewers: Extract<Viewer, { kind: "offeror" }>[] = [];
-  for (let index = 0; index < structuresWanted; index++) viewers.push(await registerDemoStructure(index, towns, terms));
+  for (let index = 0; index < size.structures; index++) viewers.push(await registerDemoStructure(index, towns, terms));
   const deciding: Viewer = { kind: "moderator", accountId: moderator.id, sessionId: "", role: "moderator", name: "" };
-  for (let index = 0; index < offersWanted; index++) {
+  for (let index = 0; index < size.offers; index++) {
     const viewer = viewers[index % viewers.length];
-    if (viewer) await depositDemoOffer({ index, viewer, moderator: deciding, kind: kindOf(index % viewers.length), terms });
+    if (viewer) await depositDemoOffer({ index, fate: fateOf(index), viewer, moderator: deciding, kind: kindOf(index % viewers.length), terms });
+  }
+  // Whoever signs in as the offeror sees every state there is.
+  const [shown] = viewers;
+  for (const [index, fate] of demoFates.entries()) {
+    if (shown) await depositDemoOffer({ index: index + 1, fate, viewer: shown, moderator: deciding, kind: kindOf(0), terms });
   }
   // Hundreds of messages about invented events would hide the ones that a visitor causes.
   await db.delete(mail);
@@ -64,7 +77,7 @@ async function townsOfRegion() {
     .from(commune)
     .where(inArray(commune.department, env.agency.departments))
     .orderBy(sql`md5(${commune.code})`)
-    .limit(structuresWanted);
+    .limit(whole.structures);
 }
 
 async function registerDemoStructure(

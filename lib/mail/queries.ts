@@ -97,9 +97,8 @@ export async function importFacts(importId: string, space: "espace" | "admin"): 
   return count === 0 ? null : { structureName: row.structureName, count, link };
 }
 
-/** The local mailbox stands in for a provider: it must not exist where real people's mails are. */
 export function isMailboxOpen(): boolean {
-  return env.mode !== "production";
+  return env.mailboxOpen;
 }
 
 /** Messages of the local mailbox, newest first; none in production. */

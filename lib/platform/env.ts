@@ -24,6 +24,8 @@ const variables = z.object({
   SITE_ORIGIN: origin.optional(),
   PORT: port.default(3000),
   HOST: listenAddress.optional(),
+  // Set by our own server, which listens where the mode says (lib/platform/start/serve.ts).
+  LISTENS_AS_TOLD: text.optional(),
   AUTH_SECRET: text
     .min(
       32,
@@ -110,6 +112,11 @@ export interface Environment {
   port: number;
   /** The one address to listen at; undefined: what the mode says (lib/platform/start/addresses.ts). */
   host: string | undefined;
+  /**
+   * The local mailbox stands in for a provider, with everybody's links: only where our own server keeps it to this
+   * machine, or was told in so many words not to.
+   */
+  mailboxOpen: boolean;
   /** No trailing slash. The only origin links and checks are made with: never a header of the request. */
   origin: string;
   /** Signs links, encrypts cookies. */
@@ -183,6 +190,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     databaseUrl: given.DATABASE_URL ?? "",
     port: given.PORT,
     host: given.HOST,
+    mailboxOpen: mode !== "production" && (given.LISTENS_AS_TOLD ?? given.HOST) !== undefined,
     origin: given.SITE_ORIGIN ?? `http://localhost:${given.PORT}`,
     secret: given.AUTH_SECRET ?? "",
     resendApiKey: given.RESEND_API_KEY,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { buildSecret } from "../support/database";
 import { portal } from "./portal";
 
 /** `npm start` as a deployer runs it, on the build that is there and an empty database. */
@@ -11,7 +12,7 @@ function start(databaseUrl: string, port: number, output: string[]): ChildProces
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       PORTAL_MODE: "local",
-      AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+      AUTH_SECRET: buildSecret(),
       SITE_ORIGIN: `http://localhost:${port}`,
       npm_config_update_notifier: "false",
     },

@@ -44,7 +44,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("joins a server that already runs on the folder, and leaves stopping it to who started it", async () => {
     const second = await startEmbedded(home);
-    expect(second).toMatchObject({ url: server.url, startedHere: false });
+    expect(second).toMatchObject({ url: server.url, owned: false });
     expect(second.isRunning()).toBe(true);
     await second.stop();
     expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
@@ -68,7 +68,7 @@ describe("the embedded PostgreSQL", () => {
     const longAgo = String(Number(lines[2]) - 3600);
     await writeFile(file, [String(stranger.pid), lines[1], longAgo, ...lines.slice(3)].join("\n"));
     server = await startEmbedded(home);
-    expect(server.startedHere).toBe(true);
+    expect(server.owned).toBe(true);
     stranger.kill();
   });
 
@@ -80,7 +80,7 @@ describe("the embedded PostgreSQL", () => {
     await pause(1500);
     expect(await serverPid()).toBe(pid);
     await Promise.all(pools.map((pool) => pool.end({ timeout: 0 })));
-    expect(await second).toMatchObject({ url: server.url, startedHere: false });
+    expect(await second).toMatchObject({ url: server.url, owned: false });
     await serves(pid);
   });
 
@@ -88,7 +88,7 @@ describe("the embedded PostgreSQL", () => {
     const pid = await serverPid();
     const link = join(home, "link");
     await symlink(home, link);
-    expect(await startEmbedded(link)).toMatchObject({ url: server.url, startedHere: false });
+    expect(await startEmbedded(link)).toMatchObject({ url: server.url, owned: false });
     await serves(pid);
   });
 
@@ -115,7 +115,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("goes on at its address for a portal that joined it, when the one who started it stops it", async () => {
     const joined = await keepEmbedded(home);
-    expect(joined).toMatchObject({ url: server.url, startedHere: false });
+    expect(joined).toMatchObject({ url: server.url, owned: false });
     await server.stop();
     await answersAgain(joined.url);
     await joined.stop();
@@ -141,7 +141,7 @@ describe("the embedded PostgreSQL", () => {
     await once(holder, "listening");
     // The keeper's own attempts, which fail on the port, hold the folder for an instant each.
     const other = await freePort();
-    await expect.poll(async () => (server = await startEmbedded(home, { durable: false, port: other })).startedHere, { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => (server = await startEmbedded(home, { durable: false, port: other })).owned, { timeout: 15_000 }).toBe(true);
     const about = () => said.mock.calls.filter(([text]) => String(text).includes(`port ${other}`));
     await expect.poll(() => about().length).toBe(1);
     await pause(1200);
@@ -200,7 +200,7 @@ describe("the embedded PostgreSQL", () => {
   it("is one server for two that start it at once", async () => {
     await server.stop();
     const both = await Promise.all([startEmbedded(home, { durable: false }), startEmbedded(home, { durable: false })]);
-    expect(both.map(({ startedHere }) => startedHere).sort()).toEqual([false, true]);
+    expect(both.map(({ owned }) => owned).sort()).toEqual([false, true]);
     expect(new Set(both.map(({ url }) => url)).size).toBe(1);
     await Promise.all(both.map((each) => each.stop()));
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { lastingSecret } from "@/lib/platform/lasting-secret";
 import { isPostgresVersion, startVersion } from "./postgres-version";
 
 /**
@@ -33,12 +34,17 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
+/** The secret that `npm run build` takes here: a build and the server of it have the same. */
+export function buildSecret(): string {
+  return process.env.AUTH_SECRET ?? lastingSecret();
+}
+
 /** What the portal under test is configured with. */
 export function environment(databaseUrl: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     PORTAL_MODE: "local",
-    AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+    AUTH_SECRET: buildSecret(),
     SITE_ORIGIN: "http://localhost:3000",
     LOG_LEVEL: "error",
     // The tests stand for many visitors, and name their networks as a relay would.

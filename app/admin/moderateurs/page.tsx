@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ModeratorCard } from "@/components/moderator/moderator-card";
 import { InviteModeratorForm } from "@/components/moderator/moderator-forms";
+import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { moderatorsOf } from "@/lib/moderator/queries/moderators";
@@ -24,6 +25,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
     <Page>
       <DoneToast code={query.fait} words={words} />
       <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">Modérateurs</PageTitle>
+      <UnheardNotice viewer={viewer} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <ul className="space-y-4">
           {moderators.map((moderator) => (

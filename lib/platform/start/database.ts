@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { keepEmbedded } from "@/db/embedded-keeper";
 import { migrate } from "@/db/migrate";
+import { reachDatabase } from "@/db/reach";
 import { rebuildCatalogue } from "@/lib/catalogue/commands/rebuild";
 import { prepareJobs } from "@/lib/platform/jobs";
-
-const home = ".data";
+import { configure } from "./configuration";
+import { endingOf } from "./ending";
+import { home, lastStarted } from "./running";
 
 export interface PreparedDatabase {
   /** What to tell the operator. */
@@ -16,22 +15,21 @@ export interface PreparedDatabase {
 }
 
 /**
- * Gives this process, and those it starts, a database that is up to date: the one of DATABASE_URL, or an embedded one
- * under .data/. Without DATABASE_URL it also provides a lasting secret.
+ * Gives this process, and those it starts, a database that is up to date: the one of DATABASE_URL, which is waited for,
+ * or an embedded one under .data/. The environment has been completed (configure).
  * @param signal gives the preparation up; later, an embedded server that is gone is not started again
- * @throws what failed, or the signal's reason; the embedded server is stopped by then, if it was started here
+ * @throws what failed, or the signal's reason; an embedded server that is owned here is stopped by then
  */
 export async function prepareDatabase(signal: AbortSignal): Promise<PreparedDatabase> {
   const given = process.env.DATABASE_URL;
   if (given) {
+    await reachDatabase(given, { signal, tell: console.error });
     await unlessAborted(signal, () => bringUpToDate(given));
     return { description: `PostgreSQL sur ${new URL(given).host}`, stop: () => Promise.resolve() };
   }
   const server = await keepEmbedded(home, signal);
   try {
     process.env.DATABASE_URL = server.url;
-    process.env.PORTAL_MODE ??= "local";
-    process.env.AUTH_SECRET ??= await lastingSecret();
     await unlessAborted(signal, () => bringUpToDate(server.url));
   } catch (error) {
     await closeDatabase();
@@ -42,21 +40,29 @@ export async function prepareDatabase(signal: AbortSignal): Promise<PreparedData
 }
 
 /**
- * A command's work on a prepared database, which is closed afterwards, and stopped if it was started here: whether the
+ * A command's work on a prepared database, which is closed afterwards, and stopped if it is owned here: whether the
  * work succeeds, fails, or somebody ends the command.
  * @param work is given what to tell the operator about the database
  * @throws what the preparation or the work throws; «Interrompu.» when the command is ended
  */
 export async function withDatabase<T>(work: (description: string) => Promise<T>): Promise<T> {
-  const ending = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => ending.abort(new Error("Interrompu.")));
-  const database = await prepareDatabase(ending.signal);
+  const ending = endingOf();
+  configure();
+  await followRunningPortal();
+  const database = await prepareDatabase(ending);
   try {
-    return await unlessAborted(ending.signal, () => work(database.description));
+    return await unlessAborted(ending, () => work(database.description));
   } finally {
     await closeDatabase();
     await database.stop();
   }
+}
+
+/** Links that a command prints lead to the portal that runs in this folder, whatever its port. */
+async function followRunningPortal(): Promise<void> {
+  if (process.env.SITE_ORIGIN || process.env.PORT) return;
+  const running = await lastStarted();
+  if (running?.isAlive) process.env.SITE_ORIGIN = running.origin;
 }
 
 async function bringUpToDate(url: string): Promise<void> {
@@ -70,13 +76,4 @@ async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pr
   signal.throwIfAborted();
   const aborted = new Promise<never>((_, fail) => signal.addEventListener("abort", () => fail(signal.reason as Error), { once: true }));
   return Promise.race([work(), aborted]);
-}
-
-async function lastingSecret(): Promise<string> {
-  const file = join(home, "secret");
-  const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept) return kept;
-  const secret = randomBytes(48).toString("base64url");
-  await writeFile(file, secret, { mode: 0o600 });
-  return secret;
 }

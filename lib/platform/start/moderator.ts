@@ -1,28 +1,45 @@
 import { parseArgs } from "node:util";
 import { inviteModerator } from "@/lib/account/commands/links";
+import { OperatorError } from "@/lib/platform/env";
 import { emailField } from "@/lib/platform/fields";
 import { withDatabase } from "./database";
+import { reported } from "./ending";
+import { lastStarted } from "./running";
 
-/** `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to choose a password. */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { prenom: { type: "string" }, nom: { type: "string" } },
-  });
+const usage = "Usage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]";
+
+/**
+ * `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to choose a password.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
   const email = emailField.safeParse(positionals[0] ?? "");
-  if (!email.success) {
-    console.error(`${email.error.issues[0]?.message}\nUsage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]`);
-    return 1;
+  if (!email.success) throw new OperatorError(`${email.error.issues[0]?.message}\n${usage}`);
+  const { link } = await withDatabase(() =>
+    inviteModerator({ email: email.data, firstName: values.prenom, lastName: values.nom }),
+  );
+  console.log(
+    `\nLien à usage unique, valable deux heures, pour choisir le mot de passe de ${email.data} :\n\n  ${link}\n`,
+  );
+  if (!process.env.SITE_ORIGIN && !(await lastStarted())?.isAlive) {
+    console.log(
+      "Aucun portail ne tourne dans ce dossier : lancez « npm start » avant d’ouvrir ce lien.\n",
+    );
   }
-  const { link } = await withDatabase(() => inviteModerator({ email: email.data, firstName: values.prenom, lastName: values.nom }));
-  console.log(`\nLien à usage unique, valable deux heures, pour choisir le mot de passe de ${email.data} :\n\n  ${link}\n`);
-  return 0;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { prenom: { type: "string" }, nom: { type: "string" } },
+    });
+  } catch {
+    throw new OperatorError(usage);
+  }
 }
 
 main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
+  () => process.exit(0),
+  (error: unknown) => process.exit(reported(error)),
 );

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { seedMass } from "@/db/seed/mass/run";
 import { env } from "@/lib/platform/env";
 import { withDatabase } from "./database";
+import { reported } from "./ending";
 
 /** `npm run seed -- 100000`: fills an empty portal with as many published offers, to see and measure it at that size. */
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -12,8 +13,7 @@ if (!Number.isInteger(offers) || offers < 1 || offers > 2_000_000) {
 }
 try {
   await withDatabase(() => seedMass(env.databaseUrl, offers, env.agency.departments));
+  process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(reported(error));
 }
-process.exit(0);

@@ -4,20 +4,25 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
 import { importSizeLimit } from "@/lib/import/schema";
+import { checkStart } from "@/lib/platform/check-start";
 import { Door } from "@/lib/platform/door/door";
 import { env } from "@/lib/platform/env";
 import { notePeer } from "@/lib/platform/network";
+import { listenAddresses } from "./addresses";
+import { listenAt } from "./listen";
 
 /**
  * The server of a build: Next behind our own HTTP server and its door, in place of `next start`
  * (docs/operations.md).
  *
- * `serve.ts --port 3000 [--hostname 127.0.0.1]`; without a host name it listens on all interfaces.
- * SIGTERM and SIGINT let the requests under way end (10 s), then the process.
+ * `serve.ts --port 3000`; where it listens is the configuration's to say (addresses.ts). SIGTERM and SIGINT let the
+ * requests under way end (10 s), then the process.
  */
 const { values: flags } = parseArgs({
-  options: { port: { type: "string", default: "3000" }, hostname: { type: "string" } },
+  options: { port: { type: "string", default: "3000" } },
 });
+const environment = checkStart(undefined);
+process.env.LISTENS_AS_TOLD = "1";
 const port = Number(flags.port);
 process.title = "portail-sses";
 // tsx turns them on; a stack is then mapped whenever it is asked for, which the framework does
@@ -40,7 +45,7 @@ server.maxConnections = 4096;
 // Given a server that never listens, Next takes no upgrades of ours.
 const app = next({
   dev: false,
-  hostname: flags.hostname ?? "localhost",
+  hostname: "localhost",
   port,
   httpServer: createServer(),
 });
@@ -86,9 +91,9 @@ const end = (code: number) => {
   if (ending) return;
   ending = true;
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  server.close(() => void app.close().finally(() => process.exit(code)));
+  close(() => void app.close().finally(() => process.exit(code)));
 };
 process.on("SIGTERM", () => end(143));
 process.on("SIGINT", () => end(130));
 
-server.listen(port, flags.hostname);
+const close = listenAt(server, port, listenAddresses(environment));

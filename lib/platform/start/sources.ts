@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fingerprintOf } from "../action-key";
 
 const folders = ["app", "components", "lib", "db", "public"];
 const files = ["next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "package-lock.json", "tsconfig.json"];
 const record = join(".next", "sources.sha256");
 
-/** A digest of everything a build reads: dates lie after a checkout, contents do not. */
-async function digestOfSources(): Promise<string> {
+/**
+ * A digest of everything a build depends on, the key of its actions included: dates lie after a checkout, contents do
+ * not.
+ */
+export async function digestOfSources(): Promise<string> {
   const hash = createHash("sha256");
   const nested = await Promise.all(
     folders.map(async (folder) => {
@@ -19,7 +23,7 @@ async function digestOfSources(): Promise<string> {
   for (const file of [...nested.flat(), ...files].sort()) {
     hash.update(file).update(await readFile(file).catch(() => ""));
   }
-  return hash.digest("hex");
+  return hash.update(fingerprintOf(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "")).digest("hex");
 }
 
 /** Whether `.next` holds a build of the sources as they are. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
+import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { OfferSections } from "@/components/offer/offer-sections";
 import { PlannedChanges } from "@/components/offer/planned-changes";
@@ -46,6 +47,7 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
         </Notice>
       ) : null}
       {checked.isFirstSubmission ? <DepositNotice campaign={checked.campaign} /> : null}
+      <UnheardNotice viewer={viewer} />
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
       {checked.incomplete.length === 0 ? (

@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { offer } from "@/db/schema/offer";
+import { demoFates } from "@/db/seed/demo-offers";
+import { seedDemo } from "@/db/seed/demo";
+import { inviteModerator } from "@/lib/account/commands/links";
+import { moderatorAddresses, unheardBy, unheardDepartments } from "@/lib/offer/queries/addresses";
+import { env } from "@/lib/platform/env";
+import type { Viewer } from "@/lib/platform/policy";
+
+const region = () => env.agency.departments;
+const set = (values: Partial<typeof account.$inferInsert>) =>
+  db.update(account).set(values).where(eq(account.role, "moderator"));
+
+describe("offers that nobody would hear of", () => {
+  it("are all, while nobody moderates", async () => {
+    expect(await unheardDepartments()).toEqual(region());
+  });
+
+  it.each([
+    ["invited, without a password yet", { passwordHash: null }, () => region()],
+    ["who hears of everything", { passwordHash: "x" }, () => []],
+    ["who stopped all mails", { digest: "never" }, () => region()],
+    ["with a digest a week", { digest: "weekly" }, () => []],
+    [
+      "who follows two departments",
+      { digest: "atOnce", followedDepartments: ["54", "88"] },
+      () => region().filter((code) => code !== "54" && code !== "88"),
+    ],
+    ["who was disabled", { state: "disabled", followedDepartments: [] }, () => region()],
+  ] as const)("are told from the moderator %s", async (_, values, unheard) => {
+    await inviteModerator({ email: "seule@ars.example" });
+    await set({
+      ...values,
+      followedDepartments: [...("followedDepartments" in values ? values.followedDepartments : [])],
+    });
+    expect(await unheardDepartments()).toEqual(unheard());
+  });
+});
+
+describe("the demonstration", () => {
+  let links: { role: string; link: string }[];
+  let owner: string;
+  beforeAll(async () => {
+    links = await seedDemo({ structures: 2, offers: 4 });
+    const [first] = await db
+      .select()
+      .from(account)
+      .where(eq(account.role, "administrator"))
+      .orderBy(account.id)
+      .limit(1);
+    owner = first?.id ?? "";
+  });
+
+  it("has somebody who hears of submissions, and who administers the portal", async () => {
+    expect(links.map(({ role }) => role)).toEqual(["offreur", "modération ARS"]);
+    expect(await unheardDepartments()).toEqual([]);
+    expect(await moderatorAddresses(db, ["54"])).toEqual(["moderation@demonstration.example"]);
+    const [moderator] = await db
+      .select()
+      .from(account)
+      .where(eq(account.email, "moderation@demonstration.example"));
+    expect(moderator?.portalAdministrator).toBe(true);
+  });
+
+  it("gives its offeror an offer in every state", async () => {
+    const offers = await db.select().from(offer).where(eq(offer.accountId, owner));
+    expect(offers.length).toBeGreaterThanOrEqual(demoFates.length);
+    const has = (is: (row: (typeof offers)[number]) => boolean) => offers.some(is);
+    for (const state of ["draft", "pending", "changesRequested", "refused", "approved"] as const) {
+      expect(
+        has((row) => row.validation === state),
+        state,
+      ).toBe(true);
+    }
+    const isLive = (row: (typeof offers)[number]) =>
+      row.validation === "approved" && row.deletedAt === null && row.archivedAt === null;
+    expect(
+      has((row) => isLive(row) && row.publication === "published" && row.pausedUntil === null),
+    ).toBe(true);
+    expect(has((row) => isLive(row) && row.publication === "unpublished")).toBe(true);
+    expect(has((row) => row.pausedUntil !== null)).toBe(true);
+    expect(has((row) => row.archivedAt !== null)).toBe(true);
+    expect(has((row) => row.deletedAt !== null)).toBe(true);
+    expect(has((row) => row.validation === "pending" && row.approvedRevisionId !== null)).toBe(
+      true,
+    );
+  });
+
+  it("tells a structure, too, when nobody would hear of its offers", async () => {
+    const [row] = await db.select().from(account).where(eq(account.id, owner));
+    const viewer: Viewer = {
+      kind: "offeror",
+      accountId: owner,
+      sessionId: "",
+      structureId: row?.structureId ?? "",
+      role: "administrator",
+      name: "",
+      addressConfirmed: true,
+      readOnly: false,
+    };
+    expect(await unheardBy(viewer)).toEqual([]);
+    await set({ digest: "never" });
+    expect(await unheardBy(viewer)).toHaveLength(1);
+    expect(await unheardBy({ kind: "anonymous" })).toEqual([]);
+  });
+});
