@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { holdsArguments } from "@/lib/platform/action-arguments";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
@@ -45,16 +46,7 @@ async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
   if (!isMultipart) return isAction ? refused(request, 415) : null;
   if (Number(request.headers.get("content-length") ?? 0) > formLimit) return refused(request, 413);
   const form = await request.formData().catch(() => null);
-  return form && (!isAction || holdsArguments(form)) ? null : refused(request, 400);
-}
-
-/** Whether the framework will find a list of arguments where it looks for one. */
-function holdsArguments(form: FormData): boolean {
-  try {
-    return Array.isArray(JSON.parse(String(form.get("0"))));
-  } catch {
-    return false;
-  }
+  return form && (!isAction || holdsArguments(String(form.get("0")))) ? null : refused(request, 400);
 }
 
 const refusals = {

@@ -18,7 +18,9 @@ describe("days in Paris", () => {
   });
 
   it("knows the days that exist", () => {
-    expect(["2027-02-28", "2028-02-29", "2027-02-29", "2027-13-01", "2027-2-1", "demain", ""].map(isDay)).toEqual([true, true, false, false, false, false, false]);
+    const none = ["2027-02-29", "2027-13-01", "2027-2-1", "demain", "", "0000-01-01", "0001-01-01", "9999-12-31", "99999-13-45", "-00001-01-01", "2027-03-03\n"];
+    expect(["2027-02-28", "2028-02-29"].every(isDay)).toBe(true);
+    expect(none.filter(isDay)).toEqual([]);
   });
 
   it("says a day in words", () => {
