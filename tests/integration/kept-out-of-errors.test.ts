@@ -25,7 +25,7 @@ describe("errors of statements", () => {
   it.each([
     ["a value of the wrong type", () => db.select().from(account).where(eq(account.id, canary)), "22P02"],
     ["a value of the wrong type, in words of SQL", () => db.execute(sql`select ${canary}::int`), "22P02"],
-    ["a date that is none", () => db.execute(sql`select ${`2026-13-45 ${canary}`}::date`), "22008"],
+    ["a date that is none", () => db.execute(sql`select ${`2026-13-45 ${canary}`}::date`), "22023"],
     ["a number that is too large", () => db.execute(sql`select ${"99999999999"}::int, ${canary}::text`), "22003"],
     ["an exception that a statement raises", () => db.execute(sql.raw(`do $$ begin raise exception 'bad row: ${canary}'; end $$`)), "P0001"],
     ["a statement inside a transaction", () => db.transaction((tx) => tx.select().from(account).where(eq(account.id, canary))), "22P02"],
