@@ -40,13 +40,18 @@ export function useKeptTyping(
     const element = form.current;
     if (!element) return;
     name.current = keptName(element, key);
-    const isOwn = sent && Object.keys(sent.values).every((field) => element.elements.namedItem(field));
+    // Rows of buttons have the same fields; one of them is known by its place.
+    const isOwn = sent && hasWords(element) && Object.keys(sent.values).every((field) => element.elements.namedItem(field));
     const kept = isOwn ? { values: sent.values, why: "signedOut" as const } : readKept(name.current);
     if (!kept || first) return;
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
       if ((!saved || isOwn) && (kept.why || hasWords(element))) restoreAtStart(element, kept.values);
-      if (kept.why) setWhy(kept.why);
+      if (!kept.why) return;
+      setWhy(kept.why);
+      // It is told once; the words stay until they are sent.
+      if (saved) dropKept(name.current);
+      else writeKept(name.current, { values: kept.values });
     }, 0);
     return () => window.clearTimeout(start);
   }, [form, key, saved, first, sent]);
