@@ -1,7 +1,6 @@
 "use server";
 
 import { z } from "zod";
-import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
 import { done, refused } from "@/lib/platform/action-result";
 import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
@@ -28,9 +27,8 @@ export const registerStructureAction = defineAction({
   keep: async ({ values }) => {
     // A cookie makes Next render the page again, which a database that is away would turn into an error page: ask it first.
     await termsOf("structureType");
-    const whole = await withoutOtherCommune(values, { postcode: "postcode", commune: "commune" });
-    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(whole), registrationCookieLifetime);
-    return { values: whole };
+    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
+    return null;
   },
   run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",

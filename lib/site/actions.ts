@@ -1,6 +1,5 @@
 "use server";
 
-import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
 import { defineAction } from "@/lib/platform/define-action";
 import { removeKept, saveReferent, saveSite } from "./commands";
 import { siteRefusalLabels } from "./labels";
@@ -10,7 +9,6 @@ export const saveStructureSiteAction = defineAction({
   permission: "site:manage",
   schema: saveSiteSchema,
   messages: siteRefusalLabels,
-  keep: async ({ values }) => ({ values: await withoutOtherCommune(values, { postcode: "sitePostcode", commune: "siteCommune" }) }),
   run: ({ viewer, input }) => saveSite(viewer, input),
   then: () => "/espace/sites?fait=lieu",
 });

@@ -1,7 +1,6 @@
 "use server";
 
 import { withoutSecrets } from "@/lib/account/registration";
-import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { correctStructure, editStructure } from "./commands";
@@ -13,9 +12,8 @@ export const editStructureAction = defineAction({
   schema: structureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    const whole = await withoutOtherCommune(values, { postcode: "postcode", commune: "commune" });
-    if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
-    return { values: whole };
+    if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
+    return null;
   },
   run: async ({ viewer, input }) => {
     const edited = await editStructure(viewer, input);
@@ -30,9 +28,8 @@ export const correctStructureAction = defineAction({
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    const whole = await withoutOtherCommune(values, { postcode: "postcode", commune: "commune" });
-    if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(whole), typedBy: viewer.accountId }, 600);
-    return { values: whole };
+    if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
+    return null;
   },
   run: async ({ viewer, input }) => {
     const corrected = await correctStructure(viewer, input);
