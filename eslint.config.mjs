@@ -43,7 +43,7 @@ export default tseslint.config(
         { type: "component", pattern: "components/*/**", mode: "full" },
         { type: "start", pattern: "lib/platform/start/**", mode: "full" },
         // Of the platform, what is pure and may be read by the browser.
-        { type: "form", pattern: ["lib/platform/(action-result|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts", "lib/platform/french-numbers.json"], mode: "full" },
+        { type: "form", pattern: ["lib/platform/(action-result|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts", "lib/platform/french-numbers.json"], mode: "full" },
         { type: "platform", pattern: "lib/platform/**", mode: "full" },
         { type: "actions", pattern: "lib/*/actions.ts", ...room },
         { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },

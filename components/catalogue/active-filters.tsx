@@ -1,15 +1,17 @@
 import { Link } from "@/components/ui/link";
 import { catalogueHref, isNarrowed } from "@/lib/catalogue/filter";
 import { filterChips } from "@/lib/catalogue/filter-words";
-import type { Understood } from "@/lib/catalogue/queries/resolve";
+import { isPlaceUnknown, type Understood } from "@/lib/catalogue/queries/resolve";
 
 /** What narrows the search, each with a link that takes it away. */
 export function ActiveFilters({ search, terms, path }: Pick<Understood, "search" | "terms"> & { path: string }) {
   const { filter } = search;
   if (!isNarrowed(filter)) return null;
+  // A place that nobody knows narrows to nothing: its field says so.
+  const told = isPlaceUnknown({ search }) ? { ...filter, lieu: "" } : filter;
   return (
     <ul aria-label="Filtres en place" className="mb-5 flex flex-wrap items-center gap-2">
-      {filterChips(filter, terms).map(({ key, words, changes }) => (
+      {filterChips(told, terms).map(({ key, words, changes }) => (
         <li key={key}>
           <Link href={catalogueHref(filter, { ...changes, apres: "" }, path)} className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 font-semibold text-accent-strong hover:bg-accent hover:text-white">
             <span className="sr-only">Retirer : </span>

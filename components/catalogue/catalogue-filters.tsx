@@ -13,14 +13,16 @@ import { supportLabels } from "@/lib/offer/labels";
 import { env } from "@/lib/platform/env";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import { countInWords, countOfOffers } from "./count";
+import { UnknownPlace } from "./unknown-place";
 
 /**
  * All that narrows the catalogue, with how many offers each choice leads to. A plain GET form: the address holds the
  * search, so it can be shared and the back button works; scripts only send it sooner.
  *
  * @param misread what was typed as the number of places, where it is none
+ * @param path of the side of the catalogue that is shown
  */
-export function CatalogueFilters({ found, misread }: { found: Catalogue; misread: string | null }) {
+export function CatalogueFilters({ found, misread, path }: { found: Catalogue; misread: string | null; path: string }) {
   const { counts, search, terms } = found;
   const { filter } = search;
   const beside = (narrowing: Narrowing, facet: number) => countOfOffers(counts.of(narrowing, facet));
@@ -37,7 +39,11 @@ export function CatalogueFilters({ found, misread }: { found: Catalogue; misread
         <FilterText name="lieu" label="Commune ou code postal" value={placeValue(filter, found)} invalid={isPlaceUnknown(found)} />
         <FilterSelect name="rayon" label="Rayon" value={String(filter.rayon)} choices={radii.map((kilometres) => ({ value: String(kilometres), label: `${kilometres} km` }))} />
       </div>
-      {isPlaceUnknown(found) ? <FilterError name="lieu">Aucune commune ne s’appelle «&nbsp;{filter.lieu}&nbsp;». Essayez son code postal.</FilterError> : null}
+      {isPlaceUnknown(found) ? (
+        <FilterError name="lieu">
+          <UnknownPlace found={found} path={path} />
+        </FilterError>
+      ) : null}
       {/* On a phone the offers come first: a box, because a script may not be there to fold and unfold. */}
       <input key={String(misread)} type="checkbox" id="tous-les-filtres" defaultChecked={misread !== null} className="peer sr-only lg:hidden" />
       <label htmlFor="tous-les-filtres" className="mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border border-control px-4 font-semibold peer-checked:bg-accent-soft peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-strong lg:hidden">

@@ -36,7 +36,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
       <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <FilterForm search={filterQuery(filter)}>
-          <CatalogueFilters found={found} misread={misread} />
+          <CatalogueFilters found={found} misread={misread} path={viewPaths[view]} />
         </FilterForm>
         <section aria-labelledby={resultsId} className="min-w-0">
           <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
@@ -55,7 +55,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           )}
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
           <UnderstoodNotice found={found} path={viewPaths[view]} />
-          {none ? <NothingFound filter={filter} loosenings={await looseningsOf(search)} path={viewPaths[view]} /> : children}
+          {none ? <NothingFound search={search} loosenings={await looseningsOf(search)} path={viewPaths[view]} /> : children}
           <SearchTools filter={filter} />
         </section>
       </div>

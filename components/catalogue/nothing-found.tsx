@@ -4,12 +4,13 @@ import { Link } from "@/components/ui/link";
 import { catalogueHref, isNarrowedBy, radii, without } from "@/lib/catalogue/filter";
 import { narrowingLabels } from "@/lib/catalogue/filter-words";
 import type { Loosening } from "@/lib/catalogue/queries/loosen";
-import type { CatalogueFilter } from "@/lib/catalogue/filter";
+import type { Understood } from "@/lib/catalogue/queries/resolve";
 import { countInWords } from "./count";
 
 /** Which of the filters stands in the way, and what there is without it. @param path of the side of the catalogue that is shown */
-export function NothingFound({ filter, loosenings, path }: { filter: CatalogueFilter; loosenings: readonly Loosening[]; path: string }) {
-  const wider = isNarrowedBy(filter, "lieu") ? radii.find((radius) => radius > filter.rayon) : undefined;
+export function NothingFound({ search, loosenings, path }: Pick<Understood, "search"> & { loosenings: readonly Loosening[]; path: string }) {
+  const { filter, place } = search;
+  const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (
     <EmptyState title="Aucune offre ne répond à cette recherche">
       {loosenings.length > 0 ? (

@@ -2,6 +2,7 @@
 
 import { createContext, useActionState, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
+import "@/lib/platform/default-messages";
 import type { z } from "zod";
 import { type ActionResult, type Conflict, formField, type FormValues, onceField } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";

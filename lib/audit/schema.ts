@@ -8,10 +8,10 @@ const day = z.string().refine(isDay).or(z.literal("")).catch("");
 /** The filters of the log, read from the address; what does not parse is as if it had not been said. */
 export const journalFilterSchema = z.object({
   /** Name or address of who did it. */
-  qui: line(120).catch(""),
+  qui: line(120, "La recherche").catch(""),
   quoi: z.enum(deedGroups).or(z.literal("")).catch(""),
   /** Reference of an offer, or words of a structure's name. */
-  objet: line(120).catch(""),
+  objet: line(120, "La recherche").catch(""),
   du: day,
   au: day,
 });

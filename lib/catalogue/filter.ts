@@ -33,14 +33,14 @@ const departmentCode = (value: unknown): string | null => (typeof value === "str
 
 /** The search of /offres, of the API and of an alert, as an address says it. */
 export const catalogueFilterSchema = z.object({
-  q: line(200).catch(""),
+  q: line(200, "La recherche").catch(""),
   /** Numbers of terms: one of the themes, one of the audiences, one of the types of site. */
   theme: several(termNumber),
   public: several(termNumber),
   terrain: several(termNumber),
   departement: several(departmentCode),
   /** A commune as people write it: its name, «Nancy (54)», or a postcode. */
-  lieu: line(80).catch(""),
+  lieu: line(80, "Le lieu").catch(""),
   rayon: z.coerce.number().pipe(z.literal(radii)).catch(defaultRadius),
   /** Any half-day of these months, any month on these half-days, or both at once; `creneau` adds single slots. */
   mois: several((value) => (typeof value === "string" && isMonth(Number(value)) ? (Number(value) as Month) : null)),
@@ -52,7 +52,7 @@ export const catalogueFilterSchema = z.object({
   accueil: several(oneOf(supports)),
   depuis: z.coerce.number().pipe(z.literal(sinceDays)).or(z.literal("")).catch(""),
   tri: z.enum(sortings).or(z.literal("")).catch(""),
-  apres: line(200).catch(""),
+  apres: line(200, "La page").catch(""),
 });
 
 export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;

@@ -19,7 +19,7 @@ const id = z.uuid().or(z.literal("")).catch("");
 /** The filters of the list of all offers, read from the address; what does not parse is as if it had not been said. */
 export const offerFilterSchema = z.object({
   /** Words of the title or of the structure's name, or a reference. */
-  q: line(120).catch(""),
+  q: line(120, "La recherche").catch(""),
   /** First year of a campaign; empty for all of them. */
   campagne: z.string().regex(/^(20\d\d)?$/).catch(""),
   etat: z.enum(offerStates).or(z.literal("")).catch(""),

@@ -11,7 +11,7 @@ export const bulkLimit = 30;
 /** The filters of the queue, read from the address; what does not parse is as if it had not been said. */
 export const queueFilterSchema = z.object({
   /** Words of the structure's name or of the title. */
-  q: line(120).catch(""),
+  q: line(120, "La recherche").catch(""),
   /** A department's code, or `mes`: those the moderator follows. */
   departement: z.string().regex(/^(\d{2,3}|2[AB]|mes)?$/).catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
@@ -140,7 +140,7 @@ export const templateSchema = z.object({
   /** Given for one that exists. */
   templateId: z.uuid().or(z.literal("")).default(""),
   decision: z.enum(["changesRequested", "refused"], "Choisissez la décision que ce motif explique."),
-  name: line(80, "Le nom compte au plus 80 caractères.").pipe(z.string().min(1, "Nommez ce motif.")),
+  name: line(80, "Le nom").pipe(z.string().min(1, "Nommez ce motif.")),
   words: paragraphs.pipe(z.string().min(1, "Écrivez le texte du motif.").max(2000, "Le motif compte au plus 2 000 caractères.")),
 });
 

@@ -47,14 +47,13 @@ export interface OfferContent {
 
 export const descriptionLimit = 1000;
 
-const term = z.uuid("Choisissez une valeur de la liste.");
 
 /** Page 1 of the form. */
 export const offerInformationSchema = z
   .object({
-    title: line(120, "Le titre compte au plus 120 caractères.").default(""),
-    themeIds: fieldList(z.array(term).min(1, "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.")),
-    audienceIds: fieldList(z.array(term).min(1, "Choisissez au moins un public cible.")),
+    title: line(120, "Le titre").default(""),
+    themeIds: fieldList(z.array(z.uuid("Choisissez un thème de la liste.")).min(1, "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.")),
+    audienceIds: fieldList(z.array(z.uuid("Choisissez un public de la liste.")).min(1, "Choisissez au moins un public cible.")),
     places: z.coerce
       .number("Indiquez le nombre de places en chiffres.")
       .int("Indiquez un nombre entier de places.")
@@ -83,9 +82,9 @@ export const offerInformationSchema = z
 /** Page 2 of the form. */
 export const offerSiteSchema = z.object({
   siteName: nameLine(200, "Le nom de la structure d’accueil").pipe(z.string().min(1, "Renseignez le nom de la structure d'accueil.")),
-  siteStreet: line(200, "L'adresse compte au plus 200 caractères.").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
+  siteStreet: line(200, "L’adresse").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
   sitePostcode: postcodeField,
-  siteCommune: line(5).pipe(z.string().min(1, "Choisissez la commune.")),
+  siteCommune: line(5, "La commune").pipe(z.string().min(1, "Choisissez la commune.")),
   siteTypeId: z.uuid("Choisissez un type de terrain d'action."),
   referentName: nameLine(120, "Le nom du référent").pipe(z.string().min(1, "Renseignez le nom du référent de proximité.")),
   referentFunction: nameLine(120, "La fonction du référent").pipe(

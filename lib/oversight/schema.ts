@@ -13,7 +13,7 @@ export type StructureState = (typeof structureStates)[number];
 /** The filters of the structures, read from the address; what does not parse is as if it had not been said. */
 export const structureFilterSchema = z.object({
   /** Words of the name or of the commune. */
-  q: line(120).catch(""),
+  q: line(120, "La recherche").catch(""),
   departement: z.string().regex(/^(\d{2,3}|2[AB])?$/).catch(""),
   type: z.uuid().or(z.literal("")).catch(""),
   etat: z.enum(structureStates).or(z.literal("")).catch(""),

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { type ActionFailure, type ActionResult, type Conflict, formField, type FormValues, onceField, type Outcome } from "./action-result";
 import { noteAnswer } from "./answered-request";
 import { busyWords, isBusy } from "./busy";
+import "./default-messages";
 import { env } from "./env";
 import { fieldErrorsOf } from "./field-errors";
 import { log } from "./log";

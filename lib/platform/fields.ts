@@ -1,18 +1,19 @@
 import { z } from "zod";
+import "./default-messages";
 import { parseFrenchPhone } from "./french-phone";
-
-// Compiled parsers need eval, which the content security policy refuses: each page with a form would note a violation.
-z.config({ jitless: true });
 
 /** Control characters, but for the tabulations and line ends a text may hold. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** One line of text, trimmed, inner white space folded. */
-export function line(max: number, message = `Au plus ${max} caractères.`) {
+/**
+ * One line of text, trimmed, inner white space folded.
+ * @param subject what it is, to begin the sentence that refuses a longer one: «Le titre»
+ */
+export function line(max: number, subject: string) {
   return z
     .string()
     .transform((text) => text.replaceAll(control, "").replaceAll(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, message));
+    .pipe(z.string().max(max, `${subject} compte au plus ${max} caractères.`));
 }
 
 /** Several lines of text, trimmed, their ends as browsers that run scripts send them. */

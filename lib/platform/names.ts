@@ -60,5 +60,5 @@ export function nameLine(max: number, what: string) {
         );
       }
     })
-    .pipe(line(max, `${what} compte au plus ${max} caractères.`));
+    .pipe(line(max, what));
 }

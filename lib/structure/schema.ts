@@ -5,9 +5,9 @@ import { nameLine } from "@/lib/platform/names";
 /** Step 1 of the registration, «Structure offrente». */
 export const structureSchema = z.object({
   name: nameLine(200, "La raison sociale").pipe(z.string().min(1, "Renseignez la raison sociale.")),
-  street: line(200).pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
+  street: line(200, "L’adresse").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
   postcode: postcodeField,
-  commune: line(5).pipe(z.string().min(1, "Choisissez la commune.")),
+  commune: line(5, "La commune").pipe(z.string().min(1, "Choisissez la commune.")),
   typeId: z.uuid("Choisissez le type de structure."),
   representativeName: nameLine(120, "Le nom du représentant").pipe(z.string().min(1, "Renseignez le nom et le prénom du représentant de la structure.")),
   representativeFunction: nameLine(120, "La fonction du représentant").pipe(z.string().min(1, "Renseignez la fonction du représentant de la structure.")),

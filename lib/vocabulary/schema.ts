@@ -3,7 +3,7 @@ import { line } from "@/lib/platform/fields";
 import { vocabularySlugs } from "./labels";
 import { vocabularyKinds } from "./rules";
 
-const label = line(80, "Le libellé compte au plus 80 caractères.").pipe(z.string().min(1, "Renseignez le libellé."));
+const label = line(80, "Le libellé").pipe(z.string().min(1, "Renseignez le libellé."));
 
 /** Which list the page shows, read from the address. */
 export const vocabularyPageSchema = z.object({ liste: z.enum(vocabularySlugs).catch("themes") });

@@ -73,7 +73,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("siteName", "Renseignez le nom de la structure d'accueil."),
     { field: "siteName", message: "Le nom de la structure d’accueil compte au plus 200 caractères.", set: { siteName: tooLong(200) } },
     missing("siteStreet", "Renseignez le numéro et la voie."),
-    { field: "siteStreet", message: "L'adresse compte au plus 200 caractères.", set: { siteStreet: tooLong(200) } },
+    { field: "siteStreet", message: "L’adresse compte au plus 200 caractères.", set: { siteStreet: tooLong(200) } },
     missing("sitePostcode", "Renseignez le code postal."),
     { field: "sitePostcode", message: "Le code postal compte cinq chiffres.", set: { sitePostcode: "88 00" } },
     missing("siteCommune", "Choisissez la commune."),
@@ -88,6 +88,11 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   decision: [
     { field: "decision", message: "Choisissez une décision." },
     { field: "reason", message: "Le motif compte au plus 2 000 caractères.", set: { decision: ["refuse"], reason: tooLong(2000) } },
+    {
+      field: "reason",
+      message: "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.",
+      set: { decision: ["approve"], reason: "Merci." },
+    },
     { field: "reason", message: "Expliquez votre décision : la structure recevra ce motif.", set: { decision: ["refuse"], reason: "" } },
   ],
   comment: [{ field: "comment-title", message: "Un commentaire compte au plus 500 caractères.", set: { "comment-title": tooLong(500) } }],
@@ -130,7 +135,7 @@ export const brokenInReports = ["Choisissez ce qui ne va pas.", "Expliquez en qu
 export const brokenInContact = ["Renseignez votre nom.", "Écrivez votre message.", "Le message compte au plus 2 000 caractères."];
 
 /** What no field of a page can send: a request made by hand still meets these words. */
-export const forgedOnly = ["Choisissez une valeur de la liste.", "Choisissez un rôle.", "Écrivez une date qui existe, par exemple 2027-03-03."];
+export const forgedOnly = ["Choisissez un thème de la liste.", "Choisissez un public de la liste.", "Choisissez un rôle.", "Écrivez une date qui existe, par exemple 2027-03-03."];
 
 /** The words of every rule in the schemas of the forms. */
 export function rulesInCode(): string[] {

@@ -164,6 +164,19 @@ describe("what a search in words finds first", () => {
     expect((await searched({ lieu: "Zzz" })).namesakes).toEqual([]);
   });
 
+  it.each([
+    ["Nanci", "Nancy"],
+    ["Epinale", "Épinal"],
+    ["Strassbourg", "Strasbourg"],
+    ["Mets (57)", "Metz"],
+  ])("finds nothing around «%s», which nobody knows, and asks whether it is %s", async (typed, name) => {
+    for (const tri of ["", "proches", "debut", "recentes"]) {
+      const found = await searched({ lieu: typed, tri });
+      expect([found.page.offers.length, found.counts.total.value, found.namesakes]).toEqual([0, 0, []]);
+      expect(found.alike[0]?.name).toBe(name);
+    }
+  });
+
   it("counts half-days in the months that are chosen, and months on the half-days", async () => {
     const beside = async (query: Query, facet: number) => (await searched(query)).counts.of("quand", facet).value;
     const [thursday, monday] = [halfDayFacet("thursday-pm"), halfDayFacet("monday-am")];

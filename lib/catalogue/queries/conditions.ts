@@ -56,7 +56,8 @@ function condition({ filter, tsQuery, reference, place, communes, at }: Resolved
       return filter.departement.length === 0 ? null : hasOneOf(filter.departement.map(departmentFacet));
     case "lieu":
       // A thousand communes would be a thousand keys of the index; compared with one by one they are looked up in a table.
-      return place === null ? null : sql`${publicOffer.commune} = any(${`{${communes.map(({ code }) => code).join(",")}}`}::text[])`;
+      if (place === null) return filter.lieu === "" ? null : sql`false`;
+      return sql`${publicOffer.commune} = any(${`{${communes.map(({ code }) => code).join(",")}}`}::text[])`;
     case "quand":
       return whenCondition(filter);
     case "places":

@@ -1,5 +1,5 @@
 import "server-only";
-import { communesAround, communesNamed, type CommunePlace } from "@/lib/commune/queries/communes";
+import { communesAlike, communesAround, communesNamed, type CommuneDto, type CommunePlace } from "@/lib/commune/queries/communes";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
@@ -15,11 +15,13 @@ export interface Understood {
   meant: ReadonlyMap<string, readonly string[]>;
   /** Communes of the same name or postcode, the chosen one first; empty when none is asked for or none is known. */
   namesakes: readonly CommunePlace[];
+  /** Communes of the region that may be meant by a place that nobody knows. */
+  alike: readonly CommuneDto[];
   /** Every term of the lists, in the ARS's order. */
   terms: readonly NumberedTerm[];
 }
 
-/** Whether a search asks for a commune that nobody knows: its offers are those of everywhere, which it did not ask for. */
+/** Whether a search asks for a commune that nobody knows: it finds nothing. */
 export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean {
   return search.filter.lieu !== "" && search.place === null;
 }
@@ -34,5 +36,6 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
   const filter = { ...asked, theme: current(asked.theme), public: current(asked.public), terrain: current(asked.terrain) };
   const place = namesakes[0] ?? null;
   const communes = place === null ? [] : await communesAround(place, filter.rayon);
-  return { search: { filter, tsQuery: tsQueryOf(words, meant), typedQuery: typedQueryOf(words), reference, place, communes, at: now() }, meant, namesakes, terms };
+  const alike = asked.lieu !== "" && place === null ? await communesAlike(asked.lieu, env.agency.departments) : [];
+  return { search: { filter, tsQuery: tsQueryOf(words, meant), typedQuery: typedQueryOf(words), reference, place, communes, at: now() }, meant, namesakes, alike, terms };
 }

@@ -71,6 +71,19 @@ export async function communesNamed(typed: string, departments: readonly string[
   return located(rows);
 }
 
+/** Communes of the given departments whose names look like what was typed, the likest first. Public. */
+export async function communesAlike(typed: string, departments: readonly string[]): Promise<CommuneDto[]> {
+  const { name } = typedCommune(typed);
+  if (name === "") return [];
+  const likeness = sql`similarity(commune_key(${commune.name}), commune_key(${name}))`;
+  return db
+    .select({ code: commune.code, name: commune.name, department: commune.department })
+    .from(commune)
+    .where(and(inArray(commune.department, [...departments]), sql`${likeness} > 0.3`))
+    .orderBy(desc(likeness), desc(commune.inhabitants))
+    .limit(3);
+}
+
 /** Where a commune is; null when nobody knows. Public. @param code INSEE code */
 export async function communePlace(code: string): Promise<CommunePlace | null> {
   return located(await db.select(place).from(commune).where(eq(commune.code, code)))[0] ?? null;
