@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, customType, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { PublicOfferPage } from "@/lib/catalogue/schema";
+import { boolean, customType, index, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { readPage } from "@/lib/catalogue/schema";
 import { offer } from "./offer";
+import { readJson } from "./read-json";
 
+const pageJson = readJson(readPage);
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
@@ -36,7 +38,7 @@ export const publicOffer = pgTable(
     /** Slot numbers of lib/offer/availability.ts. */
     slots: smallint("slots").array().notNull(),
     /** All that the offer's own page shows beside the columns, and nothing that it does not. */
-    page: jsonb("page").$type<PublicOfferPage>().notNull(),
+    page: pageJson("page").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
     search: tsvector("search").notNull(),
   },

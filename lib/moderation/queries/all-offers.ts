@@ -6,7 +6,8 @@ import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { uuidList } from "@/db/uuid-list";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
-import { displayTitle, type OfferContent } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/schema";
+import { readContent } from "@/lib/offer/stored";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
@@ -73,7 +74,7 @@ const listed = {
 };
 
 /** A list shows neither the long text nor people: they stay in the database. */
-const shownContent = sql<Omit<OfferContent, "description" | "referent" | "documentIds">>`${offerRevision.content} - '{description,referent,documentIds}'::text[]`;
+const shownContent = sql`${offerRevision.content} - '{description,referent,documentIds}'::text[]`.mapWith(readContent);
 
 async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
   if (ids.length === 0) return [];
