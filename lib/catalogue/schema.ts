@@ -18,6 +18,8 @@ const pageSchema = part({
     department: text,
     type: text,
   }),
+  /** All its months, those that are over too; the row's own column holds what is to come. */
+  slots: list(z.int()),
   documents: list(z.object({ id: z.uuid(), name: text, mediaType: text, size: z.number().catch(0) })),
 });
 

@@ -1,12 +1,12 @@
 import type { Validation, Publication } from "@/lib/offer/rules";
 
-export const reminderKinds = ["correctionWaiting", "unpublished", "draftWaiting", "untouched"] as const;
+export const reminderKinds = ["correctionWaiting", "unpublished", "draftWaiting", "elapsed", "untouched"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 const day = 24 * 3600_000;
 
 /** Days without a gesture of its owner before each reminder. */
-export const reminderAfterDays: Record<ReminderKind, number> = { correctionWaiting: 7, unpublished: 3, draftWaiting: 7, untouched: 365 };
+export const reminderAfterDays: Record<ReminderKind, number> = { correctionWaiting: 7, unpublished: 3, draftWaiting: 7, elapsed: 7, untouched: 365 };
 
 /** Never more than one mail in that many days for an account, questions of renewal included. */
 export const quietDays = 7;
@@ -18,6 +18,8 @@ export interface RemindedOffer {
   /** It was public once: its owner knows how, and took it off on purpose. */
   wasPublished: boolean;
   hasDraft: boolean;
+  /** Its months are over. */
+  elapsed: boolean;
   archived: boolean;
   deleted: boolean;
   /** The last thing that happened to it. */
@@ -29,6 +31,7 @@ export function waitingFor(offer: RemindedOffer): Exclude<ReminderKind, "untouch
   if (offer.validation === "changesRequested") return "correctionWaiting";
   if (offer.validation === "approved" && offer.publication === "unpublished" && !offer.wasPublished) return "unpublished";
   if (offer.validation === "draft" || (offer.hasDraft && offer.validation !== "refused")) return "draftWaiting";
+  if (offer.validation === "approved" && offer.publication === "published" && offer.elapsed) return "elapsed";
   return null;
 }
 

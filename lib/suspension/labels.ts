@@ -35,5 +35,5 @@ export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "c
 /** What is said after it is done. */
 export const suspensionDoneWords = {
   suspension: "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
-  levee: "La suspension est levée. Ce qui est publié est de nouveau visible, et les personnes concernées sont prévenues.",
+  levee: "La suspension est levée, et les personnes concernées sont prévenues.",
 };

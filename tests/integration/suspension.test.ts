@@ -18,7 +18,8 @@ import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
 import { correctStructure } from "@/lib/structure/commands";
 import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
-import { holdOfOffer, holdOfViewer, suspensionOf } from "@/lib/suspension/queries/holds";
+import { standingOf } from "@/lib/offer/queries/standings";
+import { holdOfViewer, suspensionOf } from "@/lib/suspension/queries/holds";
 import { suspensionInForce, suspensionPage } from "@/lib/suspension/queries/suspensions";
 import { type SuspendedThing, suspendedThings } from "@/lib/suspension/rules";
 import { newColleague } from "../support/colleagues";
@@ -107,7 +108,7 @@ describe("a suspension", () => {
     expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: true });
     expect(await mailsOf(await current("structure", offeror.structureId))).toHaveLength(1);
     // Of several the narrowest is told, and lifting one leaves the other.
-    expect(await holdOfOffer(own)).toMatchObject({ thing: "account" });
+    expect((await standingOf(own))?.hold).toMatchObject({ thing: "account" });
     await liftSuspension(moderator, { thing: "structure", id: offeror.structureId, suspensionId: await current("structure", offeror.structureId) });
     expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
   });
@@ -149,7 +150,7 @@ describe("a suspension", () => {
       if (random(5) === 0) await moveOffer(offeror, offerId, random(2) ? "publish" : "unpublish");
       else if (await suspensionOf(db, thing, ids[thing])) await liftSuspension(moderator, { thing, id: ids[thing], suspensionId: await current(thing, ids[thing]) });
       else await suspend(moderator, { thing, id: ids[thing], message });
-      const hold = await holdOfOffer(offerId);
+      const hold = (await standingOf(offerId))?.hold;
       expect(await isListed(offerId)).toBe(isPublic(stateOf(await rowOf(offerId)), { addressConfirmed: true, accountActive: true, structureActive: true, suspended: hold?.thing ?? null }));
     }
   });

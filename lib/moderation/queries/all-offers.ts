@@ -6,6 +6,7 @@ import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { uuidList } from "@/db/uuid-list";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
+import { standingsOf } from "@/lib/offer/queries/standings";
 import { displayTitle } from "@/lib/offer/schema";
 import { readContent } from "@/lib/offer/stored";
 import { isUuid } from "@/lib/platform/id";
@@ -87,7 +88,10 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     // One parameter, not a thousand of them.
     .where(sql`${offer.id} = any(${uuidList(ids)})`)
     .orderBy(desc(offer.id));
-  const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
+  const [labels, standings] = await Promise.all([
+    termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]),
+    standingsOf(sql`${offer.id} = any(${uuidList(ids)})`),
+  ]);
   const words = (ids: readonly string[]) => labelsOf(ids, labels);
   return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
     id: row.id,
@@ -107,6 +111,8 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     validation: row.validation,
     publication: row.publication,
     visible: visibleId !== null,
+    visibility: standings.get(row.id)?.visibility ?? "deleted",
+    elapsed: standings.get(row.id)?.elapsed ?? false,
     archived: row.archivedAt !== null,
     submittedAt,
     decidedAt,
