@@ -7,6 +7,14 @@ export const suspendedThingLabels: Record<SuspendedThing, string> = {
   structureType: "Type de structure",
 };
 
+/** What an offer was suspended with, after «Suspendue»; nothing when it was alone. */
+export const suspendedWith: Record<SuspendedThing, string> = {
+  offer: "",
+  account: "avec le compte qui l’a déposée",
+  structure: "avec toute la structure",
+  structureType: "avec toutes les structures de ce type",
+};
+
 /** What stands above the pages of whoever it concerns. */
 export const heldTitles: Record<SuspendedThing, string> = {
   offer: "L’agence a suspendu cette offre",

@@ -64,7 +64,7 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
         ) : null}
         {standing === "closed" ? null : (
           <Section title={suspension ? "Compte suspendu" : "Suspendre le compte"} id="suspension">
-            <SuspensionPanel thing="account" id={id} current={suspension} />
+            <SuspensionPanel viewer={viewer} thing="account" id={id} current={suspension} />
           </Section>
         )}
         {standing === "active" || standing === "suspended" ? (
