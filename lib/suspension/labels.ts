@@ -43,5 +43,5 @@ export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "c
 /** What is said after it is done. */
 export const suspensionDoneWords = {
   suspension: "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
-  levee: "La suspension est levée, et les personnes concernées sont prévenues.",
+  levee: "La suspension est levée. Les personnes concernées sont prévenues.",
 };

@@ -57,7 +57,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   return (
     <>
       <DoneToast code={query.fait} words={words}>
-        {published ? <p className="text-ink">{published.visibilityWords}</p> : null}
+        {published && published.visibility !== "visible" ? <p className="text-ink">{published.visibilityWords}</p> : null}
         {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>
