@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueReminder, mayRemind, type RemindedOffer, reminderAfterDays, type ReminderKind, reminderKinds } from "./rules";
+import { asksForMonths, dueReminder, mayRemind, type RemindedOffer, reminderAfterDays, type ReminderKind, reminderKinds } from "./rules";
 
 const day = 24 * 3600_000;
 const start = new Date("2026-11-24T08:00:00Z");
@@ -61,6 +61,12 @@ describe("which reminder is due", () => {
   it("speaks again once the offer changed", () => {
     const offer = { ...base, validation: "draft", updatedAt: after(20) } as const;
     expect(dueReminder(offer, { draftWaiting: after(10) }, after(27))).toBe("draftWaiting");
+  });
+
+  it("asks for months while the campaign has some, and leaves the rest to the question of renewal", () => {
+    const months = ["9:monday-am", "3:monday-am"] as const;
+    const asks = (day: string) => asksForMonths(months, 2026, new Date(`${day}T12:00:00Z`));
+    expect(["2027-03-31", "2027-04-01", "2027-04-30", "2027-05-01", "2027-10-01"].map(asks)).toEqual([false, true, true, false, false]);
   });
 
   it("has a delay for each kind", () => {

@@ -1,4 +1,7 @@
+import type { Availability } from "@/lib/offer/availability";
+import { isElapsed } from "@/lib/offer/elapsed";
 import type { Validation, Publication } from "@/lib/offer/rules";
+import { isRenewalSeason } from "@/lib/renewal/rules";
 
 export const reminderKinds = ["correctionWaiting", "unpublished", "draftWaiting", "elapsed", "untouched"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
@@ -18,12 +21,17 @@ export interface RemindedOffer {
   /** It was public once: its owner knows how, and took it off on purpose. */
   wasPublished: boolean;
   hasDraft: boolean;
-  /** Its months are over. */
+  /** See {@link asksForMonths}. */
   elapsed: boolean;
   archived: boolean;
   deleted: boolean;
   /** The last thing that happened to it. */
   updatedAt: Date;
+}
+
+/** Whether its owner is asked to add months: from 1 May on the question of renewal says more. */
+export function asksForMonths(availability: Availability, campaign: number, now: Date): boolean {
+  return isElapsed(availability, campaign, now) && !isRenewalSeason(campaign, now);
 }
 
 /** What an offer waits for, whether it is time to say so or not: the most pressing thing only. */

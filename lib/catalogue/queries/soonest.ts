@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { startFacet } from "../facets";
 import { type Stage, stagesOf } from "../stages";
-import { hasOneOf, intArray, isNarrow, matching, type ResolvedSearch } from "./conditions";
+import { hasOneOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
 import { type Extent, inSample, sampledOf } from "./extent";
 import { cursorOf } from "./order";
 import { type CatalogueRow, collecting, sortedStatement, walkedStatement, walking, worthSorting } from "./statements";
@@ -59,5 +59,5 @@ async function rowsOf(tx: Transaction, { starts, sorted }: Stage, search: Resolv
 
 async function walkStarts(tx: Transaction, search: ResolvedSearch, limit: number, starts?: readonly number[]): Promise<CatalogueRow[]> {
   await tx.execute(walking);
-  return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit, starts && sql`start = any(${intArray(starts)})`)))];
+  return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit, starts && sql`start between ${starts[0]} and ${starts.at(-1)}`)))];
 }

@@ -8,11 +8,10 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsOffer } from "@/db/suspended";
 import { enqueueMail } from "@/lib/mail/commands";
-import { isElapsed } from "@/lib/offer/elapsed";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { campaignAskedAbout, isQuestionDue } from "@/lib/renewal/rules";
-import { dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
+import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
 
 /**
  * The daily job: at most one mail for each account, about all its offers that deserve one. What waits for a gesture comes
@@ -43,7 +42,7 @@ async function remindAccount(tx: Transaction, accountId: string): Promise<void> 
     .where(and(eq(offer.accountId, accountId), isNull(offer.deletedAt), isNull(offer.archivedAt), eq(structure.state, "active"), notExists(held)))
     .orderBy(offer.updatedAt)
     .limit(200);
-  const rows = offers.map((found) => ({ ...found.offer, elapsed: isElapsed(found.content?.availability ?? [], found.offer.campaign, at) }));
+  const rows = offers.map((found) => ({ ...found.offer, elapsed: asksForMonths(found.content?.availability ?? [], found.offer.campaign, at) }));
   if (rows.length === 0) return;
   const sent = (await sendReminders(tx, row, rows, at)) || (await askRenewals(tx, row, rows, at));
   if (sent) await tx.update(account).set({ remindedAt: at }).where(eq(account.id, accountId));
