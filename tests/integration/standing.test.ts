@@ -23,6 +23,14 @@ import type { SuspendedThing } from "@/lib/suspension/rules";
 import { newColleague } from "../support/colleagues";
 import { type Moderator, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
 
+/** An offer that waits, of someone whose address is not confirmed any more: what they submit unconfirmed waits by itself. */
+async function ofUnconfirmed(): Promise<{ viewer: Offeror; offerId: string }> {
+  const viewer = await newOfferor();
+  const offerId = await submitted(viewer);
+  await db.update(account).set({ emailConfirmedAt: null }).where(eq(account.id, viewer.accountId));
+  return { viewer, offerId };
+}
+
 const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
 const published = "les étudiants la trouvent dès maintenant";
 
@@ -49,9 +57,9 @@ async function confirm(viewer: Offeror): Promise<void> {
 
 describe("what is said of an offer after its approval", () => {
   it("is that nobody sees it while the address is not confirmed, to each reader in their own words; then that it shows", async () => {
-    const [viewer, moderator] = [await newOfferor({ confirmed: false }), await newModerator()];
+    const moderator = await newModerator();
+    const { viewer, offerId } = await ofUnconfirmed();
     const colleague = await newColleague(viewer);
-    const offerId = await submitted(viewer);
     expect((await offerDetail(moderator, offerId))?.onceApproved).toBe("Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.");
     const batchId = await approve(moderator, [offerId]);
     expect(await isListed(offerId)).toBe(false);
@@ -75,8 +83,8 @@ describe("what is said of an offer after its approval", () => {
     ["account", "Pas visible : le compte qui l’a déposée est suspendu.", "l’agence a suspendu votre compte"],
     ["offer", "Pas visible : cette offre est suspendue.", "l’agence a suspendu cette offre"],
   ])("is that it is held back while the %s is suspended, and after the lifting what is so", async (thing, toModerator, inLetter) => {
-    const [viewer, moderator] = [await newOfferor({ confirmed: false }), await newModerator()];
-    const offerId = await submitted(viewer);
+    const moderator = await newModerator();
+    const { viewer, offerId } = await ofUnconfirmed();
     const id = { structure: viewer.structureId, account: viewer.accountId, offer: offerId, structureType: "" }[thing];
     expect((await suspend(moderator, { thing, id, message: "Travaux." })).ok).toBe(true);
     const batchId = await approve(moderator, [offerId]);
