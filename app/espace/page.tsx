@@ -9,7 +9,6 @@ import { Link } from "@/components/ui/link";
 import { campaignFor } from "@/lib/offer/campaign";
 import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { todosOf } from "@/lib/offer/todo";
-import { visibilityWords } from "@/lib/offer/visibility";
 import { now } from "@/lib/platform/clock";
 import { can } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -92,7 +91,7 @@ function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto
                 {offer.title}
               </Link>
             )}
-            <span className="text-muted">{visibilityWords(offer.visibility, offer.pausedUntil)}</span>
+            <span className="text-muted">{offer.visibilityWords}</span>
           </li>
         ))}
       </ul>

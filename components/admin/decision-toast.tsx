@@ -1,6 +1,6 @@
 import { DoneToast } from "@/components/ui/done-toast";
 import { deedWords } from "@/lib/moderation/labels";
-import { undoable } from "@/lib/moderation/queries/offer-moderation";
+import { standingsDecided, undoable } from "@/lib/moderation/queries/offer-moderation";
 import { type QueueFilter, queueQuery } from "@/lib/moderation/schema";
 import { undoSeconds } from "@/lib/offer/undo";
 import type { Viewer } from "@/lib/platform/policy";
@@ -18,9 +18,14 @@ interface Props {
 /** What was just done, and the way back while there is one. */
 export async function DecisionToast({ viewer, query, filter, more = {} }: Props) {
   const batchId = typeof query.lot === "string" ? query.lot : "";
-  const open = batchId ? await undoable(viewer, batchId) : null;
+  const [open, standings] = batchId ? await Promise.all([undoable(viewer, batchId), standingsDecided(viewer, batchId)]) : [null, []];
   return (
     <DoneToast code={query.fait} words={{ ...deedWords, ...more }}>
+      {standings.map((sentence) => (
+        <p key={sentence} className="text-ink">
+          {sentence}
+        </p>
+      ))}
       {open ? (
         <>
           <p className="text-ink">

@@ -4,8 +4,10 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type CatalogueFilter, catalogueHref, wantedSlots } from "@/lib/catalogue/filter";
 import type { Count } from "@/lib/catalogue/queries/counts";
 import { shadeOf } from "@/lib/dashboard/rules";
-import { days, months, periods, type Slot, slotNumber, slotOf } from "@/lib/offer/availability";
+import { days, halfDays, monthOf, periods, type Slot, slotNumber, slotOf } from "@/lib/offer/availability";
 import { dayLabels, halfDayLabel, monthAbbreviation, monthLabels } from "@/lib/offer/availability-words";
+import { monthsFromNow } from "@/lib/offer/elapsed";
+import { now } from "@/lib/platform/clock";
 import { countInWords } from "./count";
 
 const path = "/offres/calendrier";
@@ -17,6 +19,7 @@ export function CatalogueCalendar({ search: { filter }, counts }: { search: { fi
   const countOf = (slot: Slot): Count => counts.get(slotNumber(slot)) ?? { value: 0, exact: true };
   const most = Math.max(0, ...[...counts.values()].map(({ value }) => value));
   const single = new Set(filter.creneau);
+  const months = monthsFromNow(now(), (month) => [...filter.mois, ...filter.creneau.map(monthOf)].includes(month) || halfDays.some((halfDay) => countOf(slotOf(month, halfDay)).value > 0));
   const to = (slot: Slot) => {
     if (!chosen.has(slot)) return catalogueHref(filter, { creneau: [...single, slot], apres: "" }, path);
     if (single.has(slot)) return catalogueHref(filter, { creneau: filter.creneau.filter((other) => other !== slot), apres: "" }, path);
@@ -25,7 +28,7 @@ export function CatalogueCalendar({ search: { filter }, counts }: { search: { fi
   };
   return (
     <>
-      <p className="mb-2 text-sm text-muted">Nombre d’offres ouvertes chaque demi-journée. Une case ajoute sa demi-journée à la recherche, ou l’en retire.</p>
+      <p className="mb-2 text-sm text-muted">Nombre d’offres ouvertes chaque demi-journée des mois à venir. Une case ajoute sa demi-journée à la recherche, ou l’en retire.</p>
       <ScrollRegion label="Offres ouvertes par mois et demi-journée">
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">Nombre d’offres ouvertes chaque demi-journée</caption>

@@ -10,7 +10,7 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { textFor } from "@/lib/text/queries";
 import { ActiveFilters } from "./active-filters";
 import { CatalogueFilters } from "./catalogue-filters";
-import { countInWords } from "./count";
+import { countInWords, elapsedInWords } from "./count";
 import { FilterForm } from "./filter-form";
 import { resultsId } from "./results-id";
 import { NothingFound } from "./nothing-found";
@@ -43,6 +43,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           <h2 id={resultsId} tabIndex={-1} aria-live="polite" className="mb-4 scroll-mt-4 text-lg font-semibold">
             {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
+          {counts.elapsed.value > 0 ? <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p> : null}
           {misread === null ? null : (
             <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>
               <p>

@@ -1,4 +1,4 @@
-import type { Count } from "@/lib/catalogue/queries/counts";
+import type { Count, FacetCounts } from "@/lib/catalogue/queries/counts";
 
 const french = new Intl.NumberFormat("fr-FR");
 
@@ -10,4 +10,10 @@ export function countInWords({ value, exact }: Count): string {
 /** How many offers a choice leads to, read behind its label. */
 export function countOfOffers({ value, exact }: Count): string {
   return exact ? french.format(value) : `≈ ${french.format(value)}`;
+}
+
+/** What part of the offers found can host no more, and where it stands. */
+export function elapsedInWords({ elapsed, total }: Pick<FacetCounts, "elapsed" | "total">): string {
+  if (elapsed.value >= total.value) return total.value > 1 ? "Tous leurs mois sont passés." : "Tous ses mois sont passés.";
+  return elapsed.value === 1 ? "Les mois de l’une d’elles sont passés : elle vient en dernier." : `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`;
 }

@@ -10,6 +10,8 @@ export interface OfferLines {
   where: string;
   /** Places and what comes with them, then when it can host. */
   details: readonly string[];
+  /** What has to be known first: its period is over; empty for none. */
+  mark: string;
   themes: readonly string[];
 }
 
@@ -17,7 +19,7 @@ export interface OfferLines {
 export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
   return (
     <ul className="space-y-4">
-      {offers.map(({ reference, title, where, details, themes }) => (
+      {offers.map(({ reference, title, where, details, mark, themes }) => (
         <Card key={reference} as="li">
           <h3 className="text-lg font-bold">
             <Link href={`/offres/${reference}`} className="break-words text-accent underline underline-offset-4">
@@ -31,6 +33,7 @@ export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
             </p>
           ))}
           <p className="mt-3 flex flex-wrap gap-2">
+            {mark ? <Badge tone="warning">{mark}</Badge> : null}
             {themes.map((theme) => (
               <Badge key={theme} tone="neutral">
                 {theme}

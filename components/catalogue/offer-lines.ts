@@ -1,5 +1,6 @@
 import { termFacet } from "@/lib/catalogue/facets";
 import type { CatalogueCardDto } from "@/lib/catalogue/queries/search";
+import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { supportLabels } from "@/lib/offer/labels";
 import type { NumberedTerm } from "@/lib/vocabulary/queries";
 import type { OfferLines } from "./offer-cards";
@@ -14,7 +15,8 @@ export function linesOf(offer: CatalogueCardDto, terms: readonly NumberedTerm[])
     reference: offer.reference,
     title: offer.title,
     where: `${offer.structureName} · ${offer.communeName} (${offer.department})${distance}`,
-    details: [`${offer.places} ${offer.places > 1 ? "places" : "place"}${support.join("")}`, ...offer.availability],
+    details: [`${offer.places} ${offer.places > 1 ? "places" : "place"}${support.join("")}`, ...(offer.elapsed ? [elapsedSentence] : offer.availability)],
+    mark: offer.elapsed ? elapsedLabel : "",
     themes: terms.filter(({ kind, number }) => kind === "theme" && offer.facets.includes(termFacet(number))).map(({ label }) => label),
   };
 }

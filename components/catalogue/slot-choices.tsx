@@ -5,13 +5,16 @@ import { halfDayFacet, monthFacet } from "@/lib/catalogue/facets";
 import { type CatalogueFilter, catalogueHref } from "@/lib/catalogue/filter";
 import { viewPaths } from "@/lib/catalogue/labels";
 import type { FacetCounts } from "@/lib/catalogue/queries/counts";
-import { halfDays, months } from "@/lib/offer/availability";
+import { halfDays } from "@/lib/offer/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
+import { monthsFromNow } from "@/lib/offer/elapsed";
+import { now } from "@/lib/platform/clock";
 import { countOfOffers } from "./count";
 
 /** When: months and half-days with their counts; single boxes of the grid are chosen in the calendar, which counts each. */
 export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; counts: FacetCounts }) {
   const { mois, demijournee, creneau, accord } = filter;
+  const months = monthsFromNow(now(), (month) => mois.includes(month) || counts.of("quand", monthFacet(month)).value > 0);
   const beside = (facet: number) => countOfOffers(counts.of("quand", facet));
   return (
     <FilterGroup legend="Mois et demi-journées" chosen={mois.length + demijournee.length + creneau.length} open={false}>

@@ -2,7 +2,6 @@ import { Card } from "@/components/ui/layout";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
-import { visibilityWords, waitsForAddressWords } from "@/lib/offer/visibility";
 import { OfferButtons } from "./offer-buttons";
 import { StateBadges } from "./state-badges";
 
@@ -15,7 +14,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         <h2 className="min-w-0 text-lg font-bold">
           <OfferName offer={offer} isNew={isNew} />
         </h2>
-        <StateBadges validation={offer.validation} publication={offer.publication} />
+        <StateBadges {...offer} archived={offer.archivedAt !== null} />
       </div>
       <p className="mt-2 text-muted">
         {offer.places === null ? "Places à préciser" : `${offer.places} ${offer.places > 1 ? "places" : "place"}`} ·{" "}
@@ -34,7 +33,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
           {words}
         </p>
       ))}
-      <p className="mt-3 font-semibold">{offer.waitsForAddress ? waitsForAddressWords : visibilityWords(offer.visibility, offer.pausedUntil)}</p>
+      <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
       {offer.hold?.thing === "offer" ? <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">{offer.hold.message}</p> : null}
       {offer.hasDraft && !isNew && !offer.waitsForAddress ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
       {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (

@@ -1,9 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
+import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
+import { currentMonth, monthNumber } from "@/lib/offer/elapsed";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
 import type { Todo } from "@/lib/offer/todo";
+import { now } from "@/lib/platform/clock";
 import { RenewButton } from "./copy-buttons";
 import { MoveButton } from "./move-button";
 
@@ -15,6 +18,7 @@ const headings: Record<OfferTodo["kind"], string> = {
   resubmit: "Modifications à soumettre",
   finishDraft: "Brouillon à terminer",
   renew: "Campagne qui s’achève",
+  elapsed: elapsedLabel,
 };
 
 /** One thing to do, why, and the one button that does it. */
@@ -46,6 +50,8 @@ function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
           Saisie pour la dernière fois le <Day date={offer.updatedAt} />. Tout ce que vous avez saisi est conservé.
         </p>
       );
+    case "elapsed":
+      return <p>{elapsedSentence} Le catalogue le dit et la montre en dernier. {isOver(offer) ? "Archivez-la." : "Ajoutez des mois à venir, ou archivez-la."}</p>;
     case "renew":
       return <p>Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie : il ne restera qu’à la relire.</p>;
   }
@@ -61,9 +67,21 @@ function Gesture({ todo: { kind, offer } }: { todo: OfferTodo }) {
       return <ButtonLink href={`/espace/offres/${offer.id}/verification`}>Vérifier et soumettre{about(offer)}</ButtonLink>;
     case "finishDraft":
       return <ButtonLink href={`/espace/offres/${offer.id}/informations`}>Continuer{about(offer)}</ButtonLink>;
+    case "elapsed":
+      return (
+        <div className="flex flex-wrap gap-2">
+          {isOver(offer) ? null : <ButtonLink href={`/espace/offres/${offer.id}/informations#months`}>Ajouter des mois{about(offer)}</ButtonLink>}
+          <MoveButton offerId={offer.id} move="archive" label="Archiver" about={offer.title} />
+        </div>
+      );
     case "renew":
       return <RenewButton offerId={offer.id} label={`Renouveler pour ${campaignLabel(offer.renewableFor ?? offer.campaign + 1)}`} about={offer.title} variant="primary" />;
   }
+}
+
+/** Its campaign is over: there is no month left to add. */
+function isOver({ campaign }: OwnOfferDto): boolean {
+  return monthNumber(campaign, 8) < currentMonth(now());
 }
 
 function about({ title }: OwnOfferDto) {

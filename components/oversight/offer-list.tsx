@@ -1,7 +1,6 @@
 import { StateBadges } from "@/components/offer/state-badges";
 import { Link } from "@/components/ui/link";
 import type { OverseenOfferDto } from "@/lib/oversight/schema";
-import { visibilityWords } from "@/lib/offer/visibility";
 
 /** The submitted offers of a structure, each with where it stands. @param drafts those that were never submitted */
 export function OverseenOfferList({ offers, drafts }: { offers: readonly OverseenOfferDto[]; drafts: number }) {
@@ -18,10 +17,10 @@ export function OverseenOfferList({ offers, drafts }: { offers: readonly Oversee
                 <Link href={`/admin/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
                   {offer.title}
                 </Link>
-                <StateBadges validation={offer.validation} publication={offer.publication} />
+                <StateBadges {...offer} />
               </div>
               <p className="mt-1 text-muted">
-                {offer.reference} · {visibilityWords(offer.visibility, offer.pausedUntil)}
+                {offer.reference} · {offer.visibilityWords}
               </p>
             </li>
           ))}

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, customType, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { PublicOfferPage } from "@/lib/catalogue/schema";
+import { boolean, customType, index, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { readPage } from "@/lib/catalogue/schema";
 import { offer } from "./offer";
+import { readJson } from "./read-json";
 
+const pageJson = readJson(readPage);
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
@@ -27,16 +29,16 @@ export const publicOffer = pgTable(
     places: integer("places").notNull(),
     lodging: boolean("lodging").notNull(),
     catering: boolean("catering").notNull(),
-    /** Place in the campaign of the first month it can host in: 0 is September. */
+    /** The first month to come that it can host in, 32,767 for none (`startOf` of lib/catalogue/facets.ts). */
     start: smallint("start").notNull(),
     /** In which of 1,024 equal parts of the catalogue it is; those below 64 are the sample (lib/catalogue/queries/extent.ts). */
     part: smallint("part").notNull(),
     /** All that a search filters and counts by but the slots, as numbers (lib/catalogue/facets.ts). */
     facets: integer("facets").array().notNull(),
-    /** Slot numbers of lib/offer/availability.ts. */
+    /** Of the months to come, as numbers (lib/offer/availability.ts). */
     slots: smallint("slots").array().notNull(),
     /** All that the offer's own page shows beside the columns, and nothing that it does not. */
-    page: jsonb("page").$type<PublicOfferPage>().notNull(),
+    page: pageJson("page").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
     search: tsvector("search").notNull(),
   },
@@ -48,6 +50,10 @@ export const publicOffer = pgTable(
     index("public_offer_sample_commune").on(table.commune).where(sql`part < 64`),
     // One for each order, for searches that find too much to be sorted.
     index("public_offer_newest").on(table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
+    // Those of which nothing is to come: they stand last in every order.
+    index("public_offer_elapsed")
+      .on(table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst())
+      .where(sql`start = 32767`),
     index("public_offer_start").on(table.start, table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
     index("public_offer_commune").on(table.commune, table.publishedAt.desc().nullsFirst(), table.offerId.desc().nullsFirst()),
   ],

@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import type { OfferContent, OfferDraft } from "@/lib/offer/schema";
-import type { PartComments } from "@/lib/offer/significance";
+import { boolean, index, integer, pgEnum, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { readComments, readContent, readDraft } from "@/lib/offer/stored";
 import { account } from "./account";
+import { readJson } from "./read-json";
 import { structure } from "./structure";
+
+const draftJson = readJson(readDraft);
+const contentJson = readJson(readContent);
+const commentsJson = readJson(readComments);
 
 export const validation = pgEnum("validation", ["draft", "pending", "approved", "changesRequested", "refused"]);
 export const publication = pgEnum("publication", ["unpublished", "onApproval", "published"]);
@@ -39,7 +43,7 @@ export const offer = pgTable(
     /** When its submission was asked for by someone who has yet to confirm their address: it leaves as they do. */
     submissionAskedAt: timestamp("submission_asked_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
-    draft: jsonb("draft").$type<OfferDraft>(),
+    draft: draftJson("draft"),
     /** Who typed last, for the colleague who meets a newer draft. */
     draftBy: uuid("draft_by").references(() => account.id),
     currentRevisionId: uuid("current_revision_id"),
@@ -78,14 +82,14 @@ export const offerRevision = pgTable(
       .references(() => offer.id),
     /** 1 for the first submission of the offer. */
     number: integer("number").notNull(),
-    content: jsonb("content").$type<OfferContent>().notNull(),
+    content: contentJson("content").notNull(),
     /** SHA-256 of the canonical content, hexadecimal. */
     contentHash: text("content_hash").notNull(),
     decision: revisionDecision("decision").notNull().default("pending"),
     /** Why a correction is asked for or the offer refused; empty otherwise. */
     reason: text("reason").notNull().default(""),
     /** What the moderator wrote about single parts of the content, shown to the offeror at the fields. */
-    comments: jsonb("comments").$type<PartComments>().notNull().default({}),
+    comments: commentsJson("comments").notNull().default({}),
     /** True when the change needed no validation and was applied at once (significance rule). */
     minor: boolean("minor").notNull().default(false),
     submittedBy: uuid("submitted_by")

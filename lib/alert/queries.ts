@@ -9,6 +9,7 @@ import { matching, type ResolvedSearch } from "@/lib/catalogue/queries/condition
 import type { Extent } from "@/lib/catalogue/queries/extent";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
+import { whenInWords } from "@/lib/offer/availability-words";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
@@ -80,7 +81,7 @@ export interface NewOffers {
   total: number;
   /** Whether there are more than `total`. */
   isMore: boolean;
-  offers: { title: string; structureName: string; communeName: string; department: string; availability: string[]; link: string }[];
+  offers: { title: string; structureName: string; communeName: string; department: string; when: string; link: string }[];
 }
 
 /** Offers that an alert has not told of yet; null when there are none, or nobody knows the commune any more. */
@@ -97,7 +98,7 @@ export async function newOffersFor(query: string, { since, until }: Span): Promi
     // The two were read one after the other: an offer may have left in between.
     total: Math.max(Math.min(total, counted), page.offers.length),
     isMore: total > counted,
-    offers: page.offers.map(({ reference, title, structureName, communeName, department, availability }) => ({ title, structureName, communeName, department, availability, link: `${env.origin}/offres/${reference}` })),
+    offers: page.offers.map(({ reference, title, structureName, communeName, department, ...when }) => ({ title, structureName, communeName, department, when: whenInWords(when), link: `${env.origin}/offres/${reference}` })),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, months, type Slot } from "@/lib/offer/availability";
+import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, type Slot } from "@/lib/offer/availability";
+import { monthNumber } from "@/lib/offer/elapsed";
 
 /**
  * What a search filters and counts by, as numbers in one array of the read model (`public_offer.facets`), so that one
@@ -11,10 +12,12 @@ export const facetGroups = {
   /** Half-days open in some month, Monday morning first. */
   halfDay: { from: 20, to: 33 },
   support: { from: 40, to: 41 },
+  /** All of its months are over. */
+  elapsed: { from: 45, to: 45 },
   department: { from: 1_000, to: 9_999 },
   commune: { from: 10_000, to: 1_899_999 },
-  /** The first month it can host in, by its place in the campaign: 0 is September, 12 is never. */
-  start: { from: 1_900_000, to: 1_900_012 },
+  /** The first month to come that it can host in (`monthNumber` of lib/offer/elapsed.ts). */
+  start: { from: 1_900_000, to: 1_932_767 },
   /** Terms of every list the ARS edits, by their number. */
   term: { from: 2_000_000, to: 2_999_999 },
   /** In which of 1,024 equal parts of the catalogue the offer is: parts are drawn by its id, so each is like the whole. */
@@ -40,15 +43,17 @@ export function supportFacet(support: Support): number {
   return facetGroups.support.from + supports.indexOf(support);
 }
 
-/** @param start place of the month in the campaign, 0 to 12 */
+/** When an offer starts of which nothing is to come: after every month there is. */
+export const neverStarts = 32_767;
+
+/** @param start see {@link startOf} */
 export function startFacet(start: number): number {
   return facetGroups.start.from + start;
 }
 
-/** The place in the campaign of the first month of an availability, 0 to 11; 12 for an empty one. */
-export function startOf(availability: readonly Slot[]): number {
-  const places = availability.map((slot) => months.indexOf(monthOf(slot)));
-  return Math.min(months.length, ...places);
+/** The number of the first month of an availability; {@link neverStarts} for an empty one. @param ahead what is to come */
+export function startOf(ahead: readonly Slot[], campaign: number): number {
+  return Math.min(neverStarts, ...ahead.map((slot) => monthNumber(campaign, monthOf(slot))));
 }
 
 /** @param part 0 to 1,023 */
@@ -78,7 +83,9 @@ export function termFacet(number: number): number {
 
 interface Faceted {
   offerId: string;
-  availability: readonly Slot[];
+  campaign: number;
+  /** What is to come: months that are over are neither found nor counted. */
+  ahead: readonly Slot[];
   lodging: boolean;
   catering: boolean;
   department: string;
@@ -88,16 +95,18 @@ interface Faceted {
 }
 
 /** All facets of an offer, ascending, each once. */
-export function facetsOf({ offerId, availability, lodging, catering, department, commune, terms }: Faceted): number[] {
+export function facetsOf(offer: Faceted): number[] {
+  const { offerId, campaign, ahead, lodging, catering, department, commune, terms } = offer;
   const found = [
-    ...availability.map((slot) => monthFacet(monthOf(slot))),
-    ...availability.map((slot) => halfDayFacet(halfDayOf(slot))),
+    ...ahead.map((slot) => monthFacet(monthOf(slot))),
+    ...ahead.map((slot) => halfDayFacet(halfDayOf(slot))),
+    ...(ahead.length === 0 ? [facetGroups.elapsed.from] : []),
     ...(lodging ? [supportFacet("lodging")] : []),
     ...(catering ? [supportFacet("catering")] : []),
     partFacet(partOf(offerId)),
     departmentFacet(department),
     communeFacet(commune),
-    startFacet(startOf(availability)),
+    startFacet(startOf(ahead, campaign)),
     ...terms.map(termFacet),
   ];
   return [...new Set(found)].sort((a, b) => a - b);

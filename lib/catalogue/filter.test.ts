@@ -83,7 +83,7 @@ describe("facets", () => {
     ranges.slice(1).forEach((range, index) => expect(range.from).toBeGreaterThan(ranges[index]?.to ?? 0));
     fc.assert(
       fc.property(fc.uuid(), fc.uniqueArray(fc.constantFrom(...allSlots)), (offerId, availability) => {
-        const facets = facetsOf({ offerId, availability, lodging: true, catering: false, department: "2A", commune: "2A004", terms: [1, 2] });
+        const facets = facetsOf({ offerId, campaign: 2026, ahead: availability, lodging: true, catering: false, department: "2A", commune: "2A004", terms: [1, 2] });
         expect(facets.filter((facet) => facet >= facetGroups.part.from && facet <= facetGroups.part.to)).toHaveLength(1);
         expect([...facets].sort((a, b) => a - b)).toEqual(facets);
       }),

@@ -1,3 +1,4 @@
+import { type Availability, type Month, monthsOf } from "@/lib/offer/availability";
 import { campaignLabel } from "@/lib/offer/campaign";
 import type { PublicOfferPage } from "./schema";
 
@@ -6,7 +7,17 @@ interface Described {
   title: string;
   places: number;
   campaign: number;
-  page: PublicOfferPage;
+  page: PublicOfferPage & { availability: Availability };
+}
+
+/** First day of the first month and last day of the last, `2027-03-01`: search engines see what is over. */
+function spanOf(availability: Availability, campaign: number): { startDate?: string; endDate?: string } {
+  const open = monthsOf(availability);
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || !last) return {};
+  const yearOf = (month: Month) => (month >= 9 ? campaign : campaign + 1);
+  const day = (...at: [year: number, month: number, day: number]) => new Date(Date.UTC(...at)).toISOString().slice(0, 10);
+  return { startDate: day(yearOf(first), first - 1, 1), endDate: day(yearOf(last), last, 0) };
 }
 
 /**
@@ -29,6 +40,7 @@ export function structuredData(offer: Described, origin: string): string {
     termsPerYear: 1,
     timeToComplete: "P6W",
     temporalCoverage: campaignLabel(offer.campaign),
+    ...spanOf(offer.page.availability, offer.campaign),
     about: themes,
     provider: {
       "@type": "Organization",

@@ -29,10 +29,23 @@ describe("an availability as a calendar", () => {
     );
   });
 
+  const offer = { reference: "7K3M-9QXD", title: "Dire non", place: "Épinal", link: "https://p.example/offres/7K3M-9QXD", campaign: 2026, publishedAt: new Date("2026-09-20T08:00:00Z") };
+
+  it("holds what is to come, from today on", () => {
+    const availability = ["9:thursday-pm", "10:thursday-pm", "11:thursday-pm", "12:thursday-pm", "3:monday-am"] as const;
+    const starts = (from: string) => [...(calendarOf({ ...offer, availability }, from) ?? "").matchAll(/DTSTART;TZID=Europe\/Paris:(\d{8})/g)].map(([, day]) => day);
+    expect(starts("2026-09-01")).toEqual(["20270301", "20260903"]);
+    expect(starts("2026-11-26")).toEqual(["20270301", "20261126"]);
+    expect(starts("2026-11-27")).toEqual(["20270301", "20261203"]);
+    expect(starts("2027-01-10")).toEqual(["20270301"]);
+    expect(calendarOf({ ...offer, availability }, "2027-03-30")).toBeNull();
+    expect(calendarOf({ ...offer, availability: ["10:monday-am"] }, "2026-11-28")).toBeNull();
+  });
+
   it("is lines of at most 75 octets, whatever the title", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (title) => {
-        const calendar = calendarOf({ reference: "7K3M-9QXD", title, place: "Épinal", link: "https://p.example/offres/7K3M-9QXD", campaign: 2026, availability: ["3:thursday-pm"], publishedAt: new Date("2026-11-20T08:00:00.123Z") });
+        const calendar = calendarOf({ reference: "7K3M-9QXD", title, place: "Épinal", link: "https://p.example/offres/7K3M-9QXD", campaign: 2026, availability: ["3:thursday-pm"], publishedAt: new Date("2026-11-20T08:00:00.123Z") }, "2026-11-28") ?? "";
         for (const line of calendar.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(calendar).toContain("DTSTART;TZID=Europe/Paris:20270304T140000");
         expect(calendar).toContain("RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20270325T225959Z");

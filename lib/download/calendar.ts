@@ -31,8 +31,11 @@ function datesIn(campaign: number, month: Month, halfDay: HalfDay): string[] {
   return Array.from({ length: last }, (_, index) => dayOf(year, month, index + 1)).filter((day) => (day.getUTCDay() + 6) % 7 === weekday).map(written);
 }
 
-/** An availability as series of weekly half-days: months that follow one another are one series. */
-export function seriesOf(availability: Availability, campaign: number): Series[] {
+/**
+ * An availability as series of weekly half-days: months that follow one another are one series.
+ * @param from the first day that is told, `2027-03-04`: what is before it is over
+ */
+export function seriesOf(availability: Availability, campaign: number, from = ""): Series[] {
   return halfDays.flatMap((halfDay) => {
     const open = availability.filter((slot) => halfDayOf(slot) === halfDay).map(monthOf);
     const runs: Month[][] = [];
@@ -41,9 +44,10 @@ export function seriesOf(availability: Availability, campaign: number): Series[]
       if (run && months.indexOf(month) === months.indexOf(run.at(-1) ?? month) + 1) run.push(month);
       else runs.push([month]);
     }
-    return runs.map((run) => {
-      const dates = run.flatMap((month) => datesIn(campaign, month, halfDay));
-      return { halfDay, first: dates[0] ?? "", last: dates.at(-1) ?? "" };
+    return runs.flatMap((run) => {
+      const dates = run.flatMap((month) => datesIn(campaign, month, halfDay)).filter((date) => date >= from);
+      const [first, last] = [dates[0], dates.at(-1)];
+      return first && last ? [{ halfDay, first, last }] : [];
     });
   });
 }
@@ -67,10 +71,16 @@ const paris = [
   "END:VTIMEZONE",
 ];
 
-/** When an offer can host, as a calendar (RFC 5545): the hours are indications. */
-export function calendarOf(offer: CalendarOffer): string {
+/**
+ * When an offer can host, as a calendar (RFC 5545): the hours are indications.
+ * @param from today, `2027-03-04`: a calendar holds what is to come
+ * @returns null when nothing is: a calendar without an event is none
+ */
+export function calendarOf(offer: CalendarOffer, from: string): string | null {
   const stamp = `${offer.publishedAt.toISOString().replaceAll(/[-:]|\.\d+/g, "")}`;
-  const events = seriesOf(offer.availability, offer.campaign).flatMap(({ halfDay, first, last }) => {
+  const series = seriesOf(offer.availability, offer.campaign, from);
+  if (series.length === 0) return null;
+  const events = series.flatMap(({ halfDay, first, last }) => {
     const [day, period] = halfDay.split("-") as [(typeof days)[number], "am" | "pm"];
     const [from, until] = hours[period];
     const date = first.replaceAll("-", "");

@@ -2,9 +2,10 @@ import "server-only";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { type DocumentDto, documentFile } from "@/lib/document/queries";
 import { sizeInWords } from "@/lib/document/size";
+import { elapsedLabel } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { informationFacts, type OfferFacts, offerorFacts, publicOfferorFacts, referentFacts, siteFacts } from "@/lib/offer/facts";
-import { publicationLabels, validationLabels } from "@/lib/offer/labels";
+import { publicationInWords, validationLabels } from "@/lib/offer/labels";
 import type { OfferPreview } from "@/lib/offer/preview";
 import { previewOf } from "@/lib/offer/queries/preview-of";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
@@ -28,7 +29,7 @@ export async function ownOfferDownload(viewer: Viewer, offerId: string): Promise
   const preview = previewOf(offer.revision);
   return download(offer.reference, preview, offerorFacts(offer), {
     lead: [offer.structure.name, preview.site.communeName],
-    identity: [...identityOf(offer), validationLabels[offer.validation], publicationLabels[offer.publication]],
+    identity: [...identityOf(offer), validationLabels[offer.validation], publicationInWords(offer)],
   });
 }
 
@@ -40,7 +41,7 @@ export async function publicOfferDownload(reference: string): Promise<OfferDownl
   const preview: OfferPreview = { ...page, title, places, lodging, catering, referent: null };
   return download(offer.reference, preview, publicOfferorFacts(page.structure), {
     lead: [page.structure.name, `${page.site.communeName} (${page.site.department})`],
-    identity: [...identityOf(offer), `${env.origin}/offres/${offer.reference}`],
+    identity: [...identityOf(offer), ...(offer.elapsed ? [elapsedLabel.toLowerCase()] : []), `${env.origin}/offres/${offer.reference}`],
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { tellAlerts } from "@/lib/alert/commands/tell-alerts";
+import { elapseMonths } from "@/lib/catalogue/commands/elapse-months";
 import { runImport } from "@/lib/import/commands/run-import";
 import { deliverMail } from "@/lib/mail/deliver";
 import { digestPending } from "@/lib/moderator/commands/digest-pending";
@@ -12,7 +13,7 @@ import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, tellAlerts, importOffers: runImport };
+const handlers: Handlers = { mail: deliverMail, wakeOffers, elapseMonths, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, tellAlerts, importOffers: runImport };
 
 /** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
 export function startJobs(): void {

@@ -9,6 +9,7 @@ import { structure } from "@/db/schema/structure";
 import { importedOfferId } from "@/lib/import/id";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { contentPartLabels } from "@/lib/offer/labels";
+import { standingOf } from "@/lib/offer/queries/standings";
 import { remarksInOrder } from "@/lib/offer/remarks";
 import { displayTitle } from "@/lib/offer/schema";
 import { env } from "@/lib/platform/env";
@@ -62,12 +63,13 @@ export async function structureName(structureId: string): Promise<string | null>
 /** What a mail about an offer says, as things stand when it leaves. */
 export async function offerFacts(offerId: string, revisionId: string, space: "espace" | "admin"): Promise<OfferFacts | null> {
   const [row] = await db
-    .select({ content: offerRevision.content, reason: offerRevision.reason, comments: offerRevision.comments, publication: offer.publication, structureName: structure.name })
+    .select({ content: offerRevision.content, reason: offerRevision.reason, comments: offerRevision.comments, structureName: structure.name })
     .from(offerRevision)
     .innerJoin(offer, eq(offer.id, offerRevision.offerId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .where(eq(offerRevision.id, revisionId));
-  if (!row) return null;
+  const standing = await standingOf(offerId);
+  if (!row || !standing) return null;
   const labels = await termLabels(row.content.themeIds);
   return {
     title: displayTitle(row.content.title, labelsOf(row.content.themeIds, labels)),
@@ -77,7 +79,7 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
     availability: availabilityWords(row.content.availability),
     reason: row.reason,
     remarks: remarksInOrder(row.comments).map(({ part, words }) => ({ label: contentPartLabels[part], words })),
-    isPublished: row.publication === "published",
+    standing,
     link: `${env.origin}/${space}/offres/${offerId}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { OfferStanding } from "@/lib/offer/visibility";
 import type { SuspendedThing } from "@/lib/suspension/rules";
 import type { TextCode } from "@/lib/text/texts";
 
@@ -145,7 +146,8 @@ export interface OfferFacts {
   reason: string;
   /** What is asked for about single parts of the offer: name of the part, and the words. */
   remarks: { label: string; words: string }[];
-  isPublished: boolean;
+  /** Whether the public sees it when the mail leaves, and why not. */
+  standing: OfferStanding;
   link: string;
 }
 
@@ -155,6 +157,8 @@ export interface SuspensionMailFacts {
   /** The offer's title, or the name of the structure or of the type. */
   name: string;
   message: string;
+  /** What the public sees now of the offers it was about, in words; empty where they are many structures'. */
+  standings: string[];
   link: string;
 }
 

@@ -1,7 +1,7 @@
 import type { ExportColumn } from "@/lib/export/columns";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { publicationLabels, supportLabels, validationLabels } from "@/lib/offer/labels";
+import { publicationInWords, supportLabels, validationLabels } from "@/lib/offer/labels";
 import { queueKindLabels } from "./labels";
 import type { ListedOfferDto } from "./offer-filter";
 import type { PendingOfferDto } from "./schema";
@@ -23,7 +23,7 @@ export const offerColumns: readonly ExportColumn<ListedOfferDto>[] = [
   { key: "restauration", heading: supportLabels.catering, width: 13, value: ({ catering }) => yes(catering) },
   { key: "campagne", heading: "Campagne", width: 11, value: ({ campaign }) => campaignLabel(campaign) },
   { key: "etat", heading: "État", width: 30, value: ({ validation }) => validationLabels[validation] },
-  { key: "publication", heading: "Publication", width: 24, value: ({ publication }) => publicationLabels[publication] },
+  { key: "publication", heading: "Publication", width: 24, value: publicationInWords },
   { key: "catalogue", heading: "Visible dans le catalogue", width: 14, value: ({ visible }) => yes(visible) },
   { key: "soumise", heading: "Dernière soumission", width: 18, value: ({ submittedAt }) => submittedAt },
   { key: "decidee", heading: "Décidée le", width: 18, value: ({ decidedAt }) => decidedAt },

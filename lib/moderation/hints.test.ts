@@ -17,11 +17,17 @@ const content: OfferContent = {
   referent: { name: "", function: "", phone: "+33329000000", email: "r@college.example" },
   documentIds: [],
 };
-const region = { departments: ["88", "54"], others: [] as OtherOffer[] };
+const region = { departments: ["88", "54"], others: [] as OtherOffer[], campaign: 2026, now: new Date("2026-11-28T08:00:00Z") };
 const codes = (changes: Partial<OfferContent>, context = region) => hintsOf({ ...content, ...changes }, context).map(({ code }) => code);
 
 describe("hints for a moderator", () => {
   it("says nothing of an ordinary offer", () => expect(codes({})).toEqual([]));
+
+  it("says when every month is over", () => {
+    expect(codes({ availability: ["9:monday-am", "10:monday-am"] })).toEqual(["elapsed"]);
+    expect(codes({ availability: ["10:monday-am", "11:monday-am"] })).toEqual([]);
+    expect(codes({ availability: ["9:monday-am"] }, { ...region, campaign: 2027 })).toEqual([]);
+  });
 
   it.each([
     ["Appelez le 06 12 34 56 78 le matin, du lundi au vendredi.", ["phoneInText"]],

@@ -1,3 +1,4 @@
+import { isElapsed } from "@/lib/offer/elapsed";
 import type { OfferContent } from "@/lib/offer/schema";
 
 /** What a moderator may want to look at twice. A hint decides nothing. */
@@ -7,6 +8,7 @@ export type Hint =
   | { code: "shortText"; length: number }
   | { code: "capitals"; part: "title" | "description" }
   | { code: "outsideRegion"; department: string }
+  | { code: "elapsed" }
   | { code: "possibleDuplicate"; offerId: string; reference: string };
 
 /** Another offer of the same structure and campaign. */
@@ -25,11 +27,16 @@ const frenchPhone = /(?:\+33\s?|0033\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
 const mailAddress = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 const streetAddress = /\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|impasse|allée|chemin|route|quai|cours|square)\s+\S+/i;
 
-/**
- * @param departments codes of the region
- * @param others the other offers of the structure in the same campaign
- */
-export function hintsOf(content: OfferContent, { departments, others }: { departments: readonly string[]; others: readonly OtherOffer[] }): Hint[] {
+interface HintContext {
+  /** Codes of the region. */
+  departments: readonly string[];
+  /** The other offers of the structure in the same campaign. */
+  others: readonly OtherOffer[];
+  campaign: number;
+  now: Date;
+}
+
+export function hintsOf(content: OfferContent, { departments, others, campaign, now }: HintContext): Hint[] {
   const hints: Hint[] = [];
   const text = `${content.title}\n${content.description}`;
   const phone = frenchPhone.exec(text)?.[0];
@@ -40,6 +47,7 @@ export function hintsOf(content: OfferContent, { departments, others }: { depart
   if (content.description.length < shortText) hints.push({ code: "shortText", length: content.description.length });
   for (const part of ["title", "description"] as const) if (isShouted(content[part])) hints.push({ code: "capitals", part });
   if (!departments.includes(content.site.department)) hints.push({ code: "outsideRegion", department: content.site.department });
+  if (isElapsed(content.availability, campaign, now)) hints.push({ code: "elapsed" });
   for (const other of others) if (isAlike(content, other.content)) hints.push({ code: "possibleDuplicate", offerId: other.offerId, reference: other.reference });
   return hints;
 }

@@ -39,6 +39,8 @@ export function hintInWords(hint: Hint): string {
       return hint.part === "title" ? "Le titre est en capitales." : "La description est en capitales.";
     case "outsideRegion":
       return `Le terrain est hors de la région (département ${hint.department}).`;
+    case "elapsed":
+      return "Tous les mois de l’offre sont déjà passés.";
     case "possibleDuplicate":
       return "Une autre offre de cette structure dit presque la même chose :";
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Availability, halfDays, months } from "@/lib/offer/availability";
 import { isDay } from "@/lib/offer/calendar-day";
 import type { Publication, Validation } from "@/lib/offer/rules";
+import type { Visibility } from "@/lib/offer/visibility";
 import { line } from "@/lib/platform/fields";
 import { filledQuery } from "@/lib/platform/search-params";
 
@@ -83,7 +84,9 @@ export interface ListedOfferDto {
   publication: Publication;
   /** Anyone may see it. */
   visible: boolean;
+  visibility: Visibility;
   archived: boolean;
+  elapsed: boolean;
   submittedAt: Date;
   decidedAt: Date | null;
   publishedAt: Date | null;

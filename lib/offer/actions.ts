@@ -84,7 +84,7 @@ export const moveOfferAction = defineAction({
   },
   then: ({ offerId, move, publication }) => {
     const word = move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
-    return `/espace/offres?fait=${word}${move === "delete" ? `&offre=${offerId}` : ""}`;
+    return `/espace/offres?fait=${word}&offre=${offerId}`;
   },
 });
 

@@ -16,6 +16,15 @@ export const monthLabels: Record<Month, string> = {
   12: "Décembre",
 };
 
+/** Of an offer whose months are all over: the badge, and the sentence beside it. */
+export const elapsedLabel = "Période passée";
+export const elapsedSentence = "Tous les mois de cette offre sont passés.";
+
+/** When an offer can host, in one line. */
+export function whenInWords({ availability, elapsed }: { availability: readonly string[]; elapsed: boolean }): string {
+  return elapsed ? elapsedSentence : availability.join(" ; ");
+}
+
 const abbreviated = new Intl.DateTimeFormat("fr-FR", { month: "short", timeZone: "UTC" });
 
 /** «janv.», «mars», for the head of a narrow column. */

@@ -26,7 +26,10 @@ export const historyDeeds = [
 ] as const;
 export type HistoryDeed = (typeof historyDeeds)[number];
 
-/** Deeds of the audit log that the history tells; submissions and decisions are told from the revisions, which stay. */
+/**
+ * Deeds of the audit log that the history tells; submissions and decisions are told from the revisions, which stay, and
+ * suspensions from their own rows: those of the structure hold an offer too.
+ */
 const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:create": "created",
   "offer:duplicate": "duplicated",
@@ -40,8 +43,6 @@ const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:delete": "deleted",
   "offer:restore": "restored",
   "offer:answerRenewal": "renewalAnswered",
-  "offer:suspend": "suspended",
-  "offer:lift": "suspensionLifted",
 };
 
 /** Deeds that only moderators read of: the structure never heard of a decision that was taken back. */

@@ -1,6 +1,7 @@
 import type { HistoryDeed } from "./history";
 import type { ContentPart } from "./significance";
 import type { Publication, Refusal, Validation } from "./rules";
+import type { Visibility } from "./visibility";
 
 export const validationLabels: Record<Validation, string> = {
   draft: "Brouillon",
@@ -15,6 +16,12 @@ export const publicationLabels: Record<Publication, string> = {
   onApproval: "Publiée dès la validation",
   published: "Publiée",
 };
+
+/** Where an offer stands for the public, in two words: a pause and the archives come before what was published. */
+export function publicationInWords({ publication, visibility, archived }: { publication: Publication; visibility: Visibility; archived: boolean }): string {
+  if (archived) return "Archivée";
+  return visibility === "paused" ? "En pause" : publicationLabels[publication];
+}
 
 export const contentPartLabels: Record<ContentPart, string> = {
   title: "Titre de l'offre",
@@ -99,7 +106,7 @@ export const historyLabels: Record<HistoryDeed, string> = {
   published: "Publiée",
   unpublished: "Dépubliée",
   paused: "Mise en pause",
-  woken: "De nouveau visible : la pause est finie",
+  woken: "Pause finie",
   archived: "Archivée",
   unarchived: "Sortie des archives",
   deleted: "Mise à la corbeille",

@@ -1,3 +1,4 @@
+import { phoneInWords } from "@/lib/platform/fields";
 import { canonical } from "./canonical";
 import type { OfferContent } from "./schema";
 
@@ -25,17 +26,32 @@ export interface ContentChange {
   needsValidation: boolean;
 }
 
+/** As the form reads it: rows are older than some of its rules. */
+const typed = (text: string) => text.replaceAll("\r\n", "\n").trim();
+
 const pick: Record<ContentPart, (content: OfferContent) => unknown> = {
-  title: (content) => content.title,
-  description: (content) => content.description,
+  title: ({ title }) => typed(title),
+  description: ({ description }) => typed(description),
   themeIds: (content) => [...content.themeIds].sort(),
   audienceIds: (content) => [...content.audienceIds].sort(),
   places: (content) => content.places,
   availability: (content) => content.availability,
-  site: (content) => content.site,
+  // The same commune is the same whatever the list calls it today.
+  site: ({ site: { name, street, postcode, communeCode, typeId } }) => [
+    typed(name),
+    typed(street),
+    postcode,
+    communeCode,
+    typeId,
+  ],
   documents: (content) => content.documentIds,
   support: (content) => [content.lodging, content.catering],
-  referent: (content) => content.referent,
+  referent: ({ referent: { name, function: role, phone, email } }) => [
+    typed(name),
+    typed(role),
+    phoneInWords(phone),
+    typed(email).toLowerCase(),
+  ],
 };
 
 /**

@@ -6,7 +6,7 @@ const now = new Date("2026-11-24T12:00:00Z");
 
 function offer(id: string, changes: Partial<TodoOffer & OfferState> = {}): TodoOffer {
   const state: OfferState = { validation: "approved", publication: "published", hasApproved: true, paused: false, archived: false, deleted: false, ...changes };
-  return { id, title: id, campaign: 2026, hasDraft: false, waitsForAddress: false, updatedAt: now, renewalAnswer: null, ...state, commands: availableCommands(state, "offeror"), ...changes };
+  return { id, title: id, campaign: 2026, hasDraft: false, elapsed: false, waitsForAddress: false, updatedAt: now, renewalAnswer: null, ...state, commands: availableCommands(state, "offeror"), ...changes };
 }
 
 const kinds = (list: Todo[]) => list.map(({ kind }) => kind);
@@ -25,6 +25,13 @@ describe("what needs me now", () => {
     ["refused", { validation: "refused", hasApproved: false, publication: "unpublished" }, []],
     ["archived, unpublished", { archived: true, publication: "unpublished" }, []],
     ["deleted", { deleted: true, validation: "draft" }, []],
+    ["all of its months over", { elapsed: true }, ["elapsed"]],
+    ["all of its months over, others typed and not sent", { elapsed: true, hasDraft: true }, ["resubmit"]],
+    ["all of its months over, others sent", { elapsed: true, validation: "pending" }, []],
+    ["all of its months over, not published", { elapsed: true, publication: "unpublished" }, ["publish"]],
+    ["all of its months over, archived", { elapsed: true, archived: true, publication: "unpublished" }, []],
+    ["a campaign that is over, its months too, no", { campaign: 2025, elapsed: true, renewalAnswer: "no" }, ["elapsed"]],
+    ["a campaign that is over, its months too", { campaign: 2025, elapsed: true }, ["renew"]],
     ["a campaign that is over", { campaign: 2025 }, ["renew"]],
     ["a campaign that is over, no", { campaign: 2025, renewalAnswer: "no" }, []],
     ["a campaign that is over, done", { campaign: 2025, renewalAnswer: "yes" }, []],

@@ -1,7 +1,7 @@
 import { isRenewalSeason, type RenewalAnswer } from "@/lib/renewal/rules";
 import type { OfferCommand, Publication, Validation } from "./rules";
 
-export const todoKinds = ["confirmAddress", "correct", "publish", "resubmit", "finishDraft", "renew"] as const;
+export const todoKinds = ["confirmAddress", "correct", "publish", "resubmit", "finishDraft", "renew", "elapsed"] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
 /** What the rule needs to know of an offer. */
@@ -16,6 +16,8 @@ export interface TodoOffer {
   hasDraft: boolean;
   /** It is submitted when the address is confirmed: that is the thing to do. */
   waitsForAddress: boolean;
+  /** All of its months are over. */
+  elapsed: boolean;
   commands: readonly OfferCommand[];
   updatedAt: Date;
   renewalAnswer: RenewalAnswer | null;
@@ -45,5 +47,7 @@ function kindFor(offer: TodoOffer, now: Date): Exclude<TodoKind, "confirmAddress
   if (offer.validation === "draft" && may("submit")) return "finishDraft";
   if (offer.hasDraft && offer.validation !== "refused" && may("submit")) return "resubmit";
   if (offer.hasApproved && may("submit") && isRenewalSeason(offer.campaign, now) && offer.renewalAnswer !== "yes" && offer.renewalAnswer !== "no") return "renew";
+  // Whoever waits for a decision has perhaps added some.
+  if (offer.elapsed && offer.publication === "published" && offer.validation === "approved" && may("archive")) return "elapsed";
   return null;
 }

@@ -15,7 +15,8 @@ export const apiOfferSchema = z.object({
   themes: z.array(namedTerm),
   audiences: z.array(namedTerm),
   support: z.array(z.enum(supports)),
-  availability: z.array(z.string()).describe("Demi-journées possibles, par exemple 3:thursday-pm."),
+  availability: z.array(z.string()).describe("Demi-journées possibles des mois à venir, par exemple 3:thursday-pm."),
+  elapsed: z.boolean().describe("Vrai quand tous les mois de l’offre sont passés : elle vient en dernier."),
   campaign: z.string().describe("Année universitaire."),
   publishedAt: z.iso.datetime(),
 });

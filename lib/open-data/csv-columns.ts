@@ -21,6 +21,7 @@ export const openDataColumns: readonly ExportColumn<ApiOffer>[] = [
   { key: "places", heading: "places", width: 8, value: ({ places }) => places },
   { key: "accueil", heading: "accueil", width: 20, value: ({ support }) => support.map((each) => supportLabels[each]).join(" | ") },
   { key: "disponibilites", heading: "disponibilites", width: 60, value: ({ availability }) => availabilityWords(parseAvailability(availability)).join(" | ") },
+  { key: "periode_passee", heading: "periode_passee", width: 8, value: ({ elapsed }) => (elapsed ? "oui" : "non") },
   { key: "campagne", heading: "campagne", width: 12, value: ({ campaign }) => campaign },
   { key: "publiee_le", heading: "publiee_le", width: 24, value: ({ publishedAt }) => publishedAt },
   { key: "page", heading: "page", width: 40, value: ({ url }) => url },

@@ -50,7 +50,7 @@ export const parameters = {
   places: { ...whole(1, mostPlaces), several: false, description: "Places au moins." },
   accueil: { ...word(supports), several: true, description: "Hébergement (lodging) ou restauration (catering) ; les deux : il faut les deux." },
   depuis: { ...number(sinceDays), several: false, description: "Publiée depuis tant de jours au plus." },
-  tri: { ...word(sortings), several: false, description: `Ordre des offres ; debut : par leur premier mois d’accueil, depuis septembre. ${relevanceWords}` },
+  tri: { ...word(sortings), several: false, description: `Ordre des offres ; debut : par leur premier mois d’accueil à venir. ${relevanceWords}` },
   apres: { schema: z.string().max(200), several: false, description: "Curseur : où commence la page, tel que le donne next." },
   limite: { ...whole(1, largestPage), several: false, usual: usualPage, description: `Offres par page ; ${usualPage} par défaut.` },
 } as const satisfies Record<string, Parameter>;

@@ -11,7 +11,9 @@ import { searchPage } from "@/lib/catalogue/queries/search";
 import { filterQuery } from "@/lib/catalogue/filter";
 import { fromNumbers } from "@/lib/offer/availability";
 import { campaignLabel } from "@/lib/offer/campaign";
+import { toCome } from "@/lib/offer/elapsed";
 import { parseReference } from "@/lib/offer/reference";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
@@ -38,6 +40,7 @@ const columns = {
 type Row = Pick<typeof publicOffer.$inferSelect, keyof typeof columns>;
 
 function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
+  const ahead = toCome(fromNumbers(row.slots), row.campaign, now());
   const termsOf = (kind: VocabularyKind) => terms.filter((term) => term.kind === kind && row.facets.includes(termFacet(term.number))).map(({ number, label }) => ({ number, label }));
   return {
     reference: row.reference,
@@ -49,7 +52,8 @@ function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
     themes: termsOf("theme"),
     audiences: termsOf("audience"),
     support: [...(row.lodging ? (["lodging"] as const) : []), ...(row.catering ? (["catering"] as const) : [])],
-    availability: [...fromNumbers(row.slots)],
+    availability: [...ahead],
+    elapsed: ahead.length === 0,
     campaign: campaignLabel(row.campaign),
     publishedAt: row.publishedAt.toISOString(),
   };

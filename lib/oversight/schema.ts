@@ -63,8 +63,10 @@ export interface OverseenOfferDto {
   title: string;
   validation: Validation;
   publication: Publication;
+  archived: boolean;
   visibility: Visibility;
-  pausedUntil: Date | null;
+  elapsed: boolean;
+  visibilityWords: string;
   updatedAt: Date;
 }
 

@@ -15,6 +15,7 @@ export interface Jobs {
   /** `attempt`: how many were made before; a job whose number is no longer the row's has nothing left to do. */
   mail: { mailId: string; attempt: number };
   wakeOffers: Record<string, never>;
+  elapseMonths: Record<string, never>;
   followMerges: Record<string, never>;
   purgeOffers: Record<string, never>;
   purgeTraces: Record<string, never>;
@@ -35,6 +36,7 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
   mail: { retryLimit: 10_000, retryDelay: 5, expireInSeconds: 30, retentionMinutes: 14 * 24 * 60 },
   // Due again a minute later: trying for long brings nothing.
   wakeOffers: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
+  elapseMonths: { retryLimit: 3, retryDelay: 5, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   followMerges: { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, retentionMinutes: 24 * 60 },
   purgeOffers: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
   purgeTraces: { retryLimit: 10, retryDelay: 300, expireInSeconds: 900, retentionMinutes: 24 * 60 },
@@ -48,7 +50,7 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number; expireIn
 const names = Object.keys(queues) as JobName[];
 
 /** Between two looks into a queue: short where somebody waits, long where a scheduler does. */
-const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, followMerges: 5_000, purgeOffers: 5_000, purgeTraces: 5_000, closeIdleAccounts: 5_000, remindAccounts: 5_000, digestPending: 5_000, tellAlerts: 5_000 };
+const pollMs: Record<JobName, number> = { mail: 500, importOffers: 500, wakeOffers: 5_000, elapseMonths: 5_000, followMerges: 5_000, purgeOffers: 5_000, purgeTraces: 5_000, closeIdleAccounts: 5_000, remindAccounts: 5_000, digestPending: 5_000, tellAlerts: 5_000 };
 const maintenanceMs = 5_000;
 /** Jobs of one queue that run at once in a process: a provider that is slow for one mail does not hold the others. */
 const lanes = 4;

@@ -2,6 +2,8 @@
 export const schedules = {
   /** Offers whose pause ended come back. */
   wakeOffers: { every: "minute" },
+  /** A month that ended is no longer shown as one to come. */
+  elapseMonths: { every: "minute" },
   /** What came late to a structure that was merged follows it. */
   followMerges: { every: "minute" },
   /** What was deleted 30 days ago is deleted for good. */

@@ -6,12 +6,13 @@ import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { listOf, textOf } from "@/lib/offer/draft-reading";
 import { displayTitle } from "@/lib/offer/schema";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
-import { type ReminderKind, waitingFor } from "./rules";
+import { asksForMonths, type ReminderKind, waitingFor } from "./rules";
 
 /** The account whose reminders a link ends; null for a link that is not ours. */
 export function accountOfToken(token: string): string | null {
@@ -47,7 +48,8 @@ export async function reminderLines(accountId: string, sentAt: Date): Promise<Re
     .innerJoin(offer, eq(offer.id, reminder.offerId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(and(eq(reminder.accountId, accountId), eq(reminder.sentAt, sentAt), isNull(offer.deletedAt), isNull(offer.archivedAt)));
-  const waiting = rows.filter(({ kind, offer: row }) => kind === "untouched" || kind === waitingFor({ ...row, wasPublished: row.publishedAt !== null, hasDraft: row.draft !== null, archived: false, deleted: false }));
+  const at = now();
+  const waiting = rows.filter(({ kind, offer: row, content }) => kind === "untouched" || kind === waitingFor({ ...row, elapsed: asksForMonths(content?.availability ?? [], row.campaign, at), wasPublished: row.publishedAt !== null, hasDraft: row.draft !== null, archived: false, deleted: false }));
   const themesOf = ({ content, offer: row }: (typeof rows)[number]) => content?.themeIds ?? listOf(row.draft?.values.themeIds);
   const labels = await termLabels([...new Set(waiting.flatMap(themesOf))]);
   return waiting.map((row) => ({

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueReminder, mayRemind, type RemindedOffer, reminderAfterDays, type ReminderKind, reminderKinds } from "./rules";
+import { asksForMonths, dueReminder, mayRemind, type RemindedOffer, reminderAfterDays, type ReminderKind, reminderKinds } from "./rules";
 
 const day = 24 * 3600_000;
 const start = new Date("2026-11-24T08:00:00Z");
 const after = (days: number) => new Date(start.getTime() + days * day);
-const base: RemindedOffer = { validation: "approved", publication: "published", wasPublished: true, hasDraft: false, archived: false, deleted: false, updatedAt: start };
+const base: RemindedOffer = { validation: "approved", publication: "published", wasPublished: true, hasDraft: false, elapsed: false, archived: false, deleted: false, updatedAt: start };
 
 describe("which reminder is due", () => {
   it.each<[string, Partial<RemindedOffer>, number, ReminderKind | null]>([
@@ -19,6 +19,10 @@ describe("which reminder is due", () => {
     ["a correction, 7 days", { validation: "changesRequested", hasDraft: true }, 7, "correctionWaiting"],
     ["published, 364 days", {}, 364, null],
     ["published, a year", {}, 365, "untouched"],
+    ["its months over, 6 days", { elapsed: true }, 6.99, null],
+    ["its months over, 7 days", { elapsed: true }, 7, "elapsed"],
+    ["its months over, not published", { elapsed: true, publication: "unpublished" }, 30, null],
+    ["its months over, others wait for the agency", { elapsed: true, validation: "pending" }, 30, null],
     ["waiting for the agency", { validation: "pending" }, 100, null],
     ["refused", { validation: "refused", hasDraft: true }, 400, null],
     ["archived", { archived: true }, 400, null],
@@ -33,6 +37,7 @@ describe("which reminder is due", () => {
       publication: fc.constantFrom("unpublished", "onApproval", "published"),
       wasPublished: fc.boolean(),
       hasDraft: fc.boolean(),
+      elapsed: fc.boolean(),
       archived: fc.boolean(),
       deleted: fc.boolean(),
       updatedAt: fc.constant(start),
@@ -58,8 +63,14 @@ describe("which reminder is due", () => {
     expect(dueReminder(offer, { draftWaiting: after(10) }, after(27))).toBe("draftWaiting");
   });
 
+  it("asks for months while the campaign has some, and leaves the rest to the question of renewal", () => {
+    const months = ["9:monday-am", "3:monday-am"] as const;
+    const asks = (day: string) => asksForMonths(months, 2026, new Date(`${day}T12:00:00Z`));
+    expect(["2027-03-31", "2027-04-01", "2027-04-30", "2027-05-01", "2027-10-01"].map(asks)).toEqual([false, true, true, false, false]);
+  });
+
   it("has a delay for each kind", () => {
-    expect(reminderKinds.map((kind) => reminderAfterDays[kind])).toEqual([7, 3, 7, 365]);
+    expect(reminderKinds.map((kind) => reminderAfterDays[kind])).toEqual([7, 3, 7, 7, 365]);
   });
 });
 

@@ -1,12 +1,15 @@
+import type { Availability } from "@/lib/offer/availability";
+import { isElapsed } from "@/lib/offer/elapsed";
 import type { Validation, Publication } from "@/lib/offer/rules";
+import { isRenewalSeason } from "@/lib/renewal/rules";
 
-export const reminderKinds = ["correctionWaiting", "unpublished", "draftWaiting", "untouched"] as const;
+export const reminderKinds = ["correctionWaiting", "unpublished", "draftWaiting", "elapsed", "untouched"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 const day = 24 * 3600_000;
 
 /** Days without a gesture of its owner before each reminder. */
-export const reminderAfterDays: Record<ReminderKind, number> = { correctionWaiting: 7, unpublished: 3, draftWaiting: 7, untouched: 365 };
+export const reminderAfterDays: Record<ReminderKind, number> = { correctionWaiting: 7, unpublished: 3, draftWaiting: 7, elapsed: 7, untouched: 365 };
 
 /** Never more than one mail in that many days for an account, questions of renewal included. */
 export const quietDays = 7;
@@ -18,10 +21,17 @@ export interface RemindedOffer {
   /** It was public once: its owner knows how, and took it off on purpose. */
   wasPublished: boolean;
   hasDraft: boolean;
+  /** See {@link asksForMonths}. */
+  elapsed: boolean;
   archived: boolean;
   deleted: boolean;
   /** The last thing that happened to it. */
   updatedAt: Date;
+}
+
+/** Whether its owner is asked to add months: from 1 May on the question of renewal says more. */
+export function asksForMonths(availability: Availability, campaign: number, now: Date): boolean {
+  return isElapsed(availability, campaign, now) && !isRenewalSeason(campaign, now);
 }
 
 /** What an offer waits for, whether it is time to say so or not: the most pressing thing only. */
@@ -29,6 +39,7 @@ export function waitingFor(offer: RemindedOffer): Exclude<ReminderKind, "untouch
   if (offer.validation === "changesRequested") return "correctionWaiting";
   if (offer.validation === "approved" && offer.publication === "unpublished" && !offer.wasPublished) return "unpublished";
   if (offer.validation === "draft" || (offer.hasDraft && offer.validation !== "refused")) return "draftWaiting";
+  if (offer.validation === "approved" && offer.publication === "published" && offer.elapsed) return "elapsed";
   return null;
 }
 

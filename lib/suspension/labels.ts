@@ -7,6 +7,14 @@ export const suspendedThingLabels: Record<SuspendedThing, string> = {
   structureType: "Type de structure",
 };
 
+/** What an offer was suspended with, after «Suspendue»; nothing when it was alone. */
+export const suspendedWith: Record<SuspendedThing, string> = {
+  offer: "",
+  account: "avec le compte qui l’a déposée",
+  structure: "avec toute la structure",
+  structureType: "avec toutes les structures de ce type",
+};
+
 /** What stands above the pages of whoever it concerns. */
 export const heldTitles: Record<SuspendedThing, string> = {
   offer: "L’agence a suspendu cette offre",
@@ -35,5 +43,5 @@ export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "c
 /** What is said after it is done. */
 export const suspensionDoneWords = {
   suspension: "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
-  levee: "La suspension est levée. Ce qui est publié est de nouveau visible, et les personnes concernées sont prévenues.",
+  levee: "La suspension est levée. Les personnes concernées sont prévenues.",
 };

@@ -22,3 +22,9 @@ export interface SuspensionDto {
   by: string;
   since: Date;
 }
+
+/** One that is over: who ended it, and when. */
+export interface LiftedSuspensionDto extends SuspensionDto {
+  liftedBy: string;
+  liftedAt: Date;
+}

@@ -70,7 +70,7 @@ describe("taking a decision back", () => {
         const [before, [content], wasPublic] = [await rowOf(offerId), await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)), await onPublicPages(offerId)];
         const earlier = (await mailsAbout(offerId)).map(({ id }) => id);
         const batchId = await decide(first, offerId, decision, { title: "Plus court ?" });
-        expect(await undoable(first, batchId)).toMatchObject({ count: 1 });
+        expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
         expect(await undoable(second, batchId)).toBeNull();
         const queued = (await mailsAbout(offerId)).filter(({ id }) => !earlier.includes(id));
         expect(queued).toHaveLength(1);
@@ -236,7 +236,7 @@ describe("a decision on several offers", () => {
     expect(outcome).toMatchObject({ ok: true, data: { decided: 2, left: [ids[1]] } });
     expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).validation))).toEqual(["approved", "refused", "approved"]);
     const batchId = outcome.ok ? outcome.data.batchId : "";
-    expect(await undoable(first, batchId)).toMatchObject({ count: 2 });
+    expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
     await moveOffer(owner, ids[0] ?? "", "unpublish");
     expect(await undoDecisions(first, batchId)).toEqual({ ok: true, data: { offerIds: [ids[2]], kept: 1 } });
     expect(await decideOffers(first, pairs.slice(0, 2), { decision: "approve", reason: "" })).toMatchObject({ ok: false, code: "conflict" });

@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { halfDayFacet, monthFacet } from "@/lib/catalogue/facets";
 import { looseningsOf } from "@/lib/catalogue/queries/loosen";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { startOfDay } from "@/lib/offer/calendar-day";
+import { campaignFor } from "@/lib/offer/campaign";
+import { now, shiftClock } from "@/lib/platform/clock";
 import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 
@@ -89,7 +92,11 @@ const queries: [Query, string][] = [
 
 describe("what a search in words finds first", () => {
   const letters = new Map<string, string>();
+  afterAll(() => shiftClock(0));
+
   beforeAll(async () => {
+    // Its first day: a search leaves out the months that are over.
+    shiftClock(startOfDay(`${campaignFor(now())}-09-01`).getTime() - Date.now());
     const [owner, moderator] = [await newOfferor(), await newModerator()];
     for (const [letter, written] of Object.entries(offers)) {
       const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) => Promise.all(labels.map((label) => termId(kind, label)));

@@ -11,6 +11,7 @@ import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { compose } from "@/lib/mail/compose";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { isPublic } from "@/lib/offer/rules";
 import { stateOf } from "@/lib/offer/state";
@@ -18,13 +19,15 @@ import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
 import { correctStructure } from "@/lib/structure/commands";
 import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
-import { holdOfOffer, holdOfViewer, suspensionOf } from "@/lib/suspension/queries/holds";
-import { suspensionInForce, suspensionPage } from "@/lib/suspension/queries/suspensions";
+import { standingOf } from "@/lib/offer/queries/standings";
+import { holdOfViewer, suspensionOf } from "@/lib/suspension/queries/holds";
+import { liftedSuspensions, suspensionInForce, suspensionPage } from "@/lib/suspension/queries/suspensions";
 import { type SuspendedThing, suspendedThings } from "@/lib/suspension/rules";
 import { newColleague } from "../support/colleagues";
 import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf, termId } from "../support/people";
 
 const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
+const anonymous = { kind: "anonymous" } as const;
 const message = "Le terrain n’accueille plus d’étudiants.\nÉcrivez-nous.";
 
 /** A type of its own, so that suspending it touches no other test's structures. */
@@ -107,7 +110,7 @@ describe("a suspension", () => {
     expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: true });
     expect(await mailsOf(await current("structure", offeror.structureId))).toHaveLength(1);
     // Of several the narrowest is told, and lifting one leaves the other.
-    expect(await holdOfOffer(own)).toMatchObject({ thing: "account" });
+    expect((await standingOf(own))?.hold).toMatchObject({ thing: "account" });
     await liftSuspension(moderator, { thing: "structure", id: offeror.structureId, suspensionId: await current("structure", offeror.structureId) });
     expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
   });
@@ -149,7 +152,7 @@ describe("a suspension", () => {
       if (random(5) === 0) await moveOffer(offeror, offerId, random(2) ? "publish" : "unpublish");
       else if (await suspensionOf(db, thing, ids[thing])) await liftSuspension(moderator, { thing, id: ids[thing], suspensionId: await current(thing, ids[thing]) });
       else await suspend(moderator, { thing, id: ids[thing], message });
-      const hold = await holdOfOffer(offerId);
+      const hold = (await standingOf(offerId))?.hold;
       expect(await isListed(offerId)).toBe(isPublic(stateOf(await rowOf(offerId)), { addressConfirmed: true, accountActive: true, structureActive: true, suspended: hold?.thing ?? null }));
     }
   });
@@ -178,5 +181,35 @@ describe("a suspension", () => {
       await Promise.all([...offers.map((offerId) => moveOffer(offeror, offerId, "unpublish")), liftSuspension(moderator, { thing: "structure", id, suspensionId: await current("structure", id) })]);
       expect(await Promise.all(offers.map(isListed))).toEqual(offers.map(() => false));
     }
+  });
+});
+
+describe("a suspension that was lifted", () => {
+  it.each(suspendedThings)("of the %s stays told: who, why, when; to the offer's structure the agency speaks as one", async (thing) => {
+    const [maker, lifter, offeror] = [await newModerator(), await newModerator(), await newOfferor()];
+    const offerId = await approved(offeror);
+    const id = (await idsOf(offeror, offerId))[thing];
+    expect(await liftedSuspensions(maker, { thing, id })).toEqual([]);
+    await suspend(maker, { thing, id, message });
+    expect(await liftSuspension(lifter, { thing, id, suspensionId: await current(thing, id) })).toMatchObject({ ok: true });
+    const names = await db.select({ id: account.id, name: account.lastName }).from(account);
+    const nameOf = (accountId: string) => names.find((each) => each.id === accountId)?.name ?? "?";
+    const [told] = await liftedSuspensions(maker, { thing, id });
+    expect(told).toMatchObject({ thing, subjectId: id, message, by: nameOf(maker.accountId), liftedBy: nameOf(lifter.accountId) });
+    expect((await liftedSuspensions(maker)).map((each) => each.id)).toContain(told?.id);
+    for (const viewer of [offeror, anonymous]) expect(await liftedSuspensions(viewer, { thing, id })).toEqual([]);
+
+    const toModerator = (await offerHistory(lifter, offerId)).filter(({ deed }) => deed === "suspended" || deed === "suspensionLifted");
+    expect(toModerator.map(({ deed, who, reason }) => [deed, who?.kind === "person" ? who.name : "", reason])).toEqual([
+      ["suspensionLifted", nameOf(lifter.accountId), ""],
+      ["suspended", nameOf(maker.accountId), message],
+    ]);
+    expect(toModerator[0]?.detail === "").toBe(thing === "offer");
+    const toStructure = (await offerHistory(offeror, offerId)).filter(({ deed }) => deed === "suspended" || deed === "suspensionLifted");
+    expect(toStructure.map(({ deed, who }) => [deed, who?.kind])).toEqual([
+      ["suspensionLifted", "agency"],
+      ["suspended", "agency"],
+    ]);
+    expect(await offerHistory(await newOfferor(), offerId)).toEqual([]);
   });
 });

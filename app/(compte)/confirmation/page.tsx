@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { ownStandings } from "@/lib/offer/queries/standings";
 import type { SearchParams } from "@/lib/platform/search-params";
+import { getViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Adresse confirmée" };
 
@@ -12,12 +14,14 @@ export default async function AddressConfirmedPage({
 }) {
   const { soumises, incompletes } = await searchParams;
   const [submitted, incomplete] = [count(soumises), count(incompletes)];
+  const standings = await ownStandings(await getViewer());
   return (
     <Page narrow>
       <PageTitle>Votre adresse est confirmée</PageTitle>
       <Card>
         <p className="mb-6">
-          Merci. Ce que l’agence a validé et que vous avez publié est maintenant visible.
+          Merci. Votre adresse ne retient plus vos offres : celles que l’agence a validées et que
+          vous publiez paraissent, si rien d’autre ne les retient.
         </p>
         {submitted > 0 ? (
           <p className="mb-6">
@@ -32,6 +36,13 @@ export default async function AddressConfirmedPage({
               ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle est dans vos brouillons."
               : `${incomplete} offres n’ont pas pu être soumises : il y manque des informations. Elles sont dans vos brouillons.`}
           </p>
+        ) : null}
+        {standings.length > 0 ? (
+          <ul className="mb-6 list-disc pl-5">
+            {standings.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         ) : null}
         <ButtonLink href="/espace">Aller à mon espace</ButtonLink>
       </Card>

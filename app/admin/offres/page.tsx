@@ -63,7 +63,7 @@ function cellsOf(offer: ListedOfferDto) {
         {offer.communeName} ({offer.department})
       </span>
     </div>,
-    <StateBadges key="state" validation={offer.validation} publication={offer.publication} />,
+    <StateBadges key="state" {...offer} />,
     offer.places,
     <span key="campaign" className="whitespace-nowrap">
       {campaignLabel(offer.campaign)}

@@ -10,7 +10,7 @@ import { pageViewer } from "@/lib/platform/session";
 import { suspensionAddress } from "@/lib/suspension/addresses";
 import { suspensionColumns } from "@/lib/suspension/export-columns";
 import { suspendedThingLabels } from "@/lib/suspension/labels";
-import { suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
+import { liftedSuspensions, suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
 import { termsOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Suspensions" };
@@ -19,8 +19,9 @@ const linkClass = "text-accent underline underline-offset-4";
 
 export default async function SuspensionsPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("suspension:decide", "/admin/suspensions"), searchParams]);
-  const [{ suspensions, next }, types, suspended] = await Promise.all([
+  const [{ suspensions, next }, lifted, types, suspended] = await Promise.all([
     suspensionPage(viewer, typeof query.avant === "string" ? query.avant : ""),
+    liftedSuspensions(viewer),
     termsOf("structureType"),
     suspendedTypes(viewer),
   ]);
@@ -61,6 +62,32 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
           {suspensions.length > 0 ? <ExportForm action="/admin/suspensions/export" filter={{}} columns={suspensionColumns} /> : null}
         </div>
       </Section>
+      {lifted.length > 0 ? (
+        <Section title="Levées" id="levees">
+          <Table
+            caption="Dernières suspensions levées"
+            columns={["Quoi", "Nom", "Message", "Suspendue", "Levée"]}
+            rows={lifted.map((entry) => ({
+              key: entry.id,
+              cells: [
+                suspendedThingLabels[entry.thing],
+                <Link key="name" href={suspensionAddress(entry.thing, entry.subjectId)} className={linkClass}>
+                  {entry.name}
+                </Link>,
+                <span key="message" className="line-clamp-2 wrap-anywhere">
+                  {entry.message}
+                </span>,
+                <span key="since">
+                  {entry.by}, le <Moment date={entry.since} />
+                </span>,
+                <span key="lifted">
+                  {entry.liftedBy}, le <Moment date={entry.liftedAt} />
+                </span>,
+              ],
+            }))}
+          />
+        </Section>
+      ) : null}
       <Section title="Suspendre un type de structure" id="types">
         <p className="mb-4 max-w-text text-muted">Toutes les structures d’un type à la fois, par exemple pendant une alerte sanitaire.</p>
         <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">

@@ -53,9 +53,11 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
     query.fait === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
   ]);
   const undoable = deleted.find(({ id }) => id === query.offre);
+  const published = query.fait === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
   return (
     <>
       <DoneToast code={query.fait} words={words}>
+        {published && published.visibility !== "visible" ? <p className="text-ink">{published.visibilityWords}</p> : null}
         {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>

@@ -7,6 +7,7 @@ import { uuidList } from "@/db/uuid-list";
 import { departmentName } from "@/lib/commune/departments";
 import { toNumbers } from "@/lib/offer/availability";
 import { contentAsRead } from "@/lib/offer/current-terms";
+import { toCome } from "@/lib/offer/elapsed";
 import { displayTitle, type OfferContent } from "@/lib/offer/schema";
 import { now } from "@/lib/platform/clock";
 import { numbersOfTerms, type TermNumbers } from "@/lib/vocabulary/queries";
@@ -98,13 +99,17 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     audiences: labels(content.audienceIds),
     structure: { name: row.structureName, type: labels([typeId])[0] ?? "" },
     site: { name: site.name, street: site.street, postcode: site.postcode, communeName: site.communeName, department: site.department, type: labels([site.typeId])[0] ?? "" },
+    slots: toNumbers(content.availability),
     documents: content.documentIds.flatMap((id) => documents.get(id) ?? []),
   };
   const title = displayTitle(content.title, page.themes);
   const names = [...page.themes, ...page.audiences, page.site.type, page.structure.type, site.communeName, departmentName(site.department), site.name, row.structureName].join(" ");
+  const ahead = toCome(content.availability, row.campaign, now());
   const facets = facetsOf({
     ...content,
+    ahead,
     offerId: row.offerId,
+    campaign: row.campaign,
     department: site.department,
     commune: site.communeCode,
     terms: [...content.themeIds, ...content.audienceIds, site.typeId, typeId].flatMap((id) => terms.byId.get(id)?.number ?? []),
@@ -123,10 +128,10 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     places: content.places,
     lodging: content.lodging,
     catering: content.catering,
-    start: startOf(content.availability),
+    start: startOf(ahead, row.campaign),
     part: partOf(row.offerId),
     facets,
-    slots: toNumbers(content.availability),
+    slots: toNumbers(ahead),
     page,
     publishedAt: row.publishedAt ?? now(),
     search: sql<string>`${weighted("A", title)} || ${weighted("B", names)} || ${weighted("C", content.description)}`,

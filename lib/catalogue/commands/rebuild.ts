@@ -6,7 +6,7 @@ import { offer } from "@/db/schema/offer";
 import { refreshCatalogue } from "./refresh";
 
 /** Raised when a row of the read model gets another shape or other words: the next start writes all of them anew. */
-const version = "2";
+const version = "3";
 const batch = 500;
 
 /**

@@ -16,6 +16,8 @@ export interface Count {
 
 export interface FacetCounts {
   total: Count;
+  /** Of all that is found, those of which every month is over. */
+  elapsed: Count;
   /** Offers there would be with one facet more; in the group it belongs to, whatever is chosen there. */
   of: (narrowing: Narrowing, facet: number) => Count;
   /** Offers published within so many days. */
@@ -63,7 +65,8 @@ export async function facetCounts(search: ResolvedSearch, extent: Extent, own: P
     const set = extent.looks.has(narrowing) ? narrowing : "";
     return countFrom(found.get(`${set}:${facet}`) ?? 0, lookOf(extent, set));
   };
-  return { total: countFrom(total, lookOf(extent)), of, since: (days) => of("depuis", -days) };
+  const elapsed = countFrom(found.get(`:${facetGroups.elapsed.from}`) ?? 0, lookOf(extent));
+  return { total: countFrom(total, lookOf(extent)), elapsed, of, since: (days) => of("depuis", -days) };
 }
 
 /** Every offer is in one part: their numbers add up to all offers. */

@@ -7,6 +7,7 @@ import { numberedTerms } from "@/lib/vocabulary/queries";
 import { type FacetGroup, facetGroups, termFacet } from "../facets";
 import { hasAllOf } from "./conditions";
 import type { PublicOfferDto } from "./offer";
+import { hasMonthsToCome } from "./order";
 
 /** Offers of each kind that are shown. */
 const shown = 4;
@@ -28,7 +29,7 @@ export type NeighbourDto = {
 
 const card = sql`reference, title, structure_name as "structureName", commune_name as "communeName", department`;
 
-/** Offers around an offer, and offers like it; none stands in both lists. Reads the read model only. Public. */
+/** Offers around an offer, and offers like it, that have months to come; none stands in both lists. Reads the read model only. Public. */
 export async function neighboursOf(offer: PublicOfferDto): Promise<{ near: NeighbourDto[]; alike: NeighbourDto[] }> {
   const near = await nearOffers(offer);
   const alike = await alikeOffers(offer, [offer.reference, ...near.map(({ reference }) => reference)]);
@@ -43,7 +44,7 @@ async function nearOffers({ reference, commune }: PublicOfferDto): Promise<Neigh
   const rows = await db.execute<NeighbourDto>(sql`
     select offers.*, near.km as kilometres
     from unnest(${`{${around.map(({ code }) => code).join(",")}}`}::text[], ${`{${around.map(({ kilometres }) => kilometres).join(",")}}`}::float8[]) with ordinality near (code, km, place)
-    cross join lateral (select ${card} from ${publicOffer} where commune = near.code and reference <> ${reference} order by published_at desc, offer_id desc limit ${shown}) offers
+    cross join lateral (select ${card} from ${publicOffer} where commune = near.code and reference <> ${reference} and ${hasMonthsToCome} order by published_at desc, offer_id desc limit ${shown}) offers
     order by near.place limit ${shown}`);
   return [...rows];
 }
@@ -57,7 +58,7 @@ async function alikeOffers({ facets }: PublicOfferDto, except: readonly string[]
   const telling = facets.filter((facet) => !isOf(facet, "part") && !isOf(facet, "commune") && !isOf(facet, "department"));
   const rows = await db.execute<NeighbourDto>(sql`
     select ${card}, null as kilometres
-    from (select * from ${publicOffer} where ${hasAllOf([theme, audience])} and reference <> all(${`{${except.join(",")}}`}::text[]) limit ${weighed}) candidate
+    from (select * from ${publicOffer} where ${hasAllOf([theme, audience])} and ${hasMonthsToCome} and reference <> all(${`{${except.join(",")}}`}::text[]) limit ${weighed}) candidate
     order by (select count(*) from unnest(facets) facet where facet = any(${`{${telling.join(",")}}`}::int4[])) desc, published_at desc
     limit ${shown}`);
   return [...rows];

@@ -4,7 +4,9 @@ import { db, type Executor } from "@/db/client";
 import { publicOffer } from "@/db/schema/catalogue";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fromNumbers } from "@/lib/offer/availability";
+import { toCome } from "@/lib/offer/elapsed";
 import { parseReference } from "@/lib/offer/reference";
+import { now } from "@/lib/platform/clock";
 import { termFacet } from "../facets";
 import { hasAllOf } from "./conditions";
 
@@ -38,7 +40,10 @@ export async function publicOfferByReference(reference: string) {
     .where(eq(publicOffer.reference, parsed));
   if (!row) return null;
   const { slots, page, ...offer } = row;
-  return { ...offer, page: { ...page, availability: fromNumbers(slots) } };
+  const ahead = toCome(fromNumbers(slots), row.campaign, now());
+  // All of its months where they are over: when it could host is then what is left to say.
+  const availability = ahead.length > 0 ? ahead : fromNumbers(page.slots);
+  return { ...offer, elapsed: ahead.length === 0, ahead, page: { ...page, availability } };
 }
 
 export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;

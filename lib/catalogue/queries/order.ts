@@ -1,8 +1,8 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/db/schema/catalogue";
-import { months } from "@/lib/offer/availability";
 import { isUuid } from "@/lib/platform/id";
+import { neverStarts } from "../facets";
 import type { Sorting } from "../filter";
 import { type ResolvedSearch, wordsSought } from "./conditions";
 
@@ -25,6 +25,17 @@ export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
   return tsQuery !== "" ? "pertinence" : place !== null ? "proches" : "recentes";
 }
 
+// Written out: with a parameter in its place the planner could not tell that an index has the rows.
+const never = sql.raw(String(neverStarts));
+
+/** Of an offer's months all are over. */
+export const isOver = sql`start = ${never}`;
+export const hasMonthsToCome = sql`start < ${never}`;
+
+/** What is over comes after all that is not, in every order: beyond any rank and any place. */
+const afterAll = 100_000;
+const lastWhenOver = sql`case when ${isOver} then ${sql.raw(String(afterAll))} else 0 end`;
+
 /**
  * The number an order goes by before the day of publication, smallest first: 0 for the newest first. Of one type, so
  * that a page can start after it.
@@ -32,14 +43,14 @@ export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
 export function orderKey(search: ResolvedSearch): SQL {
   switch (sortingOf(search)) {
     case "recentes":
-      return sql`0::float8`;
+      return sql`(${lastWhenOver})::float8`;
     case "debut":
       return sql`${publicOffer.start}::float8`;
     // Four decimals: enough to tell two offers apart, and the same after a trip through an address.
     case "pertinence":
-      return sql`-round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)})::numeric, 4)::float8`;
+      return sql`(${lastWhenOver} - round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)})::numeric, 4))::float8`;
     case "proches":
-      return sql`near.place::float8`;
+      return sql`(${lastWhenOver} + near.place)::float8`;
   }
 }
 
@@ -73,14 +84,25 @@ export function cursorOf(search: ResolvedSearch): Cursor | null {
 }
 
 function isKeyOf(sorting: Sorting, key: number, { communes }: ResolvedSearch): boolean {
+  const among = isKeyAfterAll(key) ? key - afterAll : key;
   switch (sorting) {
     case "pertinence":
-      return key <= 0;
+      return among <= 0;
     case "recentes":
-      return key === 0;
+      return among === 0;
     case "debut":
-      return Number.isInteger(key) && key >= 0 && key <= months.length;
+      return Number.isInteger(key) && key >= 0 && key <= neverStarts;
     case "proches":
-      return Number.isInteger(key) && key >= 1 && key <= communes.length;
+      return Number.isInteger(key) && among >= 1 && among <= communes.length;
   }
+}
+
+function isKeyAfterAll(key: number): boolean {
+  return key > afterAll / 2;
+}
+
+/** The part of an order that a page goes on in: what is to come, and then what is over. */
+export function placeAfter(cursor: Cursor | null): { isOver: boolean; key: number } {
+  const over = cursor !== null && isKeyAfterAll(cursor.key);
+  return { isOver: over, key: (cursor?.key ?? 0) - (over ? afterAll : 0) };
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { db } from "@/db/client";
 import { fromNumbers } from "@/lib/offer/availability";
 import { availabilityWords } from "@/lib/offer/availability-words";
+import { toCome } from "@/lib/offer/elapsed";
+import { now } from "@/lib/platform/clock";
 import { ranked } from "../filter";
 import type { ResolvedSearch } from "./conditions";
 import type { FacetRow } from "./counts";
@@ -14,8 +16,9 @@ import { type CatalogueRow, sortedStatement, walkedStatement, walking, worthSort
 export const pageSize = 20;
 
 export interface CatalogueCardDto extends Omit<CatalogueRow, "offerId" | "slots" | "publishedAt" | "key"> {
-  /** When it can host, in words. */
+  /** When it can still host, in words; nothing when all of its months are over. */
   availability: string[];
+  elapsed: boolean;
   publishedAt: Date;
   /** Kilometres from the commune of the search, one decimal; null when there is none. */
   kilometres: number | null;
@@ -34,14 +37,19 @@ export async function searchPage(search: ResolvedSearch, extent: Extent, size = 
   const { rows, facets } = await found(search, extent, size + 1);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
+  const at = now();
   const kilometres = new Map(search.communes.map((near) => [near.code, near.kilometres]));
   return {
-    offers: shown.map(({ slots, publishedAt, offerId: _, key: __, ...card }) => ({
-      ...card,
-      availability: availabilityWords(fromNumbers(slots)),
-      publishedAt: new Date(publishedAt),
-      kilometres: kilometres.get(card.commune) ?? null,
-    })),
+    offers: shown.map(({ slots, publishedAt, offerId: _, key: __, ...card }) => {
+      const ahead = toCome(fromNumbers(slots), card.campaign, at);
+      return {
+        ...card,
+        availability: availabilityWords(ahead),
+        elapsed: ahead.length === 0,
+        publishedAt: new Date(publishedAt),
+        kilometres: kilometres.get(card.commune) ?? null,
+      };
+    }),
     next: rows.length > size && last ? writeCursor({ key: last.key, publishedAt: new Date(last.publishedAt), offerId: last.offerId }) : null,
     facets,
   };

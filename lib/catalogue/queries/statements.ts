@@ -5,7 +5,7 @@ import { ranked } from "../filter";
 import { matching, type ResolvedSearch } from "./conditions";
 import { countedFacets } from "./counts";
 import { type Extent, lookOf } from "./extent";
-import { type Cursor, cursorOf, nearCommunes, orderKey, sortingOf } from "./order";
+import { type Cursor, cursorOf, hasMonthsToCome, isOver, nearCommunes, orderKey, placeAfter, sortingOf } from "./order";
 
 /** An offer as a page of results is asked for it. */
 export type CatalogueRow = {
@@ -16,6 +16,7 @@ export type CatalogueRow = {
   /** INSEE code. */
   commune: string;
   department: string;
+  campaign: number;
   places: number;
   lodging: boolean;
   catering: boolean;
@@ -64,17 +65,27 @@ function pageWalked(search: ResolvedSearch, limit: number, part?: SQL): SQL {
   const key = orderKey(search);
   switch (sortingOf(search)) {
     case "pertinence": {
-      const newest = sql`select offer_id, published_at, search from ${publicOffer} where ${matching(search)} order by published_at desc, offer_id desc limit ${ranked}`;
-      return sql`select * from (select offer_id, published_at, ${key} as key from (${newest}) ${publicOffer}) matched where ${after(search)} order by key, published_at desc, offer_id desc limit ${limit}`;
+      const newest = (which: SQL) => sql`(select offer_id, published_at, search, start from ${publicOffer} where ${matching(search)} and ${which} order by published_at desc, offer_id desc limit ${ranked})`;
+      const both = sql`select * from (${newest(hasMonthsToCome)} union all ${newest(isOver)}) newest limit ${ranked}`;
+      return sql`select * from (select offer_id, published_at, ${key} as key from (${both}) ${publicOffer}) matched where ${after(search)} order by key, published_at desc, offer_id desc limit ${limit}`;
     }
     // Commune after commune: the nearest ones fill the page.
     case "proches":
-      return sql`select offers.*, ${key} as key from ${nearCommunes(search)} cross join lateral (select offer_id, published_at from ${publicOffer} where commune = near.code and ${matching(search, ["lieu"])} and ${nearAfter(search)} order by published_at desc, offer_id desc limit ${limit}) offers limit ${limit}`;
+      return inTwoParts(search, limit, (which, cursor) => sql`select offers.*, ${key} as key from ${nearCommunes(search)} cross join lateral (select offer_id, published_at, start from ${publicOffer} where commune = near.code and ${matching(search, ["lieu"])} and ${which} and ${nearAfter(cursor)} order by published_at desc, offer_id desc limit ${limit}) offers limit ${limit}`);
     case "debut":
       return sql`select offer_id, published_at, ${key} as key from ${publicOffer} where ${and(matching(search), part)} and ${startingAfter(search)} order by start, published_at desc, offer_id desc limit ${limit}`;
     default:
-      return sql`select offer_id, published_at, ${key} as key from ${publicOffer} where ${matching(search)} and ${olderThan(cursorOf(search))} order by published_at desc, offer_id desc limit ${limit}`;
+      return inTwoParts(search, limit, (which, cursor) => sql`select offer_id, published_at, start, ${key} as key from ${publicOffer} where ${matching(search)} and ${which} and ${olderThan(cursor)} order by published_at desc, offer_id desc limit ${limit}`);
   }
+}
+
+/** What is to come and then what is over, each by an index of its own; the second is only looked at when a page is not full. */
+function inTwoParts(search: ResolvedSearch, limit: number, walk: (which: SQL, cursor: Cursor | null) => SQL): SQL {
+  const cursor = cursorOf(search);
+  const place = placeAfter(cursor);
+  const within = cursor && { ...cursor, key: place.key };
+  if (place.isOver) return walk(isOver, within);
+  return sql`select * from ((${walk(hasMonthsToCome, within)}) union all (${walk(isOver, null)})) parts limit ${limit}`;
 }
 
 function olderThan(cursor: Cursor | null): SQL {
@@ -92,13 +103,12 @@ function startingAfter(search: ResolvedSearch): SQL {
   return cursor ? sql`start >= ${cursor.key} and (start > ${cursor.key} or ${olderThan(cursor)})` : sql`true`;
 }
 
-function nearAfter(search: ResolvedSearch): SQL {
-  const cursor = cursorOf(search);
+function nearAfter(cursor: Cursor | null): SQL {
   return cursor ? sql`(near.place > ${cursor.key} or (near.place = ${cursor.key} and ${olderThan(cursor)}))` : sql`true`;
 }
 
 /** What a card shows, of the offers of `page` and of no other: which ones they are was told by the index. */
 const cardsOf = sql`
-  select page.key, p.offer_id as "offerId", p.reference, p.title, p.structure_name as "structureName", p.commune_name as "communeName", p.commune, p.department, p.places, p.lodging, p.catering,
+  select page.key, p.offer_id as "offerId", p.reference, p.title, p.structure_name as "structureName", p.commune_name as "communeName", p.commune, p.department, p.campaign, p.places, p.lodging, p.catering,
     p.facets, p.slots, p.published_at as "publishedAt"
   from page join public_offer p using (offer_id) order by page.key, p.published_at desc, p.offer_id desc`;

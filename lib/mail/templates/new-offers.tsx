@@ -8,7 +8,7 @@ export interface NewOffersProps {
   /** Whether there are more than `total`. */
   isMore: boolean;
   /** The newest ones; the search has the others. */
-  offers: { title: string; structureName: string; communeName: string; department: string; availability: string[]; link: string }[];
+  offers: { title: string; structureName: string; communeName: string; department: string; when: string; link: string }[];
   link: string;
   /** The page that ends the alert. */
   stopLink: string;
@@ -22,8 +22,8 @@ export const sample: NewOffersProps = {
   total: 2,
   isMore: false,
   offers: [
-    { title: "Tabac, cannabis : en parler vraiment", structureName: "Collège Jules-Ferry", communeName: "Épinal", department: "88", availability: ["Mars et avril : jeudi après-midi"], link: "https://portail.example/offres/7K3M-9QXD" },
-    { title: "Dire non", structureName: "Lycée Chopin", communeName: "Nancy", department: "54", availability: ["Mars : jeudi toute la journée"], link: "https://portail.example/offres/8K3M-9QXD" },
+    { title: "Tabac, cannabis : en parler vraiment", structureName: "Collège Jules-Ferry", communeName: "Épinal", department: "88", when: "Mars et avril : jeudi après-midi", link: "https://portail.example/offres/7K3M-9QXD" },
+    { title: "Dire non", structureName: "Lycée Chopin", communeName: "Nancy", department: "54", when: "Mars : jeudi toute la journée", link: "https://portail.example/offres/8K3M-9QXD" },
   ],
   link: "https://portail.example/offres",
   stopLink: "https://portail.example/alerte/exemple",
@@ -37,7 +37,7 @@ export function NewOffers({ words, total, isMore, offers, link, stopLink, frame 
       <Paragraph>Votre recherche : {words}</Paragraph>
       {offers.map((offer) => (
         <Paragraph key={offer.link}>
-          <MailLink href={offer.link}>{offer.title}</MailLink> : {offer.structureName}, {offer.communeName} ({offer.department}). {offer.availability.join(" ; ")}
+          <MailLink href={offer.link}>{offer.title}</MailLink> : {offer.structureName}, {offer.communeName} ({offer.department}). {offer.when}
         </Paragraph>
       ))}
       {others > 0 ? <Paragraph>Et {others === 1 ? "une autre" : `${isMore ? "plus de " : ""}${others.toLocaleString("fr-FR")} autres`}.</Paragraph> : null}

@@ -1,21 +1,19 @@
+import { visibilityWords } from "@/lib/offer/visibility";
 import type { MailFrame, OfferFacts } from "../schema";
 import { MailLayout, Paragraph, Words } from "./layout";
 import { sample as offerSample } from "./offer-received";
 
 export const subject = (offer: OfferFacts) => `Offre validée : ${offer.title}`;
 
-export const sample: OfferFacts = { ...offerSample, isPublished: true };
+export const sample: OfferFacts = { ...offerSample, standing: { ...offerSample.standing, visibility: "visible" } };
 
 export function OfferApproved({ offer, frame }: { offer: OfferFacts; frame: MailFrame }) {
-  const label = offer.isPublished ? "Voir mon offre" : "Publier mon offre";
+  const standing = visibilityWords(offer.standing, "letter");
+  const label = offer.standing.visibility === "unpublished" ? "Publier mon offre" : "Voir mon offre";
   return (
-    <MailLayout frame={frame} title="Votre offre est validée" preview={offer.isPublished ? "Elle est publiée." : "Il reste à la publier."} action={{ label, href: offer.link }}>
-      <Paragraph>L'agence a validé « {offer.title} ».</Paragraph>
-      <Paragraph>
-        {offer.isPublished
-          ? "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant."
-          : "Elle n'est pas encore publiée. Publiez-la depuis sa page pour que les établissements et les étudiants la trouvent."}
-      </Paragraph>
+    <MailLayout frame={frame} title="Votre offre est validée" preview={standing} action={{ label, href: offer.link }}>
+      <Paragraph>L’agence a validé « {offer.title} ».</Paragraph>
+      <Paragraph>{standing}</Paragraph>
       <Words>{frame.texts.mailApproved}</Words>
     </MailLayout>
   );

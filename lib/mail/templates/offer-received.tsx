@@ -11,7 +11,7 @@ export const sample: OfferFacts = {
   availability: ["Mars à mai : lundi, mardi et jeudi matin"],
   reason: "",
   remarks: [],
-  isPublished: false,
+  standing: { visibility: "pending", pausedUntil: null, elapsed: false },
   link: "https://portail.example/espace/offres/exemple",
 };
 

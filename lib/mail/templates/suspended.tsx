@@ -27,6 +27,7 @@ export const sample: SuspensionMailFacts = {
   thing: "offer",
   name: "Prévention de l’obésité",
   message: "Le terrain d’action n’accueille plus d’étudiants.\nÉcrivez-nous quand les travaux seront finis.",
+  standings: ["Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant."],
   link: "https://portail.example/espace/offres/exemple",
 };
 

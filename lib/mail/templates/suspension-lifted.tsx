@@ -23,7 +23,10 @@ export function SuspensionLifted({ facts, frame }: { facts: SuspensionMailFacts;
   return (
     <MailLayout frame={frame} title="La suspension est levée" preview={sentence(facts)} action={{ label: facts.thing === "offer" ? "Voir mon offre" : "Aller à mon espace", href: facts.link }}>
       <Paragraph>{sentence(facts)}</Paragraph>
-      <Paragraph>Ce qui était publié est de nouveau visible, s’il n’y manque rien d’autre : votre espace dit, offre par offre, ce qu’il en est.</Paragraph>
+      {facts.standings.map((words) => (
+        <Paragraph key={words}>{words}</Paragraph>
+      ))}
+      {facts.thing === "offer" ? null : <Paragraph>Votre espace dit, offre par offre, ce que le catalogue montre.</Paragraph>}
     </MailLayout>
   );
 }

@@ -6,7 +6,9 @@ import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { uuidList } from "@/db/uuid-list";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
-import { displayTitle, type OfferContent } from "@/lib/offer/schema";
+import { standingsOf } from "@/lib/offer/queries/standings";
+import { displayTitle } from "@/lib/offer/schema";
+import { readContent } from "@/lib/offer/stored";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
@@ -73,7 +75,7 @@ const listed = {
 };
 
 /** A list shows neither the long text nor people: they stay in the database. */
-const shownContent = sql<Omit<OfferContent, "description" | "referent" | "documentIds">>`${offerRevision.content} - '{description,referent,documentIds}'::text[]`;
+const shownContent = sql`${offerRevision.content} - '{description,referent,documentIds}'::text[]`.mapWith(readContent);
 
 async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
   if (ids.length === 0) return [];
@@ -86,7 +88,10 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     // One parameter, not a thousand of them.
     .where(sql`${offer.id} = any(${uuidList(ids)})`)
     .orderBy(desc(offer.id));
-  const labels = await termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]);
+  const [labels, standings] = await Promise.all([
+    termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]),
+    standingsOf(sql`${offer.id} = any(${uuidList(ids)})`),
+  ]);
   const words = (ids: readonly string[]) => labelsOf(ids, labels);
   return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
     id: row.id,
@@ -106,6 +111,8 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     validation: row.validation,
     publication: row.publication,
     visible: visibleId !== null,
+    visibility: standings.get(row.id)?.visibility ?? "deleted",
+    elapsed: standings.get(row.id)?.elapsed ?? false,
     archived: row.archivedAt !== null,
     submittedAt,
     decidedAt,

@@ -3,6 +3,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { contentAsRead } from "@/lib/offer/current-terms";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
@@ -28,5 +29,5 @@ export async function hintsFor(viewer: Viewer, offerId: string): Promise<Hint[]>
     .limit(neighbours);
   const merged = await mergedTerms();
   const asRead = others.map((other) => ({ ...other, content: contentAsRead(other.content, merged) }));
-  return hintsOf(contentAsRead(row.content, merged), { departments: env.agency.departments, others: asRead });
+  return hintsOf(contentAsRead(row.content, merged), { departments: env.agency.departments, others: asRead, campaign: row.offer.campaign, now: now() });
 }

@@ -1,10 +1,12 @@
 import "server-only";
-import { and, countDistinct, desc, eq, gt } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
+import { standingsOf } from "@/lib/offer/queries/standings";
+import { standingsInWords } from "@/lib/offer/visibility";
 import { now } from "@/lib/platform/clock";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
@@ -63,4 +65,14 @@ export async function undoable(viewer: Viewer, batchId: string): Promise<{ struc
     .innerJoin(offer, and(eq(offer.id, moderationDecision.offerId), eq(offer.version, moderationDecision.version)))
     .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId), gt(moderationDecision.at, since)));
   return decided && decided.structures > 0 ? decided : null;
+}
+
+/** What the public sees now of the offers that one gesture of the viewer's decided, in words. */
+export async function standingsDecided(viewer: Viewer, batchId: string): Promise<string[]> {
+  if (viewer.kind !== "moderator" || !isUuid(batchId)) return [];
+  const decided = db
+    .select({ id: moderationDecision.offerId })
+    .from(moderationDecision)
+    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId)));
+  return standingsInWords([...(await standingsOf(inArray(offer.id, decided))).values()], "moderator");
 }

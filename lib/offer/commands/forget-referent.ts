@@ -5,6 +5,9 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { isNamed, noReferent, type Person, withoutReferent } from "../person";
 import { hashContent } from "./write";
 
+/** A hash is of what stands in the row, not of what its reader adds to an older one. */
+const asStored = sql<Record<string, unknown>>`${offerRevision.content}`.mapWith((stored) => stored);
+
 /**
  * Takes a person out of the offers of a structure: out of what is being typed, and out of every submitted version they
  * are the local referent of. The rest of a version stays as it was decided on.
@@ -29,13 +32,13 @@ async function forgetInDrafts(tx: Transaction, structureId: string, person: Pers
 
 async function forgetInRevisions(tx: Transaction, structureId: string, person: Person): Promise<void> {
   const rows = await tx
-    .select({ id: offerRevision.id, content: offerRevision.content })
+    .select({ id: offerRevision.id, content: offerRevision.content, stored: asStored })
     .from(offerRevision)
     .innerJoin(offer, eq(offer.id, offerRevision.offerId))
     .where(eq(offer.structureId, structureId));
-  for (const { id, content } of rows) {
+  for (const { id, content, stored } of rows) {
     if (!isNamed(person, content.referent)) continue;
-    const hash = hashContent({ ...content, referent: noReferent });
+    const hash = hashContent({ ...stored, referent: noReferent });
     // The one way past the trigger that keeps versions as they were submitted (drizzle/0003_erasure.sql).
     await tx.execute(sql`select forget_referent_of_revision(${id}, ${hash})`);
   }

@@ -13,11 +13,12 @@ import { draftAsRead } from "../current-terms";
 import { draftFromContent, type FormPage, mergeDraft } from "../draft";
 import { draftVersion, isUntouched } from "../draft-version";
 import type { OfferRefusal } from "../labels";
+import { contentOf } from "../queries/submission";
 import { referenceFrom } from "../reference";
 import { decide } from "../rules";
 import type { OfferDraft } from "../schema";
 import { stateOf } from "../state";
-import { contentOf, lockOffer, type OfferRow } from "./write";
+import { lockOffer, type OfferRow } from "./write";
 
 export interface SavedDraft {
   offerId: string;

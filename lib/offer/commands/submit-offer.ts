@@ -1,27 +1,26 @@
 import "server-only";
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { document } from "@/db/schema/document";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { depositOf } from "@/lib/campaign/queries";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import { chosenTerms, mergedTerms } from "@/lib/vocabulary/queries";
+import { mergedTerms } from "@/lib/vocabulary/queries";
 import { dayInWords, startOfDay } from "../calendar-day";
 import { contentAsRead } from "../current-terms";
 import type { OfferRefusal } from "../labels";
 import { decide } from "../rules";
-import { chosenAvailability, offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "../schema";
+import { contentOf, submissionOf } from "../queries/submission";
+import type { OfferContent } from "../schema";
 import { changesBetween } from "../significance";
 import { stateOf } from "../state";
 import { draftOf } from "./save-draft";
-import { contentOf, hashContent, lockOffer, type OfferRow, sendOfferMails, writeState } from "./write";
+import { hashContent, lockOffer, type OfferRow, sendOfferMails, writeState } from "./write";
 
 export interface Submitted {
   offerId: string;
@@ -59,13 +58,12 @@ export async function submitWithin(
   if (!locked.ok) return locked;
   const row = locked.data;
   if (row.version !== input.version) return refused("conflict");
-  const built = await contentFrom(tx, row, await draftOf(tx, row));
-  if (!built.ok) return built;
-  const approved = await contentOf(tx, row.approvedRevisionId);
-  const changes = approved ? changesBetween(contentAsRead(approved, await mergedTerms(tx)), built.data) : null;
+  const read = await submissionOf(tx, row, await draftOf(tx, row));
+  if (!read.ok) return read;
+  const { content, changes } = read.data;
   const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
-  if (applies) return applyAtOnce(tx, viewer, row, built.data, changes.length === 0);
-  return submitForValidation(tx, viewer, row, built.data, { ...input, confirmed });
+  if (applies) return applyAtOnce(tx, viewer, row, content, changes.length === 0);
+  return submitForValidation(tx, viewer, row, content, { ...input, confirmed });
 }
 
 async function hasConfirmed(tx: Transaction, viewer: Viewer): Promise<boolean> {
@@ -176,58 +174,6 @@ async function addRevision(
     decidedAt: decision === "approved" ? at : null,
   });
   return id;
-}
-
-/** The content of a draft, if it is whole: both pages valid, every choice still in its list, the commune a real one. */
-async function contentFrom(tx: Transaction, row: OfferRow, draft: OfferDraft): Promise<Outcome<OfferContent, OfferRefusal>> {
-  const information = offerInformationSchema.safeParse(draft.values);
-  const site = offerSiteSchema.safeParse(draft.values);
-  if (!information.success || !site.success) return refused("incomplete");
-  // What the offer said when a term was retired it may go on saying.
-  const held = [await contentOf(tx, row.currentRevisionId), await contentOf(tx, row.approvedRevisionId)].filter((content) => content !== null);
-  const themeIds = await chosenTerms(tx, "theme", information.data.themeIds, held.flatMap((content) => content.themeIds));
-  const audienceIds = await chosenTerms(tx, "audience", information.data.audienceIds, held.flatMap((content) => content.audienceIds));
-  const [typeId] = (await chosenTerms(tx, "siteType", [site.data.siteTypeId], held.map((content) => content.site.typeId))) ?? [];
-  if (!themeIds || !audienceIds || !typeId) return refused("termUnknown");
-  const commune = await communeOfAddress(tx, site.data.siteCommune, site.data.sitePostcode);
-  if (!commune) return refused("communeUnknown");
-  return done({
-    title: information.data.title,
-    description: information.data.description,
-    themeIds,
-    audienceIds,
-    places: information.data.places,
-    availability: chosenAvailability(information.data),
-    lodging: information.data.support.includes("lodging"),
-    catering: information.data.support.includes("catering"),
-    site: {
-      name: site.data.siteName,
-      street: site.data.siteStreet,
-      postcode: site.data.sitePostcode,
-      communeCode: commune.code,
-      communeName: commune.name,
-      department: commune.department,
-      typeId,
-    },
-    referent: {
-      name: site.data.referentName,
-      function: site.data.referentFunction,
-      phone: site.data.referentPhone,
-      email: site.data.referentEmail,
-    },
-    documentIds: await documentsOf(tx, row.id, draft.documentIds),
-  });
-}
-
-/** Only documents of this very offer count, in the order of the draft. */
-async function documentsOf(tx: Transaction, offerId: string, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select({ id: document.id })
-    .from(document)
-    .where(and(eq(document.offerId, offerId), inArray(document.id, ids)));
-  const own = new Set(rows.map((found) => found.id));
-  return ids.filter((id) => own.has(id));
 }
 
 function record(tx: Transaction, viewer: Viewer, row: OfferRow, deed: string, revisionId: string): Promise<void> {

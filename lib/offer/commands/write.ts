@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer, offerRevision } from "@/db/schema/offer";
+import { offer } from "@/db/schema/offer";
 import { enqueueMail } from "@/lib/mail/commands";
 import { type Outcome, done, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
@@ -11,6 +11,7 @@ import { can, type Permission, type Viewer } from "@/lib/platform/policy";
 import { canonical } from "../canonical";
 import type { OfferRefusal } from "../labels";
 import { moderatorAddresses } from "../queries/addresses";
+import { contentOf } from "../queries/submission";
 import type { OfferMail, OfferState } from "../rules";
 import type { OfferContent } from "../schema";
 
@@ -60,14 +61,8 @@ export async function writeState(
 }
 
 /** Same content, same hash, whatever the order of its keys. */
-export function hashContent(content: OfferContent): string {
+export function hashContent(content: OfferContent | Record<string, unknown>): string {
   return createHash("sha256").update(canonical(content)).digest("hex");
-}
-
-export async function contentOf(tx: Transaction, revisionId: string | null): Promise<OfferContent | null> {
-  if (!revisionId) return null;
-  const [row] = await tx.select({ content: offerRevision.content }).from(offerRevision).where(eq(offerRevision.id, revisionId));
-  return row?.content ?? null;
 }
 
 /**

@@ -1,17 +1,19 @@
 import "server-only";
+import { db } from "@/db/client";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { phoneInWords } from "@/lib/platform/fields";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { type ChangeInWords, changesInWords } from "../change-words";
-import { draftFromContent, type FormPage, incompletePages } from "../draft";
+import { type FormPage, incompletePages } from "../draft";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
 import type { OfferPreview } from "../preview";
 import type { Publication } from "../rules";
-import { displayTitle, type OfferContent, type OfferDraft } from "../schema";
+import { displayTitle, type OfferDraft } from "../schema";
 import { contentNames } from "./content-names";
-import { offerForm } from "./offer-form";
+import { offerForm, type OfferFormDto } from "./offer-form";
+import { submissionOf } from "./submission";
 
 export interface CheckedOfferDto {
   version: number;
@@ -31,56 +33,50 @@ export async function checkedOffer(viewer: Viewer, offerId: string): Promise<Che
   const form = await offerForm(viewer, offerId);
   if (!form) return null;
   const incomplete = incompletePages(form.draft);
-  const content = incomplete.length === 0 ? contentLike(form.draft) : null;
   const preview = await previewOf(form.draft);
   return {
     version: form.version,
     campaign: form.campaign,
     publication: form.publication,
-    hasApproved: form.approved !== null,
+    hasApproved: form.approvedRevisionId !== null,
     isFirstSubmission: form.validation === "draft",
     incomplete,
-    changes: form.approved && content ? await changesOf(viewer, form, form.approved, withCommune(content, preview.site.communeName)) : null,
+    changes: await changesOf(viewer, form),
     preview: { ...preview, documents: form.documents },
     draft: form.draft,
   };
 }
 
-async function changesOf(viewer: Viewer, owner: { id: string; structureId: string }, approved: OfferContent, typed: OfferContent): Promise<ChangeInWords[]> {
-  const before = withCommune(normalised(approved), approved.site.communeName);
-  // The same commune is the same whatever the list calls it today.
-  const same = before.site.communeCode === typed.site.communeCode;
-  const after = same ? withCommune(typed, approved.site.communeName) : typed;
-  return changesInWords(before, after, await contentNames(viewer, owner, [before, after]));
+/** Null where nothing was approved yet, and for a draft that would be refused. */
+async function changesOf(viewer: Viewer, form: OfferFormDto): Promise<ChangeInWords[] | null> {
+  if (!form.approvedRevisionId) return null;
+  const read = await submissionOf(db, form, form.draft);
+  if (!read.ok || !read.data.approved) return null;
+  const { approved, content } = read.data;
+  return changesInWords(approved, content, await contentNames(viewer, form, [approved, content]));
 }
 
-function withCommune(content: OfferContent, communeName: string): OfferContent {
-  return { ...content, site: { ...content.site, communeName } };
-}
-
-/** Both sides of the comparison read as form values, so that only what a person would call a change counts. */
-function normalised(content: OfferContent): OfferContent {
-  return contentLike(draftFromContent(content));
-}
-
-function contentLike({ values, documentIds }: OfferDraft): OfferContent {
+async function previewOf({ values }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
+  const [themeIds, audienceIds, support] = [values.themeIds, values.audienceIds, values.support].map(listOf) as [string[], string[], string[]];
+  const [typeId, communeCode] = [textOf(values.siteTypeId), textOf(values.siteCommune)];
+  const postcode = textOf(values.sitePostcode).replaceAll(/\s/g, "");
+  const [labels, communes] = await Promise.all([termLabels([...themeIds, ...audienceIds, typeId]), communesOfPostcode(postcode)]);
+  const themes = labelsOf(themeIds, labels);
   return {
-    title: textOf(values.title).trim(),
+    title: displayTitle(textOf(values.title), themes),
     description: textOf(values.description).replaceAll("\r\n", "\n").trim(),
-    themeIds: listOf(values.themeIds),
-    audienceIds: listOf(values.audienceIds),
-    places: Number(textOf(values.places)),
+    themes,
+    audiences: labelsOf(audienceIds, labels),
+    places: Number(textOf(values.places)) || null,
     availability: availabilityOf(values),
-    lodging: listOf(values.support).includes("lodging"),
-    catering: listOf(values.support).includes("catering"),
+    lodging: support.includes("lodging"),
+    catering: support.includes("catering"),
     site: {
       name: textOf(values.siteName).trim(),
       street: textOf(values.siteStreet).trim(),
-      postcode: textOf(values.sitePostcode).replaceAll(/\s/g, ""),
-      communeCode: textOf(values.siteCommune),
-      communeName: "",
-      department: "",
-      typeId: textOf(values.siteTypeId),
+      postcode,
+      communeName: communes.find(({ code }) => code === communeCode)?.name ?? "",
+      type: labels.get(typeId) ?? "",
     },
     referent: {
       name: textOf(values.referentName).trim(),
@@ -88,31 +84,5 @@ function contentLike({ values, documentIds }: OfferDraft): OfferContent {
       phone: phoneInWords(textOf(values.referentPhone)),
       email: textOf(values.referentEmail).trim().toLowerCase(),
     },
-    documentIds,
-  };
-}
-
-async function previewOf({ values, documentIds }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
-  const content = contentLike({ values, documentIds });
-  const ids = [...content.themeIds, ...content.audienceIds, content.site.typeId];
-  const [labels, communes] = await Promise.all([termLabels(ids), communesOfPostcode(content.site.postcode)]);
-  const themes = labelsOf(content.themeIds, labels);
-  return {
-    title: displayTitle(content.title, themes),
-    description: content.description,
-    themes,
-    audiences: labelsOf(content.audienceIds, labels),
-    places: content.places || null,
-    availability: content.availability,
-    lodging: content.lodging,
-    catering: content.catering,
-    site: {
-      name: content.site.name,
-      street: content.site.street,
-      postcode: content.site.postcode,
-      communeName: communes.find(({ code }) => code === content.site.communeCode)?.name ?? "",
-      type: labels.get(content.site.typeId) ?? "",
-    },
-    referent: content.referent,
   };
 }

@@ -9,7 +9,7 @@ import type { OfferContent } from "../schema";
 export async function contentNames(viewer: Viewer, owner: { id: string; structureId: string }, contents: readonly OfferContent[]): Promise<ContentNames> {
   const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [...themeIds, ...audienceIds, site.typeId]);
   const [terms, documents] = await Promise.all([
-    termLabels([...new Set(termIds)]),
+    termLabels(termIds),
     documentsByIds(viewer, owner, [...new Set(contents.flatMap(({ documentIds }) => documentIds))]),
   ]);
   const files = new Map(documents.map(({ id, name }) => [id, name]));

@@ -7,15 +7,16 @@ import { structure } from "@/db/schema/structure";
 import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { type HoldDto, holdOfOffer } from "@/lib/suspension/queries/holds";
+import type { HoldDto } from "@/lib/suspension/queries/holds";
 import { mergedTerms, termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { contentAsRead } from "../current-terms";
 import { type Remark, remarksInOrder } from "../remarks";
-import { availableCommands, isPublic, type OfferCommand, type Publication, type Validation } from "../rules";
+import { availableCommands, type OfferCommand, type Publication, type Validation } from "../rules";
 import { displayTitle, type OfferContent } from "../schema";
 import { stateOf } from "../state";
-import { type Visibility, visibilityOf } from "../visibility";
+import { onceApprovedInWords, type Visibility, visibilityWords } from "../visibility";
+import { readerOf, standingOf } from "./standings";
 
 export interface OfferDetailDto {
   id: string;
@@ -26,9 +27,15 @@ export interface OfferDetailDto {
   hasApproved: boolean;
   isPublic: boolean;
   visibility: Visibility;
+  pausedUntil: Date | null;
+  elapsed: boolean;
+  archived: boolean;
+  /** Whether the public sees it and, if not, why, in words for the viewer. */
+  visibilityWords: string;
+  /** What the approval of what waits would show, for a moderator; empty when nothing waits. */
+  onceApproved: string;
   /** Why the ARS holds it back, if it does. */
   hold: HoldDto | null;
-  pausedUntil: Date | null;
   hasDraft: boolean;
   publishedAt: Date | null;
   updatedAt: Date;
@@ -72,13 +79,8 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
   ]);
   const state = stateOf(row.offer);
-  const hold = await holdOfOffer(row.offer.id);
-  const person = {
-    addressConfirmed: row.account.emailConfirmedAt !== null,
-    accountActive: row.account.state === "active",
-    structureActive: row.structure.state === "active",
-    suspended: hold?.thing ?? null,
-  };
+  const standing = await standingOf(row.offer.id);
+  if (!standing) return null;
   return {
     id: row.offer.id,
     reference: row.offer.reference,
@@ -86,9 +88,13 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     validation: row.offer.validation,
     publication: row.offer.publication,
     hasApproved: state.hasApproved,
-    isPublic: isPublic(state, person),
-    visibility: visibilityOf(state, person),
-    hold,
+    isPublic: standing.visibility === "visible",
+    visibility: standing.visibility,
+    elapsed: standing.elapsed,
+    archived: state.archived,
+    visibilityWords: visibilityWords(standing, readerOf(viewer, standing)),
+    onceApproved: viewer.kind === "moderator" && standing.onceApproved ? onceApprovedInWords(standing.onceApproved) : "",
+    hold: standing.hold,
     pausedUntil: row.offer.pausedUntil,
     hasDraft: row.offer.draft !== null,
     publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,

@@ -8,11 +8,11 @@ import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
-import { contentAsRead, draftAsRead } from "../current-terms";
+import { draftAsRead } from "../current-terms";
 import { draftFromContent } from "../draft";
 import { decide, type Publication, type Validation } from "../rules";
 import { remarksByField } from "../remarks";
-import type { OfferContent, OfferDraft } from "../schema";
+import type { OfferDraft } from "../schema";
 import { stateOf } from "../state";
 
 export interface OfferFormDto {
@@ -25,8 +25,9 @@ export interface OfferFormDto {
   publication: Publication;
   draft: OfferDraft;
   documents: DocumentDto[];
-  /** What the public sees now, to tell which changes need a validation. */
-  approved: OfferContent | null;
+  currentRevisionId: string | null;
+  /** What the public sees now. */
+  approvedRevisionId: string | null;
   /** The moderator's words when a correction is asked for. */
   reason: string;
   /** And those about single fields, by field. */
@@ -41,11 +42,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
   const [current] = row.currentRevisionId
     ? await db.select().from(offerRevision).where(eq(offerRevision.id, row.currentRevisionId))
     : [];
-  const [approved] = row.approvedRevisionId
-    ? await db.select({ content: offerRevision.content }).from(offerRevision).where(eq(offerRevision.id, row.approvedRevisionId))
-    : [];
-  const merged = await mergedTerms();
-  const draft = draftAsRead(row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }), merged);
+  const draft = draftAsRead(row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }), await mergedTerms());
   return {
     id: row.id,
     structureId: row.structureId,
@@ -56,7 +53,8 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
     publication: row.publication,
     draft,
     documents: await documentsByIds(viewer, row, draft.documentIds),
-    approved: approved ? contentAsRead(approved.content, merged) : null,
+    currentRevisionId: row.currentRevisionId,
+    approvedRevisionId: row.approvedRevisionId,
     reason: row.validation === "changesRequested" ? (current?.reason ?? "") : "",
     remarks: row.validation === "changesRequested" ? remarksByField(current?.comments ?? {}) : {},
   };

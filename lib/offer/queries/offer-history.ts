@@ -1,12 +1,16 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
 import { fullName } from "@/lib/account/full-name";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
+import { suspendedWith } from "@/lib/suspension/labels";
+import { thingOf } from "@/lib/suspension/queries/holds";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
 import { contentAsRead } from "../current-terms";
@@ -21,11 +25,15 @@ import { contentNames } from "./content-names";
  */
 export async function offerHistory(viewer: Viewer, offerId: string): Promise<HistoryEntry[]> {
   if (!isUuid(offerId)) return [];
-  const [row] = await db.select({ id: offer.id, structureId: offer.structureId, submitted: offer.currentRevisionId }).from(offer).where(eq(offer.id, offerId));
+  const [row] = await db
+    .select({ id: offer.id, structureId: offer.structureId, accountId: offer.accountId, typeId: structure.typeId, createdAt: offer.createdAt, submitted: offer.currentRevisionId })
+    .from(offer)
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .where(eq(offer.id, offerId));
   const reader = viewer.kind === "moderator" ? "moderator" : "structure";
   const mayRead = reader === "moderator" ? row?.submitted && can(viewer, "offer:moderate") : can(viewer, "offer:edit", row);
   if (!row || !mayRead) return [];
-  const [stored, deeds, merged] = await Promise.all([
+  const [stored, deeds, held, merged] = await Promise.all([
     db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId)).orderBy(asc(offerRevision.number)).limit(500),
     db
       .select()
@@ -33,18 +41,42 @@ export async function offerHistory(viewer: Viewer, offerId: string): Promise<His
       .where(and(eq(auditEntry.objectKind, "offer"), eq(auditEntry.objectId, offerId)))
       .orderBy(desc(auditEntry.id))
       .limit(500),
+    suspensionsOf(row),
     mergedTerms(),
   ]);
   const revisions = stored.map((revision) => ({ ...revision, content: contentAsRead(revision.content, merged) }));
   const [names, whoIs] = await Promise.all([
     contentNames(viewer, row, revisions.map(({ content }) => content)),
-    peopleOf(reader === "moderator" ? null : row.structureId, [...deeds.map(({ actorId }) => actorId), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
+    peopleOf(reader === "moderator" ? null : row.structureId, [...deeds.map(({ actorId }) => actorId), ...held.flatMap(({ suspendedBy, liftedBy }) => [suspendedBy, liftedBy]), ...revisions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy])]),
   ]);
   const told = deeds.flatMap(({ at, deed, actorId, detail }): HistoryEntry[] => {
     const known = historyDeedOf(deed, reader);
     return known ? [{ at, deed: known, who: whoIs(actorId), reason: "", remarks: [], detail: detailOf(detail), changes: [] }] : [];
   });
-  return [...entriesOf(revisions, names, whoIs), ...told].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return [...entriesOf(revisions, names, whoIs), ...held.flatMap((each) => entriesOfSuspension(each, whoIs)), ...told].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/** What held the offer back, or holds it: of itself, of its depositor, its structure or its type, since it is there. */
+function suspensionsOf(row: { id: string; accountId: string; structureId: string; typeId: string; createdAt: Date }) {
+  return db
+    .select({ thing: thingOf, message: suspension.message, suspendedBy: suspension.suspendedBy, suspendedAt: suspension.suspendedAt, liftedBy: suspension.liftedBy, liftedAt: suspension.liftedAt })
+    .from(suspension)
+    .where(
+      and(
+        or(eq(suspension.offerId, row.id), eq(suspension.accountId, row.accountId), eq(suspension.structureId, row.structureId), eq(suspension.typeId, row.typeId)),
+        or(isNull(suspension.liftedAt), gt(suspension.liftedAt, row.createdAt)),
+      ),
+    )
+    .orderBy(desc(suspension.id))
+    .limit(100);
+}
+
+type Suspended = Awaited<ReturnType<typeof suspensionsOf>>[number];
+
+function entriesOfSuspension({ thing, message, suspendedBy, suspendedAt, liftedBy, liftedAt }: Suspended, whoIs: WhoIs): HistoryEntry[] {
+  const base = { remarks: [], changes: [], detail: suspendedWith[thing] };
+  const made: HistoryEntry = { ...base, at: suspendedAt, deed: "suspended", who: whoIs(suspendedBy), reason: message };
+  return liftedAt ? [made, { ...base, at: liftedAt, deed: "suspensionLifted", who: whoIs(liftedBy), reason: "" }] : [made];
 }
 
 type WhoIs = (id: string | null) => HistoryEntry["who"];

@@ -2,14 +2,12 @@ import "server-only";
 import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { account } from "@/db/schema/account";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
-import { structure } from "@/db/schema/structure";
 import { now } from "@/lib/platform/clock";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { renewalTarget, type RenewalAnswer } from "@/lib/renewal/rules";
-import { type HoldDto, holdsOfOffers } from "@/lib/suspension/queries/holds";
+import type { HoldDto } from "@/lib/suspension/queries/holds";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { availabilityOf, listOf, textOf } from "../draft-reading";
@@ -18,7 +16,8 @@ import { availableCommands, type OfferCommand, type Publication, type Validation
 import { displayTitle } from "../schema";
 import { stateOf } from "../state";
 import { purgedFrom } from "../trash";
-import { type Visibility, visibilityOf } from "../visibility";
+import { type Visibility, visibilityWords, waitsForAddressWords } from "../visibility";
+import { readerOf, standingsOf } from "./standings";
 
 /** The orders of «Mes offres»; the first is the tutorial's. */
 export const offerSorts = ["publication", "modification", "titre", "places"] as const;
@@ -53,10 +52,14 @@ export interface OwnOfferDto {
   /** The moderator's words on the last decision, if any. */
   reason: string;
   commands: OfferCommand[];
+  /** What the public sees of it. */
   visibility: Visibility;
+  pausedUntil: Date | null;
+  elapsed: boolean;
+  /** The same in words, for the viewer. */
+  visibilityWords: string;
   /** Why the ARS holds it back, if it does. */
   hold: HoldDto | null;
-  pausedUntil: Date | null;
   archivedAt: Date | null;
   deletedAt: Date | null;
   /** When the bin is emptied of it; null for an offer that is not in it. */
@@ -78,23 +81,25 @@ const orders = {
 export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: OfferView = "live"): Promise<OwnOfferDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return [];
   const rows = await db
-    .select({ offer, content: offerRevision.content, reason: offerRevision.reason, confirmedAt: account.emailConfirmedAt, accountState: account.state, structureState: structure.state })
+    .select({ offer, content: offerRevision.content, reason: offerRevision.reason })
     .from(offer)
-    .innerJoin(account, eq(account.id, offer.accountId))
-    .innerJoin(structure, eq(structure.id, offer.structureId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(and(eq(offer.structureId, viewer.structureId), within[view]))
     .orderBy(orders[sort], desc(offer.updatedAt), asc(offer.id))
     .limit(500);
   const themeIds = rows.flatMap((row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds));
-  const [labels, answers, holds] = await Promise.all([
+  const [labels, answers, standings] = await Promise.all([
     termLabels(themeIds),
     answersOf(viewer.structureId),
-    holdsOfOffers(viewer.structureId),
+    standingsOf(eq(offer.structureId, viewer.structureId)),
   ]);
   const at = now();
   const mayEdit = can(viewer, "offer:edit", viewer);
-  return rows.map(({ offer: row, content, reason, confirmedAt, accountState, structureState }) => {
+  return rows.flatMap(({ offer: row, content, reason }) => {
+    const standing = standings.get(row.id);
+    // Deleted for good since the list was read.
+    if (!standing) return [];
+    const reader = readerOf(viewer, standing);
     const values = row.draft?.values ?? {};
     const themes = labelsOf(content?.themeIds ?? listOf(values.themeIds), labels);
     const state = stateOf(row);
@@ -116,14 +121,11 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
       availability: availabilityWords(content?.availability ?? availabilityOf(values)),
       reason: reason ?? "",
       commands: mayEdit ? availableCommands(state, "offeror") : [],
-      visibility: visibilityOf(state, {
-        addressConfirmed: confirmedAt !== null,
-        accountActive: accountState === "active",
-        structureActive: structureState === "active",
-        suspended: holds.get(row.id)?.thing ?? null,
-      }),
-      hold: holds.get(row.id) ?? null,
+      visibility: standing.visibility,
       pausedUntil: row.pausedUntil,
+      elapsed: standing.elapsed,
+      visibilityWords: row.submissionAskedAt ? waitsForAddressWords(reader) : visibilityWords(standing, reader),
+      hold: standing.hold,
       archivedAt: row.archivedAt,
       deletedAt: row.deletedAt,
       purgedAt: row.deletedAt && purgedFrom(row.deletedAt),

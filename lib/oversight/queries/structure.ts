@@ -7,11 +7,10 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/schema";
-import { stateOf } from "@/lib/offer/state";
-import { visibilityOf } from "@/lib/offer/visibility";
+import { standingsOf } from "@/lib/offer/queries/standings";
+import { visibilityWords } from "@/lib/offer/visibility";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { holdsOfOffers } from "@/lib/suspension/queries/holds";
 import { termLabels } from "@/lib/vocabulary/queries";
 import type { OverseenOfferDto, OverseenStructureDto } from "../schema";
 import { accountsOf } from "./accounts";
@@ -61,28 +60,29 @@ function sitesOf(structureId: string): Promise<OverseenStructureDto["sites"]> {
 /** What was submitted at least once; a draft is the structure's own until then. */
 async function offersOf(structureId: string): Promise<OverseenOfferDto[]> {
   const rows = await db
-    .select({ offer, content: offerRevision.content, confirmedAt: account.emailConfirmedAt, accountState: account.state, structureState: structure.state })
+    .select({ offer, content: offerRevision.content })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .innerJoin(account, eq(account.id, offer.accountId))
-    .innerJoin(structure, eq(structure.id, offer.structureId))
     .where(and(eq(offer.structureId, structureId), isNull(offer.deletedAt), isNotNull(offer.currentRevisionId)))
     .orderBy(sql`${offer.archivedAt} is not null`, desc(offer.updatedAt), asc(offer.id))
     .limit(200);
-  const [labels, holds] = await Promise.all([termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]), holdsOfOffers(structureId)]);
-  return rows.map(({ offer: row, content, confirmedAt, accountState, structureState }) => ({
-    id: row.id,
-    reference: row.reference,
-    title: displayTitle(content.title, content.themeIds.map((term) => labels.get(term) ?? "").filter(Boolean)),
-    validation: row.validation,
-    publication: row.publication,
-    visibility: visibilityOf(stateOf(row), {
-      addressConfirmed: confirmedAt !== null,
-      accountActive: accountState === "active",
-      structureActive: structureState === "active",
-      suspended: holds.get(row.id)?.thing ?? null,
-    }),
-    pausedUntil: row.pausedUntil,
-    updatedAt: row.updatedAt,
-  }));
+  const [labels, standings] = await Promise.all([termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]), standingsOf(eq(offer.structureId, structureId))]);
+  return rows.flatMap(({ offer: row, content }) => {
+    const standing = standings.get(row.id);
+    if (!standing) return [];
+    return [
+      {
+        id: row.id,
+        reference: row.reference,
+        title: displayTitle(content.title, content.themeIds.map((term) => labels.get(term) ?? "").filter(Boolean)),
+        validation: row.validation,
+        publication: row.publication,
+        archived: row.archivedAt !== null,
+        visibility: standing.visibility,
+        elapsed: standing.elapsed,
+        visibilityWords: visibilityWords(standing, "moderator"),
+        updatedAt: row.updatedAt,
+      },
+    ];
+  });
 }

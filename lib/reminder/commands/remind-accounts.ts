@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, lte, max, notExists, or } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer, renewal } from "@/db/schema/offer";
+import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
@@ -11,7 +11,7 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { campaignAskedAbout, isQuestionDue } from "@/lib/renewal/rules";
-import { dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
+import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
 
 /**
  * The daily job: at most one mail for each account, about all its offers that deserve one. What waits for a gesture comes
@@ -35,20 +35,21 @@ async function remindAccount(tx: Transaction, accountId: string): Promise<void> 
   // What the ARS holds back is not in its owner's hands.
   const held = tx.select({ id: suspension.id }).from(suspension).where(holdsOffer);
   const offers = await tx
-    .select({ offer })
+    .select({ offer, content: offerRevision.content })
     .from(offer)
     .innerJoin(structure, eq(structure.id, offer.structureId))
+    .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(and(eq(offer.accountId, accountId), isNull(offer.deletedAt), isNull(offer.archivedAt), eq(structure.state, "active"), notExists(held)))
     .orderBy(offer.updatedAt)
     .limit(200);
-  const rows = offers.map((found) => found.offer);
+  const rows = offers.map((found) => ({ ...found.offer, elapsed: asksForMonths(found.content?.availability ?? [], found.offer.campaign, at) }));
   if (rows.length === 0) return;
   const sent = (await sendReminders(tx, row, rows, at)) || (await askRenewals(tx, row, rows, at));
   if (sent) await tx.update(account).set({ remindedAt: at }).where(eq(account.id, accountId));
 }
 
 type Addressee = Pick<typeof account.$inferSelect, "id" | "email">;
-type OfferRow = typeof offer.$inferSelect;
+type OfferRow = typeof offer.$inferSelect & { elapsed: boolean };
 
 async function sendReminders(tx: Transaction, person: Addressee, offers: OfferRow[], at: Date): Promise<boolean> {
   const said = await saidOf(tx, offers.map(({ id }) => id));

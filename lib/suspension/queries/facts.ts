@@ -1,12 +1,14 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { standingOf, standingsOf } from "@/lib/offer/queries/standings";
 import { displayTitle } from "@/lib/offer/schema";
+import { standingsInWords, visibilityWords } from "@/lib/offer/visibility";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import type { SuspendedThing } from "../rules";
@@ -17,6 +19,8 @@ export interface SuspensionFacts {
   /** The offer's title, or the name of the structure or of the type. */
   name: string;
   message: string;
+  /** What the public sees now of the offers it is about, in words; empty where they are of many structures. */
+  standings: string[];
   /** Of the offer; null for anything wider. */
   offerId: string | null;
 }
@@ -24,7 +28,7 @@ export interface SuspensionFacts {
 /** What the mails of a suspension say; null when what it was about is gone. */
 export async function suspensionFacts(suspensionId: string): Promise<SuspensionFacts | null> {
   const [row] = await db
-    .select({ thing: thingOf, message: suspension.message, offerId: suspension.offerId, content: offerRevision.content, ofAccount: structure.name, type: vocabularyTerm.label, structureId: suspension.structureId })
+    .select({ thing: thingOf, message: suspension.message, offerId: suspension.offerId, content: offerRevision.content, ofAccount: structure.name, type: vocabularyTerm.label, structureId: suspension.structureId, accountId: suspension.accountId })
     .from(suspension)
     .leftJoin(offer, eq(offer.id, suspension.offerId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
@@ -33,7 +37,24 @@ export async function suspensionFacts(suspensionId: string): Promise<SuspensionF
     .leftJoin(vocabularyTerm, eq(vocabularyTerm.id, suspension.typeId))
     .where(eq(suspension.id, suspensionId));
   if (!row) return null;
-  return { thing: row.thing, message: row.message, offerId: row.offerId, name: await nameOf(row) };
+  return { thing: row.thing, message: row.message, offerId: row.offerId, name: await nameOf(row), standings: await standingsNow(row) };
+}
+
+interface About {
+  offerId: string | null;
+  accountId: string | null;
+  structureId: string | null;
+}
+
+async function standingsNow({ offerId, accountId, structureId }: About): Promise<string[]> {
+  if (offerId) {
+    const standing = await standingOf(offerId);
+    return standing ? [visibilityWords(standing, "letter")] : [];
+  }
+  const own = accountId ? eq(offer.accountId, accountId) : structureId ? eq(offer.structureId, structureId) : null;
+  // Of what nobody asked to be shown there is nothing to say.
+  const shown = own && and(own, eq(offer.publication, "published"), isNull(offer.deletedAt));
+  return shown ? standingsInWords([...(await standingsOf(shown)).values()], accountId ? "depositor" : "colleague") : [];
 }
 
 async function nameOf({ content, ofAccount, type, structureId }: { content: Parameters<typeof titleOf>[0] | null; ofAccount: string | null; type: string | null; structureId: string | null }): Promise<string> {

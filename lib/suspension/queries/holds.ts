@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
@@ -23,29 +23,21 @@ function narrowest(holds: readonly HoldDto[]): HoldDto | null {
   return [...holds].sort((a, b) => suspendedThings.indexOf(a.thing) - suspendedThings.indexOf(b.thing))[0] ?? null;
 }
 
-/** What holds one offer back; null when nothing does. The caller has decided that the viewer may know the offer. */
-export async function holdOfOffer(offerId: string, executor: Executor = db): Promise<HoldDto | null> {
+/**
+ * What holds offers back, by offer; those that nothing holds are left out. The caller has decided that its reader may know
+ * the offers.
+ * @param where on `offer`
+ */
+export async function holdsOfOffers(where: SQL, executor: Executor = db): Promise<Map<string, HoldDto>> {
   const rows = await executor
-    .select(hold)
-    .from(offer)
-    .innerJoin(structure, eq(structure.id, offer.structureId))
-    .innerJoin(suspension, sql`${holdsOffer}`)
-    .where(eq(offer.id, offerId));
-  return narrowest(rows);
-}
-
-/** The same for every offer of a structure, by offer. */
-export async function holdsOfOffers(structureId: string): Promise<Map<string, HoldDto>> {
-  const rows = await db
     .select({ offerId: offer.id, ...hold })
     .from(offer)
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .innerJoin(suspension, sql`${holdsOffer}`)
-    .where(eq(offer.structureId, structureId))
-    .orderBy(asc(offer.id));
+    .where(where);
   const found = new Map<string, HoldDto>();
   for (const { offerId, ...row } of rows) {
-    const kept = narrowest([row, ...(found.get(offerId) ? [found.get(offerId) as HoldDto] : [])]);
+    const kept = narrowest([row, ...(found.has(offerId) ? [found.get(offerId) as HoldDto] : [])]);
     if (kept) found.set(offerId, kept);
   }
   return found;

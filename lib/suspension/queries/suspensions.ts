@@ -12,17 +12,19 @@ import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { SuspendedThing } from "../rules";
-import type { SuspensionDto } from "../schema";
+import type { LiftedSuspensionDto, SuspensionDto } from "../schema";
 import { columnOf, thingOf } from "./holds";
 
 const pageSize = 50;
 
 const by = alias(account, "by");
+const lifter = alias(account, "lifter");
 const holder = alias(account, "holder");
 const columns = {
   suspension,
   thing: thingOf,
   by: { firstName: by.firstName, lastName: by.lastName },
+  lifter: { firstName: lifter.firstName, lastName: lifter.lastName },
   reference: offer.reference,
   content: offerRevision.content,
   holder: { firstName: holder.firstName, lastName: holder.lastName },
@@ -30,11 +32,12 @@ const columns = {
   type: vocabularyTerm.label,
 };
 
-function inForce() {
+function suspensions() {
   return db
     .select(columns)
     .from(suspension)
     .innerJoin(by, eq(by.id, suspension.suspendedBy))
+    .leftJoin(lifter, eq(lifter.id, suspension.liftedBy))
     .leftJoin(offer, eq(offer.id, suspension.offerId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .leftJoin(holder, eq(holder.id, suspension.accountId))
@@ -42,7 +45,7 @@ function inForce() {
     .leftJoin(vocabularyTerm, eq(vocabularyTerm.id, suspension.typeId));
 }
 
-type Row = Awaited<ReturnType<typeof inForce>>[number];
+type Row = Awaited<ReturnType<typeof suspensions>>[number];
 
 function dto({ suspension: row, thing, by: who, reference, content, holder: person, structureName, type }: Row): SuspensionDto {
   const name = reference ? `${reference} ${content?.title ?? ""}` : (structureName ?? type ?? fullName(person));
@@ -70,7 +73,7 @@ export async function* suspensionPages(viewer: Viewer): AsyncGenerator<Suspensio
 }
 
 function rowsBefore(before: string, limit: number) {
-  return inForce()
+  return suspensions()
     .where(and(isNull(suspension.liftedAt), isUuid(before) ? lt(suspension.id, before) : undefined))
     .orderBy(desc(suspension.id))
     .limit(limit);
@@ -79,8 +82,18 @@ function rowsBefore(before: string, limit: number) {
 /** The suspension of one thing itself that is in force; null when there is none, and for anyone but a moderator. */
 export async function suspensionInForce(viewer: Viewer, thing: SuspendedThing, id: string): Promise<SuspensionDto | null> {
   if (!can(viewer, "suspension:decide") || !isUuid(id)) return null;
-  const [row] = await inForce().where(and(columnOf(thing, id), isNull(suspension.liftedAt)));
+  const [row] = await suspensions().where(and(columnOf(thing, id), isNull(suspension.liftedAt)));
   return row ? dto(row) : null;
+}
+
+/** Those that are over, the last lifted first: of everything, or of one thing itself. Nothing for anyone but a moderator. */
+export async function liftedSuspensions(viewer: Viewer, of?: { thing: SuspendedThing; id: string }): Promise<LiftedSuspensionDto[]> {
+  if (!can(viewer, "suspension:decide") || (of && !isUuid(of.id))) return [];
+  const rows = await suspensions()
+    .where(and(isNotNull(suspension.liftedAt), of && columnOf(of.thing, of.id)))
+    .orderBy(desc(suspension.liftedAt), desc(suspension.id))
+    .limit(pageSize);
+  return rows.map((row) => ({ ...dto(row), liftedBy: fullName(row.lifter), liftedAt: row.suspension.liftedAt ?? row.suspension.suspendedAt }));
 }
 
 /** Types of structure by id that are suspended now. */

@@ -11,9 +11,11 @@ import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { structuredData } from "@/lib/catalogue/structured-data";
+import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { publicOfferorFacts } from "@/lib/offer/facts";
 import { env } from "@/lib/platform/env";
@@ -41,14 +43,23 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
         <BackToOffers />
       </p>
       <PageTitle lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}>{offer.title}</PageTitle>
+      {offer.elapsed ? (
+        <Notice tone="warning" title={elapsedLabel}>
+          <p>
+            {elapsedSentence} Écrivez à la structure pour savoir si elle accueille encore des étudiants.
+          </p>
+        </Notice>
+      ) : null}
       <div className="mb-6 flex flex-wrap gap-2 print:hidden">
         <ButtonLink href={`${address}/contact`} rel="nofollow">
           Écrire à la structure
         </ButtonLink>
         <OfferDownloads base={address} documents={page.documents.length} />
-        <a href={`${address}/ics`} className={buttonClass("secondary")}>
-          Ajouter au calendrier (ICS)
-        </a>
+        {offer.elapsed ? null : (
+          <a href={`${address}/ics`} className={buttonClass("secondary")}>
+            Ajouter au calendrier (ICS)
+          </a>
+        )}
         <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
       </div>
       <OfferSections

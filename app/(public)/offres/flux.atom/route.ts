@@ -6,6 +6,7 @@ import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
 import { catalogueVersion } from "@/lib/catalogue/queries/version";
 import { dayOf } from "@/lib/offer/calendar-day";
+import { whenInWords } from "@/lib/offer/availability-words";
 import { unknownPlace } from "@/lib/open-data/parameters";
 import { apiLimit, listed, withinRate } from "@/lib/open-data/respond";
 import { now } from "@/lib/platform/clock";
@@ -43,7 +44,7 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
       entries: offers.map((offer) => ({
         link: `${env.origin}/offres/${offer.reference}`,
         title: offer.title,
-        summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${offer.availability.join(" ; ")}`,
+        summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${whenInWords(offer)}`,
         published: offer.publishedAt,
       })),
     },

@@ -23,7 +23,6 @@ import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
 import { queueQuery, readQueueQuery } from "@/lib/moderation/schema";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { visibilityWords } from "@/lib/offer/visibility";
 import { answerOfRequest } from "@/lib/platform/answered-request";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -51,8 +50,9 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       <QueueSteps place={place} filter={filter} />
       <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
       <div className="mb-6">
-        <StateBadges validation={offer.validation} publication={offer.publication} />
-        {offer.hold ? <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p> : null}
+        <StateBadges {...offer} />
+        <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
+        {offer.onceApproved ? <p className="text-muted">{offer.onceApproved}</p> : null}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">

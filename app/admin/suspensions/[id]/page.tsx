@@ -26,7 +26,7 @@ export default async function SuspendTypePage({ params, searchParams }: { params
       <DoneToast code={query.fait} words={suspensionDoneWords} />
       <PageTitle lead={`${label} : ${total} ${total > 1 ? "structures" : "structure"}`}>{current ? "Type de structure suspendu" : "Suspendre un type de structure"}</PageTitle>
       <Card>
-        <SuspensionPanel thing="structureType" id={id} current={current} />
+        <SuspensionPanel viewer={viewer} thing="structureType" id={id} current={current} />
       </Card>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href="/admin/suspensions" variant="secondary">

@@ -16,7 +16,6 @@ import { campaignLabel } from "@/lib/offer/campaign";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { renewableCampaign } from "@/lib/offer/queries/own-offers";
-import { visibilityWords } from "@/lib/offer/visibility";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -50,8 +49,8 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
       <DoneToast code={query.fait} words={words} />
       <PageTitle>{revision.title}</PageTitle>
       <div className="mb-6 space-y-4">
-        <StateBadges validation={offer.validation} publication={offer.publication} />
-        <p className="font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p>
+        <StateBadges {...offer} />
+        <p className="font-semibold">{offer.visibilityWords}</p>
         {offer.hold?.thing === "offer" ? <HoldNotice hold={offer.hold} /> : null}
         <p className="text-muted">
           {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence {offer.reference}

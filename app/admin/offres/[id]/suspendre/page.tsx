@@ -21,8 +21,9 @@ export default async function SuspendOfferPage({ params, searchParams }: { param
     <Page narrow>
       <DoneToast code={query.fait} words={suspensionDoneWords} />
       <PageTitle lead={`${offer.revision.title} · ${offer.structure.name}`}>{current ? "Offre suspendue" : "Suspendre cette offre"}</PageTitle>
+      <p className="mb-4 font-semibold">{offer.visibilityWords}</p>
       <Card>
-        <SuspensionPanel thing="offer" id={id} current={current} />
+        <SuspensionPanel viewer={viewer} thing="offer" id={id} current={current} />
       </Card>
       <div className="mt-6">
         <ButtonLink href={`/admin/offres/${id}`} variant="secondary">

@@ -28,7 +28,7 @@ export default async function SuspendStructurePage({ params, searchParams }: { p
         </p>
       ) : null}
       <Card>
-        <SuspensionPanel thing="structure" id={id} current={own} />
+        <SuspensionPanel viewer={viewer} thing="structure" id={id} current={own} />
       </Card>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`/admin/structures/${id}`} variant="secondary">

@@ -64,7 +64,7 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
         ) : null}
         {standing === "closed" ? null : (
           <Section title={suspension ? "Compte suspendu" : "Suspendre le compte"} id="suspension">
-            <SuspensionPanel thing="account" id={id} current={suspension} />
+            <SuspensionPanel viewer={viewer} thing="account" id={id} current={suspension} />
           </Section>
         )}
         {standing === "active" || standing === "suspended" ? (
@@ -75,7 +75,7 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
         ) : null}
         {standing === "disabled" ? (
           <Section title="Réactiver le compte" id="reactivation">
-            <p className="mb-4 text-muted">La personne peut se reconnecter, et ses offres publiées sont de nouveau visibles.</p>
+            <p className="mb-4 text-muted">La personne peut se reconnecter, et ses offres publiées reparaissent, si rien d’autre ne les retient.</p>
             <ReactivateAccountForm accountId={id} />
           </Section>
         ) : null}

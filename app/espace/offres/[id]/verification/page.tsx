@@ -10,7 +10,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { isElapsed } from "@/lib/offer/elapsed";
 import { checkedOffer } from "@/lib/offer/queries/checked-offer";
+import { now } from "@/lib/platform/clock";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -49,6 +51,11 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
       {checked.isFirstSubmission ? <DepositNotice campaign={checked.campaign} /> : null}
       <UnheardNotice viewer={viewer} />
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
+      {isElapsed(checked.preview.availability, checked.campaign, now()) ? (
+        <Notice tone="warning" title="Tous les mois choisis sont passés">
+          <p>Aucun étudiant ne pourra venir : ajoutez des mois à venir avant de soumettre.</p>
+        </Notice>
+      ) : null}
       <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
       {checked.incomplete.length === 0 ? (
         <SubmitOfferForm waitsForAddress={viewer.kind === "offeror" && !viewer.addressConfirmed} offerId={id} version={checked.version} asksPublication={!checked.hasApproved} ticked={checked.publication !== "unpublished" || checked.isFirstSubmission} />

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { list, readValues } from "@/lib/offer/stored";
+import type { ImportedRow } from "./schema";
+
+const rowsSchema = list(
+  z.object({
+    line: z.number(),
+    values: z.unknown().transform(readValues),
+    errors: z.record(z.string(), list(z.string())).catch({}),
+  }),
+);
+
+/** The rows of an import, as its row of the database is read. */
+export function readRows(stored: unknown): ImportedRow[] {
+  return rowsSchema.parse(stored);
+}
