@@ -8,6 +8,8 @@ export function endingOf(): AbortSignal {
   const ending = new AbortController();
   const end = () => ending.abort(new OperatorError("Interrompu."));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  // Whoever read our lines may be gone (`npm start | head`): that is no reason to leave a database behind.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
     setInterval(() => process.ppid !== parent && end(), 500).unref();
