@@ -55,7 +55,9 @@ export class Admission {
         answer(admitted);
       };
       const refuse = () => settle(false);
-      const timer = setTimeout(refuse, this.limits.patience);
+      // Not all at once: many who came together would be answered in one go, and nobody else
+      // meanwhile.
+      const timer = setTimeout(refuse, this.limits.patience * (1 - Math.random() / 3));
       timer.unref();
       gone?.addEventListener("abort", refuse);
       this.#waiting.add(settle);

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
+import { retryAfter } from "@/lib/platform/busy";
 import { type RequestState, requestState } from "@/lib/platform/request-state";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/admission";
 import { FaultPages, type House } from "./fault-page";
+import { faultWords } from "./fault-words";
 import { watchBody } from "./passing-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
-import { answerWithPage, type Asked, speakFaults } from "./spoken-faults";
+import { answerWithPage, type Asked, speakFaults, wantsData } from "./spoken-faults";
 
 export interface DoorOptions extends DoorRules {
   house: House;
@@ -45,6 +47,9 @@ export class Door {
   readonly #compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } },
   }) as unknown as Compress;
+  /** The page of those turned away, the same for all: it leads to where it is. */
+  readonly #full: Buffer;
+  readonly #fullHeaders: Record<string, string | number>;
   #arriving = 0;
 
   /** @param handle Next's own handler, which must not compress */
@@ -53,6 +58,12 @@ export class Door {
     readonly options: DoorOptions,
   ) {
     this.#pages = new FaultPages(options.house);
+    this.#full = Buffer.from(this.#pages.document({ words: faultWords(503, "") }));
+    this.#fullHeaders = {
+      ...this.#pages.headers(),
+      "Retry-After": retryAfter,
+      "Content-Length": this.#full.length,
+    };
     this.#work = new Admission(options.work);
     this.#uploads = new Admission(options.uploads);
     this.#probes = new Admission({ atWork: 4, waiting: 0, patience: 0 });
@@ -84,7 +95,6 @@ export class Door {
     const isAction = method === "POST" && !handled.test(path);
     const asked: Asked = { request, response, path, isAction, body, pages: this.#pages };
     const place = new Place(response);
-    this.#compress(request, response, () => undefined);
     const refusal = refusalOf(
       { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
       this.options,
@@ -98,12 +108,25 @@ export class Door {
     }
     const leave = await this.#enter(path, isForm, place.gone);
     if (place.gone.aborted) return leave?.();
-    if (!leave) return answerWithPage(asked, 503);
+    if (!leave) return this.#turnAway(asked);
     working = true;
     place.take(leave);
+    this.#compress(request, response, () => undefined);
     const state: RequestState = { isUnavailable: false, isActionReached: false };
     speakFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
+  }
+
+  /**
+   * There is no place. Said at next to no cost, or those turned away would take the time of the
+   * others.
+   */
+  async #turnAway(asked: Asked): Promise<void> {
+    if (asked.request.method !== "GET" || wantsData(asked.request, asked.path)) {
+      return answerWithPage(asked, 503);
+    }
+    asked.response.writeHead(503, this.#fullHeaders);
+    asked.response.end(this.#full);
   }
 
   /** A form is let in before it is worked on: who is slow to send it holds no place. */

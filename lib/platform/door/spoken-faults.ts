@@ -179,7 +179,8 @@ export async function answerWithPage(
   response.end(request.method === "HEAD" ? undefined : page);
 }
 
-function wantsData(request: IncomingMessage, path: string): boolean {
+/** Whether a program asks, not somebody who reads. */
+export function wantsData(request: IncomingMessage, path: string): boolean {
   const accept = request.headers.accept ?? "";
   return path.startsWith("/api/") || (accept.includes("json") && !accept.includes("html"));
 }

@@ -58,9 +58,9 @@ const door = new Door(app.getRequestHandler(), {
     [/^\/espace\/offres\/[^/]+\/documents$/, documentSizeLimit * documentsPerOffer + mebibyte],
     [/^\/espace\/offres\/importer\/fichier$/, importSizeLimit + mebibyte],
   ],
-  // A page is some 20 ms of processor: 24 at once keep the process hearing, and half a second's
+  // A page is some 20 ms of processor: 12 at once keep the process hearing, and half a second's
   // worth may wait.
-  work: { atWork: 24, waiting: 500, patience: 1500 },
+  work: { atWork: 12, waiting: 500, patience: 1500 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
 });
 
