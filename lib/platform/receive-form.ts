@@ -43,6 +43,9 @@ export interface FormLimits {
 /** `wrongType`: no multipart form. `malformed`: cut off or against the rules of such forms. `busy`: too many arrive already. */
 export type ReceiveRefusal = "wrongType" | "tooLarge" | "malformed" | "busy";
 
+/** For whoever sends something else. */
+export const wrongForm = "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.";
+
 /** Milliseconds a request may take to arrive: 50 MB on a slow line. */
 const arrivalLimitMs = 10 * 60_000;
 /** Requests that may arrive at once, in all and from one account. */

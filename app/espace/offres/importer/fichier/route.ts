@@ -5,7 +5,7 @@ import { env } from "@/lib/platform/env";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt } from "@/lib/platform/policy";
 import { refuse } from "@/lib/platform/read-body";
-import { receiveForm, type ReceiveRefusal, uploadAnswer } from "@/lib/platform/receive-form";
+import { receiveForm, type ReceiveRefusal, uploadAnswer, wrongForm } from "@/lib/platform/receive-form";
 import { getViewer } from "@/lib/platform/session";
 
 /** The file, and what a form puts around it. */
@@ -22,7 +22,7 @@ async function answerTo(request: Request): Promise<Response> {
   if (viewer.kind !== "offeror" || !mayAttempt(viewer, "offer:import")) return new NextResponse(null, { status: 404 });
   const leadTo = (path: string) => NextResponse.redirect(new URL(`/espace/offres/importer${path}`, request.headers.get("origin") ?? env.origin), 303);
   const received = await receiveForm(request, viewer.accountId, limits);
-  if (!received.ok) return received.code === "wrongType" ? new NextResponse(null, { status: 415 }) : leadTo(`?refus=${refusals[received.code]}`);
+  if (!received.ok) return received.code === "wrongType" ? refuse(request, 415, wrongForm) : leadTo(`?refus=${refusals[received.code]}`);
   try {
     const file = received.data.files.find(({ field }) => field === "file");
     if (!file) return leadTo("?refus=empty");
