@@ -164,7 +164,7 @@ it("leaves nothing behind of twelve documents of 5 MB that were attached and det
   const { driver } = await import("@/db/client");
   const size = async () => {
     await driver().unsafe("vacuum document");
-    return Number((await driver()`select pg_total_relation_size('document') as size`)[0]?.size);
+    return Number((await driver().unsafe("select pg_total_relation_size('document') as size"))[0]?.size);
   };
   const viewer = await people.newOfferor();
   const offerId = await people.newDraft(viewer);
