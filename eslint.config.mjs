@@ -49,7 +49,7 @@ export default tseslint.config(
         { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },
         { type: "queries", pattern: ["lib/*/queries.ts", "lib/*/queries/**"], ...room },
         // Server parts of a room that are neither: templates and jobs of mail, the worker, what draws a download, links, passwords.
-        { type: "service", pattern: ["lib/mail/{compose.tsx,preview.tsx,deliver.ts,transports.ts,mail-response.ts}", "lib/jobs/*.ts", "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts", "lib/export/{respond,stream}.ts", "lib/document/respond.ts", "lib/open-data/respond.ts", "lib/mail/templates/**", "lib/account/{token,password,registration}.ts", "lib/offer/contested-site.ts"], ...room },
+        { type: "service", pattern: ["lib/reading/{read-apart,worker,tasks}.ts", "lib/mail/{compose.tsx,preview.tsx,deliver.ts,transports.ts,mail-response.ts}", "lib/jobs/*.ts", "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts", "lib/export/{respond,stream}.ts", "lib/document/respond.ts", "lib/open-data/respond.ts", "lib/mail/templates/**", "lib/account/{token,password,registration}.ts", "lib/offer/contested-site.ts"], ...room },
         { type: "rules", pattern: "lib/*/*.ts", ...room },
         { type: "db", pattern: "db/**", mode: "full" },
       ],

@@ -111,8 +111,9 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Files of the build, and answers that set a policy of their own.
+  // Files of the build, and answers that set a policy of their own; uploads also because a body
+  // that passes here is kept in memory.
   matcher: [
-    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$).*)",
+    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$|espace/offres/[^/]+/documents$|espace/offres/importer/fichier$).*)",
   ],
 };

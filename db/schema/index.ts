@@ -17,5 +17,6 @@ export * from "./schedule";
 export * from "./sent-form";
 export * from "./structure";
 export * from "./text";
+export * from "./upload-tally";
 export * from "./suspension";
 export * from "./vocabulary";

@@ -30,6 +30,12 @@ export async function documentsByIds(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Whether the viewer can attach documents to an offer; asked before a byte of them is read. */
+export async function isAttachable(viewer: Viewer, offerId: string): Promise<boolean> {
+  const [row] = await db.select({ structureId: offer.structureId, deletedAt: offer.deletedAt }).from(offer).where(eq(offer.id, offerId));
+  return row !== undefined && !row.deletedAt && can(viewer, "document:attach", row);
+}
+
 /**
  * A file to download, without its content: for the structure and the ARS, and for anyone when the public page of the
  * offer lists it.

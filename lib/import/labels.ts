@@ -1,11 +1,19 @@
+import { importsPerDay } from "./schema";
+
 export type ImportRefusal =
   | "empty"
   | "tooLarge"
   | "wrongType"
   | "oldExcel"
+  | "binaryExcel"
+  | "openDocument"
   | "macros"
   | "bomb"
   | "unreadable"
+  | "tooHeavy"
+  | "busy"
+  | "cutOff"
+  | "tooManyToday"
   | "headings"
   | "noRow"
   | "tooManyRows"
@@ -19,9 +27,15 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   tooLarge: "Ce fichier dépasse 5 Mo. Répartissez vos offres dans plusieurs fichiers.",
   wrongType: "Ce fichier n’est ni un classeur Excel (.xlsx) ni un fichier CSV.",
   oldExcel: "Ce classeur est dans un ancien format d’Excel ou protégé par un mot de passe. Enregistrez-le au format « Classeur Excel (.xlsx) », sans mot de passe.",
+  binaryExcel: "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format « Classeur Excel (.xlsx) ».",
+  openDocument: "Ce classeur est au format OpenDocument (.ods). Enregistrez-le au format « Excel 2007-365 (.xlsx) » ou en CSV.",
   macros: "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) », qui n’en contient pas.",
   bomb: "Ce classeur est bien trop grand une fois décompressé. Copiez vos lignes dans le modèle, sans les feuilles ni les images qui ne servent pas.",
-  unreadable: "Ce fichier est abîmé : il n’a pas pu être lu. Enregistrez-le de nouveau depuis votre tableur.",
+  unreadable: "Ce fichier est abîmé : il n’a pas pu être lu. Dans un CSV, des guillemets peuvent ne pas être refermés. Enregistrez-le de nouveau depuis votre tableur.",
+  tooHeavy: "La lecture de ce fichier demande trop de temps ou de mémoire. Copiez vos lignes dans le modèle, sans mise en forme, et envoyez-le.",
+  busy: "Un autre fichier est en cours de lecture. Réessayez dans quelques secondes.",
+  cutOff: "L’envoi n’est pas arrivé en entier. Réessayez.",
+  tooManyToday: `Votre structure a déjà envoyé ${importsPerDay} fichiers aujourd’hui. Reprenez demain, ou remplissez le formulaire.`,
   headings: "La première ligne doit porter les titres du modèle. Il manque au moins une colonne",
   noRow: "Ce fichier ne contient aucune offre sous la ligne des titres.",
   tooManyRows: "Ce fichier compte plus de 500 offres. Répartissez-les dans plusieurs fichiers.",

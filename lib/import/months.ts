@@ -45,6 +45,8 @@ function read(text: string): Understood<Month> {
 function tokens(text: string): string[] {
   return text
     .normalize("NFC")
+    // One space for many, or the patterns below would try each of them.
+    .replaceAll(/\s+/g, " ")
     .replaceAll(/toute\s+l\s*['’]?\s*ann[ée]e|tous\s+les\s+mois/gi, " all ")
     .replaceAll(/\s(?:à|a|au|jusqu['’](?:à|en))\s|\s*[-–—]\s*/gi, " to ")
     .split(/[\s,;|.]+/)

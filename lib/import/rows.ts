@@ -3,6 +3,7 @@ import { supportLabels } from "@/lib/offer/labels";
 import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/schema";
 import type { FormValues } from "@/lib/platform/action-result";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import type { SheetLine } from "./cells";
 import { columnsOf, headingOf, importColumns } from "./columns";
 import { parseMonths } from "./months";
 import type { ImportedRow } from "./schema";
@@ -19,6 +20,12 @@ interface Commune {
   name: string;
 }
 
+/** A line that holds an offer: its cells by field. */
+export interface ImportLine {
+  line: number;
+  cells: ReadonlyMap<string, string>;
+}
+
 /** What cells are looked up in. */
 export interface Lookups {
   themes: readonly Term[];
@@ -30,6 +37,10 @@ export interface Lookups {
 
 /** A cell longer than this is not something a person typed. */
 const cellLimit = 4_000;
+/** Values of one cell that are named because nobody knows them; the others are counted. */
+const namedLimit = 5;
+
+const supports = Object.entries(supportLabels).map(([id, label]) => ({ id, label }));
 
 /** Cells as text the database can hold: no control characters but line ends, no half characters, a length that is human. */
 export function cleanCell(text: string): string {
@@ -42,15 +53,11 @@ export function cleanCell(text: string): string {
 }
 
 /** The lines that hold an offer, by field: empty ones and the template's example are passed over. */
-export function linesOf(table: readonly (readonly string[])[]): { line: number; cells: Map<string, string> }[] {
-  const { positions } = columnsOf(table[0] ?? []);
+export function linesOf([headings, ...lines]: readonly SheetLine[]): ImportLine[] {
+  const { positions } = columnsOf(headings?.cells ?? []);
   const example = fold(importColumns[0]?.example ?? "");
-  return table
-    .map((row, index) => ({
-      line: index + 1,
-      cells: new Map([...positions].map(([field, position]) => [field, cleanCell(row[position] ?? "")] as const)),
-    }))
-    .slice(1)
+  return lines
+    .map(({ line, cells }) => ({ line, cells: new Map([...positions].map(([field, position]) => [field, cleanCell(cells[position] ?? "")] as const)) }))
     .filter(({ cells }) => [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example);
 }
 
@@ -92,26 +99,31 @@ function turnedInto(field: string, cell: string): string | null {
 }
 
 /** Reads one line and judges it by the rules of the form. */
-export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<string, string> }, lookups: Lookups): ImportedRow {
+export function readRow({ line, cells }: ImportLine, lookups: Lookups): ImportedRow {
   const cell = (field: string) => (field === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? ""));
   const errors: Record<string, string[]> = {};
   const complain = (field: string, messages: readonly string[]) => {
     if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
   };
+  const complainOf = (field: string, unknown: readonly string[], say: (piece: string) => string) => {
+    complain(field, [
+      ...unknown.slice(0, namedLimit).map((piece) => say(shown(piece))),
+      ...(unknown.length > namedLimit ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`] : []),
+    ]);
+  };
   const chosen = (field: string, terms: readonly Term[]) => {
     const { ids, unknown } = termsIn(cell(field), terms);
-    complain(field, unknown.map((piece) => `Valeur inconnue : « ${shown(piece)} ». Prenez une valeur de la liste du modèle.`));
+    complainOf(field, unknown, (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste du modèle.`);
     return ids;
   };
   for (const field of cells.keys()) complain(field, [turnedInto(field, cell(field))].flatMap((message) => message ?? []));
   const months = parseMonths(cell("months"));
-  complain("months", months.unknown.map((piece) => `Mois non compris : « ${shown(piece)} ».`));
+  complainOf("months", months.unknown, (piece) => `Mois non compris : « ${piece} ».`);
   const week = parseSlots(cell("slots"));
-  complain("slots", week.unknown.map((piece) => `Créneau non compris : « ${shown(piece)} ».`));
+  complainOf("slots", week.unknown, (piece) => `Créneau non compris : « ${piece} ».`);
   const postcode = postcodeOf(cell("sitePostcode"));
   const commune = communeIn(cell("siteCommune"), lookups.communes.get(postcode) ?? []);
   if (!commune && cell("siteCommune")) complain("siteCommune", [`« ${shown(cell("siteCommune"))} » n’est pas une commune de ce code postal.`]);
-  const supports = Object.entries(supportLabels).map(([id, label]) => ({ id, label }));
   const siteTypes = chosen("siteTypeId", lookups.siteTypes);
   if (siteTypes.length > 1) complain("siteTypeId", ["Indiquez un seul type de terrain d’action."]);
   const values: FormValues = {
@@ -140,9 +152,18 @@ export function readRow({ line, cells }: { line: number; cells: ReadonlyMap<stri
   return { line, values, errors };
 }
 
+const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+/** Made once for all the lines of a file. */
+function idsByLabel(terms: readonly Term[]): ReadonlyMap<string, string> {
+  const known = remembered.get(terms) ?? new Map(terms.map(({ id, label }) => [fold(label), id]));
+  remembered.set(terms, known);
+  return known;
+}
+
 /** Labels separated by ; or |, by commas too where that is not part of a label. */
 function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown: string[] } {
-  const known = new Map(terms.map(({ id, label }) => [fold(label), id]));
+  const known = idsByLabel(terms);
   const ids = new Set<string>();
   const unknown: string[] = [];
   for (const piece of pieces(cell)) {

@@ -14,6 +14,8 @@ export interface ImportedRow {
 /** Bytes of a spreadsheet. */
 export const importSizeLimit = 5 * 1024 * 1024;
 export const importRowLimit = 500;
+/** Files that the accounts of one structure can have read in a day. */
+export const importsPerDay = 50;
 
 export const importIdSchema = z.object({ importId: z.uuid() });
 

@@ -1,83 +1,79 @@
-import { parse } from "csv-parse/sync";
-import { zipSync } from "fflate";
-import { readSheet } from "read-excel-file/node";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
+import { readXml } from "@/lib/reading/xml";
+import { FileFault, type FileFaultCode, openZip, readWhole, type Zip } from "@/lib/reading/zip";
+import type { SheetLine } from "./cells";
+import { columnsOf } from "./columns";
+import { readCsv } from "./csv";
 import type { ImportRefusal } from "./labels";
 import { importSizeLimit } from "./schema";
-import { readZip } from "./zip";
+import { readWorkbook } from "./workbook";
 
-type Table = string[][];
-type Read = Outcome<Table, ImportRefusal>;
+/** Bytes of a workbook's parts once unpacked; 500 offers take less than one million. */
+const zipLimits = { parts: 500, unfolded: 16 * 1024 * 1024 };
 
-/** Cells of a sheet further down or to the right than this are no list of offers. */
-const rowLimit = 20_000;
-const columnLimit = 200;
+const refusals: Record<FileFaultCode, ImportRefusal> = { broken: "unreadable", encrypted: "oldExcel", tooLarge: "bomb", tooMany: "tooManyRows" };
 
 /**
- * The cells of the first sheet of a workbook, or of a csv. What it is is told from its content.
- * Formulas are never evaluated: a workbook gives the value that was last computed, a csv the text.
+ * The lines of the first sheet of a workbook, or of a csv, line 1 first. What it is is told from its content. Everything
+ * is counted while it is read: what a file holds more than a list of offers can is never in memory.
  */
-export async function readTable(content: Buffer): Promise<Read> {
+export async function readTable(content: Buffer): Promise<Outcome<SheetLine[], ImportRefusal>> {
   if (content.length === 0) return refused("empty");
   if (content.length > importSizeLimit) return refused("tooLarge");
-  if (startsWith(content, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(content);
   if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) return refused("oldExcel");
-  return readCsv(content);
-}
-
-async function readWorkbook(content: Buffer): Promise<Read> {
-  const opened = readZip(content, (name) => /^(xl\/.*\.xml|xl\/_rels\/.*|_rels\/.*|\[Content_Types\]\.xml)$/.test(name));
-  if (!opened.ok) return opened;
-  const { names, files } = opened.data;
-  if (names.some((name) => /vbaProject\.bin$|^xl\/macrosheets\//i.test(name))) return refused("macros");
-  if (!files["xl/workbook.xml"] || !files["[Content_Types].xml"]) return refused("wrongType");
-  for (const [name, file] of Object.entries(files)) {
-    if (/^xl\/worksheets\//.test(name) && reachesTooFar(Buffer.from(file).toString("latin1"))) return refused("tooManyRows");
-  }
   try {
-    // Packed anew, so that what is parsed is exactly what was measured above.
-    const rows = await readSheet(Buffer.from(zipSync(files, { level: 0 })));
-    return done(rows.map((row) => row.map(asText)));
-  } catch {
-    return refused("unreadable");
+    return startsWith(content, 0x50, 0x4b, 0x03, 0x04) ? await readArchive(content) : readText(content);
+  } catch (error) {
+    if (error instanceof FileFault) return refused(refusals[error.code]);
+    throw error;
   }
 }
 
-/** A single cell named XFD1048576 would have a matrix of 17 thousand million cells made for it. */
-function reachesTooFar(xml: string): boolean {
-  for (const [, letters = "", digits = ""] of xml.matchAll(/\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g)) {
-    if (Number(digits) > rowLimit || columnNumber(letters) > columnLimit) return true;
+async function readArchive(content: Buffer): Promise<Outcome<SheetLine[], ImportRefusal>> {
+  const zip = await openZip(content, zipLimits);
+  const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
+  if (has(/vbaProject\.bin$|^xl\/macrosheets\//i)) return refused("macros");
+  if (has(/^xl\/workbook\.bin$/i)) return refused("binaryExcel");
+  if (has(/^mimetype$/) && /opendocument\.spreadsheet/.test((await readWhole(zip, "mimetype", 100)).toString("latin1"))) return refused("openDocument");
+  const workbook = await workbookOf(zip);
+  return workbook === null ? refused("wrongType") : done(await readWorkbook(zip, workbook));
+}
+
+/** The main part of a workbook; null for an archive that is something else. */
+async function workbookOf(zip: Zip): Promise<string | null> {
+  const names = new Set(zip.names.map((name) => name.toLowerCase()));
+  let main = "xl/workbook.xml";
+  if (!names.has("[content_types].xml")) return null;
+  if (names.has("_rels/.rels")) {
+    await readXml(zip.read("_rels/.rels"), {
+      open: (name, { Type = "", Target = "" }) => {
+        if (name === "Relationship" && Type.endsWith("/officeDocument")) main = Target.replace(/^\//, "");
+      },
+    });
   }
-  return false;
+  return names.has(main.toLowerCase()) && !/^word\/|^ppt\//i.test(main) ? main : null;
 }
 
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase().slice(0, 6)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function asText(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-}
-
-function readCsv(content: Buffer): Read {
-  // No text has such bytes; pictures, programs and PDF do.
-  if (content.includes(0) || startsWith(content, 0x25, 0x50, 0x44, 0x46)) return refused("wrongType");
+function readText(content: Buffer): Outcome<SheetLine[], ImportRefusal> {
   const text = decode(content);
-  try {
-    const table = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 200_000 });
-    return done(table.slice(0, rowLimit));
-  } catch {
-    return refused("unreadable");
-  }
+  // No text has such characters; pictures, programs and PDF do.
+  if (text.includes("\u0000") || startsWith(content, 0x25, 0x50, 0x44, 0x46)) return refused("wrongType");
+  // A file without its headings is not read further.
+  return done(readCsv(text, delimiterOf(text), ({ cells }) => columnsOf(cells).missing.length === 0));
 }
 
-/** UTF-8 when it is, else what Excel saves in France: bytes of Windows-1252 are hardly ever valid UTF-8. */
+/**
+ * UTF-16 by its mark («Texte Unicode» of Excel), UTF-8 when it is, else what Excel saves in France: bytes of
+ * Windows-1252 are hardly ever valid UTF-8.
+ */
 function decode(content: Buffer): string {
+  if (startsWith(content, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(content);
+  if (startsWith(content, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(content);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
-    return new TextDecoder("windows-1252").decode(content);
+    // As a stream: in one go, Node takes these bytes for Latin-1 (nodejs/node#60888).
+    return new TextDecoder("windows-1252").decode(content, { stream: true });
   }
 }
 

@@ -67,6 +67,8 @@ function halvesOf(word: string): readonly Period[] | null {
 function tokens(text: string): string[] {
   return text
     .normalize("NFC")
+    // One space for many, or the patterns below would try each of them.
+    .replaceAll(/\s+/g, " ")
     .replaceAll(/tous\s+les\s+(?=matin|apr[èe]s)/gi, " all ")
     .replaceAll(/tous\s+les\s+jours|toute\s+la\s+semaine/gi, " all ")
     .replaceAll(/en\s+semaine|jours?\s+ouvr(?:é|e|able)s?/gi, " workdays ")

@@ -242,3 +242,6 @@ export class EnvironmentError extends OperatorError {
 
 /** The environment, read at first use: a build needs none of it. */
 export const env: Environment = lazy(() => readEnvironment(process.env));
+
+/** Whether this code runs from a build of Next.js, and not from its sources. */
+export const isBundled = process.env.NEXT_RUNTIME !== undefined;

@@ -39,8 +39,9 @@ export async function newOfferor(options: { confirmed?: boolean } = {}): Promise
   if (!registered.ok) throw new Error(registered.code);
   const viewer = await viewerOf(registered.data.sessionId);
   if (viewer.kind !== "offeror") throw new Error("not signed in");
-  if (options.confirmed ?? true) await db.update(account).set({ emailConfirmedAt: new Date() }).where(eq(account.id, viewer.accountId));
-  return viewer;
+  if (!(options.confirmed ?? true)) return viewer;
+  await db.update(account).set({ emailConfirmedAt: new Date() }).where(eq(account.id, viewer.accountId));
+  return { ...viewer, addressConfirmed: true };
 }
 
 export type Moderator = Extract<Viewer, { kind: "moderator" }>;

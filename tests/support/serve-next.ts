@@ -5,6 +5,7 @@ import { endChild } from "@/lib/platform/start/end-child";
 
 export interface Served {
   origin: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export async function serve(args: readonly string[], environment: Readonly<Recor
     if (attempt > 300 || child.exitCode !== null) throw new Error(`Nothing answers at ${origin}${answers}.`);
     await pause(100);
   }
-  return { origin, stop: () => endChild(child) };
+  return { origin, pid: child.pid ?? 0, stop: () => endChild(child) };
 }
 
 /** This checkout's build as `npm start` serves it, or another application's as the framework does. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
 import { hasConfirmedAddress } from "@/lib/account/commands/confirmed";
 import { recordAudit } from "@/lib/audit/commands";
@@ -8,37 +8,58 @@ import { communesByPostcode } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
-import { columnsOf } from "../columns";
+import { readLinesApart, readRowsApart } from "@/lib/reading/read-apart";
 import { importIdOf } from "../id";
 import type { ImportRefusal } from "../labels";
 import { importVocabulary } from "../queries";
-import { cleanCell, linesOf, postcodeOf, readRow } from "../rows";
-import { importRowLimit } from "../schema";
-import { readTable } from "../sheet";
+import { cleanCell, postcodeOf } from "../rows";
+import { type ImportedRow, importRowLimit } from "../schema";
+import { inTurn } from "./reading-turn";
+
+/** Previews a structure keeps: those before them were not started, and their files can be sent again. */
+const previewsKept = 10;
+
+export interface SentSheet {
+  /** As sent. */
+  name: string;
+  /** The whole file, or how to have it once it is its turn. */
+  content: Buffer | (() => Promise<Buffer>);
+}
 
 /**
  * Reads and checks a spreadsheet; no offer is written. The same file again, the same day, is the same import: one that
  * was not started or was cancelled is read anew, one that runs or ran is only found again.
  * @returns the import's id; where headings are missing, their fields separated by commas as `field`
  */
-export async function prepareImport(viewer: Viewer, file: { name: string; content: Buffer }): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+export async function prepareImport(viewer: Viewer, file: SentSheet): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
   if (!(await hasConfirmedAddress(db, viewer.accountId))) return refused("addressToConfirm");
-  const table = await readTable(file.content);
-  if (!table.ok) return table;
-  const { missing } = columnsOf(table.data[0] ?? []);
-  if (missing.length > 0) return refused("headings", missing.join(","));
-  const lines = linesOf(table.data);
-  if (lines.length === 0) return refused("noRow");
-  if (lines.length > importRowLimit) return refused("tooManyRows");
+  return inTurn(viewer.structureId, async () => {
+    const content = typeof file.content === "function" ? await file.content() : file.content;
+    const rows = await readRows(content);
+    return rows.ok ? keepPreview(viewer, file.name, content, rows.data) : rows;
+  });
+}
 
-  const postcodes = new Set(lines.map(({ cells }) => postcodeOf(cells.get("sitePostcode") ?? "")));
+async function readRows(content: Buffer): Promise<Outcome<ImportedRow[], ImportRefusal>> {
+  const lines = await readLinesApart(content);
+  if (!lines.ok) return lines;
+  if (lines.data.length === 0) return refused("noRow");
+  if (lines.data.length > importRowLimit) return refused("tooManyRows");
+  const postcodes = new Set(lines.data.map(({ cells }) => postcodeOf(cells.get("sitePostcode") ?? "")));
   const [vocabulary, communes] = await Promise.all([importVocabulary(), communesByPostcode([...postcodes])]);
-  const rows = lines.map((line) => readRow(line, { ...vocabulary, communes }));
+  return readRowsApart(lines.data, { ...vocabulary, communes });
+}
 
+async function keepPreview(
+  viewer: Extract<Viewer, { kind: "offeror" }>,
+  sentName: string,
+  content: Buffer,
+  rows: ImportedRow[],
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   const at = now();
-  const importId = importIdOf(viewer.accountId, at.toISOString().slice(0, 10), file.content);
-  const fileName = cleanCell(file.name.split(/[\\/]/).at(-1) ?? "").replaceAll(/[\n\p{Cf}]/gu, "").slice(0, 120) || "fichier";
+  const importId = importIdOf(viewer.accountId, at.toISOString().slice(0, 10), content);
+  const fileName = cleanCell(sentName.split(/[\\/]/).at(-1) ?? "").replaceAll(/[\n\p{Cf}]/gu, "").slice(0, 120) || "fichier";
   return db.transaction(async (tx) => {
     const made = await tx
       .insert(offerImport)
@@ -51,6 +72,13 @@ export async function prepareImport(viewer: Viewer, file: { name: string; conten
       .returning({ id: offerImport.id });
     const detail = { rows: rows.length };
     if (made.length > 0) await recordAudit(tx, { actorId: viewer.accountId, deed: "import:read", objectKind: "import", objectId: importId, detail });
+    await forgetOldPreviews(tx, viewer.structureId, importId);
     return done({ importId });
   });
+}
+
+async function forgetOldPreviews(tx: Transaction, structureId: string, importId: string): Promise<void> {
+  const others = and(eq(offerImport.structureId, structureId), eq(offerImport.state, "preview"), ne(offerImport.id, importId));
+  const old = tx.select({ id: offerImport.id }).from(offerImport).where(others).orderBy(desc(offerImport.createdAt)).offset(previewsKept - 1);
+  await tx.delete(offerImport).where(and(eq(offerImport.state, "preview"), inArray(offerImport.id, old)));
 }

@@ -1,16 +1,16 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
 import { db, type Transaction } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { recordAudit } from "@/lib/audit/commands";
+import { countDocument } from "@/lib/document/commands";
 import type { DocumentRefusal } from "@/lib/document/labels";
-import { officeFault } from "@/lib/document/inspect";
-import { type AcceptedType, acceptedTypes, documentSizeLimit, documentsPerOffer, isAcceptedType, safeName } from "@/lib/document/rules";
+import { type AcceptedType, documentSizeLimit, documentsPerOffer, safeName } from "@/lib/document/rules";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
+import { judgeDocumentApart } from "@/lib/reading/read-apart";
 import { forgetUnused } from "./arrange-documents";
 import { draftOf, writeDraft } from "./save-draft";
 import { lockOffer } from "./write";
@@ -34,8 +34,8 @@ export async function attachDocument(viewer: Viewer, offerId: string, file: Sent
     const draft = await draftOf(tx, locked.data);
     if (draft.documentIds.length >= documentsPerOffer) return refused("tooMany");
     const added = await store(tx, viewer, offerId, judged.data);
-    await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, added.id] });
-    return done(added);
+    if (added.ok) await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, added.data.id] });
+    return added;
   });
 }
 
@@ -49,40 +49,40 @@ export async function replaceDocument(viewer: Viewer, offerId: string, documentI
     const draft = await draftOf(tx, locked.data);
     if (!draft.documentIds.includes(documentId)) return refused("notFound");
     const added = await store(tx, viewer, offerId, judged.data);
-    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.id : id)) });
+    if (!added.ok) return added;
+    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.data.id : id)) });
     await forgetUnused(tx, offerId, documentId);
-    return done(added);
+    return added;
   });
 }
 
 async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> {
   if (file.content.length === 0) return refused("empty");
   if (file.content.length > documentSizeLimit) return refused("tooLarge");
-  const type = (await fileTypeFromBuffer(file.content).catch(() => undefined))?.mime;
-  if (!isAcceptedType(type)) return refused("wrongType");
-  const kind = acceptedTypes[type];
-  if (kind !== "docx" && kind !== "odt") return done({ ...file, type });
-  const fault = await officeFault(file.content, kind);
-  if (!fault) return done({ ...file, type });
-  return refused(fault === "macros" || fault === "encrypted" ? fault : "wrongType");
+  const judged = await judgeDocumentApart(file.content);
+  return judged.ok ? done({ ...file, type: judged.data }) : judged;
 }
 
-async function store(tx: Transaction, viewer: Viewer, offerId: string, { name: sent, content, type }: Judged): Promise<{ id: string; name: string }> {
+async function store(tx: Transaction, viewer: Viewer, offerId: string, { name: sent, content, type }: Judged): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+  if (viewer.kind !== "offeror") return refused("notFound");
+  const counted = await countDocument(tx, viewer, content.length);
+  if (!counted.ok) return counted;
   const [id, name] = [newId(), safeName(sent, type)];
   const sha256 = createHash("sha256").update(content).digest("hex");
   await tx.insert(document).values({ id, offerId, name, mediaType: type, size: content.length, sha256, content, createdAt: now() });
-  const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
-  await recordAudit(tx, { actorId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
-  return { id, name };
+  await recordAudit(tx, { actorId: viewer.accountId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
+  return done({ id, name });
 }
 
-/** Takes a document off the draft. Its row stays: an earlier revision may show it. */
+/** Takes a document off the draft; it is kept only if a revision shows it. */
 export async function detachDocument(viewer: Viewer, offerId: string, documentId: string): Promise<Outcome<null, DocumentRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
+    if (!draft.documentIds.includes(documentId)) return done(null);
     await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
+    await forgetUnused(tx, offerId, documentId);
     return done(null);
   });
 }

@@ -1,5 +1,6 @@
 import { NextResponse } from "next/server";
-import { documentRefusalLabels } from "@/lib/document/labels";
+import { type DocumentRefusal, documentRefusalLabels } from "@/lib/document/labels";
+import { isAttachable } from "@/lib/document/queries";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
 import { attachDocument, replaceDocument } from "@/lib/offer/commands/documents";
 import { keepSitePage } from "@/lib/offer/commands/site-page";
@@ -10,37 +11,61 @@ import type { FormValues } from "@/lib/platform/action-result";
 import { requestDevice } from "@/lib/platform/device";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
+import { lane } from "@/lib/platform/lane";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt, type Viewer } from "@/lib/platform/policy";
-import { readBody, refuse } from "@/lib/platform/read-body";
+import { refuse } from "@/lib/platform/read-body";
 import { readForm } from "@/lib/platform/read-form";
+import { arrivingLimit, type ReceivedFile, receiveForm, uploadAnswer, wrongForm } from "@/lib/platform/receive-form";
 import { getViewer } from "@/lib/platform/session";
 
-/** Bytes of one request: every file at its limit, and the fields beside them. */
-const bodyLimit = documentSizeLimit * documentsPerOffer + 1024 * 1024;
-/** What is read for someone who is not signed in any more: the fields of page 2, no file of any size. */
-const strangerBounds = { limit: 64 * 1024, fields: 60 };
+/** Every file at its limit, one for each row to replace, and the fields beside them. */
+const limits = {
+  files: 3 * documentsPerOffer,
+  fileSize: documentSizeLimit,
+  fields: 200,
+  fieldSize: 64 * 1024,
+  body: documentSizeLimit * documentsPerOffer + 1024 * 1024,
+};
+/** What is read for someone who is not signed in any more: the words of page 2, and no file. */
+const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
+
+/** Files in memory at once, each copied on its way to the check and to the database; the others wait on the disk. */
+const inMemory = lane("documents", { atOnce: 2, waiting: arrivingLimit });
 
 /**
  * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts sends page 2 whole,
  * fields and files, and is led on.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { id: offerId } = await params;
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
-  const viewer = await getViewer();
-  if (viewer.kind === "anonymous" && !wantsJson(request) && offerIdSchema.safeParse({ offerId }).success) return signInFirst(request, offerId);
-  if (!mayAttempt(viewer, "document:attach") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) return tooLarge();
-  const formData = await readBody(request, { limit: bodyLimit });
-  if (formData instanceof Response) return formData;
-  const replaced = replacedOf(formData);
-  const files = replaced ? filesOf(formData, `replacement:${replaced}`) : filesOf(formData, "documents");
+  return uploadAnswer(await answerTo(request, (await params).id));
+}
 
-  if (wantsJson(request)) {
-    return NextResponse.json({ errors: (await attachAll(viewer, offerId, files, replaced)).map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
+async function answerTo(request: Request, offerId: string): Promise<Response> {
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
+  if (!offerIdSchema.safeParse({ offerId }).success) return missing();
+  const viewer = await getViewer();
+  if (viewer.kind === "anonymous" && !wantsJson(request)) return signInFirst(request, offerId);
+  if (viewer.kind !== "offeror" || !mayAttempt(viewer, "document:attach")) return missing();
+  if (!(await isAttachable(viewer, offerId))) return missing();
+  const received = await receiveForm(request, viewer.accountId, limits);
+  if (!received.ok) return received.code === "wrongType" ? refuse(request, 415, wrongForm) : refusedWhole(request, offerId, received.code);
+  try {
+    return await take(request, viewer, offerId, received.data);
+  } finally {
+    await received.data.discard();
   }
-  const values = await withAdministrator(viewer, readForm(formData));
+}
+
+async function take(request: Request, viewer: Viewer, offerId: string, { fields, files: sent }: { fields: FormData; files: ReceivedFile[] }): Promise<Response> {
+  const replaced = replacedOf(fields);
+  const name = replaced ? `replacement:${replaced}` : "documents";
+  const files = sent.filter(({ field }) => field === name);
+  if (wantsJson(request)) {
+    const refusals = await attachAll(viewer, offerId, files, replaced);
+    return NextResponse.json({ errors: refusals.map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
+  }
+  const values = await withAdministrator(viewer, readForm(fields));
   const intent = typeof values.intent === "string" ? values.intent : "";
   const kept = await keepSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
@@ -62,10 +87,12 @@ function leadTo(request: Request, path: string): Response {
 async function signInFirst(request: Request, offerId: string): Promise<Response> {
   const page = `/espace/offres/${offerId}/terrain`;
   // Of a browser that never signed in here nothing is read.
-  const sent = (await requestDevice()) ? await readBody(request, strangerBounds) : null;
-  const isKept = sent instanceof FormData;
-  if (isKept) await keepContestedSite(offerId, readForm(sent));
-  return leadTo(request, `/connexion?suite=${encodeURIComponent(isKept ? `${page}?reprise=1` : page)}`);
+  const received = (await requestDevice()) ? await receiveForm(request, "anonymous", strangerLimits) : null;
+  if (received?.ok) {
+    await received.data.discard();
+    await keepContestedSite(offerId, readForm(received.data.fields));
+  }
+  return leadTo(request, `/connexion?suite=${encodeURIComponent(received?.ok ? `${page}?reprise=1` : page)}`);
 }
 
 function nextStep(offerId: string, values: FormValues, intent: string, elsewhere: string | null, refusals: Refused[]): string {
@@ -76,10 +103,6 @@ function nextStep(offerId: string, values: FormValues, intent: string, elsewhere
   return offerSiteSchema.safeParse(values).success ? `/espace/offres/${offerId}/verification` : `${page}?verifier=1`;
 }
 
-function filesOf(formData: FormData, name: string): File[] {
-  return formData.getAll(name).filter((value): value is File => value instanceof File && value.name !== "");
-}
-
 /** Id of the document that the button pressed asks to replace. */
 function replacedOf(formData: FormData): string | null {
   const [intent, id] = String(formData.get("intent") ?? "").split(":");
@@ -88,14 +111,16 @@ function replacedOf(formData: FormData): string | null {
 
 interface Refused {
   name: string;
-  code: keyof typeof documentRefusalLabels;
+  code: DocumentRefusal;
 }
 
-async function attachAll(viewer: Viewer, offerId: string, files: File[], replaced: string | null): Promise<Refused[]> {
+async function attachAll(viewer: Viewer, offerId: string, files: ReceivedFile[], replaced: string | null): Promise<Refused[]> {
   const refusals: Refused[] = [];
   for (const file of files) {
-    const sent = { name: file.name, content: Buffer.from(await file.arrayBuffer()) };
-    const attached = await (replaced ? replaceDocument(viewer, offerId, replaced, sent) : attachDocument(viewer, offerId, sent));
+    const attached = await inMemory(async () => {
+      const sent = { name: file.name, content: await file.read() };
+      return replaced ? replaceDocument(viewer, offerId, replaced, sent) : attachDocument(viewer, offerId, sent);
+    });
     if (!attached.ok) refusals.push({ name: file.name, code: attached.code });
   }
   return refusals;
@@ -115,6 +140,14 @@ async function withAdministrator(viewer: Viewer, values: FormValues): Promise<Fo
   };
 }
 
-function tooLarge(): Response {
-  return NextResponse.json({ errors: [{ name: "Envoi", message: documentRefusalLabels.tooLarge }] }, { status: 413 });
+/** Missing, another structure's, or not to be changed: the same answer, and not a byte was read. */
+function missing(): Response {
+  return NextResponse.json({ errors: [{ name: "Envoi", message: documentRefusalLabels.notFound }] }, { status: 404 });
+}
+
+/** Nothing of it was read, or it did not arrive. */
+function refusedWhole(request: Request, offerId: string, code: "tooLarge" | "malformed" | "busy"): Response {
+  if (!wantsJson(request)) return leadTo(request, `/espace/offres/${offerId}/terrain?refus=${code}#documents`);
+  const status = { tooLarge: 413, malformed: 400, busy: 503 }[code];
+  return NextResponse.json({ errors: [{ name: "Envoi", message: documentRefusalLabels[code] }] }, { status, headers: code === "busy" ? { "Retry-After": "60" } : {} });
 }
