@@ -31,7 +31,7 @@ export function Toast({ title, children }: Props) {
       ref={box}
       role="status"
       tabIndex={-1}
-      className="mb-6 flex items-start gap-x-4 rounded-lg border border-success bg-success-soft p-4 text-success shadow-card scripted:fixed scripted:inset-x-4 scripted:bottom-4 scripted:z-20 scripted:mx-auto scripted:mb-0 scripted:max-w-text scripted:shadow-float"
+      className="mb-6 flex items-start gap-x-4 rounded-lg border border-success bg-success-soft p-4 text-success shadow-card scripted:fixed scripted:inset-x-4 scripted:bottom-4 scripted:z-20 scripted:mx-auto scripted:mb-0 scripted:max-w-text scripted:shadow-float scripted:lg:mx-0"
     >
       <div className="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
         {/* What does not fit beside it goes below: words are not squeezed. */}

@@ -48,14 +48,14 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
   return (
     <Page>
       <DecisionToast viewer={viewer} query={query} filter={filter} />
-      <QueueSteps place={place} filter={filter} />
-      <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
-      <div className="mb-6">
-        <StateBadges validation={offer.validation} publication={offer.publication} />
-        {offer.hold ? <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p> : null}
-      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
+          <QueueSteps place={place} filter={filter} />
+          <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
+          <div className="mb-6">
+            <StateBadges validation={offer.validation} publication={offer.publication} />
+            {offer.hold ? <p className="mt-3 font-semibold">{visibilityWords(offer.visibility, offer.pausedUntil)}</p> : null}
+          </div>
           {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
           {revision ? <RevisionChanges revision={revision} /> : null}
           <p className="mb-6 flex flex-wrap gap-2">
