@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Page, PageTitle } from "@/components/ui/layout";
+import { Main, Page, PageTitle } from "@/components/ui/layout";
 import { problemOf } from "@/components/ui/send-problem";
 
 const titles = {
@@ -15,26 +15,28 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
   const { kind } = problemOf(error);
   const [title, lead] = titles[kind === "updated" || kind === "offline" ? kind : "fault"];
   return (
-    <Page narrow>
-      <title>{`Erreur : ${title}`}</title>
-      <PageTitle lead={lead}>{title}</PageTitle>
-      <p>
-        Si vous remplissiez un formulaire, ce que vous y aviez saisi est gardé dans cet onglet, sauf les mots de passe et les
-        fichiers : vous le retrouverez sur sa page.
-      </p>
-      {error.digest ? (
-        <p className="mt-4">
-          Référence à nous donner si cela dure : <strong>{error.digest}</strong>
+    <Main>
+      <Page narrow>
+        <title>{`Erreur : ${title}`}</title>
+        <PageTitle lead={lead}>{title}</PageTitle>
+        <p>
+          Si vous remplissiez un formulaire, ce que vous y aviez saisi est gardé dans cet onglet, sauf les mots de passe et les
+          fichiers : vous le retrouverez sur sa page.
         </p>
-      ) : null}
-      <div className="mt-8 flex flex-wrap gap-3">
-        <Button type="button" onClick={() => (retry && kind === "fault" ? retry() : window.location.reload())}>
-          {kind === "updated" ? "Recharger la page" : "Réessayer"}
-        </Button>
-        <ButtonLink href="/" variant="quiet">
-          Retour à l’accueil
-        </ButtonLink>
-      </div>
-    </Page>
+        {error.digest ? (
+          <p className="mt-4">
+            Référence à nous donner si cela dure : <strong>{error.digest}</strong>
+          </p>
+        ) : null}
+        <div className="mt-8 flex flex-wrap gap-3">
+          <Button type="button" onClick={() => (retry && kind === "fault" ? retry() : window.location.reload())}>
+            {kind === "updated" ? "Recharger la page" : "Réessayer"}
+          </Button>
+          <ButtonLink href="/" variant="quiet">
+            Retour à l’accueil
+          </ButtonLink>
+        </div>
+      </Page>
+    </Main>
   );
 }

@@ -8,9 +8,7 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
   return (
     <html lang="fr">
       <body className="min-h-dvh bg-canvas font-sans text-base text-ink">
-        <main>
-          <ErrorPage error={error} />
-        </main>
+        <ErrorPage error={error} />
       </body>
     </html>
   );

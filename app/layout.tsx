@@ -53,11 +53,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Header account={account} />
         <ViewingBanner account={account} />
-        <main id="contenu" tabIndex={-1} className="flex-1 outline-none">
+        <div className="flex-1">
           <AnsweredPage given={given} communes={communes}>
             {ended && !account ? <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace> : children}
           </AnsweredPage>
-        </main>
+        </div>
         <Footer />
       </body>
     </html>

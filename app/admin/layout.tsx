@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SideNavigation } from "@/components/shell/side-navigation";
+import { Main } from "@/components/ui/layout";
 import { mayAttempt } from "@/lib/platform/policy";
 import { getViewer } from "@/lib/platform/session";
 
@@ -31,7 +32,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           />
         </div>
       </div>
-      {children}
+      <Main>{children}</Main>
     </>
   );
 }

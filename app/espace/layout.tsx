@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ResendConfirmationForm } from "@/components/account/sign-in-forms";
 import { SideNavigation } from "@/components/shell/side-navigation";
 import { HoldNotice } from "@/components/suspension/hold-notice";
-import { Page } from "@/components/ui/layout";
+import { Main, Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/platform/session";
 import { holdOfViewer } from "@/lib/suspension/queries/holds";
@@ -31,7 +31,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
           home="/espace"
           links={links}
         />
-        <div className="min-w-0">
+        <Main className="min-w-0">
           {hold ? <HoldNotice hold={hold} /> : null}
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
@@ -42,7 +42,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
             </Notice>
           ) : null}
           {children}
-        </div>
+        </Main>
       </div>
     </Page>
   );

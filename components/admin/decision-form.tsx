@@ -23,17 +23,22 @@ interface Props {
 /** The ARS's decision on one revision. */
 export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
   return (
-    <ActionForm action={decideOfferAction} schema={decisionSchema}>
+    <ActionForm action={decideOfferAction} schema={decisionSchema} className="lg:flex lg:min-h-0 lg:flex-col">
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="queue" value={query} />
-      <DecisionChoice />
-      <ReasonFields templates={templates} />
-      <Comments />
-      <CheckBox name="goOn" value="on" defaultChecked label="Passer ensuite à l’offre suivante" className="mb-3" />
-      <SubmitButton id="decide" className="w-full">
-        Enregistrer la décision
-      </SubmitButton>
+      {/* The button is at hand however long the rest is; a field that is gone to does not stay behind it. */}
+      <div className="lg:-mx-2 lg:min-h-40 lg:overflow-y-auto lg:px-2 lg:[&_:is(input,select,textarea,summary)]:scroll-mb-40">
+        <DecisionChoice />
+        <ReasonFields templates={templates} />
+        <Comments />
+      </div>
+      <div className="lg:sticky lg:bottom-0 lg:-mx-7 lg:-mb-7 lg:rounded-b-lg lg:border-t lg:border-line lg:bg-surface lg:px-7 lg:pb-6 lg:pt-3">
+        <CheckBox name="goOn" value="on" defaultChecked label="Passer ensuite à l’offre suivante" className="mb-3" />
+        <SubmitButton id="decide" className="w-full">
+          Enregistrer la décision
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }

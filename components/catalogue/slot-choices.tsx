@@ -11,6 +11,9 @@ import { monthsFromNow } from "@/lib/offer/elapsed";
 import { now } from "@/lib/platform/clock";
 import { countOfOffers } from "./count";
 
+// As many columns as hold «Septembre ≈ 12 400» on one line.
+const columns = "grid grid-cols-[repeat(auto-fill,minmax(min(100%,12.5rem),1fr))] gap-x-4";
+
 /** When: months and half-days with their counts; single boxes of the grid are chosen in the calendar, which counts each. */
 export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; counts: FacetCounts }) {
   const { mois, demijournee, creneau, accord } = filter;
@@ -19,7 +22,7 @@ export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; count
   return (
     <FilterGroup legend="Mois et demi-journées" chosen={mois.length + demijournee.length + creneau.length} open={false}>
       <p className="mb-1 font-semibold">Mois</p>
-      <ChoiceBoxes name="mois" chosen={mois.map(String)} className="grid grid-cols-2 gap-x-2" choices={months.map((month) => ({ value: String(month), label: monthLabels[month], note: beside(monthFacet(month)) }))} />
+      <ChoiceBoxes name="mois" chosen={mois.map(String)} className={columns} choices={months.map((month) => ({ value: String(month), label: monthLabels[month], note: beside(monthFacet(month)) }))} />
       <p className="mb-1 mt-3 font-semibold">Demi-journées</p>
       <ChoiceBoxes name="demijournee" chosen={demijournee} choices={halfDays.map((halfDay) => ({ value: halfDay, label: halfDayLabel(halfDay), note: beside(halfDayFacet(halfDay)) }))} />
       {creneau.map((slot) => (

@@ -1,5 +1,17 @@
 import type { ReactNode } from "react";
 
+/**
+ * What a page is about: where «Aller au contenu» leads. Each page has one; whatever leads to other
+ * pages stands before it.
+ */
+export function Main({ children, className = "" }: { children: ReactNode; className?: string }) {
+  return (
+    <main id="contenu" tabIndex={-1} className={`outline-none ${className}`}>
+      {children}
+    </main>
+  );
+}
+
 /** The width of every page. */
 export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
   return <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} print:p-0`}>{children}</div>;
@@ -8,7 +20,7 @@ export function Page({ children, narrow = false }: { children: ReactNode; narrow
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
   return (
     <header className="mb-8 print:mb-5">
-      <h1 className="text-2xl font-bold tracking-tight sm:text-3xl">{children}</h1>
+      <h1 className="text-2xl font-bold tracking-tight wrap-anywhere sm:text-3xl">{children}</h1>
       {lead ? <p className="mt-3 max-w-text text-lg text-muted">{lead}</p> : null}
     </header>
   );

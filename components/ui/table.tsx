@@ -33,7 +33,7 @@ export function Table({ caption, columns, rows }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key} className="border-b border-line last:border-0">
               {cells.map((cell, index) => (
-                <td key={columns[index]} className="p-3">
+                <td key={columns[index]} className="min-w-24 p-3">
                   {cell}
                 </td>
               ))}

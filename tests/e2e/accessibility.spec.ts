@@ -92,6 +92,9 @@ const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espac
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {
     await page.goto(path.replace("[id]", offerId).replace("[token]", "forged.link").replace("[reference]", "0000-0000"));
+    const main = page.getByRole("main");
+    await expect(main, path).toHaveAttribute("id", "contenu");
+    await expect(main.getByRole("navigation", { name: /^(Modération|Mon espace)$/ }), path).toHaveCount(0);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

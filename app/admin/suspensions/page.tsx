@@ -44,7 +44,7 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
                 <Link key="name" href={suspensionAddress(entry.thing, entry.subjectId)} className={linkClass}>
                   {entry.name}
                 </Link>,
-                <span key="message" className="line-clamp-2 wrap-anywhere">
+                <span key="message" className="line-clamp-2 min-w-56 wrap-anywhere">
                   {entry.message}
                 </span>,
                 entry.by,

@@ -47,26 +47,38 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
   return (
     <Page>
       <DecisionToast viewer={viewer} query={query} filter={filter} />
-      <QueueSteps place={place} filter={filter} />
-      <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
-      <div className="mb-6">
-        <StateBadges {...offer} />
-        <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
-        {offer.onceApproved ? <p className="text-muted">{offer.onceApproved}</p> : null}
-      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
+          <QueueSteps place={place} filter={filter} />
+          <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
+          <div className="mb-6">
+            <StateBadges {...offer} />
+            <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
+            {offer.onceApproved ? <p className="text-muted">{offer.onceApproved}</p> : null}
+          </div>
           {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
           {revision ? <RevisionChanges revision={revision} /> : null}
           <p className="mb-6 flex flex-wrap gap-2">
             <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
+            <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">
+              Voir la structure
+            </ButtonLink>
+            {reports > 0 ? (
+              <ButtonLink href={`/admin/signalements/${offer.id}`} variant="quiet">
+                {reports === 1 ? "Un signalement" : `${reports} signalements`}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">
+              {offer.hold?.thing === "offer" ? "Voir la suspension" : "Suspendre l’offre"}
+            </ButtonLink>
           </p>
           <OfferDetail offer={offer} revision={offer.revision} />
           {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
           <OfferHistory entries={history} />
+          <Shortcuts />
         </div>
-        <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto">
-          <Card>
+        <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:self-start">
+          <Card className="lg:flex lg:min-h-0 lg:flex-col">
             {isPending && beside ? <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} /> : null}
             {isPending ? null : (
               <p className="mb-4">
@@ -82,20 +94,6 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
             {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
             {isPending || (await answerOfRequest()).failed ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
           </Card>
-          <p className="mt-4 flex flex-wrap">
-            <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">
-              Voir la structure
-            </ButtonLink>
-            {reports > 0 ? (
-              <ButtonLink href={`/admin/signalements/${offer.id}`} variant="quiet">
-                {reports === 1 ? "Un signalement" : `${reports} signalements`}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">
-              {offer.hold?.thing === "offer" ? "Voir la suspension" : "Suspendre l’offre"}
-            </ButtonLink>
-          </p>
-          <Shortcuts />
         </aside>
       </div>
     </Page>

@@ -1,0 +1,1 @@
+export { Main as default } from "@/components/ui/layout";
