@@ -97,7 +97,7 @@ export default tseslint.config(
   { files: ["components/ui/link.tsx"], rules: { "no-restricted-imports": restricted("next/link") } },
   { files: ["lib/mail/transports.ts"], rules: { "no-restricted-imports": restricted("resend") } },
   {
-    files: ["lib/platform/{env,action-key,check-start}.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "*.ts"],
+    files: ["lib/platform/{env,action-key,check-start}.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "**/*.test.ts", "*.ts"],
     rules: { "no-restricted-properties": "off" },
   },
   { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 400 }] } },
