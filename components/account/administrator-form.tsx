@@ -12,7 +12,7 @@ import { shownCriteria } from "./password-criteria";
 export function AdministratorForm({ values }: { values: Record<string, string> }) {
   return (
     <ActionForm action={registerAccountAction} schema={administratorSchema} values={values}>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" autoComplete="family-name" />
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />
       </div>

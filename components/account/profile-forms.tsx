@@ -23,7 +23,7 @@ import { shownCriteria } from "./password-criteria";
 export function IdentityFields() {
   return (
     <>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" autoComplete="family-name" />
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />
       </div>

@@ -12,7 +12,7 @@ export function CampaignForm({ year, window: { opensOn, closesOn } }: { year: nu
   return (
     <ActionForm action={saveCampaignAction} schema={campaignSchema} values={{ opensOn: opensOn ?? "", closesOn: closesOn ?? "" }}>
       <input type="hidden" name="year" value={year} />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="opensOn" type="date" optional label="Ouverture du dépôt" hint="Premier jour où une offre peut être soumise." />
         <TextField name="closesOn" type="date" optional label="Fermeture du dépôt" hint="Dernier jour. Les corrections et les révisions restent possibles ensuite." />
       </div>

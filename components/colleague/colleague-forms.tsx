@@ -36,7 +36,7 @@ export function InviteColleagueForm() {
   return (
     <ActionForm action={inviteColleagueAction} schema={invitationSchema} values={{ role: "editor" }}>
       <TextField name="email" label="Adresse email" hint="Cette personne y recevra un lien, valable sept jours." type="email" autoComplete="off" />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" optional autoComplete="off" />
         <TextField name="firstName" label="Prénom" optional autoComplete="off" />
       </div>

@@ -36,7 +36,7 @@ export function InviteModeratorForm() {
   return (
     <ActionForm action={inviteModeratorAction} schema={moderatorInvitationSchema} values={{ role: "moderator" }}>
       <TextField name="email" label="Adresse email" hint="Cette personne y recevra un lien, valable sept jours." type="email" autoComplete="off" />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" optional autoComplete="off" />
         <TextField name="firstName" label="Prénom" optional autoComplete="off" />
       </div>
@@ -84,7 +84,7 @@ export function JoinModeratorsForm({ token, values }: { token: string; values: R
   return (
     <ActionForm action={joinModeratorsAction} schema={joinModeratorsSchema} values={values}>
       <input type="hidden" name="token" value={token} />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" autoComplete="family-name" />
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />
       </div>

@@ -65,7 +65,7 @@ export function SiteForm({ offerId, values, draft, errors, remarks, owner, confl
       <CopyAdministrator administrator={administrator} />
       <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
       <TextField name="referentFunction" label="Fonction" />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
         <TextField name="referentEmail" label="Adresse email" type="email" />
       </div>

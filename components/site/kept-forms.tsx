@@ -38,7 +38,7 @@ export function KeptReferentForm({ id, isNew, values }: Pick<SiteProps, "id" | "
       <input type="hidden" name="id" value={id} />
       <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
       <TextField name="referentFunction" label="Fonction" />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
         <TextField name="referentEmail" label="Adresse email" type="email" />
       </div>

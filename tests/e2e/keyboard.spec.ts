@@ -81,7 +81,7 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await press(page, button("Continuer"), "Enter");
   await expect(page.getByRole("heading", { name: "Vérifiez votre offre" })).toBeVisible();
   await press(page, button("Soumettre l’offre"), "Enter");
-  const link = page.getByRole("link", { name: "Sommeil au clavier" });
+  const link = page.getByRole("link", { name: "Sommeil au clavier", exact: true });
   const offerPath = ((await link.getAttribute("href")) ?? "").replace(/\/informations$/, "");
   await page.goto(/https?:\S+confirmation\S+/.exec(await lastMail(page, email, "Confirmez votre adresse"))?.[0] ?? "");
   await press(page, button("Confirmer mon adresse"), "Enter");

@@ -15,7 +15,8 @@ export default async function CatalogueMapPage({ searchParams }: { searchParams:
   return (
     <CatalogueFrame found={found} query={query} view="map">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-2">
-        <div className="xl:sticky xl:top-4 xl:self-start">
+        {/* It stays by its end: higher than the window, it is read whole before it stays. */}
+        <div className="xl:sticky xl:bottom-4 xl:min-h-[calc(100dvh-2rem)] xl:self-end">
           <CatalogueMap found={found} communes={await communesFound(found.search, found.extent)} />
         </div>
         <div>
