@@ -19,6 +19,7 @@ const ownWay: Record<string, string> = {
   "components/shell/sign-out-button.tsx": "a button: what was typed elsewhere goes once it was heard",
   "components/import/upload-form.tsx": "sends its file itself, and keeps it chosen",
   "components/ui/action-form.tsx": "the one",
+  "lib/platform/door/fault-page.ts": "gives back what a form brought that could not be taken",
 };
 
 describe("every form of the portal", () => {

@@ -44,12 +44,16 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
+/** What the cookie of a session row holds. */
+export function sealSession(sessionId: string): Promise<string> {
+  return encode({ token: { sessionId }, secret: env.secret, maxAge: sessionLifetime });
+}
+
 /** Puts the cookie of a session row on the answer, and remembers the browser. Only in an action or a route handler. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const [opened] = await db.select({ accountId: session.accountId }).from(session).where(eq(session.id, sessionId));
   if (opened) await rememberDevice(opened.accountId);
-  const value = await encode({ token: { sessionId }, secret: env.secret, maxAge: sessionLifetime });
-  (await cookies()).set(cookieName(), value, {
+  (await cookies()).set(cookieName(), await sealSession(sessionId), {
     httpOnly: true,
     sameSite: "lax",
     secure: secure(),

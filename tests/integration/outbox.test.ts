@@ -60,7 +60,7 @@ it("delivers once, with a text part and French HTML", async () => {
   await runUntilSent(id);
   const message = fake.delivered.get(id);
   expect(message?.html).toContain('lang="fr"');
-  expect(message?.text).toContain("Bonjour Claire");
+  expect(message?.text).toContain("Le mot de passe de votre compte vient d'être changé");
   await deliverMail({ mailId: id, attempt: 0 });
   expect(fake.attempts.filter((key) => key === id)).toHaveLength(1);
 });

@@ -24,11 +24,12 @@ import { newColleague } from "../support/colleagues";
 import { type Moderator, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
 
 /** An offer that waits, of someone whose address is not confirmed any more: what they submit unconfirmed waits by itself. */
-async function ofUnconfirmed(): Promise<{ viewer: Offeror; offerId: string }> {
+async function ofUnconfirmed(): Promise<{ viewer: Offeror; colleague: Offeror; offerId: string }> {
   const viewer = await newOfferor();
+  const colleague = await newColleague(viewer);
   const offerId = await submitted(viewer);
   await db.update(account).set({ emailConfirmedAt: null }).where(eq(account.id, viewer.accountId));
-  return { viewer, offerId };
+  return { viewer, colleague, offerId };
 }
 
 const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
@@ -58,8 +59,7 @@ async function confirm(viewer: Offeror): Promise<void> {
 describe("what is said of an offer after its approval", () => {
   it("is that nobody sees it while the address is not confirmed, to each reader in their own words; then that it shows", async () => {
     const moderator = await newModerator();
-    const { viewer, offerId } = await ofUnconfirmed();
-    const colleague = await newColleague(viewer);
+    const { viewer, colleague, offerId } = await ofUnconfirmed();
     expect((await offerDetail(moderator, offerId))?.onceApproved).toBe("Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.");
     const batchId = await approve(moderator, [offerId]);
     expect(await isListed(offerId)).toBe(false);

@@ -134,6 +134,7 @@ export const ties: Readonly<Record<string, string>> = {
   "suspension.offer_id": "deleted with its offer",
   "suspension.structure_id": "deleted when the structure closes",
   "suspension.suspended_by": "the nameless account",
+  "upload_tally.structure_id": "counts of two days, of nobody",
   "token.account_id": "used up, deleted after 12 months",
 };
 
