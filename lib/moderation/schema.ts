@@ -80,8 +80,7 @@ function expectNothingTyped(input: { decision: string; reason: string; templateI
   if (input.decision !== "approve") return;
   for (const [name, value] of Object.entries(input)) {
     if (value === "" || !(name === "reason" || name === "templateId" || name.startsWith(commentField("" as ContentPart)))) continue;
-    const message = name === "templateId" ? "Une validation n’a pas de motif : choisissez « Aucun » comme motif enregistré, ou une autre décision." : noReason;
-    context.addIssue({ code: "custom", path: [name], message });
+    context.addIssue({ code: "custom", path: [name], message: noReason });
   }
 }
 

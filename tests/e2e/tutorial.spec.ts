@@ -35,7 +35,7 @@ for (const scripts of [true, false]) {
       // Nobody reads mail at that address yet, as far as the portal knows: the offer waits, and says so.
       await expect(page.getByText("Pas encore soumise : elle partira à l’agence dès que vous aurez confirmé votre adresse")).toBeVisible();
       await accessible();
-      const informations = await page.getByRole("link", { name: "Prévention de l'obésité" }).getAttribute("href");
+      const informations = await page.getByRole("link", { name: "Prévention de l'obésité", exact: true }).getAttribute("href");
       const offerPath = (informations ?? "").replace(/\/informations$/, "");
       await confirmedByMail(page, offeror);
       await expect(page.getByText("L’offre qui attendait votre confirmation vient d’être soumise à l’agence.")).toBeVisible();

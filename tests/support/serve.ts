@@ -26,9 +26,11 @@ await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
 const child = spawn(process.execPath, ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", port], { stdio: ["ignore", "pipe", "pipe"], env: process.env });
 // What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).
-const said = createWriteStream(file.replace(/[^/]+$/, "server.log"));
-for (const stream of [child.stdout, child.stderr]) stream.pipe(said, { end: false });
-child.stderr.pipe(process.stderr);
+const said = createWriteStream(file.replace(/portal\.json$/, "server.log").replace(/\.json$/, ".log"));
+for (const [stream, own] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+  stream.pipe(said, { end: false });
+  stream.pipe(own);
+}
 const stop = async () => {
   child.kill("SIGTERM");
   await server.stop();
