@@ -28,7 +28,7 @@ type Form = "structure" | "administrator" | "signIn" | "forgottenPassword" | "in
 export const brokenRules: Record<Form, BrokenRule[]> = {
   structure: [
     missing("name", "Renseignez la raison sociale."),
-    { field: "name", message: "Au plus 200 caractères.", set: { name: tooLong(200) } },
+    { field: "name", message: "La raison sociale compte au plus 200 caractères.", set: { name: tooLong(200) } },
     missing("street", "Renseignez le numéro et la voie."),
     missing("postcode", "Renseignez le code postal."),
     { field: "postcode", message: "Le code postal compte cinq chiffres.", set: { postcode: "8800" } },
@@ -88,12 +88,12 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   decision: [
     { field: "decision", message: "Choisissez une décision." },
     { field: "reason", message: "Le motif compte au plus 2 000 caractères.", set: { decision: ["refuse"], reason: tooLong(2000) } },
+    { field: "reason", message: "Expliquez votre décision : la structure recevra ce motif.", set: { decision: ["refuse"], reason: "" } },
     {
       field: "reason",
       message: "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.",
       set: { decision: ["approve"], reason: "Merci." },
     },
-    { field: "reason", message: "Expliquez votre décision : la structure recevra ce motif.", set: { decision: ["refuse"], reason: "" } },
   ],
   comment: [{ field: "comment-title", message: "Un commentaire compte au plus 500 caractères.", set: { "comment-title": tooLong(500) } }],
   note: [
