@@ -176,6 +176,8 @@ export async function answerWithPage(
   }
   for (const [name, value] of Object.entries(pages.headers())) response.setHeader(name, value);
   const page = pages.document({ words, reference: more.reference, typed: typed ?? undefined });
+  // The framework may have set its own while what was typed was read.
+  response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : page);
 }
 
