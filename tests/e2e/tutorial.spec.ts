@@ -72,7 +72,8 @@ for (const scripts of [true, false]) {
 
       const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
       await visitor.goto("/offres");
-      await visitor.getByLabel("Mots").fill("obesite");
+      // Other journeys publish offers of the same title meanwhile.
+      await visitor.getByLabel("Mots").fill(`obesite ${offeror.structure}`);
       await visitor.getByText("Département", { exact: true }).last().click();
       await visitor.getByRole("checkbox", { name: /^Vosges/ }).check();
       await visitor.getByText("Mois et demi-journées", { exact: true }).last().click();

@@ -132,7 +132,7 @@ function isPassword(name: string): boolean {
 /** Something a person wrote: neither the framework's fields, nor ids, boxes and buttons. */
 function isText(name: string, text: string): boolean {
   return (
-    !/^\$ACTION|^intent$/.test(name) &&
+    !/^\$|^intent$/.test(name) &&
     !isPassword(name) &&
     !/^(|on|[\da-f-]{36}|[\w+/=-]{40,})$/i.test(text.trim())
   );
