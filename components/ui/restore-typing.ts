@@ -19,8 +19,24 @@ export function restoreAtStart(form: HTMLFormElement, values: FormValues): void 
   restoreTyping(form, { ...values, ...typedBefore(form) });
 }
 
+let restoring = false;
+
+/** Whether what the fields tell of is not typed by anybody, but put back. */
+export function isRestoring(): boolean {
+  return restoring;
+}
+
 /** Puts values back as if they had been typed, so that whatever listens to the fields follows. */
 export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
+  restoring = true;
+  try {
+    putBack(form, values);
+  } finally {
+    restoring = false;
+  }
+}
+
+function putBack(form: HTMLFormElement, values: FormValues): void {
   form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
   for (const control of Array.from(form.elements)) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue;

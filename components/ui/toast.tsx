@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { isRestoring } from "./restore-typing";
 
 interface Props {
   title: string;
@@ -21,7 +22,9 @@ export function Toast({ title, children }: Props) {
   }, [title]);
   useEffect(() => {
     // Whoever types again is done with it, and it must not cover the form.
-    const leave = () => setClosed(true);
+    const leave = () => {
+      if (!isRestoring()) setClosed(true);
+    };
     document.addEventListener("input", leave);
     return () => document.removeEventListener("input", leave);
   }, []);

@@ -120,7 +120,7 @@ for (const scripts of [true, false]) {
       await moderator.getByText("Titre de l'offre", { exact: true }).click();
       await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
       // What is typed comes back with the page: a decision later on would still have it.
-      if (scripts) await set(moderator, "comment-title", "");
+      if (scripts) for (const name of ["comment-title", "reason"]) await set(moderator, name, "");
       const examined = moderator.url();
       await moderator.goto(examined);
       await breakRules(moderator, "Enregistrer la note", brokenRules.note);
