@@ -82,7 +82,7 @@ for (const scripts of [true, false]) {
       await expect(visitor.getByRole("link", { name: "Retirer : Avril" })).toBeVisible();
       await expect(visitor.getByText(`${offeror.structure} · Épinal (88)`)).toBeVisible();
       if (scripts) await expectAccessible(visitor);
-      await visitor.getByRole("listitem").filter({ hasText: offeror.structure }).getByRole("link").click();
+      await visitor.getByRole("listitem").filter({ hasText: `${offeror.structure} · Épinal (88)` }).getByRole("link").click();
       await expect(visitor.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
       await expect(visitor.getByText("Restauration")).toBeVisible();
       expect(await visitor.content()).not.toContain(offeror.email);
