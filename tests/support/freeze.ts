@@ -9,10 +9,12 @@ import { readFileSync } from "node:fs";
  */
 export function freeze(data: string): () => void {
   const postmaster = Number(readFileSync(`${data}/postmaster.pid`, "utf8").split("\n")[0]);
-  const all = [postmaster, ...childrenOf(postmaster)];
-  for (const pid of all) signal(pid, "SIGSTOP");
+  // First of all, so that none is born while they are counted.
+  signal(postmaster, "SIGSTOP");
+  const children = childrenOf(postmaster);
+  for (const pid of children) signal(pid, "SIGSTOP");
   return () => {
-    for (const pid of all) signal(pid, "SIGCONT");
+    for (const pid of [postmaster, ...children]) signal(pid, "SIGCONT");
   };
 }
 
