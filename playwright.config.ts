@@ -6,6 +6,7 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalTeardown: "./tests/e2e/log-check.ts",
   timeout: 120_000,
   // Two journeys and a server share two cores: slow is not wrong here, speed has its own bench.
   expect: { timeout: 20_000 },
