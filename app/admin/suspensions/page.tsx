@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { ExportForm } from "@/components/export/export-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
@@ -11,6 +12,7 @@ import { suspensionAddress } from "@/lib/suspension/addresses";
 import { suspensionColumns } from "@/lib/suspension/export-columns";
 import { suspendedThingLabels } from "@/lib/suspension/labels";
 import { liftedSuspensions, suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
+import type { SuspensionDto } from "@/lib/suspension/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Suspensions" };
@@ -40,13 +42,7 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
             rows={suspensions.map((entry) => ({
               key: entry.id,
               cells: [
-                suspendedThingLabels[entry.thing],
-                <Link key="name" href={suspensionAddress(entry.thing, entry.subjectId)} className={linkClass}>
-                  {entry.name}
-                </Link>,
-                <span key="message" className="line-clamp-2 min-w-56 wrap-anywhere">
-                  {entry.message}
-                </span>,
+                ...whatAndWhy(entry),
                 entry.by,
                 <Moment key="since" date={entry.since} />,
               ],
@@ -70,13 +66,7 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
             rows={lifted.map((entry) => ({
               key: entry.id,
               cells: [
-                suspendedThingLabels[entry.thing],
-                <Link key="name" href={suspensionAddress(entry.thing, entry.subjectId)} className={linkClass}>
-                  {entry.name}
-                </Link>,
-                <span key="message" className="line-clamp-2 wrap-anywhere">
-                  {entry.message}
-                </span>,
+                ...whatAndWhy(entry),
                 <span key="since">
                   {entry.by}, le <Moment date={entry.since} />
                 </span>,
@@ -103,4 +93,17 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
       </Section>
     </Page>
   );
+}
+
+/** The cells that both lists begin with: what is or was suspended, and the words that went with it. */
+function whatAndWhy({ thing, subjectId, name, message }: SuspensionDto): ReactNode[] {
+  return [
+    suspendedThingLabels[thing],
+    <Link key="name" href={suspensionAddress(thing, subjectId)} className={linkClass}>
+      {name}
+    </Link>,
+    <span key="message" className="line-clamp-2 min-w-56 wrap-anywhere">
+      {message}
+    </span>,
+  ];
 }
