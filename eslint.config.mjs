@@ -3,16 +3,31 @@ import boundaries from "eslint-plugin-boundaries";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-const drizzle = { name: "drizzle-orm", message: "Queries and commands speak to the database; everything else asks them." };
+const drizzle = {
+  name: "drizzle-orm",
+  message: "Queries and commands speak to the database; everything else asks them.",
+};
 const postgres = { name: "postgres", message: "Only db/ opens connections." };
 const resend = { name: "resend", message: "Mail leaves through lib/mail." };
-const nextAuth = { name: "next-auth", message: "lib/platform/session.ts is the one that knows next-auth." };
-const nextLink = { name: "next/link", importNames: ["default"], message: "Links are components/ui/link.tsx: it fetches nothing ahead." };
-const patterns = [{ group: ["drizzle-orm/*"], message: drizzle.message }, { group: ["next-auth/*"], message: nextAuth.message }];
+const nextAuth = {
+  name: "next-auth",
+  message: "lib/platform/session.ts is the one that knows next-auth.",
+};
+const nextLink = {
+  name: "next/link",
+  importNames: ["default"],
+  message: "Links are components/ui/link.tsx: it fetches nothing ahead.",
+};
+const patterns = [
+  { group: ["drizzle-orm/*"], message: drizzle.message },
+  { group: ["next-auth/*"], message: nextAuth.message },
+];
 const restricted = (...allowed) => [
   "error",
   {
-    paths: [drizzle, postgres, resend, nextAuth, nextLink].filter(({ name }) => !allowed.includes(name)),
+    paths: [drizzle, postgres, resend, nextAuth, nextLink].filter(
+      ({ name }) => !allowed.includes(name),
+    ),
     patterns: patterns.filter(({ group }) => !allowed.some((name) => group[0].startsWith(name))),
   },
 ];
@@ -26,30 +41,73 @@ const allow = (from, ...to) => ({
 const room = { capture: ["room"], mode: "full" };
 
 export default tseslint.config(
-  { ignores: ["**/.next/**", ".data/**", "drizzle/**", "node_modules/**", "next-env.d.ts", "test-results/**"] },
+  {
+    ignores: [
+      "**/.next/**",
+      ".data/**",
+      "drizzle/**",
+      "node_modules/**",
+      "next-env.d.ts",
+      "test-results/**",
+    ],
+  },
   ...next,
   {
     files: ["**/*.{ts,tsx}"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { "@typescript-eslint": tseslint.plugin, "import-x": importX, boundaries },
     settings: {
       "import/resolver": { typescript: true },
       "import-x/resolver": { typescript: true },
       "boundaries/elements": [
         { type: "app", pattern: "app/**", mode: "full" },
-        { type: "entry", pattern: "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts", mode: "full" },
+        {
+          type: "entry",
+          pattern:
+            "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts",
+          mode: "full",
+        },
         { type: "tests", pattern: ["tests/**", "**/*.test.ts"], mode: "full" },
         { type: "ui", pattern: "components/ui/**", mode: "full" },
         { type: "component", pattern: "components/*/**", mode: "full" },
         { type: "start", pattern: "lib/platform/start/**", mode: "full" },
         // Of the platform, what is pure and may be read by the browser.
-        { type: "form", pattern: ["lib/platform/(action-result|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts", "lib/platform/french-numbers.json"], mode: "full" },
+        {
+          type: "form",
+          pattern: [
+            "lib/platform/(action-result|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts",
+            "lib/platform/french-numbers.json",
+          ],
+          mode: "full",
+        },
         { type: "platform", pattern: "lib/platform/**", mode: "full" },
         { type: "actions", pattern: "lib/*/actions.ts", ...room },
-        { type: "commands", pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"], ...room },
+        {
+          type: "commands",
+          pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"],
+          ...room,
+        },
         { type: "queries", pattern: ["lib/*/queries.ts", "lib/*/queries/**"], ...room },
-        // Server parts of a room that are neither: templates and jobs of mail, the worker, what draws a download, links, passwords.
-        { type: "service", pattern: ["lib/reading/{read-apart,worker,tasks}.ts", "lib/mail/{compose.tsx,preview.tsx,deliver.ts,transports.ts,mail-response.ts}", "lib/jobs/*.ts", "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts", "lib/export/{respond,stream}.ts", "lib/document/respond.ts", "lib/open-data/respond.ts", "lib/mail/templates/**", "lib/account/{token,password,registration}.ts", "lib/offer/contested-site.ts"], ...room },
+        // Server parts of a room that are neither: templates and jobs of mail, the worker, what
+        // draws a download, links, passwords.
+        {
+          type: "service",
+          pattern: [
+            "lib/reading/{read-apart,worker,tasks}.ts",
+            "lib/mail/{compose.tsx,preview.tsx,deliver.ts,transports.ts,mail-response.ts}",
+            "lib/jobs/*.ts",
+            "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts",
+            "lib/export/{respond,stream}.ts",
+            "lib/document/respond.ts",
+            "lib/open-data/respond.ts",
+            "lib/mail/templates/**",
+            "lib/account/{token,password,registration}.ts",
+            "lib/offer/contested-site.ts",
+          ],
+          ...room,
+        },
         { type: "rules", pattern: "lib/*/*.ts", ...room },
         { type: "db", pattern: "db/**", mode: "full" },
       ],
@@ -57,11 +115,24 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false } },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "import-x/no-cycle": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
-      "no-restricted-properties": ["error", { object: "process", property: "env", message: "Read the environment through lib/platform/env.ts." }],
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "process",
+          property: "env",
+          message: "Read the environment through lib/platform/env.ts.",
+        },
+      ],
       "no-restricted-imports": restricted(),
       // French is full of apostrophes.
       "react/no-unescaped-entities": "off",
@@ -70,11 +141,32 @@ export default tseslint.config(
         {
           default: "disallow",
           policies: [
-            allow("app", "app", "ui", "component", "actions", "queries", "commands", "rules", "service", "platform", "form"),
+            allow(
+              "app",
+              "app",
+              "ui",
+              "component",
+              "actions",
+              "queries",
+              "commands",
+              "rules",
+              "service",
+              "platform",
+              "form",
+            ),
             allow("entry", "platform", "start", "form", "service", "tests", "db"),
             allow("tests", "*"),
             allow("ui", "ui", "form"),
-            allow("component", "ui", "component", "actions", "queries", "rules", "form", "platform"),
+            allow(
+              "component",
+              "ui",
+              "component",
+              "actions",
+              "queries",
+              "rules",
+              "form",
+              "platform",
+            ),
             allow("start", "start", "platform", "form", "commands", "queries", "rules", "db"),
             allow("form", "form"),
             allow("platform", "platform", "form", "db"),
@@ -90,15 +182,37 @@ export default tseslint.config(
     },
   },
   {
-    files: ["db/**", "lib/*/queries.ts", "lib/*/queries/**", "lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts", "lib/platform/{jobs,throttle,health-queries}.ts", "tests/**"],
+    files: [
+      "db/**",
+      "lib/*/queries.ts",
+      "lib/*/queries/**",
+      "lib/*/commands.ts",
+      "lib/*/commands/**",
+      "lib/*/*-commands.ts",
+      "lib/platform/{jobs,throttle,health-queries}.ts",
+      "tests/**",
+    ],
     rules: { "no-restricted-imports": restricted("drizzle-orm", "postgres") },
   },
-  { files: ["lib/platform/session.ts"], rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") } },
-  { files: ["components/ui/link.tsx"], rules: { "no-restricted-imports": restricted("next/link") } },
+  {
+    files: ["lib/platform/session.ts"],
+    rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") },
+  },
+  {
+    files: ["components/ui/link.tsx"],
+    rules: { "no-restricted-imports": restricted("next/link") },
+  },
   { files: ["lib/mail/transports.ts"], rules: { "no-restricted-imports": restricted("resend") } },
   {
-    files: ["lib/platform/{env,action-key,check-start}.ts", "lib/platform/start/**", "db/embedded-process.ts", "tests/**", "**/*.test.ts", "*.ts"],
+    files: [
+      "lib/platform/{env,action-key,check-start}.ts",
+      "lib/platform/start/**",
+      "db/embedded-process.ts",
+      "tests/**",
+      "**/*.test.ts",
+      "*.ts",
+    ],
     rules: { "no-restricted-properties": "off" },
   },
-  { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 400 }] } },
+  { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 600 }] } },
 );

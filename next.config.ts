@@ -12,12 +12,18 @@ const config: NextConfig = {
   // Looked at when the server starts (instrumentation.ts).
   env: { ACTION_KEY_OF_BUILD: builtWith() },
   typedRoutes: false,
-  // The door compresses (lib/platform/door): it has to read an answer that is a fault before that. Vercel does so itself.
+  // The door compresses (lib/platform/door): it has to read an answer that is a fault before that.
+  // Vercel does so itself.
   compress: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
   // Read at run time (lib/download/sheet-writer.ts): a build that stands alone takes them along.
-  outputFileTracingIncludes: { "/**/pdf": ["./lib/download/fonts/*.ttf"], "/**/opengraph-image": ["./lib/download/fonts/*.ttf"], "/**/rapport": ["./lib/download/fonts/*.ttf"] },
-  // Headers that do not depend on the request; the content security policy, which carries a nonce, is set in proxy.ts.
+  outputFileTracingIncludes: {
+    "/**/pdf": ["./lib/download/fonts/*.ttf"],
+    "/**/opengraph-image": ["./lib/download/fonts/*.ttf"],
+    "/**/rapport": ["./lib/download/fonts/*.ttf"],
+  },
+  // Headers that do not depend on the request; the content security policy, which carries a nonce,
+  // is set in proxy.ts.
   headers: () =>
     Promise.resolve([
       {
@@ -27,18 +33,27 @@ const config: NextConfig = {
           { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
           { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+          {
+            key: "Permissions-Policy",
+            value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+          },
         ],
       },
       // Robots of other sites show it there.
-      { source: "/offres/:reference/:picture(opengraph-image.*)", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+      {
+        source: "/offres/:reference/:picture(opengraph-image.*)",
+        headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+      },
       // Open data is for everyone's pages.
       {
         source: "/api/v1/:path*",
         headers: [
           { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
           { key: "Access-Control-Allow-Origin", value: "*" },
-          { key: "Access-Control-Expose-Headers", value: "ETag, RateLimit, RateLimit-Policy, Retry-After" },
+          {
+            key: "Access-Control-Expose-Headers",
+            value: "ETag, RateLimit, RateLimit-Policy, Retry-After",
+          },
         ],
       },
     ]),

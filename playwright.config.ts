@@ -13,22 +13,33 @@ export default defineConfig({
   // Journeys share one portal; two at once is what two cores take.
   workers: 2,
   fullyParallel: true,
-  // A machine that is busy elsewhere is told from a fault by a second try; what needed one is listed as flaky.
+  // A machine that is busy elsewhere is told from a fault by a second try; what needed one is
+  // listed as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   outputDir: "test-results/e2e",
   use: {
-    // What cannot be done by then never can: it fails with its own words, not with the end of the journey.
+    // What cannot be done by then never can: it fails with its own words, not with the end of the
+    // journey.
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
     baseURL: `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    // Recording costs every journey a third of its speed: only the second try of one that failed is recorded.
+    // Recording costs every journey a third of its speed: only the second try of one that failed is
+    // recorded.
     trace: "on-first-retry",
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     },
   },
   projects: [

@@ -4,8 +4,9 @@ import { log } from "@/lib/platform/log";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 
 /**
- * Puts the content security policy on every page, and keeps from the framework what it answers with a fault. It decides
- * nothing about who may see what: a proxy can be bypassed (CVE-2025-29927 and its kin), so that is decided next to the data.
+ * Puts the content security policy on every page, and keeps from the framework what it answers with
+ * a fault. It decides nothing about who may see what: a proxy can be bypassed (CVE-2025-29927 and
+ * its kin), so that is decided next to the data.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -43,7 +44,9 @@ function refusalOf(request: NextRequest): NextResponse | null {
   const isMultipart = /^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "");
   // An action takes a form, and a form with its state is sent in parts.
   if (!isMultipart) return isAction ? refused(request, 415) : null;
-  return Number(request.headers.get("content-length") ?? 0) > formLimit ? refused(request, 413) : null;
+  return Number(request.headers.get("content-length") ?? 0) > formLimit
+    ? refused(request, 413)
+    : null;
 }
 
 const refusals = {
@@ -58,14 +61,18 @@ function refused(request: NextRequest, status: keyof typeof refusals): NextRespo
   const page = `<!doctype html><html lang="fr"><title>Demande refusée</title><h1>Demande refusée</h1><p>${refusals[status]}</p></html>`;
   return new NextResponse(page, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}) },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      ...(status === 405 ? { Allow: "GET, HEAD, POST" } : {}),
+    },
   });
 }
 
 function passOn(request: NextRequest, headers: Headers): NextResponse {
   const origin = request.headers.get("origin");
   // The framework compares with this, which a relay need not pass on as the browser sent it.
-  if (origin !== null && isOwnOrigin(origin, env.origin, env.mode !== "production")) headers.set("x-forwarded-host", new URL(origin).host);
+  if (origin !== null && isOwnOrigin(origin, env.origin, env.mode !== "production"))
+    headers.set("x-forwarded-host", new URL(origin).host);
   const address = request.nextUrl.clone();
   if (readable(address.pathname) === null) {
     // An address of nothing: the page that says so.
@@ -90,7 +97,9 @@ function readable(path: string): string | null {
 }
 
 function isFile(path: string): boolean {
-  return /^\/documents\/|^\/(offres|espace\/offres|admin\/offres)\/[^/]+\/(pdf|zip|ics)$/.test(path);
+  return /^\/documents\/|^\/(offres|espace\/offres|admin\/offres)\/[^/]+\/(pdf|zip|ics)$/.test(
+    path,
+  );
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -12,8 +12,13 @@ export default {
         control: "#71828a",
         surface: "#ffffff",
         canvas: "#f4f7f6",
-        // The agency's colour (AGENCY_ACCENT) and what derives from it; see app/layout.tsx and globals.css.
-        accent: { DEFAULT: "var(--accent)", strong: "var(--accent-strong)", soft: "var(--accent-soft)" },
+        // The agency's colour (AGENCY_ACCENT) and what derives from it; see app/layout.tsx and
+        // globals.css.
+        accent: {
+          DEFAULT: "var(--accent)",
+          strong: "var(--accent-strong)",
+          soft: "var(--accent-soft)",
+        },
         success: { DEFAULT: "#17603a", soft: "#e6f4ec" },
         warning: { DEFAULT: "#744600", soft: "#fdf2dc" },
         danger: { DEFAULT: "#a8201a", soft: "#fdecea" },

@@ -11,7 +11,10 @@ const alias = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["{lib,db,components,app}/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["{lib,db,components,app}/**/*.test.ts"] },
+      },
       {
         resolve: { alias },
         test: {
@@ -27,8 +30,15 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        // Of the production build, which is there: what takes minutes, or asks for a machine of its own.
-        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], maxWorkers: 1, testTimeout: 600_000, hookTimeout: 600_000 },
+        // Of the production build, which is there: what takes minutes, or asks for a machine of its
+        // own.
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

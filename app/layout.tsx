@@ -22,7 +22,8 @@ const font = localFont({
   display: "swap",
 });
 
-// The content security policy carries a nonce made for each request (proxy.ts): a page made at build time could not have it.
+// The content security policy carries a nonce made for each request (proxy.ts): a page made at
+// build time could not have it.
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,23 +40,37 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [account, requestHeaders, { failed, ended, given }] = await Promise.all([currentAccountNav(), headers(), answerOfRequest()]);
+  const [account, requestHeaders, { failed, ended, given }] = await Promise.all([
+    currentAccountNav(),
+    headers(),
+    answerOfRequest(),
+  ]);
   const communes = await communesTyped(given?.values ?? failed);
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
     <html lang="fr" className={font.variable}>
       <head>
-        <style nonce={nonce} suppressHydrationWarning>{`:root{--accent:${env.agency.accent}}`}</style>
+        <style
+          nonce={nonce}
+          suppressHydrationWarning
+        >{`:root{--accent:${env.agency.accent}}`}</style>
       </head>
       <body className="flex min-h-dvh flex-col bg-canvas font-sans text-base text-ink antialiased">
-        <a href="#contenu" className="sr-only bg-surface font-semibold text-accent focus:not-sr-only focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:px-4 focus:py-3">
+        <a
+          href="#contenu"
+          className="sr-only bg-surface font-semibold text-accent focus:not-sr-only focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:px-4 focus:py-3"
+        >
           Aller au contenu
         </a>
         <Header account={account} />
         <ViewingBanner account={account} />
         <div className="flex-1">
           <AnsweredPage given={given} communes={communes}>
-            {ended && !account ? <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace> : children}
+            {ended && !account ? (
+              <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
+            ) : (
+              children
+            )}
           </AnsweredPage>
         </div>
         <Footer />

@@ -8,7 +8,9 @@ export default function NotFoundPage() {
   return (
     <Main>
       <Page narrow>
-        <PageTitle lead="Elle a pu changer d’adresse, ou n’est pas ouverte à votre compte.">Cette page est introuvable</PageTitle>
+        <PageTitle lead="Elle a pu changer d’adresse, ou n’est pas ouverte à votre compte.">
+          Cette page est introuvable
+        </PageTitle>
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/offres">Voir les offres</ButtonLink>
           <ButtonLink href="/" variant="secondary">

@@ -6,7 +6,11 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: ["/", "/api/v1/"], disallow: ["/admin", "/espace", "/api/", "/boite-aux-lettres", "/documents/"] },
+    rules: {
+      userAgent: "*",
+      allow: ["/", "/api/v1/"],
+      disallow: ["/admin", "/espace", "/api/", "/boite-aux-lettres", "/documents/"],
+    },
     sitemap: `${env.origin}/sitemap.xml`,
   };
 }

@@ -5,13 +5,17 @@ import { type EmbeddedServer, startEmbedded } from "./embedded";
 const between = 500;
 
 /**
- * As {@link startEmbedded}, for a portal that goes on: a server that was killed, or that was joined and then stopped by
- * the one who had started it (an `npm run moderator` that ends, a portal that is being restarted), is started again at the
- * same address, which the portal's processes keep. One that serves the folder at another address does not count as
- * running: that, and a restart that fails, is said on stderr once. Its `stop` stops the server if it is owned here by then.
+ * As {@link startEmbedded}, for a portal that goes on: a server that was killed, or that was joined
+ * and then stopped by the one who had started it (an `npm run moderator` that ends, a portal that
+ * is being restarted), is started again at the same address, which the portal's processes keep. One
+ * that serves the folder at another address does not count as running: that, and a restart that
+ * fails, is said on stderr once. Its `stop` stops the server if it is owned here by then.
  * @param signal gives the start up, and later ends the restarts, without stopping the server
  */
-export async function keepEmbedded(directory: string, signal?: AbortSignal): Promise<EmbeddedServer> {
+export async function keepEmbedded(
+  directory: string,
+  signal?: AbortSignal,
+): Promise<EmbeddedServer> {
   const first = await startEmbedded(directory, { signal });
   const port = Number(new URL(first.url).port);
   const own = new AbortController();
@@ -33,13 +37,20 @@ export async function keepEmbedded(directory: string, signal?: AbortSignal): Pro
     try {
       const found = await startEmbedded(directory, { port, signal: ending });
       if (found.url !== first.url) {
-        tell("elsewhere", `PostgreSQL s’est arrêté, et une autre commande l’a relancé sur le port ${new URL(found.url).port}. Le portail l’attend sur le port ${port} : il reprendra quand cette commande sera finie.`);
+        tell(
+          "elsewhere",
+          `PostgreSQL s’est arrêté, et une autre commande l’a relancé sur le port ${new URL(found.url).port}. Le portail l’attend sur le port ${port} : il reprendra quand cette commande sera finie.`,
+        );
         return;
       }
       current = found;
       told.clear();
     } catch (error) {
-      if (!ending.aborted) tell("failed", `PostgreSQL s’est arrêté et ne redémarre pas ; le portail continue d’essayer. ${error instanceof Error ? error.message : String(error)}`);
+      if (!ending.aborted)
+        tell(
+          "failed",
+          `PostgreSQL s’est arrêté et ne redémarre pas ; le portail continue d’essayer. ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
   }
 

@@ -42,7 +42,9 @@ export async function ownServer(url: string): Promise<Ownership | null> {
   return held ? { isHeld: () => held, release } : null;
 }
 
-/** PostgreSQL's «fast», «immediate», and what leaves it no choice, with the seconds each is given. */
+/**
+ * PostgreSQL's «fast», «immediate», and what leaves it no choice, with the seconds each is given.
+ */
 const ends = [
   ["SIGINT", 30],
   ["SIGQUIT", 5],

@@ -29,14 +29,22 @@ export async function binaries(modules?: string): Promise<{ initdb: string; post
     .map((folder) => join(folder, name, "native"))
     .find((folder) => existsSync(folder));
   if (!native) {
-    throw new Error(`Le paquet ${name} manque : lancez « npm ci », ou donnez un serveur PostgreSQL avec DATABASE_URL.`);
+    throw new Error(
+      `Le paquet ${name} manque : lancez « npm ci », ou donnez un serveur PostgreSQL avec DATABASE_URL.`,
+    );
   }
   await restoreLinks(native);
   const ending = process.platform === "win32" ? ".exe" : "";
-  return { initdb: join(native, "bin", `initdb${ending}`), postgres: join(native, "bin", `postgres${ending}`) };
+  return {
+    initdb: join(native, "bin", `initdb${ending}`),
+    postgres: join(native, "bin", `postgres${ending}`),
+  };
 }
 
-/** npm packages hold no symbolic links; the package's own install script makes them, where scripts may run. */
+/**
+ * npm packages hold no symbolic links; the package's own install script makes them, where scripts
+ * may run.
+ */
 async function restoreLinks(native: string): Promise<void> {
   const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -46,8 +54,9 @@ async function restoreLinks(native: string): Promise<void> {
 }
 
 /**
- * PostgreSQL refuses to run as root. A user namespace gives it another number while the files stay ours: no account to
- * make, no ownership to change, and a folder that only root may enter works as well.
+ * PostgreSQL refuses to run as root. A user namespace gives it another number while the files stay
+ * ours: no account to make, no ownership to change, and a folder that only root may enter works as
+ * well.
  */
 function asUser(program: string, args: string[]): [string, string[]] {
   if (process.getuid?.() !== 0) return [program, args];
@@ -78,7 +87,10 @@ export async function freePort(wanted = 0): Promise<number> {
   return port;
 }
 
-/** Megabytes for the pages read most: a sixteenth of the machine's memory, so that a small host keeps its own. */
+/**
+ * Megabytes for the pages read most: a sixteenth of the machine's memory, so that a small host
+ * keeps its own.
+ */
 function sharedMegabytes(): number {
   return Math.max(128, Math.min(1024, Math.floor(totalmem() / 16 / 2 ** 20)));
 }
@@ -95,8 +107,12 @@ export function spawnServer(program: string, data: string, port: number, durable
     ...["-c", "max_connections=101", "-c", "log_timezone=UTC", "-c", "timezone=UTC"],
     ...(durable ? [] : fast),
   ]);
-  // Its own process group: Ctrl-C reaches the start script, which stops the server after the portal.
-  const child = spawn(command, list, { stdio: ["ignore", "ignore", "pipe"], detached: process.platform !== "win32" });
+  // Its own process group: Ctrl-C reaches the start script, which stops the server after the
+  // portal.
+  const child = spawn(command, list, {
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: process.platform !== "win32",
+  });
   let tail = "";
   let ended = false;
   child.stderr?.on("data", (chunk: Buffer) => (tail = (tail + chunk.toString()).slice(-4000)));

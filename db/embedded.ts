@@ -18,7 +18,9 @@ import { binaries, freePort, runAsUser, spawnServer } from "./embedded-process";
 
 export interface EmbeddedServer {
   url: string;
-  /** Whether `stop` stops it: not a server that somebody else started, as long as that one lives. */
+  /**
+   * Whether `stop` stops it: not a server that somebody else started, as long as that one lives.
+   */
   owned: boolean;
   isRunning: () => boolean;
   stop: () => Promise<void>;
@@ -29,17 +31,22 @@ export interface StartOptions {
   durable?: boolean;
   /** 1 to 65535; by default the one it had last, or a free one. */
   port?: number;
-  /** Seconds for which a server that holds the folder without answering is waited for; 30 by default. */
+  /**
+   * Seconds for which a server that holds the folder without answering is waited for; 30 by
+   * default.
+   */
   patience?: number;
   /** Gives the start up. */
   signal?: AbortSignal;
 }
 
 /**
- * Starts a real PostgreSQL from npm's platform packages, or joins the one that already serves this folder.
+ * Starts a real PostgreSQL from npm's platform packages, or joins the one that already serves this
+ * folder.
  * @param directory holds `postgres/` (the cluster) and `postgres.password`; made when missing
- * @throws when the platform has no package, the server does not answer within 30 s, or one that runs on the folder is out
- * of reach; the signal's reason once it is aborted. No server that was started here is left behind.
+ * @throws when the platform has no package, the server does not answer within 30 s, or one that
+ * runs on the folder is out of reach; the signal's reason once it is aborted. No server that was
+ * started here is left behind.
  */
 export async function startEmbedded(
   directory: string,
@@ -132,7 +139,10 @@ async function withOwner({ url, isChild, isRunning, end }: Running): Promise<Emb
   return { url, owned: first !== null, isRunning, stop };
 }
 
-/** Of two that start a server on one cluster at once, PostgreSQL lets one: the other joins it as soon as it answers. */
+/**
+ * Of two that start a server on one cluster at once, PostgreSQL lets one: the other joins it as
+ * soon as it answers.
+ */
 async function startedMeanwhile(
   data: string,
   password: string,

@@ -58,12 +58,19 @@ describe("what is refused of a migration", () => {
   });
 
   it("a value of an enum used at once is found in the one file where it happened", async () => {
-    const [tables, next] = ["0002", "0007"].map((number) => files.find((name) => name.startsWith(number)) ?? "");
-    const together = [tables, next].map((name) => readFileSync(`drizzle/${name}`, "utf8")).join("--> statement-breakpoint\n");
+    const [tables, next] = ["0002", "0007"].map(
+      (number) => files.find((name) => name.startsWith(number)) ?? "",
+    );
+    const together = [tables, next]
+      .map((name) => readFileSync(`drizzle/${name}`, "utf8"))
+      .join("--> statement-breakpoint\n");
     expect((await dangersOf(together)).map(({ rule }) => rule)).toContain("enumValueUsed");
     for (const name of before) {
       const found = await dangersOf(readFileSync(`drizzle/${name}`, "utf8"));
-      expect(found.filter(({ rule }) => rule === "enumValueUsed"), name).toEqual([]);
+      expect(
+        found.filter(({ rule }) => rule === "enumValueUsed"),
+        name,
+      ).toEqual([]);
     }
   });
 });

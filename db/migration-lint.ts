@@ -30,7 +30,9 @@ export async function dangersOf(migration: string): Promise<Danger[]> {
   const added = new Set<string>();
   const [tables, columns] = [new Set<string>(), new Set<string>()];
   for (const text of migration.split("--> statement-breakpoint")) {
-    const accepted = new Set([...text.matchAll(/^-- accepted: (\w+), \S/gm)].map(([, rule]) => rule));
+    const accepted = new Set(
+      [...text.matchAll(/^-- accepted: (\w+), \S/gm)].map(([, rule]) => rule),
+    );
     const statement = text.replaceAll(/^--.*$/gm, "").trim();
     const report = (rule: Danger["rule"]) => {
       if (!accepted.has(rule)) found.push({ rule, statement: statement.split("\n")[0] ?? "" });
@@ -46,7 +48,11 @@ export async function dangersOf(migration: string): Promise<Danger[]> {
   return found;
 }
 
-function dangersOfStatement(stmt: Node, tables: Set<string>, columns: Set<string>): Danger["rule"][] {
+function dangersOfStatement(
+  stmt: Node,
+  tables: Set<string>,
+  columns: Set<string>,
+): Danger["rule"][] {
   const created = child(stmt, "CreateStmt");
   if (created) tables.add(tableOf(created));
   const index = child(stmt, "IndexStmt");
@@ -77,11 +83,23 @@ function dangersOfCommand(command: Node, table: string, columns: Set<string>): D
     case "AT_DropColumn":
       return ["removed"];
     case "AT_AddConstraint": {
-      const keys = ((constraint?.fk_attrs ?? []) as { String: { sval: string } }[]).map((key) => key.String.sval);
+      const keys = ((constraint?.fk_attrs ?? []) as { String: { sval: string } }[]).map(
+        (key) => key.String.sval,
+      );
       // A column that was added a moment ago holds nothing to be read.
       const empty = keys.length > 0 && keys.every((key) => columns.has(`${table}.${key}`));
-      const kinds = ["CONSTR_FOREIGN", "CONSTR_CHECK", "CONSTR_UNIQUE", "CONSTR_PRIMARY", "CONSTR_EXCLUSION"];
-      return kinds.includes(String(constraint?.contype)) && constraint?.skip_validation !== true && !empty ? ["validated"] : [];
+      const kinds = [
+        "CONSTR_FOREIGN",
+        "CONSTR_CHECK",
+        "CONSTR_UNIQUE",
+        "CONSTR_PRIMARY",
+        "CONSTR_EXCLUSION",
+      ];
+      return kinds.includes(String(constraint?.contype)) &&
+        constraint?.skip_validation !== true &&
+        !empty
+        ? ["validated"]
+        : [];
     }
     default:
       return [];
@@ -90,11 +108,15 @@ function dangersOfCommand(command: Node, table: string, columns: Set<string>): D
 
 /** A default that differs from row to row is written into each; a constant one is not. */
 function dangersOfColumn(definition: Node): Danger["rule"][] {
-  const constraints = ((definition.constraints ?? []) as { Constraint: Node }[]).map((each) => each.Constraint);
+  const constraints = ((definition.constraints ?? []) as { Constraint: Node }[]).map(
+    (each) => each.Constraint,
+  );
   const named = (kind: string) => constraints.find(({ contype }) => contype === kind);
   const given = named("CONSTR_DEFAULT")?.raw_expr;
   const serial = /serial/.test(JSON.stringify(definition.typeName));
-  const varies = /"(FuncCall|SubLink)"/.test(JSON.stringify(given ?? {})) && !/"now"|SQLValueFunction/.test(JSON.stringify(given));
+  const varies =
+    /"(FuncCall|SubLink)"/.test(JSON.stringify(given ?? {})) &&
+    !/"now"|SQLValueFunction/.test(JSON.stringify(given));
   if (varies || serial || named("CONSTR_IDENTITY") || named("CONSTR_GENERATED")) return ["rewrite"];
   return named("CONSTR_NOTNULL") && !given ? ["notNull"] : [];
 }
@@ -110,5 +132,7 @@ function tableOf(node: Node): string {
 /** Every text constant of a statement, bodies of functions left out: they run later. */
 function literalsIn(stmt: Node): string[] {
   if (stmt.CreateFunctionStmt || stmt.AlterEnumStmt) return [];
-  return [...JSON.stringify(stmt).matchAll(/"sval":\{"sval":"([^"]*)"/g)].map(([, text = ""]) => text);
+  return [...JSON.stringify(stmt).matchAll(/"sval":\{"sval":"([^"]*)"/g)].map(
+    ([, text = ""]) => text,
+  );
 }

@@ -8,8 +8,9 @@ type Run<T> = (tx: Transaction) => Promise<T>;
 type Config = Parameters<Database["transaction"]>[1];
 
 /**
- * A transaction that is done once for each form sent: of two at a time the second waits for the first, and gets what it
- * came to. What is rolled back or refused leaves no trace. Outside a form it is a plain transaction.
+ * A transaction that is done once for each form sent: of two at a time the second waits for the
+ * first, and gets what it came to. What is rolled back or refused leaves no trace. Outside a form
+ * it is a plain transaction.
  * @param run what it returns is kept as JSON: commands return codes, ids and words
  */
 export function transactionOnce<T>(database: Database, run: Run<T>, config?: Config): Promise<T> {
@@ -17,7 +18,11 @@ export function transactionOnce<T>(database: Database, run: Run<T>, config?: Con
   if (!step) return database.transaction(run, config);
   return database.transaction(async (tx) => {
     const mine = eq(sentForm.step, step);
-    const [first] = await tx.insert(sentForm).values({ step, at: now() }).onConflictDoNothing().returning({ step: sentForm.step });
+    const [first] = await tx
+      .insert(sentForm)
+      .values({ step, at: now() })
+      .onConflictDoNothing()
+      .returning({ step: sentForm.step });
     if (!first) {
       const [earlier] = await tx.select({ answer: sentForm.answer }).from(sentForm).where(mine);
       if (earlier?.answer) return earlier.answer.value as T;

@@ -16,8 +16,8 @@ export interface ReachOptions {
 /**
  * Waits until a database answers: it may start with the portal, or be starting again.
  * @param url of DATABASE_URL
- * @throws OperatorError, in French, for what waiting does not mend (a password, a name), or when the
- * patience is over; the signal's reason once it is aborted
+ * @throws OperatorError, in French, for what waiting does not mend (a password, a name), or when
+ * the patience is over; the signal's reason once it is aborted
  */
 export async function reachDatabase(url: string, options: ReachOptions): Promise<void> {
   const { patience = 60, tell, signal } = options;

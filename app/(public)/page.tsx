@@ -7,10 +7,22 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { textFor } from "@/lib/text/queries";
 
 const steps = [
-  { title: "S’inscrire", text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes." },
-  { title: "Déposer une offre", text: "Thèmes, public, places et demi-journées possibles. Vous pouvez vous arrêter et reprendre." },
-  { title: "L’agence valide", text: "Elle valide ou vous demande une correction. Vous êtes prévenu par mail." },
-  { title: "Les étudiants la trouvent", text: "Publiée dès la validation si vous le souhaitez, dépubliée quand vous voulez." },
+  {
+    title: "S’inscrire",
+    text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes.",
+  },
+  {
+    title: "Déposer une offre",
+    text: "Thèmes, public, places et demi-journées possibles. Vous pouvez vous arrêter et reprendre.",
+  },
+  {
+    title: "L’agence valide",
+    text: "Elle valide ou vous demande une correction. Vous êtes prévenu par mail.",
+  },
+  {
+    title: "Les étudiants la trouvent",
+    text: "Publiée dès la validation si vous le souhaitez, dépubliée quand vous voulez.",
+  },
 ];
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
@@ -19,7 +31,13 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
     <>
       <div className="border-b border-line bg-surface">
         <Page>
-          <DoneToast code={fait} words={{ deconnexion: "Vous êtes déconnecté.", "compte-ferme": "Votre compte est fermé. Un dernier message vous le confirme." }} />
+          <DoneToast
+            code={fait}
+            words={{
+              deconnexion: "Vous êtes déconnecté.",
+              "compte-ferme": "Votre compte est fermé. Un dernier message vous le confirme.",
+            }}
+          />
           <HomeHero agencyName={env.agency.agencyName} lead={lead} />
         </Page>
       </div>
@@ -29,7 +47,10 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           {steps.map((step, index) => (
             <li key={step.title}>
               <Card className="h-full">
-                <span aria-hidden="true" className="mb-3 flex size-10 items-center justify-center rounded-full bg-accent-soft text-lg font-bold text-accent-strong">
+                <span
+                  aria-hidden="true"
+                  className="mb-3 flex size-10 items-center justify-center rounded-full bg-accent-soft text-lg font-bold text-accent-strong"
+                >
                   {index + 1}
                 </span>
                 <h3 className="mb-1 text-lg font-bold">{step.title}</h3>
@@ -41,14 +62,20 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
         <div className="mt-12 grid gap-5 lg:grid-cols-2">
           <Card>
             <h2 className="mb-2 text-xl font-bold">Vous accueillez</h2>
-            <p className="mb-5 text-muted">École, EHPAD, association, entreprise, collectivité : toute structure qui mène ou souhaite une action de prévention.</p>
+            <p className="mb-5 text-muted">
+              École, EHPAD, association, entreprise, collectivité : toute structure qui mène ou
+              souhaite une action de prévention.
+            </p>
             <ButtonLink href="/aide" variant="secondary">
               Lire le guide du dépôt
             </ButtonLink>
           </Card>
           <Card>
             <h2 className="mb-2 text-xl font-bold">Vous formez ou étudiez</h2>
-            <p className="mb-5 text-muted">Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie : cherchez par thème, lieu et mois.</p>
+            <p className="mb-5 text-muted">
+              Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie :
+              cherchez par thème, lieu et mois.
+            </p>
             <ButtonLink href="/offres" variant="secondary">
               Voir les offres publiées
             </ButtonLink>

@@ -18,25 +18,54 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offres à valider" };
 
-const more = { bienvenue: "Votre compte est créé. Bienvenue dans la modération.", "mot-de-passe": "Votre mot de passe est enregistré." };
+const more = {
+  bienvenue: "Votre compte est créé. Bienvenue dans la modération.",
+  "mot-de-passe": "Votre mot de passe est enregistré.",
+};
 
 export default async function ModerationPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
   const filter = queueFilterSchema.parse(query);
-  const { offers, total, next } = await pendingOffers(viewer, filter, typeof query.apres === "string" ? query.apres : "");
+  const { offers, total, next } = await pendingOffers(
+    viewer,
+    filter,
+    typeof query.apres === "string" ? query.apres : "",
+  );
   const filtered = queueQuery(filter);
   const followed = (await ownPreferences(viewer))?.departments ?? [];
   const region = departmentsOfRegion(env.agency.departments);
-  const departments = followed.length > 0 || filter.departement === "mes" ? [{ value: "mes", label: `Mes départements (${followed.join(", ") || "toute la région"})` }, ...region] : region;
+  const departments =
+    followed.length > 0 || filter.departement === "mes"
+      ? [
+          { value: "mes", label: `Mes départements (${followed.join(", ") || "toute la région"})` },
+          ...region,
+        ]
+      : region;
   return (
     <Page>
       <DecisionToast viewer={viewer} query={query} filter={filter} more={more} />
-      <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.` : undefined}>Offres à valider</PageTitle>
+      <PageTitle
+        lead={
+          total > 0
+            ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.`
+            : undefined
+        }
+      >
+        Offres à valider
+      </PageTitle>
       <UnheardNotice viewer={viewer} />
       <QueueFilters filter={filter} departments={departments} />
       {offers.length === 0 ? (
-        <EmptyState title={filtered ? "Aucune offre en attente ne correspond" : "Aucune offre n’attend de décision"}>
-          <p>{filtered ? "Retirez un critère pour en voir d’autres." : "Celles que les structures soumettront viendront ici."}</p>
+        <EmptyState
+          title={
+            filtered ? "Aucune offre en attente ne correspond" : "Aucune offre n’attend de décision"
+          }
+        >
+          <p>
+            {filtered
+              ? "Retirez un critère pour en voir d’autres."
+              : "Celles que les structures soumettront viendront ici."}
+          </p>
         </EmptyState>
       ) : (
         <form action="/admin/lot">
@@ -50,7 +79,10 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
           </ul>
           <div className="mt-6 flex flex-wrap gap-3">
             <Button variant="secondary">Décider ensemble des offres choisies</Button>
-            <ButtonLink href={`/admin/lot?${new URLSearchParams([["file", filtered], ...offers.map(({ id }) => ["o", id])]).toString()}`} variant="quiet">
+            <ButtonLink
+              href={`/admin/lot?${new URLSearchParams([["file", filtered], ...offers.map(({ id }) => ["o", id])]).toString()}`}
+              variant="quiet"
+            >
               Choisir toutes celles de cette page
             </ButtonLink>
           </div>
@@ -58,7 +90,10 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       )}
       <div className="mt-6 space-y-6">
         {next ? (
-          <ButtonLink href={`/admin?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`} variant="secondary">
+          <ButtonLink
+            href={`/admin?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`}
+            variant="secondary"
+          >
             Offres suivantes
           </ButtonLink>
         ) : null}

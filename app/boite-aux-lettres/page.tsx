@@ -7,14 +7,20 @@ import { isMailboxOpen, mailboxMessages } from "@/lib/mail/queries";
 
 export const metadata: Metadata = { title: "Boîte aux lettres", robots: { index: false } };
 
-const time = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "medium", timeZone: "Europe/Paris" });
+const time = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "short",
+  timeStyle: "medium",
+  timeZone: "Europe/Paris",
+});
 
 export default async function MailboxPage() {
   if (!isMailboxOpen()) notFound();
   const messages = await mailboxMessages();
   return (
     <Page>
-      <PageTitle lead="Les messages que le portail aurait envoyés. Cette page n’existe qu’en mode local ou de démonstration.">Boîte aux lettres</PageTitle>
+      <PageTitle lead="Les messages que le portail aurait envoyés. Cette page n’existe qu’en mode local ou de démonstration.">
+        Boîte aux lettres
+      </PageTitle>
       {messages.length === 0 ? (
         <EmptyState title="Aucun message" />
       ) : (
@@ -24,7 +30,11 @@ export default async function MailboxPage() {
           rows={messages.map((message) => ({
             key: message.id,
             cells: [
-              <Link key="subject" href={`/boite-aux-lettres/${message.id}`} className="text-accent underline underline-offset-4">
+              <Link
+                key="subject"
+                href={`/boite-aux-lettres/${message.id}`}
+                className="text-accent underline underline-offset-4"
+              >
                 {message.subject}
               </Link>,
               message.recipient,

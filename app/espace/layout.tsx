@@ -17,26 +17,27 @@ const spaceLinks = [
   { href: "/espace/sites", label: "Lieux et référents", writes: true, own: false },
 ] as const;
 
-/** The offeror's space: side navigation, and a word while the address is not confirmed. Pages decide who may enter. */
+/**
+ * The offeror's space: side navigation, and a word while the address is not confirmed. Pages decide
+ * who may enter.
+ */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   const hold = await holdOfViewer(viewer);
-  const [readOnly, watched] = viewer.kind === "offeror" ? [viewer.readOnly, viewer.watchedBy !== undefined] : [false, false];
+  const [readOnly, watched] =
+    viewer.kind === "offeror" ? [viewer.readOnly, viewer.watchedBy !== undefined] : [false, false];
   const links = spaceLinks.filter(({ writes, own }) => !(writes && readOnly) && !(own && watched));
   return (
     <Page>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
-        <SideNavigation
-          label="Mon espace"
-          home="/espace"
-          links={links}
-        />
+        <SideNavigation label="Mon espace" home="/espace" links={links} />
         <Main className="min-w-0">
           {hold ? <HoldNotice hold={hold} /> : null}
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
               <p className="mb-3">
-                Ouvrez le lien que nous vous avons envoyé par mail : vos offres partiront alors à l’agence. Vous pouvez déjà les préparer et les soumettre.
+                Ouvrez le lien que nous vous avons envoyé par mail : vos offres partiront alors à
+                l’agence. Vous pouvez déjà les préparer et les soumettre.
               </p>
               {watched ? null : <ResendConfirmationForm />}
             </Notice>

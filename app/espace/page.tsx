@@ -23,7 +23,10 @@ const words = {
 
 /** What needs its owner now, and where everything else stands. */
 export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, { fait }] = await Promise.all([pageViewer("profile:read", "/espace"), searchParams]);
+  const [viewer, { fait }] = await Promise.all([
+    pageViewer("profile:read", "/espace"),
+    searchParams,
+  ]);
   const offers = await offersOfOwner(viewer, "modification");
   const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
   // The address to confirm already stands above every page of the space, with its button.
@@ -32,12 +35,17 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
   return (
     <>
       <DoneToast code={fait} words={words} />
-      <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>Bonjour {viewer.name}</PageTitle>
+      <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>
+        Bonjour {viewer.name}
+      </PageTitle>
       {mayDeposit ? <DepositNotice campaign={campaignFor(now())} /> : null}
       {mayDeposit ? <UnheardNotice viewer={viewer} /> : null}
       {offers.length === 0 && mayDeposit ? (
         <EmptyState title="Déposez votre première offre">
-          <p className="mb-6">Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide, puis les étudiants la trouvent.</p>
+          <p className="mb-6">
+            Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide,
+            puis les étudiants la trouvent.
+          </p>
           <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
         </EmptyState>
       ) : (
@@ -53,10 +61,16 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
               </ul>
             </Section>
           ) : null}
-          <Others title={shown.length > 0 ? "Le reste de vos offres" : "Vos offres"} offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))} />
+          <Others
+            title={shown.length > 0 ? "Le reste de vos offres" : "Vos offres"}
+            offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))}
+          />
           <div className="flex flex-wrap gap-3">
             {mayDeposit ? (
-              <ButtonLink href="/espace/offres/nouvelle" variant={shown.length > 0 ? "secondary" : "primary"}>
+              <ButtonLink
+                href="/espace/offres/nouvelle"
+                variant={shown.length > 0 ? "secondary" : "primary"}
+              >
                 Créer une offre
               </ButtonLink>
             ) : null}
@@ -73,7 +87,9 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
 function leadOf(count: number, aboutOffers: number): string {
   if (count > 0 && aboutOffers === 0) return "Il ne reste qu’à confirmer votre adresse.";
   if (count === 0) return "Tout est en ordre : rien n’attend un geste de votre part.";
-  return count === 1 ? "Une chose attend un geste de votre part." : `${count} choses attendent un geste de votre part.`;
+  return count === 1
+    ? "Une chose attend un geste de votre part."
+    : `${count} choses attendent un geste de votre part.`;
 }
 
 /** The offers that need nothing, each with its state in one sentence. */
@@ -87,7 +103,10 @@ function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto
             {offer.validation === "draft" && offer.commands.length === 0 ? (
               <span className="min-w-0 break-words font-semibold">{offer.title}</span>
             ) : (
-              <Link href={`/espace/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
+              <Link
+                href={`/espace/offres/${offer.id}`}
+                className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4"
+              >
                 {offer.title}
               </Link>
             )}

@@ -16,7 +16,12 @@ import {
   endOtherSessionsAction,
   endSessionAction,
 } from "@/lib/profile/actions";
-import { changeAddressSchema, changePasswordSchema, closeAccountSchema, identitySchema } from "@/lib/profile/schema";
+import {
+  changeAddressSchema,
+  changePasswordSchema,
+  closeAccountSchema,
+  identitySchema,
+} from "@/lib/profile/schema";
 import { shownCriteria } from "./password-criteria";
 
 /** Name, function and telephone: the fields of whoever has an account. */
@@ -28,7 +33,13 @@ export function IdentityFields() {
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />
       </div>
       <TextField name="function" label="Fonction" autoComplete="organization-title" />
-      <TextField name="phone" label="Téléphone" hint="Un numéro français, par exemple 03 83 00 00 00" type="tel" autoComplete="tel" />
+      <TextField
+        name="phone"
+        label="Téléphone"
+        hint="Un numéro français, par exemple 03 83 00 00 00"
+        type="tel"
+        autoComplete="tel"
+      />
     </>
   );
 }
@@ -45,8 +56,17 @@ export function IdentityForm({ values }: { values: Record<string, string> }) {
 export function ChangePasswordForm() {
   return (
     <ActionForm action={changePasswordAction} schema={changePasswordSchema}>
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
-      <PasswordField name="password" label="Nouveau mot de passe" autoComplete="new-password" criteria={shownCriteria} />
+      <PasswordField
+        name="currentPassword"
+        label="Mot de passe actuel"
+        autoComplete="current-password"
+      />
+      <PasswordField
+        name="password"
+        label="Nouveau mot de passe"
+        autoComplete="new-password"
+        criteria={shownCriteria}
+      />
       <SubmitButton>Changer mon mot de passe</SubmitButton>
     </ActionForm>
   );
@@ -55,8 +75,18 @@ export function ChangePasswordForm() {
 export function ChangeAddressForm() {
   return (
     <ActionForm action={askAddressChangeAction} schema={changeAddressSchema}>
-      <TextField name="email" label="Nouvelle adresse email" hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez." type="email" autoComplete="email" />
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <TextField
+        name="email"
+        label="Nouvelle adresse email"
+        hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez."
+        type="email"
+        autoComplete="email"
+      />
+      <PasswordField
+        name="currentPassword"
+        label="Mot de passe actuel"
+        autoComplete="current-password"
+      />
       <SubmitButton>Changer mon adresse</SubmitButton>
     </ActionForm>
   );
@@ -79,12 +109,30 @@ export function ConfirmNewAddressForm({ token }: { token: string }) {
   );
 }
 
-export function MailPreferencesForm({ wantsReceipts, wantsReminders }: { wantsReceipts: boolean; wantsReminders: boolean }) {
+export function MailPreferencesForm({
+  wantsReceipts,
+  wantsReminders,
+}: {
+  wantsReceipts: boolean;
+  wantsReminders: boolean;
+}) {
   return (
     <ActionForm action={chooseMailsAction}>
       <div className="mb-4">
-        <CheckBox name="wantsReceipts" value="on" defaultChecked={wantsReceipts} label="Accusés de réception" hint="Un message quand une offre que vous soumettez est transmise à l’agence." />
-        <CheckBox name="wantsReminders" value="on" defaultChecked={wantsReminders} label="Rappels" hint="Une offre qui attend quelque chose de vous : au plus un message par semaine." />
+        <CheckBox
+          name="wantsReceipts"
+          value="on"
+          defaultChecked={wantsReceipts}
+          label="Accusés de réception"
+          hint="Un message quand une offre que vous soumettez est transmise à l’agence."
+        />
+        <CheckBox
+          name="wantsReminders"
+          value="on"
+          defaultChecked={wantsReminders}
+          label="Rappels"
+          hint="Une offre qui attend quelque chose de vous : au plus un message par semaine."
+        />
       </div>
       <SubmitButton variant="secondary">Enregistrer mes choix</SubmitButton>
     </ActionForm>
@@ -113,7 +161,11 @@ export function EndOtherSessionsForm() {
 export function CloseAccountForm() {
   return (
     <ActionForm action={closeAccountAction} schema={closeAccountSchema}>
-      <PasswordField name="currentPassword" label="Mot de passe actuel" autoComplete="current-password" />
+      <PasswordField
+        name="currentPassword"
+        label="Mot de passe actuel"
+        autoComplete="current-password"
+      />
       <SubmitButton variant="danger">Fermer définitivement mon compte</SubmitButton>
     </ActionForm>
   );

@@ -5,11 +5,17 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Stepper } from "@/components/ui/stepper";
 
 const steps = [
-  { title: "Structure offrente", text: "Quelques informations à nous fournir concernant votre structure." },
+  {
+    title: "Structure offrente",
+    text: "Quelques informations à nous fournir concernant votre structure.",
+  },
   { title: "Compte administrateur", text: "Maintenant dites-nous qui vous êtes." },
 ];
 
-/** The tutorial's two columns: where one is on the left, the form on the right. On a phone the form comes before the explanations. */
+/**
+ * The tutorial's two columns: where one is on the left, the form on the right. On a phone the form
+ * comes before the explanations.
+ */
 export function RegistrationFrame({ step, children }: { step: 1 | 2; children: ReactNode }) {
   return (
     <Page>
@@ -18,7 +24,10 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <PageTitle>Inscription espace offreur</PageTitle>
           <Card>
-            <FormHeading help="compte" about="créer un compte">{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
+            <FormHeading
+              help="compte"
+              about="créer un compte"
+            >{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
             {children}
           </Card>
         </div>
@@ -51,11 +60,16 @@ function Actors() {
         </div>
         <div>
           <dt className="font-semibold">Administrateur</dt>
-          <dd className="text-muted">Responsable de l’action et référent du service sanitaire dans la structure. Il dépose les offres et reçoit les messages.</dd>
+          <dd className="text-muted">
+            Responsable de l’action et référent du service sanitaire dans la structure. Il dépose
+            les offres et reçoit les messages.
+          </dd>
         </div>
         <div>
           <dt className="font-semibold">Référent de proximité</dt>
-          <dd className="text-muted">Encadre les étudiants pendant le stage. Il se précise dans chaque offre.</dd>
+          <dd className="text-muted">
+            Encadre les étudiants pendant le stage. Il se précise dans chaque offre.
+          </dd>
         </div>
       </dl>
       <p className="mt-3 text-sm text-muted">Une même personne peut tenir les trois rôles.</p>

@@ -2,7 +2,10 @@ import { Card, Main, Page, PageTitle } from "@/components/ui/layout";
 import type { SentForm } from "@/lib/platform/action-result";
 import { SignInAgainForm } from "./sign-in-forms";
 
-/** Stands in place of a page whose form was sent, without scripts, by someone whose session had ended. */
+/**
+ * Stands in place of a page whose form was sent, without scripts, by someone whose session had
+ * ended.
+ */
 export function SessionEnded({ sent }: { sent: SentForm }) {
   return (
     <Main>

@@ -5,7 +5,15 @@ import { Link } from "@/components/ui/link";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { choosePasswordAction, confirmAddressAction, demoSignInAction, forgottenPasswordAction, resendConfirmationAction, signInAction, signInAgainAction } from "@/lib/account/actions";
+import {
+  choosePasswordAction,
+  confirmAddressAction,
+  demoSignInAction,
+  forgottenPasswordAction,
+  resendConfirmationAction,
+  signInAction,
+  signInAgainAction,
+} from "@/lib/account/actions";
 import { choosePasswordSchema, forgottenPasswordSchema, signInSchema } from "@/lib/account/schema";
 import { carry } from "@/lib/account/carried";
 import type { SentForm } from "@/lib/platform/action-result";
@@ -19,7 +27,10 @@ export function SignInForm({ next }: { next: string }) {
       <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>Se connecter</SubmitButton>
-        <Link href="/mot-de-passe" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href="/mot-de-passe"
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           Mot de passe oublié
         </Link>
       </div>
@@ -59,7 +70,12 @@ export function ChoosePasswordForm({ token }: { token: string }) {
   return (
     <ActionForm action={choosePasswordAction} schema={choosePasswordSchema}>
       <input type="hidden" name="token" value={token} />
-      <PasswordField name="password" label="Nouveau mot de passe" autoComplete="new-password" criteria={shownCriteria} />
+      <PasswordField
+        name="password"
+        label="Nouveau mot de passe"
+        autoComplete="new-password"
+        criteria={shownCriteria}
+      />
       <SubmitButton>Enregistrer et me connecter</SubmitButton>
     </ActionForm>
   );
@@ -76,7 +92,10 @@ export function ConfirmAddressForm({ token }: { token: string }) {
 
 export function ResendConfirmationForm() {
   return (
-    <ActionForm action={resendConfirmationAction} success="Un nouveau message de confirmation est parti. Pensez à regarder dans les indésirables.">
+    <ActionForm
+      action={resendConfirmationAction}
+      success="Un nouveau message de confirmation est parti. Pensez à regarder dans les indésirables."
+    >
       <SubmitButton variant="secondary">Renvoyer le message de confirmation</SubmitButton>
     </ActionForm>
   );

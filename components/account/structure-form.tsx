@@ -10,7 +10,15 @@ import { correctStructureAction, editStructureAction } from "@/lib/structure/act
 import { correctStructureSchema, structureSchema } from "@/lib/structure/schema";
 
 /** Step 1 of the registration, with the tutorial's labels. */
-export function StructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+export function StructureForm({
+  values,
+  communes,
+  types,
+}: {
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
   return (
     <ActionForm action={registerStructureAction} schema={structureSchema} values={values}>
       <StructureFields communes={communes} types={types} />
@@ -20,7 +28,15 @@ export function StructureForm({ values, communes, types }: { values: Record<stri
 }
 
 /** The same, for the administrator of a structure that is registered. */
-export function EditStructureForm({ values, communes, types }: { values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+export function EditStructureForm({
+  values,
+  communes,
+  types,
+}: {
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
   return (
     <ActionForm action={editStructureAction} schema={structureSchema} values={values}>
       <StructureFields communes={communes} types={types} />
@@ -30,7 +46,17 @@ export function EditStructureForm({ values, communes, types }: { values: Record<
 }
 
 /** The same, for a moderator who sets something right. */
-export function CorrectStructureForm({ structureId, values, communes, types }: { structureId: string; values: Record<string, string>; communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+export function CorrectStructureForm({
+  structureId,
+  values,
+  communes,
+  types,
+}: {
+  structureId: string;
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
   return (
     <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values}>
       <input type="hidden" name="structureId" value={structureId} />
@@ -40,11 +66,20 @@ export function CorrectStructureForm({ structureId, values, communes, types }: {
   );
 }
 
-function StructureFields({ communes, types }: { communes: readonly CommuneChoice[]; types: readonly Choice[] }) {
+function StructureFields({
+  communes,
+  types,
+}: {
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
   return (
     <>
       <TextField name="name" label="Raison sociale" autoComplete="organization" />
-      <AddressFields names={{ street: "street", postcode: "postcode", commune: "commune" }} known={communes} />
+      <AddressFields
+        names={{ street: "street", postcode: "postcode", commune: "commune" }}
+        known={communes}
+      />
       <SelectField name="typeId" label="Type de structure" choices={types} />
       <TextField
         name="representativeName"

@@ -20,11 +20,27 @@ interface PickedOffer {
   children: ReactNode;
 }
 
-/** One decision on several offers: the preview, from which offers can be taken out, and the decision below it. */
-export function BulkForm({ offers, query, templates }: { offers: readonly PickedOffer[]; query: string; templates: readonly TemplateDto[] }) {
+/**
+ * One decision on several offers: the preview, from which offers can be taken out, and the decision
+ * below it.
+ */
+export function BulkForm({
+  offers,
+  query,
+  templates,
+}: {
+  offers: readonly PickedOffer[];
+  query: string;
+  templates: readonly TemplateDto[];
+}) {
   const picked = offers.map(({ pair }) => pair);
   return (
-    <ActionForm action={decideOffersAction} schema={bulkDecisionSchema} values={{ picked }} keepKey={`lot-${picked.join()}`}>
+    <ActionForm
+      action={decideOffersAction}
+      schema={bulkDecisionSchema}
+      values={{ picked }}
+      keepKey={`lot-${picked.join()}`}
+    >
       <input type="hidden" name="queue" value={query} />
       <Picked offers={offers} />
       <DecisionChoice />
@@ -38,11 +54,21 @@ function Picked({ offers }: { offers: readonly PickedOffer[] }) {
   const { error, value } = useField("picked");
   const picked = listOf(value);
   return (
-    <FieldGroup name="picked" label="Offres de cette décision" hint="Décochez celles que vous préférez examiner à part." error={error}>
+    <FieldGroup
+      name="picked"
+      label="Offres de cette décision"
+      hint="Décochez celles que vous préférez examiner à part."
+      error={error}
+    >
       <ul className="divide-y divide-line rounded border border-line bg-surface">
         {offers.map(({ pair, title, children }) => (
           <li key={pair} className="p-3">
-            <CheckBox name="picked" value={pair} defaultChecked={picked.includes(pair)} label={<span className="font-semibold break-words">{title}</span>} />
+            <CheckBox
+              name="picked"
+              value={pair}
+              defaultChecked={picked.includes(pair)}
+              label={<span className="font-semibold break-words">{title}</span>}
+            />
             <div className="pl-11">{children}</div>
           </li>
         ))}

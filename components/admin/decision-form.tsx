@@ -23,7 +23,11 @@ interface Props {
 /** The ARS's decision on one revision. */
 export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
   return (
-    <ActionForm action={decideOfferAction} schema={decisionSchema} className="lg:flex lg:min-h-0 lg:flex-col">
+    <ActionForm
+      action={decideOfferAction}
+      schema={decisionSchema}
+      className="lg:flex lg:min-h-0 lg:flex-col"
+    >
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="queue" value={query} />
@@ -34,7 +38,13 @@ export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
         <Comments />
       </div>
       <div className="lg:sticky lg:bottom-0 lg:-mx-7 lg:-mb-7 lg:rounded-b-lg lg:border-t lg:border-line lg:bg-surface lg:px-7 lg:pb-6 lg:pt-3">
-        <CheckBox name="goOn" value="on" defaultChecked label="Passer ensuite à l’offre suivante" className="mb-3" />
+        <CheckBox
+          name="goOn"
+          value="on"
+          defaultChecked
+          label="Passer ensuite à l’offre suivante"
+          className="mb-3"
+        />
         <SubmitButton id="decide" className="w-full">
           Enregistrer la décision
         </SubmitButton>
@@ -47,8 +57,12 @@ function Comments() {
   const open = useSpoken(contentParts);
   return (
     <details open={open} className="mb-4 rounded border border-line px-4">
-      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-accent">Demander une correction sur un champ précis</summary>
-      <p className="mb-4 text-sm text-muted">La structure lira chaque remarque à côté du champ, en plus du motif.</p>
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-accent">
+        Demander une correction sur un champ précis
+      </summary>
+      <p className="mb-4 text-sm text-muted">
+        La structure lira chaque remarque à côté du champ, en plus du motif.
+      </p>
       {contentParts.map((part) => (
         <Comment key={part} part={part} />
       ))}
@@ -56,7 +70,9 @@ function Comments() {
   );
 }
 
-/** Whether something stands about one of these parts: what is sent back, or in error, is not hidden. */
+/**
+ * Whether something stands about one of these parts: what is sent back, or in error, is not hidden.
+ */
 function useSpoken(parts: readonly ContentPart[]): boolean {
   const { errors, values } = useFields();
   return parts.map(commentField).some((name) => Boolean(values[name]) || Boolean(errors[name]));
@@ -68,7 +84,13 @@ function Comment({ part }: { part: ContentPart }) {
   return (
     <details open={open} className="mb-2">
       <summary className="min-h-11 cursor-pointer py-2.5">{contentPartLabels[part]}</summary>
-      <TextAreaField name={name} label={`Remarque : ${contentPartLabels[part]}`} optional limit={500} rows={3} />
+      <TextAreaField
+        name={name}
+        label={`Remarque : ${contentPartLabels[part]}`}
+        optional
+        limit={500}
+        rows={3}
+      />
     </details>
   );
 }

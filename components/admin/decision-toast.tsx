@@ -18,7 +18,9 @@ interface Props {
 /** What was just done, and the way back while there is one. */
 export async function DecisionToast({ viewer, query, filter, more = {} }: Props) {
   const batchId = typeof query.lot === "string" ? query.lot : "";
-  const [open, standings] = batchId ? await Promise.all([undoable(viewer, batchId), standingsDecided(viewer, batchId)]) : [null, []];
+  const [open, standings] = batchId
+    ? await Promise.all([undoable(viewer, batchId), standingsDecided(viewer, batchId)])
+    : [null, []];
   return (
     <DoneToast code={query.fait} words={{ ...deedWords, ...more }}>
       {standings.map((sentence) => (

@@ -3,7 +3,10 @@ import { Notice } from "@/components/ui/notice";
 import type { Hint } from "@/lib/moderation/hints";
 import { hintInWords } from "@/lib/moderation/labels";
 
-/** What the portal noticed in an offer. It decides nothing; nothing is shown when there is nothing to say. */
+/**
+ * What the portal noticed in an offer. It decides nothing; nothing is shown when there is nothing
+ * to say.
+ */
 export function HintList({ hints }: { hints: readonly Hint[] }) {
   if (hints.length === 0) return null;
   return (
@@ -22,7 +25,10 @@ export function HintItems({ hints }: { hints: readonly Hint[] }) {
         <li key={hint.code === "possibleDuplicate" ? hint.offerId : JSON.stringify(hint)}>
           {hintInWords(hint)}{" "}
           {hint.code === "possibleDuplicate" ? (
-            <Link href={`/admin/offres/${hint.offerId}`} className="text-accent underline underline-offset-4">
+            <Link
+              href={`/admin/offres/${hint.offerId}`}
+              className="text-accent underline underline-offset-4"
+            >
               {hint.reference}
             </Link>
           ) : null}

@@ -10,11 +10,23 @@ import type { OfferModerationDto } from "@/lib/moderation/queries/offer-moderati
 import { noteSchema } from "@/lib/moderation/schema";
 
 /** What moderators tell each other about an offer. */
-export function NoteList({ offerId, notes, query }: { offerId: string; notes: OfferModerationDto["notes"]; query: string }) {
+export function NoteList({
+  offerId,
+  notes,
+  query,
+}: {
+  offerId: string;
+  notes: OfferModerationDto["notes"];
+  query: string;
+}) {
   return (
     <Card className="mb-8">
       <Section title="Notes entre modérateurs" id="notes">
-        {notes.length === 0 ? <p className="mb-4 text-muted">Aucune note. La structure ne lit jamais celles que vous laissez ici.</p> : null}
+        {notes.length === 0 ? (
+          <p className="mb-4 text-muted">
+            Aucune note. La structure ne lit jamais celles que vous laissez ici.
+          </p>
+        ) : null}
         <ol className="mb-6 space-y-4 empty:hidden">
           {notes.map(({ id, by, at, words }) => (
             <li key={id}>

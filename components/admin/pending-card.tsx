@@ -7,28 +7,51 @@ import { ageInWords, queueKindLabels } from "@/lib/moderation/labels";
 import type { PendingOfferDto } from "@/lib/moderation/schema";
 import { offerInQueue, type QueueFilter } from "@/lib/moderation/schema";
 
-/** One offer of the queue, to open or to pick for a decision on several. The filter goes along, to lead to the next offer. */
-export function PendingCard({ offer, filter, now }: { offer: PendingOfferDto; filter: QueueFilter; now: Date }) {
+/**
+ * One offer of the queue, to open or to pick for a decision on several. The filter goes along, to
+ * lead to the next offer.
+ */
+export function PendingCard({
+  offer,
+  filter,
+  now,
+}: {
+  offer: PendingOfferDto;
+  filter: QueueFilter;
+  now: Date;
+}) {
   return (
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h2 className="min-w-0 text-lg font-bold">
-          <Link href={offerInQueue(offer.id, filter)} className="break-words text-accent underline underline-offset-4">
+          <Link
+            href={offerInQueue(offer.id, filter)}
+            className="break-words text-accent underline underline-offset-4"
+          >
             {offer.title}
           </Link>
         </h2>
         <ul className="flex flex-wrap gap-2">
           {offer.kinds.map((kind) => (
             <li key={kind}>
-              <Badge tone={kind === "unconfirmed" ? "warning" : "info"}>{queueKindLabels[kind]}</Badge>
+              <Badge tone={kind === "unconfirmed" ? "warning" : "info"}>
+                {queueKindLabels[kind]}
+              </Badge>
             </li>
           ))}
         </ul>
       </div>
       <p className="mt-1">{offer.structureName}</p>
-      {offer.watch ? <p className="font-semibold">{offer.watch.mine ? "Vous vous en occupez." : `${offer.watch.by} s’en occupe en ce moment.`}</p> : null}
+      {offer.watch ? (
+        <p className="font-semibold">
+          {offer.watch.mine
+            ? "Vous vous en occupez."
+            : `${offer.watch.by} s’en occupe en ce moment.`}
+        </p>
+      ) : null}
       <p className="text-muted">
-        {offer.communeName} ({offer.department}) · {offer.places} places · soumise le <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
+        {offer.communeName} ({offer.department}) · {offer.places} places · soumise le{" "}
+        <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
       </p>
       <CheckBox
         name="o"
@@ -36,7 +59,11 @@ export function PendingCard({ offer, filter, now }: { offer: PendingOfferDto; fi
         className="-ml-2 mt-2"
         label={
           <>
-            Choisir<span className="sr-only"> {offer.title}, {offer.structureName}</span>
+            Choisir
+            <span className="sr-only">
+              {" "}
+              {offer.title}, {offer.structureName}
+            </span>
           </>
         }
       />

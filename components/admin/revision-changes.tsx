@@ -4,11 +4,21 @@ import { Card, Section } from "@/components/ui/layout";
 import type { RevisionChangesDto } from "@/lib/moderation/queries/revision-changes";
 
 /** What the revision that waits changes against what the public sees, the grid included. */
-export function RevisionChanges({ revision: { changes, availability } }: { revision: RevisionChangesDto }) {
+export function RevisionChanges({
+  revision: { changes, availability },
+}: {
+  revision: RevisionChangesDto;
+}) {
   return (
     <Card className="mb-8">
       <Section title="Ce qui change par rapport à la version publique" id="changements">
-        {changes.length === 0 ? <p className="text-muted">Rien : cette révision dit la même chose que la version validée.</p> : <ChangeList changes={changes} />}
+        {changes.length === 0 ? (
+          <p className="text-muted">
+            Rien : cette révision dit la même chose que la version validée.
+          </p>
+        ) : (
+          <ChangeList changes={changes} />
+        )}
         {changes.some(({ part }) => part === "availability") ? (
           <div className="mt-4">
             <WeekTable availability={availability.after} before={availability.before} />

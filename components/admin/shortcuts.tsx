@@ -19,11 +19,15 @@ const name = "raccourcis-moderation";
 const never = () => () => undefined;
 
 /**
- * One key each for what a moderator does most. Deaf while a field has the focus, and to be switched off for good: a
- * voice or a slipping finger presses keys too (WCAG 2.1.4).
+ * One key each for what a moderator does most. Deaf while a field has the focus, and to be switched
+ * off for good: a voice or a slipping finger presses keys too (WCAG 2.1.4).
  */
 export function Shortcuts() {
-  const kept = useSyncExternalStore(never, () => quietly(() => localStorage.getItem(name), null) !== "off", () => false);
+  const kept = useSyncExternalStore(
+    never,
+    () => quietly(() => localStorage.getItem(name), null) !== "off",
+    () => false,
+  );
   const [chosen, setChosen] = useState<boolean | null>(null);
   const on = chosen ?? kept;
 
@@ -33,9 +37,21 @@ export function Shortcuts() {
     document.addEventListener(
       "keydown",
       (event) => {
-        const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-        if (typing || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey || event.repeat) return;
-        const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key.toLowerCase())}"]`);
+        const typing =
+          event.target instanceof HTMLElement &&
+          event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+        if (
+          typing ||
+          event.ctrlKey ||
+          event.shiftKey ||
+          event.metaKey ||
+          event.altKey ||
+          event.repeat
+        )
+          return;
+        const target = document.querySelector<HTMLElement>(
+          `[data-shortcut="${CSS.escape(event.key.toLowerCase())}"]`,
+        );
         if (!target) return;
         event.preventDefault();
         target.click();
@@ -58,13 +74,19 @@ export function Shortcuts() {
         {keys.map(({ key, words }) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded border border-control bg-canvas px-2 font-semibold">{key.toUpperCase()}</kbd>
+              <kbd className="rounded border border-control bg-canvas px-2 font-semibold">
+                {key.toUpperCase()}
+              </kbd>
             </dt>
             <dd>{words}</dd>
           </div>
         ))}
       </dl>
-      <CheckBox label="Raccourcis actifs sur ce navigateur" checked={on} onChange={(event) => choose(event.target.checked)} />
+      <CheckBox
+        label="Raccourcis actifs sur ce navigateur"
+        checked={on}
+        onChange={(event) => choose(event.target.checked)}
+      />
     </details>
   );
 }

@@ -13,13 +13,28 @@ import { templateSchema } from "@/lib/moderation/schema";
 
 /** A kept reason, to add or to change. */
 export function TemplateForm({ template }: { template: TemplateDto | null }) {
-  const values = template ? { decision: template.decision, name: template.name, words: template.words } : undefined;
+  const values = template
+    ? { decision: template.decision, name: template.name, words: template.words }
+    : undefined;
   return (
     <ActionForm action={saveTemplateAction} schema={templateSchema} values={values}>
       <input type="hidden" name="templateId" value={template?.id ?? ""} />
-      <SelectField name="decision" label="Décision" choices={Object.entries(templateDecisionLabels).map(([value, label]) => ({ value, label }))} />
-      <TextField name="name" label="Nom du motif" hint="Pour le retrouver dans la liste ; la structure ne le lit pas." />
-      <TextAreaField name="words" label="Texte du motif" hint="La structure le lira, tel quel ou adapté à son offre." limit={2000} />
+      <SelectField
+        name="decision"
+        label="Décision"
+        choices={Object.entries(templateDecisionLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField
+        name="name"
+        label="Nom du motif"
+        hint="Pour le retrouver dans la liste ; la structure ne le lit pas."
+      />
+      <TextAreaField
+        name="words"
+        label="Texte du motif"
+        hint="La structure le lira, tel quel ou adapté à son offre."
+        limit={2000}
+      />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>Enregistrer</SubmitButton>
         <ButtonLink href="/admin/motifs" variant="secondary">

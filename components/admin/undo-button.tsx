@@ -4,7 +4,10 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoDecisionsAction } from "@/lib/moderation/actions";
 
-/** Takes back what was just decided, as long as its mail has not left. @param query filter of the queue one works in */
+/**
+ * Takes back what was just decided, as long as its mail has not left. @param query filter of the
+ * queue one works in
+ */
 export function UndoButton({ batchId, query }: { batchId: string; query: string }) {
   return (
     <ActionForm action={undoDecisionsAction}>

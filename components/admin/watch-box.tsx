@@ -9,7 +9,15 @@ import type { OfferModerationDto } from "@/lib/moderation/queries/offer-moderati
 import { watchMinutes } from "@/lib/moderation/watch";
 
 /** Who looks at the offer, and the button to take it or give it back. */
-export function WatchBox({ offerId, watch, query }: { offerId: string; watch: OfferModerationDto["watch"]; query: string }) {
+export function WatchBox({
+  offerId,
+  watch,
+  query,
+}: {
+  offerId: string;
+  watch: OfferModerationDto["watch"];
+  query: string;
+}) {
   if (watch && !watch.mine) {
     return (
       <Notice tone="info" title={`${watch.by} s’occupe de cette offre`}>

@@ -11,7 +11,13 @@ export function AlertForm({ query }: { query: string }) {
   return (
     <ActionForm action={askAlertAction} schema={alertSchema}>
       <input type="hidden" name="recherche" value={query} />
-      <TextField name="email" label="Votre adresse email" hint="Elle ne sert qu’à cette alerte. Un lien dans chaque message l’efface." type="email" autoComplete="email" />
+      <TextField
+        name="email"
+        label="Votre adresse email"
+        hint="Elle ne sert qu’à cette alerte. Un lien dans chaque message l’efface."
+        type="email"
+        autoComplete="email"
+      />
       <SubmitButton>Recevoir les nouvelles offres</SubmitButton>
     </ActionForm>
   );

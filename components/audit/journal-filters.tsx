@@ -9,7 +9,13 @@ export function JournalFilters({ filter }: { filter: JournalFilter }) {
     <search>
       <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3">
         <FilterText name="qui" label="Qui (nom ou adresse)" value={filter.qui} />
-        <FilterSelect name="quoi" label="Quoi" value={filter.quoi} all="Tout" choices={deedGroups.map((group) => ({ value: group, label: deedGroupLabels[group] }))} />
+        <FilterSelect
+          name="quoi"
+          label="Quoi"
+          value={filter.quoi}
+          all="Tout"
+          choices={deedGroups.map((group) => ({ value: group, label: deedGroupLabels[group] }))}
+        />
         <FilterText name="objet" label="Référence d’offre ou structure" value={filter.objet} />
         <FilterText name="du" label="Du" value={filter.du} type="date" />
         <FilterText name="au" label="Au" value={filter.au} type="date" />

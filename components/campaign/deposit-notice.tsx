@@ -8,8 +8,13 @@ export async function DepositNotice({ campaign }: { campaign: number }) {
   const deposit = await depositOf(campaign);
   if (deposit.state === "open") return null;
   return (
-    <Notice tone={deposit.state === "closing" ? "info" : "warning"} title={`Campagne ${campaignLabel(campaign)} : ${depositInWords(deposit.state, deposit)}`}>
-      {deposit.state === "closing" ? null : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les offres déjà soumises se corrigent toujours."}
+    <Notice
+      tone={deposit.state === "closing" ? "info" : "warning"}
+      title={`Campagne ${campaignLabel(campaign)} : ${depositInWords(deposit.state, deposit)}`}
+    >
+      {deposit.state === "closing"
+        ? null
+        : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les offres déjà soumises se corrigent toujours."}
     </Notice>
   );
 }

@@ -4,7 +4,11 @@ import { filterChips } from "@/lib/catalogue/filter-words";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/queries/resolve";
 
 /** What narrows the search, each with a link that takes it away. */
-export function ActiveFilters({ search, terms, path }: Pick<Understood, "search" | "terms"> & { path: string }) {
+export function ActiveFilters({
+  search,
+  terms,
+  path,
+}: Pick<Understood, "search" | "terms"> & { path: string }) {
   const { filter } = search;
   if (!isNarrowed(filter)) return null;
   // A place that nobody knows narrows to nothing: its field says so.
@@ -13,7 +17,10 @@ export function ActiveFilters({ search, terms, path }: Pick<Understood, "search"
     <ul aria-label="Filtres en place" className="mb-5 flex flex-wrap items-center gap-2">
       {filterChips(told, terms).map(({ key, words, changes }) => (
         <li key={key}>
-          <Link href={catalogueHref(filter, { ...changes, apres: "" }, path)} className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 font-semibold text-accent-strong hover:bg-accent hover:text-white">
+          <Link
+            href={catalogueHref(filter, { ...changes, apres: "" }, path)}
+            className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 font-semibold text-accent-strong hover:bg-accent hover:text-white"
+          >
             <span className="sr-only">Retirer : </span>
             {words}
             <span aria-hidden="true">×</span>
@@ -21,7 +28,10 @@ export function ActiveFilters({ search, terms, path }: Pick<Understood, "search"
         </li>
       ))}
       <li>
-        <Link href={path} className="inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4">
+        <Link
+          href={path}
+          className="inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4"
+        >
           Tout effacer
         </Link>
       </li>

@@ -9,7 +9,10 @@ import { rememberedSearch } from "./search-memory";
 export function BackToOffers() {
   const href = useScripts() ? rememberedSearch() : viewPaths.list;
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+    >
       {href.includes("?") ? "Revenir à ma recherche" : "Offres de stage"}
     </Link>
   );

@@ -25,7 +25,10 @@ interface CatalogueFrameProps {
   children: ReactNode;
 }
 
-/** What every side of the catalogue has: its filters, how many offers they find, and the other sides of the same search. */
+/**
+ * What every side of the catalogue has: its filters, how many offers they find, and the other sides
+ * of the same search.
+ */
 export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
   const { search, counts, terms, page } = found;
   const { filter } = search;
@@ -39,11 +42,28 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           <CatalogueFilters found={found} misread={misread} path={viewPaths[view]} />
         </FilterForm>
         <section aria-labelledby={resultsId} className="min-w-0">
-          <Tabs label="Présentation des offres" tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({ key, href: catalogueHref(filter, { apres: "" }, viewPaths[key]), label: viewLabels[key], current: key === view }))} />
-          <h2 id={resultsId} tabIndex={-1} aria-live="polite" className="mb-4 scroll-mt-4 text-lg font-semibold">
-            {none ? "Aucune offre trouvée" : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+          <Tabs
+            label="Présentation des offres"
+            tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({
+              key,
+              href: catalogueHref(filter, { apres: "" }, viewPaths[key]),
+              label: viewLabels[key],
+              current: key === view,
+            }))}
+          />
+          <h2
+            id={resultsId}
+            tabIndex={-1}
+            aria-live="polite"
+            className="mb-4 scroll-mt-4 text-lg font-semibold"
+          >
+            {none
+              ? "Aucune offre trouvée"
+              : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
-          {counts.elapsed.value > 0 ? <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p> : null}
+          {counts.elapsed.value > 0 ? (
+            <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p>
+          ) : null}
           {misread === null ? null : (
             <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>
               <p>
@@ -56,7 +76,15 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           )}
           <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
           <UnderstoodNotice found={found} path={viewPaths[view]} />
-          {none ? <NothingFound search={search} loosenings={await looseningsOf(search)} path={viewPaths[view]} /> : children}
+          {none ? (
+            <NothingFound
+              search={search}
+              loosenings={await looseningsOf(search)}
+              path={viewPaths[view]}
+            />
+          ) : (
+            children
+          )}
           <SearchTools filter={filter} />
         </section>
       </div>

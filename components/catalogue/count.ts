@@ -14,6 +14,9 @@ export function countOfOffers({ value, exact }: Count): string {
 
 /** What part of the offers found can host no more, and where it stands. */
 export function elapsedInWords({ elapsed, total }: Pick<FacetCounts, "elapsed" | "total">): string {
-  if (elapsed.value >= total.value) return total.value > 1 ? "Tous leurs mois sont passés." : "Tous ses mois sont passés.";
-  return elapsed.value === 1 ? "Les mois de l’une d’elles sont passés : elle vient en dernier." : `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`;
+  if (elapsed.value >= total.value)
+    return total.value > 1 ? "Tous leurs mois sont passés." : "Tous ses mois sont passés.";
+  return elapsed.value === 1
+    ? "Les mois de l’une d’elles sont passés : elle vient en dernier."
+    : `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`;
 }

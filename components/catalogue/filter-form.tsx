@@ -1,7 +1,14 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useTransition } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useTransition,
+} from "react";
 import { Card } from "@/components/ui/layout";
 import { resultsId } from "./results-id";
 import { rememberSearch } from "./search-memory";
@@ -11,7 +18,8 @@ import { showWhatWasUnderstood } from "./understood-values";
 const settle = 400;
 
 /**
- * The filters of the catalogue. Without scripts a form with a button; with them a choice is applied as it is made.
+ * The filters of the catalogue. Without scripts a form with a button; with them a choice is applied
+ * as it is made.
  *
  * @param search what the address says, in the one way the catalogue writes it
  */
@@ -23,8 +31,8 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   const asked = useRef(false);
   const sent = useRef<FormData>(undefined);
 
-  // The controls keep what was typed while the rest of the page changes: a link, the back button and the server's own
-  // reading of a commune have to reach them.
+  // The controls keep what was typed while the rest of the page changes: a link, the back button
+  // and the server's own reading of a commune have to reach them.
   useLayoutEffect(() => {
     if (own.current) showWhatWasUnderstood(own.current, sent.current);
     sent.current = undefined;
@@ -46,7 +54,9 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   function apply(form: HTMLFormElement) {
     clearTimeout(waiting.current);
     sent.current = new FormData(form);
-    const said = [...sent.current].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
+    const said = [...sent.current].flatMap(([name, value]) =>
+      typeof value === "string" && value !== "" ? [[name, value]] : [],
+    );
     start(() => router.push(`${path}?${new URLSearchParams(said).toString()}`, { scroll: false }));
   }
 
@@ -67,7 +77,14 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   return (
     <Card className="lg:self-start print:hidden">
       <search>
-        <form ref={own} noValidate action={`${path}#${resultsId}`} onChange={onChange} onSubmit={onSubmit} aria-busy={pending}>
+        <form
+          ref={own}
+          noValidate
+          action={`${path}#${resultsId}`}
+          onChange={onChange}
+          onSubmit={onSubmit}
+          aria-busy={pending}
+        >
           {children}
         </form>
       </search>

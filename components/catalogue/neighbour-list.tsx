@@ -2,7 +2,15 @@ import { Link } from "@/components/ui/link";
 import type { NeighbourDto } from "@/lib/catalogue/queries/neighbours";
 
 /** A few other offers, by their titles. */
-export function NeighbourList({ title, id, offers }: { title: string; id: string; offers: readonly NeighbourDto[] }) {
+export function NeighbourList({
+  title,
+  id,
+  offers,
+}: {
+  title: string;
+  id: string;
+  offers: readonly NeighbourDto[];
+}) {
   if (offers.length === 0) return null;
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -12,12 +20,19 @@ export function NeighbourList({ title, id, offers }: { title: string; id: string
       <ul className="space-y-3">
         {offers.map((offer) => (
           <li key={offer.reference}>
-            <Link href={`/offres/${offer.reference}`} className="inline-block py-1 font-semibold text-accent underline underline-offset-4">
+            <Link
+              href={`/offres/${offer.reference}`}
+              className="inline-block py-1 font-semibold text-accent underline underline-offset-4"
+            >
               {offer.title}
             </Link>
             <p className="text-muted">
               {offer.structureName} · {offer.communeName} ({offer.department})
-              {offer.kilometres === null ? "" : offer.kilometres < 1 ? ", sur place" : `, à environ ${Math.round(offer.kilometres)} km`}
+              {offer.kilometres === null
+                ? ""
+                : offer.kilometres < 1
+                  ? ", sur place"
+                  : `, à environ ${Math.round(offer.kilometres)} km`}
             </p>
           </li>
         ))}

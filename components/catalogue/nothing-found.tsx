@@ -7,20 +7,35 @@ import type { Loosening } from "@/lib/catalogue/queries/loosen";
 import type { Understood } from "@/lib/catalogue/queries/resolve";
 import { countInWords } from "./count";
 
-/** Which of the filters stands in the way, and what there is without it. @param path of the side of the catalogue that is shown */
-export function NothingFound({ search, loosenings, path }: Pick<Understood, "search"> & { loosenings: readonly Loosening[]; path: string }) {
+/**
+ * Which of the filters stands in the way, and what there is without it. @param path of the side of
+ * the catalogue that is shown
+ */
+export function NothingFound({
+  search,
+  loosenings,
+  path,
+}: Pick<Understood, "search"> & { loosenings: readonly Loosening[]; path: string }) {
   const { filter, place } = search;
   const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (
     <EmptyState title="Aucune offre ne répond à cette recherche">
       {loosenings.length > 0 ? (
         <>
-          <p className="mb-3">{loosenings[0]?.narrowings.length === 1 ? "Sans l’un de ces filtres, il y en a :" : "Il faut retirer deux de ces filtres :"}</p>
+          <p className="mb-3">
+            {loosenings[0]?.narrowings.length === 1
+              ? "Sans l’un de ces filtres, il y en a :"
+              : "Il faut retirer deux de ces filtres :"}
+          </p>
           <ul className="mx-auto mb-6 w-fit space-y-1 text-left">
             {loosenings.map(({ narrowings, offers, more }) => (
               <li key={narrowings.join()}>
-                <Link href={catalogueHref(narrowings.reduce(without, filter), {}, path)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-                  Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} : {more ? "plus de " : ""}
+                <Link
+                  href={catalogueHref(narrowings.reduce(without, filter), {}, path)}
+                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                >
+                  Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} :{" "}
+                  {more ? "plus de " : ""}
                   {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
                 </Link>
               </li>
@@ -28,11 +43,17 @@ export function NothingFound({ search, loosenings, path }: Pick<Understood, "sea
           </ul>
         </>
       ) : (
-        <p className="mb-6">Retirer un ou deux filtres n’y suffit pas : retirez-en davantage{isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.</p>
+        <p className="mb-6">
+          Retirer un ou deux filtres n’y suffit pas : retirez-en davantage
+          {isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.
+        </p>
       )}
       {wider ? (
         <p className="mb-6">
-          <Link href={catalogueHref(filter, { rayon: wider, apres: "" }, path)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          <Link
+            href={catalogueHref(filter, { rayon: wider, apres: "" }, path)}
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
             Chercher à {wider} km autour
           </Link>
         </p>

@@ -15,14 +15,20 @@ export interface OfferLines {
   themes: readonly string[];
 }
 
-/** Offers found. In the browser's part for the same reason as the boxes of the filters (components/ui/choice-boxes.tsx). */
+/**
+ * Offers found. In the browser's part for the same reason as the boxes of the filters
+ * (components/ui/choice-boxes.tsx).
+ */
 export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
   return (
     <ul className="space-y-4">
       {offers.map(({ reference, title, where, details, mark, themes }) => (
         <Card key={reference} as="li">
           <h3 className="text-lg font-bold">
-            <Link href={`/offres/${reference}`} className="break-words text-accent underline underline-offset-4">
+            <Link
+              href={`/offres/${reference}`}
+              className="break-words text-accent underline underline-offset-4"
+            >
               {title}
             </Link>
           </h3>

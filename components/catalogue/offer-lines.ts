@@ -9,14 +9,26 @@ const kilometres = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 
 /** What a list of results says of one offer. */
 export function linesOf(offer: CatalogueCardDto, terms: readonly NumberedTerm[]): OfferLines {
-  const distance = offer.kilometres === null ? "" : offer.kilometres < 1 ? " · sur place" : ` · à environ ${kilometres.format(offer.kilometres)} km`;
-  const support = (["lodging", "catering"] as const).filter((kind) => offer[kind]).map((kind) => ` · ${supportLabels[kind]}`);
+  const distance =
+    offer.kilometres === null
+      ? ""
+      : offer.kilometres < 1
+        ? " · sur place"
+        : ` · à environ ${kilometres.format(offer.kilometres)} km`;
+  const support = (["lodging", "catering"] as const)
+    .filter((kind) => offer[kind])
+    .map((kind) => ` · ${supportLabels[kind]}`);
   return {
     reference: offer.reference,
     title: offer.title,
     where: `${offer.structureName} · ${offer.communeName} (${offer.department})${distance}`,
-    details: [`${offer.places} ${offer.places > 1 ? "places" : "place"}${support.join("")}`, ...(offer.elapsed ? [elapsedSentence] : offer.availability)],
+    details: [
+      `${offer.places} ${offer.places > 1 ? "places" : "place"}${support.join("")}`,
+      ...(offer.elapsed ? [elapsedSentence] : offer.availability),
+    ],
     mark: offer.elapsed ? elapsedLabel : "",
-    themes: terms.filter(({ kind, number }) => kind === "theme" && offer.facets.includes(termFacet(number))).map(({ label }) => label),
+    themes: terms
+      .filter(({ kind, number }) => kind === "theme" && offer.facets.includes(termFacet(number)))
+      .map(({ label }) => label),
   };
 }

@@ -1,2 +1,4 @@
-/** The heading of what a search found: where its answer starts, for a fragment and for the focus. */
+/**
+ * The heading of what a search found: where its answer starts, for a fragment and for the focus.
+ */
 export const resultsId = "resultats";

@@ -7,7 +7,11 @@ import { sortingOf } from "@/lib/catalogue/queries/order";
 /** The orders that make sense for a search: relevance needs words, distance a commune. */
 export function SortLinks({ search, path }: { search: ResolvedSearch; path: string }) {
   const current = sortingOf(search);
-  const offered = sortings.filter((sorting) => (sorting !== "pertinence" || search.tsQuery !== "") && (sorting !== "proches" || search.place !== null));
+  const offered = sortings.filter(
+    (sorting) =>
+      (sorting !== "pertinence" || search.tsQuery !== "") &&
+      (sorting !== "proches" || search.place !== null),
+  );
   return (
     <nav aria-label="Ordre des offres" className="mb-4">
       <ul className="flex flex-wrap gap-x-4">

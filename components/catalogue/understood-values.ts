@@ -2,15 +2,19 @@
  * Shows in the controls of a form what the server understood.
  *
  * @param form whose controls React gave new default values
- * @param sent what the form had when it asked, where it was the form that asked: a control that changed since then
- *   keeps what was typed in it
+ * @param sent what the form had when it asked, where it was the form that asked: a control that
+ * changed since then keeps what was typed in it
  */
 export function showWhatWasUnderstood(form: HTMLFormElement, sent?: FormData) {
   for (const control of form.elements) {
     if (control instanceof HTMLSelectElement) {
       // React writes no default into the options of a select once it is there.
       if (isAsSent(control.name, control.value, true)) control.value = control.dataset.value ?? "";
-    } else if (control instanceof HTMLInputElement && control.name !== "" && control.type !== "hidden") {
+    } else if (
+      control instanceof HTMLInputElement &&
+      control.name !== "" &&
+      control.type !== "hidden"
+    ) {
       const isBox = control.type === "checkbox" || control.type === "radio";
       if (!isAsSent(control.name, control.value, !isBox || control.checked)) continue;
       if (isBox) control.checked = control.defaultChecked;

@@ -11,8 +11,17 @@ const standings = {
   invitationExpired: { tone: "warning", words: "Invitation expirée" },
 } as const;
 
-/** Someone of the structure, for their colleagues. @param manageable whether the viewer may manage them */
-export function ColleagueCard({ colleague, manageable }: { colleague: ColleagueDto; manageable: boolean }) {
+/**
+ * Someone of the structure, for their colleagues. @param manageable whether the viewer may manage
+ * them
+ */
+export function ColleagueCard({
+  colleague,
+  manageable,
+}: {
+  colleague: ColleagueDto;
+  manageable: boolean;
+}) {
   const standing = standings[colleague.standing];
   return (
     <Card>
@@ -26,11 +35,20 @@ export function ColleagueCard({ colleague, manageable }: { colleague: ColleagueD
           <p className="mt-2 flex flex-wrap gap-2">
             <Badge tone="neutral">{roleLabels[colleague.role]}</Badge>
             {standing ? <Badge tone={standing.tone}>{standing.words}</Badge> : null}
-            {colleague.standing === "joined" && !colleague.addressConfirmed ? <Badge tone="warning">Adresse à confirmer</Badge> : null}
+            {colleague.standing === "joined" && !colleague.addressConfirmed ? (
+              <Badge tone="warning">Adresse à confirmer</Badge>
+            ) : null}
           </p>
           {colleague.standing === "joined" ? (
             <p className="mt-3 text-muted">
-              {offersInWords(colleague.offers)} · {colleague.lastSeenAt ? <>Dernière activité le <Day date={colleague.lastSeenAt} /></> : "Pas encore d’activité"}
+              {offersInWords(colleague.offers)} ·{" "}
+              {colleague.lastSeenAt ? (
+                <>
+                  Dernière activité le <Day date={colleague.lastSeenAt} />
+                </>
+              ) : (
+                "Pas encore d’activité"
+              )}
             </p>
           ) : null}
         </div>

@@ -20,7 +20,10 @@ import { roleHints, roleLabels } from "@/lib/colleague/labels";
 import { invitationSchema, joinSchema, roleSchema } from "@/lib/colleague/schema";
 import type { StructureRole } from "@/lib/platform/policy";
 
-const roles = (["editor", "administrator"] as const).map((role) => ({ value: role, label: roleLabels[role] }));
+const roles = (["editor", "administrator"] as const).map((role) => ({
+  value: role,
+  label: roleLabels[role],
+}));
 const aboutRoles = (
   <>
     <span className="block">
@@ -34,8 +37,18 @@ const aboutRoles = (
 
 export function InviteColleagueForm() {
   return (
-    <ActionForm action={inviteColleagueAction} schema={invitationSchema} values={{ role: "editor" }}>
-      <TextField name="email" label="Adresse email" hint="Cette personne y recevra un lien, valable sept jours." type="email" autoComplete="off" />
+    <ActionForm
+      action={inviteColleagueAction}
+      schema={invitationSchema}
+      values={{ role: "editor" }}
+    >
+      <TextField
+        name="email"
+        label="Adresse email"
+        hint="Cette personne y recevra un lien, valable sept jours."
+        type="email"
+        autoComplete="off"
+      />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" optional autoComplete="off" />
         <TextField name="firstName" label="Prénom" optional autoComplete="off" />
@@ -92,12 +105,23 @@ export function RemoveColleagueForm({ accountId, name }: { accountId: string; na
   );
 }
 
-export function JoinStructureForm({ token, values }: { token: string; values: Record<string, string> }) {
+export function JoinStructureForm({
+  token,
+  values,
+}: {
+  token: string;
+  values: Record<string, string>;
+}) {
   return (
     <ActionForm action={joinStructureAction} schema={joinSchema} values={values}>
       <input type="hidden" name="token" value={token} />
       <IdentityFields />
-      <PasswordField name="password" label="Mot de passe" autoComplete="new-password" criteria={shownCriteria} />
+      <PasswordField
+        name="password"
+        label="Mot de passe"
+        autoComplete="new-password"
+        criteria={shownCriteria}
+      />
       <SubmitButton>Créer mon compte</SubmitButton>
     </ActionForm>
   );

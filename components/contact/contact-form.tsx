@@ -13,8 +13,19 @@ export function ContactForm({ reference }: { reference: string }) {
     <ActionForm action={writeToStructureAction} schema={contactSchema}>
       <input type="hidden" name="reference" value={reference} />
       <TextField name="name" label="Votre nom" autoComplete="name" />
-      <TextField name="email" label="Votre adresse email" hint="La structure vous répondra à cette adresse." type="email" autoComplete="email" />
-      <TextField name="establishment" label="Établissement de formation" autoComplete="organization" optional />
+      <TextField
+        name="email"
+        label="Votre adresse email"
+        hint="La structure vous répondra à cette adresse."
+        type="email"
+        autoComplete="email"
+      />
+      <TextField
+        name="establishment"
+        label="Établissement de formation"
+        autoComplete="organization"
+        optional
+      />
       <TextAreaField name="words" label="Votre message" limit={messageLimit} rows={7} />
       <SubmitButton>Envoyer le message</SubmitButton>
     </ActionForm>

@@ -21,7 +21,9 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
               key={part}
               id={`comparison-${part}`}
               title={comparedPartLabels[part]}
-              summary={names.map((name, index) => `${name} : ${(values[index] ?? 0).toLocaleString("fr-FR")}`).join(" ; ")}
+              summary={names
+                .map((name, index) => `${name} : ${(values[index] ?? 0).toLocaleString("fr-FR")}`)
+                .join(" ; ")}
               width={width}
               height={head + 2 * line * comparison.length}
             >
@@ -35,7 +37,13 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
                     <text y="16" fontSize="14" className="fill-muted">
                       {names[index]}
                     </text>
-                    <rect y="22" width={length} height={line - 4} className="fill-accent" fillOpacity={index === 0 ? 1 : 0.4} />
+                    <rect
+                      y="22"
+                      width={length}
+                      height={line - 4}
+                      className="fill-accent"
+                      fillOpacity={index === 0 ? 1 : 0.4}
+                    />
                     <text x={length + 8} y="36" fontSize="15" fontWeight="bold">
                       {value.toLocaleString("fr-FR")}
                     </text>
@@ -53,7 +61,13 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
         rows={comparedParts.map((part) => ({
           key: part,
           head: comparedPartLabels[part],
-          cells: comparison.map(({ figures }, index) => <FigureLink key={names[index]} figure={figures[part]} label={`${comparedPartLabels[part]}, ${names[index]}`} />),
+          cells: comparison.map(({ figures }, index) => (
+            <FigureLink
+              key={names[index]}
+              figure={figures[part]}
+              label={`${comparedPartLabels[part]}, ${names[index]}`}
+            />
+          )),
         }))}
       />
     </figure>

@@ -8,11 +8,22 @@ interface Props {
   children?: string;
 }
 
-/** A number that opens the list it counts. A plain link: hundreds of them stand on a page, and none is fetched ahead. */
-export function FigureLink({ figure, label, children = figure.value.toLocaleString("fr-FR") }: Props) {
+/**
+ * A number that opens the list it counts. A plain link: hundreds of them stand on a page, and none
+ * is fetched ahead.
+ */
+export function FigureLink({
+  figure,
+  label,
+  children = figure.value.toLocaleString("fr-FR"),
+}: Props) {
   if (figure.value === 0) return <span className="text-muted">{children}</span>;
   return (
-    <a href={figure.behind} aria-label={`${children} ${label}`} className="inline-block min-w-6 py-0.5 font-semibold text-accent underline underline-offset-4 tabular-nums">
+    <a
+      href={figure.behind}
+      aria-label={`${children} ${label}`}
+      className="inline-block min-w-6 py-0.5 font-semibold text-accent underline underline-offset-4 tabular-nums"
+    >
       {children}
     </a>
   );

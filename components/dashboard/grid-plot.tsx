@@ -13,7 +13,9 @@ interface Props {
   corner: string;
   columns: readonly string[];
   rows: readonly { key: string; name: string; offers: readonly Figure[] }[];
-  /** Room for the names of the rows, and for those of the columns, which lean where they are long. */
+  /**
+   * Room for the names of the rows, and for those of the columns, which lean where they are long.
+   */
   nameWidth: number;
   headHeight: number;
 }
@@ -25,16 +27,32 @@ const cellHeight = 26;
 export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeight }: Props) {
   const max = Math.max(0, ...rows.flatMap(({ offers }) => offers.map(({ value }) => value)));
   const leaning = headHeight > cellHeight;
-  const [width, height] = [nameWidth + columns.length * cellWidth + (leaning ? headHeight / 2 : 0), headHeight + rows.length * cellHeight + 1];
+  const [width, height] = [
+    nameWidth + columns.length * cellWidth + (leaning ? headHeight / 2 : 0),
+    headHeight + rows.length * cellHeight + 1,
+  ];
   return (
     <figure>
       <ScrollRegion label={title}>
         <div className="min-w-[44rem] print:min-w-0">
-          <Plot id={id} title={title} summary={summaryOf(columns, rows, max)} width={width} height={height}>
+          <Plot
+            id={id}
+            title={title}
+            summary={summaryOf(columns, rows, max)}
+            width={width}
+            height={height}
+          >
             {columns.map((column, index) => {
               const [x, y] = [nameWidth + index * cellWidth + cellWidth / 2, headHeight - 8];
               return (
-                <text key={column} x={x} y={y} fontSize="13" textAnchor={leaning ? "start" : "middle"} transform={leaning ? `rotate(-50 ${x} ${y})` : undefined}>
+                <text
+                  key={column}
+                  x={x}
+                  y={y}
+                  fontSize="13"
+                  textAnchor={leaning ? "start" : "middle"}
+                  transform={leaning ? `rotate(-50 ${x} ${y})` : undefined}
+                >
                   {column}
                 </text>
               );
@@ -45,12 +63,24 @@ export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeig
                   {row.name}
                 </text>
                 {row.offers.map(({ value }, index) => (
-                  <g key={columns[index]} transform={`translate(${nameWidth + index * cellWidth} 0)`}>
+                  <g
+                    key={columns[index]}
+                    transform={`translate(${nameWidth + index * cellWidth} 0)`}
+                  >
                     <g className="stroke-line">
-                      <rect width={cellWidth} height={cellHeight} {...tintOf(shadeOf(value, max))} />
+                      <rect
+                        width={cellWidth}
+                        height={cellHeight}
+                        {...tintOf(shadeOf(value, max))}
+                      />
                     </g>
                     {value > 0 ? (
-                      <text x={cellWidth / 2} y={cellHeight / 2 + 4.5} fontSize="13" textAnchor="middle">
+                      <text
+                        x={cellWidth / 2}
+                        y={cellHeight / 2 + 4.5}
+                        fontSize="13"
+                        textAnchor="middle"
+                      >
                         {value.toLocaleString("fr-FR")}
                       </text>
                     ) : null}
@@ -67,7 +97,17 @@ export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeig
           caption={`${title}, en nombre d’offres`}
           corner={corner}
           columns={columns}
-          rows={rows.map((row) => ({ key: row.key, head: row.name, cells: row.offers.map((figure, index) => <FigureLink key={columns[index]} figure={figure} label={`offres, ${row.name}, ${columns[index]}`} />) }))}
+          rows={rows.map((row) => ({
+            key: row.key,
+            head: row.name,
+            cells: row.offers.map((figure, index) => (
+              <FigureLink
+                key={columns[index]}
+                figure={figure}
+                label={`offres, ${row.name}, ${columns[index]}`}
+              />
+            )),
+          }))}
         />
       </PlotTable>
     </figure>
@@ -78,7 +118,12 @@ export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeig
 function summaryOf(columns: Props["columns"], rows: Props["rows"], max: number): string {
   if (max === 0) return "Aucune offre.";
   const largest = rows
-    .flatMap(({ name, offers }) => offers.map(({ value }, index) => ({ value, words: `${name}, ${columns[index]} : ${value.toLocaleString("fr-FR")}` })))
+    .flatMap(({ name, offers }) =>
+      offers.map(({ value }, index) => ({
+        value,
+        words: `${name}, ${columns[index]} : ${value.toLocaleString("fr-FR")}`,
+      })),
+    )
     .sort((a, b) => b.value - a.value)
     .slice(0, 3);
   return `Les plus grands nombres d’offres : ${largest.map(({ words }) => words).join(" ; ")}. Le tableau qui suit donne tous les nombres.`;

@@ -4,7 +4,11 @@ import { offerStateLabels } from "@/lib/moderation/offer-words";
 import { FigureLink } from "./figure-link";
 
 /** Where the offers stand now, and the structures that are still waited for. */
-export function Overview({ states, visible, structures }: Pick<Dashboard, "states" | "visible" | "structures">) {
+export function Overview({
+  states,
+  visible,
+  structures,
+}: Pick<Dashboard, "states" | "visible" | "structures">) {
   return (
     <dl className="mb-10 grid grid-cols-2 gap-3 sm:grid-cols-4">
       {states.map(({ state, offers }) => (
@@ -16,7 +20,10 @@ export function Overview({ states, visible, structures }: Pick<Dashboard, "state
         <FigureLink figure={visible} label="offres visibles dans le catalogue" />
       </Tile>
       <Tile name="Structures sans rien de publié pour la campagne">
-        <FigureLink figure={structures.absent} label="structures sans rien de publié pour la campagne" />
+        <FigureLink
+          figure={structures.absent}
+          label="structures sans rien de publié pour la campagne"
+        />
       </Tile>
       <Tile name="Structures qui n’ont jamais publié">
         <FigureLink figure={structures.never} label="structures qui n’ont jamais publié" />

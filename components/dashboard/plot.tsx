@@ -11,10 +11,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** A picture of numbers, drawn on the server. Its numbers stand beside it as a table, where each opens its list. */
+/**
+ * A picture of numbers, drawn on the server. Its numbers stand beside it as a table, where each
+ * opens its list.
+ */
 export function Plot({ id, title, summary, width, height, children }: Props) {
   return (
-    <svg role="img" aria-labelledby={`${id}-title ${id}-summary`} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full fill-ink">
+    <svg
+      role="img"
+      aria-labelledby={`${id}-title ${id}-summary`}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block h-auto w-full fill-ink"
+    >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-summary`}>{summary}</desc>
       {children}

@@ -8,7 +8,10 @@ import { TintLegend, tintOf } from "./tint";
 
 type Part = "offers" | "places";
 
-const titles: Record<Part, string> = { offers: "Offres par département", places: "Places par département" };
+const titles: Record<Part, string> = {
+  offers: "Offres par département",
+  places: "Places par département",
+};
 const units: Record<Part, string> = { offers: "offres", places: "places" };
 
 /** Below this there is no room for a number in a shape; the table has it. */
@@ -22,13 +25,21 @@ interface Props {
   addressOf: (department: string) => string;
 }
 
-/** Two maps of the region, and their numbers; the name of a department brings the whole page to it. */
+/**
+ * Two maps of the region, and their numbers; the name of a department brings the whole page to it.
+ */
 export function RegionPlot({ map, departments, chosen, addressOf }: Props) {
   return (
     <>
       <div className="grid gap-8 sm:grid-cols-2">
         {(["offers", "places"] as const).map((part) => (
-          <RegionPicture key={part} part={part} map={map} departments={departments} chosen={chosen} />
+          <RegionPicture
+            key={part}
+            part={part}
+            map={map}
+            departments={departments}
+            chosen={chosen}
+          />
         ))}
       </div>
       <div className="mt-4">
@@ -39,11 +50,18 @@ export function RegionPlot({ map, departments, chosen, addressOf }: Props) {
           rows={departments.map(({ code, name, offers, places }) => ({
             key: code,
             head: (
-              <a href={addressOf(code)} aria-current={code === chosen ? "true" : undefined} className="inline-block py-0.5 text-accent underline underline-offset-4 aria-[current=true]:font-bold">
+              <a
+                href={addressOf(code)}
+                aria-current={code === chosen ? "true" : undefined}
+                className="inline-block py-0.5 text-accent underline underline-offset-4 aria-[current=true]:font-bold"
+              >
                 {name}
               </a>
             ),
-            cells: [<FigureLink key="offers" figure={offers} label={`offres, ${name}`} />, <FigureLink key="places" figure={places} label={`places, ${name}`} />],
+            cells: [
+              <FigureLink key="offers" figure={offers} label={`offres, ${name}`} />,
+              <FigureLink key="places" figure={places} label={`places, ${name}`} />,
+            ],
           }))}
         />
       </div>
@@ -51,16 +69,36 @@ export function RegionPlot({ map, departments, chosen, addressOf }: Props) {
   );
 }
 
-function RegionPicture({ part, map, departments, chosen }: Omit<Props, "addressOf"> & { part: Part }) {
-  const values = new Map(departments.map((department) => [department.code, department[part].value]));
+function RegionPicture({
+  part,
+  map,
+  departments,
+  chosen,
+}: Omit<Props, "addressOf"> & { part: Part }) {
+  const values = new Map(
+    departments.map((department) => [department.code, department[part].value]),
+  );
   const max = Math.max(0, ...map.shapes.map(({ code }) => values.get(code) ?? 0));
-  const summary = departments.map((department) => `${department.name} : ${department[part].value.toLocaleString("fr-FR")}`).join(" ; ");
+  const summary = departments
+    .map((department) => `${department.name} : ${department[part].value.toLocaleString("fr-FR")}`)
+    .join(" ; ");
   return (
     <figure>
       <figcaption className="mb-2 font-semibold">{titles[part]}</figcaption>
-      <Plot id={`region-${part}`} title={titles[part]} summary={summary} width={map.width} height={map.height}>
+      <Plot
+        id={`region-${part}`}
+        title={titles[part]}
+        summary={summary}
+        width={map.width}
+        height={map.height}
+      >
         {map.shapes.map(({ code, path }) => (
-          <g key={code} className="stroke-muted" strokeWidth={code === chosen ? 4 : 1} strokeLinejoin="round">
+          <g
+            key={code}
+            className="stroke-muted"
+            strokeWidth={code === chosen ? 4 : 1}
+            strokeLinejoin="round"
+          >
             <path d={path} className="fill-surface" />
             <path d={path} {...tintOf(shadeOf(values.get(code) ?? 0, max))} />
           </g>

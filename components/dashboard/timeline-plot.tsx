@@ -15,7 +15,12 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
   const groups = timeline.map(({ submitted, approved }) => [submitted.value, approved.value]);
   const scale = ticks(Math.max(0, ...groups.flat()));
   const top = scale.at(-1) ?? 1;
-  const summary = timeline.map(({ month, submitted, approved }) => `${monthInWords(month)} : ${submitted.value} soumises, ${approved.value} validées`).join(" ; ");
+  const summary = timeline
+    .map(
+      ({ month, submitted, approved }) =>
+        `${monthInWords(month)} : ${submitted.value} soumises, ${approved.value} validées`,
+    )
+    .join(" ; ");
   return (
     <figure>
       <ScrollRegion label={title}>
@@ -26,8 +31,20 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
               const y = area.y + area.height * (1 - value / top);
               return (
                 <g key={value}>
-                  <line x1={area.x} x2={area.x + area.width} y1={y} y2={y} className={value === 0 ? "stroke-control" : "stroke-line"} />
-                  <text x={area.x - 8} y={y + 4.5} fontSize="12" textAnchor="end" className="fill-muted">
+                  <line
+                    x1={area.x}
+                    x2={area.x + area.width}
+                    y1={y}
+                    y2={y}
+                    className={value === 0 ? "stroke-control" : "stroke-line"}
+                  />
+                  <text
+                    x={area.x - 8}
+                    y={y + 4.5}
+                    fontSize="12"
+                    textAnchor="end"
+                    className="fill-muted"
+                  >
                     {value.toLocaleString("fr-FR")}
                   </text>
                 </g>
@@ -39,15 +56,31 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
                 <g key={month}>
                   {boxes.map((box, index) => (
                     <g key={box.x}>
-                      <rect {...box} className="fill-accent stroke-accent" {...(index === 1 ? { fill: "url(#stripes)", className: "stroke-accent" } : {})} />
+                      <rect
+                        {...box}
+                        className="fill-accent stroke-accent"
+                        {...(index === 1
+                          ? { fill: "url(#stripes)", className: "stroke-accent" }
+                          : {})}
+                      />
                       {(groups[group]?.[index] ?? 0) > 0 ? (
-                        <text x={box.x + box.width / 2} y={box.y - 4} fontSize={timeline.length > 12 ? 10 : 12} textAnchor="middle">
+                        <text
+                          x={box.x + box.width / 2}
+                          y={box.y - 4}
+                          fontSize={timeline.length > 12 ? 10 : 12}
+                          textAnchor="middle"
+                        >
                           {(groups[group]?.[index] ?? 0).toLocaleString("fr-FR")}
                         </text>
                       ) : null}
                     </g>
                   ))}
-                  <text x={area.x + (area.width / timeline.length) * (group + 0.5)} y={height - 14} fontSize="12" textAnchor="middle">
+                  <text
+                    x={area.x + (area.width / timeline.length) * (group + 0.5)}
+                    y={height - 14}
+                    fontSize="12"
+                    textAnchor="middle"
+                  >
                     {monthInWords(month, "short")}
                   </text>
                 </g>
@@ -66,8 +99,16 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
             key: month,
             head: monthInWords(month),
             cells: [
-              <FigureLink key="submitted" figure={submitted} label={`offres soumises, ${monthInWords(month)}`} />,
-              <FigureLink key="approved" figure={approved} label={`offres validées, ${monthInWords(month)}`} />,
+              <FigureLink
+                key="submitted"
+                figure={submitted}
+                label={`offres soumises, ${monthInWords(month)}`}
+              />,
+              <FigureLink
+                key="approved"
+                figure={approved}
+                label={`offres validées, ${monthInWords(month)}`}
+              />,
             ],
           }))}
         />
@@ -78,7 +119,13 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
 
 function Stripes() {
   return (
-    <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern
+      id="stripes"
+      width="6"
+      height="6"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
       <rect width="6" height="6" className="fill-surface" />
       <rect width="2.5" height="6" className="fill-accent" />
     </pattern>
@@ -88,14 +135,22 @@ function Stripes() {
 function Legend() {
   return (
     <ul aria-label="Légende" className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-      {(["Soumises pour la première fois", "Validées pour la première fois"] as const).map((words, index) => (
-        <li key={words} className="flex items-center gap-2">
-          <svg viewBox="0 0 20 20" aria-hidden="true" className="size-4 stroke-accent">
-            <rect x="1" y="1" width="18" height="18" {...(index === 1 ? { fill: "url(#stripes)" } : { className: "fill-accent" })} />
-          </svg>
-          {words}
-        </li>
-      ))}
+      {(["Soumises pour la première fois", "Validées pour la première fois"] as const).map(
+        (words, index) => (
+          <li key={words} className="flex items-center gap-2">
+            <svg viewBox="0 0 20 20" aria-hidden="true" className="size-4 stroke-accent">
+              <rect
+                x="1"
+                y="1"
+                width="18"
+                height="18"
+                {...(index === 1 ? { fill: "url(#stripes)" } : { className: "fill-accent" })}
+              />
+            </svg>
+            {words}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

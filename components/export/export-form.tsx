@@ -9,13 +9,18 @@ interface Props {
   columns: readonly { key: string; heading: string }[];
 }
 
-/** Saves the list one sees, with its filters and the columns one wants. A plain form: it needs no script. */
+/**
+ * Saves the list one sees, with its filters and the columns one wants. A plain form: it needs no
+ * script.
+ */
 export function ExportForm({ action, filter, columns }: Props) {
   return (
     <details className="rounded-lg border border-line bg-surface px-5 py-1">
       <summary className="min-h-11 py-2.5 font-semibold text-accent">Exporter cette liste…</summary>
       <form action={action} className="pb-4">
-        {Object.entries(filter).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+        {Object.entries(filter).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
         <fieldset>
           <legend className="mb-1 font-semibold">Colonnes</legend>
           <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">

@@ -3,7 +3,10 @@ import { guide } from "./guide";
 /** The table of contents: above the guide on a narrow screen, beside it on a wide one. */
 export function HelpContents() {
   return (
-    <nav aria-labelledby="sommaire" className="rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto print:hidden">
+    <nav
+      aria-labelledby="sommaire"
+      className="rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto print:hidden"
+    >
       <h2 id="sommaire" tabIndex={-1} className="mb-2 text-lg font-bold">
         Sommaire
       </h2>
@@ -14,7 +17,10 @@ export function HelpContents() {
             <ul>
               {topics.map((topic) => (
                 <li key={topic.id}>
-                  <a href={`#${topic.id}`} className="inline-flex min-h-7 items-center text-accent underline-offset-4 hover:underline">
+                  <a
+                    href={`#${topic.id}`}
+                    className="inline-flex min-h-7 items-center text-accent underline-offset-4 hover:underline"
+                  >
                     {topic.title}
                   </a>
                 </li>

@@ -7,7 +7,14 @@ export function Shot({ name }: { name: ShotName }) {
     <figure className="mb-6 mt-2 break-inside-avoid">
       {/* A file of our own that is already small: the optimiser has nothing to add. */}
       {/* eslint-disable-next-line @next/next/no-img-element */}
-      <img src={shotPath(name)} alt={shotAlts[name]} width={width} height={height} loading="lazy" className="h-auto max-w-full rounded border border-control" />
+      <img
+        src={shotPath(name)}
+        alt={shotAlts[name]}
+        width={width}
+        height={height}
+        loading="lazy"
+        className="h-auto max-w-full rounded border border-control"
+      />
     </figure>
   );
 }

@@ -7,7 +7,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelImportAction, startImportAction } from "@/lib/import/actions";
 
 /** What to do with the rows that were read. */
-export function ImportChoices({ importId, complete, incomplete }: { importId: string; complete: number; incomplete: number }) {
+export function ImportChoices({
+  importId,
+  complete,
+  incomplete,
+}: {
+  importId: string;
+  complete: number;
+  incomplete: number;
+}) {
   return (
     <>
       <ActionForm action={startImportAction}>
@@ -35,13 +43,15 @@ export function ImportChoices({ importId, complete, incomplete }: { importId: st
           <SubmitButton>Créer les brouillons</SubmitButton>
           {complete > 0 ? (
             <SubmitButton name="intent" value="submit" variant="secondary">
-              {complete > 1 ? `Créer et soumettre les ${complete} lignes complètes` : "Créer et soumettre la ligne complète"}
+              {complete > 1
+                ? `Créer et soumettre les ${complete} lignes complètes`
+                : "Créer et soumettre la ligne complète"}
             </SubmitButton>
           ) : null}
         </div>
         <p className="mt-2 text-muted">
-          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes soumises
-          partent à l’agence pour validation.
+          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes
+          soumises partent à l’agence pour validation.
         </p>
       </ActionForm>
       <div className="mt-3">

@@ -25,17 +25,39 @@ export function ImportPreview({ rows, labels }: { rows: readonly ImportedRow[]; 
         columns={["Ligne", ...importColumns.map(({ heading }) => heading)]}
         rows={rows.map((row) => ({
           key: String(row.line),
-          cells: [row.line, ...importColumns.map(({ field, heading }) => <Cell key={field} id={cellId(row.line, field)} errors={row.errors[heading]} text={shown(row, field, labels)} />)],
+          cells: [
+            row.line,
+            ...importColumns.map(({ field, heading }) => (
+              <Cell
+                key={field}
+                id={cellId(row.line, field)}
+                errors={row.errors[heading]}
+                text={shown(row, field, labels)}
+              />
+            )),
+          ],
         }))}
       />
     </>
   );
 }
 
-function Cell({ id, errors, text }: { id: string; errors: readonly string[] | undefined; text: ReactNode }) {
+function Cell({
+  id,
+  errors,
+  text,
+}: {
+  id: string;
+  errors: readonly string[] | undefined;
+  text: ReactNode;
+}) {
   if (!errors) return <div className="min-w-24 max-w-64 break-words">{text}</div>;
   return (
-    <div id={id} tabIndex={-1} className="relative min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2">
+    <div
+      id={id}
+      tabIndex={-1}
+      className="relative min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2"
+    >
       {text}
       {errors.map((message) => (
         <p key={message} className="font-semibold text-danger">
@@ -50,19 +72,33 @@ function Cell({ id, errors, text }: { id: string; errors: readonly string[] | un
 /** Every error by line and column, each with a link to its cell. */
 function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
   const found = rows.flatMap((row) =>
-    importColumns.flatMap(({ field, heading }) => (row.errors[heading] ?? []).map((message) => ({ id: cellId(row.line, field), line: row.line, heading, message }))),
+    importColumns.flatMap(({ field, heading }) =>
+      (row.errors[heading] ?? []).map((message) => ({
+        id: cellId(row.line, field),
+        line: row.line,
+        heading,
+        message,
+      })),
+    ),
   );
   if (found.length === 0) return null;
   return (
-    <section aria-labelledby="import-errors" className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+    <section
+      aria-labelledby="import-errors"
+      className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5"
+    >
       <h2 id="import-errors" className="text-lg font-bold text-danger">
-        {found.length === 1 ? "Une cellule est à corriger" : `${found.length} points sont à corriger`}
+        {found.length === 1
+          ? "Une cellule est à corriger"
+          : `${found.length} points sont à corriger`}
       </h2>
       <ErrorList found={found.slice(0, listed)} />
       {found.length > listed ? (
         <details className="mt-3">
           <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-danger underline underline-offset-4">
-            {found.length - listed === 1 ? "Voir le dernier" : `Voir les ${found.length - listed} suivants`}
+            {found.length - listed === 1
+              ? "Voir le dernier"
+              : `Voir les ${found.length - listed} suivants`}
           </summary>
           <ErrorList found={found.slice(listed)} />
         </details>

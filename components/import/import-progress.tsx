@@ -6,8 +6,18 @@ import { CancelImport } from "./import-choices";
 
 const refreshMs = 1000;
 
-/** How far an import is. Scripts ask again every second; without them the page itself comes back. */
-export function ImportProgress({ importId, written, total }: { importId: string; written: number; total: number }) {
+/**
+ * How far an import is. Scripts ask again every second; without them the page itself comes back.
+ */
+export function ImportProgress({
+  importId,
+  written,
+  total,
+}: {
+  importId: string;
+  written: number;
+  total: number;
+}) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => router.refresh(), refreshMs);
@@ -22,7 +32,12 @@ export function ImportProgress({ importId, written, total }: { importId: string;
       <p id="import-progress" role="status" className="mb-2 text-lg font-semibold">
         {written} lignes sur {total}
       </p>
-      <progress aria-labelledby="import-progress" value={written} max={total} className="mb-6 h-4 w-full accent-accent" />
+      <progress
+        aria-labelledby="import-progress"
+        value={written}
+        max={total}
+        className="mb-6 h-4 w-full accent-accent"
+      />
       <p className="mb-6">Vous pouvez quitter cette page : l’import continue sans vous.</p>
       <CancelImport importId={importId} label="Arrêter l’import" />
     </>

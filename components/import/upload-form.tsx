@@ -12,8 +12,8 @@ import { importRefusalLabels } from "@/lib/import/labels";
 import { importSizeLimit } from "@/lib/import/schema";
 
 /**
- * Sends a spreadsheet. The browser posts it without scripts; with them what is too large is said at once, and a send
- * that fails leaves the page with its file chosen.
+ * Sends a spreadsheet. The browser posts it without scripts; with them what is too large is said at
+ * once, and a send that fails leaves the page with its file chosen.
  */
 export function UploadForm({ refusal }: { refusal: string | null }) {
   const form = useRef<HTMLFormElement>(null);
@@ -37,7 +37,12 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
     const body = new FormData(event.currentTarget);
     const file = body.get("file");
     const size = file instanceof File ? file.size : 0;
-    const found = size === 0 ? importRefusalLabels.empty : size > importSizeLimit ? importRefusalLabels.tooLarge : null;
+    const found =
+      size === 0
+        ? importRefusalLabels.empty
+        : size > importSizeLimit
+          ? importRefusalLabels.tooLarge
+          : null;
     setError(found);
     setAttempt((count) => count + 1);
     if (!found) void send(body, event.currentTarget.action);
@@ -52,7 +57,13 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
       noValidate
       onSubmit={check}
     >
-      <SendProblemNotice problem={problem} why={null} form={form} again={() => form.current?.requestSubmit()} close={() => setProblem(null)} />
+      <SendProblemNotice
+        problem={problem}
+        why={null}
+        form={form}
+        again={() => form.current?.requestSubmit()}
+        close={() => setProblem(null)}
+      />
       <ErrorSummary errors={error ? { file: [error] } : {}} attempt={String(attempt)} />
       <Field
         name="file"

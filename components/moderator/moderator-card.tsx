@@ -32,9 +32,20 @@ export function ModeratorCard({ moderator }: { moderator: ModeratorDto }) {
           {moderator.standing === "joined" ? (
             <>
               <p className="mt-3 text-muted">
-                {moderator.followedDepartments.length > 0 ? `Suit : ${moderator.followedDepartments.join(", ")}` : "Suit toute la région"} · {digestLabels[moderator.digest]}
+                {moderator.followedDepartments.length > 0
+                  ? `Suit : ${moderator.followedDepartments.join(", ")}`
+                  : "Suit toute la région"}{" "}
+                · {digestLabels[moderator.digest]}
               </p>
-              <p className="text-muted">{moderator.lastSeenAt ? <>Dernière activité le <Day date={moderator.lastSeenAt} /></> : "Pas encore d’activité"}</p>
+              <p className="text-muted">
+                {moderator.lastSeenAt ? (
+                  <>
+                    Dernière activité le <Day date={moderator.lastSeenAt} />
+                  </>
+                ) : (
+                  "Pas encore d’activité"
+                )}
+              </p>
             </>
           ) : null}
         </div>

@@ -21,7 +21,12 @@ import {
 } from "@/lib/moderator/actions";
 import { digestLabels, moderatorRoleHints, moderatorRoleLabels } from "@/lib/moderator/labels";
 import { digests } from "@/lib/moderator/rules";
-import { joinModeratorsSchema, moderatorInvitationSchema, moderatorRoleSchema, preferencesSchema } from "@/lib/moderator/schema";
+import {
+  joinModeratorsSchema,
+  moderatorInvitationSchema,
+  moderatorRoleSchema,
+  preferencesSchema,
+} from "@/lib/moderator/schema";
 import type { ModeratorRole } from "@/lib/platform/policy";
 
 const roleCodes = ["moderator", "administrator"] as const;
@@ -34,8 +39,18 @@ const aboutRoles = roleCodes.map((role) => (
 
 export function InviteModeratorForm() {
   return (
-    <ActionForm action={inviteModeratorAction} schema={moderatorInvitationSchema} values={{ role: "moderator" }}>
-      <TextField name="email" label="Adresse email" hint="Cette personne y recevra un lien, valable sept jours." type="email" autoComplete="off" />
+    <ActionForm
+      action={inviteModeratorAction}
+      schema={moderatorInvitationSchema}
+      values={{ role: "moderator" }}
+    >
+      <TextField
+        name="email"
+        label="Adresse email"
+        hint="Cette personne y recevra un lien, valable sept jours."
+        type="email"
+        autoComplete="off"
+      />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="lastName" label="Nom" optional autoComplete="off" />
         <TextField name="firstName" label="Prénom" optional autoComplete="off" />
@@ -61,7 +76,13 @@ export function ModeratorInvitationForms({ accountId }: { accountId: string }) {
   );
 }
 
-export function ChangeModeratorRoleForm({ accountId, role }: { accountId: string; role: ModeratorRole }) {
+export function ChangeModeratorRoleForm({
+  accountId,
+  role,
+}: {
+  accountId: string;
+  role: ModeratorRole;
+}) {
   return (
     <ActionForm action={changeModeratorRoleAction} schema={moderatorRoleSchema} values={{ role }}>
       <input type="hidden" name="accountId" value={accountId} />
@@ -71,16 +92,32 @@ export function ChangeModeratorRoleForm({ accountId, role }: { accountId: string
   );
 }
 
-export function ModeratorAccessForm({ accountId, name, disabled }: { accountId: string; name: string; disabled: boolean }) {
+export function ModeratorAccessForm({
+  accountId,
+  name,
+  disabled,
+}: {
+  accountId: string;
+  name: string;
+  disabled: boolean;
+}) {
   return (
     <ActionForm action={disabled ? enableModeratorAction : disableModeratorAction}>
       <input type="hidden" name="accountId" value={accountId} />
-      <SubmitButton variant={disabled ? "primary" : "danger"}>{disabled ? `Réactiver ${name}` : `Désactiver ${name}`}</SubmitButton>
+      <SubmitButton variant={disabled ? "primary" : "danger"}>
+        {disabled ? `Réactiver ${name}` : `Désactiver ${name}`}
+      </SubmitButton>
     </ActionForm>
   );
 }
 
-export function JoinModeratorsForm({ token, values }: { token: string; values: Record<string, string> }) {
+export function JoinModeratorsForm({
+  token,
+  values,
+}: {
+  token: string;
+  values: Record<string, string>;
+}) {
   return (
     <ActionForm action={joinModeratorsAction} schema={joinModeratorsSchema} values={values}>
       <input type="hidden" name="token" value={token} />
@@ -88,7 +125,12 @@ export function JoinModeratorsForm({ token, values }: { token: string; values: R
         <TextField name="lastName" label="Nom" autoComplete="family-name" />
         <TextField name="firstName" label="Prénom" autoComplete="given-name" />
       </div>
-      <PasswordField name="password" label="Mot de passe" autoComplete="new-password" criteria={shownCriteria} />
+      <PasswordField
+        name="password"
+        label="Mot de passe"
+        autoComplete="new-password"
+        criteria={shownCriteria}
+      />
       <SubmitButton>Créer mon compte</SubmitButton>
     </ActionForm>
   );
@@ -96,11 +138,22 @@ export function JoinModeratorsForm({ token, values }: { token: string; values: R
 
 const rhythms = digests.map((digest) => ({ value: digest, label: digestLabels[digest] }));
 
-export function PreferencesForm({ departments, values }: { departments: readonly Choice[]; values: { departments: string[]; digest: string } }) {
+export function PreferencesForm({
+  departments,
+  values,
+}: {
+  departments: readonly Choice[];
+  values: { departments: string[]; digest: string };
+}) {
   return (
     <ActionForm action={choosePreferencesAction} schema={preferencesSchema} values={values}>
       <DepartmentBoxes departments={departments} />
-      <SelectField name="digest" label="Offres qui attendent" hint="Un mail ne part que si une offre de ces départements attend une décision." choices={rhythms} />
+      <SelectField
+        name="digest"
+        label="Offres qui attendent"
+        hint="Un mail ne part que si une offre de ces départements attend une décision."
+        choices={rhythms}
+      />
       <SubmitButton>Enregistrer mes choix</SubmitButton>
     </ActionForm>
   );
@@ -110,10 +163,22 @@ function DepartmentBoxes({ departments }: { departments: readonly Choice[] }) {
   const { error, value } = useField("departments");
   const chosen = Array.isArray(value) ? value : [value ?? ""];
   return (
-    <FieldGroup name="departments" label="Mes départements" hint="Aucun coché : toute la région." optional error={error}>
+    <FieldGroup
+      name="departments"
+      label="Mes départements"
+      hint="Aucun coché : toute la région."
+      optional
+      error={error}
+    >
       <div className="grid sm:grid-cols-2">
         {departments.map((department) => (
-          <CheckBox key={department.value} name="departments" value={department.value} label={department.label} defaultChecked={chosen.includes(department.value)} />
+          <CheckBox
+            key={department.value}
+            name="departments"
+            value={department.value}
+            label={department.label}
+            defaultChecked={chosen.includes(department.value)}
+          />
         ))}
       </div>
     </FieldGroup>

@@ -13,7 +13,17 @@ interface AboutOfferText {
 }
 
 /** A page on which anyone says something about a published offer, or to those who offer it. */
-export function AboutOffer({ offer, text, isSent, children }: { offer: NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>; text: AboutOfferText; isSent: boolean; children: ReactNode }) {
+export function AboutOffer({
+  offer,
+  text,
+  isSent,
+  children,
+}: {
+  offer: NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;
+  text: AboutOfferText;
+  isSent: boolean;
+  children: ReactNode;
+}) {
   return (
     <Page narrow>
       <PageTitle lead={`${offer.title} · ${offer.page.structure.name}`}>{text.title}</PageTitle>

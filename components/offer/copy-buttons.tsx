@@ -7,7 +7,15 @@ import { duplicateOfferAction } from "@/lib/offer/actions";
 import { renewOfferAction } from "@/lib/renewal/actions";
 
 /** @param copyId new for each page: sent twice it makes one copy */
-export function DuplicateButton({ offerId, copyId, about }: { offerId: string; copyId: string; about: string }) {
+export function DuplicateButton({
+  offerId,
+  copyId,
+  about,
+}: {
+  offerId: string;
+  copyId: string;
+  about: string;
+}) {
   return (
     <ActionForm action={duplicateOfferAction}>
       <input type="hidden" name="offerId" value={offerId} />
@@ -20,7 +28,17 @@ export function DuplicateButton({ offerId, copyId, about }: { offerId: string; c
 }
 
 /** The same offer for another campaign, as a draft to read again. */
-export function RenewButton({ offerId, label, about, variant = "quiet" }: { offerId: string; label: string; about: string; variant?: ButtonVariant }) {
+export function RenewButton({
+  offerId,
+  label,
+  about,
+  variant = "quiet",
+}: {
+  offerId: string;
+  label: string;
+  about: string;
+  variant?: ButtonVariant;
+}) {
   return (
     <ActionForm action={renewOfferAction}>
       <input type="hidden" name="offerId" value={offerId} />

@@ -4,7 +4,11 @@ import { Stepper, type Step } from "@/components/ui/stepper";
 import { type PageProgress, progressOf } from "@/lib/offer/progress";
 import type { OfferDraft } from "@/lib/offer/schema";
 
-const titles = { informations: "Informations générales", terrain: "Terrain d’action et documents", verification: "Vérification" } as const;
+const titles = {
+  informations: "Informations générales",
+  terrain: "Terrain d’action et documents",
+  verification: "Vérification",
+} as const;
 
 /** What the pages of the deposit say after a choice between two versions. */
 export const keptWords = { gardee: "Votre saisie est enregistrée." };
@@ -20,7 +24,13 @@ interface Props {
 }
 
 /** The three pages of a deposit look alike, and each says how far the others are. */
-export function DepositFrame({ step, title, offerId, draft = { values: {}, documentIds: [] }, children }: Props) {
+export function DepositFrame({
+  step,
+  title,
+  offerId,
+  draft = { values: {}, documentIds: [] },
+  children,
+}: Props) {
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -34,13 +44,23 @@ export function DepositFrame({ step, title, offerId, draft = { values: {}, docum
 
 function stepsOf(draft: OfferDraft, offerId: string | undefined): Step[] {
   const { informations, terrain } = progressOf(draft);
-  const link = (page: keyof typeof titles, query = "") => (offerId ? `/espace/offres/${offerId}/${page}${query}` : undefined);
+  const link = (page: keyof typeof titles, query = "") =>
+    offerId ? `/espace/offres/${offerId}/${page}${query}` : undefined;
   const ready = informations.state === "complete" && terrain.state === "complete";
   const judged = (progress: PageProgress) => (progress.state === "errors" ? "?verifier=1" : "");
   return [
-    { title: titles.informations, href: link("informations", judged(informations)), ...progressWords(informations) },
+    {
+      title: titles.informations,
+      href: link("informations", judged(informations)),
+      ...progressWords(informations),
+    },
     { title: titles.terrain, href: link("terrain", judged(terrain)), ...progressWords(terrain) },
-    { title: titles.verification, href: link("verification"), state: "untouched", text: ready ? "Prête à être soumise" : "Après les deux premières étapes" },
+    {
+      title: titles.verification,
+      href: link("verification"),
+      state: "untouched",
+      text: ready ? "Prête à être soumise" : "Après les deux premières étapes",
+    },
   ];
 }
 
@@ -51,6 +71,12 @@ function progressWords(progress: PageProgress): Pick<Step, "state" | "text"> {
     case "untouched":
       return { state: "untouched", text: "Pas commencée" };
     case "errors":
-      return { state: "errors", text: progress.errors === 1 ? "1 réponse à compléter" : `${progress.errors} réponses à compléter` };
+      return {
+        state: "errors",
+        text:
+          progress.errors === 1
+            ? "1 réponse à compléter"
+            : `${progress.errors} réponses à compléter`,
+      };
   }
 }

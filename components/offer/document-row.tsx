@@ -18,11 +18,31 @@ interface Props {
   replace: (file: File) => void;
 }
 
-/** One document of the draft: look at it, move it, and under «Modifier» rename, replace or remove it. */
-export function DocumentRow({ document: { id, name, mediaType, size }, target, first, last, replace }: Props) {
+/**
+ * One document of the draft: look at it, move it, and under «Modifier» rename, replace or remove
+ * it.
+ */
+export function DocumentRow({
+  document: { id, name, mediaType, size },
+  target,
+  first,
+  last,
+  replace,
+}: Props) {
   const rename = useRef<HTMLButtonElement>(null);
-  const deed = (intent: string, label: ReactNode, variant: "quiet" | "secondary" | "danger" = "secondary") => (
-    <button type="submit" formNoValidate name="intent" value={`${intent}:${id}`} formAction={target} className={buttonClass(variant, "px-3!")}>
+  const deed = (
+    intent: string,
+    label: ReactNode,
+    variant: "quiet" | "secondary" | "danger" = "secondary",
+  ) => (
+    <button
+      type="submit"
+      formNoValidate
+      name="intent"
+      value={`${intent}:${id}`}
+      formAction={target}
+      className={buttonClass(variant, "px-3!")}
+    >
       {label}
     </button>
   );
@@ -32,7 +52,10 @@ export function DocumentRow({ document: { id, name, mediaType, size }, target, f
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Thumbnail id={id} mediaType={mediaType} />
         <span className="min-w-0 flex-1 basis-48">
-          <a href={`/documents/${id}`} className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4">
+          <a
+            href={`/documents/${id}`}
+            className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+          >
             {name}
           </a>{" "}
           <FileSize bytes={size} />
@@ -43,9 +66,13 @@ export function DocumentRow({ document: { id, name, mediaType, size }, target, f
           {deed("remove", <>Retirer{about}</>, "quiet")}
         </span>
       </div>
-      {mediaType === "application/pdf" ? <PdfFirstPage href={`/documents/${id}`} name={name} /> : null}
+      {mediaType === "application/pdf" ? (
+        <PdfFirstPage href={`/documents/${id}`} name={name} />
+      ) : null}
       <details className="mt-1">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent underline underline-offset-4">Renommer ou remplacer{about}</summary>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent underline underline-offset-4">
+          Renommer ou remplacer{about}
+        </summary>
         <div className="grid gap-4 py-3 sm:grid-cols-2">
           <div>
             <label htmlFor={`name-${id}`} className="mb-1.5 block font-semibold">
@@ -64,7 +91,15 @@ export function DocumentRow({ document: { id, name, mediaType, size }, target, f
               }}
               className={controlClass}
             />
-            <button ref={rename} type="submit" formNoValidate name="intent" value={`rename:${id}`} formAction={target} className={buttonClass("secondary", "mt-2")}>
+            <button
+              ref={rename}
+              type="submit"
+              formNoValidate
+              name="intent"
+              value={`rename:${id}`}
+              formAction={target}
+              className={buttonClass("secondary", "mt-2")}
+            >
               Renommer{about}
             </button>
           </div>
@@ -92,16 +127,35 @@ export function DocumentRow({ document: { id, name, mediaType, size }, target, f
   );
 }
 
-/** The picture itself, from the one route that shows any; a card with its kind for everything else. */
+/**
+ * The picture itself, from the one route that shows any; a card with its kind for everything else.
+ */
 function Thumbnail({ id, mediaType }: { id: string; mediaType: string }) {
   if (isPicture(mediaType)) {
     // Never through the image optimiser: what others uploaded is decoded by the browser alone.
-    // eslint-disable-next-line @next/next/no-img-element
-    return <img src={`/documents/${id}/apercu`} alt="" width={56} height={56} loading="lazy" className="size-14 shrink-0 rounded border border-line object-cover" />;
+    return (
+      // eslint-disable-next-line @next/next/no-img-element
+      <img
+        src={`/documents/${id}/apercu`}
+        alt=""
+        width={56}
+        height={56}
+        loading="lazy"
+        className="size-14 shrink-0 rounded border border-line object-cover"
+      />
+    );
   }
-  const kind = mediaType === "application/pdf" ? "PDF" : mediaType.endsWith("opendocument.text") ? "ODT" : "DOCX";
+  const kind =
+    mediaType === "application/pdf"
+      ? "PDF"
+      : mediaType.endsWith("opendocument.text")
+        ? "ODT"
+        : "DOCX";
   return (
-    <span aria-hidden="true" className="grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas text-sm font-bold text-muted">
+    <span
+      aria-hidden="true"
+      className="grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas text-sm font-bold text-muted"
+    >
       {kind}
     </span>
   );

@@ -9,10 +9,18 @@ import { DocumentRow } from "./document-row";
 import { useUploads } from "./use-uploads";
 
 /**
- * Files of the offer. With JavaScript they leave as soon as they are chosen or dropped; without it, a button of the same
- * form sends them together with what is typed beside them.
+ * Files of the offer. With JavaScript they leave as soon as they are chosen or dropped; without it,
+ * a button of the same form sends them together with what is typed beside them.
  */
-export function DocumentsField({ target, documents, refusals }: { target: string; documents: readonly DocumentDto[]; refusals: readonly string[] }) {
+export function DocumentsField({
+  target,
+  documents,
+  refusals,
+}: {
+  target: string;
+  documents: readonly DocumentDto[];
+  refusals: readonly string[];
+}) {
   const input = useRef<HTMLInputElement>(null);
   const description = useDescription("documents", true, undefined);
   const { uploads, problems, said, upload, sendAgain } = useUploads(target, refusals);
@@ -30,7 +38,8 @@ export function DocumentsField({ target, documents, refusals }: { target: string
         Documents <span className="text-base font-normal text-muted">(facultatif)</span>
       </legend>
       <p id="documents-hint" className="mb-3 text-sm text-muted">
-        PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont montrés dans cet ordre.
+        PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont
+        montrés dans cet ordre.
       </p>
       <Remark name="documents" />
       <HelpLink section="documents" about="joindre des fichiers" />
@@ -42,7 +51,12 @@ export function DocumentsField({ target, documents, refusals }: { target: string
           </p>
         ))}
         {sendAgain ? (
-          <Button type="button" variant="secondary" className="mb-3" onClick={() => void sendAgain()}>
+          <Button
+            type="button"
+            variant="secondary"
+            className="mb-3"
+            onClick={() => void sendAgain()}
+          >
             Envoyer de nouveau
           </Button>
         ) : null}
@@ -85,7 +99,9 @@ export function DocumentsField({ target, documents, refusals }: { target: string
         <label htmlFor="documents-input" className="mb-1.5 block font-semibold">
           Ajouter des documents
         </label>
-        <p className="mb-3 hidden text-sm text-muted scripted:block">Choisissez-les, ou glissez-les ici : ils partent aussitôt.</p>
+        <p className="mb-3 hidden text-sm text-muted scripted:block">
+          Choisissez-les, ou glissez-les ici : ils partent aussitôt.
+        </p>
         <input
           ref={input}
           id="documents-input"
@@ -102,7 +118,14 @@ export function DocumentsField({ target, documents, refusals }: { target: string
           className="block w-full file:mr-4 file:rounded file:border-0 file:bg-accent-soft file:px-4 file:py-3 file:font-semibold file:text-accent-strong"
         />
         <noscript>
-          <button type="submit" name="intent" value="upload" formNoValidate formAction={target} className={buttonClass("secondary", "mt-3")}>
+          <button
+            type="submit"
+            name="intent"
+            value="upload"
+            formNoValidate
+            formAction={target}
+            className={buttonClass("secondary", "mt-3")}
+          >
             Envoyer les documents choisis
           </button>
         </noscript>

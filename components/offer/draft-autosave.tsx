@@ -16,7 +16,10 @@ interface Draft {
 }
 
 /** How a page of the deposit is saved while it is typed. */
-export function draftAutosave(page: FormPage, { offerId, values, owner, fresh = false }: Draft): AutosaveSettings {
+export function draftAutosave(
+  page: FormPage,
+  { offerId, values, owner, fresh = false }: Draft,
+): AutosaveSettings {
   return {
     id: offerId,
     url: "/espace/offres/[id]/brouillon",
@@ -28,7 +31,10 @@ export function draftAutosave(page: FormPage, { offerId, values, owner, fresh = 
   };
 }
 
-/** Which offer the page is about, and which state of it the typing was made from: a form sent twice is one offer. */
+/**
+ * Which offer the page is about, and which state of it the typing was made from: a form sent twice
+ * is one offer.
+ */
 export function DraftFields() {
   const [offerId, base] = [useField("offerId"), useField("base")];
   return (

@@ -1,4 +1,11 @@
-import { type Day, type HalfDay, halfDays, type Month, periods, type Slot } from "@/lib/offer/availability";
+import {
+  type Day,
+  type HalfDay,
+  halfDays,
+  type Month,
+  periods,
+  type Slot,
+} from "@/lib/offer/availability";
 import { slotsIn } from "@/lib/offer/availability-filling";
 import { dayLabels, halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
 import type { GridCell } from "./grid-moves";
@@ -9,11 +16,18 @@ export type HeaderCell = Exclude<GridCell, Slot>;
 export const periodLabels = { am: "A.M", pm: "P.M" } as const;
 
 /** Reads a header's name once, for what it groups and what it says. */
-export function readHeader(cell: HeaderCell): { kind: "week" } | { kind: "month"; month: Month } | { kind: "day"; day: Day } | { kind: "half"; halfDay: HalfDay; period: keyof typeof periodLabels } {
+export function readHeader(
+  cell: HeaderCell,
+):
+  | { kind: "week" }
+  | { kind: "month"; month: Month }
+  | { kind: "day"; day: Day }
+  | { kind: "half"; halfDay: HalfDay; period: keyof typeof periodLabels } {
   const [kind, name = ""] = cell.split(":");
   if (kind === "month") return { kind, month: Number(name) as Month };
   if (kind === "day") return { kind, day: name as Day };
-  if (kind === "half") return { kind, halfDay: name as HalfDay, period: name.endsWith("am") ? "am" : "pm" };
+  if (kind === "half")
+    return { kind, halfDay: name as HalfDay, period: name.endsWith("am") ? "am" : "pm" };
   return { kind: "week" };
 }
 
@@ -26,7 +40,10 @@ export function slotsOfHeader(cell: HeaderCell, chosen: readonly Month[]): Slot[
     case "month":
       return slotsIn([header.month], halfDays);
     case "day":
-      return slotsIn(chosen, periods.map((period) => `${header.day}-${period}` as const));
+      return slotsIn(
+        chosen,
+        periods.map((period) => `${header.day}-${period}` as const),
+      );
     case "half":
       return slotsIn(chosen, [header.halfDay]);
   }

@@ -1,8 +1,20 @@
-import { type Day, days, type HalfDay, halfDayOf, halfDays, isSlot, type Month, monthOf, periods, type Slot, slotOf } from "@/lib/offer/availability";
+import {
+  type Day,
+  days,
+  type HalfDay,
+  halfDayOf,
+  halfDays,
+  isSlot,
+  type Month,
+  monthOf,
+  periods,
+  type Slot,
+  slotOf,
+} from "@/lib/offer/availability";
 
 /**
- * The grid as the keyboard walks it. Row 0 holds the corner and the months; column 0 the days, column 1 the half-days.
- * The corner spans two columns and each day two rows, as in the table.
+ * The grid as the keyboard walks it. Row 0 holds the corner and the months; column 0 the days,
+ * column 1 the half-days. The corner spans two columns and each day two rows, as in the table.
  */
 export type GridCell = "week" | `month:${Month}` | `day:${Day}` | `half:${HalfDay}` | Slot;
 
@@ -26,9 +38,15 @@ export function cellAt({ row, column }: Place, chosen: readonly Month[]): GridCe
 /** Where a cell begins; the corner's place for what is not shown (any more). */
 export function placeOf(cell: GridCell, chosen: readonly Month[]): Place {
   const corner = { row: 0, column: 0 };
-  if (isSlot(cell)) return chosen.includes(monthOf(cell)) ? { row: halfDays.indexOf(halfDayOf(cell)) + 1, column: chosen.indexOf(monthOf(cell)) + 2 } : corner;
+  if (isSlot(cell))
+    return chosen.includes(monthOf(cell))
+      ? { row: halfDays.indexOf(halfDayOf(cell)) + 1, column: chosen.indexOf(monthOf(cell)) + 2 }
+      : corner;
   const [kind, name = ""] = cell.split(":");
-  if (kind === "month") return chosen.includes(Number(name) as Month) ? { row: 0, column: chosen.indexOf(Number(name) as Month) + 2 } : corner;
+  if (kind === "month")
+    return chosen.includes(Number(name) as Month)
+      ? { row: 0, column: chosen.indexOf(Number(name) as Month) + 2 }
+      : corner;
   if (kind === "day") return { row: days.indexOf(name as Day) * dayRows + 1, column: 0 };
   if (kind === "half") return { row: halfDays.indexOf(name as HalfDay) + 1, column: 1 };
   return corner;
@@ -38,13 +56,23 @@ export function placeOf(cell: GridCell, chosen: readonly Month[]): Place {
  * @param key as `KeyboardEvent.key` names it
  * @returns the cell that the key leads to (itself at an edge), or null when the key does not move
  */
-export function moveInGrid(from: GridCell, key: string, control: boolean, chosen: readonly Month[]): GridCell | null {
+export function moveInGrid(
+  from: GridCell,
+  key: string,
+  control: boolean,
+  chosen: readonly Month[],
+): GridCell | null {
   const lastColumn = chosen.length + 1;
   const place = placeOf(from, chosen);
   const cell = cellAt(place, chosen);
   const step = (rows: number, columns: number): GridCell => {
     let { row, column } = place;
-    while (row + rows >= 0 && row + rows <= lastRow && column + columns >= 0 && column + columns <= lastColumn) {
+    while (
+      row + rows >= 0 &&
+      row + rows <= lastRow &&
+      column + columns >= 0 &&
+      column + columns <= lastColumn
+    ) {
       row += rows;
       column += columns;
       const found = cellAt({ row, column }, chosen);

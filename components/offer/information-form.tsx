@@ -36,19 +36,63 @@ interface Props {
 }
 
 /** Page 1 of the deposit, with the tutorial's labels. */
-export function InformationForm({ offerId, values, errors, remarks, owner, fresh = false, themes, audiences, intent }: Props) {
+export function InformationForm({
+  offerId,
+  values,
+  errors,
+  remarks,
+  owner,
+  fresh = false,
+  themes,
+  audiences,
+  intent,
+}: Props) {
   const autosave = draftAutosave("informations", { offerId, values, owner, fresh });
   return (
-    <ActionForm action={saveInformationAction} schema={offerInformationSchema} values={{ ...values, offerId, base: autosave.base }} errors={errors} remarks={remarks} autosave={autosave}>
+    <ActionForm
+      action={saveInformationAction}
+      schema={offerInformationSchema}
+      values={{ ...values, offerId, base: autosave.base }}
+      errors={errors}
+      remarks={remarks}
+      autosave={autosave}
+    >
       <DraftFields />
       <FormHeading help="offre" about="décrire l’offre">
         Informations générales
       </FormHeading>
-      <TextField name="title" label="Titre de l’offre" optional hint="Sans titre, l’offre portera le nom de ses thèmes." />
-      <ChoiceList name="themeIds" label="Thèmes" hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin." choices={themes} />
-      <ChoiceList name="audienceIds" label="Public cible" hint="Les personnes à qui l’action s’adresse. Plusieurs choix sont possibles." choices={audiences} />
-      <NumberStepper name="places" label="Nombre de places" unit="places" hint="Le nombre total d’étudiants que vous pouvez accueillir sur cette offre." max={500} />
-      <TextAreaField name="description" label="Description" optional limit={descriptionLimit} hint="Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle." />
+      <TextField
+        name="title"
+        label="Titre de l’offre"
+        optional
+        hint="Sans titre, l’offre portera le nom de ses thèmes."
+      />
+      <ChoiceList
+        name="themeIds"
+        label="Thèmes"
+        hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin."
+        choices={themes}
+      />
+      <ChoiceList
+        name="audienceIds"
+        label="Public cible"
+        hint="Les personnes à qui l’action s’adresse. Plusieurs choix sont possibles."
+        choices={audiences}
+      />
+      <NumberStepper
+        name="places"
+        label="Nombre de places"
+        unit="places"
+        hint="Le nombre total d’étudiants que vous pouvez accueillir sur cette offre."
+        max={500}
+      />
+      <TextAreaField
+        name="description"
+        label="Description"
+        optional
+        limit={descriptionLimit}
+        hint="Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle."
+      />
       <FormHeading help="periode" about="mois et créneaux" className="mt-10">
         Période
       </FormHeading>
@@ -71,9 +115,21 @@ function SupportField() {
   const { error, value } = useField("support");
   const given = listOf(value);
   return (
-    <FieldGroup name="support" label="Option de prise en charge" optional hint="Important pour les structures éloignées des établissements de formation." error={error}>
+    <FieldGroup
+      name="support"
+      label="Option de prise en charge"
+      optional
+      hint="Important pour les structures éloignées des établissements de formation."
+      error={error}
+    >
       {Object.entries(supportLabels).map(([code, label]) => (
-        <CheckBox key={code} name="support" value={code} label={label} defaultChecked={given.includes(code)} />
+        <CheckBox
+          key={code}
+          name="support"
+          value={code}
+          label={label}
+          defaultChecked={given.includes(code)}
+        />
       ))}
     </FieldGroup>
   );

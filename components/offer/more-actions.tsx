@@ -23,13 +23,27 @@ export function MoreActions({ offerId, title, commands, renewableFor }: Props) {
       </summary>
       <div className="mt-2 flex flex-wrap gap-2 rounded border border-line bg-canvas p-3">
         <DuplicateButton offerId={offerId} copyId={newId()} about={title} />
-        {renewableFor === null ? null : <RenewButton offerId={offerId} label={`Renouveler pour ${campaignLabel(renewableFor)}`} about={title} />}
+        {renewableFor === null ? null : (
+          <RenewButton
+            offerId={offerId}
+            label={`Renouveler pour ${campaignLabel(renewableFor)}`}
+            about={title}
+          />
+        )}
         {commands.includes("pause") ? (
           <ButtonLink href={`/espace/offres/${offerId}/pause`} variant="quiet">
             Mettre en pause<span className="sr-only"> : {title}</span>
           </ButtonLink>
         ) : null}
-        {commands.includes("archive") ? <MoveButton offerId={offerId} move="archive" label="Archiver" about={title} variant="quiet" /> : null}
+        {commands.includes("archive") ? (
+          <MoveButton
+            offerId={offerId}
+            move="archive"
+            label="Archiver"
+            about={title}
+            variant="quiet"
+          />
+        ) : null}
       </div>
     </details>
   );

@@ -17,20 +17,50 @@ interface Props {
   renewableFor: number | null;
 }
 
-/** Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else; the rest behind «Plus d’actions». */
-export function OfferButtons({ offerId, title, isPublic, publication, commands, continues, paused, renewableFor }: Props) {
+/**
+ * Éditer · Publier or Dépublier · Supprimer: what the rules allow now, and nothing else; the rest
+ * behind «Plus d’actions».
+ */
+export function OfferButtons({
+  offerId,
+  title,
+  isPublic,
+  publication,
+  commands,
+  continues,
+  paused,
+  renewableFor,
+}: Props) {
   return (
     <div className="flex flex-wrap gap-2">
       {commands.includes("saveDraft") ? (
-        <ButtonLink href={`/espace/offres/${offerId}/informations`} variant={continues ? "primary" : "secondary"}>
+        <ButtonLink
+          href={`/espace/offres/${offerId}/informations`}
+          variant={continues ? "primary" : "secondary"}
+        >
           {continues ? "Continuer" : "Éditer"}
           <span className="sr-only"> : {title}</span>
         </ButtonLink>
       ) : null}
-      {commands.includes("publish") && !continues ? <MoveButton offerId={offerId} move="publish" label={paused ? "Remettre en ligne" : "Publier"} about={title} variant="primary" /> : null}
-      {commands.includes("unarchive") ? <MoveButton offerId={offerId} move="unarchive" label="Sortir des archives" about={title} /> : null}
+      {commands.includes("publish") && !continues ? (
+        <MoveButton
+          offerId={offerId}
+          move="publish"
+          label={paused ? "Remettre en ligne" : "Publier"}
+          about={title}
+          variant="primary"
+        />
+      ) : null}
+      {commands.includes("unarchive") ? (
+        <MoveButton offerId={offerId} move="unarchive" label="Sortir des archives" about={title} />
+      ) : null}
       {commands.includes("unpublish") ? (
-        <MoveButton offerId={offerId} move="unpublish" label={publication === "onApproval" ? "Ne pas publier dès la validation" : "Dépublier"} about={title} />
+        <MoveButton
+          offerId={offerId}
+          move="unpublish"
+          label={publication === "onApproval" ? "Ne pas publier dès la validation" : "Dépublier"}
+          about={title}
+        />
       ) : null}
       {commands.includes("delete") ? (
         <ConfirmLink
@@ -47,7 +77,12 @@ export function OfferButtons({ offerId, title, isPublic, publication, commands, 
           <DeleteQuestion offerId={offerId} title={title} isPublic={isPublic} />
         </ConfirmLink>
       ) : null}
-      <MoreActions offerId={offerId} title={title} commands={commands} renewableFor={renewableFor} />
+      <MoreActions
+        offerId={offerId}
+        title={title}
+        commands={commands}
+        renewableFor={renewableFor}
+      />
     </div>
   );
 }

@@ -17,7 +17,10 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         <StateBadges {...offer} archived={offer.archivedAt !== null} />
       </div>
       <p className="mt-2 text-muted">
-        {offer.places === null ? "Places à préciser" : `${offer.places} ${offer.places > 1 ? "places" : "place"}`} ·{" "}
+        {offer.places === null
+          ? "Places à préciser"
+          : `${offer.places} ${offer.places > 1 ? "places" : "place"}`}{" "}
+        ·{" "}
         {offer.publishedAt ? (
           <>
             Offre publiée le <Day date={offer.publishedAt} />
@@ -34,9 +37,18 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         </p>
       ))}
       <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
-      {offer.hold?.thing === "offer" ? <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">{offer.hold.message}</p> : null}
-      {offer.hasDraft && !isNew && !offer.waitsForAddress ? <p className="mt-1 text-warning">Des modifications saisies n’ont pas encore été soumises.</p> : null}
-      {offer.reason && (offer.validation === "changesRequested" || offer.validation === "refused") ? (
+      {offer.hold?.thing === "offer" ? (
+        <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">
+          {offer.hold.message}
+        </p>
+      ) : null}
+      {offer.hasDraft && !isNew && !offer.waitsForAddress ? (
+        <p className="mt-1 text-warning">
+          Des modifications saisies n’ont pas encore été soumises.
+        </p>
+      ) : null}
+      {offer.reason &&
+      (offer.validation === "changesRequested" || offer.validation === "refused") ? (
         <p className="mt-3 whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>
       ) : null}
       <div className="mt-4">
@@ -57,9 +69,13 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
 
 /** A link to the offer; a draft that cannot be edited now has no page of its own. */
 function OfferName({ offer, isNew }: { offer: OwnOfferDto; isNew: boolean }) {
-  if (isNew && !offer.commands.includes("saveDraft")) return <span className="break-words">{offer.title}</span>;
+  if (isNew && !offer.commands.includes("saveDraft"))
+    return <span className="break-words">{offer.title}</span>;
   return (
-    <Link href={isNew ? `/espace/offres/${offer.id}/informations` : `/espace/offres/${offer.id}`} className="break-words underline-offset-4 hover:underline">
+    <Link
+      href={isNew ? `/espace/offres/${offer.id}/informations` : `/espace/offres/${offer.id}`}
+      className="break-words underline-offset-4 hover:underline"
+    >
       {offer.title}
     </Link>
   );

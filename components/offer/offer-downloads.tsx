@@ -1,8 +1,8 @@
 import { buttonClass } from "@/components/ui/button";
 
 /**
- * The offer as a PDF, and its documents in one zip. Plain links: they answer with a file, which the router must not
- * fetch as a page.
+ * The offer as a PDF, and its documents in one zip. Plain links: they answer with a file, which the
+ * router must not fetch as a page.
  * @param base address that `/pdf` and `/zip` follow
  */
 export function OfferDownloads({ base, documents }: { base: string; documents: number }) {

@@ -16,14 +16,20 @@ export function OfferHistory({ entries }: { entries: readonly HistoryEntry[] }) 
               <p>
                 <span className="font-semibold">
                   {historyLabels[entry.deed]}
-                  {entry.detail ? ` ${entry.deed === "renewalAnswered" ? ": " : ""}${entry.detail}` : ""}
+                  {entry.detail
+                    ? ` ${entry.deed === "renewalAnswered" ? ": " : ""}${entry.detail}`
+                    : ""}
                 </span>
                 <span className="text-muted">
                   {" "}
                   · <Day date={entry.at} /> · {whoOf(entry)}
                 </span>
               </p>
-              {entry.reason ? <p className="mt-1 whitespace-pre-line rounded bg-warning-soft p-3">{entry.reason}</p> : null}
+              {entry.reason ? (
+                <p className="mt-1 whitespace-pre-line rounded bg-warning-soft p-3">
+                  {entry.reason}
+                </p>
+              ) : null}
               <RemarkList remarks={entry.remarks} />
               {entry.changes.length > 0 ? <Changes entry={entry} /> : null}
             </li>

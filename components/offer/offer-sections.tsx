@@ -22,7 +22,9 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
         <Facts facts={asTyped(informationFacts(offer))} />
       </Section>
       <Section title="Horaires" id="horaires" action={actions.information}>
-        {offer.availability.length === 0 ? <p className="text-muted">Aucun créneau choisi.</p> : null}
+        {offer.availability.length === 0 ? (
+          <p className="text-muted">Aucun créneau choisi.</p>
+        ) : null}
         <ul className="mb-4 list-disc pl-5">
           {availabilityWords(offer.availability).map((words) => (
             <li key={words}>{words}</li>
@@ -39,14 +41,22 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
           <Facts facts={referentFacts(offer.referent)} />
         </Section>
       ) : null}
-      <Section title="Documents" id="documents" action={actions.site} className={offer.documents.length === 0 ? "print:hidden" : ""}>
+      <Section
+        title="Documents"
+        id="documents"
+        action={actions.site}
+        className={offer.documents.length === 0 ? "print:hidden" : ""}
+      >
         {offer.documents.length === 0 ? (
           <p className="text-muted">Aucun document.</p>
         ) : (
           <ul className="space-y-1">
             {offer.documents.map((document) => (
               <li key={document.id}>
-                <a href={`/documents/${document.id}`} className="inline-flex min-h-11 items-center gap-2 break-all text-accent underline underline-offset-4">
+                <a
+                  href={`/documents/${document.id}`}
+                  className="inline-flex min-h-11 items-center gap-2 break-all text-accent underline underline-offset-4"
+                >
                   Télécharger {document.name}
                 </a>{" "}
                 <FileSize bytes={document.size} />
@@ -61,5 +71,14 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
 
 /** Line breaks of a description are its author's. */
 function asTyped(facts: OfferFacts): (readonly [string, ReactNode])[] {
-  return facts.map(([name, value]) => [name, value.includes("\n") ? <span key={name} className="whitespace-pre-line">{value}</span> : value]);
+  return facts.map(([name, value]) => [
+    name,
+    value.includes("\n") ? (
+      <span key={name} className="whitespace-pre-line">
+        {value}
+      </span>
+    ) : (
+      value
+    ),
+  ]);
 }

@@ -7,11 +7,27 @@ import { pauseOfferAction } from "@/lib/offer/actions";
 import { pauseSchema } from "@/lib/offer/schema";
 
 /** «Mettre en pause»: one date, the browser's own field. */
-export function PauseForm({ offerId, until, bounds }: { offerId: string; until: string; bounds: { first: string; last: string } }) {
+export function PauseForm({
+  offerId,
+  until,
+  bounds,
+}: {
+  offerId: string;
+  until: string;
+  bounds: { first: string; last: string };
+}) {
   return (
     <ActionForm action={pauseOfferAction} schema={pauseSchema} values={{ until }}>
       <input type="hidden" name="offerId" value={offerId} />
-      <TextField name="until" type="date" min={bounds.first} max={bounds.last} label="De nouveau visible à partir du" hint="Ce jour-là, l’offre revient seule dans le catalogue. Un an au plus." width="short" />
+      <TextField
+        name="until"
+        type="date"
+        min={bounds.first}
+        max={bounds.last}
+        label="De nouveau visible à partir du"
+        hint="Ce jour-là, l’offre revient seule dans le catalogue. Un an au plus."
+        width="short"
+      />
       <SubmitButton>Mettre en pause</SubmitButton>
     </ActionForm>
   );

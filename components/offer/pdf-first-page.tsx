@@ -5,7 +5,10 @@ import { buttonClass } from "@/components/ui/button";
 
 type State = "closed" | "loading" | "shown" | "failed";
 
-/** The first page of a PDF, drawn on a canvas when it is asked for: its scripts are not run and no plugin sees it. */
+/**
+ * The first page of a PDF, drawn on a canvas when it is asked for: its scripts are not run and no
+ * plugin sees it.
+ */
 export function PdfFirstPage({ href, name }: { href: string; name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<State>("closed");
@@ -22,23 +25,48 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
   return (
     // Drawing needs scripts: without them there is nothing to press.
     <div className="hidden scripted:block">
-      <button type="button" aria-expanded={open} onClick={() => (open ? setState("closed") : void show())} className={buttonClass("quiet", "px-0!")}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => (open ? setState("closed") : void show())}
+        className={buttonClass("quiet", "px-0!")}
+      >
         {open ? "Masquer" : "Voir"} la première page<span className="sr-only"> de {name}</span>
       </button>
       <p role="status" className="text-sm text-muted">
-        {state === "loading" ? "Ouverture…" : state === "failed" ? "Cet aperçu n’a pas pu être fait : téléchargez le document pour le lire." : ""}
+        {state === "loading"
+          ? "Ouverture…"
+          : state === "failed"
+            ? "Cet aperçu n’a pas pu être fait : téléchargez le document pour le lire."
+            : ""}
       </p>
-      <canvas ref={canvas} role="img" aria-label={`Première page de ${name}`} hidden={state !== "shown"} className="my-2 h-auto w-full max-w-80 rounded border border-line bg-white" />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`Première page de ${name}`}
+        hidden={state !== "shown"}
+        className="my-2 h-auto w-full max-w-80 rounded border border-line bg-white"
+      />
     </div>
   );
 }
 
 async function draw(href: string, canvas: HTMLCanvasElement): Promise<void> {
   const pdfjs = await import("pdfjs-dist");
-  pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
+  pdfjs.GlobalWorkerOptions.workerSrc = new URL(
+    "pdfjs-dist/build/pdf.worker.min.mjs",
+    import.meta.url,
+  ).toString();
   const response = await fetch(href);
   if (!response.ok) throw new Error("not there");
-  const task = pdfjs.getDocument({ data: await response.arrayBuffer(), isEvalSupported: false, enableXfa: false, useWasm: false, disableFontFace: true, stopAtErrors: true });
+  const task = pdfjs.getDocument({
+    data: await response.arrayBuffer(),
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    disableFontFace: true,
+    stopAtErrors: true,
+  });
   try {
     const page = await (await task.promise).getPage(1);
     const viewport = page.getViewport({ scale: 640 / page.getViewport({ scale: 1 }).width });

@@ -17,14 +17,38 @@ interface Props {
 
 /** Brings the page back with the fields of a saved site; everything else stays as typed. */
 export function SavedSitePicker({ saved: { sites }, target }: Props) {
-  const choices = sites.map(({ id, siteName, siteStreet, communeName }) => ({ value: id, label: `${siteName}, ${siteStreet}, ${communeName}` }));
-  return <Picker name="savedSite" label="Reprendre un lieu enregistré" about="ce lieu" intent="pickSite" choices={choices} target={target} />;
+  const choices = sites.map(({ id, siteName, siteStreet, communeName }) => ({
+    value: id,
+    label: `${siteName}, ${siteStreet}, ${communeName}`,
+  }));
+  return (
+    <Picker
+      name="savedSite"
+      label="Reprendre un lieu enregistré"
+      about="ce lieu"
+      intent="pickSite"
+      choices={choices}
+      target={target}
+    />
+  );
 }
 
 /** The same for a local referent. */
 export function SavedReferentPicker({ saved: { referents }, target }: Props) {
-  const choices = referents.map(({ id, referentName, referentFunction }) => ({ value: id, label: `${referentName}, ${referentFunction}` }));
-  return <Picker name="savedReferent" label="Reprendre un référent enregistré" about="ce référent" intent="pickReferent" choices={choices} target={target} />;
+  const choices = referents.map(({ id, referentName, referentFunction }) => ({
+    value: id,
+    label: `${referentName}, ${referentFunction}`,
+  }));
+  return (
+    <Picker
+      name="savedReferent"
+      label="Reprendre un référent enregistré"
+      about="ce référent"
+      intent="pickReferent"
+      choices={choices}
+      target={target}
+    />
+  );
 }
 
 interface PickerProps {
@@ -41,7 +65,13 @@ function Picker({ name, label, about, intent, choices, target }: PickerProps) {
   return (
     <div className="mb-6 rounded border border-line bg-canvas p-4">
       <SelectField name={name} label={label} optional choices={choices} />
-      <SubmitButton name="intent" value={intent} variant="secondary" formNoValidate formAction={target}>
+      <SubmitButton
+        name="intent"
+        value={intent}
+        variant="secondary"
+        formNoValidate
+        formAction={target}
+      >
         Reprendre {about}
       </SubmitButton>
     </div>

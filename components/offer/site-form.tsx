@@ -35,35 +35,87 @@ interface Props {
   /** Why files sent without JavaScript were refused. */
   refusals: readonly string[];
   saved: SavedPlaces;
-  administrator: Record<"referentName" | "referentFunction" | "referentPhone" | "referentEmail", string>;
+  administrator: Record<
+    "referentName" | "referentFunction" | "referentPhone" | "referentEmail",
+    string
+  >;
 }
 
 /** Page 2 of the deposit, with the tutorial's labels. */
-export function SiteForm({ offerId, values, draft, errors, remarks, owner, conflict, communes, siteTypes, documents, administrator, refusals, saved }: Props) {
-  // Without JavaScript the page goes, with its files, to a route of its own: server actions take no large bodies.
+export function SiteForm({
+  offerId,
+  values,
+  draft,
+  errors,
+  remarks,
+  owner,
+  conflict,
+  communes,
+  siteTypes,
+  documents,
+  administrator,
+  refusals,
+  saved,
+}: Props) {
+  // Without JavaScript the page goes, with its files, to a route of its own: server actions take no
+  // large bodies.
   const target = `/espace/offres/${offerId}/documents`;
   const autosave = draftAutosave("terrain", { offerId, values: draft, owner });
   return (
-    <ActionForm action={saveSiteAction} schema={offerSiteSchema} values={{ base: autosave.base, ...values, offerId }} errors={errors} remarks={remarks} autosave={autosave} conflict={conflict} conflictTarget={target}>
+    <ActionForm
+      action={saveSiteAction}
+      schema={offerSiteSchema}
+      values={{ base: autosave.base, ...values, offerId }}
+      errors={errors}
+      remarks={remarks}
+      autosave={autosave}
+      conflict={conflict}
+      conflictTarget={target}
+    >
       <DraftFields />
       {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on, not a document's. */}
-      <button type="submit" name="intent" value="next" formAction={target} tabIndex={-1} aria-hidden="true" className="sr-only">
+      <button
+        type="submit"
+        name="intent"
+        value="next"
+        formAction={target}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="sr-only"
+      >
         Continuer
       </button>
       <FormHeading help="terrain" about="le terrain d’action">
         Terrain d’action
       </FormHeading>
       <SavedSitePicker saved={saved} target={target} />
-      <TextField name="siteName" label="Nom de la structure d’accueil" hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs." />
-      <AddressFields key={communes.map(({ code }) => code).join()} names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
-      <SelectField name="siteTypeId" label="Type de terrain d’action" hint="Le cadre où les étudiants mèneront l’action." choices={siteTypes} />
+      <TextField
+        name="siteName"
+        label="Nom de la structure d’accueil"
+        hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
+      />
+      <AddressFields
+        key={communes.map(({ code }) => code).join()}
+        names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
+        known={communes}
+      />
+      <SelectField
+        name="siteTypeId"
+        label="Type de terrain d’action"
+        hint="Le cadre où les étudiants mèneront l’action."
+        choices={siteTypes}
+      />
       <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
       <FormHeading help="referent" about="le référent" className="mt-10">
         Référent de proximité
       </FormHeading>
       <SavedReferentPicker saved={saved} target={target} />
       <CopyAdministrator administrator={administrator} />
-      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
+      <TextField
+        name="referentName"
+        label="Référent de proximité"
+        hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage."
+      />
       <TextField name="referentFunction" label="Fonction" />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
@@ -75,10 +127,22 @@ export function SiteForm({ offerId, values, draft, errors, remarks, owner, confl
         <SubmitButton name="intent" value="next" formAction={target}>
           Continuer
         </SubmitButton>
-        <SubmitButton name="intent" value="back" variant="secondary" formNoValidate formAction={target}>
+        <SubmitButton
+          name="intent"
+          value="back"
+          variant="secondary"
+          formNoValidate
+          formAction={target}
+        >
           Retour
         </SubmitButton>
-        <SubmitButton name="intent" value="later" variant="secondary" formNoValidate formAction={target}>
+        <SubmitButton
+          name="intent"
+          value="later"
+          variant="secondary"
+          formNoValidate
+          formAction={target}
+        >
           Enregistrer et finir plus tard
         </SubmitButton>
       </div>
@@ -87,7 +151,10 @@ export function SiteForm({ offerId, values, draft, errors, remarks, owner, confl
   );
 }
 
-/** Fills the four fields at once; without JavaScript the server does it when the form is sent with the box ticked. */
+/**
+ * Fills the four fields at once; without JavaScript the server does it when the form is sent with
+ * the box ticked.
+ */
 function CopyAdministrator({ administrator }: Pick<Props, "administrator">) {
   const box = useRef<HTMLDivElement>(null);
   const { value } = useField("copyAdministrator");

@@ -14,16 +14,33 @@ interface Props {
 }
 
 /**
- * A header that is a target as a whole, once scripts answer; its room is kept from the start. The box itself is never
- * in the page the server sends: Radix styles a hidden input in its attribute, which the content security policy refuses.
- * Remembered, so that a choice renders the headers it changes and no other.
+ * A header that is a target as a whole, once scripts answer; its room is kept from the start. The
+ * box itself is never in the page the server sends: Radix styles a hidden input in its attribute,
+ * which the content security policy refuses. Remembered, so that a choice renders the headers it
+ * changes and no other.
  */
-export const SlotHeader = memo(function SlotHeader({ cell, state, tabIndex, scripts, onToggle }: Props) {
+export const SlotHeader = memo(function SlotHeader({
+  cell,
+  state,
+  tabIndex,
+  scripts,
+  onToggle,
+}: Props) {
   const upright = cell.startsWith("month:") ? "flex-col justify-center" : "";
   return (
-    <label className={`flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 ${scripts ? "cursor-pointer" : ""} ${upright}`}>
+    <label
+      className={`flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 ${scripts ? "cursor-pointer" : ""} ${upright}`}
+    >
       <span className="hidden size-6 shrink-0 scripted:inline-flex">
-        {scripts ? <TriStateCheckBox label={headerLabel(cell)} cell={cell} tabIndex={tabIndex} state={state} onToggle={() => onToggle(cell)} /> : null}
+        {scripts ? (
+          <TriStateCheckBox
+            label={headerLabel(cell)}
+            cell={cell}
+            tabIndex={tabIndex}
+            state={state}
+            onToggle={() => onToggle(cell)}
+          />
+        ) : null}
       </span>
       <HeaderText cell={cell} />
     </label>

@@ -5,13 +5,22 @@ import { Button } from "@/components/ui/button";
 import { CheckBox } from "@/components/ui/check-box";
 import { controlClass } from "@/components/ui/control-class";
 import type { Availability, Month } from "@/lib/offer/availability";
-import { copyMonth, difference, fillWeek, weekOfPreset, weekPresets } from "@/lib/offer/availability-filling";
+import {
+  copyMonth,
+  difference,
+  fillWeek,
+  weekOfPreset,
+  weekPresets,
+} from "@/lib/offer/availability-filling";
 import { monthLabels, weekPresetLabels } from "@/lib/offer/availability-words";
 import type { Slots } from "./use-slots";
 
 const chip = "!min-h-11 !rounded-full !border-control !px-3.5 !py-1.5 !text-sm";
 
-/** Whole weeks for all chosen months at once, and one month's week for others; the last of them can be taken back. */
+/**
+ * Whole weeks for all chosen months at once, and one month's week for others; the last of them can
+ * be taken back.
+ */
 export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots: Slots }) {
   const [undo, setUndo] = useState<{ before: Availability; after: Availability } | null>(null);
   const first = useRef<HTMLButtonElement>(null);
@@ -25,12 +34,23 @@ export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots
 
   return (
     <div className="mb-3 space-y-2">
-      <div role="group" aria-label="Remplir tous les mois choisis" className="flex flex-wrap items-center gap-2">
+      <div
+        role="group"
+        aria-label="Remplir tous les mois choisis"
+        className="flex flex-wrap items-center gap-2"
+      >
         <span aria-hidden="true" className="text-sm text-muted max-sm:w-full">
           Remplir tous les mois choisis :
         </span>
         {weekPresets.map((preset, index) => (
-          <Button key={preset} ref={index === 0 ? first : undefined} type="button" variant="secondary" className={chip} onClick={() => apply(fillWeek(slots.current(), chosen, weekOfPreset[preset]))}>
+          <Button
+            key={preset}
+            ref={index === 0 ? first : undefined}
+            type="button"
+            variant="secondary"
+            className={chip}
+            onClick={() => apply(fillWeek(slots.current(), chosen, weekOfPreset[preset]))}
+          >
             {weekPresetLabels[preset]}
           </Button>
         ))}
@@ -50,13 +70,24 @@ export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots
           </Button>
         ) : null}
       </div>
-      {chosen.length > 1 ? <CopyMonth chosen={chosen} onCopy={(from, to) => apply(copyMonth(slots.current(), from, to))} /> : null}
+      {chosen.length > 1 ? (
+        <CopyMonth
+          chosen={chosen}
+          onCopy={(from, to) => apply(copyMonth(slots.current(), from, to))}
+        />
+      ) : null}
     </div>
   );
 }
 
 /** Its controls have no name: they are no values of the form. */
-function CopyMonth({ chosen, onCopy }: { chosen: readonly Month[]; onCopy: (from: Month, to: readonly Month[]) => void }) {
+function CopyMonth({
+  chosen,
+  onCopy,
+}: {
+  chosen: readonly Month[];
+  onCopy: (from: Month, to: readonly Month[]) => void;
+}) {
   const id = useId();
   const [wanted, setWanted] = useState<Month | null>(null);
   const [left, setLeft] = useState<readonly Month[]>([]);
@@ -72,7 +103,12 @@ function CopyMonth({ chosen, onCopy }: { chosen: readonly Month[]; onCopy: (from
         <label htmlFor={id} className="mb-1.5 block font-semibold">
           Mois à copier
         </label>
-        <select id={id} value={from} onChange={(event) => setWanted(Number(event.target.value) as Month)} className={`${controlClass} max-w-xs`}>
+        <select
+          id={id}
+          value={from}
+          onChange={(event) => setWanted(Number(event.target.value) as Month)}
+          className={`${controlClass} max-w-xs`}
+        >
           {chosen.map((month) => (
             <option key={month} value={month}>
               {monthLabels[month]}
@@ -87,7 +123,11 @@ function CopyMonth({ chosen, onCopy }: { chosen: readonly Month[]; onCopy: (from
                 key={month}
                 label={`vers ${monthLabels[month].toLowerCase()}`}
                 checked={to.includes(month)}
-                onChange={({ target: { checked } }) => setLeft((before) => (checked ? before.filter((other) => other !== month) : [...before, month]))}
+                onChange={({ target: { checked } }) =>
+                  setLeft((before) =>
+                    checked ? before.filter((other) => other !== month) : [...before, month],
+                  )
+                }
               />
             ))}
           </div>
@@ -98,7 +138,11 @@ function CopyMonth({ chosen, onCopy }: { chosen: readonly Month[]; onCopy: (from
             variant="secondary"
             onClick={() => {
               if (to.length > 0) onCopy(from, to);
-              setDone(to.length > 0 ? `${monthLabels[from]} est copié.` : "Choisissez au moins un mois d’arrivée.");
+              setDone(
+                to.length > 0
+                  ? `${monthLabels[from]} est copié.`
+                  : "Choisissez au moins un mois d’arrivée.",
+              );
             }}
           >
             Copier

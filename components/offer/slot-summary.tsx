@@ -8,17 +8,26 @@ import { availabilityWords, monthsInWords } from "@/lib/offer/availability-words
 const pause = 1200;
 
 /** What is chosen so far, in words: seen at once, read out when the choosing pauses. */
-export function SlotSummary({ chosen, availability }: { chosen: readonly Month[]; availability: Availability }) {
+export function SlotSummary({
+  chosen,
+  availability,
+}: {
+  chosen: readonly Month[];
+  availability: Availability;
+}) {
   const shown = withinMonths(availability, chosen);
   const open = monthsOf(shown);
   const empty = chosen.filter((month) => !open.includes(month));
   const words = availabilityWords(shown);
-  if (open.length > 0 && empty.length > 0) words.push(`Encore aucun créneau : ${monthsInWords(empty)}`);
+  if (open.length > 0 && empty.length > 0)
+    words.push(`Encore aucun créneau : ${monthsInWords(empty)}`);
   const said = `${words.join(". ") || "Aucun créneau choisi"}.`;
   return (
     <div className="mt-3 rounded bg-accent-soft px-4 py-3">
       <p className="font-semibold">En clair</p>
-      {words.length === 0 ? <p className="text-muted">Aucun créneau choisi pour l’instant.</p> : null}
+      {words.length === 0 ? (
+        <p className="text-muted">Aucun créneau choisi pour l’instant.</p>
+      ) : null}
       <ul>
         {words.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -34,7 +43,10 @@ function Spoken({ text }: { text: string }) {
   const [first] = useState(text);
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
-    const timer = setTimeout(() => setSpoken((before) => (before === "" && text === first ? "" : text)), pause);
+    const timer = setTimeout(
+      () => setSpoken((before) => (before === "" && text === first ? "" : text)),
+      pause,
+    );
     return () => clearTimeout(timer);
   }, [text, first]);
   return (

@@ -1,7 +1,24 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
-import { days, type HalfDay, halfDays, type Month, months, periods, type Slot, slotOf } from "@/lib/offer/availability";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import {
+  days,
+  type HalfDay,
+  halfDays,
+  type Month,
+  months,
+  periods,
+  type Slot,
+  slotOf,
+} from "@/lib/offer/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
 import { cellAt, type GridCell, moveInGrid, placeOf } from "./grid-moves";
 import { type HeaderCell, slotsOfHeader } from "./grid-headers";
@@ -10,10 +27,18 @@ import { usePainting } from "./use-painting";
 import type { Slots } from "./use-slots";
 
 /**
- * The week of each chosen month. With scripts it is a grid after the W3C's pattern (one tab stop, arrows within) whose
- * headers switch a month, a day or a half-day; without, a table of boxes.
+ * The week of each chosen month. With scripts it is a grid after the W3C's pattern (one tab stop,
+ * arrows within) whose headers switch a month, a day or a half-day; without, a table of boxes.
  */
-export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]; slots: Slots; scripts: boolean }) {
+export function SlotTable({
+  chosen,
+  slots,
+  scripts,
+}: {
+  chosen: readonly Month[];
+  slots: Slots;
+  scripts: boolean;
+}) {
   const table = useRef<HTMLTableElement>(null);
   const [last, setLast] = useState<GridCell>("week");
   const painting = usePainting(table, chosen, slots);
@@ -22,7 +47,10 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
   const active = cellAt(placeOf(last, chosen), chosen);
   const tabIndex = (cell: GridCell) => (scripts ? (cell === active ? 0 : -1) : undefined);
   const { putOne, toggleGroup } = slots;
-  const toggleHeader = useCallback((cell: HeaderCell) => toggleGroup(slotsOfHeader(cell, chosen)), [toggleGroup, chosen]);
+  const toggleHeader = useCallback(
+    (cell: HeaderCell) => toggleGroup(slotsOfHeader(cell, chosen)),
+    [toggleGroup, chosen],
+  );
   const choose = useCallback((slot: Slot, checked: boolean) => putOne(slot, checked), [putOne]);
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -45,7 +73,15 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
     if (cell) setLast(cell);
   }
 
-  const header = (cell: HeaderCell) => <SlotHeader cell={cell} scripts={scripts} tabIndex={tabIndex(cell)} state={stateOf(slotsOfHeader(cell, chosen), open)} onToggle={toggleHeader} />;
+  const header = (cell: HeaderCell) => (
+    <SlotHeader
+      cell={cell}
+      scripts={scripts}
+      tabIndex={tabIndex(cell)}
+      state={stateOf(slotsOfHeader(cell, chosen), open)}
+      onToggle={toggleHeader}
+    />
+  );
 
   return (
     <div className="relative overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]">
@@ -61,11 +97,20 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
       >
         <thead>
           <tr>
-            <th scope="col" colSpan={2} className="sticky left-0 z-10 border-b border-control bg-surface px-2 text-left">
+            <th
+              scope="col"
+              colSpan={2}
+              className="sticky left-0 z-10 border-b border-control bg-surface px-2 text-left"
+            >
               {header("week")}
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" data-month={month} className="min-w-18 border-b border-l border-control border-l-line px-1 text-center sm:min-w-20">
+              <th
+                key={month}
+                scope="col"
+                data-month={month}
+                className="min-w-18 border-b border-l border-control border-l-line px-1 text-center sm:min-w-20"
+              >
                 {header(`month:${month}`)}
               </th>
             ))}
@@ -79,18 +124,36 @@ export function SlotTable({ chosen, slots, scripts }: { chosen: readonly Month[]
               return (
                 <tr key={halfDay} className={index % 2 === 1 ? "bg-canvas" : "bg-surface"}>
                   {period === "am" ? (
-                    <th scope="rowgroup" rowSpan={2} className={`sticky left-0 z-10 w-22 min-w-22 bg-inherit px-2 text-left align-middle sm:w-36 sm:min-w-36 ${line}`}>
+                    <th
+                      scope="rowgroup"
+                      rowSpan={2}
+                      className={`sticky left-0 z-10 w-22 min-w-22 bg-inherit px-2 text-left align-middle sm:w-36 sm:min-w-36 ${line}`}
+                    >
                       {header(`day:${day}`)}
                     </th>
                   ) : null}
-                  <th scope="row" className={`sticky left-22 z-10 w-18 min-w-18 bg-inherit pr-2 text-left font-normal sm:left-36 sm:w-20 sm:min-w-20 ${line}`}>
+                  <th
+                    scope="row"
+                    className={`sticky left-22 z-10 w-18 min-w-18 bg-inherit pr-2 text-left font-normal sm:left-36 sm:w-20 sm:min-w-20 ${line}`}
+                  >
                     {header(`half:${halfDay}`)}
                   </th>
                   {months.map((month) => {
                     const slot = slotOf(month, halfDay);
                     return (
-                      <td key={month} data-month={month} className={`border-l border-l-line p-0 text-center ${line}`}>
-                        <SlotBox slot={slot} month={month} halfDay={halfDay} checked={open.has(slot)} tabIndex={tabIndex(slot)} onChoose={choose} />
+                      <td
+                        key={month}
+                        data-month={month}
+                        className={`border-l border-l-line p-0 text-center ${line}`}
+                      >
+                        <SlotBox
+                          slot={slot}
+                          month={month}
+                          halfDay={halfDay}
+                          checked={open.has(slot)}
+                          tabIndex={tabIndex(slot)}
+                          onChoose={choose}
+                        />
                       </td>
                     );
                   })}
@@ -113,8 +176,17 @@ interface BoxProps {
   onChoose: (slot: Slot, checked: boolean) => void;
 }
 
-/** One cell. Remembered, so that a stroke over the grid renders the cells it changes and no other. */
-const SlotBox = memo(function SlotBox({ slot, month, halfDay, checked, tabIndex, onChoose }: BoxProps) {
+/**
+ * One cell. Remembered, so that a stroke over the grid renders the cells it changes and no other.
+ */
+const SlotBox = memo(function SlotBox({
+  slot,
+  month,
+  halfDay,
+  checked,
+  tabIndex,
+  onChoose,
+}: BoxProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center justify-center hover:bg-accent-soft has-checked:bg-accent-soft">
       <input

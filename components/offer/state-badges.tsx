@@ -13,7 +13,11 @@ const validationTones: Record<Validation, Tone | "neutral"> = {
   refused: "danger",
 };
 
-const publicationTones: Record<Publication, Tone | "neutral"> = { unpublished: "neutral", onApproval: "info", published: "success" };
+const publicationTones: Record<Publication, Tone | "neutral"> = {
+  unpublished: "neutral",
+  onApproval: "info",
+  published: "success",
+};
 
 interface Props {
   validation: Validation;
@@ -23,14 +27,31 @@ interface Props {
   elapsed?: boolean;
 }
 
-const suspended: readonly Visibility[] = ["offerSuspended", "accountSuspended", "structureSuspended", "typeSuspended"];
+const suspended: readonly Visibility[] = [
+  "offerSuspended",
+  "accountSuspended",
+  "structureSuspended",
+  "typeSuspended",
+];
 
 /** The two axes of an offer, each in words, and what keeps a published one from being found. */
-export function StateBadges({ validation, publication, visibility, archived = false, elapsed = false }: Props) {
+export function StateBadges({
+  validation,
+  publication,
+  visibility,
+  archived = false,
+  elapsed = false,
+}: Props) {
   return (
     <span className="flex flex-wrap gap-2">
       <Badge tone={validationTones[validation]}>{validationLabels[validation]}</Badge>
-      <Badge tone={archived ? "neutral" : visibility === "paused" ? "warning" : publicationTones[publication]}>{publicationInWords({ publication, visibility, archived })}</Badge>
+      <Badge
+        tone={
+          archived ? "neutral" : visibility === "paused" ? "warning" : publicationTones[publication]
+        }
+      >
+        {publicationInWords({ publication, visibility, archived })}
+      </Badge>
       {suspended.includes(visibility) ? <Badge tone="danger">Suspendue</Badge> : null}
       {visibility === "addressToConfirm" ? <Badge tone="warning">Adresse à confirmer</Badge> : null}
       {elapsed && publication === "published" ? <Badge tone="warning">{elapsedLabel}</Badge> : null}

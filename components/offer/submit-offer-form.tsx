@@ -18,7 +18,13 @@ interface Props {
 }
 
 /** The last step. The trap of the tutorial («n’oubliez pas de PUBLIER») is a box that is ticked. */
-export function SubmitOfferForm({ offerId, version, asksPublication, ticked, waitsForAddress }: Props) {
+export function SubmitOfferForm({
+  offerId,
+  version,
+  asksPublication,
+  ticked,
+  waitsForAddress,
+}: Props) {
   return (
     <Card>
       <ActionForm action={submitOfferAction}>
@@ -36,7 +42,8 @@ export function SubmitOfferForm({ offerId, version, asksPublication, ticked, wai
         ) : null}
         {waitsForAddress ? (
           <p className="mb-4">
-            Votre adresse reste à confirmer : l’offre partira à l’agence au moment où vous ouvrirez le lien reçu par mail, sans rien faire d’autre. Ce bouton la met en attente.
+            Votre adresse reste à confirmer : l’offre partira à l’agence au moment où vous ouvrirez
+            le lien reçu par mail, sans rien faire d’autre. Ce bouton la met en attente.
           </p>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -47,35 +47,77 @@ function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
     case "finishDraft":
       return (
         <p>
-          Saisie pour la dernière fois le <Day date={offer.updatedAt} />. Tout ce que vous avez saisi est conservé.
+          Saisie pour la dernière fois le <Day date={offer.updatedAt} />. Tout ce que vous avez
+          saisi est conservé.
         </p>
       );
     case "elapsed":
-      return <p>{elapsedSentence} Le catalogue le dit et la montre en dernier. {isOver(offer) ? "Archivez-la." : "Ajoutez des mois à venir, ou archivez-la."}</p>;
+      return (
+        <p>
+          {elapsedSentence} Le catalogue le dit et la montre en dernier.{" "}
+          {isOver(offer) ? "Archivez-la." : "Ajoutez des mois à venir, ou archivez-la."}
+        </p>
+      );
     case "renew":
-      return <p>Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie : il ne restera qu’à la relire.</p>;
+      return (
+        <p>
+          Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie
+          : il ne restera qu’à la relire.
+        </p>
+      );
   }
 }
 
 function Gesture({ todo: { kind, offer } }: { todo: OfferTodo }) {
   switch (kind) {
     case "correct":
-      return <ButtonLink href={`/espace/offres/${offer.id}/informations`}>Corriger l’offre{about(offer)}</ButtonLink>;
+      return (
+        <ButtonLink href={`/espace/offres/${offer.id}/informations`}>
+          Corriger l’offre{about(offer)}
+        </ButtonLink>
+      );
     case "publish":
-      return <MoveButton offerId={offer.id} move="publish" label="Publier" about={offer.title} variant="primary" />;
+      return (
+        <MoveButton
+          offerId={offer.id}
+          move="publish"
+          label="Publier"
+          about={offer.title}
+          variant="primary"
+        />
+      );
     case "resubmit":
-      return <ButtonLink href={`/espace/offres/${offer.id}/verification`}>Vérifier et soumettre{about(offer)}</ButtonLink>;
+      return (
+        <ButtonLink href={`/espace/offres/${offer.id}/verification`}>
+          Vérifier et soumettre{about(offer)}
+        </ButtonLink>
+      );
     case "finishDraft":
-      return <ButtonLink href={`/espace/offres/${offer.id}/informations`}>Continuer{about(offer)}</ButtonLink>;
+      return (
+        <ButtonLink href={`/espace/offres/${offer.id}/informations`}>
+          Continuer{about(offer)}
+        </ButtonLink>
+      );
     case "elapsed":
       return (
         <div className="flex flex-wrap gap-2">
-          {isOver(offer) ? null : <ButtonLink href={`/espace/offres/${offer.id}/informations#months`}>Ajouter des mois{about(offer)}</ButtonLink>}
+          {isOver(offer) ? null : (
+            <ButtonLink href={`/espace/offres/${offer.id}/informations#months`}>
+              Ajouter des mois{about(offer)}
+            </ButtonLink>
+          )}
           <MoveButton offerId={offer.id} move="archive" label="Archiver" about={offer.title} />
         </div>
       );
     case "renew":
-      return <RenewButton offerId={offer.id} label={`Renouveler pour ${campaignLabel(offer.renewableFor ?? offer.campaign + 1)}`} about={offer.title} variant="primary" />;
+      return (
+        <RenewButton
+          offerId={offer.id}
+          label={`Renouveler pour ${campaignLabel(offer.renewableFor ?? offer.campaign + 1)}`}
+          about={offer.title}
+          variant="primary"
+        />
+      );
   }
 }
 

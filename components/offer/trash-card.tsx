@@ -10,10 +10,13 @@ export function TrashCard({ offer }: { offer: OwnOfferDto }) {
       <h2 className="min-w-0 break-words text-lg font-bold">{offer.title}</h2>
       {offer.deletedAt && offer.purgedAt ? (
         <p className="mb-4 mt-2 text-muted">
-          Supprimée le <Day date={offer.deletedAt} /> · effacée pour de bon le <Day date={offer.purgedAt} />
+          Supprimée le <Day date={offer.deletedAt} /> · effacée pour de bon le{" "}
+          <Day date={offer.purgedAt} />
         </p>
       ) : null}
-      {offer.commands.includes("restore") ? <MoveButton offerId={offer.id} move="restore" label="Rétablir" about={offer.title} /> : null}
+      {offer.commands.includes("restore") ? (
+        <MoveButton offerId={offer.id} move="restore" label="Rétablir" about={offer.title} />
+      ) : null}
     </Card>
   );
 }

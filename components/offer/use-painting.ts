@@ -31,17 +31,23 @@ function slotOfCell(element: Element | null): Slot | null {
 }
 
 /**
- * Painting a block of cells with a mouse or a finger: all of it becomes what the first cell becomes. A mouse paints once
- * it reaches a second cell; a finger once it has rested on the first, so that a swipe still scrolls.
+ * Painting a block of cells with a mouse or a finger: all of it becomes what the first cell
+ * becomes. A mouse paints once it reaches a second cell; a finger once it has rested on the first,
+ * so that a swipe still scrolls.
  * @returns handlers for the table
  */
-export function usePainting(table: RefObject<HTMLTableElement | null>, chosen: readonly Month[], { current, show, settle }: Slots) {
+export function usePainting(
+  table: RefObject<HTMLTableElement | null>,
+  chosen: readonly Month[],
+  { current, show, settle }: Slots,
+) {
   const stroke = useRef<Stroke | null>(null);
   const justPainted = useRef(false);
 
   useEffect(() => {
     const element = table.current;
-    // React listens passively: only a listener of our own can keep the page still under a finger that paints.
+    // React listens passively: only a listener of our own can keep the page still under a finger
+    // that paints.
     const hold = (event: TouchEvent) => {
       if (stroke.current?.to && event.cancelable) event.preventDefault();
     };
@@ -73,8 +79,18 @@ export function usePainting(table: RefObject<HTMLTableElement | null>, chosen: r
       const from = slotOfCell(event.target as Element);
       if (!from || !event.isPrimary || event.button !== 0 || stroke.current) return;
       const before = current();
-      stroke.current = { pointer: event.pointerId, from, to: null, before, open: !before.includes(from), x: event.clientX, y: event.clientY, timer: undefined };
-      if (event.pointerType === "touch") stroke.current.timer = setTimeout(() => paintTo(from), rest);
+      stroke.current = {
+        pointer: event.pointerId,
+        from,
+        to: null,
+        before,
+        open: !before.includes(from),
+        x: event.clientX,
+        y: event.clientY,
+        timer: undefined,
+      };
+      if (event.pointerType === "touch")
+        stroke.current.timer = setTimeout(() => paintTo(from), rest);
     },
     onPointerMove(event: PointerEvent<HTMLTableElement>) {
       const now = stroke.current;

@@ -18,11 +18,15 @@ export interface Slots {
 }
 
 /**
- * The slots of the grid. Its native boxes are the form's truth, so a change of many boxes is told to whatever listens
- * to the form (kept typing, its validation) as one real click, on the last box that changes.
+ * The slots of the grid. Its native boxes are the form's truth, so a change of many boxes is told
+ * to whatever listens to the form (kept typing, its validation) as one real click, on the last box
+ * that changes.
  * @param findBox the native box of a slot
  */
-export function useSlots(initial: () => Availability, findBox: (slot: Slot) => HTMLInputElement | null): Slots {
+export function useSlots(
+  initial: () => Availability,
+  findBox: (slot: Slot) => HTMLInputElement | null,
+): Slots {
   const [slots, setSlots] = useState(initial);
   const latest = useRef(slots);
   // What the form last heard of.
@@ -54,6 +58,9 @@ export function useSlots(initial: () => Availability, findBox: (slot: Slot) => H
   );
 
   const current = useCallback(() => latest.current, []);
-  const toggleGroup = useCallback((group: readonly Slot[]) => settle(toggle(latest.current, group)), [settle]);
+  const toggleGroup = useCallback(
+    (group: readonly Slot[]) => settle(toggle(latest.current, group)),
+    [settle],
+  );
   return { slots, current, putOne, show, settle, toggleGroup };
 }

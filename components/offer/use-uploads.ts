@@ -29,17 +29,21 @@ const failures = {
   unreachable: `le portail ne répond pas. ${again} dans un instant.`,
   busy: `le portail est très sollicité ou redémarre. ${again} dans quelques secondes.`,
   fault: `une erreur est survenue de notre côté. ${again} dans un instant.`,
-  signedOut: "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, puis choisissez le fichier de nouveau.",
+  signedOut:
+    "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, puis choisissez le fichier de nouveau.",
 };
 
 /**
- * Files on their way to the server, one request a file: one that is refused does not take the others with it.
+ * Files on their way to the server, one request a file: one that is refused does not take the
+ * others with it.
  * @param target the route that takes them
  */
 export function useUploads(target: string, refusals: readonly string[]) {
   const router = useRouter();
   const [uploads, setUploads] = useState<Upload[]>([]);
-  const [problems, setProblems] = useState<UploadProblem[]>(() => refusals.map((message) => ({ name: "Documents", message })));
+  const [problems, setProblems] = useState<UploadProblem[]>(() =>
+    refusals.map((message) => ({ name: "Documents", message })),
+  );
   const [said, setSaid] = useState("");
   const [waiting, setWaiting] = useState<Waiting[]>([]);
 
@@ -61,9 +65,14 @@ export function useUploads(target: string, refusals: readonly string[]) {
       body.append(replaces ? `replacement:${replaces}` : "documents", file);
       if (replaces) body.append("intent", `replace:${replaces}`);
       const progress = (part: number) =>
-        setUploads((all) => all.map((known) => (known.id === entry.id ? { ...known, sent: part } : known)));
+        setUploads((all) =>
+          all.map((known) => (known.id === entry.id ? { ...known, sent: part } : known)),
+        );
       const answer = await send(target, body, progress);
-      if (answer.problems) found.push(...answer.problems.map(({ name, message }) => ({ name: name || file.name, message })));
+      if (answer.problems)
+        found.push(
+          ...answer.problems.map(({ name, message }) => ({ name: name || file.name, message })),
+        );
       else {
         found.push({ name: file.name, message: failures[answer.failure] });
         if (answer.failure !== "signedOut") left.push({ file, replaces });
@@ -79,7 +88,10 @@ export function useUploads(target: string, refusals: readonly string[]) {
 
   const sendAgain = async () => {
     const [first] = waiting;
-    await upload(waiting.map(({ file }) => file), first?.replaces);
+    await upload(
+      waiting.map(({ file }) => file),
+      first?.replaces,
+    );
   };
 
   return { uploads, problems, said, upload, sendAgain: waiting.length > 0 ? sendAgain : null };
@@ -107,7 +119,12 @@ function send(target: string, body: FormData, progress: (part: number) => void):
 function answerOf(request: XMLHttpRequest): Sent {
   try {
     const answer: unknown = JSON.parse(request.responseText);
-    if (typeof answer === "object" && answer !== null && "errors" in answer && Array.isArray(answer.errors)) {
+    if (
+      typeof answer === "object" &&
+      answer !== null &&
+      "errors" in answer &&
+      Array.isArray(answer.errors)
+    ) {
       return { problems: answer.errors as UploadProblem[] };
     }
   } catch {

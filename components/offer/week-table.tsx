@@ -1,5 +1,12 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { type Availability, days, monthsOf, periods, slotOf, union } from "@/lib/offer/availability";
+import {
+  type Availability,
+  days,
+  monthsOf,
+  periods,
+  slotOf,
+  union,
+} from "@/lib/offer/availability";
 import { dayLabels, monthAbbreviation, monthLabels } from "@/lib/offer/availability-words";
 
 const periodLabels = { am: "A.M", pm: "P.M" } as const;
@@ -26,12 +33,23 @@ function markOf(open: boolean, wasOpen: boolean): Mark {
  * An availability as the tutorial draws it: days and half-days down, months across.
  * @param before another one: what came and what went since is marked
  */
-export function WeekTable({ availability, before }: { availability: Availability; before?: Availability }) {
+export function WeekTable({
+  availability,
+  before,
+}: {
+  availability: Availability;
+  before?: Availability;
+}) {
   const months = monthsOf(before ? union(availability, before) : availability);
   if (months.length === 0) return null;
-  const caption = before ? "Créneaux ajoutés et retirés, par mois" : "Demi-journées d’accueil possibles, par mois";
+  const caption = before
+    ? "Créneaux ajoutés et retirés, par mois"
+    : "Demi-journées d’accueil possibles, par mois";
   return (
-    <ScrollRegion label={before ? caption : "Créneaux par mois"} className="print:break-inside-avoid">
+    <ScrollRegion
+      label={before ? caption : "Créneaux par mois"}
+      className="print:break-inside-avoid"
+    >
       <table className="border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -51,9 +69,16 @@ export function WeekTable({ availability, before }: { availability: Availability
         <tbody>
           {days.map((day) =>
             periods.map((period) => (
-              <tr key={`${day}-${period}`} className={period === "am" ? "border-t border-line" : ""}>
+              <tr
+                key={`${day}-${period}`}
+                className={period === "am" ? "border-t border-line" : ""}
+              >
                 {period === "am" ? (
-                  <th scope="rowgroup" rowSpan={2} className="p-2 pr-4 text-left align-middle print:py-0">
+                  <th
+                    scope="rowgroup"
+                    rowSpan={2}
+                    className="p-2 pr-4 text-left align-middle print:py-0"
+                  >
                     {dayLabels[day]}
                   </th>
                 ) : null}
@@ -63,7 +88,10 @@ export function WeekTable({ availability, before }: { availability: Availability
                 {months.map((month) => {
                   const slot = slotOf(month, `${day}-${period}`);
                   const open = availability.includes(slot);
-                  const { sign, words, className } = markOf(open, before ? before.includes(slot) : open);
+                  const { sign, words, className } = markOf(
+                    open,
+                    before ? before.includes(slot) : open,
+                  );
                   return (
                     <td key={slot} className={`p-1 text-center print:py-0 ${className}`}>
                       <span aria-hidden="true">{sign}</span>

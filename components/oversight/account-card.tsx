@@ -6,7 +6,13 @@ import { accountStandingLabels } from "@/lib/oversight/labels";
 import type { OverseenAccountDto } from "@/lib/oversight/schema";
 import { ViewSpaceForm } from "./account-forms";
 
-const tones = { active: "success", invited: "info", suspended: "danger", disabled: "danger", closed: "neutral" } as const;
+const tones = {
+  active: "success",
+  invited: "info",
+  suspended: "danger",
+  disabled: "danger",
+  closed: "neutral",
+} as const;
 
 /** Someone's place and state, in words. */
 export function AccountBadges({ account }: { account: OverseenAccountDto }) {
@@ -34,13 +40,18 @@ export function AccountCard({ account }: { account: OverseenAccountDto }) {
     <div className="rounded-lg border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <h3 className="min-w-0 font-bold">
-          <Link href={`/admin/structures/comptes/${account.id}`} className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4">
+          <Link
+            href={`/admin/structures/comptes/${account.id}`}
+            className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+          >
             {account.name || account.email}
           </Link>
         </h3>
         <AccountBadges account={account} />
       </div>
-      <p className="break-all text-muted">{[account.function, account.email].filter(Boolean).join(" · ")}</p>
+      <p className="break-all text-muted">
+        {[account.function, account.email].filter(Boolean).join(" · ")}
+      </p>
       {account.standing === "closed" ? null : (
         <p className="text-muted">
           {account.lastSeenAt ? (

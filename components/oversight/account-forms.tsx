@@ -2,7 +2,12 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { deactivateAccountAction, reactivateAccountAction, resendConfirmationOfAction, viewSpaceAction } from "@/lib/oversight/actions";
+import {
+  deactivateAccountAction,
+  reactivateAccountAction,
+  resendConfirmationOfAction,
+  viewSpaceAction,
+} from "@/lib/oversight/actions";
 
 export function DeactivateAccountForm({ accountId }: { accountId: string }) {
   return (

@@ -2,9 +2,25 @@ import { StateBadges } from "@/components/offer/state-badges";
 import { Link } from "@/components/ui/link";
 import type { OverseenOfferDto } from "@/lib/oversight/schema";
 
-/** The submitted offers of a structure, each with where it stands. @param drafts those that were never submitted */
-export function OverseenOfferList({ offers, drafts }: { offers: readonly OverseenOfferDto[]; drafts: number }) {
-  const ofDrafts = drafts === 0 ? null : <p className="mt-3 text-muted">{drafts === 1 ? "Et un brouillon, qui n’a pas été soumis." : `Et ${drafts} brouillons, qui n’ont pas été soumis.`}</p>;
+/**
+ * The submitted offers of a structure, each with where it stands. @param drafts those that were
+ * never submitted
+ */
+export function OverseenOfferList({
+  offers,
+  drafts,
+}: {
+  offers: readonly OverseenOfferDto[];
+  drafts: number;
+}) {
+  const ofDrafts =
+    drafts === 0 ? null : (
+      <p className="mt-3 text-muted">
+        {drafts === 1
+          ? "Et un brouillon, qui n’a pas été soumis."
+          : `Et ${drafts} brouillons, qui n’ont pas été soumis.`}
+      </p>
+    );
   return (
     <>
       {offers.length === 0 ? (
@@ -14,7 +30,10 @@ export function OverseenOfferList({ offers, drafts }: { offers: readonly Oversee
           {offers.map((offer) => (
             <li key={offer.id} className="py-3">
               <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-                <Link href={`/admin/offres/${offer.id}`} className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4">
+                <Link
+                  href={`/admin/offres/${offer.id}`}
+                  className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4"
+                >
                   {offer.title}
                 </Link>
                 <StateBadges {...offer} />

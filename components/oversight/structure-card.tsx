@@ -17,7 +17,10 @@ export function StructureCard({ structure }: { structure: StructureCardDto }) {
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h2 className="min-w-0 text-lg font-bold">
-          <Link href={`/admin/structures/${structure.id}`} className="break-words text-accent underline underline-offset-4">
+          <Link
+            href={`/admin/structures/${structure.id}`}
+            className="break-words text-accent underline underline-offset-4"
+          >
             {structure.name}
           </Link>
         </h2>
@@ -27,8 +30,10 @@ export function StructureCard({ structure }: { structure: StructureCardDto }) {
         {structure.type} · {structure.communeName} ({structure.department})
       </p>
       <p className="text-muted">
-        {counted(structure.accounts, "compte", "Aucun compte")} · {counted(structure.offers, "offre", "Aucune offre")}
-        {structure.offers > 0 ? `, dont ${structure.publicOffers} dans le catalogue` : ""} · inscrite le <Day date={structure.createdAt} />
+        {counted(structure.accounts, "compte", "Aucun compte")} ·{" "}
+        {counted(structure.offers, "offre", "Aucune offre")}
+        {structure.offers > 0 ? `, dont ${structure.publicOffers} dans le catalogue` : ""} ·
+        inscrite le <Day date={structure.createdAt} />
       </p>
     </Card>
   );

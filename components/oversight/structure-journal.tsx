@@ -11,7 +11,15 @@ export function StructureJournal({ entries }: { entries: readonly StructureEntry
     <Table
       caption="Dernières actions"
       columns={["Quand", "Qui", "Quoi", "Sur quoi"]}
-      rows={entries.map((entry) => ({ key: entry.id, cells: [<Moment key="at" date={entry.at} />, actorOf(entry), <Deed key="deed" entry={entry} />, entry.about || "La structure"] }))}
+      rows={entries.map((entry) => ({
+        key: entry.id,
+        cells: [
+          <Moment key="at" date={entry.at} />,
+          actorOf(entry),
+          <Deed key="deed" entry={entry} />,
+          entry.about || "La structure",
+        ],
+      }))}
     />
   );
 }
@@ -22,7 +30,10 @@ function actorOf({ actor, actorKind }: StructureEntryDto): string {
 }
 
 function Deed({ entry }: { entry: StructureEntryDto }) {
-  const changes = Object.entries(entry.changes ?? {}) as [keyof typeof changedFieldLabels, { before: string; after: string } | null][];
+  const changes = Object.entries(entry.changes ?? {}) as [
+    keyof typeof changedFieldLabels,
+    { before: string; after: string } | null,
+  ][];
   return (
     <>
       {deedInWords(entry.deed)}

@@ -7,14 +7,29 @@ import { renewalAnswerLabels } from "@/lib/renewal/labels";
 import { type RenewalAnswer, renewalAnswers } from "@/lib/renewal/rules";
 
 /** «Oui», «Peut-être», «Non»: the one the mail's link named comes first and stands out. */
-export function AnswerForm({ token, suggested }: { token: string; suggested: RenewalAnswer | null }) {
-  const order = suggested ? [suggested, ...renewalAnswers.filter((answer) => answer !== suggested)] : renewalAnswers;
+export function AnswerForm({
+  token,
+  suggested,
+}: {
+  token: string;
+  suggested: RenewalAnswer | null;
+}) {
+  const order = suggested
+    ? [suggested, ...renewalAnswers.filter((answer) => answer !== suggested)]
+    : renewalAnswers;
   return (
     <ActionForm action={answerRenewalAction} className="flex flex-wrap gap-3">
       <input type="hidden" name="token" value={token} />
       {order.map((answer) => (
-        <SubmitButton key={answer} name="answer" value={answer} variant={answer === suggested ? "primary" : "secondary"}>
-          {answer === suggested ? `Confirmer : ${renewalAnswerLabels[answer].toLowerCase()}` : renewalAnswerLabels[answer]}
+        <SubmitButton
+          key={answer}
+          name="answer"
+          value={answer}
+          variant={answer === suggested ? "primary" : "secondary"}
+        >
+          {answer === suggested
+            ? `Confirmer : ${renewalAnswerLabels[answer].toLowerCase()}`
+            : renewalAnswerLabels[answer]}
         </SubmitButton>
       ))}
     </ActionForm>

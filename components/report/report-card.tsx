@@ -10,7 +10,9 @@ export function ReportCard({ report }: { report: ReportDto }) {
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h3 className="min-w-0 font-bold">{reportReasonLabels[report.reason]}</h3>
-        <Badge tone={report.treated ? "neutral" : "warning"}>{report.treated ? reportOutcomeLabels[report.treated.outcome] : "À traiter"}</Badge>
+        <Badge tone={report.treated ? "neutral" : "warning"}>
+          {report.treated ? reportOutcomeLabels[report.treated.outcome] : "À traiter"}
+        </Badge>
       </div>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">{report.words}</p>
       <p className="mt-3 wrap-anywhere text-muted">

@@ -6,7 +6,8 @@ import { SignOutButton } from "./sign-out-button";
 import { TypingGuard } from "./typing-guard";
 
 // A telephone holds them on one line.
-const item = "inline-flex min-h-11 items-center rounded px-2 text-sm font-semibold hover:bg-accent-soft sm:px-3 sm:text-base";
+const item =
+  "inline-flex min-h-11 items-center rounded px-2 text-sm font-semibold hover:bg-accent-soft sm:px-3 sm:text-base";
 
 export function Header({ account }: { account: AccountNavDto | null }) {
   return (
@@ -19,7 +20,10 @@ export function Header({ account }: { account: AccountNavDto | null }) {
             <span className="block text-sm text-muted">{env.agency.shortName}</span>
           </span>
         </Link>
-        <nav aria-label="Navigation principale" className="-mx-2 flex flex-wrap items-center sm:-mx-3">
+        <nav
+          aria-label="Navigation principale"
+          className="-mx-2 flex flex-wrap items-center sm:-mx-3"
+        >
           <Link href="/offres" className={item}>
             Offres
           </Link>

@@ -16,7 +16,9 @@ interface Props {
 export function SideNavigation({ label, links, home, across = false }: Props) {
   const path = usePathname();
   // The most precise link that leads here or above: «Créer une offre» is not also «Mes offres».
-  const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  const current = links
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={label}>
       <ul className={`flex flex-wrap gap-1 ${across ? "" : "lg:flex-col"}`}>

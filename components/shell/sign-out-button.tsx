@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Signing out takes along what this browser kept of the account's typing: the next person on this computer is another.
- * Where it fails the person is still signed in, is told so, and loses nothing.
+ * Signing out takes along what this browser kept of the account's typing: the next person on this
+ * computer is another. Where it fails the person is still signed in, is told so, and loses nothing.
  */
 export function SignOutButton({ action, className }: Props) {
   const form = useRef<HTMLFormElement>(null);

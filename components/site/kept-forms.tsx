@@ -21,22 +21,48 @@ interface SiteProps {
 /** A site of the structure, to add or to change. */
 export function KeptSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
   return (
-    <ActionForm action={saveStructureSiteAction} schema={keptSiteSchema} values={values} keepKey={`lieu-${isNew ? "nouveau" : id}`}>
+    <ActionForm
+      action={saveStructureSiteAction}
+      schema={keptSiteSchema}
+      values={values}
+      keepKey={`lieu-${isNew ? "nouveau" : id}`}
+    >
       <input type="hidden" name="id" value={id} />
       <TextField name="siteName" label="Nom de la structure d’accueil" />
-      <AddressFields names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }} known={communes} />
-      <SelectField name="siteTypeId" label="Type de terrain d’action" hint="Le cadre où les étudiants mèneront l’action." choices={siteTypes} />
+      <AddressFields
+        names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
+        known={communes}
+      />
+      <SelectField
+        name="siteTypeId"
+        label="Type de terrain d’action"
+        hint="Le cadre où les étudiants mèneront l’action."
+        choices={siteTypes}
+      />
       <FormButtons />
     </ActionForm>
   );
 }
 
 /** A local referent, to add or to change. */
-export function KeptReferentForm({ id, isNew, values }: Pick<SiteProps, "id" | "isNew" | "values">) {
+export function KeptReferentForm({
+  id,
+  isNew,
+  values,
+}: Pick<SiteProps, "id" | "isNew" | "values">) {
   return (
-    <ActionForm action={saveReferentAction} schema={keptReferentSchema} values={values} keepKey={`referent-${isNew ? "nouveau" : id}`}>
+    <ActionForm
+      action={saveReferentAction}
+      schema={keptReferentSchema}
+      values={values}
+      keepKey={`referent-${isNew ? "nouveau" : id}`}
+    >
       <input type="hidden" name="id" value={id} />
-      <TextField name="referentName" label="Référent de proximité" hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage." />
+      <TextField
+        name="referentName"
+        label="Référent de proximité"
+        hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage."
+      />
       <TextField name="referentFunction" label="Fonction" />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
@@ -59,7 +85,15 @@ function FormButtons() {
 }
 
 /** One button; nothing is lost by it but a line to type again: offers have copies of their own. */
-export function RemoveButton({ id, kind, about }: { id: string; kind: "site" | "referent"; about: string }) {
+export function RemoveButton({
+  id,
+  kind,
+  about,
+}: {
+  id: string;
+  kind: "site" | "referent";
+  about: string;
+}) {
   return (
     <ActionForm action={removeKeptAction}>
       <input type="hidden" name="id" value={id} />

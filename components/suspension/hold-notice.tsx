@@ -10,7 +10,9 @@ export function HoldNotice({ hold }: { hold: HoldDto }) {
       <p className="whitespace-pre-line wrap-anywhere">{hold.message}</p>
       <p className="mt-2 text-sm">
         Depuis le <Day date={hold.since} />.{" "}
-        {hold.thing === "offer" ? "Vous pouvez corriger l’offre ; l’agence lève ensuite la suspension." : "Vous pouvez lire vos offres et vos informations, sans les modifier."}
+        {hold.thing === "offer"
+          ? "Vous pouvez corriger l’offre ; l’agence lève ensuite la suspension."
+          : "Vous pouvez lire vos offres et vos informations, sans les modifier."}
       </p>
     </Notice>
   );

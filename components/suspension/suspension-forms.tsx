@@ -12,13 +12,27 @@ export function SuspendForm({ thing, id }: { thing: SuspendedThing; id: string }
     <ActionForm action={suspendAction} schema={suspendSchema}>
       <input type="hidden" name="thing" value={thing} />
       <input type="hidden" name="id" value={id} />
-      <TextAreaField name="message" label={thing === "account" ? "Message à la personne" : "Message à la structure"} hint="Il est envoyé par mail et reste affiché dans son espace, tel quel." limit={2000} rows={5} />
+      <TextAreaField
+        name="message"
+        label={thing === "account" ? "Message à la personne" : "Message à la structure"}
+        hint="Il est envoyé par mail et reste affiché dans son espace, tel quel."
+        limit={2000}
+        rows={5}
+      />
       <SubmitButton variant="danger">Suspendre</SubmitButton>
     </ActionForm>
   );
 }
 
-export function LiftForm({ thing, id, suspensionId }: { thing: SuspendedThing; id: string; suspensionId: string }) {
+export function LiftForm({
+  thing,
+  id,
+  suspensionId,
+}: {
+  thing: SuspendedThing;
+  id: string;
+  suspensionId: string;
+}) {
   return (
     <ActionForm action={liftSuspensionAction} schema={liftSchema}>
       <input type="hidden" name="thing" value={thing} />

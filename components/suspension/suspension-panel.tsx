@@ -15,7 +15,10 @@ interface Props {
   current: SuspensionDto | null;
 }
 
-/** What a suspension does, and the form that makes it; or the one in force, and the form that ends it; and those before. */
+/**
+ * What a suspension does, and the form that makes it; or the one in force, and the form that ends
+ * it; and those before.
+ */
 export async function SuspensionPanel({ viewer, thing, id, current }: Props) {
   const lifted = await liftedSuspensions(viewer, { thing, id });
   return (
@@ -44,12 +47,15 @@ export async function SuspensionPanel({ viewer, thing, id, current }: Props) {
 function Lifted({ suspensions }: { suspensions: readonly LiftedSuspensionDto[] }) {
   return (
     <div className="mt-8 border-t border-line pt-4">
-      <h2 className="mb-2 font-bold">{suspensions.length > 1 ? "Suspensions levées" : "Suspension levée"}</h2>
+      <h2 className="mb-2 font-bold">
+        {suspensions.length > 1 ? "Suspensions levées" : "Suspension levée"}
+      </h2>
       <ul className="space-y-4">
         {suspensions.map(({ id, by, since, liftedBy, liftedAt, message }) => (
           <li key={id}>
             <p>
-              Suspendue par {by} le <Moment date={since} />, levée par {liftedBy} le <Moment date={liftedAt} />.
+              Suspendue par {by} le <Moment date={since} />, levée par {liftedBy} le{" "}
+              <Moment date={liftedAt} />.
             </p>
             <p className="whitespace-pre-line wrap-anywhere text-muted">{message}</p>
           </li>

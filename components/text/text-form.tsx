@@ -14,10 +14,22 @@ export function TextForm({ code, words }: { code: TextCode; words: string }) {
   return (
     <ActionForm action={saveTextAction} schema={agencyTextSchema} values={{ words }}>
       <input type="hidden" name="code" value={code} />
-      <TextAreaField name="words" label={label} hint="Vide, ce texte redevient celui du portail. {region} et {contact} sont remplacés par le nom de la région et l’adresse de l’agence." limit={limit} />
+      <TextAreaField
+        name="words"
+        label={label}
+        hint="Vide, ce texte redevient celui du portail. {region} et {contact} sont remplacés par le nom de la région et l’adresse de l’agence."
+        limit={limit}
+      />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>Enregistrer</SubmitButton>
-        <button type="submit" formAction="/admin/textes/apercu" formMethod="get" formTarget="_blank" formNoValidate className={buttonClass("secondary")}>
+        <button
+          type="submit"
+          formAction="/admin/textes/apercu"
+          formMethod="get"
+          formTarget="_blank"
+          formNoValidate
+          className={buttonClass("secondary")}
+        >
           Aperçu<span className="sr-only"> (nouvel onglet)</span>
         </button>
         <ButtonLink href="/admin/textes" variant="quiet">

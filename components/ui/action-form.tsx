@@ -1,10 +1,26 @@
 "use client";
 
-import { createContext, useActionState, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useForm } from "react-hook-form";
 import "@/lib/platform/default-messages";
 import type { z } from "zod";
-import { type ActionResult, type Conflict, formField, type FormValues, onceField } from "@/lib/platform/action-result";
+import {
+  type ActionResult,
+  type Conflict,
+  formField,
+  type FormValues,
+  onceField,
+} from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
 import { useAnswered } from "./answered-page";
 import { type AutosaveSettings, noAutosave, type SaveState } from "./autosave-engine";
@@ -74,13 +90,21 @@ interface Props<T> {
   errors?: Errors;
   /** What someone else wrote about single fields, by name: shown at each of them. */
   remarks?: Readonly<Record<string, string>>;
-  /** Names what is kept of the typing, where page, fields and hidden fields do not: they hold an id of this visit. */
+  /**
+   * Names what is kept of the typing, where page, fields and hidden fields do not: they hold an id
+   * of this visit.
+   */
   keepKey?: string;
-  /** Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and `base`. */
+  /**
+   * Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and
+   * `base`.
+   */
   autosave?: AutosaveSettings;
   /** A conflict the page already knows of (a page sent without scripts). */
   conflict?: Conflict | null;
-  /** Where the choice between two versions is sent without scripts, when it is not to the action. */
+  /**
+   * Where the choice between two versions is sent without scripts, when it is not to the action.
+   */
   conflictTarget?: string;
   /** Shown above the fields after a success that stays on the page. */
   success?: string;
@@ -89,11 +113,24 @@ interface Props<T> {
 }
 
 /**
- * A form on a server action. Without JavaScript the browser posts it and the page comes back with its errors; with it,
- * the same schema speaks first, nothing typed is ever reset, a second click waits for the first, and a send that fails
- * leaves the page as it is.
+ * A form on a server action. Without JavaScript the browser posts it and the page comes back with
+ * its errors; with it, the same schema speaks first, nothing typed is ever reset, a second click
+ * waits for the first, and a send that fails leaves the page as it is.
  */
-export function ActionForm<T>({ action, schema, values: given = none, errors: known = none, remarks = none, keepKey, autosave, conflict: met = null, conflictTarget, success, className, children }: Props<T>) {
+export function ActionForm<T>({
+  action,
+  schema,
+  values: given = none,
+  errors: known = none,
+  remarks = none,
+  keepKey,
+  autosave,
+  conflict: met = null,
+  conflictTarget,
+  success,
+  className,
+  children,
+}: Props<T>) {
   // Without scripts; with them the form is sent below, where a failure can be caught.
   const [posted, dispatch] = useActionState(action, null);
   const id = useId();
@@ -101,7 +138,11 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
   const back = sent?.form === id ? sent.values : undefined;
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
-  const kept = useKeptTyping(element, keepKey ?? autosave?.page, { saved: autosave !== undefined, isAnswer: posted !== null, sent });
+  const kept = useKeptTyping(element, keepKey ?? autosave?.page, {
+    saved: autosave !== undefined,
+    isAnswer: posted !== null,
+    sent,
+  });
   const sending = useSending(element, action, posted, kept);
   const state = sending.answer;
   const { view, engine } = useAutosave(element, autosave);
@@ -114,7 +155,8 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
       const parsed = schema?.safeParse(readForm(new FormData(element.current ?? undefined)));
       if (!parsed || parsed.success) return { values: {}, errors: {} };
       const found: Record<string, { type: string; message: string }> = {};
-      for (const issue of parsed.error.issues) found[String(issue.path[0])] ??= { type: "invalid", message: issue.message };
+      for (const issue of parsed.error.issues)
+        found[String(issue.path[0])] ??= { type: "invalid", message: issue.message };
       return { values: {}, errors: found };
     },
     shouldFocusError: false,
@@ -122,7 +164,10 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
   const failed = state && !state.ok ? state : null;
   const { errors: fromBrowser, isSubmitted } = formState;
   const errors = useMemo<Errors>(() => {
-    const local = Object.entries(fromBrowser).map(([name, error]): [string, string[]] => [name, [String(error?.message ?? "")]]);
+    const local = Object.entries(fromBrowser).map(([name, error]): [string, string[]] => [
+      name,
+      [String(error?.message ?? "")],
+    ]);
     if (local.length > 0) return Object.fromEntries(local);
     return failed?.fieldErrors ?? (isSubmitted ? {} : known);
   }, [fromBrowser, failed, isSubmitted, known]);
@@ -133,7 +178,10 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
     engine.current?.answered(typeof base === "string" ? base : undefined, failed?.conflict ?? null);
   }, [engine, base, failed]);
   const [resolved, setResolved] = useState<Conflict | null>(null);
-  const conflict = [view.conflict, failed?.conflict, met].find((candidate) => candidate && candidate !== resolved) ?? null;
+  const conflict =
+    [view.conflict, failed?.conflict, met].find(
+      (candidate) => candidate && candidate !== resolved,
+    ) ?? null;
   const signedOut = failed?.code === "signedOut" || view.state.kind === "signedOut";
 
   function overwrite(over: string): boolean {
@@ -160,7 +208,10 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
   };
   const busy = sending.pending || waiting;
   const typed = failed?.values ?? back;
-  const context = useMemo(() => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: busy }), [errors, values, typed, remarks, busy]);
+  const context = useMemo(
+    () => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: busy }),
+    [errors, values, typed, remarks, busy],
+  );
 
   return (
     <form
@@ -176,7 +227,8 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
         if (busy) return;
         sending.press(submitter);
         const data = new FormData(event.currentTarget, submitter);
-        if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return void send(data);
+        if (submitter instanceof HTMLButtonElement && submitter.formNoValidate)
+          return void send(data);
         void handleSubmit(
           () => void send(data),
           () => setAttempts((count) => count + 1),
@@ -196,13 +248,34 @@ export function ActionForm<T>({ action, schema, values: given = none, errors: kn
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
           </Notice>
         ) : null}
-        <SendProblemNotice problem={sending.problem} why={kept.why ?? (back && !state ? "signedOut" : null)} form={element} again={sending.again} close={close} />
+        <SendProblemNotice
+          problem={sending.problem}
+          why={kept.why ?? (back && !state ? "signedOut" : null)}
+          form={element}
+          again={sending.again}
+          close={close}
+        />
         {signedOut ? <SignedOutNotice /> : null}
-        {conflict ? <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} /> : null}
-        {view.found ? <FoundTyping takeBack={() => engine.current?.takeBack()} forget={() => engine.current?.forget()} /> : null}
-        {failed && !["fault", "signedOut"].includes(failed.code) && !failed.conflict && Object.keys(errors).length === 0 ? <Notice tone="danger" title={failed.message} focus /> : null}
+        {conflict ? (
+          <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} />
+        ) : null}
+        {view.found ? (
+          <FoundTyping
+            takeBack={() => engine.current?.takeBack()}
+            forget={() => engine.current?.forget()}
+          />
+        ) : null}
+        {failed &&
+        !["fault", "signedOut"].includes(failed.code) &&
+        !failed.conflict &&
+        Object.keys(errors).length === 0 ? (
+          <Notice tone="danger" title={failed.message} focus />
+        ) : null}
         {state?.ok && success ? <Notice tone="success" title={success} focus /> : null}
-        <ErrorSummary errors={errors} attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`} />
+        <ErrorSummary
+          errors={errors}
+          attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`}
+        />
         <SavingContext value={view.state}>{children}</SavingContext>
       </Context>
     </form>

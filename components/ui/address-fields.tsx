@@ -18,7 +18,8 @@ interface Props {
   known: readonly CommuneChoice[];
 }
 
-const choicesOf = (communes: readonly CommuneChoice[]): Choice[] => communes.map(({ code, name }) => ({ value: code, label: name }));
+const choicesOf = (communes: readonly CommuneChoice[]): Choice[] =>
+  communes.map(({ code, name }) => ({ value: code, label: name }));
 
 /** Null when it is not a postcode yet, or nobody answers: the list stays as it is. */
 async function communesOf(code: string): Promise<CommuneChoice[] | null> {
@@ -29,14 +30,17 @@ async function communesOf(code: string): Promise<CommuneChoice[] | null> {
 }
 
 /**
- * A French address: street, then the postcode that gives the communes to choose from; where it has one, that one is
- * chosen. Without JavaScript the list comes back filled with the page, once the postcode was sent.
+ * A French address: street, then the postcode that gives the communes to choose from; where it has
+ * one, that one is chosen. Without JavaScript the list comes back filled with the page, once the
+ * postcode was sent.
  */
 export function AddressFields({ names, known }: Props) {
   const { communes: sent } = useAnswered();
   const typed = useField(names.postcode).value;
   // A page that answers a form knows the communes of what was sent, not only of what it holds.
-  const [communes, setCommunes] = useState(typeof typed === "string" ? (sent[typed.replaceAll(/\s/g, "")] ?? known) : known);
+  const [communes, setCommunes] = useState(
+    typeof typed === "string" ? (sent[typed.replaceAll(/\s/g, "")] ?? known) : known,
+  );
   const [restored, setRestored] = useState("");
   const top = useRef<HTMLDivElement>(null);
   // Of two answers that overtake each other the postcode that stands in the field counts.
@@ -50,7 +54,10 @@ export function AddressFields({ names, known }: Props) {
 
   useEffect(() => {
     const form = top.current?.closest("form");
-    const take = (event: Event) => setRestored(String((event as CustomEvent<Record<string, unknown>>).detail[names.commune] ?? ""));
+    const take = (event: Event) =>
+      setRestored(
+        String((event as CustomEvent<Record<string, unknown>>).detail[names.commune] ?? ""),
+      );
     form?.addEventListener(typingRestored, take);
     return () => form?.removeEventListener(typingRestored, take);
   }, [names.commune]);
@@ -58,21 +65,41 @@ export function AddressFields({ names, known }: Props) {
   useEffect(() => {
     // Typed before the scripts came, or kept by the browser over a reload: nobody has heard of it.
     const field = top.current?.closest("form")?.elements.namedItem(names.postcode);
-    if (field instanceof HTMLInputElement && field.value !== field.defaultValue) void load(field.value);
+    if (field instanceof HTMLInputElement && field.value !== field.defaultValue)
+      void load(field.value);
   }, [names.postcode]);
 
   return (
     <div ref={top}>
-      <TextField name={names.street} label="Adresse" hint="Numéro et voie" autoComplete="street-address" />
+      <TextField
+        name={names.street}
+        label="Adresse"
+        hint="Numéro et voie"
+        autoComplete="street-address"
+      />
       <div className="grid gap-x-4 sm:grid-cols-[10rem_1fr]">
-        <TextField name={names.postcode} label="Code postal" inputMode="numeric" autoComplete="postal-code" onChange={(event) => void load(event.target.value)} />
+        <TextField
+          name={names.postcode}
+          label="Code postal"
+          inputMode="numeric"
+          autoComplete="postal-code"
+          onChange={(event) => void load(event.target.value)}
+        />
         <CommuneField name={names.commune} communes={communes} restored={restored} />
       </div>
     </div>
   );
 }
 
-function CommuneField({ name, communes, restored }: { name: string; communes: readonly CommuneChoice[]; restored: string }) {
+function CommuneField({
+  name,
+  communes,
+  restored,
+}: {
+  name: string;
+  communes: readonly CommuneChoice[];
+  restored: string;
+}) {
   const kept = communes.find(({ code }) => code === restored);
   const only = communes.length === 1 ? communes[0] : undefined;
   return (
@@ -85,7 +112,9 @@ function CommuneField({ name, communes, restored }: { name: string; communes: re
         empty={communes.length === 0 ? "Indiquez d’abord le code postal" : "Choisir la commune…"}
       />
       <noscript>
-        <p className="mb-6 text-sm text-muted">La liste se remplit quand vous continuez : choisissez alors la commune.</p>
+        <p className="mb-6 text-sm text-muted">
+          La liste se remplit quand vous continuez : choisissez alors la commune.
+        </p>
       </noscript>
     </div>
   );

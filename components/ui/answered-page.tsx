@@ -16,7 +16,9 @@ const Context = createContext<Answered>({ communes: {} });
 
 /** What a page made in answer to a form that was sent without scripts knows of it. */
 export function AnsweredPage({ given, communes, children }: Answered & { children: ReactNode }) {
-  return <Context value={useMemo(() => ({ given, communes }), [given, communes])}>{children}</Context>;
+  return (
+    <Context value={useMemo(() => ({ given, communes }), [given, communes])}>{children}</Context>
+  );
 }
 
 export function useAnswered(): Answered {

@@ -44,9 +44,13 @@ const patience = 3000;
 /** What this tab saved under a form, so that a page remembered by the router shows it as it is. */
 const savedHere = new Map<string, { bases: string[]; values: FormValues }>();
 
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Saves a form while it is typed: one request at a time, the last state wins, nothing lost when none gets through. */
+/**
+ * Saves a form while it is typed: one request at a time, the last state wins, nothing lost when
+ * none gets through.
+ */
 export class AutosaveEngine {
   private view = noAutosave;
   private bases: string[];
@@ -75,11 +79,18 @@ export class AutosaveEngine {
 
   private read(): FormValues {
     const values = readForm(new FormData(this.form));
-    return Object.fromEntries(Object.entries(values).filter(([name]) => !["base", "intent", "offerId"].includes(name) && !name.startsWith("$")));
+    return Object.fromEntries(
+      Object.entries(values).filter(
+        ([name]) => !["base", "intent", "offerId"].includes(name) && !name.startsWith("$"),
+      ),
+    );
   }
 
   private key(): string {
-    return typingKey(this.settings.owner, this.made ? `${this.settings.page}/${this.id}` : `nouvelle/${this.id}`);
+    return typingKey(
+      this.settings.owner,
+      this.made ? `${this.settings.page}/${this.id}` : `nouvelle/${this.id}`,
+    );
   }
 
   private setBases(bases: string[]): void {
@@ -97,13 +108,15 @@ export class AutosaveEngine {
     const kept = readTyping(prefix);
     // A new form has a new id each time: what was kept goes on under the id it was begun with.
     if (kept && !this.made) this.id = kept.key.slice(prefix.length + 1);
-    if (kept && !kept.typing.bases.includes(this.settings.base)) return this.update({ found: kept.typing });
+    if (kept && !kept.typing.bases.includes(this.settings.base))
+      return this.update({ found: kept.typing });
     if (kept) {
       restoreAtStart(this.form, kept.typing.values);
       return this.goOnFrom(kept.typing);
     }
     const here = savedHere.get(this.id);
-    const passed = here?.bases.includes(this.settings.base) && here.bases.at(-1) !== this.settings.base;
+    const passed =
+      here?.bases.includes(this.settings.base) && here.bases.at(-1) !== this.settings.base;
     if (here && passed && this.settings.page === here.values.page) {
       this.setBases(here.bases);
       restoreAtStart(this.form, here.values);
@@ -114,7 +127,10 @@ export class AutosaveEngine {
   private goOnFrom(typing: UnsavedTyping): void {
     this.setBases(typing.bases);
     // A page that was closed may have been heard after all: then there is nothing to keep.
-    setTimeout(() => (JSON.stringify(this.read()) === this.seen ? dropTyping(this.key()) : this.look()), 0);
+    setTimeout(
+      () => (JSON.stringify(this.read()) === this.seen ? dropTyping(this.key()) : this.look()),
+      0,
+    );
   }
 
   /** What was typed before this began was never looked at. */
@@ -154,7 +170,11 @@ export class AutosaveEngine {
     if (!keepalive) this.update({ state: { kind: "saving" } });
     this.dirty = false;
     const url = this.settings.url.replace("[id]", this.id);
-    this.flight = sendTyping(url, { ...values, page: this.settings.page, base: bases.join(",") }, keepalive).then((answer) => {
+    this.flight = sendTyping(
+      url,
+      { ...values, page: this.settings.page, base: bases.join(",") },
+      keepalive,
+    ).then((answer) => {
       this.flight = null;
       this.settle(answer, values);
     });
@@ -164,14 +184,18 @@ export class AutosaveEngine {
   private settle(answer: SaveAnswer, values: FormValues): void {
     if (answer.kind === "saved") {
       this.setBases([...this.bases.filter((base) => base !== answer.base), answer.base]);
-      savedHere.set(this.id, { bases: this.bases, values: { ...values, page: this.settings.page } });
+      savedHere.set(this.id, {
+        bases: this.bases,
+        values: { ...values, page: this.settings.page },
+      });
       dropTyping(this.key());
       if (!this.made) this.becomeMade();
       if (this.dirty) writeTyping(this.key(), { values: this.read(), bases: this.bases });
       return this.update({ state: { kind: "saved", at: answer.at } });
     }
     this.dirty = true;
-    if (answer.kind === "conflict") return this.update({ state: { kind: "conflict" }, conflict: answer.conflict });
+    if (answer.kind === "conflict")
+      return this.update({ state: { kind: "conflict" }, conflict: answer.conflict });
     this.update({ state: answer });
     if (answer.kind === "failed" || answer.kind === "offline") this.later(retryAfter);
   }
@@ -179,7 +203,8 @@ export class AutosaveEngine {
   /** From the first save on, the address is the one of what was made: a reload finds it. */
   private becomeMade(): void {
     this.made = true;
-    if (this.settings.madeAt && this.form.isConnected) window.history.replaceState(null, "", this.settings.madeAt.replace("[id]", this.id));
+    if (this.settings.madeAt && this.form.isConnected)
+      window.history.replaceState(null, "", this.settings.madeAt.replace("[id]", this.id));
   }
 
   /** Tries what did not get through. */
@@ -201,13 +226,19 @@ export class AutosaveEngine {
   readonly follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (link.target || link.origin !== location.origin || link.pathname === location.pathname) return;
+    if (link.target || link.origin !== location.origin || link.pathname === location.pathname)
+      return;
     this.look();
-    const waits = this.view.state.kind === "conflict" || this.view.state.kind === "signedOut" || !navigator.onLine;
+    const waits =
+      this.view.state.kind === "conflict" ||
+      this.view.state.kind === "signedOut" ||
+      !navigator.onLine;
     if (waits || (!this.dirty && !this.flight)) return;
     event.preventDefault();
     event.stopPropagation();
-    void Promise.race([this.save(), wait(patience)]).then(() => this.go(link.pathname + link.search + link.hash));
+    void Promise.race([this.save(), wait(patience)]).then(() =>
+      this.go(link.pathname + link.search + link.hash),
+    );
   };
 
   /** Writes on what a button sends which thing it is about and which state it was made from. */
@@ -216,14 +247,19 @@ export class AutosaveEngine {
     data.set("base", this.bases.join(","));
   }
 
-  /** Waits for what is on its way, so that a form sent by its button is not in conflict with itself. */
+  /**
+   * Waits for what is on its way, so that a form sent by its button is not in conflict with itself.
+   */
   async settled(): Promise<void> {
     window.clearTimeout(this.timer);
     if (this.flight) await Promise.race([this.flight, wait(patience)]);
     window.clearTimeout(this.timer);
   }
 
-  /** What the action of the form answered: the state it is made from now, or that it met someone else's. */
+  /**
+   * What the action of the form answered: the state it is made from now, or that it met someone
+   * else's.
+   */
   answered(base: string | undefined, conflict: Conflict | null): void {
     if (conflict) {
       this.dirty = true;

@@ -11,7 +11,9 @@ const tones: Record<Tone | "neutral", string> = {
 /** A state in words; the colour only helps to find it. */
 export function Badge({ tone, children }: { tone: Tone | "neutral"; children: string }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-sm font-semibold before:size-2 before:rounded-full before:bg-current before:content-[''] ${tones[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-sm font-semibold before:size-2 before:rounded-full before:bg-current before:content-[''] ${tones[tone]}`}
+    >
       {children}
     </span>
   );

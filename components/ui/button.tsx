@@ -19,12 +19,22 @@ export function buttonClass(variant: ButtonVariant = "primary", more = ""): stri
 }
 
 /** A native button. In an ActionForm take SubmitButton, which knows that the form is on its way. */
-export function Button({ variant = "primary", className = "", type = "submit", ...rest }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+export function Button({
+  variant = "primary",
+  className = "",
+  type = "submit",
+  ...rest
+}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
   return <button type={type} className={buttonClass(variant, className)} {...rest} />;
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
-export function ButtonLink({ variant = "primary", className = "", children, ...rest }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+export function ButtonLink({
+  variant = "primary",
+  className = "",
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
   return (
     <Link className={buttonClass(variant, className)} {...rest}>
       {children}

@@ -3,9 +3,16 @@
 import type { ComponentProps, ReactNode } from "react";
 
 /** A native box with a large target. Give it a `name` and a `value`. */
-export function CheckBox({ label, hint, className = "", ...native }: ComponentProps<"input"> & { label: ReactNode; hint?: ReactNode }) {
+export function CheckBox({
+  label,
+  hint,
+  className = "",
+  ...native
+}: ComponentProps<"input"> & { label: ReactNode; hint?: ReactNode }) {
   return (
-    <label className={`flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft ${className}`}>
+    <label
+      className={`flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft ${className}`}
+    >
       <input type="checkbox" className="mt-0.5 size-6 shrink-0 accent-accent" {...native} />
       <span>
         {label}

@@ -12,15 +12,36 @@ const boxes =
   "[&_label]:flex [&_label]:min-h-11 [&_label]:cursor-pointer [&_label]:items-center [&_label]:gap-3 [&_label]:rounded [&_label]:px-1 [&_label]:wrap-anywhere [&_label:hover]:bg-accent-soft [&_input]:size-5 [&_input]:shrink-0 [&_input]:accent-accent [&_span]:ml-auto [&_span]:text-muted [&_span]:whitespace-nowrap [&_span]:tabular-nums";
 
 /**
- * Several choices of a plain GET form. In the browser's part of the page, although it does nothing there: the server then
- * sends the choices once as a list and not each of their elements (docs/performance.md).
+ * Several choices of a plain GET form. In the browser's part of the page, although it does nothing
+ * there: the server then sends the choices once as a list and not each of their elements
+ * (docs/performance.md).
  */
-export function ChoiceBoxes({ name, label, chosen, choices, className = "" }: { name: string; label?: string; chosen: readonly string[]; choices: readonly ChoiceBox[]; className?: string }) {
+export function ChoiceBoxes({
+  name,
+  label,
+  chosen,
+  choices,
+  className = "",
+}: {
+  name: string;
+  label?: string;
+  chosen: readonly string[];
+  choices: readonly ChoiceBox[];
+  className?: string;
+}) {
   return (
-    <div className={`${boxes} ${className}`} {...(label ? { role: "group", tabIndex: 0, "aria-label": label } : {})}>
+    <div
+      className={`${boxes} ${className}`}
+      {...(label ? { role: "group", tabIndex: 0, "aria-label": label } : {})}
+    >
       {choices.map((choice) => (
         <label key={choice.value}>
-          <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            defaultChecked={chosen.includes(choice.value)}
+          />
           {choice.label} {choice.note === undefined ? null : <span>{choice.note}</span>}
         </label>
       ))}

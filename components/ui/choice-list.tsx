@@ -11,25 +11,46 @@ function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Several choices of a list; with JavaScript it can be searched and what is chosen stands above as chips. */
-export function ChoiceList({ name, label, hint, optional, choices }: FieldText & { choices: readonly Choice[] }) {
+/**
+ * Several choices of a list; with JavaScript it can be searched and what is chosen stands above as
+ * chips.
+ */
+export function ChoiceList({
+  name,
+  label,
+  hint,
+  optional,
+  choices,
+}: FieldText & { choices: readonly Choice[] }) {
   const { error, value } = useField(name);
   const given = value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
   const [chosen, setChosen] = useState<string[]>(given);
   const [search, setSearch] = useState("");
   const searchId = useId();
-  const hidden = (choice: Choice) => search !== "" && !folded(choice.label).includes(folded(search));
+  const hidden = (choice: Choice) =>
+    search !== "" && !folded(choice.label).includes(folded(search));
   const none = choices.every(hidden);
-  const set = (choice: string, on: boolean) => setChosen((before) => (on ? [...before.filter((other) => other !== choice), choice] : before.filter((other) => other !== choice)));
+  const set = (choice: string, on: boolean) =>
+    setChosen((before) =>
+      on
+        ? [...before.filter((other) => other !== choice), choice]
+        : before.filter((other) => other !== choice),
+    );
   return (
     <FieldGroup name={name} label={label} hint={hint} optional={optional} error={error}>
-      <div className={`rounded border bg-surface ${error ? "border-2 border-danger" : "border-control"}`}>
+      <div
+        className={`rounded border bg-surface ${error ? "border-2 border-danger" : "border-control"}`}
+      >
         <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
           {choices
             .filter((choice) => chosen.includes(choice.value))
             .map((choice) => (
               <li key={choice.value}>
-                <button type="button" onClick={() => set(choice.value, false)} className="inline-flex min-h-9 items-center gap-2 rounded-full bg-accent-soft px-3 text-sm font-semibold text-accent-strong hover:bg-accent hover:text-white">
+                <button
+                  type="button"
+                  onClick={() => set(choice.value, false)}
+                  className="inline-flex min-h-9 items-center gap-2 rounded-full bg-accent-soft px-3 text-sm font-semibold text-accent-strong hover:bg-accent hover:text-white"
+                >
                   {choice.label}
                   <span aria-hidden="true">×</span>
                   <span className="sr-only">: retirer</span>
@@ -53,7 +74,12 @@ export function ChoiceList({ name, label, hint, optional, choices }: FieldText &
             className="block min-h-11 w-full rounded bg-canvas px-3 text-base placeholder:text-muted"
           />
         </div>
-        <div className="grid max-h-64 gap-x-4 overflow-y-auto p-2 sm:grid-cols-2" tabIndex={0} role="group" aria-label={label}>
+        <div
+          className="grid max-h-64 gap-x-4 overflow-y-auto p-2 sm:grid-cols-2"
+          tabIndex={0}
+          role="group"
+          aria-label={label}
+        >
           {choices.map((choice) => (
             <CheckBox
               key={choice.value}

@@ -16,7 +16,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A question asked before something is done: a dialog where scripts run, a page of its own elsewhere. */
+/**
+ * A question asked before something is done: a dialog where scripts run, a page of its own
+ * elsewhere.
+ */
 export function ConfirmLink({ href, label, variant, title, keep, children }: Props) {
   const [asked, setAsked] = useState(false);
   function open(event: MouseEvent) {
@@ -39,7 +42,12 @@ export function ConfirmLink({ href, label, variant, title, keep, children }: Pro
 }
 
 /** In the page only while it is open: a list of offers carries one question, not one for each. */
-function Dialog({ title, keep, onClose, children }: Pick<Props, "title" | "keep" | "children"> & { onClose: () => void }) {
+function Dialog({
+  title,
+  keep,
+  onClose,
+  children,
+}: Pick<Props, "title" | "keep" | "children"> & { onClose: () => void }) {
   const titleId = useId();
   return (
     <dialog
@@ -59,7 +67,11 @@ function Dialog({ title, keep, onClose, children }: Pick<Props, "title" | "keep"
           {title}
         </h2>
         <div className="mb-6">{children}</div>
-        <Button type="button" variant="secondary" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={(event) => event.currentTarget.closest("dialog")?.close()}
+        >
           {keep}
         </Button>
       </div>

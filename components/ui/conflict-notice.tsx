@@ -5,23 +5,42 @@ import type { Conflict } from "@/lib/platform/action-result";
 import { buttonClass } from "./button";
 import { Notice } from "./notice";
 
-const format = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" });
+const format = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "Europe/Paris",
+});
 
-/** Two versions of one page: what differs, and the choice between them. Nothing is written before it is made. */
-export function ConflictNotice({ conflict, overwrite, target }: { conflict: Conflict; overwrite: (base: string) => boolean; target?: string }) {
+/**
+ * Two versions of one page: what differs, and the choice between them. Nothing is written before it
+ * is made.
+ */
+export function ConflictNotice({
+  conflict,
+  overwrite,
+  target,
+}: {
+  conflict: Conflict;
+  overwrite: (base: string) => boolean;
+  target?: string;
+}) {
   const path = usePathname();
   return (
     <Notice tone="warning" title="Cette page a été modifiée ailleurs pendant votre saisie" focus>
       <p className="mb-3">
-        Modifiée par {conflict.by}, le {format.format(new Date(conflict.at))}. Votre saisie est toujours dans les champs ci-dessous ; rien n’est
-        remplacé sans votre accord.
+        Modifiée par {conflict.by}, le {format.format(new Date(conflict.at))}. Votre saisie est
+        toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
       </p>
       <dl className="mb-4 space-y-3">
         {conflict.differences.map(({ label, mine, theirs }) => (
           <div key={label} className="rounded border border-line bg-surface p-3">
             <dt className="font-semibold">{label}</dt>
-            <dd className="mt-1 whitespace-pre-line break-words">Votre saisie : {mine || "(vide)"}</dd>
-            <dd className="mt-1 whitespace-pre-line break-words">L’autre version : {theirs || "(vide)"}</dd>
+            <dd className="mt-1 whitespace-pre-line break-words">
+              Votre saisie : {mine || "(vide)"}
+            </dd>
+            <dd className="mt-1 whitespace-pre-line break-words">
+              L’autre version : {theirs || "(vide)"}
+            </dd>
           </div>
         ))}
       </dl>

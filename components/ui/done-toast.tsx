@@ -8,7 +8,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What was just done, told after a redirect: the address carries a code, the words stand in the page. */
+/**
+ * What was just done, told after a redirect: the address carries a code, the words stand in the
+ * page.
+ */
 export function DoneToast({ code, words, children }: Props) {
   if (typeof code !== "string" || !Object.hasOwn(words, code)) return null;
   return <Toast title={words[code] ?? ""}>{children}</Toast>;

@@ -3,8 +3,17 @@
 import { useEffect, useId, useRef } from "react";
 import { errorPrefix } from "@/lib/platform/page-title";
 
-/** What has to be corrected, each with a link to its field. Takes the focus when it appears and names the page «Erreur : …». */
-export function ErrorSummary({ errors, attempt }: { errors: Record<string, string[]>; attempt: string }) {
+/**
+ * What has to be corrected, each with a link to its field. Takes the focus when it appears and
+ * names the page «Erreur : …».
+ */
+export function ErrorSummary({
+  errors,
+  attempt,
+}: {
+  errors: Record<string, string[]>;
+  attempt: string;
+}) {
   const box = useRef<HTMLDivElement>(null);
   // Two forms of a page may both have something to correct.
   const titleId = `${useId()}-error-summary-title`;
@@ -14,15 +23,26 @@ export function ErrorSummary({ errors, attempt }: { errors: Record<string, strin
     if (present) box.current?.focus();
   }, [present, attempt]);
   useEffect(() => {
-    const plain = document.title.startsWith(errorPrefix) ? document.title.slice(errorPrefix.length) : document.title;
+    const plain = document.title.startsWith(errorPrefix)
+      ? document.title.slice(errorPrefix.length)
+      : document.title;
     document.title = present ? errorPrefix + plain : plain;
   }, [present]);
   if (!present) return null;
   return (
     // The attribute moves the focus without scripts, the effect with them.
-    <div ref={box} tabIndex={-1} autoFocus role="alert" aria-labelledby={titleId} className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5">
+    <div
+      ref={box}
+      tabIndex={-1}
+      autoFocus
+      role="alert"
+      aria-labelledby={titleId}
+      className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5"
+    >
       <h2 id={titleId} className="text-lg font-bold text-danger">
-        {entries.length === 1 ? "Une réponse est à corriger" : `${entries.length} réponses sont à corriger`}
+        {entries.length === 1
+          ? "Une réponse est à corriger"
+          : `${entries.length} réponses sont à corriger`}
       </h2>
       <ul className="mt-3 list-disc space-y-1 pl-5">
         {entries.map(([name, messages]) => (

@@ -2,21 +2,30 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const sources = ["app", "components", "lib"]
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  )
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"))
   .map((file) => ({ file, text: readFileSync(file, "utf8") }));
 
 /** Every `<form …>`: its file and how it opens. A tag ends where no brace is open. */
 const forms = sources.flatMap(({ file, text }) =>
-  [...text.matchAll(/<(form|ActionForm)\b(?:[^<>{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*>/g)].map(([tag, kind = ""]) => ({ file, kind, tag })),
+  [
+    ...text.matchAll(/<(form|ActionForm)\b(?:[^<>{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*>/g),
+  ].map(([tag, kind = ""]) => ({ file, kind, tag })),
 );
 const actions = sources
   .filter(({ file }) => /^lib\/\w+\/actions\.ts$/.test(file))
-  .flatMap(({ text }) => [...text.matchAll(/export (?:const|async function) (\w+Action)\b/g)].map(([, name = ""]) => name));
+  .flatMap(({ text }) =>
+    [...text.matchAll(/export (?:const|async function) (\w+Action)\b/g)].map(
+      ([, name = ""]) => name,
+    ),
+  );
 
 /** Forms that change something and are no ActionForm, each with what keeps its typing. */
 const ownWay: Record<string, string> = {
-  "components/shell/sign-out-button.tsx": "a button: what was typed elsewhere goes once it was heard",
+  "components/shell/sign-out-button.tsx":
+    "a button: what was typed elsewhere goes once it was heard",
   "components/import/upload-form.tsx": "sends its file itself, and keeps it chosen",
   "components/ui/action-form.tsx": "the one",
   "lib/platform/door/fault-page.ts": "gives back what a form brought that could not be taken",
@@ -24,7 +33,9 @@ const ownWay: Record<string, string> = {
 
 describe("every form of the portal", () => {
   it("that changes something is an ActionForm, which keeps what was typed until the server has said yes", () => {
-    const changes = forms.filter(({ kind, tag }) => kind === "form" && /\bmethod="post"|\baction=\{(?!`)/i.test(tag));
+    const changes = forms.filter(
+      ({ kind, tag }) => kind === "form" && /\bmethod="post"|\baction=\{(?!`)/i.test(tag),
+    );
     // Filters only read: their address holds what was chosen.
     const reads = ["components/export/export-form.tsx", "components/catalogue/filter-form.tsx"];
     const known = [...Object.keys(ownWay), ...reads];
@@ -33,14 +44,25 @@ describe("every form of the portal", () => {
   });
 
   it("is found: every server action has a form", () => {
-    const inForms = forms.filter(({ kind }) => kind === "ActionForm").map(({ tag }) => tag).join("\n");
-    const without = actions.filter((name) => !new RegExp(`\\b${name}\\b`).test(inForms) && !["signOutAction", "signOutFormAction"].includes(name));
+    const inForms = forms
+      .filter(({ kind }) => kind === "ActionForm")
+      .map(({ tag }) => tag)
+      .join("\n");
+    const without = actions.filter(
+      (name) =>
+        !new RegExp(`\\b${name}\\b`).test(inForms) &&
+        !["signOutAction", "signOutFormAction"].includes(name),
+    );
     expect(without).toEqual([]);
     expect(actions.length).toBeGreaterThan(60);
   });
 
   it("sends in one of three ways, each of which says why it failed", () => {
-    const sends = sources.filter(({ file, text }) => file.startsWith("components/") && /useActionState\(|new XMLHttpRequest|method: "POST"/.test(text));
+    const sends = sources.filter(
+      ({ file, text }) =>
+        file.startsWith("components/") &&
+        /useActionState\(|new XMLHttpRequest|method: "POST"/.test(text),
+    );
     expect(sends.map(({ file }) => file).sort()).toEqual([
       "components/import/upload-form.tsx",
       "components/offer/use-uploads.ts",

@@ -3,16 +3,44 @@ import { type ChoiceBox, ChoiceBoxes } from "./choice-boxes";
 import { Fold } from "./fold";
 
 /** Several choices of a plain GET form, open when one of them is made. */
-export function FilterChoices({ name, legend, chosen, choices, open = false }: { name: string; legend: string; chosen: readonly string[]; choices: readonly ChoiceBox[]; open?: boolean }) {
+export function FilterChoices({
+  name,
+  legend,
+  chosen,
+  choices,
+  open = false,
+}: {
+  name: string;
+  legend: string;
+  chosen: readonly string[];
+  choices: readonly ChoiceBox[];
+  open?: boolean;
+}) {
   return (
     <FilterGroup legend={legend} chosen={chosen.length} open={open}>
-      <ChoiceBoxes name={name} label={legend} chosen={chosen} choices={choices} className="max-h-80 overflow-y-auto" />
+      <ChoiceBoxes
+        name={name}
+        label={legend}
+        chosen={chosen}
+        choices={choices}
+        className="max-h-80 overflow-y-auto"
+      />
     </FilterGroup>
   );
 }
 
 /** A part of a filter that folds away, and says how much of it is in use. */
-export function FilterGroup({ legend, chosen, open, children }: { legend: string; chosen: number; open: boolean; children: ReactNode }) {
+export function FilterGroup({
+  legend,
+  chosen,
+  open,
+  children,
+}: {
+  legend: string;
+  chosen: number;
+  open: boolean;
+  children: ReactNode;
+}) {
   return (
     <fieldset className="border-t border-line">
       <legend className="sr-only">{legend}</legend>

@@ -26,11 +26,29 @@ interface FilterTextProps extends Common, Pick<ComponentProps<"input">, "type" |
   invalid?: boolean;
 }
 
-/** Words, or a day, that a list is filtered by. For a plain GET form: the address holds the filter. */
-export function FilterText({ name, label, value, type = "search", invalid = false, ...more }: FilterTextProps) {
+/**
+ * Words, or a day, that a list is filtered by. For a plain GET form: the address holds the filter.
+ */
+export function FilterText({
+  name,
+  label,
+  value,
+  type = "search",
+  invalid = false,
+  ...more
+}: FilterTextProps) {
   return (
     <Filter name={name} label={label}>
-      <input id={name} name={name} type={type} defaultValue={value} aria-invalid={invalid || undefined} aria-describedby={invalid ? errorId(name) : undefined} {...more} className={controlClass} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={value}
+        aria-invalid={invalid || undefined}
+        aria-describedby={invalid ? errorId(name) : undefined}
+        {...more}
+        className={controlClass}
+      />
     </Filter>
   );
 }
@@ -45,10 +63,22 @@ export function FilterError({ name, children }: { name: string; children: ReactN
 }
 
 /** One choice, or all of them. */
-export function FilterSelect({ name, label, value, all, choices }: Common & { all?: string; choices: readonly Choice[] }) {
+export function FilterSelect({
+  name,
+  label,
+  value,
+  all,
+  choices,
+}: Common & { all?: string; choices: readonly Choice[] }) {
   return (
     <Filter name={name} label={label}>
-      <select id={name} name={name} defaultValue={value} data-value={value} className={controlClass}>
+      <select
+        id={name}
+        name={name}
+        defaultValue={value}
+        data-value={value}
+        className={controlClass}
+      >
         {all === undefined ? null : <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

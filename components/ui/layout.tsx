@@ -14,7 +14,13 @@ export function Main({ children, className = "" }: { children: ReactNode; classN
 
 /** The width of every page. */
 export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
-  return <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} print:p-0`}>{children}</div>;
+  return (
+    <div
+      className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} print:p-0`}
+    >
+      {children}
+    </div>
+  );
 }
 
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
@@ -26,11 +32,37 @@ export function PageTitle({ children, lead }: { children: ReactNode; lead?: Reac
   );
 }
 
-export function Card({ as: Tag = "div", children, className = "" }: { as?: "div" | "li"; children: ReactNode; className?: string }) {
-  return <Tag className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}>{children}</Tag>;
+export function Card({
+  as: Tag = "div",
+  children,
+  className = "",
+}: {
+  as?: "div" | "li";
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    <Tag
+      className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}
+    >
+      {children}
+    </Tag>
+  );
 }
 
-export function Section({ title, id, action, className = "", children }: { title: string; id: string; action?: ReactNode; className?: string; children: ReactNode }) {
+export function Section({
+  title,
+  id,
+  action,
+  className = "",
+  children,
+}: {
+  title: string;
+  id: string;
+  action?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className={`mb-8 last:mb-0 print:mb-5 ${className}`}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2 print:mb-2 print:pb-1">
@@ -51,7 +83,9 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
       {facts.map(([name, value]) => (
         <div key={name} className="min-w-0 sm:contents">
           <dt className="font-semibold text-muted">{name}</dt>
-          <dd className="min-w-0 wrap-anywhere">{value === "" || value === null || value === undefined ? "Non renseigné" : value}</dd>
+          <dd className="min-w-0 wrap-anywhere">
+            {value === "" || value === null || value === undefined ? "Non renseigné" : value}
+          </dd>
         </div>
       ))}
     </dl>

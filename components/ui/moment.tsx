@@ -1,4 +1,8 @@
-const format = new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Paris" });
+const format = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/Paris",
+});
 
 /** «29 mai 2026, 14:05». */
 export function Moment({ date }: { date: Date }) {

@@ -27,7 +27,13 @@ export function Notice({ tone, title, focus = false, children }: Props) {
   }, [focus, title]);
   return (
     // The attribute moves the focus without scripts, the effect with them.
-    <div ref={box} tabIndex={focus ? -1 : undefined} autoFocus={focus} role={tone === "danger" ? "alert" : "status"} className={`mb-6 rounded-lg border-l-4 p-4 ${tones[tone]}`}>
+    <div
+      ref={box}
+      tabIndex={focus ? -1 : undefined}
+      autoFocus={focus}
+      role={tone === "danger" ? "alert" : "status"}
+      className={`mb-6 rounded-lg border-l-4 p-4 ${tones[tone]}`}
+    >
       <p className="font-semibold">{title}</p>
       {children ? <div className="mt-1 text-ink">{children}</div> : null}
     </div>

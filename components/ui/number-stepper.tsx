@@ -6,16 +6,26 @@ import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 
 /** A small whole number, typed or counted up and down. */
-export function NumberStepper({ name, label, hint, unit, min = 0, max = 999 }: FieldText & { unit: string; min?: number; max?: number }) {
+export function NumberStepper({
+  name,
+  label,
+  hint,
+  unit,
+  min = 0,
+  max = 999,
+}: FieldText & { unit: string; min?: number; max?: number }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const input = useRef<HTMLInputElement>(null);
   const step = (by: number) => {
     if (!input.current) return;
-    input.current.value = String(Math.min(max, Math.max(min, (Number.parseInt(input.current.value, 10) || 0) + by)));
+    input.current.value = String(
+      Math.min(max, Math.max(min, (Number.parseInt(input.current.value, 10) || 0) + by)),
+    );
     input.current.dispatchEvent(new Event("change", { bubbles: true }));
   };
-  const button = "min-h-12 min-w-12 rounded border border-control bg-surface text-xl font-bold text-accent hover:bg-accent-soft";
+  const button =
+    "min-h-12 min-w-12 rounded border border-control bg-surface text-xl font-bold text-accent hover:bg-accent-soft";
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       <div className="flex items-center gap-2">

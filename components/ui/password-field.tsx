@@ -11,7 +11,16 @@ export interface Criterion {
 }
 
 /** A password, that can be shown, with the criteria it meets while it is typed. */
-export function PasswordField({ name, label, hint, criteria = [], autoComplete }: FieldText & { criteria?: readonly Criterion[]; autoComplete: "new-password" | "current-password" }) {
+export function PasswordField({
+  name,
+  label,
+  hint,
+  criteria = [],
+  autoComplete,
+}: FieldText & {
+  criteria?: readonly Criterion[];
+  autoComplete: "new-password" | "current-password";
+}) {
   const { error } = useField(name);
   const description = useDescription(name, hint, error);
   const [shown, setShown] = useState(false);
@@ -27,7 +36,11 @@ export function PasswordField({ name, label, hint, criteria = [], autoComplete }
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[description, criteria.length > 0 ? `${name}-criteria` : ""].filter(Boolean).join(" ") || undefined}
+          aria-describedby={
+            [description, criteria.length > 0 ? `${name}-criteria` : ""]
+              .filter(Boolean)
+              .join(" ") || undefined
+          }
           className={controlClass}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -1,20 +1,36 @@
 import type { FormValues } from "@/lib/platform/action-result";
 
-/** Told to the form when typing comes back: a list that is filled later finds its choice in the detail. */
+/**
+ * Told to the form when typing comes back: a list that is filled later finds its choice in the
+ * detail.
+ */
 export const typingRestored = "saisie-retrouvee";
 
-/** What was typed into a page that its scripts had not reached yet, by field: it is newer than anything kept. */
+/**
+ * What was typed into a page that its scripts had not reached yet, by field: it is newer than
+ * anything kept.
+ */
 export function typedBefore(form: HTMLFormElement): FormValues {
   const typed: FormValues = {};
   for (const control of Array.from(form.elements)) {
-    const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !["checkbox", "radio", "hidden", "file"].includes(control.type));
+    const isText =
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement &&
+        !["checkbox", "radio", "hidden", "file"].includes(control.type));
     if (isText && control.value !== control.defaultValue) typed[control.name] = control.value;
-    if (control instanceof HTMLSelectElement && control.selectedOptions[0]?.defaultSelected === false && control.selectedIndex > 0) typed[control.name] = control.value;
+    if (
+      control instanceof HTMLSelectElement &&
+      control.selectedOptions[0]?.defaultSelected === false &&
+      control.selectedIndex > 0
+    )
+      typed[control.name] = control.value;
   }
   return typed;
 }
 
-/** {@link restoreTyping} when a page begins: it may have been typed into before its scripts came. */
+/**
+ * {@link restoreTyping} when a page begins: it may have been typed into before its scripts came.
+ */
 export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
   restoreTyping(form, { ...values, ...typedBefore(form) });
 }
@@ -39,11 +55,27 @@ export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
 function putBack(form: HTMLFormElement, values: FormValues): void {
   form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
   for (const control of Array.from(form.elements)) {
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue;
-    if (control.name === "" || control.type === "hidden" || control.type === "password" || control.type === "file") continue;
+    if (!(
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLSelectElement ||
+      control instanceof HTMLTextAreaElement
+    ))
+      continue;
+    if (
+      control.name === "" ||
+      control.type === "hidden" ||
+      control.type === "password" ||
+      control.type === "file"
+    )
+      continue;
     const value = values[control.name];
-    if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-      const checked = Array.isArray(value) ? value.includes(control.value) : value === control.value;
+    if (
+      control instanceof HTMLInputElement &&
+      (control.type === "checkbox" || control.type === "radio")
+    ) {
+      const checked = Array.isArray(value)
+        ? value.includes(control.value)
+        : value === control.value;
       if (control.checked !== checked) control.click();
     } else if (typeof value === "string" && control.value !== value) {
       const prototype = Object.getPrototypeOf(control) as object;

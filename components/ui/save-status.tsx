@@ -3,7 +3,11 @@
 import { useAutosaveState } from "./action-form";
 import type { SaveState } from "./autosave-engine";
 
-const clock = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Paris" });
+const clock = new Intl.DateTimeFormat("fr-FR", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Paris",
+});
 
 function words(state: SaveState): string {
   switch (state.kind) {
@@ -26,7 +30,10 @@ function words(state: SaveState): string {
   }
 }
 
-/** Says quietly, near the buttons, whether what is typed is safe. Its place is always there: nothing jumps. */
+/**
+ * Says quietly, near the buttons, whether what is typed is safe. Its place is always there: nothing
+ * jumps.
+ */
 export function SaveStatus() {
   return (
     <p role="status" data-save-status className="mt-4 min-h-6 text-sm text-muted">

@@ -10,7 +10,15 @@ export interface Choice {
 }
 
 /** One choice of a list that fits on a screen. */
-export function SelectField({ name, label, hint, optional, choices, empty = "Choisir…", preselected = "" }: FieldText & { choices: readonly Choice[]; empty?: string; preselected?: string }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  choices,
+  empty = "Choisir…",
+  preselected = "",
+}: FieldText & { choices: readonly Choice[]; empty?: string; preselected?: string }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const given = typeof value === "string" ? value : "";

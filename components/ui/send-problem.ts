@@ -1,8 +1,9 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 
 /**
- * Why a form did not get through, as far as the browser can know: `updated` is a portal that was replaced since the
- * page was opened, `busy` one that answers 429, 502, 503 or 504, `fault` anything else that is not an answer.
+ * Why a form did not get through, as far as the browser can know: `updated` is a portal that was
+ * replaced since the page was opened, `busy` one that answers 429, 502, 503 or 504, `fault`
+ * anything else that is not an answer.
  */
 export interface SendProblem {
   kind: "offline" | "unreachable" | "busy" | "updated" | "fault";
@@ -17,8 +18,10 @@ const busyStatuses = [429, 502, 503, 504];
  * @param status of the answer, 0 where there was none or the browser does not tell
  */
 export function problemOf(error: unknown, status = 0): SendProblem {
-  if (unstable_isUnrecognizedActionError(error) || isMissingScript(error)) return { kind: "updated" };
-  // fetch() has one error for whatever cuts a request; without it an answer came, whose status was not told.
+  if (unstable_isUnrecognizedActionError(error) || isMissingScript(error))
+    return { kind: "updated" };
+  // fetch() has one error for whatever cuts a request; without it an answer came, whose status was
+  // not told.
   const kind = kindOfStatus(status || (error instanceof TypeError ? 0 : 500));
   return kind === "fault" ? { kind, reference: digestOf(error) } : { kind };
 }
@@ -39,7 +42,10 @@ export function digestOf(error: unknown): string | undefined {
 
 /** A script that the build before had and this one has not. */
 function isMissingScript(error: unknown): boolean {
-  return error instanceof Error && /ChunkLoadError|Loading chunk|dynamically imported/.test(`${error.name} ${error.message}`);
+  return (
+    error instanceof Error &&
+    /ChunkLoadError|Loading chunk|dynamically imported/.test(`${error.name} ${error.message}`)
+  );
 }
 
 /** Milliseconds that the browser's own note of a request is waited for. */
@@ -54,7 +60,8 @@ export function watchStatus(): () => Promise<number> {
   let noted = () => undefined as void;
   const take = (entries: PerformanceEntryList) => {
     for (const entry of entries as PerformanceResourceTiming[]) {
-      if (entry.initiatorType !== "fetch" || new URL(entry.name).pathname !== location.pathname) continue;
+      if (entry.initiatorType !== "fetch" || new URL(entry.name).pathname !== location.pathname)
+        continue;
       status = entry.responseStatus || status;
       noted();
     }

@@ -35,18 +35,32 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: n
         );
         return (
           <li key={step.title} aria-current={here ? "step" : undefined} className="flex gap-3">
-            <span aria-hidden="true" className={`flex size-9 shrink-0 items-center justify-center rounded-full border-2 font-bold ${marks[mark]}`}>
+            <span
+              aria-hidden="true"
+              className={`flex size-9 shrink-0 items-center justify-center rounded-full border-2 font-bold ${marks[mark]}`}
+            >
               {state === "complete" ? "✓" : state === "errors" ? "!" : index + 1}
             </span>
             <span>
               {step.href && !here ? (
-                <Link href={step.href} className="block py-1 font-semibold text-accent underline underline-offset-4">
+                <Link
+                  href={step.href}
+                  className="block py-1 font-semibold text-accent underline underline-offset-4"
+                >
                   {title}
                 </Link>
               ) : (
-                <span className={`block font-semibold ${here ? "text-ink" : "text-muted"}`}>{title}</span>
+                <span className={`block font-semibold ${here ? "text-ink" : "text-muted"}`}>
+                  {title}
+                </span>
               )}
-              {step.text ? <span className={`block text-sm ${state === "errors" ? "text-danger" : "text-muted"}`}>{step.text}</span> : null}
+              {step.text ? (
+                <span
+                  className={`block text-sm ${state === "errors" ? "text-danger" : "text-muted"}`}
+                >
+                  {step.text}
+                </span>
+              ) : null}
             </span>
           </li>
         );

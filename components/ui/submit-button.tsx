@@ -6,10 +6,20 @@ import { buttonClass, type ButtonVariant } from "./button";
 import { Spinner } from "./spinner";
 
 /** Sends its ActionForm and says so while it is on its way. */
-export function SubmitButton({ variant = "primary", className = "", children, ...native }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+export function SubmitButton({
+  variant = "primary",
+  className = "",
+  children,
+  ...native
+}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
   const pending = useFormPending();
   return (
-    <button type="submit" aria-disabled={pending || undefined} className={buttonClass(variant, className)} {...native}>
+    <button
+      type="submit"
+      aria-disabled={pending || undefined}
+      className={buttonClass(variant, className)}
+      {...native}
+    >
       {children}
       {pending ? (
         <>

@@ -14,7 +14,10 @@ interface Props {
   rows: readonly Row[];
 }
 
-/** Rows that are compared column by column. On a narrow screen it scrolls inside its frame, by keyboard too. */
+/**
+ * Rows that are compared column by column. On a narrow screen it scrolls inside its frame, by
+ * keyboard too.
+ */
 export function Table({ caption, columns, rows }: Props) {
   return (
     <ScrollRegion label={caption} className="rounded-lg border border-line bg-surface">

@@ -6,7 +6,14 @@ import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 
 /** Several lines, with how many characters are used of how many. */
-export function TextAreaField({ name, label, hint, optional, limit, rows = 6 }: FieldText & { limit: number; rows?: number }) {
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  optional,
+  limit,
+  rows = 6,
+}: FieldText & { limit: number; rows?: number }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const text = typeof value === "string" ? value : "";
@@ -23,7 +30,10 @@ export function TextAreaField({ name, label, hint, optional, limit, rows = 6 }: 
         className={controlClass}
         onChange={(event) => setLength(event.target.value.length)}
       />
-      <p id={`${name}-count`} className={`mt-1 text-right text-sm ${length > limit ? "font-semibold text-danger" : "text-muted"}`}>
+      <p
+        id={`${name}-count`}
+        className={`mt-1 text-right text-sm ${length > limit ? "font-semibold text-danger" : "text-muted"}`}
+      >
         {length}/{limit}
         <span className="sr-only"> caractères</span>
       </p>

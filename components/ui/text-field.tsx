@@ -5,10 +5,28 @@ import { useField } from "./action-form";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 
-type Native = Pick<ComponentProps<"input">, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "onChange" | "list" | "spellCheck">;
+type Native = Pick<
+  ComponentProps<"input">,
+  | "type"
+  | "autoComplete"
+  | "inputMode"
+  | "maxLength"
+  | "min"
+  | "max"
+  | "onChange"
+  | "list"
+  | "spellCheck"
+>;
 
 /** One line of text. `width` hints at the length that is expected. */
-export function TextField({ name, label, hint, optional, width = "full", ...native }: FieldText & Native & { width?: "full" | "short" }) {
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  width = "full",
+  ...native
+}: FieldText & Native & { width?: "full" | "short" }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   return (

@@ -10,8 +10,9 @@ interface Props {
 }
 
 /**
- * What was just done, told after a redirect. It floats above the page and stays until it is closed, something is
- * typed or another page comes: nobody has to read fast. Without scripts it stands in the page.
+ * What was just done, told after a redirect. It floats above the page and stays until it is closed,
+ * something is typed or another page comes: nobody has to read fast. Without scripts it stands in
+ * the page.
  */
 export function Toast({ title, children }: Props) {
   const box = useRef<HTMLDivElement>(null);

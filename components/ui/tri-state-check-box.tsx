@@ -12,13 +12,17 @@ interface Props {
   tabIndex?: number;
 }
 
-/** All, some or none of a group: switches the whole group. An addition to native boxes, for those who have JavaScript. */
+/**
+ * All, some or none of a group: switches the whole group. An addition to native boxes, for those
+ * who have JavaScript.
+ */
 export function TriStateCheckBox({ label, state, onToggle, cell, tabIndex }: Props) {
   const frame = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     const element = frame.current;
-    // Radix tells the form of each change by a click on a hidden box. This box is no value of the form: its group is.
+    // Radix tells the form of each change by a click on a hidden box. This box is no value of the
+    // form: its group is.
     const silence = (event: Event) => {
       if (event.target instanceof HTMLInputElement) event.stopPropagation();
     };

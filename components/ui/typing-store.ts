@@ -1,7 +1,10 @@
 import type { FormValues } from "@/lib/platform/action-result";
 import { quietly } from "./quietly";
 
-/** What was typed and has not reached the server, kept in this browser so that a closed tab loses nothing. */
+/**
+ * What was typed and has not reached the server, kept in this browser so that a closed tab loses
+ * nothing.
+ */
 export interface UnsavedTyping {
   values: FormValues;
   /** States of the form it was made from. */
@@ -27,25 +30,41 @@ export function withoutSecrets(values: FormValues): FormValues {
 /** The typing kept under this key, or under the first one that continues it. */
 export function readTyping(key: string): { key: string; typing: UnsavedTyping } | null {
   return quietly(() => {
-    const found = Object.keys(localStorage).find((known) => known === key || known.startsWith(`${key}/`));
-    const typing = found ? (JSON.parse(localStorage.getItem(found) ?? "null") as UnsavedTyping | null) : null;
+    const found = Object.keys(localStorage).find(
+      (known) => known === key || known.startsWith(`${key}/`),
+    );
+    const typing = found
+      ? (JSON.parse(localStorage.getItem(found) ?? "null") as UnsavedTyping | null)
+      : null;
     return found && typing ? { key: found, typing } : null;
   }, null);
 }
 
-/** From a sign-out to the next sign-in nothing is written: the page that is being left must not bring its words back. */
+/**
+ * From a sign-out to the next sign-in nothing is written: the page that is being left must not
+ * bring its words back.
+ */
 let closed = false;
 
 export function writeTyping(key: string, typing: UnsavedTyping): void {
   if (closed) return;
-  quietly(() => localStorage.setItem(key, JSON.stringify({ ...typing, values: withoutSecrets(typing.values) })), undefined);
+  quietly(
+    () =>
+      localStorage.setItem(
+        key,
+        JSON.stringify({ ...typing, values: withoutSecrets(typing.values) }),
+      ),
+    undefined,
+  );
 }
 
 export function dropTyping(key: string): void {
   quietly(() => localStorage.removeItem(key), undefined);
 }
 
-/** Why a page was left with what was typed in it: a portal that was replaced, a session that ended. */
+/**
+ * Why a page was left with what was typed in it: a portal that was replaced, a session that ended.
+ */
 export type KeptReason = "updated" | "signedOut";
 
 /** What was typed into a form that is sent by its button, kept in this tab. */
@@ -58,11 +77,21 @@ const tabPrefix = "saisie:";
 const tabOwner = "saisie-de";
 /** Change with every page, or are the framework's own. */
 const passing = /^(\$|base$|intent$|queue$|next$)/;
-const wordless = ["checkbox", "radio", "hidden", "file", "password", "submit", "button", "reset", "image"];
+const wordless = [
+  "checkbox",
+  "radio",
+  "hidden",
+  "file",
+  "password",
+  "submit",
+  "button",
+  "reset",
+  "image",
+];
 
 /**
- * Names a form: its page, its fields and what it is about. Two rows of a list have forms that differ by their hidden
- * fields only.
+ * Names a form: its page, its fields and what it is about. Two rows of a list have forms that
+ * differ by their hidden fields only.
  */
 export function keptName(form: HTMLFormElement, key?: string): string {
   if (key) return tabPrefix + key;
@@ -74,10 +103,15 @@ export function keptName(form: HTMLFormElement, key?: string): string {
   return `${tabPrefix}${location.pathname}#${[...new Set(fields)].join("&")}`;
 }
 
-/** Whether somebody types into the form: choices alone come back only with the page they were left on. */
+/**
+ * Whether somebody types into the form: choices alone come back only with the page they were left
+ * on.
+ */
 export function hasWords(form: HTMLFormElement): boolean {
   return Array.from(form.elements).some(
-    (control) => control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !wordless.includes(control.type)),
+    (control) =>
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && !wordless.includes(control.type)),
   );
 }
 
@@ -103,17 +137,22 @@ export function dropKept(name: string): void {
   quietly(() => sessionStorage.removeItem(name), undefined);
 }
 
-/** Forgets the typing of every account, or of every account but one: at sign-out, and when someone else signs in. */
+/**
+ * Forgets the typing of every account, or of every account but one: at sign-out, and when someone
+ * else signs in.
+ */
 export function forgetTyping(except?: string): void {
   closed = except === undefined;
   quietly(() => {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix) && !(except && key.startsWith(typingKey(except, "")))) localStorage.removeItem(key);
+      if (key.startsWith(prefix) && !(except && key.startsWith(typingKey(except, ""))))
+        localStorage.removeItem(key);
     }
     const before = sessionStorage.getItem(tabOwner);
     // What was typed by nobody yet is of the one who signs in with it.
     if (closed || (before && before !== except)) {
-      for (const key of Object.keys(sessionStorage)) if (key.startsWith(tabPrefix)) sessionStorage.removeItem(key);
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith(tabPrefix)) sessionStorage.removeItem(key);
     }
     if (except) sessionStorage.setItem(tabOwner, except);
   }, undefined);

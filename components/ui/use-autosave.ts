@@ -4,8 +4,14 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { AutosaveEngine, type AutosaveSettings, noAutosave } from "./autosave-engine";
 
-/** Joins a form and the page around it to an {@link AutosaveEngine}. What the settings say when the page opens holds. */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, settings: AutosaveSettings | undefined) {
+/**
+ * Joins a form and the page around it to an {@link AutosaveEngine}. What the settings say when the
+ * page opens holds.
+ */
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  settings: AutosaveSettings | undefined,
+) {
   const router = useRouter();
   const [view, setView] = useState(noAutosave);
   const engine = useRef<AutosaveEngine | null>(null);
@@ -27,11 +33,20 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, settings: A
         waiting = window.setTimeout(() => made.look(), 50);
       };
       // Whatever can change a field: some are painted with the pointer or set by a button.
-      for (const heard of ["input", "change", "click", "pointerup", "keyup"]) document.addEventListener(heard, look, { signal });
+      for (const heard of ["input", "change", "click", "pointerup", "keyup"])
+        document.addEventListener(heard, look, { signal });
       document.addEventListener("click", made.follow, { signal, capture: true });
       // Another form of the page is sent, the one that signs out perhaps.
-      document.addEventListener("submit", (event) => event.target !== form.current && made.leave(), { signal, capture: true });
-      document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? made.leave() : made.again()), { signal });
+      document.addEventListener(
+        "submit",
+        (event) => event.target !== form.current && made.leave(),
+        { signal, capture: true },
+      );
+      document.addEventListener(
+        "visibilitychange",
+        () => (document.visibilityState === "hidden" ? made.leave() : made.again()),
+        { signal },
+      );
       window.addEventListener("pagehide", made.leave, { signal });
       window.addEventListener("focus", made.again, { signal });
       window.addEventListener("online", made.again, { signal });

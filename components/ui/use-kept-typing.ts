@@ -20,12 +20,13 @@ export interface KeptTyping {
 }
 
 /**
- * Keeps what is typed in this tab until the server has said yes, and puts it back when the form is met again: after a
- * reload, a way elsewhere and back, a deployment, a sign-in.
+ * Keeps what is typed in this tab until the server has said yes, and puts it back when the form is
+ * met again: after a reload, a way elsewhere and back, a deployment, a sign-in.
  * @param key names the form where its address and its fields do not
  * @param saved the server is sent what is typed by itself: only why the page was left is kept
  * @param isAnswer the page shows what was just sent without scripts
- * @param sent what was sent without scripts before the session ended, by this form or another of the page
+ * @param sent what was sent without scripts before the session ended, by this form or another of
+ * the page
  */
 export function useKeptTyping(
   form: RefObject<HTMLFormElement | null>,
@@ -41,12 +42,18 @@ export function useKeptTyping(
     if (!element) return;
     name.current = keptName(element, key);
     // Rows of buttons have the same fields; one of them is known by its place.
-    const isOwn = sent && hasWords(element) && Object.keys(sent.values).every((field) => element.elements.namedItem(field));
-    const kept = isOwn ? { values: sent.values, why: "signedOut" as const } : readKept(name.current);
+    const isOwn =
+      sent &&
+      hasWords(element) &&
+      Object.keys(sent.values).every((field) => element.elements.namedItem(field));
+    const kept = isOwn
+      ? { values: sent.values, why: "signedOut" as const }
+      : readKept(name.current);
     if (!kept || first) return;
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
-      if ((!saved || isOwn) && (kept.why || hasWords(element))) restoreAtStart(element, kept.values);
+      if ((!saved || isOwn) && (kept.why || hasWords(element)))
+        restoreAtStart(element, kept.values);
       if (!kept.why) return;
       setWhy(kept.why);
       // It is told once; the words stay until they are sent.

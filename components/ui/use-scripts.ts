@@ -6,5 +6,9 @@ const never = () => () => undefined;
 
 /** True once the page runs its scripts: what only scripts can do is not shown before. */
 export function useScripts(): boolean {
-  return useSyncExternalStore(never, () => true, () => false);
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

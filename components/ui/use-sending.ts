@@ -7,14 +7,19 @@ import { digestOf, problemOf, type SendProblem, watchStatus } from "./send-probl
 import type { KeptTyping } from "./use-kept-typing";
 
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }
 
-export type FormAction<T> = (previous: ActionResult<T> | null, formData: FormData) => Promise<ActionResult<T>>;
+export type FormAction<T> = (
+  previous: ActionResult<T> | null,
+  formData: FormData,
+) => Promise<ActionResult<T>>;
 
 /**
- * Sends a form to its action. What fails on the way stays here, where React would take the page away with the form;
- * what was typed is let go when the server has said yes, and not before.
+ * Sends a form to its action. What fails on the way stays here, where React would take the page
+ * away with the form; what was typed is let go when the server has said yes, and not before.
  * @param posted the answer the page itself brings, to a form sent without scripts
  */
 export function useSending<T>(
@@ -48,7 +53,8 @@ export function useSending<T>(
       unstable_rethrow(error);
       const found = problemOf(error, await status());
       // Only a page of the portal as it is now can send: it comes with what was typed in it.
-      if (found.kind === "updated" && !kept.why && kept.keep("updated")) return window.location.reload();
+      if (found.kind === "updated" && !kept.why && kept.keep("updated"))
+        return window.location.reload();
       setProblem(found);
     } finally {
       void status();
@@ -72,7 +78,9 @@ export function useSending<T>(
     close: () => setProblem(null),
     again: () => {
       const submitter = pressed.current;
-      form.current?.requestSubmit(submitter && form.current.contains(submitter) ? submitter : undefined);
+      form.current?.requestSubmit(
+        submitter && form.current.contains(submitter) ? submitter : undefined,
+      );
     },
   };
 }

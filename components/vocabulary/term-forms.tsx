@@ -6,7 +6,13 @@ import { FieldGroup } from "@/components/ui/field";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { addTermAction, mergeTermAction, renameTermAction, retireTermAction, takeTermBackAction } from "@/lib/vocabulary/actions";
+import {
+  addTermAction,
+  mergeTermAction,
+  renameTermAction,
+  retireTermAction,
+  takeTermBackAction,
+} from "@/lib/vocabulary/actions";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import { mergedTermSchema, newTermSchema, renamedTermSchema } from "@/lib/vocabulary/schema";
 
@@ -14,7 +20,12 @@ export function AddTermForm({ kind }: { kind: VocabularyKind }) {
   return (
     <ActionForm action={addTermAction} schema={newTermSchema}>
       <input type="hidden" name="kind" value={kind} />
-      <TextField name="label" label="Libellé" hint="Il prend place à la fin de la liste." autoComplete="off" />
+      <TextField
+        name="label"
+        label="Libellé"
+        hint="Il prend place à la fin de la liste."
+        autoComplete="off"
+      />
       <SubmitButton>Ajouter</SubmitButton>
     </ActionForm>
   );
@@ -34,7 +45,9 @@ export function RetireTermForm({ termId, retired }: { termId: string; retired: b
   return (
     <ActionForm action={retired ? takeTermBackAction : retireTermAction}>
       <input type="hidden" name="termId" value={termId} />
-      <SubmitButton variant="secondary">{retired ? "Proposer de nouveau" : "Retirer de la liste"}</SubmitButton>
+      <SubmitButton variant="secondary">
+        {retired ? "Proposer de nouveau" : "Retirer de la liste"}
+      </SubmitButton>
     </ActionForm>
   );
 }

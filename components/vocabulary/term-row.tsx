@@ -24,7 +24,10 @@ const stepLabels: Record<TermStep, string> = { up: "Monter", down: "Descendre" }
 /** One term of a list that is being edited. */
 export function TermRow({ term, place, total }: Props) {
   return (
-    <li id={`terme-${term.id}`} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+    <li
+      id={`terme-${term.id}`}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3"
+    >
       <div className="min-w-0 flex-1 basis-56 break-words">
         <p className="font-semibold">{term.label}</p>
         <p className="text-muted">{usageInWords(term.usage)}</p>
@@ -43,17 +46,28 @@ function TermSteps({ term, place, total }: { term: EditedTermDto; place: number;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pressed?.termId !== term.id) return;
-    // The row went elsewhere in the page and took no focus along; at an end only the way back is left.
-    const button = box.current?.querySelector<HTMLElement>(`[value^="${pressed.step}:"]`) ?? box.current?.querySelector<HTMLElement>("button");
+    // The row went elsewhere in the page and took no focus along; at an end only the way back is
+    // left.
+    const button =
+      box.current?.querySelector<HTMLElement>(`[value^="${pressed.step}:"]`) ??
+      box.current?.querySelector<HTMLElement>("button");
     button?.focus();
     pressed = null;
   }, [term.id, place]);
-  const steps = (["up", "down"] as const).filter((step) => (step === "up" ? place > 1 : place < total));
+  const steps = (["up", "down"] as const).filter((step) =>
+    step === "up" ? place > 1 : place < total,
+  );
   return (
     <div ref={box}>
       <ActionForm action={moveTermAction} className="flex flex-wrap">
         {steps.map((step) => (
-          <SubmitButton key={step} name="move" value={`${step}:${term.id}`} variant="quiet" onClick={() => (pressed = { termId: term.id, step })}>
+          <SubmitButton
+            key={step}
+            name="move"
+            value={`${step}:${term.id}`}
+            variant="quiet"
+            onClick={() => (pressed = { termId: term.id, step })}
+          >
             {stepLabels[step]}
             <span className="sr-only">
               {" "}

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 
-/** A search somebody asked to be written about. Nothing is kept of who: an address and what is looked for. */
+/**
+ * A search somebody asked to be written about. Nothing is kept of who: an address and what is
+ * looked for.
+ */
 export const searchAlert = pgTable(
   "search_alert",
   {
@@ -17,6 +20,8 @@ export const searchAlert = pgTable(
   },
   (table) => [
     unique("search_alert_once").on(table.email, table.query),
-    index("search_alert_unconfirmed").on(table.createdAt).where(sql`confirmed_at is null`),
+    index("search_alert_unconfirmed")
+      .on(table.createdAt)
+      .where(sql`confirmed_at is null`),
   ],
 );

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { boolean, doublePrecision, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
-/** The official list of communes (package @etalab/decoupage-administratif), loaded by db/seed/communes.ts. */
+/**
+ * The official list of communes (package @etalab/decoupage-administratif), loaded by
+ * db/seed/communes.ts.
+ */
 export const commune = pgTable(
   "commune",
   {

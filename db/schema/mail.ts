@@ -2,7 +2,10 @@ import { index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from "d
 
 export const mailState = pgEnum("mail_state", ["queued", "sent", "failed"]);
 
-/** The outbox: one row per mail, written in the transaction of the event it tells of. Its id is the idempotency key. */
+/**
+ * The outbox: one row per mail, written in the transaction of the event it tells of. Its id is the
+ * idempotency key.
+ */
 export const mail = pgTable(
   "mail",
   {

@@ -2,7 +2,10 @@ import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "d
 import { account } from "./account";
 import { offer, offerRevision, publication, revisionDecision } from "./offer";
 
-/** A moderator looks at a pending offer: others see it, and their queue leads past it, until it runs out. */
+/**
+ * A moderator looks at a pending offer: others see it, and their queue leads past it, until it runs
+ * out.
+ */
 export const moderationWatch = pgTable("moderation_watch", {
   offerId: uuid("offer_id")
     .primaryKey()
@@ -13,7 +16,10 @@ export const moderationWatch = pgTable("moderation_watch", {
   until: timestamp("until", { withTimezone: true }).notNull(),
 });
 
-/** What an offer was before a decision, for as long as the decision can be taken back (lib/offer/undo.ts). */
+/**
+ * What an offer was before a decision, for as long as the decision can be taken back
+ * (lib/offer/undo.ts).
+ */
 export const moderationDecision = pgTable(
   "moderation_decision",
   {
@@ -38,7 +44,10 @@ export const moderationDecision = pgTable(
     /** Mails that wait for the time to run out. */
     mailIds: uuid("mail_ids").array().notNull(),
   },
-  (table) => [index("moderation_decision_batch").on(table.batchId), index("moderation_decision_offer").on(table.offerId)],
+  (table) => [
+    index("moderation_decision_batch").on(table.batchId),
+    index("moderation_decision_offer").on(table.offerId),
+  ],
 );
 
 /** A word among moderators about an offer. Its structure never reads it. */

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgEnum, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { readComments, readContent, readDraft } from "@/lib/offer/stored";
 import { account } from "./account";
 import { readJson } from "./read-json";
@@ -9,7 +21,13 @@ const draftJson = readJson(readDraft);
 const contentJson = readJson(readContent);
 const commentsJson = readJson(readComments);
 
-export const validation = pgEnum("validation", ["draft", "pending", "approved", "changesRequested", "refused"]);
+export const validation = pgEnum("validation", [
+  "draft",
+  "pending",
+  "approved",
+  "changesRequested",
+  "refused",
+]);
 export const publication = pgEnum("publication", ["unpublished", "onApproval", "published"]);
 export const revisionDecision = pgEnum("revision_decision", [
   "pending",
@@ -40,7 +58,10 @@ export const offer = pgTable(
     publishedAt: timestamp("published_at", { withTimezone: true }),
     /** Of the current revision, for the order of the queue; null for an offer never submitted. */
     submittedAt: timestamp("submitted_at", { withTimezone: true }),
-    /** When its submission was asked for by someone who has yet to confirm their address: it leaves as they do. */
+    /**
+     * When its submission was asked for by someone who has yet to confirm their address: it leaves
+     * as they do.
+     */
     submissionAskedAt: timestamp("submission_asked_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
     draft: draftJson("draft"),
@@ -62,9 +83,15 @@ export const offer = pgTable(
   (table) => [
     index("offer_structure").on(table.structureId, table.id),
     index("offer_account").on(table.accountId),
-    index("offer_once_published").on(table.structureId).where(sql`published_at is not null`),
-    index("offer_paused").on(table.pausedUntil).where(sql`paused_until is not null`),
-    index("offer_pending").on(table.submittedAt, table.id).where(sql`validation = 'pending' and deleted_at is null`),
+    index("offer_once_published")
+      .on(table.structureId)
+      .where(sql`published_at is not null`),
+    index("offer_paused")
+      .on(table.pausedUntil)
+      .where(sql`paused_until is not null`),
+    index("offer_pending")
+      .on(table.submittedAt, table.id)
+      .where(sql`validation = 'pending' and deleted_at is null`),
     // All that the ARS's lists and figures ask of an offer before they look at its content.
     index("offer_listed")
       .on(table.campaign, table.validation, table.id, table.currentRevisionId)
@@ -72,7 +99,10 @@ export const offer = pgTable(
   ],
 );
 
-/** One submitted content. The row is immutable but for its decision (a trigger in drizzle/ holds it). */
+/**
+ * One submitted content. The row is immutable but for its decision (a trigger in drizzle/ holds
+ * it).
+ */
 export const offerRevision = pgTable(
   "offer_revision",
   {
@@ -88,7 +118,10 @@ export const offerRevision = pgTable(
     decision: revisionDecision("decision").notNull().default("pending"),
     /** Why a correction is asked for or the offer refused; empty otherwise. */
     reason: text("reason").notNull().default(""),
-    /** What the moderator wrote about single parts of the content, shown to the offeror at the fields. */
+    /**
+     * What the moderator wrote about single parts of the content, shown to the offeror at the
+     * fields.
+     */
     comments: commentsJson("comments").notNull().default({}),
     /** True when the change needed no validation and was applied at once (significance rule). */
     minor: boolean("minor").notNull().default(false),
@@ -102,13 +135,21 @@ export const offerRevision = pgTable(
   (table) => [
     unique("offer_revision_number").on(table.offerId, table.number),
     // When what was submitted and decided, without reading the contents.
-    index("offer_revision_history").on(table.offerId, table.number, table.submittedAt, table.decidedAt, table.decision, table.minor),
+    index("offer_revision_history").on(
+      table.offerId,
+      table.number,
+      table.submittedAt,
+      table.decidedAt,
+      table.decision,
+      table.minor,
+    ),
   ],
 );
 
 /**
- * What lists and figures of the ARS count by, of each submitted content, in columns: reading it out of 100,000 contents
- * would take seconds. A trigger (drizzle/) writes the row with its revision; only a term that is merged changes it.
+ * What lists and figures of the ARS count by, of each submitted content, in columns: reading it out
+ * of 100,000 contents would take seconds. A trigger (drizzle/) writes the row with its revision;
+ * only a term that is merged changes it.
  */
 export const revisionFacts = pgTable(
   "revision_facts",

@@ -2,7 +2,13 @@ import { index, pgEnum, pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
 import { account } from "./account";
 import { offer } from "./offer";
 
-export const reminderKind = pgEnum("reminder_kind", ["unpublished", "draftWaiting", "correctionWaiting", "untouched", "elapsed"]);
+export const reminderKind = pgEnum("reminder_kind", [
+  "unpublished",
+  "draftWaiting",
+  "correctionWaiting",
+  "untouched",
+  "elapsed",
+]);
 
 /** A reminder that was mailed, so that the same state of the same offer is not recalled twice. */
 export const reminder = pgTable(

@@ -3,7 +3,14 @@ import { index, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-co
 import { account } from "./account";
 import { offer } from "./offer";
 
-export const reportReason = pgEnum("report_reason", ["outdated", "wrongFacts", "noAnswer", "personalData", "unsuitable", "other"]);
+export const reportReason = pgEnum("report_reason", [
+  "outdated",
+  "wrongFacts",
+  "noAnswer",
+  "personalData",
+  "unsuitable",
+  "other",
+]);
 export const reportOutcome = pgEnum("report_outcome", ["noEffect", "suspended"]);
 
 /** «Signaler»: what a visitor says about a public offer, until a moderator has treated it. */
@@ -16,7 +23,10 @@ export const report = pgTable(
       .references(() => offer.id),
     reason: reportReason("reason").notNull(),
     words: text("words").notNull(),
-    /** Where an answer may be sent; null when none was given, or once it was forgotten (lib/privacy). */
+    /**
+     * Where an answer may be sent; null when none was given, or once it was forgotten
+     * (lib/privacy).
+     */
     email: text("email"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     outcome: reportOutcome("outcome"),
@@ -25,7 +35,11 @@ export const report = pgTable(
   },
   (table) => [
     index("report_offer").on(table.offerId, table.id),
-    index("report_open").on(table.id).where(sql`treated_at is null`),
-    index("report_treated").on(table.id).where(sql`treated_at is not null`),
+    index("report_open")
+      .on(table.id)
+      .where(sql`treated_at is null`),
+    index("report_treated")
+      .on(table.id)
+      .where(sql`treated_at is not null`),
   ],
 );

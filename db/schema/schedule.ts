@@ -1,6 +1,9 @@
 import { pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
-/** What a scheduled job was last queued for: of all instances, the one that writes the row queues the job. */
+/**
+ * What a scheduled job was last queued for: of all instances, the one that writes the row queues
+ * the job.
+ */
 export const scheduledRun = pgTable(
   "scheduled_run",
   {

@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, index, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  index,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { vocabularyTerm } from "./vocabulary";
 
 /** `closed`: its last person left. What the ARS suspends stands in the table `suspension`. */
@@ -13,7 +21,10 @@ export const structure = pgTable(
     name: text("name").notNull(),
     street: text("street").notNull(),
     postcode: text("postcode").notNull(),
-    /** INSEE code of the commune; its name and department are kept beside it because communes merge over the years. */
+    /**
+     * INSEE code of the commune; its name and department are kept beside it because communes merge
+     * over the years.
+     */
     communeCode: text("commune_code").notNull(),
     communeName: text("commune_name").notNull(),
     department: text("department").notNull(),
@@ -29,11 +40,17 @@ export const structure = pgTable(
   },
   (table) => [
     index("structure_name").on(sql`${table.name} collate "und-x-icu"`, table.id),
-    index("structure_search").using("gin", sql`folded(${table.name} || ' ' || ${table.communeName}) gin_trgm_ops`),
+    index("structure_search").using(
+      "gin",
+      sql`folded(${table.name} || ' ' || ${table.communeName}) gin_trgm_ops`,
+    ),
   ],
 );
 
-/** A place where the structure hosts, kept to be picked in the form. Offers copy it: editing it changes none of them. */
+/**
+ * A place where the structure hosts, kept to be picked in the form. Offers copy it: editing it
+ * changes none of them.
+ */
 export const structureSite = pgTable(
   "structure_site",
   {
@@ -54,7 +71,10 @@ export const structureSite = pgTable(
   (table) => [index("structure_site_structure").on(table.structureId, table.name)],
 );
 
-/** Someone who supervises students, kept to be picked in the form; offers copy it as they copy a site. */
+/**
+ * Someone who supervises students, kept to be picked in the form; offers copy it as they copy a
+ * site.
+ */
 export const localReferent = pgTable(
   "local_referent",
   {

@@ -6,8 +6,9 @@ import { structure } from "./structure";
 import { vocabularyTerm } from "./vocabulary";
 
 /**
- * What the ARS holds back: one offer, an account, a structure or a whole type of structure, exactly one of the four.
- * In force until it is lifted; of two moderators one suspends (the unique indexes).
+ * What the ARS holds back: one offer, an account, a structure or a whole type of structure, exactly
+ * one of the four. In force until it is lifted; of two moderators one suspends (the unique
+ * indexes).
  */
 export const suspension = pgTable(
   "suspension",
@@ -27,11 +28,24 @@ export const suspension = pgTable(
     liftedAt: timestamp("lifted_at", { withTimezone: true }),
   },
   (table) => [
-    check("suspension_of_one_thing", sql`num_nonnulls(offer_id, account_id, structure_id, type_id) = 1`),
-    uniqueIndex("suspension_offer").on(table.offerId).where(sql`lifted_at is null`),
-    uniqueIndex("suspension_account").on(table.accountId).where(sql`lifted_at is null`),
-    uniqueIndex("suspension_structure").on(table.structureId).where(sql`lifted_at is null`),
-    uniqueIndex("suspension_type").on(table.typeId).where(sql`lifted_at is null`),
-    index("suspension_in_force").on(table.id).where(sql`lifted_at is null`),
+    check(
+      "suspension_of_one_thing",
+      sql`num_nonnulls(offer_id, account_id, structure_id, type_id) = 1`,
+    ),
+    uniqueIndex("suspension_offer")
+      .on(table.offerId)
+      .where(sql`lifted_at is null`),
+    uniqueIndex("suspension_account")
+      .on(table.accountId)
+      .where(sql`lifted_at is null`),
+    uniqueIndex("suspension_structure")
+      .on(table.structureId)
+      .where(sql`lifted_at is null`),
+    uniqueIndex("suspension_type")
+      .on(table.typeId)
+      .where(sql`lifted_at is null`),
+    index("suspension_in_force")
+      .on(table.id)
+      .where(sql`lifted_at is null`),
   ],
 );

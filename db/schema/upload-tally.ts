@@ -1,7 +1,10 @@
 import { bigint, date, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
 import { structure } from "./structure";
 
-/** What the accounts of a structure sent in a day. Its row is also what uploads of one structure wait for in turn. */
+/**
+ * What the accounts of a structure sent in a day. Its row is also what uploads of one structure
+ * wait for in turn.
+ */
 export const uploadTally = pgTable(
   "upload_tally",
   {

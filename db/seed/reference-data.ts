@@ -3,7 +3,10 @@ import { v7 } from "uuid";
 import { communesVersion, officialCommunes } from "./communes";
 import { startingVocabularies } from "./vocabularies";
 
-/** Loads the official communes when their version changed, and the starting vocabularies where a list is still empty. */
+/**
+ * Loads the official communes when their version changed, and the starting vocabularies where a
+ * list is still empty.
+ */
 export async function loadReferenceData(sql: Sql): Promise<void> {
   const [loaded] = await sql`select version from reference_data where name = 'communes'`;
   if (loaded?.version !== communesVersion()) await loadCommunes(sql);

@@ -1,7 +1,10 @@
 import type { vocabularyKind } from "@/db/schema/vocabulary";
 
 /** The lists a new portal starts with; the ARS edits them afterwards. */
-export const startingVocabularies: Record<(typeof vocabularyKind.enumValues)[number], readonly string[]> = {
+export const startingVocabularies: Record<
+  (typeof vocabularyKind.enumValues)[number],
+  readonly string[]
+> = {
   theme: [
     "À définir",
     "Alimentation / Nutrition",

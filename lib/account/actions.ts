@@ -9,13 +9,30 @@ import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cook
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
-import { choosePassword, confirmAddress, forgotPassword, resendConfirmation } from "./commands/links";
+import {
+  choosePassword,
+  confirmAddress,
+  forgotPassword,
+  resendConfirmation,
+} from "./commands/links";
 import { carried } from "./carried";
 import { checkStructure, register } from "./commands/register";
 import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
 import { accountRefusalLabels } from "./labels";
-import { keptStructure, registrationCookie, registrationCookieLifetime, withoutSecrets } from "./registration";
-import { administratorSchema, choosePasswordSchema, forgottenPasswordSchema, linkSchema, safePath, signInSchema } from "./schema";
+import {
+  keptStructure,
+  registrationCookie,
+  registrationCookieLifetime,
+  withoutSecrets,
+} from "./registration";
+import {
+  administratorSchema,
+  choosePasswordSchema,
+  forgottenPasswordSchema,
+  linkSchema,
+  safePath,
+  signInSchema,
+} from "./schema";
 
 const home = { offeror: "/espace", moderator: "/admin" } as const;
 
@@ -25,9 +42,14 @@ export const registerStructureAction = defineAction({
   schema: structureSchema,
   messages: accountRefusalLabels,
   keep: async ({ values }) => {
-    // A cookie makes Next render the page again, which a database that is away would turn into an error page: ask it first.
+    // A cookie makes Next render the page again, which a database that is away would turn into an
+    // error page: ask it first.
     await termsOf("structureType");
-    await writeSealedCookie(registrationCookie("structure"), withoutSecrets(values), registrationCookieLifetime);
+    await writeSealedCookie(
+      registrationCookie("structure"),
+      withoutSecrets(values),
+      registrationCookieLifetime,
+    );
     return null;
   },
   run: ({ input }) => checkStructure(input),
@@ -41,7 +63,11 @@ export const registerAccountAction = defineAction({
   messages: accountRefusalLabels,
   keep: async ({ values, intent }) => {
     if (intent !== "back") return null;
-    await writeSealedCookie(registrationCookie("account"), withoutSecrets(values), registrationCookieLifetime);
+    await writeSealedCookie(
+      registrationCookie("account"),
+      withoutSecrets(values),
+      registrationCookieLifetime,
+    );
     return "/inscription";
   },
   run: async ({ input }) => {
@@ -128,7 +154,8 @@ export const confirmAddressAction = defineAction({
   schema: linkSchema,
   messages: accountRefusalLabels,
   run: ({ input }) => confirmAddress(input.token),
-  then: ({ submitted, incomplete }) => `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
+  then: ({ submitted, incomplete }) =>
+    `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
 });
 
 export const resendConfirmationAction = defineAction({

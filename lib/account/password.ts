@@ -13,10 +13,14 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /**
- * Takes the same time whether or not there is a hash to compare with, so that time tells nobody which addresses exist.
+ * Takes the same time whether or not there is a hash to compare with, so that time tells nobody
+ * which addresses exist.
  * @throws Busy when too many passwords are being computed, whether or not there is one
  */
-export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
+export async function passwordMatches(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   const matches = await hashing(async () => {
     decoy ??= hash("no account has this password", options);
     return verify(passwordHash ?? (await decoy), password);

@@ -22,8 +22,14 @@ export async function currentAccountNav(): Promise<AccountNavDto | null> {
     const viewer = await getViewer();
     if (viewer.kind === "anonymous") return null;
     const viewing = viewer.kind === "offeror" ? (viewer.watchedBy ?? null) : null;
-    // What was typed in this browser stays its owner's: a moderator's, though another account is shown.
-    return { id: viewing?.accountId ?? viewer.accountId, name: viewer.name, space: viewer.kind, viewing };
+    // What was typed in this browser stays its owner's: a moderator's, though another account is
+    // shown.
+    return {
+      id: viewing?.accountId ?? viewer.accountId,
+      name: viewer.name,
+      space: viewer.kind,
+      viewing,
+    };
   } catch (error) {
     log.error({ err: error }, "header without its viewer");
     return null;
@@ -68,6 +74,13 @@ export async function isLinkUsable(secret: string, purpose: TokenPurpose): Promi
   const [row] = await db
     .select({ id: token.id })
     .from(token)
-    .where(and(eq(token.id, id), eq(token.purpose, purpose), isNull(token.usedAt), gt(token.expiresAt, now())));
+    .where(
+      and(
+        eq(token.id, id),
+        eq(token.purpose, purpose),
+        isNull(token.usedAt),
+        gt(token.expiresAt, now()),
+      ),
+    );
   return row !== undefined;
 }

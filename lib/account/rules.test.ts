@@ -16,6 +16,11 @@ describe("the password rule", () => {
   });
 
   it("accepts whatever is added to a good password", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (more) => unmetCriteria(`Abcde1${more}`).length === 0));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        (more) => unmetCriteria(`Abcde1${more}`).length === 0,
+      ),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** The tutorial's password rule: at least 6 characters, one upper-case, one lower-case, one digit. Nothing more is asked. */
+/**
+ * The tutorial's password rule: at least 6 characters, one upper-case, one lower-case, one digit.
+ * Nothing more is asked.
+ */
 export const passwordCriteria = [
   { code: "length", test: (password: string) => [...password].length >= 6 },
   { code: "upperCase", test: (password: string) => /\p{Lu}/u.test(password) },

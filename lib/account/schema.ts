@@ -19,7 +19,9 @@ export const newPassword = z
 export const administratorSchema = z.object({
   lastName: nameLine(80, "Le nom").pipe(z.string().min(1, "Renseignez votre nom.")),
   firstName: nameLine(80, "Le prénom").pipe(z.string().min(1, "Renseignez votre prénom.")),
-  function: nameLine(120, "La fonction").pipe(z.string().min(1, "Renseignez la fonction de l'administrateur.")),
+  function: nameLine(120, "La fonction").pipe(
+    z.string().min(1, "Renseignez la fonction de l'administrateur."),
+  ),
   phone: frenchPhone,
   email: emailField,
   password: newPassword,
@@ -29,7 +31,10 @@ export type Administrator = z.output<typeof administratorSchema>;
 
 export const signInSchema = z.object({
   email: emailField,
-  password: z.string().min(1, "Renseignez votre mot de passe.").max(1000, "Ce mot de passe est trop long."),
+  password: z
+    .string()
+    .min(1, "Renseignez votre mot de passe.")
+    .max(1000, "Ce mot de passe est trop long."),
   next: z.string().default(""),
 });
 
@@ -48,8 +53,16 @@ const anywhere = "https://portail.invalid";
  */
 export function safePath(path: string, fallback: string): string {
   // A browser takes a backslash for a slash and leaves out line ends: nobody's address holds them.
-  if (path.length > 2000 || !path.startsWith("/") || /[\\\u0000-\u0020\u007f]/.test(path) || !URL.canParse(path, anywhere)) return fallback;
+  if (
+    path.length > 2000 ||
+    !path.startsWith("/") ||
+    /[\\\u0000-\u0020\u007f]/.test(path) ||
+    !URL.canParse(path, anywhere)
+  )
+    return fallback;
   const { origin, pathname, search, hash } = new URL(path, anywhere);
   // «/..//elsewhere» and «/%2e%2e//elsewhere» become «//elsewhere», which is another site's.
-  return origin === anywhere && !/^\/\/|^\/%(2f|5c)/i.test(pathname) ? pathname + search + hash : fallback;
+  return origin === anywhere && !/^\/\/|^\/%(2f|5c)/i.test(pathname)
+    ? pathname + search + hash
+    : fallback;
 }

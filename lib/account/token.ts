@@ -3,7 +3,13 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
 
-export type TokenPurpose = "confirmAddress" | "choosePassword" | "demoSignIn" | "changeAddress" | "joinStructure" | "joinModerators";
+export type TokenPurpose =
+  | "confirmAddress"
+  | "choosePassword"
+  | "demoSignIn"
+  | "changeAddress"
+  | "joinStructure"
+  | "joinModerators";
 
 /** Seconds each link can be used for. */
 export const tokenLifetime: Record<TokenPurpose, number> = {
@@ -29,8 +35,8 @@ function signature(id: string): string {
 }
 
 /**
- * The address of a single-use link. Its secret is derived from the row's id, so that the job that mails it can write it
- * again, and a copy of the table opens nothing.
+ * The address of a single-use link. Its secret is derived from the row's id, so that the job that
+ * mails it can write it again, and a copy of the table opens nothing.
  */
 export function linkFor(token: { id: string; purpose: TokenPurpose }): string {
   return `${env.origin}${paths[token.purpose]}/${token.id}.${signature(token.id)}`;

@@ -3,7 +3,12 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
 import { publicOffer } from "@/db/schema/catalogue";
-import { catalogueFilterSchema, type CatalogueFilter, catalogueHref, readFilter } from "@/lib/catalogue/filter";
+import {
+  catalogueFilterSchema,
+  type CatalogueFilter,
+  catalogueHref,
+  readFilter,
+} from "@/lib/catalogue/filter";
 import { searchInWords } from "@/lib/catalogue/filter-words";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/queries/conditions";
 import type { Extent } from "@/lib/catalogue/queries/extent";
@@ -46,10 +51,21 @@ export interface SearchToFollow {
 }
 
 /** The search somebody is about to be written about, as its address says it. Public. */
-export async function searchToFollow(query: Record<string, string | string[] | undefined>): Promise<SearchToFollow> {
-  const filter = catalogueFilterSchema.parse({ ...query, apres: undefined, tri: undefined, depuis: undefined });
+export async function searchToFollow(
+  query: Record<string, string | string[] | undefined>,
+): Promise<SearchToFollow> {
+  const filter = catalogueFilterSchema.parse({
+    ...query,
+    apres: undefined,
+    tri: undefined,
+    depuis: undefined,
+  });
   const found = await understood(filter);
-  return { filter, words: searchInWords(found.search.filter, found.terms), unknownPlace: isPlaceUnknown(found) ? filter.lieu : null };
+  return {
+    filter,
+    words: searchInWords(found.search.filter, found.terms),
+    unknownPlace: isPlaceUnknown(found) ? filter.lieu : null,
+  };
 }
 
 /** The alert behind a link; null when the link is not ours or the alert has ended. */
@@ -58,14 +74,21 @@ export async function alertBehind(token: string): Promise<AlertDto | null> {
   const [row] = id ? await db.select().from(searchAlert).where(eq(searchAlert.id, id)) : [];
   if (!row) return null;
   const filter = readFilter(row.query);
-  return { words: await inWords(filter), href: catalogueHref(filter), confirmed: row.confirmedAt !== null };
+  return {
+    words: await inWords(filter),
+    href: catalogueHref(filter),
+    confirmed: row.confirmedAt !== null,
+  };
 }
 
 /** Offers a mail names one by one. */
 const named = 20;
 /** Offers a mail still counts. */
 const counted = 1000;
-/** The day of publication bounds what is new: the order's own index is walked, and nothing is counted on the way. */
+/**
+ * The day of publication bounds what is new: the order's own index is walked, and nothing is
+ * counted on the way.
+ */
 const newestFirst: Extent = { size: 0, found: Number.POSITIVE_INFINITY, looks: new Map([["", 1]]) };
 
 /** What one mail tells of: published after the one instant and until the other. */
@@ -81,16 +104,32 @@ export interface NewOffers {
   total: number;
   /** Whether there are more than `total`. */
   isMore: boolean;
-  offers: { title: string; structureName: string; communeName: string; department: string; when: string; link: string }[];
+  offers: {
+    title: string;
+    structureName: string;
+    communeName: string;
+    department: string;
+    when: string;
+    link: string;
+  }[];
 }
 
-/** Offers that an alert has not told of yet; null when there are none, or nobody knows the commune any more. */
-export async function newOffersFor(query: string, { since, until }: Span): Promise<NewOffers | null> {
+/**
+ * Offers that an alert has not told of yet; null when there are none, or nobody knows the commune
+ * any more.
+ */
+export async function newOffersFor(
+  query: string,
+  { since, until }: Span,
+): Promise<NewOffers | null> {
   const filter = { ...readFilter(query), tri: "recentes" as const };
   const found = await understood(filter);
   if (isPlaceUnknown(found)) return null;
   const fresh = { ...found.search, publishedAfter: since, publishedUntil: until };
-  const [page, total] = await Promise.all([searchPage(fresh, newestFirst, named), countUpTo(counted + 1, fresh)]);
+  const [page, total] = await Promise.all([
+    searchPage(fresh, newestFirst, named),
+    countUpTo(counted + 1, fresh),
+  ]);
   if (page.offers.length === 0) return null;
   return {
     words: searchInWords(fresh.filter, found.terms),
@@ -98,17 +137,31 @@ export async function newOffersFor(query: string, { since, until }: Span): Promi
     // The two were read one after the other: an offer may have left in between.
     total: Math.max(Math.min(total, counted), page.offers.length),
     isMore: total > counted,
-    offers: page.offers.map(({ reference, title, structureName, communeName, department, ...when }) => ({ title, structureName, communeName, department, when: whenInWords(when), link: `${env.origin}/offres/${reference}` })),
+    offers: page.offers.map(
+      ({ reference, title, structureName, communeName, department, ...when }) => ({
+        title,
+        structureName,
+        communeName,
+        department,
+        when: whenInWords(when),
+        link: `${env.origin}/offres/${reference}`,
+      }),
+    ),
   };
 }
 
 async function countUpTo(limit: number, search: ResolvedSearch): Promise<number> {
-  const [row] = await db.execute<{ offers: number }>(sql`select count(*)::int as offers from (select from ${publicOffer} where ${matching(search)} limit ${limit}) found`);
+  const [row] = await db.execute<{ offers: number }>(
+    sql`select count(*)::int as offers from (select from ${publicOffer} where ${matching(search)} limit ${limit}) found`,
+  );
   return row?.offers ?? 0;
 }
 
 /** What the mail of new offers says, as things stand when it leaves. */
-export async function alertFacts(alertId: string, span: Span): Promise<(NewOffers & { stopPage: string; oneClick: string }) | null> {
+export async function alertFacts(
+  alertId: string,
+  span: Span,
+): Promise<(NewOffers & { stopPage: string; oneClick: string }) | null> {
   const [row] = await db.select().from(searchAlert).where(eq(searchAlert.id, alertId));
   const found = row?.confirmedAt ? await newOffersFor(row.query, span) : null;
   if (!found) return null;
@@ -117,8 +170,8 @@ export async function alertFacts(alertId: string, span: Span): Promise<(NewOffer
 }
 
 /**
- * What the mail that asks for a confirmation says: nothing that was typed, for the address may be a stranger's. Null
- * once the alert has ended.
+ * What the mail that asks for a confirmation says: nothing that was typed, for the address may be a
+ * stranger's. Null once the alert has ended.
  */
 export async function alertToConfirm(
   alertId: string,

@@ -11,7 +11,9 @@ export interface Deed {
   deed: string;
   objectKind: string;
   objectId: string;
-  /** Identifiers and codes, never what people typed; labels of the public lists are no one's words. */
+  /**
+   * Identifiers and codes, never what people typed; labels of the public lists are no one's words.
+   */
   detail?: Record<string, unknown>;
 }
 

@@ -1,5 +1,18 @@
 /** First words of deeds, by what they are about. */
-export const deedGroups = ["offer", "document", "account", "structure", "colleague", "import", "campaign", "template", "text", "vocabulary", "moderator", "report"] as const;
+export const deedGroups = [
+  "offer",
+  "document",
+  "account",
+  "structure",
+  "colleague",
+  "import",
+  "campaign",
+  "template",
+  "text",
+  "vocabulary",
+  "moderator",
+  "report",
+] as const;
 export type DeedGroup = (typeof deedGroups)[number];
 
 export const deedGroupLabels: Record<DeedGroup, string> = {
@@ -17,16 +30,33 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   report: "Signalements",
 };
 
-const objectKindLabels: Readonly<Record<string, string>> = { offer: "Offre", structure: "Structure", account: "Compte", import: "Import", campaign: "Campagne", template: "Motif", text: "Texte", term: "Terme", structureType: "Type de structure" };
+const objectKindLabels: Readonly<Record<string, string>> = {
+  offer: "Offre",
+  structure: "Structure",
+  account: "Compte",
+  import: "Import",
+  campaign: "Campagne",
+  template: "Motif",
+  text: "Texte",
+  term: "Terme",
+  structureType: "Type de structure",
+};
 
 /** What a deed was done to. */
 export function objectKindInWords(kind: string): string {
   return Object.hasOwn(objectKindLabels, kind) ? (objectKindLabels[kind] ?? "") : "Autre";
 }
 
-export const actorKindLabels = { moderator: "ARS", offeror: "Structure", portal: "Portail" } as const;
+export const actorKindLabels = {
+  moderator: "ARS",
+  offeror: "Structure",
+  portal: "Portail",
+} as const;
 
-/** What was done, as a sentence whose subject is who did it. A deed without a word here is told in general terms. */
+/**
+ * What was done, as a sentence whose subject is who did it. A deed without a word here is told in
+ * general terms.
+ */
 const deedLabels: Readonly<Record<string, string>> = {
   "offer:create": "a commencé une offre",
   "offer:submit": "a soumis l’offre",
@@ -113,5 +143,7 @@ const deedLabels: Readonly<Record<string, string>> = {
 /** The sentence of a deed. */
 export function deedInWords(deed: string): string {
   if (Object.hasOwn(deedLabels, deed)) return deedLabels[deed] ?? "";
-  return deed.startsWith("offer:") || deed.startsWith("document:") ? "a modifié l’offre" : "a agi sur le portail";
+  return deed.startsWith("offer:") || deed.startsWith("document:")
+    ? "a modifié l’offre"
+    : "a agi sur le portail";
 }

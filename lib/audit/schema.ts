@@ -5,7 +5,9 @@ import { deedGroups } from "./labels";
 
 const day = z.string().refine(isDay).or(z.literal("")).catch("");
 
-/** The filters of the log, read from the address; what does not parse is as if it had not been said. */
+/**
+ * The filters of the log, read from the address; what does not parse is as if it had not been said.
+ */
 export const journalFilterSchema = z.object({
   /** Name or address of who did it. */
   qui: line(120, "La recherche").catch(""),

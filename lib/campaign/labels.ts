@@ -3,7 +3,9 @@ import type { DepositState, DepositWindow } from "./rules";
 
 export type CampaignRefusal = "notFound";
 
-export const campaignRefusalLabels: Record<CampaignRefusal, string> = { notFound: "Cette campagne est introuvable." };
+export const campaignRefusalLabels: Record<CampaignRefusal, string> = {
+  notFound: "Cette campagne est introuvable.",
+};
 
 /** Where the deposit stands, as a sentence; empty where there is nothing to say. */
 export function depositInWords(state: DepositState, { opensOn, closesOn }: DepositWindow): string {
@@ -16,6 +18,8 @@ export function depositInWords(state: DepositState, { opensOn, closesOn }: Depos
     case "closing":
       return `Le dépôt des offres ferme le ${words(closesOn)}.`;
     case "open":
-      return closesOn ? `Le dépôt des offres est ouvert jusqu’au ${words(closesOn)}.` : "Le dépôt des offres est ouvert.";
+      return closesOn
+        ? `Le dépôt des offres est ouvert jusqu’au ${words(closesOn)}.`
+        : "Le dépôt des offres est ouvert.";
   }
 }

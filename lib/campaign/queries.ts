@@ -15,18 +15,33 @@ export interface DepositDto extends DepositWindow {
   state: DepositState;
 }
 
-export async function depositOf(year: number, tx: Transaction | typeof db = db): Promise<DepositDto> {
+export async function depositOf(
+  year: number,
+  tx: Transaction | typeof db = db,
+): Promise<DepositDto> {
   const [row] = await tx.select().from(campaign).where(eq(campaign.year, year));
   return dto(year, row ?? null);
 }
 
 function dto(year: number, window: DepositWindow | null): DepositDto {
   const { opensOn, closesOn } = window ?? { opensOn: null, closesOn: null };
-  return { year, opensOn, closesOn, state: depositState({ opensOn, closesOn }, dayOf(now()), closesOn ? dayAfter(closesOn, -closingDays) : null) };
+  return {
+    year,
+    opensOn,
+    closesOn,
+    state: depositState(
+      { opensOn, closesOn },
+      dayOf(now()),
+      closesOn ? dayAfter(closesOn, -closingDays) : null,
+    ),
+  };
 }
 
 export interface CampaignDto extends DepositDto {
-  /** Offers of the campaign, submitted at least once and not deleted, and those of them that wait for a decision. */
+  /**
+   * Offers of the campaign, submitted at least once and not deleted, and those of them that wait
+   * for a decision.
+   */
   offers: number;
   pending: number;
 }
@@ -39,13 +54,25 @@ export async function campaigns(viewer: Viewer): Promise<CampaignDto[]> {
   const [windows, counts] = await Promise.all([
     db.select().from(campaign).where(inArray(campaign.year, years)),
     db
-      .select({ year: offer.campaign, offers: sql<number>`count(*)`.mapWith(Number), pending: sql<number>`count(*) filter (where ${offer.validation} = 'pending')`.mapWith(Number) })
+      .select({
+        year: offer.campaign,
+        offers: sql<number>`count(*)`.mapWith(Number),
+        pending: sql<number>`count(*) filter (where ${offer.validation} = 'pending')`.mapWith(
+          Number,
+        ),
+      })
       .from(offer)
-      .where(sql`${inArray(offer.campaign, years)} and ${offer.currentRevisionId} is not null and ${offer.deletedAt} is null`)
+      .where(
+        sql`${inArray(offer.campaign, years)} and ${offer.currentRevisionId} is not null and ${offer.deletedAt} is null`,
+      )
       .groupBy(offer.campaign),
   ]);
   return years.map((year) => {
     const counted = counts.find((count) => count.year === year);
-    return { ...dto(year, windows.find((window) => window.year === year) ?? null), offers: counted?.offers ?? 0, pending: counted?.pending ?? 0 };
+    return {
+      ...dto(year, windows.find((window) => window.year === year) ?? null),
+      offers: counted?.offers ?? 0,
+      pending: counted?.pending ?? 0,
+    };
   });
 }

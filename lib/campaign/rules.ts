@@ -1,4 +1,7 @@
-/** First and last day on which a first submission is taken, `yyyy-mm-dd` in Paris; null for no limit. */
+/**
+ * First and last day on which a first submission is taken, `yyyy-mm-dd` in Paris; null for no
+ * limit.
+ */
 export interface DepositWindow {
   opensOn: string | null;
   closesOn: string | null;
@@ -14,7 +17,11 @@ export const closingDays = 30;
  * @param today `yyyy-mm-dd` in Paris
  * @param closingFrom the day from which the end is near, see {@link closingDays}
  */
-export function depositState({ opensOn, closesOn }: DepositWindow, today: string, closingFrom: string | null): DepositState {
+export function depositState(
+  { opensOn, closesOn }: DepositWindow,
+  today: string,
+  closingFrom: string | null,
+): DepositState {
   if (opensOn !== null && today < opensOn) return "notYet";
   if (closesOn !== null && today > closesOn) return "closed";
   return closingFrom !== null && today >= closingFrom ? "closing" : "open";

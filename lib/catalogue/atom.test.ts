@@ -16,11 +16,29 @@ describe("a feed", () => {
 
   it("has its entries, newest first, and is as new as the first of them", () => {
     const published = new Date("2026-11-20T08:00:00Z");
-    const feed = atomFeed({ link: "https://p.example/offres/flux.atom?q=a&b", page: "https://p.example/offres", title: "Offres <b>", author: "ARS", entries: [{ link: "https://p.example/offres/1", title: "Tabac & cannabis", summary: "Été", published }] }, new Date(0));
+    const feed = atomFeed(
+      {
+        link: "https://p.example/offres/flux.atom?q=a&b",
+        page: "https://p.example/offres",
+        title: "Offres <b>",
+        author: "ARS",
+        entries: [
+          {
+            link: "https://p.example/offres/1",
+            title: "Tabac & cannabis",
+            summary: "Été",
+            published,
+          },
+        ],
+      },
+      new Date(0),
+    );
     const document = load(feed, { xml: true });
     expect(document("feed > updated").text()).toBe(published.toISOString());
     expect(document("entry > title").text()).toBe("Tabac & cannabis");
     expect(document("feed > title").text()).toBe("Offres <b>");
-    expect(document("link[rel=self]").attr("href")).toBe("https://p.example/offres/flux.atom?q=a&b");
+    expect(document("link[rel=self]").attr("href")).toBe(
+      "https://p.example/offres/flux.atom?q=a&b",
+    );
   });
 });

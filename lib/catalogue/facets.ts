@@ -1,10 +1,18 @@
-import { type HalfDay, halfDayOf, halfDays, type Month, monthOf, type Slot } from "@/lib/offer/availability";
+import {
+  type HalfDay,
+  halfDayOf,
+  halfDays,
+  type Month,
+  monthOf,
+  type Slot,
+} from "@/lib/offer/availability";
 import { monthNumber } from "@/lib/offer/elapsed";
 
 /**
- * What a search filters and counts by, as numbers in one array of the read model (`public_offer.facets`), so that one
- * GIN index serves all of it and one pass counts all of it. Each group has a range of its own; a stored number never
- * changes its meaning. Slots have a column of their own.
+ * What a search filters and counts by, as numbers in one array of the read model
+ * (`public_offer.facets`), so that one GIN index serves all of it and one pass counts all of it.
+ * Each group has a range of its own; a stored number never changes its meaning. Slots have a column
+ * of their own.
  */
 export const facetGroups = {
   /** Calendar months with a slot, 1 to 12. */
@@ -20,7 +28,10 @@ export const facetGroups = {
   start: { from: 1_900_000, to: 1_932_767 },
   /** Terms of every list the ARS edits, by their number. */
   term: { from: 2_000_000, to: 2_999_999 },
-  /** In which of 1,024 equal parts of the catalogue the offer is: parts are drawn by its id, so each is like the whole. */
+  /**
+   * In which of 1,024 equal parts of the catalogue the offer is: parts are drawn by its id, so each
+   * is like the whole.
+   */
   part: { from: 3_000_000, to: 3_001_023 },
 } as const;
 
@@ -51,7 +62,10 @@ export function startFacet(start: number): number {
   return facetGroups.start.from + start;
 }
 
-/** The number of the first month of an availability; {@link neverStarts} for an empty one. @param ahead what is to come */
+/**
+ * The number of the first month of an availability; {@link neverStarts} for an empty one. @param
+ * ahead what is to come
+ */
 export function startOf(ahead: readonly Slot[], campaign: number): number {
   return Math.min(neverStarts, ...ahead.map((slot) => monthNumber(campaign, monthOf(slot))));
 }
@@ -66,7 +80,10 @@ export function partOf(offerId: string): number {
   return Number.parseInt(offerId.slice(-3), 16) % partCount;
 }
 
-/** Codes of departments hold letters in Corsica (2A): read as hexadecimal they stay apart, «974» included. */
+/**
+ * Codes of departments hold letters in Corsica (2A): read as hexadecimal they stay apart, «974»
+ * included.
+ */
 export function departmentFacet(code: string): number {
   return facetGroups.department.from + Number.parseInt(code, 16);
 }

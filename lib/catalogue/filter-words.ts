@@ -17,28 +17,64 @@ export interface FilterChip {
   changes: Partial<CatalogueFilter>;
 }
 
-function each<N extends "theme" | "public" | "terrain" | "departement" | "accueil" | "mois" | "demijournee" | "creneau">(filter: CatalogueFilter, name: N, words: (value: CatalogueFilter[N][number]) => string): FilterChip[] {
+function each<
+  N extends
+    "theme" | "public" | "terrain" | "departement" | "accueil" | "mois" | "demijournee" | "creneau",
+>(
+  filter: CatalogueFilter,
+  name: N,
+  words: (value: CatalogueFilter[N][number]) => string,
+): FilterChip[] {
   const values: readonly CatalogueFilter[N][number][] = filter[name];
-  return values.map((value) => ({ key: `${name}-${value}`, words: words(value), changes: { [name]: values.filter((other) => other !== value) } as Partial<CatalogueFilter> }));
+  return values.map((value) => ({
+    key: `${name}-${value}`,
+    words: words(value),
+    changes: { [name]: values.filter((other) => other !== value) } as Partial<CatalogueFilter>,
+  }));
 }
 
 /** All that narrows a search, one thing at a time. */
 export function filterChips(filter: CatalogueFilter, terms: readonly Term[]): FilterChip[] {
-  const label = (number: number) => terms.find((term) => term.number === number)?.label ?? `Choix n° ${number}`;
+  const label = (number: number) =>
+    terms.find((term) => term.number === number)?.label ?? `Choix n° ${number}`;
   return [
     ...(filter.q ? [{ key: "q", words: `« ${filter.q} »`, changes: { q: "" } }] : []),
     ...each(filter, "theme", label),
     ...each(filter, "public", label),
     ...each(filter, "departement", departmentName),
-    ...(filter.lieu ? [{ key: "lieu", words: `${filter.lieu}, ${filter.rayon} km autour`, changes: { lieu: "" } }] : []),
+    ...(filter.lieu
+      ? [{ key: "lieu", words: `${filter.lieu}, ${filter.rayon} km autour`, changes: { lieu: "" } }]
+      : []),
     ...each(filter, "mois", (month) => monthLabels[month]),
     ...each(filter, "demijournee", halfDayLabel),
-    ...each(filter, "creneau", (slot) => `${monthLabels[monthOf(slot)]}, ${halfDayLabel(halfDayOf(slot)).toLowerCase()}`),
-    ...(filter.accord === "tous" && wantedSlots(filter).length > 0 ? [{ key: "accord", words: "sur tous ces créneaux", changes: { accord: "un" as const } }] : []),
-    ...(filter.places === "" ? [] : [{ key: "places", words: `${filter.places} ${filter.places > 1 ? "places" : "place"} au moins`, changes: { places: "" as const } }]),
+    ...each(
+      filter,
+      "creneau",
+      (slot) => `${monthLabels[monthOf(slot)]}, ${halfDayLabel(halfDayOf(slot)).toLowerCase()}`,
+    ),
+    ...(filter.accord === "tous" && wantedSlots(filter).length > 0
+      ? [{ key: "accord", words: "sur tous ces créneaux", changes: { accord: "un" as const } }]
+      : []),
+    ...(filter.places === ""
+      ? []
+      : [
+          {
+            key: "places",
+            words: `${filter.places} ${filter.places > 1 ? "places" : "place"} au moins`,
+            changes: { places: "" as const },
+          },
+        ]),
     ...each(filter, "accueil", (support) => supportLabels[support]),
     ...each(filter, "terrain", label),
-    ...(filter.depuis === "" ? [] : [{ key: "depuis", words: `Publiée ${sinceLabels[filter.depuis].toLowerCase()}`, changes: { depuis: "" as const } }]),
+    ...(filter.depuis === ""
+      ? []
+      : [
+          {
+            key: "depuis",
+            words: `Publiée ${sinceLabels[filter.depuis].toLowerCase()}`,
+            changes: { depuis: "" as const },
+          },
+        ]),
   ];
 }
 

@@ -2,9 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allSlots, halfDays, months } from "@/lib/offer/availability";
 import { facetGroups, facetsOf } from "./facets";
-import { type CatalogueFilter, catalogueFilterSchema, filterQuery, isNarrowed, misreadPlaces, narrowings, readFilter, wantedSlots, without } from "./filter";
+import {
+  type CatalogueFilter,
+  catalogueFilterSchema,
+  filterQuery,
+  isNarrowed,
+  misreadPlaces,
+  narrowings,
+  readFilter,
+  wantedSlots,
+  without,
+} from "./filter";
 
-const parse = (query: Record<string, unknown>): CatalogueFilter => catalogueFilterSchema.parse(query);
+const parse = (query: Record<string, unknown>): CatalogueFilter =>
+  catalogueFilterSchema.parse(query);
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 999 }).map(String), { maxLength: 4 });
 const address = fc.record(
   {
@@ -39,14 +50,35 @@ describe("a search in an address", () => {
   });
 
   it("takes what does not parse as not said", () => {
-    expect(parse({ theme: ["x", "3", "3"], departement: "999999", mois: ["13", "3"], creneau: "monday", places: "beaucoup", tri: "hasard", rayon: "7" })).toMatchObject({ theme: [3], departement: [], mois: [3], creneau: [], places: "", tri: "", rayon: 20 });
+    expect(
+      parse({
+        theme: ["x", "3", "3"],
+        departement: "999999",
+        mois: ["13", "3"],
+        creneau: "monday",
+        places: "beaucoup",
+        tri: "hasard",
+        rayon: "7",
+      }),
+    ).toMatchObject({
+      theme: [3],
+      departement: [],
+      mois: [3],
+      creneau: [],
+      places: "",
+      tri: "",
+      rayon: 20,
+    });
   });
 
   it("narrowed by nothing is the catalogue, and without each of its narrowings it is narrowed by nothing", () => {
     expect(filterQuery(parse({}))).toBe("");
     fc.assert(
       fc.property(address, (query) => {
-        const bare = narrowings.reduce((filter, narrowing) => without(filter, narrowing), parse(query));
+        const bare = narrowings.reduce(
+          (filter, narrowing) => without(filter, narrowing),
+          parse(query),
+        );
         expect(isNarrowed(bare)).toBe(false);
       }),
     );
@@ -69,24 +101,47 @@ describe("a search in an address", () => {
   });
 
   it("wants the half-days of its months, and single slots besides", () => {
-    expect(wantedSlots(parse({ mois: "3", demijournee: "thursday-pm" }))).toEqual(["3:thursday-pm"]);
+    expect(wantedSlots(parse({ mois: "3", demijournee: "thursday-pm" }))).toEqual([
+      "3:thursday-pm",
+    ]);
     expect(wantedSlots(parse({ mois: "3" }))).toHaveLength(14);
     expect(wantedSlots(parse({ demijournee: "thursday-pm" }))).toHaveLength(12);
     expect(wantedSlots(parse({ creneau: "9:monday-am" }))).toEqual(["9:monday-am"]);
-    expect(wantedSlots(parse({ mois: "3", demijournee: "thursday-pm", creneau: "9:monday-am" }))).toHaveLength(2);
+    expect(
+      wantedSlots(parse({ mois: "3", demijournee: "thursday-pm", creneau: "9:monday-am" })),
+    ).toHaveLength(2);
   });
 });
 
 describe("facets", () => {
   it("have ranges that do not meet, and every offer is in exactly one part", () => {
     const ranges = Object.values(facetGroups).sort((a, b) => a.from - b.from);
-    ranges.slice(1).forEach((range, index) => expect(range.from).toBeGreaterThan(ranges[index]?.to ?? 0));
+    ranges
+      .slice(1)
+      .forEach((range, index) => expect(range.from).toBeGreaterThan(ranges[index]?.to ?? 0));
     fc.assert(
-      fc.property(fc.uuid(), fc.uniqueArray(fc.constantFrom(...allSlots)), (offerId, availability) => {
-        const facets = facetsOf({ offerId, campaign: 2026, ahead: availability, lodging: true, catering: false, department: "2A", commune: "2A004", terms: [1, 2] });
-        expect(facets.filter((facet) => facet >= facetGroups.part.from && facet <= facetGroups.part.to)).toHaveLength(1);
-        expect([...facets].sort((a, b) => a - b)).toEqual(facets);
-      }),
+      fc.property(
+        fc.uuid(),
+        fc.uniqueArray(fc.constantFrom(...allSlots)),
+        (offerId, availability) => {
+          const facets = facetsOf({
+            offerId,
+            campaign: 2026,
+            ahead: availability,
+            lodging: true,
+            catering: false,
+            department: "2A",
+            commune: "2A004",
+            terms: [1, 2],
+          });
+          expect(
+            facets.filter(
+              (facet) => facet >= facetGroups.part.from && facet <= facetGroups.part.to,
+            ),
+          ).toHaveLength(1);
+          expect([...facets].sort((a, b) => a - b)).toEqual(facets);
+        },
+      ),
     );
   });
 });

@@ -15,5 +15,13 @@ export const sinceLabels: Record<(typeof sinceDays)[number], string> = {
 
 export type CatalogueView = "list" | "map" | "calendar";
 
-export const viewLabels: Record<CatalogueView, string> = { list: "Liste", map: "Carte", calendar: "Calendrier" };
-export const viewPaths: Record<CatalogueView, string> = { list: "/offres", map: "/offres/carte", calendar: "/offres/calendrier" };
+export const viewLabels: Record<CatalogueView, string> = {
+  list: "Liste",
+  map: "Carte",
+  calendar: "Calendrier",
+};
+export const viewPaths: Record<CatalogueView, string> = {
+  list: "/offres",
+  map: "/offres/carte",
+  calendar: "/offres/calendrier",
+};

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { list, part, text } from "@/lib/offer/stored";
 
 /**
- * What the public page of an offer shows beside its columns, as it is read. Nothing about people: the referent is reached
- * through the portal.
+ * What the public page of an offer shows beside its columns, as it is read. Nothing about people:
+ * the referent is reached through the portal.
  */
 const pageSchema = part({
   description: text,
@@ -20,7 +20,9 @@ const pageSchema = part({
   }),
   /** All its months, those that are over too; the row's own column holds what is to come. */
   slots: list(z.int()),
-  documents: list(z.object({ id: z.uuid(), name: text, mediaType: text, size: z.number().catch(0) })),
+  documents: list(
+    z.object({ id: z.uuid(), name: text, mediaType: text, size: z.number().catch(0) }),
+  ),
 });
 
 export type PublicOfferPage = z.output<typeof pageSchema>;

@@ -1,4 +1,7 @@
-/** Offers that start in a month (`start` of the read model), roughly: a wrong number costs time only. */
+/**
+ * Offers that start in a month (`start` of the read model), roughly: a wrong number costs time
+ * only.
+ */
 export interface StartCount {
   start: number;
   offers: number;
@@ -7,13 +10,16 @@ export interface StartCount {
 /** Some months that offers start in, one after the other. */
 export interface Stage {
   starts: readonly number[];
-  /** Whether its offers are collected and sorted; else they are walked through until a page is full. */
+  /**
+   * Whether its offers are collected and sorted; else they are walked through until a page is full.
+   */
   sorted: boolean;
 }
 
 /**
- * The way through a search by when its offers start: months that hold little of it are taken together and sorted, a month
- * that holds much is walked through. Walking through a month that holds nothing would read the whole of it.
+ * The way through a search by when its offers start: months that hold little of it are taken
+ * together and sorted, a month that holds much is walked through. Walking through a month that
+ * holds nothing would read the whole of it.
  * @param found every month that offers start in, in order, with those the search finds
  * @param worthSorting offers that are worth collecting at once
  */

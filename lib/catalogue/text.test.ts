@@ -5,20 +5,51 @@ import { isNear, lettersApart, searchTerms, tsQueryOf } from "./text";
 
 describe("a search in words", () => {
   it.each([
-    ["Tabac, collégiens", [["tabac", false, false], ["collegiens", false, false]]],
-    ["« gestes qui sauvent » -adultes", [["gestes qui sauvent", true, false], ["adultes", false, true]]],
-    ["l’alcool d'hiver", [["alcool", false, false], ["hiver", false, false]]],
+    [
+      "Tabac, collégiens",
+      [
+        ["tabac", false, false],
+        ["collegiens", false, false],
+      ],
+    ],
+    [
+      "« gestes qui sauvent » -adultes",
+      [
+        ["gestes qui sauvent", true, false],
+        ["adultes", false, true],
+      ],
+    ],
+    [
+      "l’alcool d'hiver",
+      [
+        ["alcool", false, false],
+        ["hiver", false, false],
+      ],
+    ],
     ["  ; , « » - ", []],
-    ["\"sage-femme\" sage-femme", [["sage-femme", true, false], ["sage-femme", false, false]]],
+    [
+      '"sage-femme" sage-femme',
+      [
+        ["sage-femme", true, false],
+        ["sage-femme", false, false],
+      ],
+    ],
   ])("%s is read as its terms", (typed, expected) => {
-    expect(searchTerms(typed).map(({ text, phrase, unwanted }) => [text, phrase, unwanted])).toEqual(expected);
+    expect(
+      searchTerms(typed).map(({ text, phrase, unwanted }) => [text, phrase, unwanted]),
+    ).toEqual(expected);
   });
 
   it("never holds what could end an operand, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         for (const { text } of searchTerms(typed)) expect(text).toMatch(/^[a-z0-9 -]*$/);
-        expect(tsQueryOf(searchTerms(typed)).replaceAll(/!?\((?:'[a-z0-9 -]*'(?: \| )?)+\)(?: & )?/g, "")).toBe("");
+        expect(
+          tsQueryOf(searchTerms(typed)).replaceAll(
+            /!?\((?:'[a-z0-9 -]*'(?: \| )?)+\)(?: & )?/g,
+            "",
+          ),
+        ).toBe("");
       }),
     );
   });
@@ -32,7 +63,14 @@ describe("a search in words", () => {
 });
 
 describe("how far two words are apart", () => {
-  it.each([["addictions", "addictions", 0], ["adictions", "addictions", 1], ["sommiel", "sommeil", 1], ["vacination", "vaccination", 1], ["colege", "college", 1], ["chat", "chien", 3]])("%s and %s", (a, b, letters) => {
+  it.each([
+    ["addictions", "addictions", 0],
+    ["adictions", "addictions", 1],
+    ["sommiel", "sommeil", 1],
+    ["vacination", "vaccination", 1],
+    ["colege", "college", 1],
+    ["chat", "chien", 3],
+  ])("%s and %s", (a, b, letters) => {
     expect(lettersApart(a, b)).toBe(letters);
   });
 

@@ -13,5 +13,7 @@ export function foldedText(text: string): string {
 
 /** The words of a text worth proposing to who mistypes one: folded, each once, no numbers. */
 export function wordsOf(text: string): string[] {
-  return [...new Set(foldedText(text).match(/[a-z]+/g) ?? [])].filter((word) => word.length >= shortest && word.length <= 40);
+  return [...new Set(foldedText(text).match(/[a-z]+/g) ?? [])].filter(
+    (word) => word.length >= shortest && word.length <= 40,
+  );
 }

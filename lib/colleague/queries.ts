@@ -23,7 +23,10 @@ export interface ColleagueDto {
   isSelf: boolean;
 }
 
-/** The people of the viewer's structure, those who have joined first. Nothing for anyone who belongs to none. */
+/**
+ * The people of the viewer's structure, those who have joined first. Nothing for anyone who belongs
+ * to none.
+ */
 export async function colleaguesOf(viewer: Viewer): Promise<ColleagueDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "colleague:read", viewer)) return [];
   const lastSeen = db
@@ -34,15 +37,33 @@ export async function colleaguesOf(viewer: Viewer): Promise<ColleagueDto[]> {
   const deposited = db
     .select({ offers: count().as("offers") })
     .from(offer)
-    .where(and(eq(offer.structureId, viewer.structureId), eq(offer.accountId, account.id), isNull(offer.deletedAt)))
+    .where(
+      and(
+        eq(offer.structureId, viewer.structureId),
+        eq(offer.accountId, account.id),
+        isNull(offer.deletedAt),
+      ),
+    )
     .as("deposited");
   const links = db
     .select({ usable: count().as("usable") })
     .from(token)
-    .where(and(eq(token.accountId, account.id), eq(token.purpose, "joinStructure"), isNull(token.usedAt), gt(token.expiresAt, now())))
+    .where(
+      and(
+        eq(token.accountId, account.id),
+        eq(token.purpose, "joinStructure"),
+        isNull(token.usedAt),
+        gt(token.expiresAt, now()),
+      ),
+    )
     .as("links");
   const rows = await db
-    .select({ account, lastSeenAt: lastSeen.at, offers: deposited.offers, usableLinks: links.usable })
+    .select({
+      account,
+      lastSeenAt: lastSeen.at,
+      offers: deposited.offers,
+      usableLinks: links.usable,
+    })
     .from(account)
     .leftJoinLateral(lastSeen, sql`true`)
     .leftJoinLateral(deposited, sql`true`)
@@ -54,7 +75,12 @@ export async function colleaguesOf(viewer: Viewer): Promise<ColleagueDto[]> {
     name: fullName(row.account),
     email: row.account.email,
     role: row.account.role === "administrator" ? "administrator" : "editor",
-    standing: row.account.passwordHash !== null ? "joined" : row.usableLinks ? "invited" : "invitationExpired",
+    standing:
+      row.account.passwordHash !== null
+        ? "joined"
+        : row.usableLinks
+          ? "invited"
+          : "invitationExpired",
     addressConfirmed: row.account.emailConfirmedAt !== null,
     lastSeenAt: row.lastSeenAt,
     offers: row.offers ?? 0,
@@ -62,8 +88,14 @@ export async function colleaguesOf(viewer: Viewer): Promise<ColleagueDto[]> {
   }));
 }
 
-/** One colleague to manage; null for the viewer's own account, foreign and missing ones, and for who may not manage. */
-export async function managedColleague(viewer: Viewer, accountId: string): Promise<ColleagueDto | null> {
+/**
+ * One colleague to manage; null for the viewer's own account, foreign and missing ones, and for who
+ * may not manage.
+ */
+export async function managedColleague(
+  viewer: Viewer,
+  accountId: string,
+): Promise<ColleagueDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "colleague:manage", viewer)) return null;
   return (await colleaguesOf(viewer)).find(({ id, isSelf }) => id === accountId && !isSelf) ?? null;
 }
@@ -76,17 +108,33 @@ export interface InvitationDto {
   role: StructureRole;
 }
 
-/** What an invitation's link opens; null when it can no longer be answered. The link is the permission. */
+/**
+ * What an invitation's link opens; null when it can no longer be answered. The link is the
+ * permission.
+ */
 export async function invitationOf(secret: string): Promise<InvitationDto | null> {
   const id = tokenIdOf(secret);
   if (!id) return null;
   const [row] = await db
-    .select({ structureName: structure.name, email: account.email, firstName: account.firstName, lastName: account.lastName, role: account.role })
+    .select({
+      structureName: structure.name,
+      email: account.email,
+      firstName: account.firstName,
+      lastName: account.lastName,
+      role: account.role,
+    })
     .from(token)
     .innerJoin(account, eq(account.id, token.accountId))
     .innerJoin(structure, eq(structure.id, account.structureId))
     .where(
-      and(eq(token.id, id), eq(token.purpose, "joinStructure"), isNull(token.usedAt), gt(token.expiresAt, now()), eq(account.state, "active"), isNull(account.passwordHash)),
+      and(
+        eq(token.id, id),
+        eq(token.purpose, "joinStructure"),
+        isNull(token.usedAt),
+        gt(token.expiresAt, now()),
+        eq(account.state, "active"),
+        isNull(account.passwordHash),
+      ),
     );
   return row ? { ...row, role: row.role === "administrator" ? "administrator" : "editor" } : null;
 }

@@ -1,6 +1,8 @@
 import departments from "@etalab/decoupage-administratif/data/departements.json";
 
-const names: ReadonlyMap<string, string> = new Map((departments as { code: string; nom: string }[]).map(({ code, nom }) => [code, nom]));
+const names: ReadonlyMap<string, string> = new Map(
+  (departments as { code: string; nom: string }[]).map(({ code, nom }) => [code, nom]),
+);
 
 /** «Vosges» for «88»; the code itself when it is no department's. */
 export function departmentName(code: string): string {

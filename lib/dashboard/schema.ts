@@ -6,8 +6,14 @@ import { filledQuery } from "@/lib/platform/search-params";
 /** What the dashboard looks at, read from the address. */
 export const dashboardFilterSchema = z.object({
   /** First year of a campaign; empty for the present one. */
-  campagne: z.string().regex(/^(20\d\d)?$/).catch(""),
-  departement: z.string().regex(/^(\d{2,3}|2[AB])?$/).catch(""),
+  campagne: z
+    .string()
+    .regex(/^(20\d\d)?$/)
+    .catch(""),
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])?$/)
+    .catch(""),
 });
 
 export interface DashboardFilter {
@@ -22,8 +28,8 @@ export function readDashboardFilter(query: Record<string, unknown>, now: Date): 
 }
 
 /**
- * What a structure did or did not do: never published anything, published nothing for a campaign, submitted offers for
- * it, published some.
+ * What a structure did or did not do: never published anything, published nothing for a campaign,
+ * submitted offers for it, published some.
  */
 export const situations = ["never", "absent", "depositing", "publishing"] as const;
 export type Situation = (typeof situations)[number];

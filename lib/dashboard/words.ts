@@ -4,7 +4,10 @@ import { campaignLabel } from "@/lib/offer/campaign";
 import type { ComparedCampaign, ComparedPart } from "./figures";
 import type { Situation } from "./schema";
 
-const months = { long: new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" }), short: new Intl.DateTimeFormat("fr-FR", { month: "short", timeZone: "UTC" }) };
+const months = {
+  long: new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" }),
+  short: new Intl.DateTimeFormat("fr-FR", { month: "short", timeZone: "UTC" }),
+};
 
 /** «septembre 2026», or «sept.». @param month `2026-09` */
 export function monthInWords(month: string, length: "long" | "short" = "long"): string {
@@ -26,7 +29,11 @@ export const comparedPartLabels: Record<ComparedPart, string> = {
 };
 
 /** «2025-2026, au 25 novembre 2025», «2025-2026, entière», «2026-2027, à ce jour». */
-export function comparedInWords({ campaign, until, ended }: Pick<ComparedCampaign, "campaign" | "until" | "ended">): string {
+export function comparedInWords({
+  campaign,
+  until,
+  ended,
+}: Pick<ComparedCampaign, "campaign" | "until" | "ended">): string {
   const extent = until ? `au ${dayInWords(startOfDay(until))}` : ended ? "entière" : "à ce jour";
   return `${campaignLabel(campaign)}, ${extent}`;
 }
@@ -39,4 +46,17 @@ export const situationLabels: Record<Situation, string> = {
 };
 
 /** As narrow as the head of a column has to be. */
-export const shortMonthLabels: Record<Month, string> = { 1: "Janv.", 2: "Févr.", 3: "Mars", 4: "Avril", 5: "Mai", 6: "Juin", 7: "Juil.", 8: "Août", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Déc." };
+export const shortMonthLabels: Record<Month, string> = {
+  1: "Janv.",
+  2: "Févr.",
+  3: "Mars",
+  4: "Avril",
+  5: "Mai",
+  6: "Juin",
+  7: "Juil.",
+  8: "Août",
+  9: "Sept.",
+  10: "Oct.",
+  11: "Nov.",
+  12: "Déc.",
+};

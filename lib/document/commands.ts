@@ -17,30 +17,44 @@ interface Held {
 }
 
 /**
- * Counts one more document of a structure, if its quotas allow it. Uploads of one structure take turns from here to the
- * end of their transactions, so that none passes a quota beside another.
+ * Counts one more document of a structure, if its quotas allow it. Uploads of one structure take
+ * turns from here to the end of their transactions, so that none passes a quota beside another.
  * @param size bytes
  */
-export async function countDocument(tx: Transaction, sender: { structureId: string; addressConfirmed: boolean }, size: number): Promise<Outcome<null, DocumentRefusal>> {
+export async function countDocument(
+  tx: Transaction,
+  sender: { structureId: string; addressConfirmed: boolean },
+  size: number,
+): Promise<Outcome<null, DocumentRefusal>> {
   const { structureId, addressConfirmed } = sender;
   const day = dayOf(now());
   const own = and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, day));
   const [today] = await tx
     .insert(uploadTally)
     .values({ structureId, day })
-    .onConflictDoUpdate({ target: [uploadTally.structureId, uploadTally.day], set: { documents: uploadTally.documents } })
+    .onConflictDoUpdate({
+      target: [uploadTally.structureId, uploadTally.day],
+      set: { documents: uploadTally.documents },
+    })
     .returning({ documents: uploadTally.documents, bytes: uploadTally.bytes });
   if (exceeds(today, size, dailyQuota)) return refused("tooManyToday");
   const [held] = await tx
-    .select({ documents: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(${document.size}), 0)::float8` })
+    .select({
+      documents: sql<number>`count(*)::int`,
+      bytes: sql<number>`coalesce(sum(${document.size}), 0)::float8`,
+    })
     .from(document)
     .innerJoin(offer, eq(offer.id, document.offerId))
     .where(eq(offer.structureId, structureId));
   if (!addressConfirmed && exceeds(held, size, unconfirmedQuota)) return refused("confirmFirst");
-  if (exceeds(held, size, { documents: Infinity, ...structureQuota })) return refused("structureFull");
+  if (exceeds(held, size, { documents: Infinity, ...structureQuota }))
+    return refused("structureFull");
   await tx
     .update(uploadTally)
-    .set({ documents: sql`${uploadTally.documents} + 1`, bytes: sql`${uploadTally.bytes} + ${size}` })
+    .set({
+      documents: sql`${uploadTally.documents} + 1`,
+      bytes: sql`${uploadTally.bytes} + ${size}`,
+    })
     .where(own);
   return done(null);
 }

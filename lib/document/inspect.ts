@@ -12,15 +12,22 @@ const declarationLimit = 2 * 1024 * 1024;
 const required = { docx: "word/document.xml", odt: "content.xml" } as const;
 
 /** Parts of a document that run: macros, controls, embedded programs. */
-const running = /(^|\/)(vbaproject\.bin|vbadata\.xml|basic\/|scripts\/|activex\/|object ?[\w -]*\/.*\.(exe|dll|js|vbs)$|attachedtoolbars\.bin)/i;
+const running =
+  /(^|\/)(vbaproject\.bin|vbadata\.xml|basic\/|scripts\/|activex\/|object ?[\w -]*\/.*\.(exe|dll|js|vbs)$|attachedtoolbars\.bin)/i;
 const embeddedProgram = /\.(bin|exe|dll|js|jse|vbs|vbe|hta|jar|scr|bat|cmd|ps1|lnk|svg|html?)$/i;
 
-/** A macro document whose macros were given another name still says what it is, in one of these parts. */
+/**
+ * A macro document whose macros were given another name still says what it is, in one of these
+ * parts.
+ */
 const declares = /^(\[content_types\]\.xml|meta-inf\/manifest\.xml|word\/_rels\/.*\.rels)$/i;
-const macros = /macroEnabled|vbaProject|application\/binary|attachedTemplate"[^>]*TargetMode="External"/i;
+const macros =
+  /macroEnabled|vbaProject|application\/binary|attachedTemplate"[^>]*TargetMode="External"/i;
 
 /** What a file is by its content, if it may be attached to an offer. */
-export async function judgeDocument(content: Buffer): Promise<Outcome<AcceptedType, DocumentRefusal>> {
+export async function judgeDocument(
+  content: Buffer,
+): Promise<Outcome<AcceptedType, DocumentRefusal>> {
   if (content.length === 0) return refused("empty");
   if (content.length > documentSizeLimit) return refused("tooLarge");
   const type = (await fileTypeFromBuffer(content).catch(() => undefined))?.mime;
@@ -31,13 +38,15 @@ export async function judgeDocument(content: Buffer): Promise<Outcome<AcceptedTy
     const fault = await officeFault(await openZip(content, zipLimits), kind);
     return fault ? refused(fault) : done(type);
   } catch (error) {
-    if (error instanceof FileFault) return refused(error.code === "encrypted" ? "encrypted" : "wrongType");
+    if (error instanceof FileFault)
+      return refused(error.code === "encrypted" ? "encrypted" : "wrongType");
     throw error;
   }
 }
 
 /**
- * Looks into a DOCX or ODT without writing anything: its parts must unfold to a bounded size and run nothing.
+ * Looks into a DOCX or ODT without writing anything: its parts must unfold to a bounded size and
+ * run nothing.
  * @throws FileFault
  */
 async function officeFault(zip: Zip, kind: keyof typeof required): Promise<DocumentRefusal | null> {

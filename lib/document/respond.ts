@@ -10,14 +10,20 @@ import { documentFile, documentHead } from "./queries";
 import { isPicture } from "./rules";
 
 /**
- * A document as a file. It never changes, so that it is read from the database once for all who may have it, and who
- * reads slowly holds none of it in memory; who may is asked each time. 404 for everyone else.
+ * A document as a file. It never changes, so that it is read from the database once for all who may
+ * have it, and who reads slowly holds none of it in memory; who may is asked each time. 404 for
+ * everyone else.
  * @param disposition `inline` is for pictures alone
  */
-export function documentResponse(viewer: Viewer, id: string, disposition: "attachment" | "inline"): Promise<Response> {
+export function documentResponse(
+  viewer: Viewer,
+  id: string,
+  disposition: "attachment" | "inline",
+): Promise<Response> {
   return unlessBusy(async () => {
     const head = await documentHead(viewer, id);
-    if (!head || (disposition === "inline" && !isPicture(head.mediaType))) return new Response(null, { status: 404 });
+    if (!head || (disposition === "inline" && !isPicture(head.mediaType)))
+      return new Response(null, { status: 404 });
     const source = () => ({
       content: new ReadableStream<Uint8Array>({
         async pull(controller) {
@@ -29,6 +35,8 @@ export function documentResponse(viewer: Viewer, id: string, disposition: "attac
       }),
     });
     const reading = viewer.kind === "anonymous" ? publicReading : ownReading;
-    return inLane(reading, async () => fileResponse(await spooled(keyOf("document", id), source), { ...head, disposition }));
+    return inLane(reading, async () =>
+      fileResponse(await spooled(keyOf("document", id), source), { ...head, disposition }),
+    );
   });
 }

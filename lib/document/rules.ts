@@ -19,14 +19,18 @@ export const documentsPerOffer = 10;
 
 const megabyte = 1024 * 1024;
 
-/** What the documents of all offers of one structure may come to, and what its accounts may attach in a day. */
+/**
+ * What the documents of all offers of one structure may come to, and what its accounts may attach
+ * in a day.
+ */
 export const structureQuota = { bytes: 1000 * megabyte };
 export const dailyQuota = { documents: 200, bytes: 500 * megabyte };
 /** The same for all its documents, as long as the sender's address is not confirmed. */
 export const unconfirmedQuota = { documents: 5, bytes: 10 * megabyte };
 
 /**
- * A name that is safe to show and to save: no path, no control or direction characters, the ending its content asks for.
+ * A name that is safe to show and to save: no path, no control or direction characters, the ending
+ * its content asks for.
  * @param name as the browser sent it
  */
 export function safeName(name: string, type: AcceptedType): string {
@@ -41,7 +45,9 @@ export function safeName(name: string, type: AcceptedType): string {
   return `${[...stem].slice(0, 100).join("") || "document"}.${acceptedTypes[type]}`;
 }
 
-/** What a person typed to rename a document, as a name it can have; null when nothing is left of it. */
+/**
+ * What a person typed to rename a document, as a name it can have; null when nothing is left of it.
+ */
 export function newName(typed: string, type: AcceptedType): string | null {
   const ending = `.${acceptedTypes[type]}`;
   const stem = typed.trim().replace(new RegExp(`\\${ending}$`, "i"), "");

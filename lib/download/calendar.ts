@@ -1,4 +1,13 @@
-import { type Availability, days, type HalfDay, halfDayOf, halfDays, type Month, monthOf, months } from "@/lib/offer/availability";
+import {
+  type Availability,
+  days,
+  type HalfDay,
+  halfDayOf,
+  halfDays,
+  type Month,
+  monthOf,
+  months,
+} from "@/lib/offer/availability";
 
 /** A half-day of the week over a number of months that follow one another in a campaign. */
 export interface Series {
@@ -28,7 +37,9 @@ function datesIn(campaign: number, month: Month, halfDay: HalfDay): string[] {
   const weekday = days.indexOf(halfDay.split("-")[0] as (typeof days)[number]);
   const year = yearOf(campaign, month);
   const last = new Date(Date.UTC(year, month, 0, 12)).getUTCDate();
-  return Array.from({ length: last }, (_, index) => dayOf(year, month, index + 1)).filter((day) => (day.getUTCDay() + 6) % 7 === weekday).map(written);
+  return Array.from({ length: last }, (_, index) => dayOf(year, month, index + 1))
+    .filter((day) => (day.getUTCDay() + 6) % 7 === weekday)
+    .map(written);
 }
 
 /**
@@ -45,7 +56,9 @@ export function seriesOf(availability: Availability, campaign: number, from = ""
       else runs.push([month]);
     }
     return runs.flatMap((run) => {
-      const dates = run.flatMap((month) => datesIn(campaign, month, halfDay)).filter((date) => date >= from);
+      const dates = run
+        .flatMap((month) => datesIn(campaign, month, halfDay))
+        .filter((date) => date >= from);
       const [first, last] = [dates[0], dates.at(-1)];
       return first && last ? [{ halfDay, first, last }] : [];
     });
@@ -66,8 +79,22 @@ interface CalendarOffer {
 const paris = [
   "BEGIN:VTIMEZONE",
   "TZID:Europe/Paris",
-  ...["BEGIN:STANDARD", "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD"],
-  ...["BEGIN:DAYLIGHT", "DTSTART:19810329T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"],
+  ...[
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "END:STANDARD",
+  ],
+  ...[
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19810329T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "END:DAYLIGHT",
+  ],
   "END:VTIMEZONE",
 ];
 
@@ -99,11 +126,29 @@ export function calendarOf(offer: CalendarOffer, from: string): string | null {
       "END:VEVENT",
     ];
   });
-  return [...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//service-sanitaire//portail//FR", "CALSCALE:GREGORIAN"], ...paris, ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
+  return [
+    ...[
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//service-sanitaire//portail//FR",
+      "CALSCALE:GREGORIAN",
+    ],
+    ...paris,
+    ...events,
+    "END:VCALENDAR",
+    "",
+  ]
+    .map(folded)
+    .join("\r\n");
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll("\n", "\\n");
+  return text
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
+    .replaceAll("\\", "\\\\")
+    .replaceAll(";", "\\;")
+    .replaceAll(",", "\\,")
+    .replaceAll("\n", "\\n");
 }
 
 /** A line holds 75 octets; what is longer goes on behind a blank, never within a character. */

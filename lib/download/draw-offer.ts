@@ -26,10 +26,21 @@ export async function drawOffer(sheet: OfferSheet): Promise<Buffer> {
   });
   drawHead(writer, { ...sheet, kind: "Service sanitaire des étudiants en santé : offre de stage" });
   for (const section of sheet.sections) drawSection(writer, sheet, section);
-  return writer.finish((number, count) => furnish(writer, { foot: `${sheet.agencyName} · référence ${sheet.reference}`, title: sheet.title }, number, count));
+  return writer.finish((number, count) =>
+    furnish(
+      writer,
+      { foot: `${sheet.agencyName} · référence ${sheet.reference}`, title: sheet.title },
+      number,
+      count,
+    ),
+  );
 }
 
-function drawSection(writer: SheetWriter, sheet: OfferSheet, section: OfferSheet["sections"][number]): void {
+function drawSection(
+  writer: SheetWriter,
+  sheet: OfferSheet,
+  section: OfferSheet["sections"][number],
+): void {
   const element = drawHeading(writer, section.title, sheet.accent);
   for (const part of section.parts) drawPart(writer, element, sheet, part);
   writer.y += 14;
@@ -45,7 +56,13 @@ function drawPart(writer: SheetWriter, parent: Element, sheet: OfferSheet, part:
     case "list":
       return drawList(writer, parent, part.items);
     case "note":
-      writer.flow(writer.element(parent, "P"), "P", writer.lines(part.text, bodyWidth, body), page.left, body);
+      writer.flow(
+        writer.element(parent, "P"),
+        "P",
+        writer.lines(part.text, bodyWidth, body),
+        page.left,
+        body,
+      );
       return;
     case "slots":
       drawList(writer, parent, availabilityWords(part.availability));

@@ -13,16 +13,29 @@ describe("names of downloads", () => {
   });
 
   it("numbers what comes twice, whatever the case", () => {
-    expect(distinctNames(["a.pdf", "A.pdf", "a (2).pdf", "a.pdf", "b"])).toEqual(["a.pdf", "A (2).pdf", "a (2) (2).pdf", "a (3).pdf", "b"]);
+    expect(distinctNames(["a.pdf", "A.pdf", "a (2).pdf", "a.pdf", "b"])).toEqual([
+      "a.pdf",
+      "A (2).pdf",
+      "a (2) (2).pdf",
+      "a (3).pdf",
+      "b",
+    ]);
   });
 
   it("never gives one name twice", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("a.pdf", "A.PDF", "a (2).pdf", "a (3).pdf", "é.png", "e\u0301.png", "x")), (names) => {
-        const made = distinctNames(names);
-        expect(made).toHaveLength(names.length);
-        expect(new Set(made.map((name) => name.normalize("NFC").toLowerCase())).size).toBe(names.length);
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom("a.pdf", "A.PDF", "a (2).pdf", "a (3).pdf", "é.png", "e\u0301.png", "x"),
+        ),
+        (names) => {
+          const made = distinctNames(names);
+          expect(made).toHaveLength(names.length);
+          expect(new Set(made.map((name) => name.normalize("NFC").toLowerCase())).size).toBe(
+            names.length,
+          );
+        },
+      ),
     );
   });
 });

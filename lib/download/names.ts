@@ -1,8 +1,15 @@
 /** Longest stem of a name that every system still saves. */
 const stemLimit = 80;
 
-/** A name for a file made of an offer: its reference first, so that a folder of them sorts, then its title in plain letters. */
-export function offerFileName(reference: string, title: string, ending: "pdf" | "zip" | "ics"): string {
+/**
+ * A name for a file made of an offer: its reference first, so that a folder of them sorts, then its
+ * title in plain letters.
+ */
+export function offerFileName(
+  reference: string,
+  title: string,
+  ending: "pdf" | "zip" | "ics",
+): string {
   const plain = title
     .replaceAll(/[œŒ]/g, "oe")
     .normalize("NFKD")
@@ -15,7 +22,8 @@ export function offerFileName(reference: string, title: string, ending: "pdf" | 
 }
 
 /**
- * Names of files that will lie in one folder: a name that comes again, in whatever case, gets a number.
+ * Names of files that will lie in one folder: a name that comes again, in whatever case, gets a
+ * number.
  * @param names safe already (lib/document/rules.ts)
  * @returns as many names, in the same order, no two alike
  */
@@ -25,7 +33,8 @@ export function distinctNames(names: readonly string[]): string[] {
     const dot = name.lastIndexOf(".");
     const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
     let candidate = name;
-    for (let count = 2; taken.has(folded(candidate)); count++) candidate = `${stem} (${count})${ending}`;
+    for (let count = 2; taken.has(folded(candidate)); count++)
+      candidate = `${stem} (${count})${ending}`;
     taken.add(folded(candidate));
     return candidate;
   });

@@ -4,7 +4,14 @@ import { type DocumentDto, documentFile } from "@/lib/document/queries";
 import { sizeInWords } from "@/lib/document/size";
 import { elapsedLabel } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { informationFacts, type OfferFacts, offerorFacts, publicOfferorFacts, referentFacts, siteFacts } from "@/lib/offer/facts";
+import {
+  informationFacts,
+  type OfferFacts,
+  offerorFacts,
+  publicOfferorFacts,
+  referentFacts,
+  siteFacts,
+} from "@/lib/offer/facts";
 import { publicationInWords, validationLabels } from "@/lib/offer/labels";
 import type { OfferPreview } from "@/lib/offer/preview";
 import { previewOf } from "@/lib/offer/queries/preview-of";
@@ -22,8 +29,14 @@ export interface OfferDownload {
   documents: readonly Pick<DocumentDto, "id" | "name">[];
 }
 
-/** The current revision of an offer, for its structure and the ARS; null for everyone else, and while it is a draft. */
-export async function ownOfferDownload(viewer: Viewer, offerId: string): Promise<OfferDownload | null> {
+/**
+ * The current revision of an offer, for its structure and the ARS; null for everyone else, and
+ * while it is a draft.
+ */
+export async function ownOfferDownload(
+  viewer: Viewer,
+  offerId: string,
+): Promise<OfferDownload | null> {
   const offer = await offerDetail(viewer, offerId);
   if (!offer?.revision) return null;
   const preview = previewOf(offer.revision);
@@ -41,27 +54,41 @@ export async function publicOfferDownload(reference: string): Promise<OfferDownl
   const preview: OfferPreview = { ...page, title, places, lodging, catering, referent: null };
   return download(offer.reference, preview, publicOfferorFacts(page.structure), {
     lead: [page.structure.name, `${page.site.communeName} (${page.site.department})`],
-    identity: [...identityOf(offer), ...(offer.elapsed ? [elapsedLabel.toLowerCase()] : []), `${env.origin}/offres/${offer.reference}`],
+    identity: [
+      ...identityOf(offer),
+      ...(offer.elapsed ? [elapsedLabel.toLowerCase()] : []),
+      `${env.origin}/offres/${offer.reference}`,
+    ],
   });
 }
 
 /** Documents of an offer for a zip, each judged again when it is read. */
 export function zipEntries(viewer: Viewer, { documents }: OfferDownload): ZipEntry[] {
-  return documents.map(({ id, name }) => ({ name, load: async () => (await documentFile(viewer, id))?.content ?? null }));
+  return documents.map(({ id, name }) => ({
+    name,
+    load: async () => (await documentFile(viewer, id))?.content ?? null,
+  }));
 }
 
 function identityOf(offer: { reference: string; campaign: number }): string[] {
   return [`Référence ${offer.reference}`, `campagne ${campaignLabel(offer.campaign)}`];
 }
 
-function download(reference: string, preview: OfferPreview, offeror: OfferFacts, words: { lead: string[]; identity: string[] }): OfferDownload {
+function download(
+  reference: string,
+  preview: OfferPreview,
+  offeror: OfferFacts,
+  words: { lead: string[]; identity: string[] },
+): OfferDownload {
   const places = preview.places ?? 0;
   const sheet: OfferSheet = {
     agencyName: env.agency.agencyName,
     accent: env.agency.accent,
     reference,
     title: preview.title,
-    lead: [...words.lead, `${places} ${places > 1 ? "places" : "place"}`].filter(Boolean).join(" · "),
+    lead: [...words.lead, `${places} ${places > 1 ? "places" : "place"}`]
+      .filter(Boolean)
+      .join(" · "),
     identity: words.identity.join(" · "),
     madeAt: now(),
     sections: [
@@ -69,13 +96,23 @@ function download(reference: string, preview: OfferPreview, offeror: OfferFacts,
       { title: "Horaires", parts: [{ kind: "slots", availability: preview.availability }] },
       { title: "Offreur", parts: [{ kind: "facts", facts: offeror }] },
       { title: "Terrain d’action", parts: [{ kind: "facts", facts: siteFacts(preview) }] },
-      ...(preview.referent ? [{ title: "Référent de proximité", parts: [{ kind: "facts" as const, facts: referentFacts(preview.referent) }] }] : []),
+      ...(preview.referent
+        ? [
+            {
+              title: "Référent de proximité",
+              parts: [{ kind: "facts" as const, facts: referentFacts(preview.referent) }],
+            },
+          ]
+        : []),
       {
         title: "Documents",
         parts: [
           preview.documents.length === 0
             ? { kind: "note", text: "Aucun document." }
-            : { kind: "list", items: preview.documents.map(({ name, size }) => `${name} (${sizeInWords(size)})`) },
+            : {
+                kind: "list",
+                items: preview.documents.map(({ name, size }) => `${name} (${sizeInWords(size)})`),
+              },
         ],
       },
     ],

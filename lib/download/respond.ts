@@ -27,12 +27,16 @@ export function pdfResponse(offer: OfferDownload | null): Promise<Response> {
   });
 }
 
-/** The same as the catalogue shows it: drawn once for all who ask, until it shows something else. */
+/**
+ * The same as the catalogue shows it: drawn once for all who ask, until it shows something else.
+ */
 export function publicPdfResponse(offer: OfferDownload | null): Promise<Response> {
   return unlessBusy(async () => {
     if (!offer) return missing();
     const { madeAt: _, ...shown } = offer.sheet;
-    const drawn = await publicDrawings(keyOf("pdf", shown, dayOf(now())), () => publicDrawing(() => drawOffer(offer.sheet)));
+    const drawn = await publicDrawings(keyOf("pdf", shown, dayOf(now())), () =>
+      publicDrawing(() => drawOffer(offer.sheet)),
+    );
     return pdfFile(offer, drawn.body);
   });
 }
@@ -50,7 +54,10 @@ export function zipResponse(viewer: Viewer, offer: OfferDownload | null): Promis
   });
 }
 
-/** The same as the catalogue shows it: put together once for all who ask, until it has other documents. */
+/**
+ * The same as the catalogue shows it: put together once for all who ask, until it has other
+ * documents.
+ */
 export function publicZipResponse(offer: OfferDownload | null): Promise<Response> {
   return unlessBusy(async () => {
     if (!offer || offer.documents.length === 0) return missing();

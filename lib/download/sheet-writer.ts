@@ -15,15 +15,26 @@ export interface TextStyle {
 }
 
 /** A4 in points. */
-export const page = { width: 595.28, height: 841.89, left: 48, right: 48, top: 60, bottom: 64 } as const;
+export const page = {
+  width: 595.28,
+  height: 841.89,
+  left: 48,
+  right: 48,
+  top: 60,
+  bottom: 64,
+} as const;
 export const bodyWidth = page.width - page.left - page.right;
 export const ink = "#16242b";
 export const muted = "#4c5b62";
 export const line = "#c9d3d6";
 
-// Read from where the server was started: next.config.ts has a build that stands alone take the folder along.
+// Read from where the server was started: next.config.ts has a build that stands alone take the
+// folder along.
 const fontFolder = path.join(process.cwd(), "lib", "download", "fonts");
-const fonts = { regular: "AtkinsonHyperlegibleNext-Regular.ttf", bold: "AtkinsonHyperlegibleNext-Bold.ttf" } as const;
+const fonts = {
+  regular: "AtkinsonHyperlegibleNext-Regular.ttf",
+  bold: "AtkinsonHyperlegibleNext-Bold.ttf",
+} as const;
 const loaded = new Map<string, Buffer>();
 
 function fontFile(name: keyof typeof fonts): Buffer {
@@ -33,8 +44,9 @@ function fontFile(name: keyof typeof fonts): Buffer {
 }
 
 /**
- * A tagged PDF that is written from top to bottom. It breaks its own lines and pages, so that a page ends between two
- * lines and never inside a row, and every mark on it is either in the structure or an artifact.
+ * A tagged PDF that is written from top to bottom. It breaks its own lines and pages, so that a
+ * page ends between two lines and never inside a row, and every mark on it is either in the
+ * structure or an artifact.
  */
 export class SheetWriter {
   readonly pdf: PDFKit.PDFDocument;
@@ -56,7 +68,14 @@ export class SheetWriter {
       displayTitle: true,
       // Not Helvetica, which would not be embedded.
       font: "",
-      info: { Title: info.title, Author: info.author, Subject: info.subject, CreationDate: info.madeAt, ModDate: info.madeAt, Creator: info.author },
+      info: {
+        Title: info.title,
+        Author: info.author,
+        Subject: info.subject,
+        CreationDate: info.madeAt,
+        ModDate: info.madeAt,
+        Creator: info.author,
+      },
     };
     // The types do not know PDF/UA yet.
     this.pdf = new PDFDocument(options as PDFKit.PDFDocumentOptions);
@@ -87,7 +106,11 @@ export class SheetWriter {
     if (height > this.left && this.y > page.top) this.newPage();
   }
 
-  element(parent: Element, type: string, options: { expanded?: string; actual?: string; scope?: "Row" | "Column" } = {}): Element {
+  element(
+    parent: Element,
+    type: string,
+    options: { expanded?: string; actual?: string; scope?: "Row" | "Column" } = {},
+  ): Element {
     const made = this.pdf.struct(type, options);
     parent.add(made);
     return made;
@@ -120,11 +143,20 @@ export class SheetWriter {
   }
 
   /** Lines of one element at a place of the current page; the caller has seen that they fit. */
-  put(element: Element, tag: string, lines: readonly string[], x: number, y: number, style: TextStyle): void {
+  put(
+    element: Element,
+    tag: string,
+    lines: readonly string[],
+    x: number,
+    y: number,
+    style: TextStyle,
+  ): void {
     const step = style.size * (style.leading ?? 1.4);
     this.content(element, tag, () => {
       // The blank at the end keeps words apart for whoever reads the lines as one text.
-      lines.forEach((text, index) => this.draw(index < lines.length - 1 ? `${text} ` : text, x, y + index * step, style));
+      lines.forEach((text, index) =>
+        this.draw(index < lines.length - 1 ? `${text} ` : text, x, y + index * step, style),
+      );
     });
   }
 

@@ -9,8 +9,8 @@ export interface ZipEntry {
 }
 
 /**
- * A zip made while it is read: one file at a time is in memory. Files are stored as they are, for documents and
- * pictures hardly shrink.
+ * A zip made while it is read: one file at a time is in memory. Files are stored as they are, for
+ * documents and pictures hardly shrink.
  * @param at date its files carry
  */
 export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStream<Uint8Array> {

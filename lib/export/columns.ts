@@ -23,7 +23,10 @@ export const mediaTypes: Record<ExportFormat, string> = {
  * @param keys columns asked for
  * @returns those that exist, in the order of the list; all of them when none was asked for
  */
-export function chosenColumns<Row>(columns: readonly ExportColumn<Row>[], keys: readonly string[]): ExportColumn<Row>[] {
+export function chosenColumns<Row>(
+  columns: readonly ExportColumn<Row>[],
+  keys: readonly string[],
+): ExportColumn<Row>[] {
   const chosen = columns.filter(({ key }) => keys.includes(key));
   return chosen.length > 0 ? chosen : [...columns];
 }

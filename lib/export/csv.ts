@@ -1,6 +1,10 @@
 import type { CellValue, ExportColumn } from "./columns";
 
-const day = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
+const day = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: "Europe/Paris",
+  dateStyle: "short",
+  timeStyle: "short",
+});
 
 /** A text that no spreadsheet takes for a formula (CWE-1236). */
 export function safeText(text: string): string {

@@ -13,12 +13,21 @@ import { exportStream } from "./stream";
 /**
  * A list as a file to save.
  * @param name what the list is called; the day is added
- * @param query `format`, and `colonnes` as often as there are columns; anything else is not looked at
+ * @param query `format`, and `colonnes` as often as there are columns; anything else is not looked
+ * at
  */
-export function exportResponse<Row>(name: string, query: URLSearchParams, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Response {
+export function exportResponse<Row>(
+  name: string,
+  query: URLSearchParams,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): Response {
   const format = exportFormats.find((known) => known === query.get("format")) ?? "xlsx";
   const body = exportStream(format, chosenColumns(columns, query.getAll("colonnes")), pages);
-  return fileResponse(body, { name: `${name}-${dayOf(now())}.${format}`, mediaType: mediaTypes[format] });
+  return fileResponse(body, {
+    name: `${name}-${dayOf(now())}.${format}`,
+    mediaType: mediaTypes[format],
+  });
 }
 
 interface SavedList<Row> {
@@ -29,7 +38,10 @@ interface SavedList<Row> {
   pages: (viewer: Viewer, query: Record<string, string>) => AsyncIterable<readonly Row[]>;
 }
 
-/** The route handler that answers with a list as a file. To whoever may not see the list there is no such address. */
+/**
+ * The route handler that answers with a list as a file. To whoever may not see the list there is no
+ * such address.
+ */
 export function savedList<Row>({ name, permission, columns, pages }: SavedList<Row>) {
   return async (request: Request): Promise<Response> => {
     const viewer = await getViewer();

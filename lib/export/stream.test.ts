@@ -33,7 +33,7 @@ async function sheetOf(file: Buffer) {
 describe("a list as a file", () => {
   const lines: Line[] = [
     { text: "=1+1", places: 5, at: new Date("2026-11-24T09:30:00Z") },
-    { text: "Point; «virgule»\n<b>&amp;</b> \"fin\"", places: 2.5, at: null },
+    { text: 'Point; «virgule»\n<b>&amp;</b> "fin"', places: 2.5, at: null },
     { text: "@SUM(A1)", places: -3, at: new Date("2026-07-14T22:05:00Z") },
   ];
 
@@ -63,18 +63,30 @@ describe("a list as a file", () => {
   });
 
   it("any text comes back, but for what XML cannot write", async () => {
-    const writable = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).filter((text) => !/[\u0000-\u001f\ufffe\uffff]|^\s+$/.test(text));
+    const writable = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
+      .filter((text) => !/[\u0000-\u001f\ufffe\uffff]|^\s+$/.test(text));
     await fc.assert(
       fc.asyncProperty(fc.array(writable, { minLength: 1, maxLength: 5 }), async (texts) => {
-        const rows = await sheetOf(await saved("xlsx", texts.map((text) => ({ text, places: 1, at: null }))));
-        expect(rows.slice(1).map(([text]) => String(text).trim())).toEqual(texts.map((text) => text.trim()));
+        const rows = await sheetOf(
+          await saved(
+            "xlsx",
+            texts.map((text) => ({ text, places: 1, at: null })),
+          ),
+        );
+        expect(rows.slice(1).map(([text]) => String(text).trim())).toEqual(
+          texts.map((text) => text.trim()),
+        );
       }),
       { numRuns: 50 },
     );
   });
 
   it("columns are those asked for, in the list's order; an address with none has all", () => {
-    expect(chosenColumns(columns, ["at", "text", "forged"]).map(({ key }) => key)).toEqual(["text", "at"]);
+    expect(chosenColumns(columns, ["at", "text", "forged"]).map(({ key }) => key)).toEqual([
+      "text",
+      "at",
+    ]);
     expect(chosenColumns(columns, [])).toHaveLength(3);
   });
 });

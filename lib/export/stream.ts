@@ -8,11 +8,18 @@ import { sheetHead, sheetPart, sheetRow, sheetTail, workbookParts } from "./work
  * A list as a file that is made while it is read: a page of rows is in memory, never the list.
  * @param pages rows, a page at a time
  */
-export function exportStream<Row>(format: ExportFormat, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+export function exportStream<Row>(
+  format: ExportFormat,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
   return format === "csv" ? csvStream(columns, pages) : workbookStream(columns, pages);
 }
 
-function csvStream<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+function csvStream<Row>(
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
   const iterator = pages[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(strToU8(csvHead(columns))),
@@ -25,7 +32,10 @@ function csvStream<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncItera
   });
 }
 
-function workbookStream<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): ReadableStream<Uint8Array> {
+function workbookStream<Row>(
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
   const iterator = pages[Symbol.asyncIterator]();
   let sheet: ZipDeflate;
   let zip: Zip;

@@ -19,13 +19,24 @@ export const sheetPart = "xl/worksheets/sheet1.xml";
 export const sheetTail = "</sheetData></worksheet>";
 
 export function sheetHead<Row>(columns: readonly ExportColumn<Row>[]): string {
-  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("");
-  const headings = columns.map(({ heading }, index) => textCell(addressOf(index, 1), heading, 1)).join("");
+  const widths = columns
+    .map(
+      ({ width }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    )
+    .join("");
+  const headings = columns
+    .map(({ heading }, index) => textCell(addressOf(index, 1), heading, 1))
+    .join("");
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData><row r="1">${headings}</row>`;
 }
 
 /** @param number of the row, the headings being 1 */
-export function sheetRow<Row>(columns: readonly ExportColumn<Row>[], row: Row, number: number): string {
+export function sheetRow<Row>(
+  columns: readonly ExportColumn<Row>[],
+  row: Row,
+  number: number,
+): string {
   return `<row r="${number}">${columns.map(({ value }, index) => cell(addressOf(index, number), value(row))).join("")}</row>`;
 }
 
@@ -38,22 +49,44 @@ function addressOf(index: number, row: number): string {
 function cell(address: string, value: CellValue): string {
   if (value === null || value === "") return "";
   if (typeof value === "number") return `<c r="${address}"><v>${value}</v></c>`;
-  return value instanceof Date ? `<c r="${address}" s="2"><v>${serialOf(value)}</v></c>` : textCell(address, value, 0);
+  return value instanceof Date
+    ? `<c r="${address}" s="2"><v>${serialOf(value)}</v></c>`
+    : textCell(address, value, 0);
 }
 
 /** A text in its place is never read as a formula, whatever it begins with. */
 function textCell(address: string, text: string, style: number): string {
   // Characters that XML 1.0 has no way to write.
-  const plain = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+  const plain = text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
   const escaped = plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return `<c r="${address}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Paris",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 
 /** Days since 30 December 1899 on the clocks of Paris: a workbook knows no time zone. */
 export function serialOf(date: Date): number {
-  const parts = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
-  const local = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day, parts.hour, parts.minute, parts.second);
+  const parts = Object.fromEntries(
+    clock.formatToParts(date).map(({ type, value }) => [type, Number(value)]),
+  );
+  const local = Date.UTC(
+    parts.year ?? 0,
+    (parts.month ?? 1) - 1,
+    parts.day,
+    parts.hour,
+    parts.minute,
+    parts.second,
+  );
   return (local - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

@@ -12,7 +12,11 @@ export const startImportAction = defineAction({
   run: ({ viewer, input, intent }) =>
     startImport(viewer, {
       importId: input.importId,
-      choices: { keepIncomplete: input.keepIncomplete === "on", submit: intent === "submit", publish: input.publish === "on" },
+      choices: {
+        keepIncomplete: input.keepIncomplete === "on",
+        submit: intent === "submit",
+        publish: input.publish === "on",
+      },
     }),
   then: ({ importId }) => `/espace/offres/importer/${importId}`,
 });

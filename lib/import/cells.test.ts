@@ -16,22 +16,49 @@ const lookups = {
 };
 
 const typed: Record<string, unknown> = {
-  title: "Atelier", themeIds: "Sommeil", audienceIds: "Tout public", places: "5", months: "mars à mai", slots: "lundi matin",
-  siteName: "Collège", siteStreet: "1 rue de la Gare", sitePostcode: "88000", siteCommune: "Épinal", siteTypeId: "Milieu scolaire",
-  referentName: "Paul Klein", referentFunction: "CPE", referentPhone: "03 29 00 00 01", referentEmail: "paul@exemple.fr",
+  title: "Atelier",
+  themeIds: "Sommeil",
+  audienceIds: "Tout public",
+  places: "5",
+  months: "mars à mai",
+  slots: "lundi matin",
+  siteName: "Collège",
+  siteStreet: "1 rue de la Gare",
+  sitePostcode: "88000",
+  siteCommune: "Épinal",
+  siteTypeId: "Milieu scolaire",
+  referentName: "Paul Klein",
+  referentFunction: "CPE",
+  referentPhone: "03 29 00 00 01",
+  referentEmail: "paul@exemple.fr",
 };
 
-const date = (text: string) => ({ value: new Date(`${text}T00:00:00Z`), type: Date, format: "dd/mm/yyyy" });
-const number = (value: number, format?: string) => ({ value, type: Number, ...(format ? { format } : {}) });
+const date = (text: string) => ({
+  value: new Date(`${text}T00:00:00Z`),
+  type: Date,
+  format: "dd/mm/yyyy",
+});
+const number = (value: number, format?: string) => ({
+  value,
+  type: Number,
+  ...(format ? { format } : {}),
+});
 const flag = (value: boolean) => ({ value, type: Boolean });
 
 /** The one line of a workbook whose other cells are as anybody types them. */
 async function read(cells: Record<string, object | string>): Promise<ImportedRow> {
   const row = importColumns.map(({ field }) => {
     const cell = cells[field] ?? typed[field];
-    return cell === undefined ? null : typeof cell === "string" ? { value: cell, type: String } : cell;
+    return cell === undefined
+      ? null
+      : typeof cell === "string"
+        ? { value: cell, type: String }
+        : cell;
   });
-  const content = await writeXlsxFile([importColumns.map(({ heading }) => ({ value: heading, type: String })), row] as never).toBuffer();
+  const content = await writeXlsxFile([
+    importColumns.map(({ heading }) => ({ value: heading, type: String })),
+    row,
+  ] as never).toBuffer();
   const table = await readTable(content);
   const [line] = linesOf(table.ok ? table.data : []);
   if (!line) throw new Error("no line");
@@ -40,11 +67,27 @@ async function read(cells: Record<string, object | string>): Promise<ImportedRow
 
 describe("cells of a workbook that are no text", () => {
   it.each<[string, Record<string, object | string>, Record<string, string | string[]>]>([
-    ["a phone number as a number", { referentPhone: number(329000001) }, { referentPhone: "0329000001" }],
-    ["shown with its zero", { referentPhone: number(329000001, "0000000000") }, { referentPhone: "0329000001" }],
+    [
+      "a phone number as a number",
+      { referentPhone: number(329000001) },
+      { referentPhone: "0329000001" },
+    ],
+    [
+      "shown with its zero",
+      { referentPhone: number(329000001, "0000000000") },
+      { referentPhone: "0329000001" },
+    ],
     ["with +33", { referentPhone: number(33329000001) }, { referentPhone: "+33329000001" }],
-    ["a postcode", { sitePostcode: number(88000) }, { sitePostcode: "88000", siteCommune: "88160" }],
-    ["a postcode that begins with 0", { sitePostcode: number(1000), siteCommune: "Bourg-en-Bresse" }, { sitePostcode: "01000", siteCommune: "01053" }],
+    [
+      "a postcode",
+      { sitePostcode: number(88000) },
+      { sitePostcode: "88000", siteCommune: "88160" },
+    ],
+    [
+      "a postcode that begins with 0",
+      { sitePostcode: number(1000), siteCommune: "Bourg-en-Bresse" },
+      { sitePostcode: "01000", siteCommune: "01053" },
+    ],
     ["an INSEE code", { siteCommune: number(88160) }, { siteCommune: "88160" }],
     ["places", { places: number(5) }, { places: "5" }],
     ["places with a decimal", { places: number(5, "0.00") }, { places: "5" }],
@@ -60,19 +103,38 @@ describe("cells of a workbook that are no text", () => {
 
   it.each<[string, Record<string, object | string>, string, RegExp]>([
     ["places and a half", { places: number(5.5) }, "Nombre de places", /nombre entier/],
-    ["places as a date", { places: date("1900-01-05") }, "Nombre de places", /une date \(05\/01\/1900\)/],
+    [
+      "places as a date",
+      { places: date("1900-01-05") },
+      "Nombre de places",
+      /une date \(05\/01\/1900\)/,
+    ],
     ["places as yes", { places: flag(true) }, "Nombre de places", /en chiffres/],
     ["«3/5», a date by now", { months: date("2026-05-03") }, "Mois", /une date \(03\/05\/2026\)/],
     ["«3,10», a number by now", { months: number(3.1) }, "Mois", /un nombre \(3\.1\)/],
     ["a postcode of three digits", { sitePostcode: number(880) }, "Code postal", /./],
-    ["a phone number that lost its digits", { referentPhone: number(3.29e15) }, "Téléphone du référent", /./],
-    ["a phone number as a date", { referentPhone: date("2026-03-29") }, "Téléphone du référent", /une date/],
+    [
+      "a phone number that lost its digits",
+      { referentPhone: number(3.29e15) },
+      "Téléphone du référent",
+      /./,
+    ],
+    [
+      "a phone number as a date",
+      { referentPhone: date("2026-03-29") },
+      "Téléphone du référent",
+      /une date/,
+    ],
     ["half-days as a date", { slots: date("2026-03-29") }, "Créneaux", /une date/],
     ["a theme as a number", { themeIds: number(3) }, "Thèmes", /Valeur inconnue : « 3 »/],
     ["an address of mail as a flag", { referentEmail: flag(false) }, "Email du référent", /./],
   ])("%s is named at its cell", async (_name, cells, heading, message) => {
     const { errors } = await read(cells);
     expect(errors[heading]?.[0]).toMatch(message);
-    expect(Object.keys(errors).filter((other) => other !== heading && !(heading === "Code postal" && other === "Commune"))).toEqual([]);
+    expect(
+      Object.keys(errors).filter(
+        (other) => other !== heading && !(heading === "Code postal" && other === "Commune"),
+      ),
+    ).toEqual([]);
   });
 });

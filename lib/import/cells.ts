@@ -10,7 +10,10 @@ export interface SheetLine {
 /** Columns of a file that are looked at, and characters of a cell: far more than any offer has. */
 export const columnLimit = 200;
 export const cellLimit = 8_000;
-/** Cells that say something, and characters in them all: 500 offers at their longest take a third of it. */
+/**
+ * Cells that say something, and characters in them all: 500 offers at their longest take a third of
+ * it.
+ */
 const filledLimit = 40_000;
 const textLimit = 5 * 1024 * 1024;
 

@@ -7,12 +7,16 @@ const lineLimit = 1_048_576;
 const quotedLimit = 200_000;
 
 /**
- * Reads a csv in one pass, whatever it holds, and keeps the lines that say something. Quotes are those around a whole
- * cell; elsewhere they are text, as spreadsheets have it.
+ * Reads a csv in one pass, whatever it holds, and keeps the lines that say something. Quotes are
+ * those around a whole cell; elsewhere they are text, as spreadsheets have it.
  * @param isWanted asked once, of the first line: should it say no, nothing else is read
  * @throws FileFault for quotes that are never closed, and for more than a list of offers can say
  */
-export function readCsv(text: string, delimiter: string, isWanted: (first: SheetLine) => boolean): SheetLine[] {
+export function readCsv(
+  text: string,
+  delimiter: string,
+  isWanted: (first: SheetLine) => boolean,
+): SheetLine[] {
   const lines: SheetLine[] = [];
   const allowance = new Allowance();
   let at = 0;
@@ -25,7 +29,9 @@ export function readCsv(text: string, delimiter: string, isWanted: (first: Sheet
       const cell = text[at] === '"' ? quotedCell(text, at) : { value: "", next: at };
       const end = endOfCell(text, cell.next, delimiter);
       if (column < columnLimit) {
-        const value = (cell.value + text.slice(cell.next, Math.min(end, cell.next + cellLimit))).slice(0, cellLimit);
+        const value = (
+          cell.value + text.slice(cell.next, Math.min(end, cell.next + cellLimit))
+        ).slice(0, cellLimit);
         cells.push(value);
         if (value !== "") {
           allowance.take(value);

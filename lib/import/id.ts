@@ -8,7 +8,11 @@ export function importIdOf(accountId: string, day: string, content: Buffer): str
 
 /** The offer of a line: written again after an interruption, it is the same one. */
 export function importedOfferId(importId: string, line: number): string {
-  return derived(Number.parseInt(importId.replaceAll("-", "").slice(0, 12), 16), line, `${importId}:${line}`);
+  return derived(
+    Number.parseInt(importId.replaceAll("-", "").slice(0, 12), 16),
+    line,
+    `${importId}:${line}`,
+  );
 }
 
 /** A UUIDv7 with a digest where its randomness would be. */

@@ -6,7 +6,8 @@ const names = months.map((month) => [fold(monthLabels[month]), month] as const);
 const silent = new Set(["de", "du", "d", "en", "le", "les", "et", "mois", "puis"]);
 
 /**
- * Months as people write them: «mars à mai», «mars, avril», «sept.-nov», «3;4;5», «toute l’année sauf juillet et août».
+ * Months as people write them: «mars à mai», «mars, avril», «sept.-nov», «3;4;5», «toute l’année
+ * sauf juillet et août».
  * @returns months in campaign order
  */
 export function parseMonths(text: string): Understood<Month> {
@@ -14,7 +15,9 @@ export function parseMonths(text: string): Understood<Month> {
   const chosen = read(kept);
   const taken = read(without.join(" , "));
   return {
-    values: months.filter((month) => chosen.values.includes(month) && !taken.values.includes(month)),
+    values: months.filter(
+      (month) => chosen.values.includes(month) && !taken.values.includes(month),
+    ),
     unknown: [...chosen.unknown, ...taken.unknown],
   };
 }
@@ -43,14 +46,16 @@ function read(text: string): Understood<Month> {
 
 /** Words as typed, with the phrases that mean one thing made one word. */
 function tokens(text: string): string[] {
-  return text
-    .normalize("NFC")
-    // One space for many, or the patterns below would try each of them.
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/toute\s+l\s*['’]?\s*ann[ée]e|tous\s+les\s+mois/gi, " all ")
-    .replaceAll(/\s(?:à|a|au|jusqu['’](?:à|en))\s|\s*[-–—]\s*/gi, " to ")
-    .split(/[\s,;|.]+/)
-    .filter(Boolean);
+  return (
+    text
+      .normalize("NFC")
+      // One space for many, or the patterns below would try each of them.
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/toute\s+l\s*['’]?\s*ann[ée]e|tous\s+les\s+mois/gi, " all ")
+      .replaceAll(/\s(?:à|a|au|jusqu['’](?:à|en))\s|\s*[-–—]\s*/gi, " to ")
+      .split(/[\s,;|.]+/)
+      .filter(Boolean)
+  );
 }
 
 function monthOfWord(word: string): Month | null {

@@ -43,22 +43,32 @@ describe("months in a cell", () => {
   });
 });
 
-const whole = (...names: string[]) => halfDays.filter((halfDay) => names.some((name) => halfDay.startsWith(name)));
+const whole = (...names: string[]) =>
+  halfDays.filter((halfDay) => names.some((name) => halfDay.startsWith(name)));
 
 describe("half-days in a cell", () => {
   it.each<[string, HalfDay[]]>([
     ["lundi matin, mardi", ["monday-am", "tuesday-am", "tuesday-pm"]],
     ["Lundi et mardi matin", ["monday-am", "tuesday-am"]],
     ["lundi ; mardi matin", ["monday-am", "monday-pm", "tuesday-am"]],
-    ["tous les jours sauf mercredi, samedi, dimanche", whole("monday", "tuesday", "thursday", "friday")],
-    ["tous les jours sauf mercredi après-midi", halfDays.filter((halfDay) => halfDay !== "wednesday-pm")],
+    [
+      "tous les jours sauf mercredi, samedi, dimanche",
+      whole("monday", "tuesday", "thursday", "friday"),
+    ],
+    [
+      "tous les jours sauf mercredi après-midi",
+      halfDays.filter((halfDay) => halfDay !== "wednesday-pm"),
+    ],
     ["du lundi au vendredi", whole("monday", "tuesday", "wednesday", "thursday", "friday")],
     ["lundi-mercredi matin", ["monday-am", "tuesday-am", "wednesday-am"]],
     ["les jeudis apres midi", ["thursday-pm"]],
     ["lun. A.M, ven P.M", ["monday-am", "friday-pm"]],
     ["lundi, matin et après-midi", ["monday-am", "monday-pm"]],
     ["samedi à lundi", whole("monday", "saturday", "sunday")],
-    ["En semaine le matin", ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"]],
+    [
+      "En semaine le matin",
+      ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"],
+    ],
     ["week-end", whole("saturday", "sunday")],
     ["mardi toute la journée", whole("tuesday")],
     ["", []],

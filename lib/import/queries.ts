@@ -44,11 +44,20 @@ export async function importOf(viewer: Viewer, importId: string): Promise<Import
     .from(offerImport)
     .where(and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId)));
   if (!row || !can(viewer, "offer:import", row)) return null;
-  return { id: row.id, fileName: row.fileName, state: row.state, rows: row.rows, written: row.written };
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    state: row.state,
+    rows: row.rows,
+    written: row.written,
+  };
 }
 
 /** What became of each row. */
-export async function importedOffers(viewer: Viewer, { id, rows }: ImportDto): Promise<ImportedOfferDto[]> {
+export async function importedOffers(
+  viewer: Viewer,
+  { id, rows }: ImportDto,
+): Promise<ImportedOfferDto[]> {
   if (viewer.kind !== "offeror" || rows.length === 0) return [];
   const ids = new Map(rows.map(({ line }) => [line, importedOfferId(id, line)]));
   const found = await db
@@ -67,7 +76,12 @@ export async function importedOffers(viewer: Viewer, { id, rows }: ImportDto): P
 export async function recentImports(viewer: Viewer): Promise<RecentImportDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return [];
   return db
-    .select({ id: offerImport.id, fileName: offerImport.fileName, state: offerImport.state, createdAt: offerImport.createdAt })
+    .select({
+      id: offerImport.id,
+      fileName: offerImport.fileName,
+      state: offerImport.state,
+      createdAt: offerImport.createdAt,
+    })
     .from(offerImport)
     .where(eq(offerImport.structureId, viewer.structureId))
     .orderBy(desc(offerImport.createdAt))
@@ -76,6 +90,10 @@ export async function recentImports(viewer: Viewer): Promise<RecentImportDto[]> 
 
 /** The lists that cells are looked up in. Public: the form shows them too. */
 export async function importVocabulary() {
-  const [themes, audiences, siteTypes] = await Promise.all([termsOf("theme"), termsOf("audience"), termsOf("siteType")]);
+  const [themes, audiences, siteTypes] = await Promise.all([
+    termsOf("theme"),
+    termsOf("audience"),
+    termsOf("siteType"),
+  ]);
   return { themes, audiences, siteTypes };
 }

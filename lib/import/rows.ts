@@ -42,7 +42,10 @@ const namedLimit = 5;
 
 const supports = Object.entries(supportLabels).map(([id, label]) => ({ id, label }));
 
-/** Cells as text the database can hold: no control characters but line ends, no half characters, a length that is human. */
+/**
+ * Cells as text the database can hold: no control characters but line ends, no half characters, a
+ * length that is human.
+ */
 export function cleanCell(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
@@ -52,13 +55,25 @@ export function cleanCell(text: string): string {
     .replace(/\p{Cs}$/u, "");
 }
 
-/** The lines that hold an offer, by field: empty ones and the template's example are passed over. */
+/**
+ * The lines that hold an offer, by field: empty ones and the template's example are passed over.
+ */
 export function linesOf([headings, ...lines]: readonly SheetLine[]): ImportLine[] {
   const { positions } = columnsOf(headings?.cells ?? []);
   const example = fold(importColumns[0]?.example ?? "");
   return lines
-    .map(({ line, cells }) => ({ line, cells: new Map([...positions].map(([field, position]) => [field, cleanCell(cells[position] ?? "")] as const)) }))
-    .filter(({ cells }) => [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example);
+    .map(({ line, cells }) => ({
+      line,
+      cells: new Map(
+        [...positions].map(
+          ([field, position]) => [field, cleanCell(cells[position] ?? "")] as const,
+        ),
+      ),
+    }))
+    .filter(
+      ({ cells }) =>
+        [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example,
+    );
 }
 
 /** A number as a spreadsheet may write a whole one: «5,0». */
@@ -81,7 +96,15 @@ function phoneOf(cell: string): string {
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Where a date is never meant, and a word that a spreadsheet took for one says nothing more. */
-const neverDates = ["places", "months", "slots", "support", "sitePostcode", "siteCommune", "referentPhone"];
+const neverDates = [
+  "places",
+  "months",
+  "slots",
+  "support",
+  "sitePostcode",
+  "siteCommune",
+  "referentPhone",
+];
 
 /** «mars 2026» becomes the first of March in a spreadsheet; any other day was not a month. */
 function monthsCell(cell: string): string {
@@ -89,41 +112,64 @@ function monthsCell(cell: string): string {
   return month && day === "01" ? String(Number(month)) : cell;
 }
 
-/** What a spreadsheet made of a cell and nobody can read back, as a message; null when it is as typed. */
+/**
+ * What a spreadsheet made of a cell and nobody can read back, as a message; null when it is as
+ * typed.
+ */
 function turnedInto(field: string, cell: string): string | null {
   const [, year, month, day] = datePattern.exec(cell) ?? [];
-  if (neverDates.includes(field) && day) return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
+  if (neverDates.includes(field) && day)
+    return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
   // «3,10» as a number is 3.1: March and October, or January?
-  if (field === "months" && /^\d+[.,]\d+$/.test(cell)) return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
+  if (field === "months" && /^\d+[.,]\d+$/.test(cell))
+    return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
   return null;
 }
 
 /** Reads one line and judges it by the rules of the form. */
 export function readRow({ line, cells }: ImportLine, lookups: Lookups): ImportedRow {
-  const cell = (field: string) => (field === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? ""));
+  const cell = (field: string) =>
+    field === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? "");
   const errors: Record<string, string[]> = {};
   const complain = (field: string, messages: readonly string[]) => {
     if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
   };
-  const complainOf = (field: string, unknown: readonly string[], say: (piece: string) => string) => {
+  const complainOf = (
+    field: string,
+    unknown: readonly string[],
+    say: (piece: string) => string,
+  ) => {
     complain(field, [
       ...unknown.slice(0, namedLimit).map((piece) => say(shown(piece))),
-      ...(unknown.length > namedLimit ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`] : []),
+      ...(unknown.length > namedLimit
+        ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`]
+        : []),
     ]);
   };
   const chosen = (field: string, terms: readonly Term[]) => {
     const { ids, unknown } = termsIn(cell(field), terms);
-    complainOf(field, unknown, (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste du modèle.`);
+    complainOf(
+      field,
+      unknown,
+      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste du modèle.`,
+    );
     return ids;
   };
-  for (const field of cells.keys()) complain(field, [turnedInto(field, cell(field))].flatMap((message) => message ?? []));
+  for (const field of cells.keys())
+    complain(
+      field,
+      [turnedInto(field, cell(field))].flatMap((message) => message ?? []),
+    );
   const months = parseMonths(cell("months"));
   complainOf("months", months.unknown, (piece) => `Mois non compris : « ${piece} ».`);
   const week = parseSlots(cell("slots"));
   complainOf("slots", week.unknown, (piece) => `Créneau non compris : « ${piece} ».`);
   const postcode = postcodeOf(cell("sitePostcode"));
   const commune = communeIn(cell("siteCommune"), lookups.communes.get(postcode) ?? []);
-  if (!commune && cell("siteCommune")) complain("siteCommune", [`« ${shown(cell("siteCommune"))} » n’est pas une commune de ce code postal.`]);
+  if (!commune && cell("siteCommune"))
+    complain("siteCommune", [
+      `« ${shown(cell("siteCommune"))} » n’est pas une commune de ce code postal.`,
+    ]);
   const siteTypes = chosen("siteTypeId", lookups.siteTypes);
   if (siteTypes.length > 1) complain("siteTypeId", ["Indiquez un seul type de terrain d’action."]);
   const values: FormValues = {
@@ -133,7 +179,11 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     places: wholeNumber(cell("places")),
     description: cell("description"),
     months: months.values.map(String),
-    slots: [...parseAvailability(months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))))],
+    slots: [
+      ...parseAvailability(
+        months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))),
+      ),
+    ],
     support: chosen("support", supports),
     siteName: cell("siteName"),
     siteStreet: cell("siteStreet"),
@@ -147,7 +197,9 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
   };
   for (const schema of [offerInformationSchema, offerSiteSchema]) {
     const judged = schema.safeParse(values);
-    if (!judged.success) for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error))) complain(field, messages);
+    if (!judged.success)
+      for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error)))
+        complain(field, messages);
   }
   return { line, values, errors };
 }
@@ -180,7 +232,9 @@ function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown
 /** By name or INSEE code; a postcode with one commune needs none. */
 function communeIn(cell: string, communes: readonly Commune[]): Commune | undefined {
   if (cell === "") return communes.length === 1 ? communes[0] : undefined;
-  return communes.find(({ code, name }) => code === cell.toUpperCase() || saint(name) === saint(cell));
+  return communes.find(
+    ({ code, name }) => code === cell.toUpperCase() || saint(name) === saint(cell),
+  );
 }
 
 function saint(name: string): string {

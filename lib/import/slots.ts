@@ -1,15 +1,40 @@
-import { type Day, days, type HalfDay, halfDays, type Period, periods } from "@/lib/offer/availability";
+import {
+  type Day,
+  days,
+  type HalfDay,
+  halfDays,
+  type Period,
+  periods,
+} from "@/lib/offer/availability";
 import { dayLabels } from "@/lib/offer/availability-words";
 import { fold, pieces, runFrom, type Understood } from "./words";
 
 const names = days.map((day) => [fold(dayLabels[day]), day] as const);
-const silent = new Set(["de", "du", "d", "en", "le", "les", "la", "et", "puis", "chaque", "seulement", "uniquement"]);
-const groups: Record<string, readonly Day[]> = { all: days, workdays: days.slice(0, 5), weekend: days.slice(5) };
+const silent = new Set([
+  "de",
+  "du",
+  "d",
+  "en",
+  "le",
+  "les",
+  "la",
+  "et",
+  "puis",
+  "chaque",
+  "seulement",
+  "uniquement",
+]);
+const groups: Record<string, readonly Day[]> = {
+  all: days,
+  workdays: days.slice(0, 5),
+  weekend: days.slice(5),
+};
 
 /**
- * Half-days of a week as people write them, and as the portal itself does: «lundi matin, mardi», «lundi à mercredi et
- * vendredi, matin et après-midi», «tous les jours sauf mercredi, samedi, dimanche». A day without a half is the whole
- * day; a half speaks for every day named before it since the last half («lundi et mardi matin» is two mornings).
+ * Half-days of a week as people write them, and as the portal itself does: «lundi matin, mardi»,
+ * «lundi à mercredi et vendredi, matin et après-midi», «tous les jours sauf mercredi, samedi,
+ * dimanche». A day without a half is the whole day; a half speaks for every day named before it
+ * since the last half («lundi et mardi matin» is two mornings).
  * @returns half-days, Monday morning first
  */
 export function parseSlots(text: string): Understood<HalfDay> {
@@ -32,7 +57,8 @@ function readWeek(text: string): Understood<HalfDay> {
   /** Days that a half was just given to: «matin et après-midi» gives them the other one too. */
   let halved: Day[] = [];
   let range = false;
-  const give = (to: readonly Day[], halves: readonly Period[]) => values.push(...to.flatMap((day) => halves.map((half) => `${day}-${half}` as const)));
+  const give = (to: readonly Day[], halves: readonly Period[]) =>
+    values.push(...to.flatMap((day) => halves.map((half) => `${day}-${half}` as const)));
   for (const typed of tokens(text)) {
     const word = fold(typed);
     const day = dayOfWord(word);
@@ -65,24 +91,29 @@ function halvesOf(word: string): readonly Period[] | null {
 
 /** Words as typed, with the phrases that mean one thing made one word. */
 function tokens(text: string): string[] {
-  return text
-    .normalize("NFC")
-    // One space for many, or the patterns below would try each of them.
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/tous\s+les\s+(?=matin|apr[èe]s)/gi, " all ")
-    .replaceAll(/tous\s+les\s+jours|toute\s+la\s+semaine/gi, " all ")
-    .replaceAll(/en\s+semaine|jours?\s+ouvr(?:é|e|able)s?/gi, " workdays ")
-    .replaceAll(/week[\s-]?ends?/gi, " weekend ")
-    .replaceAll(/(?:toute\s+la\s+)?journ[ée]es?(?:\s+enti[èe]res?)?/gi, " day ")
-    .replaceAll(/apr[èe]s?[\s-]*midis?|\bp\.\s?m\b\.?/gi, " pm ")
-    .replaceAll(/\bmatin(?:[ée]e)?s?\b|\ba\.\s?m\b\.?/gi, " am ")
-    .replaceAll(/\s(?:à|a|au|jusqu['’]au?)\s|\s*[-–—]\s*/gi, " to ")
-    .split(/[\s,.]+/)
-    .filter(Boolean);
+  return (
+    text
+      .normalize("NFC")
+      // One space for many, or the patterns below would try each of them.
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/tous\s+les\s+(?=matin|apr[èe]s)/gi, " all ")
+      .replaceAll(/tous\s+les\s+jours|toute\s+la\s+semaine/gi, " all ")
+      .replaceAll(/en\s+semaine|jours?\s+ouvr(?:é|e|able)s?/gi, " workdays ")
+      .replaceAll(/week[\s-]?ends?/gi, " weekend ")
+      .replaceAll(/(?:toute\s+la\s+)?journ[ée]es?(?:\s+enti[èe]res?)?/gi, " day ")
+      .replaceAll(/apr[èe]s?[\s-]*midis?|\bp\.\s?m\b\.?/gi, " pm ")
+      .replaceAll(/\bmatin(?:[ée]e)?s?\b|\ba\.\s?m\b\.?/gi, " am ")
+      .replaceAll(/\s(?:à|a|au|jusqu['’]au?)\s|\s*[-–—]\s*/gi, " to ")
+      .split(/[\s,.]+/)
+      .filter(Boolean)
+  );
 }
 
 function dayOfWord(word: string): Day | null {
   if (word.length < 3) return null;
   const singular = word.replace(/s$/, "");
-  return names.find(([name]) => name === singular || (word.length <= 4 && name.startsWith(word)))?.[1] ?? null;
+  return (
+    names.find(([name]) => name === singular || (word.length <= 4 && name.startsWith(word)))?.[1] ??
+    null
+  );
 }

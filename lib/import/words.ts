@@ -4,7 +4,10 @@ export interface Understood<T> {
   unknown: string[];
 }
 
-/** The same words whatever their accents, case, punctuation and spaces: «Élèves – 6/11» and «eleves 6 11». */
+/**
+ * The same words whatever their accents, case, punctuation and spaces: «Élèves – 6/11» and «eleves
+ * 6 11».
+ */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
@@ -27,5 +30,7 @@ export function pieces(text: string): string[] {
 /** The run from one item to another, over the end of the order if need be: «novembre à février». */
 export function runFrom<T>(order: readonly T[], first: T, last: T): T[] {
   const [start, end] = [order.indexOf(first), order.indexOf(last)];
-  return start <= end ? order.slice(start, end + 1) : [...order.slice(start), ...order.slice(0, end + 1)];
+  return start <= end
+    ? order.slice(start, end + 1)
+    : [...order.slice(start), ...order.slice(0, end + 1)];
 }

@@ -34,8 +34,8 @@ const lastColumn = 16_384;
 const msPerDay = 24 * 3600_000;
 
 /**
- * The lines of the first sheet that say something. Formatted cells without a value are nothing, however far they stand.
- * Formulas are never evaluated: their value is the one last computed.
+ * The lines of the first sheet that say something. Formatted cells without a value are nothing,
+ * however far they stand. Formulas are never evaluated: their value is the one last computed.
  * @param zip the workbook
  * @param workbook its main part, xl/workbook.xml as a rule
  * @throws FileFault
@@ -53,20 +53,33 @@ export async function readWorkbook(zip: Zip, workbook: string): Promise<SheetLin
   return lines;
 }
 
-/** Parts that a part names, by the id it gives them; nothing outside the archive is ever looked for. */
+/**
+ * Parts that a part names, by the id it gives them; nothing outside the archive is ever looked for.
+ */
 async function relatedParts(zip: Zip, part: string): Promise<Map<string, Part>> {
   const found = new Map<string, Part>();
-  await readXml(zip.read(posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`)), {
-    open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
-      if (name !== "Relationship" || TargetMode === "External") return;
-      const target = posix.join("/", posix.dirname(part), Target.startsWith("/") ? posix.relative(posix.dirname(part), Target.slice(1)) : Target);
-      found.set(Id, { target: target.slice(1), kind: Type.split("/").at(-1) ?? "" });
+  await readXml(
+    zip.read(posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`)),
+    {
+      open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
+        if (name !== "Relationship" || TargetMode === "External") return;
+        const target = posix.join(
+          "/",
+          posix.dirname(part),
+          Target.startsWith("/") ? posix.relative(posix.dirname(part), Target.slice(1)) : Target,
+        );
+        found.set(Id, { target: target.slice(1), kind: Type.split("/").at(-1) ?? "" });
+      },
     },
-  });
+  );
   return found;
 }
 
-async function firstSheet(zip: Zip, workbook: string, parts: ReadonlyMap<string, Part>): Promise<{ first: string; from1904: boolean }> {
+async function firstSheet(
+  zip: Zip,
+  workbook: string,
+  parts: ReadonlyMap<string, Part>,
+): Promise<{ first: string; from1904: boolean }> {
   let first: string | undefined;
   let from1904 = false;
   await readXml(zip.read(workbook), {
@@ -74,7 +87,9 @@ async function firstSheet(zip: Zip, workbook: string, parts: ReadonlyMap<string,
       if (name === "workbookPr") from1904 = isTrue(attributes.date1904);
       if (name !== "sheet" || first !== undefined) return;
       // `r:id` as a rule, beside `sheetId`.
-      const part = parts.get(Object.entries(attributes).find(([given]) => localName(given) === "id")?.[1] ?? "");
+      const part = parts.get(
+        Object.entries(attributes).find(([given]) => localName(given) === "id")?.[1] ?? "",
+      );
       if (part?.kind === "worksheet") first = part.target;
     },
   });
@@ -105,7 +120,9 @@ async function dateStyles(zip: Zip, target: string | undefined): Promise<boolean
   // A workbook names a few formats thousands of times.
   const known = new Map<string, boolean>();
   return used.map((id) => {
-    const date = known.get(id) ?? (formats.has(id) ? isDate(formats.get(id) ?? "") : isBuiltInDate(Number(id)));
+    const date =
+      known.get(id) ??
+      (formats.has(id) ? isDate(formats.get(id) ?? "") : isBuiltInDate(Number(id)));
     known.set(id, date);
     return date;
   });
@@ -119,9 +136,16 @@ function isDate(format: string): boolean {
   }
 }
 
-/** Formats that need no words in the file (ECMA-376, 18.8.30), those of other languages included. */
+/**
+ * Formats that need no words in the file (ECMA-376, 18.8.30), those of other languages included.
+ */
 function isBuiltInDate(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return (
+    (id >= 14 && id <= 22) ||
+    (id >= 27 && id <= 36) ||
+    (id >= 45 && id <= 47) ||
+    (id >= 50 && id <= 58)
+  );
 }
 
 /** Where a cell stands. @throws FileFault for anything but «A1» to «XFD1048576» */
@@ -133,7 +157,10 @@ export function cellAddress(reference: string): { row: number; column: number } 
   return { row, column };
 }
 
-/** One pass over the sheet. Rows and cells stand in order, or the sheet is broken: spreadsheets say so too. */
+/**
+ * One pass over the sheet. Rows and cells stand in order, or the sheet is broken: spreadsheets say
+ * so too.
+ */
 async function readSheet(zip: Zip, target: string, styles: Styles): Promise<Sheet> {
   const sheet: Sheet = { lines: [], shared: [] };
   const allowance = new Allowance();
@@ -152,7 +179,13 @@ async function readSheet(zip: Zip, target: string, styles: Styles): Promise<Shee
         line = null;
       } else if (name === "c") {
         column = nextColumn(attributes.r, row, column);
-        cell = { type: attributes.t ?? "n", style: attributes.s, text: "", reading: false, phonetic: false };
+        cell = {
+          type: attributes.t ?? "n",
+          style: attributes.s,
+          text: "",
+          reading: false,
+          phonetic: false,
+        };
       } else if (cell) cell.reading ||= cellPart(cell, name);
     },
     text: (text) => {
@@ -191,7 +224,10 @@ interface Cell {
 /** @returns whether what follows is the cell's value */
 function cellPart(cell: Cell, name: string): boolean {
   if (name === "rPh") cell.phonetic = true;
-  return (name === "v" && cell.type !== "inlineStr") || (name === "t" && cell.type === "inlineStr" && !cell.phonetic);
+  return (
+    (name === "v" && cell.type !== "inlineStr") ||
+    (name === "t" && cell.type === "inlineStr" && !cell.phonetic)
+  );
 }
 
 function nextRow(given: string | undefined, before: number): number {
@@ -222,7 +258,9 @@ function valueOf({ type, style, text }: Cell, { dates, from1904 }: Styles): stri
       return text === "" ? "" : String(isTrue(text));
     case "n":
       if (text.trim() === "") return "";
-      return dates[Number(style ?? "0")] ? dayOf((Number(text) - (from1904 ? 24_107 : 25_569)) * msPerDay) : numberIn(text);
+      return dates[Number(style ?? "0")]
+        ? dayOf((Number(text) - (from1904 ? 24_107 : 25_569)) * msPerDay)
+        : numberIn(text);
     case "d":
       return dayOf(Date.parse(text));
     default:
@@ -245,11 +283,17 @@ function dayOf(ms: number): string {
 
 /** What XML cannot hold is written `_x000D_` in a workbook. */
 function unescaped(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** Reads the words that cells share, and keeps those that were asked for. */
-async function fillShared(zip: Zip, target: string | undefined, shared: readonly Shared[]): Promise<void> {
+async function fillShared(
+  zip: Zip,
+  target: string | undefined,
+  shared: readonly Shared[],
+): Promise<void> {
   if (shared.length === 0) return;
   if (target === undefined) throw new FileFault("broken");
   const wanted = new Map<number, string | null>(shared.map(({ index }) => [index, null]));

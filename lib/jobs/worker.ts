@@ -13,9 +13,24 @@ import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 
 /** Which command does each job: the one place that knows them all. */
-const handlers: Handlers = { mail: deliverMail, wakeOffers, elapseMonths, followMerges, purgeOffers, purgeTraces, closeIdleAccounts, remindAccounts, digestPending, tellAlerts, importOffers: runImport };
+const handlers: Handlers = {
+  mail: deliverMail,
+  wakeOffers,
+  elapseMonths,
+  followMerges,
+  purgeOffers,
+  purgeTraces,
+  closeIdleAccounts,
+  remindAccounts,
+  digestPending,
+  tellAlerts,
+  importOffers: runImport,
+};
 
-/** Works the queues off while the server runs. A database that is away is waited for: the server starts without it. */
+/**
+ * Works the queues off while the server runs. A database that is away is waited for: the server
+ * starts without it.
+ */
 export function startJobs(): void {
   startWorker(handlers);
 }

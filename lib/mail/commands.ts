@@ -8,11 +8,18 @@ import { enqueueJob } from "@/lib/platform/jobs";
 import type { MailKind, MailParams } from "./schema";
 
 /**
- * Puts a mail in the outbox, in the transaction of what it tells of: it leaves if, and only if, that happened.
+ * Puts a mail in the outbox, in the transaction of what it tells of: it leaves if, and only if,
+ * that happened.
  * @param options.afterSeconds how long it waits before it leaves
  * @returns its id, for who may still hold it back
  */
-export async function enqueueMail<K extends MailKind>(tx: Transaction, kind: K, recipient: string, params: MailParams[K], options: { afterSeconds?: number } = {}): Promise<string> {
+export async function enqueueMail<K extends MailKind>(
+  tx: Transaction,
+  kind: K,
+  recipient: string,
+  params: MailParams[K],
+  options: { afterSeconds?: number } = {},
+): Promise<string> {
   const id = newId();
   await tx.insert(mail).values({ id, kind, recipient, params: { ...params }, createdAt: now() });
   await enqueueJob(tx, "mail", { mailId: id, attempt: 0 }, options);

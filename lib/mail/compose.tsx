@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 420] */
 import "server-only";
 import type { ReactElement } from "react";
 import { linkFor } from "@/lib/account/token";
@@ -12,8 +13,23 @@ import { reportFacts } from "@/lib/report/queries";
 import { renewalLinks } from "@/lib/renewal/queries";
 import { suspensionFacts } from "@/lib/suspension/queries/facts";
 import { allTexts } from "@/lib/text/queries";
-import { addressee, importFacts, invitationFacts, isAccountOpen, moderatorFacts, offerFacts, structureName } from "./queries";
-import type { MailFrame, MailKind, MailParams, OfferFacts, RenderedMail, SuspensionMailFacts } from "./schema";
+import {
+  addressee,
+  importFacts,
+  invitationFacts,
+  isAccountOpen,
+  moderatorFacts,
+  offerFacts,
+  structureName,
+} from "./queries";
+import type {
+  MailFrame,
+  MailKind,
+  MailParams,
+  OfferFacts,
+  RenderedMail,
+  SuspensionMailFacts,
+} from "./schema";
 import * as accountClosed from "./templates/account-closed";
 import * as accountSwitched from "./templates/account-switched";
 import * as accountIdle from "./templates/account-idle";
@@ -52,59 +68,99 @@ interface Composed {
   headers?: Record<string, string>;
 }
 
-type Composers = { [K in MailKind]: (params: MailParams[K], frame: MailFrame) => Promise<Composed | null> };
+type Composers = {
+  [K in MailKind]: (params: MailParams[K], frame: MailFrame) => Promise<Composed | null>;
+};
 
 const composers: Composers = {
   confirmAddress: async ({ accountId, tokenId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "confirmAddress" });
-    return { subject: confirmAddress.subject(), body: <confirmAddress.ConfirmAddress link={link} frame={frame} /> };
+    return {
+      subject: confirmAddress.subject(),
+      body: <confirmAddress.ConfirmAddress link={link} frame={frame} />,
+    };
   },
   choosePassword: async ({ accountId, tokenId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "choosePassword" });
-    return { subject: choosePassword.subject(), body: <choosePassword.ChoosePassword link={link} frame={frame} /> };
+    return {
+      subject: choosePassword.subject(),
+      body: <choosePassword.ChoosePassword link={link} frame={frame} />,
+    };
   },
   passwordChanged: async ({ accountId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/mot-de-passe`;
-    return { subject: passwordChanged.subject(), body: <passwordChanged.PasswordChanged link={link} frame={frame} /> };
+    return {
+      subject: passwordChanged.subject(),
+      body: <passwordChanged.PasswordChanged link={link} frame={frame} />,
+    };
   },
   confirmNewAddress: async ({ accountId, tokenId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = linkFor({ id: tokenId, purpose: "changeAddress" });
-    return { subject: confirmNewAddress.subject(), body: <confirmNewAddress.ConfirmNewAddress link={link} frame={frame} /> };
+    return {
+      subject: confirmNewAddress.subject(),
+      body: <confirmNewAddress.ConfirmNewAddress link={link} frame={frame} />,
+    };
   },
   addressChangeAsked: async ({ accountId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/mot-de-passe`;
-    return { subject: addressChangeAsked.subject(), body: <addressChangeAsked.AddressChangeAsked link={link} frame={frame} /> };
+    return {
+      subject: addressChangeAsked.subject(),
+      body: <addressChangeAsked.AddressChangeAsked link={link} frame={frame} />,
+    };
   },
   addressTaken: async ({ accountId }, frame) => {
     if (!(await addressee(accountId))) return null;
     const link = `${frame.origin}/connexion`;
-    return { subject: addressTaken.subject(), body: <addressTaken.AddressTaken link={link} frame={frame} /> };
+    return {
+      subject: addressTaken.subject(),
+      body: <addressTaken.AddressTaken link={link} frame={frame} />,
+    };
   },
   joinStructure: async ({ accountId, tokenId }, frame) => {
     const facts = await invitationFacts(accountId);
     if (!facts) return null;
     const link = linkFor({ id: tokenId, purpose: "joinStructure" });
-    return { subject: joinStructure.subject(), body: <joinStructure.JoinStructure role={facts.role} link={link} frame={frame} /> };
+    return {
+      subject: joinStructure.subject(),
+      body: <joinStructure.JoinStructure role={facts.role} link={link} frame={frame} />,
+    };
   },
   roleChanged: async ({ accountId }, frame) => {
     const facts = await invitationFacts(accountId);
     if (!facts) return null;
-    return { subject: roleChanged.subject(facts), body: <roleChanged.RoleChanged {...facts} link={`${frame.origin}/espace`} frame={frame} /> };
+    return {
+      subject: roleChanged.subject(facts),
+      body: <roleChanged.RoleChanged {...facts} link={`${frame.origin}/espace`} frame={frame} />,
+    };
   },
   joinModerators: async ({ accountId, tokenId }, frame) => {
     const facts = await moderatorFacts(accountId);
     if (!facts) return null;
     const link = linkFor({ id: tokenId, purpose: "joinModerators" });
-    return { subject: joinModerators.subject(), body: <joinModerators.JoinModerators role={facts.role} link={link} frame={frame} /> };
+    return {
+      subject: joinModerators.subject(),
+      body: <joinModerators.JoinModerators role={facts.role} link={link} frame={frame} />,
+    };
   },
   moderatorRoleChanged: async ({ accountId }, frame) => {
     const facts = await moderatorFacts(accountId);
-    return facts && { subject: moderatorRoleChanged.subject(), body: <moderatorRoleChanged.ModeratorRoleChanged {...facts} link={`${frame.origin}/admin`} frame={frame} /> };
+    return (
+      facts && {
+        subject: moderatorRoleChanged.subject(),
+        body: (
+          <moderatorRoleChanged.ModeratorRoleChanged
+            {...facts}
+            link={`${frame.origin}/admin`}
+            frame={frame}
+          />
+        ),
+      }
+    );
   },
   pendingDigest: async ({ accountId }, frame) => {
     const facts = await digestFacts(accountId);
@@ -115,7 +171,10 @@ const composers: Composers = {
   },
   accountClosed: async ({ structureId, by }, frame) => {
     if ((await structureName(structureId)) === null) return null;
-    return { subject: accountClosed.subject(), body: <accountClosed.AccountClosed by={by} frame={frame} /> };
+    return {
+      subject: accountClosed.subject(),
+      body: <accountClosed.AccountClosed by={by} frame={frame} />,
+    };
   },
   accountSwitched: async ({ accountId }, frame) => {
     const open = await isAccountOpen(accountId);
@@ -123,65 +182,146 @@ const composers: Composers = {
     const facts = { open };
     return {
       subject: accountSwitched.subject(facts),
-      body: <accountSwitched.AccountSwitched {...facts} link={`${frame.origin}/connexion`} frame={frame} />,
+      body: (
+        <accountSwitched.AccountSwitched
+          {...facts}
+          link={`${frame.origin}/connexion`}
+          frame={frame}
+        />
+      ),
     };
   },
   accountIdle: async ({ accountId, warnedAt }, frame) => {
     const facts = await idleFacts(accountId, new Date(warnedAt));
-    return facts && { subject: accountIdle.subject(facts), body: <accountIdle.AccountIdle {...facts} frame={frame} /> };
+    return (
+      facts && {
+        subject: accountIdle.subject(facts),
+        body: <accountIdle.AccountIdle {...facts} frame={frame} />,
+      }
+    );
   },
   offerReceived: aboutOffer("espace", offerReceived.subject, offerReceived.OfferReceived),
   offerToModerate: aboutOffer("admin", offerToModerate.subject, offerToModerate.OfferToModerate),
   offersToModerate: async ({ importId }, frame) => {
     const facts = await importFacts(importId, "admin");
-    return facts && { subject: offersToModerate.subject(facts), body: <offersToModerate.OffersToModerate facts={facts} frame={frame} /> };
+    return (
+      facts && {
+        subject: offersToModerate.subject(facts),
+        body: <offersToModerate.OffersToModerate facts={facts} frame={frame} />,
+      }
+    );
   },
   offersReceived: async ({ importId }, frame) => {
     const facts = await importFacts(importId, "espace");
-    return facts && { subject: offersReceived.subject(facts), body: <offersReceived.OffersReceived facts={facts} frame={frame} /> };
+    return (
+      facts && {
+        subject: offersReceived.subject(facts),
+        body: <offersReceived.OffersReceived facts={facts} frame={frame} />,
+      }
+    );
   },
   offerApproved: aboutOffer("espace", offerApproved.subject, offerApproved.OfferApproved),
-  offerChangesRequested: aboutOffer("espace", offerChangesRequested.subject, offerChangesRequested.OfferChangesRequested),
+  offerChangesRequested: aboutOffer(
+    "espace",
+    offerChangesRequested.subject,
+    offerChangesRequested.OfferChangesRequested,
+  ),
   offerRefused: aboutOffer("espace", offerRefused.subject, offerRefused.OfferRefused),
   suspended: aboutSuspension(suspended.subject, suspended.Suspended),
   suspensionLifted: aboutSuspension(suspensionLifted.subject, suspensionLifted.SuspensionLifted),
   structuresMerged: async ({ structureId, targetId }, frame) => {
     const [from, into] = await Promise.all([structureName(structureId), structureName(targetId)]);
     if (from === null || into === null) return null;
-    return { subject: structuresMerged.subject({ from, into }), body: <structuresMerged.StructuresMerged from={from} into={into} link={`${frame.origin}/espace`} frame={frame} /> };
+    return {
+      subject: structuresMerged.subject({ from, into }),
+      body: (
+        <structuresMerged.StructuresMerged
+          from={from}
+          into={into}
+          link={`${frame.origin}/espace`}
+          frame={frame}
+        />
+      ),
+    };
   },
   confirmAlert: async ({ alertId }, frame) => {
     const facts = await alertToConfirm(alertId);
-    return facts && { subject: confirmAlert.subject(), body: <confirmAlert.ConfirmAlert {...facts} frame={frame} /> };
+    return (
+      facts && {
+        subject: confirmAlert.subject(),
+        body: <confirmAlert.ConfirmAlert {...facts} frame={frame} />,
+      }
+    );
   },
   newOffers: async ({ alertId, since, until }, frame) => {
     const facts = await alertFacts(alertId, { since: new Date(since), until: new Date(until) });
     if (!facts) return null;
     const { stopPage, oneClick, ...offers } = facts;
-    return { subject: newOffers.subject(offers), body: <newOffers.NewOffers {...offers} stopLink={stopPage} frame={frame} />, headers: unsubscribe(oneClick) };
+    return {
+      subject: newOffers.subject(offers),
+      body: <newOffers.NewOffers {...offers} stopLink={stopPage} frame={frame} />,
+      headers: unsubscribe(oneClick),
+    };
   },
   messageToReferent: async ({ messageId }, frame) => {
     const facts = await messageFacts(messageId);
-    return facts && { subject: messageToReferent.subject(facts), body: <messageToReferent.MessageToReferent facts={facts} frame={frame} />, replyTo: facts.email };
+    return (
+      facts && {
+        subject: messageToReferent.subject(facts),
+        body: <messageToReferent.MessageToReferent facts={facts} frame={frame} />,
+        replyTo: facts.email,
+      }
+    );
   },
   offerReported: async ({ reportId }, frame) => {
     const facts = await reportFacts(reportId);
-    return facts && { subject: offerReported.subject(facts), body: <offerReported.OfferReported facts={facts} frame={frame} /> };
+    return (
+      facts && {
+        subject: offerReported.subject(facts),
+        body: <offerReported.OfferReported facts={facts} frame={frame} />,
+      }
+    );
   },
   offersReminder: async ({ accountId, sentAt }, frame) => {
-    const [person, offers] = await Promise.all([addressee(accountId), reminderLines(accountId, new Date(sentAt))]);
+    const [person, offers] = await Promise.all([
+      addressee(accountId),
+      reminderLines(accountId, new Date(sentAt)),
+    ]);
     if (!person || offers.length === 0) return null;
     const stop = stopReminderLinks(accountId);
-    const body = <offersReminder.OffersReminder {...person} offers={offers} stopLink={stop.page} frame={frame} />;
-    return { subject: offersReminder.subject({ offers }), body, headers: unsubscribe(stop.oneClick) };
+    const body = (
+      <offersReminder.OffersReminder
+        {...person}
+        offers={offers}
+        stopLink={stop.page}
+        frame={frame}
+      />
+    );
+    return {
+      subject: offersReminder.subject({ offers }),
+      body,
+      headers: unsubscribe(stop.oneClick),
+    };
   },
   renewalQuestion: async ({ accountId, campaign, askedAt }, frame) => {
     const asked = await offersAsked(accountId, Number(campaign), new Date(askedAt));
-    const [person, offers] = await Promise.all([addressee(accountId), renewalLinks(asked, Number(campaign))]);
+    const [person, offers] = await Promise.all([
+      addressee(accountId),
+      renewalLinks(asked, Number(campaign)),
+    ]);
     if (!person || offers.length === 0) return null;
     const stop = stopReminderLinks(accountId);
-    const props = { ...person, offers, campaign: campaignLabel(Number(campaign)), stopLink: stop.page };
-    return { subject: renewalQuestion.subject(props), body: <renewalQuestion.RenewalQuestion {...props} frame={frame} />, headers: unsubscribe(stop.oneClick) };
+    const props = {
+      ...person,
+      offers,
+      campaign: campaignLabel(Number(campaign)),
+      stopLink: stop.page,
+    };
+    return {
+      subject: renewalQuestion.subject(props),
+      body: <renewalQuestion.RenewalQuestion {...props} frame={frame} />,
+      headers: unsubscribe(stop.oneClick),
+    };
   },
 };
 
@@ -195,18 +335,30 @@ function aboutOffer(
   subject: (offer: OfferFacts) => string,
   Body: (props: { offer: OfferFacts; frame: MailFrame }) => ReactElement,
 ) {
-  return async (params: { offerId: string; revisionId: string }, frame: MailFrame): Promise<Composed | null> => {
+  return async (
+    params: { offerId: string; revisionId: string },
+    frame: MailFrame,
+  ): Promise<Composed | null> => {
     const offer = await offerFacts(params.offerId, params.revisionId, space);
     return offer && { subject: subject(offer), body: <Body offer={offer} frame={frame} /> };
   };
 }
 
-function aboutSuspension(subject: (facts: SuspensionMailFacts) => string, Body: (props: { facts: SuspensionMailFacts; frame: MailFrame }) => ReactElement) {
-  return async ({ suspensionId }: { suspensionId: string }, frame: MailFrame): Promise<Composed | null> => {
+function aboutSuspension(
+  subject: (facts: SuspensionMailFacts) => string,
+  Body: (props: { facts: SuspensionMailFacts; frame: MailFrame }) => ReactElement,
+) {
+  return async (
+    { suspensionId }: { suspensionId: string },
+    frame: MailFrame,
+  ): Promise<Composed | null> => {
     const found = await suspensionFacts(suspensionId);
     if (!found) return null;
     const { offerId, ...facts } = found;
-    const about = { ...facts, link: offerId ? `${frame.origin}/espace/offres/${offerId}` : `${frame.origin}/espace` };
+    const about = {
+      ...facts,
+      link: offerId ? `${frame.origin}/espace/offres/${offerId}` : `${frame.origin}/espace`,
+    };
     return { subject: subject(about), body: <Body facts={about} frame={frame} /> };
   };
 }
@@ -219,12 +371,29 @@ export function isMailKind(kind: string): kind is MailKind {
  * Writes a mail from current data.
  * @returns null when what it tells of no longer exists
  */
-export async function compose<K extends MailKind>(kind: K, params: MailParams[K]): Promise<Omit<RenderedMail, "id" | "recipient"> | null> {
-  const frame = { agencyName: env.agency.agencyName, origin: env.origin, contactAddress: env.agency.contactAddress, texts: await allTexts() };
+export async function compose<K extends MailKind>(
+  kind: K,
+  params: MailParams[K],
+): Promise<Omit<RenderedMail, "id" | "recipient"> | null> {
+  const frame = {
+    agencyName: env.agency.agencyName,
+    origin: env.origin,
+    contactAddress: env.agency.contactAddress,
+    texts: await allTexts(),
+  };
   const composed = await composers[kind](params, frame);
   if (!composed) return null;
   // Loaded here only: it brings react-dom/server, which pages must not carry.
   const { render } = await import("@react-email/render");
-  const [html, text] = await Promise.all([render(composed.body), render(composed.body, { plainText: true })]);
-  return { subject: composed.subject, html, text, ...(composed.replyTo ? { replyTo: composed.replyTo } : {}), ...(composed.headers ? { headers: composed.headers } : {}) };
+  const [html, text] = await Promise.all([
+    render(composed.body),
+    render(composed.body, { plainText: true }),
+  ]);
+  return {
+    subject: composed.subject,
+    html,
+    text,
+    ...(composed.replyTo ? { replyTo: composed.replyTo } : {}),
+    ...(composed.headers ? { headers: composed.headers } : {}),
+  };
 }

@@ -7,7 +7,9 @@ import { enqueueJob } from "@/lib/platform/jobs";
 import { isGivenUp, pauseBeforeRetry } from "./rules";
 import { farewells, type RenderedMail } from "./schema";
 
-/** The mail of a job, unless it has left, or another attempt has been made since the job was queued. */
+/**
+ * The mail of a job, unless it has left, or another attempt has been made since the job was queued.
+ */
 export async function mailToDeliver(id: string, attempt: number) {
   const [row] = await db.select().from(mail).where(isStill(id, attempt));
   return row ?? null;
@@ -21,12 +23,19 @@ export async function markSent(id: string): Promise<void> {
   const recipient = sql`case when ${inArray(mail.kind, [...farewells])} then '' else ${mail.recipient} end`;
   await db
     .update(mail)
-    .set({ state: "sent", sentAt: now(), attempts: sql`${mail.attempts} + 1`, lastError: null, recipient })
+    .set({
+      state: "sent",
+      sentAt: now(),
+      attempts: sql`${mail.attempts} + 1`,
+      lastError: null,
+      recipient,
+    })
     .where(eq(mail.id, id));
 }
 
 /**
- * Records an attempt that failed and queues the next one, both or neither. After the last one the mail is `failed`.
+ * Records an attempt that failed and queues the next one, both or neither. After the last one the
+ * mail is `failed`.
  * @param attempt how many were made before this one
  * @param lastError a code; never what a mail says or to whom
  */
@@ -41,7 +50,12 @@ export async function postpone(id: string, attempt: number, lastError: string): 
     if (isGivenUp(row.attempts, (now().getTime() - row.createdAt.getTime()) / 1000)) {
       await tx.update(mail).set({ state: "failed" }).where(eq(mail.id, id));
     } else {
-      await enqueueJob(tx, "mail", { mailId: id, attempt: row.attempts }, { afterSeconds: pauseBeforeRetry(row.attempts, Math.random()) });
+      await enqueueJob(
+        tx,
+        "mail",
+        { mailId: id, attempt: row.attempts },
+        { afterSeconds: pauseBeforeRetry(row.attempts, Math.random()) },
+      );
     }
   });
 }

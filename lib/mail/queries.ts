@@ -26,13 +26,19 @@ export async function isUnconfirmedAddress(email: string): Promise<boolean> {
 
 /** First name of the addressee, for the greeting; null when the account is gone. */
 export async function addressee(accountId: string): Promise<{ firstName: string } | null> {
-  const [row] = await db.select({ firstName: account.firstName }).from(account).where(eq(account.id, accountId));
+  const [row] = await db
+    .select({ firstName: account.firstName })
+    .from(account)
+    .where(eq(account.id, accountId));
   return row ?? null;
 }
 
 /** Whether an account can be signed in to; null when it is gone. */
 export async function isAccountOpen(accountId: string): Promise<boolean | null> {
-  const [row] = await db.select({ state: account.state }).from(account).where(eq(account.id, accountId));
+  const [row] = await db
+    .select({ state: account.state })
+    .from(account)
+    .where(eq(account.id, accountId));
   return row && row.state !== "closed" ? row.state === "active" : null;
 }
 
@@ -51,19 +57,35 @@ export async function moderatorFacts(accountId: string): Promise<ModeratorFacts 
   const [row] = await db
     .select({ firstName: account.firstName, portalAdministrator: account.portalAdministrator })
     .from(account)
-    .where(and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")));
-  return row ? { firstName: row.firstName, role: row.portalAdministrator ? "administrator" : "moderator" } : null;
+    .where(
+      and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")),
+    );
+  return row
+    ? { firstName: row.firstName, role: row.portalAdministrator ? "administrator" : "moderator" }
+    : null;
 }
 
 export async function structureName(structureId: string): Promise<string | null> {
-  const [row] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, structureId));
+  const [row] = await db
+    .select({ name: structure.name })
+    .from(structure)
+    .where(eq(structure.id, structureId));
   return row?.name ?? null;
 }
 
 /** What a mail about an offer says, as things stand when it leaves. */
-export async function offerFacts(offerId: string, revisionId: string, space: "espace" | "admin"): Promise<OfferFacts | null> {
+export async function offerFacts(
+  offerId: string,
+  revisionId: string,
+  space: "espace" | "admin",
+): Promise<OfferFacts | null> {
   const [row] = await db
-    .select({ content: offerRevision.content, reason: offerRevision.reason, comments: offerRevision.comments, structureName: structure.name })
+    .select({
+      content: offerRevision.content,
+      reason: offerRevision.reason,
+      comments: offerRevision.comments,
+      structureName: structure.name,
+    })
     .from(offerRevision)
     .innerJoin(offer, eq(offer.id, offerRevision.offerId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
@@ -78,14 +100,23 @@ export async function offerFacts(offerId: string, revisionId: string, space: "es
     places: row.content.places,
     availability: availabilityWords(row.content.availability),
     reason: row.reason,
-    remarks: remarksInOrder(row.comments).map(({ part, words }) => ({ label: contentPartLabels[part], words })),
+    remarks: remarksInOrder(row.comments).map(({ part, words }) => ({
+      label: contentPartLabels[part],
+      words,
+    })),
     standing,
     link: `${env.origin}/${space}/offres/${offerId}`,
   };
 }
 
-/** What a mail about an import says; null when there is nothing to say: no offer submitted, or none that waits any more. */
-export async function importFacts(importId: string, space: "espace" | "admin"): Promise<ImportFacts | null> {
+/**
+ * What a mail about an import says; null when there is nothing to say: no offer submitted, or none
+ * that waits any more.
+ */
+export async function importFacts(
+  importId: string,
+  space: "espace" | "admin",
+): Promise<ImportFacts | null> {
   const [row] = await db
     .select({ rows: offerImport.rows, structureName: structure.name })
     .from(offerImport)
@@ -93,9 +124,11 @@ export async function importFacts(importId: string, space: "espace" | "admin"): 
     .where(eq(offerImport.id, importId));
   if (!row) return null;
   const ids = row.rows.map(({ line }) => importedOfferId(importId, line));
-  const counted = space === "admin" ? eq(offer.validation, "pending") : isNotNull(offer.currentRevisionId);
+  const counted =
+    space === "admin" ? eq(offer.validation, "pending") : isNotNull(offer.currentRevisionId);
   const count = await db.$count(offer, and(inArray(offer.id, ids), counted));
-  const link = space === "admin" ? `${env.origin}/admin` : `${env.origin}/espace/offres/importer/${importId}`;
+  const link =
+    space === "admin" ? `${env.origin}/admin` : `${env.origin}/espace/offres/importer/${importId}`;
   return count === 0 ? null : { structureName: row.structureName, count, link };
 }
 
@@ -107,7 +140,12 @@ export function isMailboxOpen(): boolean {
 export async function mailboxMessages() {
   if (!isMailboxOpen()) return [];
   return db
-    .select({ id: mailboxMessage.id, recipient: mailboxMessage.recipient, subject: mailboxMessage.subject, receivedAt: mailboxMessage.receivedAt })
+    .select({
+      id: mailboxMessage.id,
+      recipient: mailboxMessage.recipient,
+      subject: mailboxMessage.subject,
+      receivedAt: mailboxMessage.receivedAt,
+    })
     .from(mailboxMessage)
     .orderBy(desc(mailboxMessage.receivedAt), desc(mailboxMessage.id))
     .limit(200);

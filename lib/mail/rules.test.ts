@@ -4,7 +4,8 @@ import { isGivenUp, pauseBeforeRetry } from "./rules";
 describe("retries of a mail", () => {
   it("start within seconds and never pause longer than the provider remembers a key", () => {
     expect(pauseBeforeRetry(1, 0)).toBe(1);
-    for (let attempts = 1; attempts <= 500; attempts++) expect(pauseBeforeRetry(attempts, 0.999)).toBeLessThanOrEqual(1350);
+    for (let attempts = 1; attempts <= 500; attempts++)
+      expect(pauseBeforeRetry(attempts, 0.999)).toBeLessThanOrEqual(1350);
   });
 
   it("go on for at least 48 hours", () => {

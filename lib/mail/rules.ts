@@ -1,11 +1,14 @@
 const hour = 3600;
 
-/** Seconds. Far below the day a provider remembers idempotency keys: an attempt whose answer was lost is never sent anew. */
+/**
+ * Seconds. Far below the day a provider remembers idempotency keys: an attempt whose answer was
+ * lost is never sent anew.
+ */
 const longestPause = 900;
 
 /**
- * How long to wait before the next attempt: 1 s, 2 s, 4 s … 15 min, spread so that mails refused together do not come back
- * together.
+ * How long to wait before the next attempt: 1 s, 2 s, 4 s … 15 min, spread so that mails refused
+ * together do not come back together.
  * @param attempts made so far, at least 1
  * @param random in [0, 1)
  * @returns seconds, whole
@@ -15,8 +18,8 @@ export function pauseBeforeRetry(attempts: number, random: number): number {
 }
 
 /**
- * Whether no other attempt follows: three days of a silent provider. An outbox that was itself stopped that long still
- * gets its attempts.
+ * Whether no other attempt follows: three days of a silent provider. An outbox that was itself
+ * stopped that long still gets its attempts.
  * @param age seconds since the mail was written
  */
 export function isGivenUp(attempts: number, age: number): boolean {

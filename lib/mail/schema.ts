@@ -56,10 +56,11 @@ interface OfferMailParams {
 export type MailKind = keyof MailParams;
 
 /**
- * Who reads a letter. `anyone`: nobody has shown yet that the address is theirs, so the letter carries nothing that
- * someone typed (a stranger could have the portal write to a stranger). `owner`: an account's address, and it leaves only
- * once that account has confirmed it. `agency`: moderators. `asked`: who confirmed an alert, or the referent of an
- * offer that the agency approved.
+ * Who reads a letter. `anyone`: nobody has shown yet that the address is theirs, so the letter
+ * carries nothing that someone typed (a stranger could have the portal write to a stranger).
+ * `owner`: an account's address, and it leaves only once that account has confirmed it. `agency`:
+ * moderators. `asked`: who confirmed an alert, or the referent of an offer that the agency
+ * approved.
  */
 export type LetterReader = "anyone" | "owner" | "agency" | "asked";
 
@@ -157,7 +158,10 @@ export interface SuspensionMailFacts {
   /** The offer's title, or the name of the structure or of the type. */
   name: string;
   message: string;
-  /** What the public sees now of the offers it was about, in words; empty where they are many structures'. */
+  /**
+   * What the public sees now of the offers it was about, in words; empty where they are many
+   * structures'.
+   */
   standings: string[];
   link: string;
 }

@@ -4,7 +4,9 @@ import { env } from "@/lib/platform/env";
 import { keepInMailbox } from "./outbox-commands";
 import type { RenderedMail } from "./schema";
 
-/** Milliseconds; shorter than the job's own expiry, so that a silent provider is a failure we see. */
+/**
+ * Milliseconds; shorter than the job's own expiry, so that a silent provider is a failure we see.
+ */
 const patience = 10_000;
 
 /** A refusal in the provider's codes: its sentences may repeat the address. */
@@ -24,15 +26,30 @@ export function transport(): Transport {
 }
 
 async function sendWithResend(mail: RenderedMail): Promise<void> {
-  const resend = new Resend(env.resendApiKey, env.resendBaseUrl ? { baseUrl: env.resendBaseUrl } : undefined);
+  const resend = new Resend(
+    env.resendApiKey,
+    env.resendBaseUrl ? { baseUrl: env.resendBaseUrl } : undefined,
+  );
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new ProviderError("noAnswer")), patience);
   });
   const { recipient, subject, text, html, replyTo, headers } = mail;
-  const sending = resend.emails.send({ from: env.mailFrom, to: recipient, subject, text, html, ...(replyTo ? { replyTo } : {}), ...(headers ? { headers } : {}) }, { idempotencyKey: mail.id });
+  const sending = resend.emails.send(
+    {
+      from: env.mailFrom,
+      to: recipient,
+      subject,
+      text,
+      html,
+      ...(replyTo ? { replyTo } : {}),
+      ...(headers ? { headers } : {}),
+    },
+    { idempotencyKey: mail.id },
+  );
   const { error } = await Promise.race([sending, silence]).finally(() => clearTimeout(timer));
-  // The key was accepted before with other words, because the facts changed since: that mail has left.
+  // The key was accepted before with other words, because the facts changed since: that mail has
+  // left.
   if (error?.name === "invalid_idempotent_request") return;
   if (error) throw new ProviderError(`${error.name} ${error.statusCode ?? "unreachable"}`);
 }

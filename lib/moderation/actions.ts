@@ -12,7 +12,18 @@ import { writeNote } from "./commands/write-note";
 import { moderationRefusalLabels, templateRefusalLabels } from "./labels";
 import { nextInQueue } from "./queries/pending-offers";
 import { templateWords } from "./queries/reason-templates";
-import { bulkDecisionSchema, decisionSchema, noteSchema, offerInQueue, queueAddress, readQueueQuery, templateIdSchema, templateSchema, undoSchema, watchSchema } from "./schema";
+import {
+  bulkDecisionSchema,
+  decisionSchema,
+  noteSchema,
+  offerInQueue,
+  queueAddress,
+  readQueueQuery,
+  templateIdSchema,
+  templateSchema,
+  undoSchema,
+  watchSchema,
+} from "./schema";
 
 export const decideOfferAction = defineAction({
   permission: "offer:moderate",
@@ -20,10 +31,15 @@ export const decideOfferAction = defineAction({
   messages: moderationRefusalLabels,
   run: async ({ viewer, input }) => {
     const kept = await templateWords(viewer, input.templateId);
-    const reason = input.reason || kept || (input.decision === "requestChanges" ? reasonFromRemarks(input.comments) : "");
+    const reason =
+      input.reason ||
+      kept ||
+      (input.decision === "requestChanges" ? reasonFromRemarks(input.comments) : "");
     const decided = await decideOffer(viewer, { ...input, reason });
     if (!decided.ok) return decided;
-    const nextId = input.goOn ? await nextInQueue(viewer, readQueueQuery(input.queue), input.offerId) : null;
+    const nextId = input.goOn
+      ? await nextInQueue(viewer, readQueueQuery(input.queue), input.offerId)
+      : null;
     return done({ nextId, batchId: decided.data.batchId });
   },
   then: ({ nextId, batchId }, { input }) => {
@@ -39,10 +55,17 @@ export const decideOffersAction = defineAction({
   messages: moderationRefusalLabels,
   run: async ({ viewer, input }) => {
     const reason = input.reason || (await templateWords(viewer, input.templateId));
-    const picked = input.picked.map((pair) => ({ offerId: pair.slice(0, 36), revisionId: pair.slice(37) }));
+    const picked = input.picked.map((pair) => ({
+      offerId: pair.slice(0, 36),
+      revisionId: pair.slice(37),
+    }));
     return decideOffers(viewer, picked, { decision: input.decision, reason });
   },
-  then: ({ batchId, left }, { input }) => queueAddress(readQueueQuery(input.queue), { fait: left.length > 0 ? "lot-partiel" : "lot", lot: batchId }),
+  then: ({ batchId, left }, { input }) =>
+    queueAddress(readQueueQuery(input.queue), {
+      fait: left.length > 0 ? "lot-partiel" : "lot",
+      lot: batchId,
+    }),
 });
 
 export const undoDecisionsAction = defineAction({
@@ -54,7 +77,9 @@ export const undoDecisionsAction = defineAction({
     const filter = readQueueQuery(input.queue);
     const deed = { fait: kept > 0 ? "annulee-partiel" : "annulee" };
     const [only, ...others] = offerIds;
-    return only && others.length === 0 ? offerInQueue(only, filter, deed) : queueAddress(filter, deed);
+    return only && others.length === 0
+      ? offerInQueue(only, filter, deed)
+      : queueAddress(filter, deed);
   },
 });
 
@@ -63,7 +88,8 @@ export const takeOfferAction = defineAction({
   schema: watchSchema,
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => takeOffer(viewer, input.offerId),
-  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "prise" }),
+  then: ({ offerId }, { input }) =>
+    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "prise" }),
 });
 
 export const leaveOfferAction = defineAction({
@@ -71,7 +97,8 @@ export const leaveOfferAction = defineAction({
   schema: watchSchema,
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => leaveOffer(viewer, input.offerId),
-  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "laissee" }),
+  then: ({ offerId }, { input }) =>
+    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "laissee" }),
 });
 
 export const writeNoteAction = defineAction({
@@ -79,7 +106,8 @@ export const writeNoteAction = defineAction({
   schema: noteSchema,
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => writeNote(viewer, input),
-  then: ({ offerId }, { input }) => offerInQueue(offerId, readQueueQuery(input.queue), { fait: "note" }),
+  then: ({ offerId }, { input }) =>
+    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "note" }),
 });
 
 export const saveTemplateAction = defineAction({

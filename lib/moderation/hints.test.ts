@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { OfferContent } from "@/lib/offer/schema";
 import { hintsOf, type OtherOffer } from "./hints";
 
-const site = { name: "Collège", street: "12 rue des Écoles", postcode: "88000", communeCode: "88160", communeName: "Épinal", department: "88", typeId: "s" };
+const site = {
+  name: "Collège",
+  street: "12 rue des Écoles",
+  postcode: "88000",
+  communeCode: "88160",
+  communeName: "Épinal",
+  department: "88",
+  typeId: "s",
+};
 const content: OfferContent = {
   title: "Bouger chaque jour",
   description: "Trois ateliers avec les élèves de sixième, préparés avec l’infirmière.",
@@ -17,8 +25,14 @@ const content: OfferContent = {
   referent: { name: "", function: "", phone: "+33329000000", email: "r@college.example" },
   documentIds: [],
 };
-const region = { departments: ["88", "54"], others: [] as OtherOffer[], campaign: 2026, now: new Date("2026-11-28T08:00:00Z") };
-const codes = (changes: Partial<OfferContent>, context = region) => hintsOf({ ...content, ...changes }, context).map(({ code }) => code);
+const region = {
+  departments: ["88", "54"],
+  others: [] as OtherOffer[],
+  campaign: 2026,
+  now: new Date("2026-11-28T08:00:00Z"),
+};
+const codes = (changes: Partial<OfferContent>, context = region) =>
+  hintsOf({ ...content, ...changes }, context).map(({ code }) => code);
 
 describe("hints for a moderator", () => {
   it("says nothing of an ordinary offer", () => expect(codes({})).toEqual([]));
@@ -50,24 +64,38 @@ describe("hints for a moderator", () => {
   });
 
   it("names an offer of the structure that says nearly the same", () => {
-    const other = (changes: Partial<OfferContent>): OtherOffer => ({ offerId: "o", reference: "AAAA-1111", content: { ...content, ...changes } });
-    const among = (changes: Partial<OfferContent>) => codes({}, { ...region, others: [other(changes)] });
+    const other = (changes: Partial<OfferContent>): OtherOffer => ({
+      offerId: "o",
+      reference: "AAAA-1111",
+      content: { ...content, ...changes },
+    });
+    const among = (changes: Partial<OfferContent>) =>
+      codes({}, { ...region, others: [other(changes)] });
     expect(among({})).toEqual(["possibleDuplicate"]);
     expect(among({ title: "Bouger chaque jour !" })).toEqual(["possibleDuplicate"]);
     expect(among({ themeIds: ["t2", "t1"] })).toEqual(["possibleDuplicate"]);
     expect(among({ audienceIds: ["a2"] })).toEqual([]);
     expect(among({ themeIds: ["t3"] })).toEqual([]);
-    expect(among({ description: "Une journée de dépistage au marché, avec le bus de l’agence." })).toEqual([]);
+    expect(
+      among({ description: "Une journée de dépistage au marché, avec le bus de l’agence." }),
+    ).toEqual([]);
     expect(among({ site: { ...site, communeCode: "54395" } })).toEqual([]);
   });
 
   it("takes any text, and an offer is always like itself", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 1000 }), fc.string({ unit: "grapheme", maxLength: 120 }), (description, title) => {
-        const typed = { ...content, title, description };
-        const hints = hintsOf(typed, { ...region, others: [{ offerId: "o", reference: "r", content: typed }] });
-        expect(hints.at(-1)?.code).toBe("possibleDuplicate");
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 1000 }),
+        fc.string({ unit: "grapheme", maxLength: 120 }),
+        (description, title) => {
+          const typed = { ...content, title, description };
+          const hints = hintsOf(typed, {
+            ...region,
+            others: [{ offerId: "o", reference: "r", content: typed }],
+          });
+          expect(hints.at(-1)?.code).toBe("possibleDuplicate");
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,8 @@ const shortText = 40;
 
 const frenchPhone = /(?:\+33\s?|0033\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
 const mailAddress = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
-const streetAddress = /\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|impasse|allée|chemin|route|quai|cours|square)\s+\S+/i;
+const streetAddress =
+  /\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|impasse|allée|chemin|route|quai|cours|square)\s+\S+/i;
 
 interface HintContext {
   /** Codes of the region. */
@@ -36,7 +37,10 @@ interface HintContext {
   now: Date;
 }
 
-export function hintsOf(content: OfferContent, { departments, others, campaign, now }: HintContext): Hint[] {
+export function hintsOf(
+  content: OfferContent,
+  { departments, others, campaign, now }: HintContext,
+): Hint[] {
   const hints: Hint[] = [];
   const text = `${content.title}\n${content.description}`;
   const phone = frenchPhone.exec(text)?.[0];
@@ -44,11 +48,16 @@ export function hintsOf(content: OfferContent, { departments, others, campaign, 
   const address = mailAddress.exec(text)?.[0] ?? streetAddress.exec(text)?.[0];
   if (address) hints.push({ code: "addressInText", found: address });
   if (content.places > usualPlaces) hints.push({ code: "manyPlaces", places: content.places });
-  if (content.description.length < shortText) hints.push({ code: "shortText", length: content.description.length });
-  for (const part of ["title", "description"] as const) if (isShouted(content[part])) hints.push({ code: "capitals", part });
-  if (!departments.includes(content.site.department)) hints.push({ code: "outsideRegion", department: content.site.department });
+  if (content.description.length < shortText)
+    hints.push({ code: "shortText", length: content.description.length });
+  for (const part of ["title", "description"] as const)
+    if (isShouted(content[part])) hints.push({ code: "capitals", part });
+  if (!departments.includes(content.site.department))
+    hints.push({ code: "outsideRegion", department: content.site.department });
   if (isElapsed(content.availability, campaign, now)) hints.push({ code: "elapsed" });
-  for (const other of others) if (isAlike(content, other.content)) hints.push({ code: "possibleDuplicate", offerId: other.offerId, reference: other.reference });
+  for (const other of others)
+    if (isAlike(content, other.content))
+      hints.push({ code: "possibleDuplicate", offerId: other.offerId, reference: other.reference });
   return hints;
 }
 
@@ -60,7 +69,13 @@ function isShouted(text: string): boolean {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
+  return new Set(
+    text
+      .normalize("NFD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? [],
+  );
 }
 
 /** Words in common among all words, 0 to 1 (Jaccard). */
@@ -77,6 +92,10 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 
 /** The same place, for the same people, on the same themes or in nearly the same words. */
 function isAlike(a: OtherOffer["content"], b: OtherOffer["content"]): boolean {
-  if (a.site.communeCode !== b.site.communeCode || !sameSet(a.audienceIds, b.audienceIds)) return false;
-  return likeness(`${a.title} ${a.description}`, `${b.title} ${b.description}`) >= 0.8 && sameSet(a.themeIds, b.themeIds);
+  if (a.site.communeCode !== b.site.communeCode || !sameSet(a.audienceIds, b.audienceIds))
+    return false;
+  return (
+    likeness(`${a.title} ${a.description}`, `${b.title} ${b.description}`) >= 0.8 &&
+    sameSet(a.themeIds, b.themeIds)
+  );
 }

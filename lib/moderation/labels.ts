@@ -5,7 +5,9 @@ import type { Hint } from "./hints";
 export type WatchRefusal = "watchedByOther";
 export type TemplateRefusal = "notFound" | "nameTaken" | "tooMany";
 
-/** What a pending offer may be, apart from pending: what moderators filter by, and read as badges. */
+/**
+ * What a pending offer may be, apart from pending: what moderators filter by, and read as badges.
+ */
 export const queueKinds = ["first", "unconfirmed", "revision"] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
@@ -34,9 +36,13 @@ export function hintInWords(hint: Hint): string {
     case "manyPlaces":
       return `${hint.places} places : c’est beaucoup pour une seule offre.`;
     case "shortText":
-      return hint.length === 0 ? "L’offre n’a pas de description." : `La description ne compte que ${hint.length} caractères.`;
+      return hint.length === 0
+        ? "L’offre n’a pas de description."
+        : `La description ne compte que ${hint.length} caractères.`;
     case "capitals":
-      return hint.part === "title" ? "Le titre est en capitales." : "La description est en capitales.";
+      return hint.part === "title"
+        ? "Le titre est en capitales."
+        : "La description est en capitales.";
     case "outsideRegion":
       return `Le terrain est hors de la région (département ${hint.department}).`;
     case "elapsed":
@@ -46,15 +52,20 @@ export function hintInWords(hint: Hint): string {
   }
 }
 
-/** What is said after a deed of a moderator, by its code. The structure hears of a decision when it can no longer be taken back. */
+/**
+ * What is said after a deed of a moderator, by its code. The structure hears of a decision when it
+ * can no longer be taken back.
+ */
 export const deedWords = {
   approve: "L’offre est validée.",
   requestChanges: "La correction est demandée.",
   refuse: "L’offre est refusée.",
   lot: "La décision est enregistrée pour les offres choisies.",
-  "lot-partiel": "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles restent dans la file ou ont été décidées par quelqu’un d’autre.",
+  "lot-partiel":
+    "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles restent dans la file ou ont été décidées par quelqu’un d’autre.",
   annulee: "La décision est annulée : l’offre attend de nouveau.",
-  "annulee-partiel": "La décision est annulée, sauf pour des offres que leur structure a déjà reprises.",
+  "annulee-partiel":
+    "La décision est annulée, sauf pour des offres que leur structure a déjà reprises.",
   prise: "Les autres modérateurs voient que vous vous occupez de cette offre.",
   laissee: "Cette offre est de nouveau à tout le monde.",
   note: "La note est enregistrée.",
@@ -75,7 +86,10 @@ export const templateRefusalLabels: Record<TemplateRefusal, string> = {
   tooMany: "Cent motifs sont enregistrés : retirez-en un d’abord.",
 };
 
-export const templateDecisionLabels = { changesRequested: "Demande de correction", refused: "Refus" } as const;
+export const templateDecisionLabels = {
+  changesRequested: "Demande de correction",
+  refused: "Refus",
+} as const;
 
 const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
 
@@ -85,5 +99,7 @@ export function ageInWords(since: Date, now: Date): string {
   if (minutes < 1) return "à l’instant";
   if (minutes < 60) return relative.format(-minutes, "minute");
   const hours = Math.floor(minutes / 60);
-  return hours < 24 ? relative.format(-hours, "hour") : relative.format(-Math.floor(hours / 24), "day");
+  return hours < 24
+    ? relative.format(-hours, "hour")
+    : relative.format(-Math.floor(hours / 24), "day");
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { carriedCriteria, hoursOf, offerFilterSchema, offersAddress, offersQuery } from "./offer-filter";
+import {
+  carriedCriteria,
+  hoursOf,
+  offerFilterSchema,
+  offersAddress,
+  offersQuery,
+} from "./offer-filter";
 import { criterionInWords, delayInWords } from "./offer-words";
 
 const full = offerFilterSchema.parse({
@@ -22,7 +28,9 @@ const full = offerFilterSchema.parse({
 
 describe("the filter of all offers", () => {
   it("comes back from the address it is written to", () => {
-    expect(offerFilterSchema.parse(Object.fromEntries(new URLSearchParams(offersQuery(full))))).toEqual(full);
+    expect(
+      offerFilterSchema.parse(Object.fromEntries(new URLSearchParams(offersQuery(full)))),
+    ).toEqual(full);
     expect(Object.values(full).every((value) => value !== "")).toBe(true);
     expect(offersAddress({ ...offerFilterSchema.parse({}) })).toBe("/admin/offres");
     expect(offersAddress({ etat: "pending", q: "" })).toBe("/admin/offres?etat=pending");
@@ -50,6 +58,10 @@ describe("the filter of all offers", () => {
   });
 
   it("knows a range without an end, and none", () => {
-    expect([hoursOf("24-72"), hoursOf("72-"), hoursOf("")]).toEqual([{ from: 24, until: 72 }, { from: 72, until: null }, null]);
+    expect([hoursOf("24-72"), hoursOf("72-"), hoursOf("")]).toEqual([
+      { from: 24, until: 72 },
+      { from: 72, until: null },
+      null,
+    ]);
   });
 });

@@ -1,6 +1,12 @@
 import { dayInWords, startOfDay } from "@/lib/offer/calendar-day";
 import { publicationLabels, validationLabels } from "@/lib/offer/labels";
-import { type carriedCriteria, hoursOf, type OfferFilter, type OfferPublicationFilter, type OfferStateFilter } from "./offer-filter";
+import {
+  type carriedCriteria,
+  hoursOf,
+  type OfferFilter,
+  type OfferPublicationFilter,
+  type OfferStateFilter,
+} from "./offer-filter";
 
 export const offerStateLabels: Record<OfferStateFilter, string> = {
   pending: validationLabels.pending,
@@ -24,7 +30,11 @@ export const offerPublicationLabels: Record<OfferPublicationFilter, string> = {
  * A criterion that the form does not ask for, in words.
  * @param structureName of the structure that the filter names
  */
-export function criterionInWords(name: (typeof carriedCriteria)[number], filter: OfferFilter, structureName: string): string {
+export function criterionInWords(
+  name: (typeof carriedCriteria)[number],
+  filter: OfferFilter,
+  structureName: string,
+): string {
   const on = (day: string) => dayInWords(startOfDay(day));
   switch (name) {
     case "structure":
@@ -42,7 +52,10 @@ export function criterionInWords(name: (typeof carriedCriteria)[number], filter:
   }
 }
 
-/** «en moins de 24 heures», «entre 3 et 7 jours», «en 14 jours ou plus». @param range hours, see {@link hoursOf} */
+/**
+ * «en moins de 24 heures», «entre 3 et 7 jours», «en 14 jours ou plus». @param range hours, see
+ * {@link hoursOf}
+ */
 export function delayInWords(range: string): string {
   const { from = 0, until = null } = hoursOf(range) ?? {};
   if (until === null) return `en ${hoursInWords(from)} ou plus`;

@@ -8,12 +8,18 @@ import { type QueueKind, queueKinds, watchKinds } from "./labels";
 /** Offers that are decided on by one gesture: a page of the queue. */
 export const bulkLimit = 30;
 
-/** The filters of the queue, read from the address; what does not parse is as if it had not been said. */
+/**
+ * The filters of the queue, read from the address; what does not parse is as if it had not been
+ * said.
+ */
 export const queueFilterSchema = z.object({
   /** Words of the structure's name or of the title. */
   q: line(120, "La recherche").catch(""),
   /** A department's code, or `mes`: those the moderator follows. */
-  departement: z.string().regex(/^(\d{2,3}|2[AB]|mes)?$/).catch(""),
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB]|mes)?$/)
+    .catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
   /** Whether someone looks at it. */
   suivi: z.enum(watchKinds).or(z.literal("")).catch(""),
@@ -21,7 +27,10 @@ export const queueFilterSchema = z.object({
 
 export type QueueFilter = z.output<typeof queueFilterSchema>;
 
-/** The filter as the address says it, without what is empty; it travels with an offer to lead to the next one. */
+/**
+ * The filter as the address says it, without what is empty; it travels with an offer to lead to the
+ * next one.
+ */
 export function queueQuery(filter: QueueFilter): string {
   return filledQuery(filter);
 }
@@ -42,12 +51,17 @@ export interface PendingOfferDto {
   watch: { by: string; mine: boolean } | null;
 }
 
-/** What was just done, told on the page that follows: its code, and the decisions that can still be taken back. */
+/**
+ * What was just done, told on the page that follows: its code, and the decisions that can still be
+ * taken back.
+ */
 export type Deed = { fait: string; lot?: string } | Record<string, never>;
 
 /** The queue at this filter. */
 export function queueAddress(filter: QueueFilter, deed: Deed = {}): string {
-  const query = [queueQuery(filter), new URLSearchParams(deed).toString()].filter(Boolean).join("&");
+  const query = [queueQuery(filter), new URLSearchParams(deed).toString()]
+    .filter(Boolean)
+    .join("&");
   return query ? `/admin?${query}` : "/admin";
 }
 
@@ -67,19 +81,34 @@ export function commentField<P extends ContentPart>(part: P): `comment-${P}` {
   return `comment-${part}`;
 }
 
-const comment = paragraphs.pipe(z.string().max(500, "Un commentaire compte au plus 500 caractères.")).default("");
+const comment = paragraphs
+  .pipe(z.string().max(500, "Un commentaire compte au plus 500 caractères."))
+  .default("");
 
-const reason = paragraphs.pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères.")).default("");
+const reason = paragraphs
+  .pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères."))
+  .default("");
 const queue = z.string().max(500).catch("");
 
 const noReason =
   "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.";
 
 /** What is typed beside an approval would be read by nobody: whoever typed it is told. */
-function expectNothingTyped(input: { decision: string; reason: string; templateId: string }, context: z.RefinementCtx): void {
+function expectNothingTyped(
+  input: { decision: string; reason: string; templateId: string },
+  context: z.RefinementCtx,
+): void {
   if (input.decision !== "approve") return;
   for (const [name, value] of Object.entries(input)) {
-    if (value === "" || !(name === "reason" || name === "templateId" || name.startsWith(commentField("" as ContentPart)))) continue;
+    if (
+      value === "" ||
+      !(
+        name === "reason" ||
+        name === "templateId" ||
+        name.startsWith(commentField("" as ContentPart))
+      )
+    )
+      continue;
     context.addIssue({ code: "custom", path: [name], message: noReason });
   }
 }
@@ -97,27 +126,42 @@ export const decisionSchema = z
     queue,
     goOn: z.literal("on").optional(),
   })
-  .extend(Object.fromEntries(contentParts.map((part) => [commentField(part), comment])) as Record<`comment-${ContentPart}`, typeof comment>)
+  .extend(
+    Object.fromEntries(contentParts.map((part) => [commentField(part), comment])) as Record<
+      `comment-${ContentPart}`,
+      typeof comment
+    >,
+  )
   .superRefine(expectNothingTyped)
   .transform((input) => ({ ...input, comments: commentsOf(input) }));
 
 function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartComments {
-  return Object.fromEntries(contentParts.map((part) => [part, input[commentField(part)]] as const).filter(([, words]) => words !== ""));
+  return Object.fromEntries(
+    contentParts
+      .map((part) => [part, input[commentField(part)]] as const)
+      .filter(([, words]) => words !== ""),
+  );
 }
 
-/** One decision on several offers, each at the revision its preview showed: `offerId:revisionId`. */
+/**
+ * One decision on several offers, each at the revision its preview showed: `offerId:revisionId`.
+ */
 export const bulkDecisionSchema = z
   .object({
-  picked: fieldList(
-    z
-      .array(z.string().refine((pair) => pair.split(":").length === 2 && pair.split(":").every(isUuid)))
-      .min(1, "Choisissez au moins une offre.")
-      .max(bulkLimit),
-  ),
-  decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
-  reason,
-  templateId: z.uuid().or(z.literal("")).catch(""),
-  queue,
+    picked: fieldList(
+      z
+        .array(
+          z
+            .string()
+            .refine((pair) => pair.split(":").length === 2 && pair.split(":").every(isUuid)),
+        )
+        .min(1, "Choisissez au moins une offre.")
+        .max(bulkLimit),
+    ),
+    decision: z.enum(["approve", "requestChanges", "refuse"], "Choisissez une décision."),
+    reason,
+    templateId: z.uuid().or(z.literal("")).catch(""),
+    queue,
   })
   .superRefine(expectNothingTyped);
 
@@ -131,16 +175,29 @@ export const watchSchema = z.object({ offerId: z.uuid(), queue });
 export const noteSchema = z.object({
   offerId: z.uuid(),
   queue,
-  words: paragraphs.pipe(z.string().min(1, "Écrivez la note avant de l’enregistrer.").max(2000, "Une note compte au plus 2 000 caractères.")),
+  words: paragraphs.pipe(
+    z
+      .string()
+      .min(1, "Écrivez la note avant de l’enregistrer.")
+      .max(2000, "Une note compte au plus 2 000 caractères."),
+  ),
 });
 
 /** A reason kept for use. */
 export const templateSchema = z.object({
   /** Given for one that exists. */
   templateId: z.uuid().or(z.literal("")).default(""),
-  decision: z.enum(["changesRequested", "refused"], "Choisissez la décision que ce motif explique."),
+  decision: z.enum(
+    ["changesRequested", "refused"],
+    "Choisissez la décision que ce motif explique.",
+  ),
   name: line(80, "Le nom").pipe(z.string().min(1, "Nommez ce motif.")),
-  words: paragraphs.pipe(z.string().min(1, "Écrivez le texte du motif.").max(2000, "Le motif compte au plus 2 000 caractères.")),
+  words: paragraphs.pipe(
+    z
+      .string()
+      .min(1, "Écrivez le texte du motif.")
+      .max(2000, "Le motif compte au plus 2 000 caractères."),
+  ),
 });
 
 export const templateIdSchema = z.object({ templateId: z.uuid() });

@@ -4,12 +4,22 @@ import { z } from "zod";
 import { done } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import { requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
-import { cancelModeratorInvitation, inviteAmongModerators, resendModeratorInvitation } from "./commands/invite";
+import {
+  cancelModeratorInvitation,
+  inviteAmongModerators,
+  resendModeratorInvitation,
+} from "./commands/invite";
 import { joinModerators } from "./commands/join";
 import { changeModeratorRole, disableModerator, enableModerator } from "./commands/manage";
 import { choosePreferences, stopDigest } from "./commands/preferences";
 import { digestRefusalLabels, moderatorRefusalLabels } from "./labels";
-import { joinModeratorsSchema, moderatorInvitationSchema, moderatorRoleSchema, moderatorSchema, preferencesSchema } from "./schema";
+import {
+  joinModeratorsSchema,
+  moderatorInvitationSchema,
+  moderatorRoleSchema,
+  moderatorSchema,
+  preferencesSchema,
+} from "./schema";
 
 const page = "/admin/moderateurs";
 

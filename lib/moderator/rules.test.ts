@@ -16,11 +16,14 @@ describe("when a digest is due", () => {
     ["weekly", "2026-11-30", "2026-12-08", true],
     ["atOnce", null, "2026-11-25", false],
     ["never", null, "2026-11-25", false],
-  ] as const)("%s after %s, on %s: %s", (digest, last, today, expected) => expect(isDigestDue(digest, last, today)).toBe(expected));
+  ] as const)("%s after %s, on %s: %s", (digest, last, today, expected) =>
+    expect(isDigestDue(digest, last, today)).toBe(expected),
+  );
 
   it("leaves once a day, and on Mondays, however long one looks", () => {
     const start = Date.UTC(2026, 0, 5);
-    const dayOf = (index: number) => new Date(start + index * 24 * 3600_000).toISOString().slice(0, 10);
+    const dayOf = (index: number) =>
+      new Date(start + index * 24 * 3600_000).toISOString().slice(0, 10);
     const sent = (digest: Digest, days: number) => {
       let last: string | null = dayOf(0);
       return Array.from({ length: days }, (_, index) => index + 1).filter((index) => {
@@ -33,7 +36,9 @@ describe("when a digest is due", () => {
       fc.property(fc.integer({ min: 1, max: 400 }), (days) => {
         expect(sent("daily", days)).toHaveLength(days);
         // 5 January 2026 is a Monday.
-        expect(sent("weekly", days)).toEqual(Array.from({ length: Math.floor(days / 7) }, (_, week) => (week + 1) * 7));
+        expect(sent("weekly", days)).toEqual(
+          Array.from({ length: Math.floor(days / 7) }, (_, week) => (week + 1) * 7),
+        );
       }),
     );
   });
@@ -49,6 +54,8 @@ describe("the last administrator", () => {
     expect(isLastAdministrator(moderators, "a")).toBe(true);
     expect(isLastAdministrator(moderators, "b")).toBe(false);
     expect(isLastAdministrator(moderators, "c")).toBe(false);
-    expect(isLastAdministrator([...moderators, { id: "d", administrator: true, signsIn: true }], "a")).toBe(false);
+    expect(
+      isLastAdministrator([...moderators, { id: "d", administrator: true, signsIn: true }], "a"),
+    ).toBe(false);
   });
 });

@@ -15,8 +15,10 @@ function weekNumber(date: string): number {
 }
 
 /**
- * Whether a digest leaves today: once a day, or once a week, on Monday or on the first day the portal is up after it.
- * @param last day of the last digest, or the day it was chosen, `yyyy-mm-dd` in Paris; null when there was none
+ * Whether a digest leaves today: once a day, or once a week, on Monday or on the first day the
+ * portal is up after it.
+ * @param last day of the last digest, or the day it was chosen, `yyyy-mm-dd` in Paris; null when
+ * there was none
  */
 export function isDigestDue(digest: Digest, last: string | null, today: string): boolean {
   switch (digest) {
@@ -37,8 +39,12 @@ export interface ListedModerator {
   signsIn: boolean;
 }
 
-/** Whether nobody else could manage the moderators: such an account is neither closed nor disabled. */
+/**
+ * Whether nobody else could manage the moderators: such an account is neither closed nor disabled.
+ */
 export function isLastAdministrator(moderators: readonly ListedModerator[], id: string): boolean {
-  const administrators = moderators.filter((moderator) => moderator.administrator && moderator.signsIn);
+  const administrators = moderators.filter(
+    (moderator) => moderator.administrator && moderator.signsIn,
+  );
   return administrators.length === 1 && administrators[0]?.id === id;
 }

@@ -6,7 +6,12 @@ import { digests } from "./rules";
 
 const role = z.enum(["moderator", "administrator"], "Choisissez un rôle.");
 
-export const moderatorInvitationSchema = z.object({ email: emailField, firstName: nameLine(80, "Le prénom"), lastName: nameLine(80, "Le nom"), role });
+export const moderatorInvitationSchema = z.object({
+  email: emailField,
+  firstName: nameLine(80, "Le prénom"),
+  lastName: nameLine(80, "Le nom"),
+  role,
+});
 
 export type ModeratorInvitation = z.output<typeof moderatorInvitationSchema>;
 
@@ -14,7 +19,9 @@ export const moderatorSchema = z.object({ accountId: z.uuid() });
 
 export const moderatorRoleSchema = moderatorSchema.extend({ role });
 
-export const joinModeratorsSchema = administratorSchema.pick({ lastName: true, firstName: true }).extend({ token: z.string().max(200), password: newPassword });
+export const joinModeratorsSchema = administratorSchema
+  .pick({ lastName: true, firstName: true })
+  .extend({ token: z.string().max(200), password: newPassword });
 
 export type ModeratorJoining = z.output<typeof joinModeratorsSchema>;
 

@@ -15,20 +15,41 @@ import { basesOf } from "./draft-version";
 import { type OfferRefusal, offerRefusalLabels } from "./labels";
 import { draftConflict } from "./queries/draft-conflict";
 import { offerMoves } from "./rules";
-import { copySchema, offerIdSchema, offerInformationSchema, offerSiteSchema, pauseSchema, submitOfferSchema } from "./schema";
+import {
+  copySchema,
+  offerIdSchema,
+  offerInformationSchema,
+  offerSiteSchema,
+  pauseSchema,
+  submitOfferSchema,
+} from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
-async function keepInformation(viewer: Viewer, values: FormValues, intent: string): Promise<Kept<OfferRefusal>> {
+async function keepInformation(
+  viewer: Viewer,
+  values: FormValues,
+  intent: string,
+): Promise<Kept<OfferRefusal>> {
   const parsed = offerIdSchema.safeParse(values);
   if (!parsed.success) return null;
   const { offerId } = parsed.data;
-  const saved = await saveDraft(viewer, { offerId, page: "informations", values, bases: basesOf("informations", values) });
+  const saved = await saveDraft(viewer, {
+    offerId,
+    page: "informations",
+    values,
+    bases: basesOf("informations", values),
+  });
   if (saved.ok) {
     if (intent === "later") return "/espace/offres?fait=brouillon";
-    return intent.startsWith("overwrite:") ? `/espace/offres/${offerId}/informations?fait=gardee` : { values: { base: saved.data.base } };
+    return intent.startsWith("overwrite:")
+      ? `/espace/offres/${offerId}/informations?fait=gardee`
+      : { values: { base: saved.data.base } };
   }
   if (saved.code === "nothingTyped") return intent === "later" ? "/espace/offres" : null;
-  const conflict = saved.code === "draftConflict" ? await draftConflict(viewer, offerId, "informations", values) : null;
+  const conflict =
+    saved.code === "draftConflict"
+      ? await draftConflict(viewer, offerId, "informations", values)
+      : null;
   return conflict && { code: "draftConflict", conflict };
 }
 
@@ -43,7 +64,8 @@ export const saveInformationAction = defineAction({
   messages: offerRefusalLabels,
   keep: ({ viewer, values, intent }) => keepInformation(viewer, values, intent),
   run: ({ viewer, values }) => keptOffer(viewer, values, "informations"),
-  then: ({ offerId }, { intent }) => `/espace/offres/${offerId}/${intent === "check" ? "verification" : "terrain"}`,
+  then: ({ offerId }, { intent }) =>
+    `/espace/offres/${offerId}/${intent === "check" ? "verification" : "terrain"}`,
 });
 
 export const saveSiteAction = defineAction({
@@ -64,15 +86,25 @@ export const submitOfferAction = defineAction({
   permission: "offer:edit",
   schema: submitOfferSchema,
   messages: offerRefusalLabels,
-  run: ({ viewer, input }) => submitOffer(viewer, { ...input, publishOnApproval: input.publishOnApproval === "on" }),
+  run: ({ viewer, input }) =>
+    submitOffer(viewer, { ...input, publishOnApproval: input.publishOnApproval === "on" }),
   // What waits for an address has no page of its own yet.
   then: ({ offerId, outcome }) =>
-    outcome === "asked" ? "/espace/offres?fait=en-attente" : `/espace/offres/${offerId}?fait=${submittedWords[outcome]}`,
+    outcome === "asked"
+      ? "/espace/offres?fait=en-attente"
+      : `/espace/offres/${offerId}?fait=${submittedWords[outcome]}`,
 });
 
 const moveSchema = offerIdSchema.extend({ move: z.enum(offerMoves) });
 
-const moveWords = { publish: "publiee", unpublish: "depubliee", archive: "archivee", unarchive: "desarchivee", delete: "supprimee", restore: "retablie" } as const;
+const moveWords = {
+  publish: "publiee",
+  unpublish: "depubliee",
+  archive: "archivee",
+  unarchive: "desarchivee",
+  delete: "supprimee",
+  restore: "retablie",
+} as const;
 
 export const moveOfferAction = defineAction({
   permission: "offer:publish",
@@ -83,7 +115,8 @@ export const moveOfferAction = defineAction({
     return moved.ok ? done({ ...moved.data, move: input.move }) : moved;
   },
   then: ({ offerId, move, publication }) => {
-    const word = move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
+    const word =
+      move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
     return `/espace/offres?fait=${word}&offre=${offerId}`;
   },
 });

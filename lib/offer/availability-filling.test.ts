@@ -1,7 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allSlots, halfDays, halfDaysOf, months, parseAvailability, withinMonths } from "./availability";
-import { blockBetween, copyMonth, difference, fillWeek, put, slotsIn, weekOfPreset, weekPresets } from "./availability-filling";
+import {
+  allSlots,
+  halfDays,
+  halfDaysOf,
+  months,
+  parseAvailability,
+  withinMonths,
+} from "./availability";
+import {
+  blockBetween,
+  copyMonth,
+  difference,
+  fillWeek,
+  put,
+  slotsIn,
+  weekOfPreset,
+  weekPresets,
+} from "./availability-filling";
 
 const availability = fc.subarray([...allSlots]).map(parseAvailability);
 const chosenMonths = fc.subarray([...months]);
@@ -12,7 +28,8 @@ describe("filling the grid", () => {
     fc.assert(
       fc.property(availability, fc.subarray([...allSlots]), fc.boolean(), (value, group, open) => {
         const after = put(value, group, open);
-        for (const one of allSlots) expect(after.includes(one)).toBe(group.includes(one) ? open : value.includes(one));
+        for (const one of allSlots)
+          expect(after.includes(one)).toBe(group.includes(one) ? open : value.includes(one));
         expect(put(after, group, open)).toEqual(after);
       }),
       { numRuns: 50 },
@@ -21,10 +38,18 @@ describe("filling the grid", () => {
 
   it("gives every chosen month exactly the week, and the others what they had", () => {
     fc.assert(
-      fc.property(availability, chosenMonths, fc.constantFrom(...weekPresets), (value, chosen, preset) => {
-        const after = fillWeek(value, chosen, weekOfPreset[preset]);
-        for (const month of months) expect(halfDaysOf(after, month)).toEqual(chosen.includes(month) ? weekOfPreset[preset] : halfDaysOf(value, month));
-      }),
+      fc.property(
+        availability,
+        chosenMonths,
+        fc.constantFrom(...weekPresets),
+        (value, chosen, preset) => {
+          const after = fillWeek(value, chosen, weekOfPreset[preset]);
+          for (const month of months)
+            expect(halfDaysOf(after, month)).toEqual(
+              chosen.includes(month) ? weekOfPreset[preset] : halfDaysOf(value, month),
+            );
+        },
+      ),
     );
   });
 
@@ -32,7 +57,10 @@ describe("filling the grid", () => {
     fc.assert(
       fc.property(availability, fc.constantFrom(...months), chosenMonths, (value, from, to) => {
         const after = copyMonth(value, from, to);
-        for (const month of months) expect(halfDaysOf(after, month)).toEqual(halfDaysOf(value, to.includes(month) ? from : month));
+        for (const month of months)
+          expect(halfDaysOf(after, month)).toEqual(
+            halfDaysOf(value, to.includes(month) ? from : month),
+          );
       }),
     );
   });
@@ -40,14 +68,18 @@ describe("filling the grid", () => {
   it("paints the same block from either corner: both corners in it, chosen months only, a full rectangle", () => {
     fc.assert(
       fc.property(slot, slot, chosenMonths, (a, b, others) => {
-        const chosen = months.filter((month) => others.includes(month) || a.startsWith(`${month}:`) || b.startsWith(`${month}:`));
+        const chosen = months.filter(
+          (month) =>
+            others.includes(month) || a.startsWith(`${month}:`) || b.startsWith(`${month}:`),
+        );
         const block = parseAvailability(blockBetween(a, b, chosen));
         expect(parseAvailability(blockBetween(b, a, chosen))).toEqual(block);
         expect(block).toContain(a);
         expect(block).toContain(b);
         expect(withinMonths(block, chosen)).toEqual(block);
         const columns = months.filter((month) => halfDaysOf(block, month).length > 0);
-        for (const month of columns) expect(halfDaysOf(block, month)).toEqual(halfDaysOf(block, columns[0] ?? month));
+        for (const month of columns)
+          expect(halfDaysOf(block, month)).toEqual(halfDaysOf(block, columns[0] ?? month));
       }),
     );
   });
@@ -63,7 +95,9 @@ describe("filling the grid", () => {
   });
 
   it("spares wednesdays and week-ends in the school week", () => {
-    expect(slotsIn([3], weekOfPreset.schoolDays).filter((one) => /wednesday|saturday|sunday/.test(one))).toEqual([]);
+    expect(
+      slotsIn([3], weekOfPreset.schoolDays).filter((one) => /wednesday|saturday|sunday/.test(one)),
+    ).toEqual([]);
     expect(weekOfPreset.schoolDays).toHaveLength(8);
     expect(weekOfPreset.wholeWeek).toEqual(halfDays);
   });

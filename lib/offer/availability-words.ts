@@ -1,4 +1,14 @@
-import { type Availability, type Day, days, type HalfDay, halfDays, halfDaysOf, type Month, months, monthsOf } from "./availability";
+import {
+  type Availability,
+  type Day,
+  days,
+  type HalfDay,
+  halfDays,
+  halfDaysOf,
+  type Month,
+  months,
+  monthsOf,
+} from "./availability";
 import type { WeekPreset } from "./availability-filling";
 
 export const monthLabels: Record<Month, string> = {
@@ -21,7 +31,13 @@ export const elapsedLabel = "Période passée";
 export const elapsedSentence = "Tous les mois de cette offre sont passés.";
 
 /** When an offer can host, in one line. */
-export function whenInWords({ availability, elapsed }: { availability: readonly string[]; elapsed: boolean }): string {
+export function whenInWords({
+  availability,
+  elapsed,
+}: {
+  availability: readonly string[];
+  elapsed: boolean;
+}): string {
   return elapsed ? elapsedSentence : availability.join(" ; ");
 }
 
@@ -58,8 +74,8 @@ export const weekPresetLabels: Record<WeekPreset, string> = {
 };
 
 /**
- * An availability in French words, one sentence per group of months that share the same week. Two availabilities never
- * have the same words.
+ * An availability in French words, one sentence per group of months that share the same week. Two
+ * availabilities never have the same words.
  * @returns for example `["Mars à mai : lundi, mardi et jeudi matin"]`; empty when there is no slot
  */
 export function availabilityWords(availability: Availability): string[] {
@@ -70,21 +86,35 @@ export function availabilityWords(availability: Availability): string[] {
     if (same) same.months.push(month);
     else groups.push({ months: [month], week });
   }
-  return groups.map((group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`);
+  return groups.map(
+    (group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`,
+  );
 }
 
 /** «mars à mai», «septembre et mars à mai», «toute l’année». */
 export function monthsInWords(chosen: readonly Month[]): string {
   if (chosen.length === months.length) return "toute l’année";
-  return list(runsOf(months, chosen).flatMap((run) => rangeInWords(run.map((month) => monthLabels[month].toLowerCase()), "", "à")));
+  return list(
+    runsOf(months, chosen).flatMap((run) =>
+      rangeInWords(
+        run.map((month) => monthLabels[month].toLowerCase()),
+        "",
+        "à",
+      ),
+    ),
+  );
 }
 
-/** What is open or, where that is shorter, what is not: «tous les jours sauf mercredi, samedi et dimanche». */
+/**
+ * What is open or, where that is shorter, what is not: «tous les jours sauf mercredi, samedi et
+ * dimanche».
+ */
 function weekInWords(week: readonly HalfDay[]): string {
   const open = partsOf(week);
   const said = inParts(open, "toute la journée", " ; ");
   const closed = partsOf(halfDays.filter((halfDay) => !week.includes(halfDay)));
-  if (closed.whole.length === 0 && closed.mornings.length + closed.afternoons.length === 0) return said;
+  if (closed.whole.length === 0 && closed.mornings.length + closed.afternoons.length === 0)
+    return said;
   // Without whole days on one side there is nothing that «sauf» would make simpler.
   if (open.whole.length === 0) return said;
   const onlyWhole = closed.mornings.length + closed.afternoons.length === 0;
@@ -109,17 +139,37 @@ function partsOf(week: readonly HalfDay[]): WeekParts {
 }
 
 /** @param between after «sauf» a comma: what follows a semicolon would read as open again */
-function inParts({ whole, mornings, afternoons }: WeekParts, allDay: string, between: string): string {
+function inParts(
+  { whole, mornings, afternoons }: WeekParts,
+  allDay: string,
+  between: string,
+): string {
   const parts: string[] = [];
   if (whole.length === days.length) parts.push(`tous les jours, ${allDay}`);
   else if (whole.length > 0) parts.push(`${daysInWords(whole)} ${allDay}`.trim());
-  if (mornings.length > 0) parts.push(mornings.length === days.length ? "tous les matins" : `${daysInWords(mornings)} matin`);
-  if (afternoons.length > 0) parts.push(afternoons.length === days.length ? "tous les après-midi" : `${daysInWords(afternoons)} après-midi`);
+  if (mornings.length > 0)
+    parts.push(
+      mornings.length === days.length ? "tous les matins" : `${daysInWords(mornings)} matin`,
+    );
+  if (afternoons.length > 0)
+    parts.push(
+      afternoons.length === days.length
+        ? "tous les après-midi"
+        : `${daysInWords(afternoons)} après-midi`,
+    );
   return parts.join(between);
 }
 
 function daysInWords(chosen: readonly Day[]): string {
-  return list(runsOf(days, chosen).flatMap((run) => rangeInWords(run.map((day) => dayLabels[day].toLowerCase()), "du ", "au")));
+  return list(
+    runsOf(days, chosen).flatMap((run) =>
+      rangeInWords(
+        run.map((day) => dayLabels[day].toLowerCase()),
+        "du ",
+        "au",
+      ),
+    ),
+  );
 }
 
 function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
@@ -135,13 +185,17 @@ function runsOf<T>(order: readonly T[], chosen: readonly T[]): T[][] {
   return runs;
 }
 
-/** Two neighbours are named each; from three on it is a range: «mars à mai», «du lundi au vendredi». */
+/**
+ * Two neighbours are named each; from three on it is a range: «mars à mai», «du lundi au vendredi».
+ */
 function rangeInWords(words: string[], before: string, between: string): string[] {
   return words.length > 2 ? [`${before}${words[0]} ${between} ${words.at(-1)}`] : words;
 }
 
 function list(parts: string[]): string {
-  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
+  return parts.length < 2
+    ? (parts[0] ?? "")
+    : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
 }
 
 function capitalised(text: string): string {

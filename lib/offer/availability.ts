@@ -1,15 +1,24 @@
 /**
  * When an offer can host: for each month of the year, the half-days of the week it is open.
  *
- * One value serves the form's grid, the filters, the database and the words shown to people. It is a plain set of
- * slots kept in campaign order (September first), so equal availabilities are equal as JSON too.
+ * One value serves the form's grid, the filters, the database and the words shown to people. It is
+ * a plain set of slots kept in campaign order (September first), so equal availabilities are equal
+ * as JSON too.
  */
 
 /** Calendar months in the order of a campaign, 1 September to 31 August. */
 export const months = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type Month = (typeof months)[number];
 
-export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export const days = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 export type Day = (typeof days)[number];
 
 export const periods = ["am", "pm"] as const;
@@ -17,12 +26,16 @@ export type Period = (typeof periods)[number];
 
 export type HalfDay = `${Day}-${Period}`;
 /** All 14 half-days, Monday morning first. */
-export const halfDays: readonly HalfDay[] = days.flatMap((day) => periods.map((period) => `${day}-${period}` as const));
+export const halfDays: readonly HalfDay[] = days.flatMap((day) =>
+  periods.map((period) => `${day}-${period}` as const),
+);
 
 /** One half-day of one month, such as `3:monday-am`. */
 export type Slot = `${Month}:${HalfDay}`;
 /** All 168 slots in campaign order. */
-export const allSlots: readonly Slot[] = months.flatMap((month) => halfDays.map((halfDay) => slotOf(month, halfDay)));
+export const allSlots: readonly Slot[] = months.flatMap((month) =>
+  halfDays.map((halfDay) => slotOf(month, halfDay)),
+);
 
 /** A set of slots without repetition, in the order of {@link allSlots}. */
 export type Availability = readonly Slot[];
@@ -75,8 +88,8 @@ export function halfDaysOf(availability: Availability, month: Month): HalfDay[] 
 }
 
 /**
- * Turns a group of slots (a cell, a month's column, a day's row) on or off: all on when one of them is off,
- * all off when all of them are on.
+ * Turns a group of slots (a cell, a month's column, a day's row) on or off: all on when one of them
+ * is off, all off when all of them are on.
  */
 export function toggle(availability: Availability, group: readonly Slot[]): Availability {
   const chosen = new Set<string>(availability);
@@ -102,15 +115,21 @@ export function covers(a: Availability, b: Availability): boolean {
 }
 
 /**
- * Number of a slot in Postgres (`smallint[]` with a GIN index): calendar month × 14 + half-day, 14 to 181.
- * Calendar month rather than campaign order, so that a stored number never changes its meaning.
+ * Number of a slot in Postgres (`smallint[]` with a GIN index): calendar month × 14 + half-day, 14
+ * to 181. Calendar month rather than campaign order, so that a stored number never changes its
+ * meaning.
  */
 export function slotNumber(slot: Slot): number {
   return numbers.get(slot) ?? 0;
 }
 
 // Written down once: a page of offers asks for thousands.
-const numbers: ReadonlyMap<Slot, number> = new Map(allSlots.map((slot) => [slot, monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot))]));
+const numbers: ReadonlyMap<Slot, number> = new Map(
+  allSlots.map((slot) => [
+    slot,
+    monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot)),
+  ]),
+);
 
 export function toNumbers(availability: Availability): number[] {
   return availability.map(slotNumber).sort((a, b) => a - b);

@@ -13,7 +13,10 @@ export function dayOf(date: Date): string {
   return numbers.format(date);
 }
 
-/** Whether this names a day that exists, not 30 February, and in times that Postgres and a calendar can count from. */
+/**
+ * Whether this names a day that exists, not 30 February, and in times that Postgres and a calendar
+ * can count from.
+ */
 export function isDay(text: string): boolean {
   if (!/^(19|[2-8]\d)\d\d-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T12:00:00Z`);

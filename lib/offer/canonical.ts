@@ -1,4 +1,7 @@
-/** JSON with its keys in order: the database gives objects back with their keys in an order of its own. */
+/**
+ * JSON with its keys in order: the database gives objects back with their keys in an order of its
+ * own.
+ */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);

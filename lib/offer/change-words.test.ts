@@ -4,7 +4,10 @@ import { allSlots, parseAvailability } from "./availability";
 import { changesInWords } from "./change-words";
 import type { OfferContent } from "./schema";
 
-const names = { term: (id: string) => ({ t1: "Sommeil", t2: "Écrans", s1: "Milieu scolaire" })[id] ?? "", document: (id: string) => `${id}.pdf` };
+const names = {
+  term: (id: string) => ({ t1: "Sommeil", t2: "Écrans", s1: "Milieu scolaire" })[id] ?? "",
+  document: (id: string) => `${id}.pdf`,
+};
 const base: OfferContent = {
   title: "Dormir",
   description: "",
@@ -14,8 +17,21 @@ const base: OfferContent = {
   availability: parseAvailability(["3:monday-am", "4:monday-am"]),
   lodging: false,
   catering: true,
-  site: { name: "Collège", street: "1 rue de la Gare", postcode: "88000", communeCode: "88160", communeName: "Épinal", department: "88", typeId: "s1" },
-  referent: { name: "Paul Klein", function: "CPE", phone: "+33329000001", email: "paul@exemple.fr" },
+  site: {
+    name: "Collège",
+    street: "1 rue de la Gare",
+    postcode: "88000",
+    communeCode: "88160",
+    communeName: "Épinal",
+    department: "88",
+    typeId: "s1",
+  },
+  referent: {
+    name: "Paul Klein",
+    function: "CPE",
+    phone: "+33329000001",
+    email: "paul@exemple.fr",
+  },
   documentIds: ["a"],
 };
 
@@ -26,22 +42,45 @@ describe("a change in words", () => {
     [{ themeIds: ["t1", "t2"] }, ["Sommeil"], ["Sommeil, Écrans"], true],
     [{ places: 8 }, ["5"], ["8"], false],
     [{ places: 3 }, ["5"], ["3"], true],
-    [{ availability: parseAvailability(["3:monday-am"]) }, ["Mars et avril : lundi matin"], ["Mars : lundi matin"], true],
+    [
+      { availability: parseAvailability(["3:monday-am"]) },
+      ["Mars et avril : lundi matin"],
+      ["Mars : lundi matin"],
+      true,
+    ],
     [{ lodging: true }, ["Restauration"], ["Hébergement", "Restauration"], false],
     [{ catering: false }, ["Restauration"], [], false],
     [{ documentIds: ["a", "b"] }, ["a.pdf"], ["a.pdf", "b.pdf"], true],
-    [{ referent: { ...base.referent, name: "Anne Roy" } }, ["Paul Klein, CPE", "03 29 00 00 01", "paul@exemple.fr"], ["Anne Roy, CPE", "03 29 00 00 01", "paul@exemple.fr"], false],
-    [{ site: { ...base.site, street: "2 rue Neuve" } }, ["Collège", "1 rue de la Gare, 88000 Épinal", "Milieu scolaire"], ["Collège", "2 rue Neuve, 88000 Épinal", "Milieu scolaire"], true],
+    [
+      { referent: { ...base.referent, name: "Anne Roy" } },
+      ["Paul Klein, CPE", "03 29 00 00 01", "paul@exemple.fr"],
+      ["Anne Roy, CPE", "03 29 00 00 01", "paul@exemple.fr"],
+      false,
+    ],
+    [
+      { site: { ...base.site, street: "2 rue Neuve" } },
+      ["Collège", "1 rue de la Gare, 88000 Épinal", "Milieu scolaire"],
+      ["Collège", "2 rue Neuve, 88000 Épinal", "Milieu scolaire"],
+      true,
+    ],
   ])("%o", (changes, before, after, needsValidation) => {
-    expect(changesInWords(base, { ...base, ...changes }, names)).toMatchObject([{ before, after, needsValidation }]);
+    expect(changesInWords(base, { ...base, ...changes }, names)).toMatchObject([
+      { before, after, needsValidation },
+    ]);
   });
 
   it("says nothing where nothing changed, and two different texts where slots did", () => {
     const slots = fc.subarray([...allSlots], { minLength: 1 }).map(parseAvailability);
     fc.assert(
       fc.property(slots, slots, (a, b) => {
-        const changes = changesInWords({ ...base, availability: a }, { ...base, availability: b }, names);
-        return a.join() === b.join() ? changes.length === 0 : changes[0]?.before.join() !== changes[0]?.after.join();
+        const changes = changesInWords(
+          { ...base, availability: a },
+          { ...base, availability: b },
+          names,
+        );
+        return a.join() === b.join()
+          ? changes.length === 0
+          : changes[0]?.before.join() !== changes[0]?.after.join();
       }),
     );
   });

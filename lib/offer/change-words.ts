@@ -16,12 +16,27 @@ export interface ContentNames {
   document: (id: string) => string;
 }
 
-/** What differs between two contents, in words: see {@link changesBetween} for which of it needs a validation. */
-export function changesInWords(before: OfferContent, after: OfferContent, names: ContentNames): ChangeInWords[] {
-  return changesBetween(before, after).map((change) => ({ ...change, before: partInWords(change.part, before, names), after: partInWords(change.part, after, names) }));
+/**
+ * What differs between two contents, in words: see {@link changesBetween} for which of it needs a
+ * validation.
+ */
+export function changesInWords(
+  before: OfferContent,
+  after: OfferContent,
+  names: ContentNames,
+): ChangeInWords[] {
+  return changesBetween(before, after).map((change) => ({
+    ...change,
+    before: partInWords(change.part, before, names),
+    after: partInWords(change.part, after, names),
+  }));
 }
 
-function partInWords(part: ContentPart, content: OfferContent, { term, document }: ContentNames): string[] {
+function partInWords(
+  part: ContentPart,
+  content: OfferContent,
+  { term, document }: ContentNames,
+): string[] {
   switch (part) {
     case "title":
       return filled([content.title]);
@@ -42,7 +57,9 @@ function partInWords(part: ContentPart, content: OfferContent, { term, document 
     case "documents":
       return filled(content.documentIds.map(document));
     case "support":
-      return (["lodging", "catering"] as const).filter((option) => content[option]).map((option) => supportLabels[option]);
+      return (["lodging", "catering"] as const)
+        .filter((option) => content[option])
+        .map((option) => supportLabels[option]);
     case "referent": {
       const { name, function: role, phone, email } = content.referent;
       return filled([[name, role].filter(Boolean).join(", "), phoneInWords(phone), email]);

@@ -7,11 +7,14 @@ const name = "saisie-terrain";
 const lifetime = 1800;
 
 /**
- * Without scripts page 2 is sent to a route, which cannot answer with the form: what was typed against someone else's
- * version, or after the session ended, waits in a sealed cookie until the page is shown again.
+ * Without scripts page 2 is sent to a route, which cannot answer with the form: what was typed
+ * against someone else's version, or after the session ended, waits in a sealed cookie until the
+ * page is shown again.
  */
 export async function keepContestedSite(offerId: string, values: FormValues): Promise<void> {
-  const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"));
+  const texts = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+  );
   await writeSealedCookie(name, { ...Object.fromEntries(texts), offerId }, lifetime);
 }
 

@@ -16,14 +16,21 @@ export function contentAsRead(content: OfferContent, merged: MergedTerms): Offer
 /** The same for what is being typed. */
 export function draftAsRead(draft: OfferDraft, merged: MergedTerms): OfferDraft {
   const { themeIds, audienceIds, siteTypeId } = draft.values;
-  if (![...listOf(themeIds), ...listOf(audienceIds), textOf(siteTypeId)].some((id) => merged.has(id))) return draft;
+  if (
+    ![...listOf(themeIds), ...listOf(audienceIds), textOf(siteTypeId)].some((id) => merged.has(id))
+  )
+    return draft;
   return {
     ...draft,
     values: {
       ...draft.values,
       ...(themeIds === undefined ? {} : { themeIds: currentTerms(listOf(themeIds), merged) }),
-      ...(audienceIds === undefined ? {} : { audienceIds: currentTerms(listOf(audienceIds), merged) }),
-      ...(siteTypeId === undefined ? {} : { siteTypeId: merged.get(textOf(siteTypeId)) ?? textOf(siteTypeId) }),
+      ...(audienceIds === undefined
+        ? {}
+        : { audienceIds: currentTerms(listOf(audienceIds), merged) }),
+      ...(siteTypeId === undefined
+        ? {}
+        : { siteTypeId: merged.get(textOf(siteTypeId)) ?? textOf(siteTypeId) }),
     },
   };
 }

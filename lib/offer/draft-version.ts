@@ -6,9 +6,13 @@ import type { OfferDraft } from "./schema";
 type Values = OfferDraft["values"];
 
 /** The copy box fills other fields; ticked or not it says nothing of the offer. */
-const fieldsOf = (page: FormPage): string[] => pageFields[page].filter((name) => name !== "copyAdministrator");
+const fieldsOf = (page: FormPage): string[] =>
+  pageFields[page].filter((name) => name !== "copyAdministrator");
 
-/** A field as a person would compare it: order, white space and the writing of a phone number do not count. */
+/**
+ * A field as a person would compare it: order, white space and the writing of a phone number do not
+ * count.
+ */
 function normalised(name: string, value: string | string[] | undefined): string[] {
   const texts = listOf(value).map((text) => text.replaceAll("\r\n", "\n").trim());
   if (name === "referentPhone") return texts.map(phoneInWords).filter(Boolean);
@@ -18,7 +22,11 @@ function normalised(name: string, value: string | string[] | undefined): string[
 
 /** Fields of a page that differ, in the order of the page. */
 export function differingFields(page: FormPage, before: Values, after: Values): string[] {
-  return fieldsOf(page).filter((name) => JSON.stringify(normalised(name, before[name])) !== JSON.stringify(normalised(name, after[name])));
+  return fieldsOf(page).filter(
+    (name) =>
+      JSON.stringify(normalised(name, before[name])) !==
+      JSON.stringify(normalised(name, after[name])),
+  );
 }
 
 /** Nothing of this page was typed yet. */
@@ -27,15 +35,18 @@ export function isUntouched(page: FormPage, values: Values): boolean {
 }
 
 /**
- * Names what a page of the form says, so that a form can tell which state it was made from. It is about one page, not the
- * offer: a colleague on the other page, a document or a decision of the ARS is no conflict. Not a secret, and read by the
- * browser too, which names its own attempts with it.
+ * Names what a page of the form says, so that a form can tell which state it was made from. It is
+ * about one page, not the offer: a colleague on the other page, a document or a decision of the ARS
+ * is no conflict. Not a secret, and read by the browser too, which names its own attempts with it.
  */
 export function draftVersion(page: FormPage, values: Values): string {
   return hash(JSON.stringify(fieldsOf(page).map((name) => normalised(name, values[name]))));
 }
 
-/** cyrb53, 53 bits: enough to tell two states of one form apart, and the same in a browser without secure context. */
+/**
+ * cyrb53, 53 bits: enough to tell two states of one form apart, and the same in a browser without
+ * secure context.
+ */
 function hash(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (const character of text) {
@@ -49,8 +60,9 @@ function hash(text: string): string {
 }
 
 /**
- * What a sent form says it was made from: its own states, or the one its user chose to write over. A form that says
- * nothing was made from an empty page: it may begin one, and writes over nobody's words.
+ * What a sent form says it was made from: its own states, or the one its user chose to write over.
+ * A form that says nothing was made from an empty page: it may begin one, and writes over nobody's
+ * words.
  */
 export function basesOf(page: FormPage, values: Values): string[] {
   const intent = listOf(values.intent)[0] ?? "";

@@ -1,9 +1,23 @@
 import { monthsOf } from "./availability";
-import { offerInformationSchema, offerSiteSchema, type OfferContent, type OfferDraft } from "./schema";
+import {
+  offerInformationSchema,
+  offerSiteSchema,
+  type OfferContent,
+  type OfferDraft,
+} from "./schema";
 
 /** The two pages of the form and the fields each one sends. */
 export const pageFields = {
-  informations: ["title", "themeIds", "audienceIds", "places", "description", "months", "slots", "support"],
+  informations: [
+    "title",
+    "themeIds",
+    "audienceIds",
+    "places",
+    "description",
+    "months",
+    "slots",
+    "support",
+  ],
   terrain: [
     "siteName",
     "siteStreet",
@@ -25,12 +39,19 @@ export const formPages = Object.keys(pageFields) as FormPage[];
 const fieldLimit = 20_000;
 
 /** The draft after one page was sent: its fields replaced, those of the other page untouched. */
-export function mergeDraft(draft: OfferDraft, page: FormPage, values: OfferDraft["values"]): OfferDraft {
+export function mergeDraft(
+  draft: OfferDraft,
+  page: FormPage,
+  values: OfferDraft["values"],
+): OfferDraft {
   const names: readonly string[] = pageFields[page];
   const others = Object.entries(draft.values).filter(([name]) => !names.includes(name));
   const sent = Object.entries(values)
     .filter(([name]) => names.includes(name))
-    .map(([name, value]): [string, string | string[]] => [name, typeof value === "string" ? value.slice(0, fieldLimit) : value.slice(0, 400)]);
+    .map(([name, value]): [string, string | string[]] => [
+      name,
+      typeof value === "string" ? value.slice(0, fieldLimit) : value.slice(0, 400),
+    ]);
   return { ...draft, values: Object.fromEntries([...others, ...sent]) };
 }
 

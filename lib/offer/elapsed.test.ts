@@ -5,7 +5,8 @@ import { campaignFor } from "./campaign";
 import { startOfDay } from "./calendar-day";
 import { currentMonth, isElapsed, monthNumber, monthsFromNow, toCome } from "./elapsed";
 
-const slots = (...chosen: number[]): Availability => parseAvailability(chosen.map((month) => `${month}:monday-am`));
+const slots = (...chosen: number[]): Availability =>
+  parseAvailability(chosen.map((month) => `${month}:monday-am`));
 const at = (text: string) => new Date(text);
 
 describe("months that are over", () => {
@@ -27,28 +28,49 @@ describe("months that are over", () => {
   });
 
   it("are counted through the campaigns, one after the other", () => {
-    const numbers = [2025, 2026, 2027].flatMap((campaign) => months.map((month) => monthNumber(campaign, month)));
+    const numbers = [2025, 2026, 2027].flatMap((campaign) =>
+      months.map((month) => monthNumber(campaign, month)),
+    );
     expect(numbers).toEqual(Array.from({ length: 36 }, (_, index) => 2025 * 12 + index));
     expect(monthNumber(2700, 8)).toBeLessThan(32_767);
   });
 
   it("never come back, and are over the day after their last", () => {
     fc.assert(
-      fc.property(fc.subarray([...allSlots]), fc.integer({ min: 2024, max: 2030 }), fc.integer({ min: 2023, max: 2032 }), fc.constantFrom(...months), (chosen, campaign, year, month) => {
-        const first = startOfDay(`${year}-${String(month).padStart(2, "0")}-01`);
-        const [before, after] = [new Date(first.getTime() - 1), first];
-        expect(currentMonth(after)).toBe(currentMonth(before) + 1);
-        const [earlier, later] = [toCome(chosen, campaign, before), toCome(chosen, campaign, after)];
-        expect(later.every((slot) => earlier.includes(slot))).toBe(true);
-        expect(earlier.filter((slot) => !later.includes(slot)).every((slot) => monthNumber(campaign, monthOf(slot)) === currentMonth(before))).toBe(true);
-      }),
+      fc.property(
+        fc.subarray([...allSlots]),
+        fc.integer({ min: 2024, max: 2030 }),
+        fc.integer({ min: 2023, max: 2032 }),
+        fc.constantFrom(...months),
+        (chosen, campaign, year, month) => {
+          const first = startOfDay(`${year}-${String(month).padStart(2, "0")}-01`);
+          const [before, after] = [new Date(first.getTime() - 1), first];
+          expect(currentMonth(after)).toBe(currentMonth(before) + 1);
+          const [earlier, later] = [
+            toCome(chosen, campaign, before),
+            toCome(chosen, campaign, after),
+          ];
+          expect(later.every((slot) => earlier.includes(slot))).toBe(true);
+          expect(
+            earlier
+              .filter((slot) => !later.includes(slot))
+              .every((slot) => monthNumber(campaign, monthOf(slot)) === currentMonth(before)),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
   it("are no choice of a search, unless the next campaign has them", () => {
-    expect(monthsFromNow(at("2026-11-28T08:00:00Z"), () => false)).toEqual([11, 12, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(monthsFromNow(at("2026-11-28T08:00:00Z"), (month) => month === 9)).toEqual([11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(monthsFromNow(at("2027-06-15T08:00:00Z"), () => true)).toEqual([6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5]);
+    expect(monthsFromNow(at("2026-11-28T08:00:00Z"), () => false)).toEqual([
+      11, 12, 1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    expect(monthsFromNow(at("2026-11-28T08:00:00Z"), (month) => month === 9)).toEqual([
+      11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
+    expect(monthsFromNow(at("2027-06-15T08:00:00Z"), () => true)).toEqual([
+      6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5,
+    ]);
     expect(monthsFromNow(at("2026-09-01T08:00:00Z"), () => false)).toEqual([...months]);
   });
 });

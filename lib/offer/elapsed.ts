@@ -2,13 +2,13 @@ import { type Availability, type Month, monthOf, months } from "./availability";
 import { dayOf } from "./calendar-day";
 
 /**
- * Which months are over: an offer is of one campaign, so its «mars» is a month of one year. Nobody writes anything when a
- * month ends; whoever reads asks the clock.
+ * Which months are over: an offer is of one campaign, so its «mars» is a month of one year. Nobody
+ * writes anything when a month ends; whoever reads asks the clock.
  */
 
 /**
- * Months counted through all campaigns, so that one is before another whatever their years: 12 a campaign, September
- * first. It fits a smallint for 700 years.
+ * Months counted through all campaigns, so that one is before another whatever their years: 12 a
+ * campaign, September first. It fits a smallint for 700 years.
  */
 export function monthNumber(campaign: number, month: Month): number {
   return campaign * months.length + months.indexOf(month);
@@ -32,8 +32,8 @@ export function isElapsed(availability: Availability, campaign: number, now: Dat
 }
 
 /**
- * The months there are to choose, in the order they come: from the one that is running to the end of its campaign, and
- * behind them those of the next campaign that are wanted already.
+ * The months there are to choose, in the order they come: from the one that is running to the end
+ * of its campaign, and behind them those of the next campaign that are wanted already.
  */
 export function monthsFromNow(now: Date, isWanted: (month: Month) => boolean): Month[] {
   const place = currentMonth(now) % months.length;

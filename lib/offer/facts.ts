@@ -3,11 +3,17 @@ import { supportLabels } from "./labels";
 import type { OfferPreview } from "./preview";
 import type { LocalReferent } from "./schema";
 
-/** Names and values of an offer as its pages and its PDF both show them; an empty value is one that was not given. */
+/**
+ * Names and values of an offer as its pages and its PDF both show them; an empty value is one that
+ * was not given.
+ */
 export type OfferFacts = readonly (readonly [name: string, value: string])[];
 
 export function informationFacts(offer: OfferPreview): OfferFacts {
-  const support = [...(offer.lodging ? [supportLabels.lodging] : []), ...(offer.catering ? [supportLabels.catering] : [])];
+  const support = [
+    ...(offer.lodging ? [supportLabels.lodging] : []),
+    ...(offer.catering ? [supportLabels.catering] : []),
+  ];
   return [
     ["Titre de l’offre", offer.title],
     ["Thématiques", offer.themes.join(", ")],
@@ -21,7 +27,10 @@ export function informationFacts(offer: OfferPreview): OfferFacts {
 export function siteFacts({ site }: OfferPreview): OfferFacts {
   return [
     ["Structure d’accueil", site.name],
-    ["Adresse", [site.street, `${site.postcode} ${site.communeName}`.trim()].filter(Boolean).join(", ")],
+    [
+      "Adresse",
+      [site.street, `${site.postcode} ${site.communeName}`.trim()].filter(Boolean).join(", "),
+    ],
     ["Type de terrain d’action", site.type],
   ];
 }
@@ -36,8 +45,22 @@ export function referentFacts(referent: LocalReferent): OfferFacts {
 }
 
 export interface OfferorInWords {
-  structure: { name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
-  depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
+  structure: {
+    name: string;
+    street: string;
+    postcode: string;
+    communeName: string;
+    type: string;
+    representativeName: string;
+    representativeFunction: string;
+  };
+  depositor: {
+    name: string;
+    function: string;
+    phone: string;
+    email: string;
+    addressConfirmed: boolean;
+  };
 }
 
 /** Who offers, for the structure itself and the ARS. */
@@ -46,7 +69,10 @@ export function offerorFacts({ structure, depositor }: OfferorInWords): OfferFac
     ["Structure offrente", structure.name],
     ["Type de structure", structure.type],
     ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
-    ["Représentant de la structure", `${structure.representativeName}, ${structure.representativeFunction}`],
+    [
+      "Représentant de la structure",
+      `${structure.representativeName}, ${structure.representativeFunction}`,
+    ],
     ["Administrateur", `${depositor.name}, ${depositor.function}`],
     ["Téléphone", phoneInWords(depositor.phone)],
     ["Email", depositor.addressConfirmed ? depositor.email : `${depositor.email} (à confirmer)`],

@@ -1,7 +1,10 @@
 import type { ChangeInWords } from "./change-words";
 import type { Remark } from "./remarks";
 
-/** What can stand in the history of an offer: deeds of its structure, decisions of the agency, what came by itself. */
+/**
+ * What can stand in the history of an offer: deeds of its structure, decisions of the agency, what
+ * came by itself.
+ */
 export const historyDeeds = [
   "created",
   "duplicated",
@@ -27,8 +30,9 @@ export const historyDeeds = [
 export type HistoryDeed = (typeof historyDeeds)[number];
 
 /**
- * Deeds of the audit log that the history tells; submissions and decisions are told from the revisions, which stay, and
- * suspensions from their own rows: those of the structure hold an offer too.
+ * Deeds of the audit log that the history tells; submissions and decisions are told from the
+ * revisions, which stay, and suspensions from their own rows: those of the structure hold an offer
+ * too.
  */
 const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:create": "created",
@@ -45,10 +49,17 @@ const auditDeeds: Readonly<Record<string, HistoryDeed>> = {
   "offer:answerRenewal": "renewalAnswered",
 };
 
-/** Deeds that only moderators read of: the structure never heard of a decision that was taken back. */
-const amongModerators: Readonly<Record<string, HistoryDeed>> = { "offer:undoDecision": "decisionUndone" };
+/**
+ * Deeds that only moderators read of: the structure never heard of a decision that was taken back.
+ */
+const amongModerators: Readonly<Record<string, HistoryDeed>> = {
+  "offer:undoDecision": "decisionUndone",
+};
 
-export function historyDeedOf(auditDeed: string, reader: "structure" | "moderator"): HistoryDeed | null {
+export function historyDeedOf(
+  auditDeed: string,
+  reader: "structure" | "moderator",
+): HistoryDeed | null {
   const known = reader === "moderator" ? { ...auditDeeds, ...amongModerators } : auditDeeds;
   return Object.hasOwn(known, auditDeed) ? (known[auditDeed] ?? null) : null;
 }
@@ -56,7 +67,10 @@ export function historyDeedOf(auditDeed: string, reader: "structure" | "moderato
 export interface HistoryEntry {
   at: Date;
   deed: HistoryDeed;
-  /** Someone by name; to a structure the agency speaks as one; null when the portal did it by itself. */
+  /**
+   * Someone by name; to a structure the agency speaks as one; null when the portal did it by
+   * itself.
+   */
   who: { kind: "person"; name: string } | { kind: "agency" } | null;
   /** The moderator's words, on the whole and on single parts. */
   reason: string;

@@ -17,8 +17,19 @@ export const publicationLabels: Record<Publication, string> = {
   published: "Publiée",
 };
 
-/** Where an offer stands for the public, in two words: a pause and the archives come before what was published. */
-export function publicationInWords({ publication, visibility, archived }: { publication: Publication; visibility: Visibility; archived: boolean }): string {
+/**
+ * Where an offer stands for the public, in two words: a pause and the archives come before what was
+ * published.
+ */
+export function publicationInWords({
+  publication,
+  visibility,
+  archived,
+}: {
+  publication: Publication;
+  visibility: Visibility;
+  archived: boolean;
+}): string {
   if (archived) return "Archivée";
   return visibility === "paused" ? "En pause" : publicationLabels[publication];
 }
@@ -59,7 +70,20 @@ export const draftFieldLabels: Record<string, string> = {
   referentEmail: "Adresse email",
 };
 
-export type OfferRefusal = Refusal | "pauseTooEarly" | "pauseTooLong" | "notFound" | "draftConflict" | "nothingTyped" | "conflict" | "decidedMeanwhile" | "depositNotOpen" | "depositClosed" | "incomplete" | "termUnknown" | "communeUnknown";
+export type OfferRefusal =
+  | Refusal
+  | "pauseTooEarly"
+  | "pauseTooLong"
+  | "notFound"
+  | "draftConflict"
+  | "nothingTyped"
+  | "conflict"
+  | "decidedMeanwhile"
+  | "depositNotOpen"
+  | "depositClosed"
+  | "incomplete"
+  | "termUnknown"
+  | "communeUnknown";
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -73,14 +97,21 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   pauseTooEarly: "Choisissez un jour à venir : demain au plus tôt.",
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
-  conflict: "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
-  depositNotOpen: "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : vous le soumettrez alors.",
-  depositClosed: "Le dépôt des offres de cette campagne est clos depuis le {day}. Votre brouillon est gardé.",
-  decidedMeanwhile: "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
-  draftConflict: "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
+  conflict:
+    "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  depositNotOpen:
+    "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : vous le soumettrez alors.",
+  depositClosed:
+    "Le dépôt des offres de cette campagne est clos depuis le {day}. Votre brouillon est gardé.",
+  decidedMeanwhile:
+    "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
+  draftConflict:
+    "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans votre accord.",
   nothingTyped: "Rien n’a encore été saisi.",
-  incomplete: "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
-  termUnknown: "Un thème, un public ou un type de terrain choisi n’est plus proposé. Modifiez la rubrique : il y est signalé, choisissez-en un autre.",
+  incomplete:
+    "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
+  termUnknown:
+    "Un thème, un public ou un type de terrain choisi n’est plus proposé. Modifiez la rubrique : il y est signalé, choisissez-en un autre.",
   communeUnknown: "Choisissez une commune de ce code postal.",
 };
 

@@ -18,7 +18,13 @@ describe("who an offer names as referent", () => {
   });
 
   it("leaves the other fields as typed", () => {
-    const values = { title: "Claire Martin", referentName: "Claire Martin", referentFunction: "CPE", referentPhone: "1", referentEmail: "x@y.fr" };
+    const values = {
+      title: "Claire Martin",
+      referentName: "Claire Martin",
+      referentFunction: "CPE",
+      referentPhone: "1",
+      referentEmail: "x@y.fr",
+    };
     expect(withoutReferent(values, claire)).toEqual({ title: "Claire Martin" });
     expect(withoutReferent({ title: "Claire Martin" }, claire)).toBeNull();
   });

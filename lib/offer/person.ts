@@ -14,14 +14,24 @@ const referentFields = ["referentName", "referentFunction", "referentPhone", "re
 
 const plain = (text: string) => text.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 
-/** By address, or by full name in either order: an office's shared address does not hide who is meant. */
+/**
+ * By address, or by full name in either order: an office's shared address does not hide who is
+ * meant.
+ */
 export function isNamed(person: Person, named: Pick<LocalReferent, "name" | "email">): boolean {
-  const among = (known: readonly string[], text: string) => plain(text) !== "" && known.some((one) => plain(one) === plain(text));
+  const among = (known: readonly string[], text: string) =>
+    plain(text) !== "" && known.some((one) => plain(one) === plain(text));
   return among(person.emails, named.email) || among(person.names, named.name);
 }
 
 /** Typed values without the person as referent; null when they do not name them. */
-export function withoutReferent(values: OfferDraft["values"], person: Person): OfferDraft["values"] | null {
-  if (!isNamed(person, { name: textOf(values.referentName), email: textOf(values.referentEmail) })) return null;
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !referentFields.includes(name)));
+export function withoutReferent(
+  values: OfferDraft["values"],
+  person: Person,
+): OfferDraft["values"] | null {
+  if (!isNamed(person, { name: textOf(values.referentName), email: textOf(values.referentEmail) }))
+    return null;
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !referentFields.includes(name)),
+  );
 }

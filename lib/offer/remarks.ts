@@ -27,7 +27,9 @@ export function remarksInOrder(comments: PartComments): Remark[] {
 }
 
 export function remarksByField(comments: PartComments): Record<string, string> {
-  return Object.fromEntries(remarksInOrder(comments).map(({ part, words }) => [fields[part], words]));
+  return Object.fromEntries(
+    remarksInOrder(comments).map(({ part, words }) => [fields[part], words]),
+  );
 }
 
 /** A reason for who only commented single parts; empty when nothing was commented. */

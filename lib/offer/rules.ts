@@ -1,6 +1,6 @@
 /**
- * The two axes of an offer and every move on them: validation by the ARS, publication by the offeror.
- * No transition is written anywhere else; commands persist what {@link decide} returns.
+ * The two axes of an offer and every move on them: validation by the ARS, publication by the
+ * offeror. No transition is written anywhere else; commands persist what {@link decide} returns.
  */
 
 import type { SuspendedThing } from "@/lib/suspension/rules";
@@ -49,13 +49,29 @@ export const offerCommands = [
 export type OfferCommand = (typeof offerCommands)[number];
 
 /** Moves that need nothing but the offer. */
-export const offerMoves = ["publish", "unpublish", "archive", "unarchive", "delete", "restore"] as const satisfies readonly OfferCommand[];
+export const offerMoves = [
+  "publish",
+  "unpublish",
+  "archive",
+  "unarchive",
+  "delete",
+  "restore",
+] as const satisfies readonly OfferCommand[];
 export type OfferMove = (typeof offerMoves)[number];
 
-export type Refusal = "notYours" | "deleted" | "notDeleted" | "archived" | "notArchived" | "wrongState" | "reasonMissing" | "alreadyDone";
+export type Refusal =
+  | "notYours"
+  | "deleted"
+  | "notDeleted"
+  | "archived"
+  | "notArchived"
+  | "wrongState"
+  | "reasonMissing"
+  | "alreadyDone";
 
 /** What a command sends out; lib/offer/commands.ts turns each into mail jobs. */
-export type OfferMail = "offerReceived" | "offerToModerate" | "offerApproved" | "offerChangesRequested" | "offerRefused";
+export type OfferMail =
+  "offerReceived" | "offerToModerate" | "offerApproved" | "offerChangesRequested" | "offerRefused";
 
 interface Transition {
   actor: Actor;
@@ -74,8 +90,16 @@ interface Transition {
 const anyValidation = ["draft", "pending", "approved", "changesRequested", "refused"] as const;
 
 export const transitions: Record<OfferCommand, Transition> = {
-  // What is being typed changes no state: the submitted and the approved revisions stay what they are.
-  saveDraft: { actor: "offeror", from: anyValidation, needsApproved: ["refused"], to: () => ({}), reasonRequired: false, mails: [] },
+  // What is being typed changes no state: the submitted and the approved revisions stay what they
+  // are.
+  saveDraft: {
+    actor: "offeror",
+    from: anyValidation,
+    needsApproved: ["refused"],
+    to: () => ({}),
+    reasonRequired: false,
+    mails: [],
+  },
   submit: {
     actor: "offeror",
     from: anyValidation,
@@ -85,7 +109,13 @@ export const transitions: Record<OfferCommand, Transition> = {
     reasonRequired: false,
     mails: ["offerToModerate", "offerReceived"],
   },
-  applyMinorEdit: { actor: "offeror", from: ["approved"], to: () => ({}), reasonRequired: false, mails: [] },
+  applyMinorEdit: {
+    actor: "offeror",
+    from: ["approved"],
+    to: () => ({}),
+    reasonRequired: false,
+    mails: [],
+  },
   approve: {
     actor: "moderator",
     from: ["pending"],
@@ -123,8 +153,21 @@ export const transitions: Record<OfferCommand, Transition> = {
     reasonRequired: false,
     mails: [],
   },
-  unpublish: { actor: "offeror", from: anyValidation, to: () => ({ publication: "unpublished", paused: false }), reasonRequired: false, mails: [] },
-  pause: { actor: "offeror", from: anyValidation, needsPublished: true, to: () => ({ paused: true }), reasonRequired: false, mails: [] },
+  unpublish: {
+    actor: "offeror",
+    from: anyValidation,
+    to: () => ({ publication: "unpublished", paused: false }),
+    reasonRequired: false,
+    mails: [],
+  },
+  pause: {
+    actor: "offeror",
+    from: anyValidation,
+    needsPublished: true,
+    to: () => ({ paused: true }),
+    reasonRequired: false,
+    mails: [],
+  },
   // What waits for the ARS is not put away under its eyes.
   archive: {
     actor: "offeror",
@@ -133,30 +176,62 @@ export const transitions: Record<OfferCommand, Transition> = {
     reasonRequired: false,
     mails: [],
   },
-  unarchive: { actor: "offeror", standing: ["archived"], from: anyValidation, to: () => ({ archived: false }), reasonRequired: false, mails: [] },
-  delete: { actor: "offeror", standing: ["live", "archived"], from: anyValidation, to: () => ({ deleted: true }), reasonRequired: false, mails: [] },
-  restore: { actor: "offeror", standing: ["deleted"], from: anyValidation, to: () => ({ deleted: false }), reasonRequired: false, mails: [] },
+  unarchive: {
+    actor: "offeror",
+    standing: ["archived"],
+    from: anyValidation,
+    to: () => ({ archived: false }),
+    reasonRequired: false,
+    mails: [],
+  },
+  delete: {
+    actor: "offeror",
+    standing: ["live", "archived"],
+    from: anyValidation,
+    to: () => ({ deleted: true }),
+    reasonRequired: false,
+    mails: [],
+  },
+  restore: {
+    actor: "offeror",
+    standing: ["deleted"],
+    from: anyValidation,
+    to: () => ({ deleted: false }),
+    reasonRequired: false,
+    mails: [],
+  },
 };
 
-export type Decision = { ok: true; state: OfferState; mails: readonly OfferMail[] } | { ok: false; refusal: Refusal };
+export type Decision =
+  { ok: true; state: OfferState; mails: readonly OfferMail[] } | { ok: false; refusal: Refusal };
 
 /**
  * The one way an offer moves.
  * @param reason what the moderator wrote; required where the table says so
  * @returns the next state and the mails it owes, or why not; never throws
  */
-export function decide(state: OfferState, command: OfferCommand, actor: Actor, reason = ""): Decision {
+export function decide(
+  state: OfferState,
+  command: OfferCommand,
+  actor: Actor,
+  reason = "",
+): Decision {
   const transition = transitions[command];
   if (transition.actor !== actor) return { ok: false, refusal: "notYours" };
   const standing = standingOf(state);
-  if (!(transition.standing ?? ["live"]).includes(standing)) return { ok: false, refusal: wrongStanding(standing, command) };
+  if (!(transition.standing ?? ["live"]).includes(standing))
+    return { ok: false, refusal: wrongStanding(standing, command) };
   if (!transition.from.includes(state.validation)) return { ok: false, refusal: "wrongState" };
-  if (transition.needsApproved?.includes(state.validation) && !state.hasApproved) return { ok: false, refusal: "wrongState" };
-  if (transition.needsPublished && state.publication !== "published") return { ok: false, refusal: "wrongState" };
-  if (transition.reasonRequired && reason.trim() === "") return { ok: false, refusal: "reasonMissing" };
+  if (transition.needsApproved?.includes(state.validation) && !state.hasApproved)
+    return { ok: false, refusal: "wrongState" };
+  if (transition.needsPublished && state.publication !== "published")
+    return { ok: false, refusal: "wrongState" };
+  if (transition.reasonRequired && reason.trim() === "")
+    return { ok: false, refusal: "reasonMissing" };
   const next = { ...state, ...transition.to(state) };
   const sameVisibility = next.publication === state.publication && next.paused === state.paused;
-  if ((command === "publish" || command === "unpublish") && sameVisibility) return { ok: false, refusal: "alreadyDone" };
+  if ((command === "publish" || command === "unpublish") && sameVisibility)
+    return { ok: false, refusal: "alreadyDone" };
   return { ok: true, state: next, mails: transition.mails };
 }
 
@@ -179,7 +254,10 @@ export interface Depositor {
   suspended: SuspendedThing | null;
 }
 
-/** Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands.ts; a test holds them together. */
+/**
+ * Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands.ts; a test holds them
+ * together.
+ */
 export function isPublic(state: OfferState, depositor: Depositor): boolean {
   return (
     state.hasApproved &&

@@ -1,10 +1,26 @@
 import { z } from "zod";
-import { fieldList, emailField, frenchPhone, line, paragraphs, postcodeField } from "@/lib/platform/fields";
+import {
+  fieldList,
+  emailField,
+  frenchPhone,
+  line,
+  paragraphs,
+  postcodeField,
+} from "@/lib/platform/fields";
 import { nameLine } from "@/lib/platform/names";
 import { isDay } from "./calendar-day";
-import { type Availability, isMonth, type Month, monthsOf, parseAvailability, withinMonths } from "./availability";
+import {
+  type Availability,
+  isMonth,
+  type Month,
+  monthsOf,
+  parseAvailability,
+  withinMonths,
+} from "./availability";
 
-/** What the offeror typed so far, as typed: form values by field name, and the documents attached. */
+/**
+ * What the offeror typed so far, as typed: form values by field name, and the documents attached.
+ */
 export interface OfferDraft {
   values: Record<string, string | string[]>;
   documentIds: string[];
@@ -47,19 +63,35 @@ export interface OfferContent {
 
 export const descriptionLimit = 1000;
 
-
 /** Page 1 of the form. */
 export const offerInformationSchema = z
   .object({
     title: line(120, "Le titre").default(""),
-    themeIds: fieldList(z.array(z.uuid("Choisissez un thème de la liste.")).min(1, "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.")),
-    audienceIds: fieldList(z.array(z.uuid("Choisissez un public de la liste.")).min(1, "Choisissez au moins un public cible.")),
+    themeIds: fieldList(
+      z
+        .array(z.uuid("Choisissez un thème de la liste."))
+        .min(
+          1,
+          "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.",
+        ),
+    ),
+    audienceIds: fieldList(
+      z
+        .array(z.uuid("Choisissez un public de la liste."))
+        .min(1, "Choisissez au moins un public cible."),
+    ),
     places: z.coerce
       .number("Indiquez le nombre de places en chiffres.")
       .int("Indiquez un nombre entier de places.")
       .min(1, "Indiquez au moins une place.")
       .max(500, "Indiquez au plus 500 places."),
-    description: paragraphs.pipe(z.string().max(descriptionLimit, `La description compte au plus ${descriptionLimit} caractères.`)).default(""),
+    description: paragraphs
+      .pipe(
+        z
+          .string()
+          .max(descriptionLimit, `La description compte au plus ${descriptionLimit} caractères.`),
+      )
+      .default(""),
     months: fieldList(z.array(z.coerce.number()).min(1, "Choisissez au moins un mois.")),
     slots: fieldList(z.array(z.string())),
     support: fieldList(z.array(z.enum(["lodging", "catering"]))),
@@ -69,7 +101,11 @@ export const offerInformationSchema = z
     const chosen = value.months.filter(isMonth);
     const open = monthsOf(withinMonths(parseAvailability(value.slots), chosen));
     if (open.length === 0) {
-      context.addIssue({ code: "custom", path: ["slots"], message: "Choisissez au moins un créneau." });
+      context.addIssue({
+        code: "custom",
+        path: ["slots"],
+        message: "Choisissez au moins un créneau.",
+      });
     } else if (open.length < chosen.length) {
       context.addIssue({
         code: "custom",
@@ -81,12 +117,16 @@ export const offerInformationSchema = z
 
 /** Page 2 of the form. */
 export const offerSiteSchema = z.object({
-  siteName: nameLine(200, "Le nom de la structure d’accueil").pipe(z.string().min(1, "Renseignez le nom de la structure d'accueil.")),
+  siteName: nameLine(200, "Le nom de la structure d’accueil").pipe(
+    z.string().min(1, "Renseignez le nom de la structure d'accueil."),
+  ),
   siteStreet: line(200, "L’adresse").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
   sitePostcode: postcodeField,
   siteCommune: line(5, "La commune").pipe(z.string().min(1, "Choisissez la commune.")),
   siteTypeId: z.uuid("Choisissez un type de terrain d'action."),
-  referentName: nameLine(120, "Le nom du référent").pipe(z.string().min(1, "Renseignez le nom du référent de proximité.")),
+  referentName: nameLine(120, "Le nom du référent").pipe(
+    z.string().min(1, "Renseignez le nom du référent de proximité."),
+  ),
   referentFunction: nameLine(120, "La fonction du référent").pipe(
     z.string().min(1, "Renseignez la fonction du référent de proximité."),
   ),
@@ -98,8 +138,13 @@ export type OfferInformation = z.output<typeof offerInformationSchema>;
 export type OfferSite = z.output<typeof offerSiteSchema>;
 
 /** Slots of the months that are still chosen; a month taken away takes its slots with it. */
-export function chosenAvailability(information: Pick<OfferInformation, "months" | "slots">): Availability {
-  return withinMonths(parseAvailability(information.slots), information.months.filter(isMonth) as Month[]);
+export function chosenAvailability(
+  information: Pick<OfferInformation, "months" | "slots">,
+): Availability {
+  return withinMonths(
+    parseAvailability(information.slots),
+    information.months.filter(isMonth) as Month[],
+  );
 }
 
 /**
@@ -120,9 +165,19 @@ export const submitOfferSchema = z.object({
 /** A move that needs nothing but the offer. */
 export const offerIdSchema = z.object({ offerId: z.uuid() });
 
-/** «Mettre en pause» until the day the offer is visible again; the command says whether that day is near enough. */
+/**
+ * «Mettre en pause» until the day the offer is visible again; the command says whether that day is
+ * near enough.
+ */
 export const pauseSchema = offerIdSchema.extend({
-  until: z.string().trim().min(1, "Choisissez le jour où l’offre redevient visible.").refine((day) => day === "" || isDay(day), "Écrivez une date qui existe, par exemple 2027-03-03."),
+  until: z
+    .string()
+    .trim()
+    .min(1, "Choisissez le jour où l’offre redevient visible.")
+    .refine(
+      (day) => day === "" || isDay(day),
+      "Écrivez une date qui existe, par exemple 2027-03-03.",
+    ),
 });
 
 /** A copy whose id comes with the form, so that sending it twice makes one. */

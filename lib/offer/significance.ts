@@ -55,9 +55,9 @@ const pick: Record<ContentPart, (content: OfferContent) => unknown> = {
 };
 
 /**
- * Which parts differ, and which of them need a new validation (product.md, «The two axes of an offer»): what organises
- * the establishments' choices or is free text does; the referent, the support options and more places do not.
- * Documents are free text in a file, so they do.
+ * Which parts differ, and which of them need a new validation (product.md, «The two axes of an
+ * offer»): what organises the establishments' choices or is free text does; the referent, the
+ * support options and more places do not. Documents are free text in a file, so they do.
  */
 export function changesBetween(before: OfferContent, after: OfferContent): ContentChange[] {
   return contentParts

@@ -13,11 +13,20 @@ const whole = {
   availability: ["3:monday-am", "4:monday-am"],
   lodging: false,
   catering: true,
-  site: { name: "Collège", street: "1 rue", postcode: "88000", communeCode: "88160", communeName: "Épinal", department: "88", typeId: theme },
+  site: {
+    name: "Collège",
+    street: "1 rue",
+    postcode: "88000",
+    communeCode: "88160",
+    communeName: "Épinal",
+    department: "88",
+    typeId: theme,
+  },
   referent: { name: "Paul Klein", function: "CPE", phone: "+33329000001", email: "p@exemple.fr" },
   documentIds: [theme],
 };
-const without = (name: string) => Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
+const without = (name: string) =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
 
 describe("what the database holds of an offer", () => {
   it("reads as it was written when it is whole", () => {
@@ -42,13 +51,22 @@ describe("what the database holds of an offer", () => {
     const dashes = "-".repeat(36);
     expect(readContent({ ...whole, themeIds: [dashes, theme, 3] }).themeIds).toEqual([theme]);
     expect(readContent({ ...whole, site: { ...whole.site, typeId: dashes } }).site.typeId).toBe("");
-    expect(readDraft({ values: { title: "x" }, documentIds: [dashes, theme] }).documentIds).toEqual([theme]);
+    expect(readDraft({ values: { title: "x" }, documentIds: [dashes, theme] }).documentIds).toEqual(
+      [theme],
+    );
   });
 
   it("keeps of a draft what a form sends", () => {
-    const stored = { values: { title: "Titre", months: ["3", "4"], places: 5, nested: { a: 1 }, mixed: ["3", 4] } };
-    expect(readDraft(stored)).toEqual({ values: { title: "Titre", months: ["3", "4"], mixed: ["3"] }, documentIds: [] });
-    expect(readComments({ title: "Trop long", gone: "x", places: 3 })).toEqual({ title: "Trop long" });
+    const stored = {
+      values: { title: "Titre", months: ["3", "4"], places: 5, nested: { a: 1 }, mixed: ["3", 4] },
+    };
+    expect(readDraft(stored)).toEqual({
+      values: { title: "Titre", months: ["3", "4"], mixed: ["3"] },
+      documentIds: [],
+    });
+    expect(readComments({ title: "Trop long", gone: "x", places: 3 })).toEqual({
+      title: "Trop long",
+    });
   });
 
   it("reads anything as a whole content and a whole draft", () => {

@@ -1,7 +1,8 @@
 /**
- * What the database holds of an offer, as it is read. Rows are older than some fields, and a revision is never written
- * again: whatever a row does not say, or says in a form nobody writes, reads as its default here, once for everyone.
- * The columns parse with these (db/schema/offer.ts), so no reader can forget to; a hash is of what was stored.
+ * What the database holds of an offer, as it is read. Rows are older than some fields, and a
+ * revision is never written again: whatever a row does not say, or says in a form nobody writes,
+ * reads as its default here, once for everyone. The columns parse with these (db/schema/offer.ts),
+ * so no reader can forget to; a hash is of what was stored.
  */
 
 import { z } from "zod";
@@ -80,7 +81,9 @@ export function readDraft(stored: unknown): OfferDraft {
 /** Words about parts that there still are. */
 export function readComments(stored: unknown): PartComments {
   const entries = isObject(stored) ? contentParts.map((name) => [name, stored[name]] as const) : [];
-  return Object.fromEntries(entries.filter(([, words]) => typeof words === "string" && words !== ""));
+  return Object.fromEntries(
+    entries.filter(([, words]) => typeof words === "string" && words !== ""),
+  );
 }
 
 export function readValues(stored: unknown): OfferDraft["values"] {

@@ -10,13 +10,21 @@ export const apiOfferSchema = z.object({
   url: z.url().describe("Page de l’offre."),
   title: z.string(),
   structure: z.object({ name: z.string(), type: z.string() }),
-  site: z.object({ commune: z.object({ code: z.string().describe("Code INSEE."), name: z.string() }), department: z.string(), type: namedTerm.nullable() }),
+  site: z.object({
+    commune: z.object({ code: z.string().describe("Code INSEE."), name: z.string() }),
+    department: z.string(),
+    type: namedTerm.nullable(),
+  }),
   places: z.int().describe("Étudiants accueillis en tout."),
   themes: z.array(namedTerm),
   audiences: z.array(namedTerm),
   support: z.array(z.enum(supports)),
-  availability: z.array(z.string()).describe("Demi-journées possibles des mois à venir, par exemple 3:thursday-pm."),
-  elapsed: z.boolean().describe("Vrai quand tous les mois de l’offre sont passés : elle vient en dernier."),
+  availability: z
+    .array(z.string())
+    .describe("Demi-journées possibles des mois à venir, par exemple 3:thursday-pm."),
+  elapsed: z
+    .boolean()
+    .describe("Vrai quand tous les mois de l’offre sont passés : elle vient en dernier."),
   campaign: z.string().describe("Année universitaire."),
   publishedAt: z.iso.datetime(),
 });
@@ -24,7 +32,10 @@ export type ApiOffer = z.output<typeof apiOfferSchema>;
 
 export const apiPageSchema = z.object({
   data: z.array(apiOfferSchema),
-  total: z.object({ value: z.int(), exact: z.boolean().describe("Faux dans un très grand catalogue : le nombre y est estimé.") }),
+  total: z.object({
+    value: z.int(),
+    exact: z.boolean().describe("Faux dans un très grand catalogue : le nombre y est estimé."),
+  }),
   next: z.url().nullable().describe(`Page suivante ; nul sur la dernière. ${relevanceWords}`),
 });
 export type ApiPage = z.output<typeof apiPageSchema>;

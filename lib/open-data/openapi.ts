@@ -2,37 +2,80 @@ import { z } from "zod";
 import { parameters, parameterWords } from "./parameters";
 import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./answers";
 
-const schemas = { Offre: apiOfferSchema, Page: apiPageSchema, Listes: apiListsSchema, Probleme: problemSchema } as const;
+const schemas = {
+  Offre: apiOfferSchema,
+  Page: apiPageSchema,
+  Listes: apiListsSchema,
+  Probleme: problemSchema,
+} as const;
 const named = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
 
-/** What a client sends is read before it is turned into a number: the document shows what it stands for. */
+/**
+ * What a client sends is read before it is turned into a number: the document shows what it stands
+ * for.
+ */
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return rest;
 }
 
 const rateHeaders = {
-  "RateLimit-Policy": { description: "Requêtes permises (q) en tant de secondes (w).", schema: { type: "string" } },
-  RateLimit: { description: "Requêtes qui restent (r) et secondes jusqu’à la remise à zéro (t).", schema: { type: "string" } },
+  "RateLimit-Policy": {
+    description: "Requêtes permises (q) en tant de secondes (w).",
+    schema: { type: "string" },
+  },
+  RateLimit: {
+    description: "Requêtes qui restent (r) et secondes jusqu’à la remise à zéro (t).",
+    schema: { type: "string" },
+  },
 };
 const tag = { ETag: { schema: { type: "string" } } };
-const retryAfter = { "Retry-After": { description: "Secondes à attendre.", schema: { type: "integer" } } };
+const retryAfter = {
+  "Retry-After": { description: "Secondes à attendre.", schema: { type: "integer" } },
+};
 const problemsSaid = {
-  "400": { description: "Un paramètre n’est pas compris : la réponse nomme chacun d’eux.", headers: rateHeaders },
+  "400": {
+    description: "Un paramètre n’est pas compris : la réponse nomme chacun d’eux.",
+    headers: rateHeaders,
+  },
   "404": { description: "Cette offre n’existe pas, ou n’est plus publiée.", headers: rateHeaders },
-  "429": { description: "Trop de requêtes : voir Retry-After.", headers: { ...rateHeaders, ...retryAfter } },
-  "500": { description: "Une erreur est survenue ; la réponse en donne la référence.", headers: {} },
-  "503": { description: "Le portail est très sollicité : voir Retry-After.", headers: { ...rateHeaders, ...retryAfter } },
+  "429": {
+    description: "Trop de requêtes : voir Retry-After.",
+    headers: { ...rateHeaders, ...retryAfter },
+  },
+  "500": {
+    description: "Une erreur est survenue ; la réponse en donne la référence.",
+    headers: {},
+  },
+  "503": {
+    description: "Le portail est très sollicité : voir Retry-After.",
+    headers: { ...rateHeaders, ...retryAfter },
+  },
 } as const;
 
 /** What goes wrong at an address: too many requests and faults at each. */
 function problems(...own: ("400" | "404" | "503")[]) {
-  return Object.fromEntries(([...own, "429", "500"] as const).map((status) => [status, { ...problemsSaid[status], content: { "application/problem+json": { schema: named("Probleme") } } }]));
+  return Object.fromEntries(
+    ([...own, "429", "500"] as const).map((status) => [
+      status,
+      {
+        ...problemsSaid[status],
+        content: { "application/problem+json": { schema: named("Probleme") } },
+      },
+    ]),
+  );
 }
 
-const unchanged = { description: "Rien n’a changé (If-None-Match).", headers: { ...rateHeaders, ...tag } };
+const unchanged = {
+  description: "Rien n’a changé (If-None-Match).",
+  headers: { ...rateHeaders, ...tag },
+};
 const json = (name: keyof typeof schemas, description: string) => ({
-  "200": { description, headers: { ...rateHeaders, ...tag }, content: { "application/json": { schema: named(name) } } },
+  "200": {
+    description,
+    headers: { ...rateHeaders, ...tag },
+    content: { "application/json": { schema: named(name) } },
+  },
   "304": unchanged,
 });
 
@@ -44,12 +87,16 @@ function parameterDocument(name: string, parameter: (typeof parameters)[keyof ty
     in: "query",
     required: false,
     description: parameterWords(parameter),
-    schema: parameter.several ? { type: "array", items: value } : { ...value, ...("usual" in parameter ? { default: parameter.usual } : {}) },
+    schema: parameter.several
+      ? { type: "array", items: value }
+      : { ...value, ...("usual" in parameter ? { default: parameter.usual } : {}) },
     ...(parameter.several ? { style: "form", explode: true } : {}),
   };
 }
 
-/** The description of the open API, made of the schemas it answers with. @param origin of the portal */
+/**
+ * The description of the open API, made of the schemas it answers with. @param origin of the portal
+ */
 export function openApiDocument(origin: string, agencyName: string) {
   return {
     openapi: "3.1.0",
@@ -57,7 +104,10 @@ export function openApiDocument(origin: string, agencyName: string) {
       title: "Offres de stage du service sanitaire",
       version: "1",
       description: `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). Aucune donnée personnelle.`,
-      license: { name: "Licence Ouverte 2.0", url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence" },
+      license: {
+        name: "Licence Ouverte 2.0",
+        url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+      },
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {
@@ -65,7 +115,9 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: {
           operationId: "chercherOffres",
           summary: "Les offres qui répondent à une recherche, une page à la fois",
-          parameters: Object.entries(parameters).map(([name, parameter]) => parameterDocument(name, parameter)),
+          parameters: Object.entries(parameters).map(([name, parameter]) =>
+            parameterDocument(name, parameter),
+          ),
           responses: { ...json("Page", "Une page d’offres."), ...problems("400") },
         },
       },
@@ -73,11 +125,20 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: {
           operationId: "lireOffre",
           summary: "Une offre",
-          parameters: [{ name: "reference", in: "path", required: true, schema: { type: "string" } }],
+          parameters: [
+            { name: "reference", in: "path", required: true, schema: { type: "string" } },
+          ],
           responses: { ...json("Offre", "L’offre."), ...problems("404") },
         },
       },
-      "/listes": { get: { operationId: "lireListes", summary: "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code", responses: { ...json("Listes", "Les listes."), ...problems() } } },
+      "/listes": {
+        get: {
+          operationId: "lireListes",
+          summary:
+            "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code",
+          responses: { ...json("Listes", "Les listes."), ...problems() },
+        },
+      },
       "/offres.csv": {
         get: {
           operationId: "telechargerOffres",
@@ -94,6 +155,10 @@ export function openApiDocument(origin: string, agencyName: string) {
         },
       },
     },
-    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, "output")])) },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
+      ),
+    },
   };
 }

@@ -4,7 +4,11 @@ import { createElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { pictureText } from "./picture-text";
 
-const fonts = (["Regular", "Bold"] as const).map((weight) => ({ name: "Portail", data: readFileSync(`lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`), weight: weight === "Bold" ? (700 as const) : (400 as const) }));
+const fonts = (["Regular", "Bold"] as const).map((weight) => ({
+  name: "Portail",
+  data: readFileSync(`lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`),
+  weight: weight === "Bold" ? (700 as const) : (400 as const),
+}));
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -31,12 +35,17 @@ describe("the text of an offer's picture", () => {
       asked.push(String(address));
       return Promise.reject(new Error("no network"));
     });
-    const everything = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code)).map(pictureText);
+    const everything = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code)).map(
+      pictureText,
+    );
     const kept = [...new Set(everything.join(""))].join(" ");
     expect(kept.length).toBeGreaterThan(400);
     expect(kept).not.toMatch(/\p{Surrogate}/u);
     for (const fontWeight of [400, 700]) {
-      const image = new ImageResponse(createElement("div", { style: { display: "flex", fontWeight } }, kept), { width: 1200, height: 630, fonts });
+      const image = new ImageResponse(
+        createElement("div", { style: { display: "flex", fontWeight } }, kept),
+        { width: 1200, height: 630, fonts },
+      );
       expect((await image.arrayBuffer()).byteLength).toBeGreaterThan(1000);
     }
     expect(asked).toEqual([]);

@@ -1,11 +1,15 @@
 import { printable } from "@/lib/download/printable";
 
-/** What a printed sheet may say and the picture cannot: letters the font lacks, and signs that next/og takes for emoji. */
+/**
+ * What a printed sheet may say and the picture cannot: letters the font lacks, and signs that
+ * next/og takes for emoji.
+ */
 const undrawn = /[©®™µĈĉĔĕĜĝĤĥĨĩĬĭĲĳĴĵĸĿŀŉŊŋŌōŎŏŖŗŜŝŦŧŨũŬŭſ]/gu;
 
 /**
- * A text with nothing but what the shipped font draws: for any other sign next/og asks other hosts for a font or a
- * picture, and fails where they cannot be reached. Cut it afterwards: no sign of it is two halves.
+ * A text with nothing but what the shipped font draws: for any other sign next/og asks other hosts
+ * for a font or a picture, and fails where they cannot be reached. Cut it afterwards: no sign of it
+ * is two halves.
  */
 export function pictureText(text: string): string {
   return [...text.normalize("NFC")]

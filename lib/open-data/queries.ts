@@ -18,7 +18,13 @@ import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import type { ApiOffer, ApiPage } from "./answers";
-import { type ApiQuery, type BadParameter, parameterWords, parameters, unknownPlace } from "./parameters";
+import {
+  type ApiQuery,
+  type BadParameter,
+  parameterWords,
+  parameters,
+  unknownPlace,
+} from "./parameters";
 
 const columns = {
   offerId: publicOffer.offerId,
@@ -41,17 +47,27 @@ type Row = Pick<typeof publicOffer.$inferSelect, keyof typeof columns>;
 
 function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
   const ahead = toCome(fromNumbers(row.slots), row.campaign, now());
-  const termsOf = (kind: VocabularyKind) => terms.filter((term) => term.kind === kind && row.facets.includes(termFacet(term.number))).map(({ number, label }) => ({ number, label }));
+  const termsOf = (kind: VocabularyKind) =>
+    terms
+      .filter((term) => term.kind === kind && row.facets.includes(termFacet(term.number)))
+      .map(({ number, label }) => ({ number, label }));
   return {
     reference: row.reference,
     url: `${env.origin}/offres/${row.reference}`,
     title: row.title,
     structure: row.page.structure,
-    site: { commune: { code: row.commune, name: row.communeName }, department: row.department, type: termsOf("siteType")[0] ?? null },
+    site: {
+      commune: { code: row.commune, name: row.communeName },
+      department: row.department,
+      type: termsOf("siteType")[0] ?? null,
+    },
     places: row.places,
     themes: termsOf("theme"),
     audiences: termsOf("audience"),
-    support: [...(row.lodging ? (["lodging"] as const) : []), ...(row.catering ? (["catering"] as const) : [])],
+    support: [
+      ...(row.lodging ? (["lodging"] as const) : []),
+      ...(row.catering ? (["catering"] as const) : []),
+    ],
     availability: [...ahead],
     elapsed: ahead.length === 0,
     campaign: campaignLabel(row.campaign),
@@ -59,18 +75,44 @@ function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
   };
 }
 
-/** A page of the catalogue as open data, or what only the database knows to be wrong with the question. Public. */
-export async function apiPage({ filter, limit }: ApiQuery): Promise<{ ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] }> {
+/**
+ * A page of the catalogue as open data, or what only the database knows to be wrong with the
+ * question. Public.
+ */
+export async function apiPage({
+  filter,
+  limit,
+}: ApiQuery): Promise<{ ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] }> {
   const meaning = await understood(filter);
   const { search, terms } = meaning;
   if (isPlaceUnknown(meaning)) return { ok: false, bad: [{ name: "lieu", detail: unknownPlace }] };
   // The catalogue would start at its first page again, and a harvester go round for ever.
-  if (search.filter.apres !== "" && cursorOf(search) === null) return { ok: false, bad: [{ name: "apres", detail: `Ce curseur n’est pas de cette recherche. ${parameterWords(parameters.apres)}` }] };
+  if (search.filter.apres !== "" && cursorOf(search) === null)
+    return {
+      ok: false,
+      bad: [
+        {
+          name: "apres",
+          detail: `Ce curseur n’est pas de cette recherche. ${parameterWords(parameters.apres)}`,
+        },
+      ],
+    };
   const extent = await extentOf(search);
   const page = searchPage(search, extent, limit);
   const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
   const [{ offers, next }, { total }] = await Promise.all([page, facetCounts(search, extent, own)]);
-  const rows = offers.length === 0 ? [] : await db.select(columns).from(publicOffer).where(inArray(publicOffer.reference, offers.map(({ reference }) => reference)));
+  const rows =
+    offers.length === 0
+      ? []
+      : await db
+          .select(columns)
+          .from(publicOffer)
+          .where(
+            inArray(
+              publicOffer.reference,
+              offers.map(({ reference }) => reference),
+            ),
+          );
   const byReference = new Map(rows.map((row) => [row.reference, row]));
   const following = new URLSearchParams(filterQuery(filter, { apres: next ?? "" }));
   following.set("limite", String(limit));
@@ -78,19 +120,35 @@ export async function apiPage({ filter, limit }: ApiQuery): Promise<{ ok: true; 
     const row = byReference.get(reference);
     return row ? [apiOffer(row, terms)] : [];
   });
-  return { ok: true, page: { data, total, next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}` } };
+  return {
+    ok: true,
+    page: {
+      data,
+      total,
+      next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}`,
+    },
+  };
 }
 
 /** One offer as open data; null when there is none that anyone may see. Public. */
 export async function apiOfferByReference(reference: string): Promise<ApiOffer | null> {
   const parsed = parseReference(reference);
   if (!parsed) return null;
-  const [rows, terms] = await Promise.all([db.select(columns).from(publicOffer).where(inArray(publicOffer.reference, [parsed])), numberedTerms()]);
+  const [rows, terms] = await Promise.all([
+    db
+      .select(columns)
+      .from(publicOffer)
+      .where(inArray(publicOffer.reference, [parsed])),
+    numberedTerms(),
+  ]);
   return rows[0] ? apiOffer(rows[0], terms) : null;
 }
 
 /** The whole catalogue behind an id, for a file that is made while it is read. Public. */
-export async function offersBehind(cursor: string, limit: number): Promise<(ApiOffer & { id: string })[]> {
+export async function offersBehind(
+  cursor: string,
+  limit: number,
+): Promise<(ApiOffer & { id: string })[]> {
   const [rows, terms] = await Promise.all([
     db
       .select(columns)

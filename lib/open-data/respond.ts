@@ -19,10 +19,14 @@ export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
 export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
 
 /**
- * Answers a request for open data within a limit, with the headers of draft-ietf-httpapi-ratelimit-headers; a fault is a
- * problem document like any other (RFC 9457).
+ * Answers a request for open data within a limit, with the headers of
+ * draft-ietf-httpapi-ratelimit-headers; a fault is a problem document like any other (RFC 9457).
  */
-export async function withinRate(request: Request, limit: RateLimit, answer: () => Promise<Response>): Promise<Response> {
+export async function withinRate(
+  request: Request,
+  limit: RateLimit,
+  answer: () => Promise<Response>,
+): Promise<Response> {
   try {
     const key = `${limit.name}:${networkOf(request.headers)}`;
     const own = await countAttempt(key, { max: limit.requests, seconds: limit.seconds });
@@ -35,17 +39,35 @@ export async function withinRate(request: Request, limit: RateLimit, answer: () 
   }
 }
 
-function limited(response: Response, { name, requests, seconds }: RateLimit, { remaining, resetsIn }: Allowance): Response {
+function limited(
+  response: Response,
+  { name, requests, seconds }: RateLimit,
+  { remaining, resetsIn }: Allowance,
+): Response {
   response.headers.set("RateLimit-Policy", `"${name}";q=${requests};w=${seconds}`);
   response.headers.set("RateLimit", `"${name}";r=${remaining};t=${resetsIn}`);
   // What is left is one caller's: a cache between must not tell it to others.
-  response.headers.set("Cache-Control", response.headers.get("Cache-Control")?.replace("public", "private") ?? "no-store");
+  response.headers.set(
+    "Cache-Control",
+    response.headers.get("Cache-Control")?.replace("public", "private") ?? "no-store",
+  );
   return response;
 }
 
-/** Lets pages of other sites ask again with the tag they have; who may ask at all is said in next.config.ts. */
+/**
+ * Lets pages of other sites ask again with the tag they have; who may ask at all is said in
+ * next.config.ts.
+ */
 export function preflight(): Response {
-  return new Response(null, { status: 204, headers: { Allow: "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS", "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400" } });
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Headers": "If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
 }
 
 function tooMany({ resetsIn }: Allowance): Response {
@@ -59,14 +81,32 @@ function later(status: number, title: string, detail: string, seconds: number): 
   return response;
 }
 
-export function problem(status: number, title: string, more: { detail?: string; parameters?: BadParameter[] } = {}): Response {
-  return Response.json({ type: "about:blank", title, status, ...more }, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" } });
+export function problem(
+  status: number,
+  title: string,
+  more: { detail?: string; parameters?: BadParameter[] } = {},
+): Response {
+  return Response.json(
+    { type: "about:blank", title, status, ...more },
+    {
+      status,
+      headers: {
+        "Content-Type": "application/problem+json; charset=utf-8",
+        "Cache-Control": "no-store",
+      },
+    },
+  );
 }
 
 /** JSON with an ETag. */
 export function cacheable(request: Request, body: unknown, { seconds = 60 } = {}): Response {
   const text = JSON.stringify(body);
-  return tagged(request.headers, digest(text), { mediaType: "application/json; charset=utf-8", seconds }, text);
+  return tagged(
+    request.headers,
+    digest(text),
+    { mediaType: "application/json; charset=utf-8", seconds },
+    text,
+  );
 }
 
 /** Sitemaps and feeds. */
@@ -77,7 +117,14 @@ const listings = store("listings", 32 * 1024 * 1024);
  * @param key all that it depends on, the version of the catalogue included
  * @throws Busy when too many are being made
  */
-export async function listed(request: Request, key: string, head: TaggedHead, make: () => Promise<string>): Promise<Response> {
-  const { body, tag } = await listings(key, () => listing(async () => new TextEncoder().encode(await make())));
+export async function listed(
+  request: Request,
+  key: string,
+  head: TaggedHead,
+  make: () => Promise<string>,
+): Promise<Response> {
+  const { body, tag } = await listings(key, () =>
+    listing(async () => new TextEncoder().encode(await make())),
+  );
   return tagged(request.headers, tag, head, body);
 }

@@ -55,5 +55,6 @@ export const leaveSpaceAction = defineAction({
   schema: z.object({}),
   messages: accountRefusalLabels,
   run: ({ viewer }) => leaveSpace(viewer),
-  then: ({ accountId }) => (accountId ? `/admin/structures/comptes/${accountId}` : "/admin/structures"),
+  then: ({ accountId }) =>
+    accountId ? `/admin/structures/comptes/${accountId}` : "/admin/structures",
 });

@@ -10,7 +10,12 @@ export const structureColumns: readonly ExportColumn<StructureCardDto>[] = [
   { key: "etat", heading: "État", width: 12, value: ({ state }) => structureStateLabels[state] },
   { key: "comptes", heading: "Comptes", width: 10, value: ({ accounts }) => accounts },
   { key: "offres", heading: "Offres soumises", width: 12, value: ({ offers }) => offers },
-  { key: "catalogue", heading: "Dans le catalogue", width: 14, value: ({ publicOffers }) => publicOffers },
+  {
+    key: "catalogue",
+    heading: "Dans le catalogue",
+    width: 14,
+    value: ({ publicOffers }) => publicOffers,
+  },
   { key: "inscrite", heading: "Inscrite le", width: 18, value: ({ createdAt }) => createdAt },
   { key: "identifiant", heading: "Identifiant", width: 38, value: ({ id }) => id },
 ];

@@ -1,7 +1,11 @@
 import type { AccountRefusal, MergeRefusal } from "./rules";
 import type { OverseenAccountDto, StructureState } from "./schema";
 
-export const structureStateLabels: Record<StructureState, string> = { active: "Active", suspended: "Suspendue", closed: "Fermée" };
+export const structureStateLabels: Record<StructureState, string> = {
+  active: "Active",
+  suspended: "Suspendue",
+  closed: "Fermée",
+};
 
 export const accountStandingLabels: Record<OverseenAccountDto["standing"], string> = {
   active: "Actif",
@@ -11,17 +15,24 @@ export const accountStandingLabels: Record<OverseenAccountDto["standing"], strin
   closed: "Fermé",
 };
 
-export const accountRefusalLabels: Record<AccountRefusal | "notFound" | "mailedRecently" | "alreadyConfirmed", string> = {
-  notActive: "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. Rechargez la page.",
-  notDisabled: "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. Rechargez la page.",
+export const accountRefusalLabels: Record<
+  AccountRefusal | "notFound" | "mailedRecently" | "alreadyConfirmed",
+  string
+> = {
+  notActive:
+    "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. Rechargez la page.",
+  notDisabled:
+    "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. Rechargez la page.",
   notFound: "Ce compte est introuvable.",
-  mailedRecently: "Plusieurs messages viennent d’être envoyés à cette adresse. Réessayez dans {wait}.",
+  mailedRecently:
+    "Plusieurs messages viennent d’être envoyés à cette adresse. Réessayez dans {wait}.",
   alreadyConfirmed: "Cette adresse est déjà confirmée.",
 };
 
 export const mergeRefusalLabels: Record<MergeRefusal | "notFound", string> = {
   sameStructure: "Choisissez une autre structure.",
-  notMergeable: "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être fusionnée. Rechargez la page.",
+  notMergeable:
+    "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être fusionnée. Rechargez la page.",
   notFound: "Cette structure est introuvable.",
 };
 
@@ -37,9 +48,12 @@ export const changedFieldLabels = {
 
 export const doneWords = {
   correction: "La correction est enregistrée. Les offres publiées la montrent déjà.",
-  desactivation: "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles. La personne est prévenue par mail.",
-  reactivation: "Le compte est réactivé. La personne peut se reconnecter : elle est prévenue par mail.",
+  desactivation:
+    "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles. La personne est prévenue par mail.",
+  reactivation:
+    "Le compte est réactivé. La personne peut se reconnecter : elle est prévenue par mail.",
   fusion: "Les deux structures n’en font plus qu’une. Leurs personnes sont prévenues par mail.",
-  "vue-finie": "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte n’est plus ouvert.",
+  "vue-finie":
+    "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte n’est plus ouvert.",
   confirmation: "Un nouveau message de confirmation est parti.",
 };

@@ -10,11 +10,17 @@ import type { StructureChanges } from "@/lib/structure/schema";
 export const structureStates = ["active", "suspended", "closed"] as const;
 export type StructureState = (typeof structureStates)[number];
 
-/** The filters of the structures, read from the address; what does not parse is as if it had not been said. */
+/**
+ * The filters of the structures, read from the address; what does not parse is as if it had not
+ * been said.
+ */
 export const structureFilterSchema = z.object({
   /** Words of the name or of the commune. */
   q: line(120, "La recherche").catch(""),
-  departement: z.string().regex(/^(\d{2,3}|2[AB])?$/).catch(""),
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])?$/)
+    .catch(""),
   type: z.uuid().or(z.literal("")).catch(""),
   etat: z.enum(structureStates).or(z.literal("")).catch(""),
   /** `jamais`: it never published an offer. */
@@ -98,7 +104,14 @@ export interface OverseenStructureDto {
   /** The structure everything of it moved to. */
   mergedInto: { id: string; name: string } | null;
   accounts: OverseenAccountDto[];
-  sites: { id: string; name: string; street: string; postcode: string; communeName: string; type: string }[];
+  sites: {
+    id: string;
+    name: string;
+    street: string;
+    postcode: string;
+    communeName: string;
+    type: string;
+  }[];
   offers: OverseenOfferDto[];
   /** Never submitted: the structure's own, of which only the number is told. */
   drafts: number;

@@ -42,15 +42,21 @@ export interface ActionFailure {
 export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
 
 /**
- * What a command answers: a value, or the code of an expected refusal, at a field where it belongs to one. `params` fill
- * the places in its words that are written `{name}`.
+ * What a command answers: a value, or the code of an expected refusal, at a field where it belongs
+ * to one. `params` fill the places in its words that are written `{name}`.
  */
-export type Outcome<T, C extends string = string> = { ok: true; data: T } | { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> };
+export type Outcome<T, C extends string = string> =
+  | { ok: true; data: T }
+  | { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> };
 
 export function done<T>(data: T): { ok: true; data: T } {
   return { ok: true, data };
 }
 
-export function refused<C extends string>(code: C, field?: string, params?: Readonly<Record<string, string>>): { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> } {
+export function refused<C extends string>(
+  code: C,
+  field?: string,
+  params?: Readonly<Record<string, string>>,
+): { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> } {
   return { ok: false, code, field, params };
 }

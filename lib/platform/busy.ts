@@ -16,7 +16,9 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && error.name === "Busy";
 }
 
-/** The answer to a request that there is no place for: 503, when to come back, and words in French. */
+/**
+ * The answer to a request that there is no place for: 503, when to come back, and words in French.
+ */
 export function busyResponse(): Response {
   const title = "Portail très sollicité";
   return new Response(

@@ -1,7 +1,9 @@
 import { actionKeyFrom, fingerprintOf } from "./action-key";
 import { type Environment, OperatorError, readEnvironment } from "./env";
 
-/** The exit code of a server that its operator has to put right: starting it again changes nothing. */
+/**
+ * The exit code of a server that its operator has to put right: starting it again changes nothing.
+ */
 export const needsOperator = 78;
 
 /**

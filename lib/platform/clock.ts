@@ -5,7 +5,10 @@ export function now(): Date {
   return new Date(Date.now() + offset);
 }
 
-/** For tests only. @param milliseconds how far the portal's clock runs ahead of the machine's; 0 sets it right */
+/**
+ * For tests only. @param milliseconds how far the portal's clock runs ahead of the machine's; 0
+ * sets it right
+ */
 export function shiftClock(milliseconds: number): void {
   offset = milliseconds;
 }

@@ -11,8 +11,8 @@ export function logRequestError(error: unknown, about: Record<string, unknown>):
 }
 
 /**
- * Sends what the framework and libraries print to our log, through the same gate: their own lines show errors with all
- * their fields and stacks.
+ * Sends what the framework and libraries print to our log, through the same gate: their own lines
+ * show errors with all their fields and stacks.
  */
 export function logConsole(): void {
   console.error = (...printed: unknown[]) => print("error", printed);
@@ -21,8 +21,15 @@ export function logConsole(): void {
 
 function print(level: "error" | "warn", printed: unknown[]): void {
   const err = printed.find((value): value is Error => value instanceof Error);
-  const said = printed.filter((value) => typeof value === "string").join(" ").trim();
-  const words = said.split("\n").filter((line) => !line.trimStart().startsWith("at ")).join(" ").slice(0, 500);
+  const said = printed
+    .filter((value) => typeof value === "string")
+    .join(" ")
+    .trim();
+  const words = said
+    .split("\n")
+    .filter((line) => !line.trimStart().startsWith("at "))
+    .join(" ")
+    .slice(0, 500);
   const tell = () => {
     if (err && logged.has(err)) return;
     if (err) logged.add(err);

@@ -3,12 +3,19 @@ import { z } from "zod";
 import { Busy } from "./busy";
 import { defineAction } from "./define-action";
 
-vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers({ origin: "https://portail.example" })) }));
+vi.mock("next/headers", () => ({
+  headers: () => Promise.resolve(new Headers({ origin: "https://portail.example" })),
+}));
 vi.mock("./env", () => ({ env: { origin: "https://portail.example", mode: "production" } }));
 vi.mock("./session", () => ({ getViewer: () => Promise.resolve({ kind: "anonymous" }) }));
 
 it("says in French that there is no place now, and gives back what was typed but the password", async () => {
-  const action = defineAction({ permission: "public", schema: z.object({ email: z.string() }), messages: {}, run: () => Promise.reject(new Busy("hashing")) });
+  const action = defineAction({
+    permission: "public",
+    schema: z.object({ email: z.string() }),
+    messages: {},
+    run: () => Promise.reject(new Busy("hashing")),
+  });
   const form = new FormData();
   form.set("email", "claire@exemple.fr");
   form.set("password", "Prevention1");

@@ -35,8 +35,8 @@ export const listenAddress = z.union([z.literal("localhost"), z.ipv4(), z.ipv6()
 });
 
 /**
- * An address people reach the portal at, and nothing behind it; in the end as a browser writes it in `Origin`, so that
- * `https://Portail.Example:443/` is one.
+ * An address people reach the portal at, and nothing behind it; in the end as a browser writes it
+ * in `Origin`, so that `https://Portail.Example:443/` is one.
  */
 export const origin = text.transform((value, context) => {
   const refuse = (message: string) => {

@@ -66,13 +66,11 @@ const variables = z.object({
     .transform((list) => list.split(",").map((code) => code.trim()))
     .pipe(
       z.array(
-        z
-          .string()
-          .regex(/^(\d{2,3}|2[AB])$/, {
-            error: isNot(
-              "un code de département. Donnez-les séparés par des virgules, par exemple 08,10,51.",
-            ),
-          }),
+        z.string().regex(/^(\d{2,3}|2[AB])$/, {
+          error: isNot(
+            "un code de département. Donnez-les séparés par des virgules, par exemple 08,10,51.",
+          ),
+        }),
       ),
     ),
   AGENCY_ACCENT: z
@@ -110,14 +108,19 @@ export interface Environment {
   mode: "local" | "demo" | "production";
   databaseUrl: string;
   port: number;
-  /** The one address to listen at; undefined: what the mode says (lib/platform/start/addresses.ts). */
+  /**
+   * The one address to listen at; undefined: what the mode says (lib/platform/start/addresses.ts).
+   */
   host: string | undefined;
   /**
-   * The local mailbox stands in for a provider, with everybody's links: only where our own server keeps it to this
-   * machine, or was told in so many words not to.
+   * The local mailbox stands in for a provider, with everybody's links: only where our own server
+   * keeps it to this machine, or was told in so many words not to.
    */
   mailboxOpen: boolean;
-  /** No trailing slash. The only origin links and checks are made with: never a header of the request. */
+  /**
+   * No trailing slash. The only origin links and checks are made with: never a header of the
+   * request.
+   */
   origin: string;
   /** Signs links, encrypts cookies. */
   secret: string;
@@ -125,7 +128,9 @@ export interface Environment {
   resendBaseUrl: string | undefined;
   mailFrom: string;
   logLevel: "debug" | "info" | "warn" | "error";
-  /** Who runs the jobs: the server itself, or a scheduled call of /api/jobs where no process stays. */
+  /**
+   * Who runs the jobs: the server itself, or a scheduled call of /api/jobs where no process stays.
+   */
   jobs: "inline" | "cron";
   cronSecret: string | undefined;
   /** Relays in front of the portal that each add to X-Forwarded-For the address they see. */

@@ -21,7 +21,10 @@ export const paragraphs = z.string().transform((text) => text.replaceAll("\r\n",
 
 /** A field that a form sends no, one or several times. */
 export function fieldList<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), schema);
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    schema,
+  );
 }
 
 /** An address as it is stored: trimmed, lower case, plain @ (GHSA-7rqj-j65f-68wh). */
@@ -37,7 +40,10 @@ export const emailField = z
       .pipe(z.email("Écrivez l'adresse sous la forme nom@exemple.fr.")),
   );
 
-/** A number of metropolitan or overseas France as people write it, normalised to E.164 (`+33383000000`). */
+/**
+ * A number of metropolitan or overseas France as people write it, normalised to E.164
+ * (`+33383000000`).
+ */
 export const frenchPhone = z.string().transform((text, context) => {
   if (text.trim() === "") {
     context.addIssue({ code: "custom", message: "Renseignez le numéro de téléphone." });
@@ -45,7 +51,10 @@ export const frenchPhone = z.string().transform((text, context) => {
   }
   const number = parseFrenchPhone(text);
   if (!number?.isValid()) {
-    context.addIssue({ code: "custom", message: "Écrivez un numéro français, par exemple 03 83 00 00 00." });
+    context.addIssue({
+      code: "custom",
+      message: "Écrivez un numéro français, par exemple 03 83 00 00 00.",
+    });
     return z.NEVER;
   }
   return number.number as string;
@@ -59,4 +68,9 @@ export function phoneInWords(phone: string): string {
 export const postcodeField = z
   .string()
   .transform((text) => text.replaceAll(/\s/g, ""))
-  .pipe(z.string().min(1, "Renseignez le code postal.").regex(/^$|^\d{5}$/, "Le code postal compte cinq chiffres."));
+  .pipe(
+    z
+      .string()
+      .min(1, "Renseignez le code postal.")
+      .regex(/^$|^\d{5}$/, "Le code postal compte cinq chiffres."),
+  );

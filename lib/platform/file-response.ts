@@ -4,15 +4,21 @@ interface FileHead {
   mediaType: string;
   /** Bytes, when known beforehand. */
   size?: number;
-  /** `inline` only for what was decoded and found to be a picture: everything else is saved, never shown. */
+  /**
+   * `inline` only for what was decoded and found to be a picture: everything else is saved, never
+   * shown.
+   */
   disposition?: "attachment" | "inline";
 }
 
 /**
- * The one way a file leaves the portal. Whatever its content claims to be, it is what `mediaType` says, it runs
- * nothing, and no cache keeps it: who may read it can change at any moment.
+ * The one way a file leaves the portal. Whatever its content claims to be, it is what `mediaType`
+ * says, it runs nothing, and no cache keeps it: who may read it can change at any moment.
  */
-export function fileResponse(body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, { name, mediaType, size, disposition = "attachment" }: FileHead): Response {
+export function fileResponse(
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  { name, mediaType, size, disposition = "attachment" }: FileHead,
+): Response {
   return new Response(body, {
     headers: {
       "Content-Type": mediaType,
@@ -27,12 +33,23 @@ export function fileResponse(body: Uint8Array<ArrayBuffer> | ReadableStream<Uint
   });
 }
 
-/** For readers that know no other: the letters without their accents, nothing that could end the quoted string. */
+/**
+ * For readers that know no other: the letters without their accents, nothing that could end the
+ * quoted string.
+ */
 function plainName(name: string): string {
-  return name.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^\w. ()-]/g, "_") || "document";
+  return (
+    name
+      .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
+      .replaceAll(/[^\w. ()-]/g, "_") || "document"
+  );
 }
 
 /** RFC 8187: apostrophe, brackets and asterisk are escaped too. */
 function encoded(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

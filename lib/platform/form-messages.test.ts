@@ -79,7 +79,12 @@ const fields = Object.entries(modules).flatMap(([file, exports]) =>
   Object.entries(exports).flatMap(([schema, value]) => {
     const object = value instanceof z.ZodPipe ? value.in : value;
     if (!(value instanceof z.ZodType) || !(object instanceof z.ZodObject)) return [];
-    return Object.keys(object.shape).map((field) => ({ file, schema, field, parse: value.safeParse.bind(value) }));
+    return Object.keys(object.shape).map((field) => ({
+      file,
+      schema,
+      field,
+      parse: value.safeParse.bind(value),
+    }));
   }),
 );
 
@@ -88,16 +93,22 @@ describe("what a form says is wrong", () => {
     expect(new Set(fields.map(({ file }) => file)).size).toBeGreaterThan(15);
   });
 
-  it.each(fields)("$field of $schema: a French sentence that names the field", ({ field, parse }) => {
-    for (const value of hostile) {
-      const { error } = parse({ [field]: value });
-      for (const issue of error?.issues.filter(({ path }) => path[0] === field) ?? []) {
-        expect(issue.message).toMatch(/^[A-ZÀÉÊÇ«].*[.?!]$/s);
-        if (issue.message === unreadable) continue;
-        const name = field.startsWith("comment-") ? /commentaire/ : names[field];
-        expect(name, `«${field}» has a message and no word that names it: ${issue.message}`).toBeDefined();
-        expect(issue.message).toMatch(name ?? /$^/);
+  it.each(fields)(
+    "$field of $schema: a French sentence that names the field",
+    ({ field, parse }) => {
+      for (const value of hostile) {
+        const { error } = parse({ [field]: value });
+        for (const issue of error?.issues.filter(({ path }) => path[0] === field) ?? []) {
+          expect(issue.message).toMatch(/^[A-ZÀÉÊÇ«].*[.?!]$/s);
+          if (issue.message === unreadable) continue;
+          const name = field.startsWith("comment-") ? /commentaire/ : names[field];
+          expect(
+            name,
+            `«${field}» has a message and no word that names it: ${issue.message}`,
+          ).toBeDefined();
+          expect(issue.message).toMatch(name ?? /$^/);
+        }
       }
-    }
-  });
+    },
+  );
 });

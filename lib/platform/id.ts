@@ -6,8 +6,9 @@ export function newId(): string {
 }
 
 /**
- * Whether it is an id as {@link newId} and the seeds make them (RFC 9562, the nil UUID among them): what comes from
- * outside or was stored as typed is asked before it meets a column of ids, where anything else is a fault.
+ * Whether it is an id as {@link newId} and the seeds make them (RFC 9562, the nil UUID among them):
+ * what comes from outside or was stored as typed is asked before it meets a column of ids, where
+ * anything else is a fault.
  */
 export function isUuid(value: unknown): value is UUID {
   return validate(value);

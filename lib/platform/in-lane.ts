@@ -9,7 +9,11 @@ export const patience = { still: 30, whole: 1800 };
  * @param seconds see {@link patience}; past either the reading is broken off
  * @throws Busy when there is no place
  */
-export function inLane(lane: Lane, answer: () => Response | Promise<Response>, seconds = patience): Promise<Response> {
+export function inLane(
+  lane: Lane,
+  answer: () => Response | Promise<Response>,
+  seconds = patience,
+): Promise<Response> {
   return new Promise((given, failed) => {
     lane(async () => {
       const response = await answer();

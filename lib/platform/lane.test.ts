@@ -8,7 +8,11 @@ const fresh = (atOnce: number, waiting: number) => lane(`test ${(made += 1)}`, {
 
 describe("work in a lane", () => {
   it("is never done more than so often at once, is turned away past its places, and leaves its place whatever comes of it", async () => {
-    const bounds = { atOnce: fc.integer({ min: 1, max: 4 }), waiting: fc.integer({ min: 0, max: 4 }), works: fc.array(fc.boolean(), { maxLength: 20 }) };
+    const bounds = {
+      atOnce: fc.integer({ min: 1, max: 4 }),
+      waiting: fc.integer({ min: 0, max: 4 }),
+      works: fc.array(fc.boolean(), { maxLength: 20 }),
+    };
     await fc.assert(
       fc.asyncProperty(fc.record(bounds), async ({ atOnce, waiting, works }) => {
         const bounded = fresh(atOnce, waiting);
@@ -21,7 +25,9 @@ describe("work in a lane", () => {
             if (!succeeds) throw new Error("of its own");
           });
         const outcomes = await Promise.allSettled(works.map(work));
-        const turnedAway = outcomes.filter((each) => each.status === "rejected" && isBusy(each.reason)).length;
+        const turnedAway = outcomes.filter(
+          (each) => each.status === "rejected" && isBusy(each.reason),
+        ).length;
         expect(most).toBe(Math.min(atOnce, works.length));
         expect(turnedAway).toBe(Math.max(0, works.length - atOnce - waiting));
         await work(true);
@@ -33,7 +39,9 @@ describe("work in a lane", () => {
   it("lets what is cheap come in between two that compute", async () => {
     const bounded = fresh(1, 5);
     const order: string[] = [];
-    const computing = [1, 2, 3].map((number) => bounded(() => Promise.resolve(order.push(`computed ${number}`))));
+    const computing = [1, 2, 3].map((number) =>
+      bounded(() => Promise.resolve(order.push(`computed ${number}`))),
+    );
     await Promise.race(computing);
     setImmediate(() => order.push("cheap"));
     await Promise.all(computing);
@@ -48,13 +56,19 @@ describe("who finds no place", () => {
     const held = new Promise<void>((end) => (leave = end));
     const first = full(() => held);
     const answer = await unlessBusy(() => full(() => Promise.resolve(new Response("made"))));
-    expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("cache-control")]).toEqual([503, "5", "no-store"]);
+    expect([
+      answer.status,
+      answer.headers.get("retry-after"),
+      answer.headers.get("cache-control"),
+    ]).toEqual([503, "5", "no-store"]);
     const page = await answer.text();
     expect(page).toContain('lang="fr"');
     expect(page).toContain("Le portail est très sollicité. Réessayez dans un instant.");
     leave();
     await first;
-    expect((await unlessBusy(() => full(() => Promise.resolve(new Response("made"))))).status).toBe(200);
+    expect((await unlessBusy(() => full(() => Promise.resolve(new Response("made"))))).status).toBe(
+      200,
+    );
     await expect(unlessBusy(() => Promise.reject(new Error("other")))).rejects.toThrow("other");
     expect(busyResponse().status).toBe(503);
   });

@@ -35,7 +35,8 @@ export function lane(name: string, { atOnce, waiting }: { atOnce: number; waitin
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     requireRoom();
     return limit(async () => {
-      // Who asks for something cheap comes in between: two that compute would otherwise block as one.
+      // Who asks for something cheap comes in between: two that compute would otherwise block as
+      // one.
       await nextTurn();
       return work();
     });
@@ -43,8 +44,8 @@ export function lane(name: string, { atOnce, waiting }: { atOnce: number; waitin
   return Object.assign(inTurn, { requireRoom });
 }
 
-// Pictures and PDF are computed where every answer is made: one at a time, 30 to 100 ms each. What strangers ask for has
-// a lane of its own, so that they take no place from who is signed in.
+// Pictures and PDF are computed where every answer is made: one at a time, 30 to 100 ms each. What
+// strangers ask for has a lane of its own, so that they take no place from who is signed in.
 export const publicDrawing = lane("publicDrawing", { atOnce: 1, waiting: 20 });
 export const ownDrawing = lane("ownDrawing", { atOnce: 1, waiting: 20 });
 /** Sitemaps and feeds: mostly the database's time. */
@@ -54,7 +55,10 @@ export const filing = lane("filing", { atOnce: 2, waiting: 10 });
 /** Readers of these: nobody waits for another to have read. */
 export const publicReading = lane("publicReading", { atOnce: 100, waiting: 0 });
 export const ownReading = lane("ownReading", { atOnce: 10, waiting: 0 });
-/** Argon2 takes a core for itself, and a thread from those that read files: one core stays with the requests. */
+/**
+ * Argon2 takes a core for itself, and a thread from those that read files: one core stays with the
+ * requests.
+ */
 export const hashing = lane("hashing", {
   atOnce: Math.min(3, Math.max(1, availableParallelism() - 1)),
   waiting: 60,

@@ -6,13 +6,24 @@ describe("a line of the log", () => {
     ["mail to claire.martin+test@exemple.fr failed", "mail to ••• failed"],
     ["/connexion?email=claire%40exemple.fr", "/connexion?email=•••"],
     ["tel 03 83 00 00 00, 0383000000, +33 3 83 00 00 00, +33383000000", "tel •••, •••, •••, •••"],
-    ["/invitation/01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O", "/invitation/•••"],
-    ["/renouvellement/2026.01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O", "/renouvellement/2026.•••"],
+    [
+      "/invitation/01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O",
+      "/invitation/•••",
+    ],
+    [
+      "/renouvellement/2026.01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw-9fnTapIHfyIJ8NDtUYva7O",
+      "/renouvellement/2026.•••",
+    ],
   ])("%s", (said, told) => {
     expect(withoutPersons(said)).toBe(told);
   });
 
-  it.each(['{"level":50,"time":"2026-11-28T08:26:43.443Z","reference":"0583058459"}', "at node:internal/process/task_queues:95:5", "node_modules/@scope/name", "01890a5d-ac96-774b-bcce-b302099a8057"])("%s tells of nobody", (said) => {
+  it.each([
+    '{"level":50,"time":"2026-11-28T08:26:43.443Z","reference":"0583058459"}',
+    "at node:internal/process/task_queues:95:5",
+    "node_modules/@scope/name",
+    "01890a5d-ac96-774b-bcce-b302099a8057",
+  ])("%s tells of nobody", (said) => {
     expect(withoutPersons(said)).toBe(said);
   });
 });

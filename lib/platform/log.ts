@@ -3,8 +3,9 @@ import { env } from "./env";
 import { lazy } from "./lazy";
 
 /**
- * One JSON line per event on standard output. What could open a door is struck out wherever it appears by these names;
- * an address, a telephone or the secret of a link, whatever line it would stand in.
+ * One JSON line per event on standard output. What could open a door is struck out wherever it
+ * appears by these names; an address, a telephone or the secret of a link, whatever line it would
+ * stand in.
  */
 export const log: pino.Logger = lazy(() =>
   pino({
@@ -46,7 +47,10 @@ function faultOf(error: unknown): Record<string, unknown> {
   };
 }
 
-/** Errors of parsers quote what they could not read, those of the database the statement (db/failed-query.ts). */
+/**
+ * Errors of parsers quote what they could not read, those of the database the statement
+ * (db/failed-query.ts).
+ */
 function messageOf({ name, message }: Error): string {
   if (message.startsWith("Failed query")) return "Failed query";
   if (name === "SyntaxError" || name === "ZodError") return name;
@@ -69,7 +73,10 @@ const refusals = [
   /^(aborted|Connection closed\.|The operation was aborted|ResponseAborted)/,
 ];
 
-/** Whether an error is a refusal of what was asked, not a fault of ours: it takes one line, without a stack. */
+/**
+ * Whether an error is a refusal of what was asked, not a fault of ours: it takes one line, without
+ * a stack.
+ */
 export function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { statusCode } = error as Error & { statusCode?: unknown };

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { line } from "./fields";
 
-/** Dots of other scripts, which browsers read as dots in an address (UTS 46), and one that only looks like it. */
+/**
+ * Dots of other scripts, which browsers read as dots in an address (UTS 46), and one that only
+ * looks like it.
+ */
 const dots = /[\u3002\uff0e\uff61\u2024\ufe52\u0701\u0702\u06d4]/g;
-/** Endings of addresses that strangers are sent to; countries' and the common ones. Not «Leclerc», which is one too. */
+/**
+ * Endings of addresses that strangers are sent to; countries' and the common ones. Not «Leclerc»,
+ * which is one too.
+ */
 const endings =
   "com|net|org|info|biz|eu|int|gov|edu|mil|mobi|name|pro|asia|xyz|top|club|online|site|website|web|app|dev|page|link|" +
   "click|icu|live|shop|store|tech|space|vip|work|bond|buzz|cfd|sbs|lat|cyou|fun|life|world|today|email|cloud|digital|" +
@@ -42,8 +48,8 @@ export function holdsAddress(text: string): boolean {
 }
 
 /**
- * The name or the function of a person or of a structure: one line, without an address. It is shown to others, and
- * must not lead them anywhere.
+ * The name or the function of a person or of a structure: one line, without an address. It is shown
+ * to others, and must not lead them anywhere.
  * @param what the field with its article, as it begins a sentence: «Le prénom»
  */
 export function nameLine(max: number, what: string) {

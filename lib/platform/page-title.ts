@@ -5,9 +5,11 @@ import type { SearchParams } from "./search-params";
 export const errorPrefix = "Erreur : ";
 
 /**
- * The metadata of a page that its address can ask to judge what it holds (`?verifier=1`): only addresses made for a
- * refused form ask it.
+ * The metadata of a page that its address can ask to judge what it holds (`?verifier=1`): only
+ * addresses made for a refused form ask it.
  */
 export function judgedTitle(title: string) {
-  return async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => ({ title: ((await searchParams).verifier ? errorPrefix : "") + title });
+  return async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => ({
+    title: ((await searchParams).verifier ? errorPrefix : "") + title,
+  });
 }

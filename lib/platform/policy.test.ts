@@ -2,11 +2,30 @@ import { describe, expect, it } from "vitest";
 import { can, mayAttempt, type Permission, permissions, type Viewer } from "./policy";
 
 const anonymous: Viewer = { kind: "anonymous" };
-const offeror: Viewer = { kind: "offeror", accountId: "a", sessionId: "s", structureId: "mine", role: "administrator", name: "", addressConfirmed: false, readOnly: false };
+const offeror: Viewer = {
+  kind: "offeror",
+  accountId: "a",
+  sessionId: "s",
+  structureId: "mine",
+  role: "administrator",
+  name: "",
+  addressConfirmed: false,
+  readOnly: false,
+};
 const held: Viewer = { ...offeror, readOnly: true };
-const watching: Viewer = { ...offeror, readOnly: true, watchedBy: { accountId: "m", structureName: "", until: new Date() } };
+const watching: Viewer = {
+  ...offeror,
+  readOnly: true,
+  watchedBy: { accountId: "m", structureName: "", until: new Date() },
+};
 const editor: Viewer = { ...offeror, role: "editor" };
-const moderator: Viewer = { kind: "moderator", accountId: "m", sessionId: "s", role: "moderator", name: "" };
+const moderator: Viewer = {
+  kind: "moderator",
+  accountId: "m",
+  sessionId: "s",
+  role: "moderator",
+  name: "",
+};
 const portalAdministrator: Viewer = { ...moderator, role: "administrator" };
 
 describe("policy", () => {
@@ -55,8 +74,14 @@ describe("policy", () => {
   it("lets a moderator who looks at a space read what is its structure's, and nothing else whatever there is", () => {
     const reads = ["public", "profile:read", "colleague:read", "offer:read", "document:read"];
     for (const permission of permissions) {
-      expect([permission, can(watching, permission, { structureId: "mine" })]).toEqual([permission, reads.includes(permission)]);
-      expect([permission, can(watching, permission, { structureId: "theirs" })]).toEqual([permission, ["public", "profile:read"].includes(permission)]);
+      expect([permission, can(watching, permission, { structureId: "mine" })]).toEqual([
+        permission,
+        reads.includes(permission),
+      ]);
+      expect([permission, can(watching, permission, { structureId: "theirs" })]).toEqual([
+        permission,
+        ["public", "profile:read"].includes(permission),
+      ]);
     }
   });
 

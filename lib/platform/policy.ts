@@ -15,23 +15,47 @@ export interface Watcher {
 
 export type Viewer =
   | { kind: "anonymous" }
-  | { kind: "offeror"; accountId: string; sessionId: string; structureId: string; role: StructureRole; name: string; addressConfirmed: boolean; /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean; /** A moderator who sees what this account sees. */ watchedBy?: Watcher }
+  | {
+      kind: "offeror";
+      accountId: string;
+      sessionId: string;
+      structureId: string;
+      role: StructureRole;
+      name: string;
+      addressConfirmed: boolean;
+      /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean;
+      /** A moderator who sees what this account sees. */ watchedBy?: Watcher;
+    }
   | {
       kind: "moderator";
       accountId: string;
       sessionId: string;
       role: ModeratorRole;
       name: string;
-      /** The account whose space this session no longer sees: its half hour is over, or the account is. */
+      /**
+       * The account whose space this session no longer sees: its half hour is over, or the account
+       * is.
+       */
       sawAccountId?: string;
     };
 
 /**
- * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure it belongs to. The
- * ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that structure. A `watcher` is a moderator who sees
- * what someone sees; a `watchingMember` is one to that someone's structure.
+ * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure
+ * it belongs to. The ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that
+ * structure. A `watcher` is a moderator who sees what someone sees; a `watchingMember` is one to
+ * that someone's structure.
  */
-export type Relation = "anonymous" | "offeror" | "owner" | "administrator" | "heldOfferor" | "heldMember" | "watcher" | "watchingMember" | "moderator" | "portalAdministrator";
+export type Relation =
+  | "anonymous"
+  | "offeror"
+  | "owner"
+  | "administrator"
+  | "heldOfferor"
+  | "heldMember"
+  | "watcher"
+  | "watchingMember"
+  | "moderator"
+  | "portalAdministrator";
 
 const member = ["owner", "administrator"] as const;
 const held = ["heldOfferor", "heldMember"] as const;
@@ -75,7 +99,8 @@ export type Permission = keyof typeof policy;
 export const permissions = Object.keys(policy) as Permission[];
 
 export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
-  if (viewer.kind === "moderator") return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
+  if (viewer.kind === "moderator")
+    return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
   if (viewer.kind !== "offeror") return viewer.kind;
   const isOwn = subject?.structureId === viewer.structureId;
   if (viewer.watchedBy) return isOwn ? "watchingMember" : "watcher";
@@ -88,13 +113,26 @@ export function relationTo(viewer: Viewer, subject?: { structureId: string }): R
  * @param subject the structure that owns the thing asked about, when there is one
  * @returns false for anything the table does not name
  */
-export function can(viewer: Viewer, permission: Permission, subject?: { structureId: string }): boolean {
-  const allowed: readonly Relation[] | undefined = Object.hasOwn(policy, permission) ? policy[permission] : undefined;
+export function can(
+  viewer: Viewer,
+  permission: Permission,
+  subject?: { structureId: string },
+): boolean {
+  const allowed: readonly Relation[] | undefined = Object.hasOwn(policy, permission)
+    ? policy[permission]
+    : undefined;
   const relation = relationTo(viewer, subject);
-  return (allowed?.includes(relation) || (relation === "portalAdministrator" && allowed?.includes("moderator"))) ?? false;
+  return (
+    (allowed?.includes(relation) ||
+      (relation === "portalAdministrator" && allowed?.includes("moderator"))) ??
+    false
+  );
 }
 
-/** Permissions that need no particular thing: what a page or an action can ask before it knows which one is meant. */
+/**
+ * Permissions that need no particular thing: what a page or an action can ask before it knows which
+ * one is meant.
+ */
 export function mayAttempt(viewer: Viewer, permission: Permission): boolean {
   return can(viewer, permission) || (viewer.kind === "offeror" && can(viewer, permission, viewer));
 }

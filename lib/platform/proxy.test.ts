@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 const own = "https://portail.example";
 
 beforeAll(() => {
-  Object.assign(process.env, { PORTAL_MODE: "production", SITE_ORIGIN: own, DATABASE_URL: "postgres://x@127.0.0.1:1/x", AUTH_SECRET: "x".repeat(40), RESEND_API_KEY: "re_x", MAIL_FROM: "Portail <portail@example.org>", LOG_LEVEL: "error" });
+  Object.assign(process.env, {
+    PORTAL_MODE: "production",
+    SITE_ORIGIN: own,
+    DATABASE_URL: "postgres://x@127.0.0.1:1/x",
+    AUTH_SECRET: "x".repeat(40),
+    RESEND_API_KEY: "re_x",
+    MAIL_FROM: "Portail <portail@example.org>",
+    LOG_LEVEL: "error",
+  });
 });
 
 async function answer(path: string, init: ConstructorParameters<typeof NextRequest>[1] = {}) {
@@ -13,18 +21,43 @@ async function answer(path: string, init: ConstructorParameters<typeof NextReque
 }
 
 const multipart = { origin: own, "content-type": "multipart/form-data; boundary=x" };
-const part = (name: string, value: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const part = (name: string, value: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const whole = `${part("1_email", "a")}${part("0", '[null,"$K1"]')}--x--\r\n`;
 
 describe("before the framework", () => {
   it.each<[string, number, string, NonNullable<ConstructorParameters<typeof NextRequest>[1]>]>([
-    ["a foreign origin", 403, "/connexion", { method: "POST", headers: { origin: "https://evil.example" } }],
+    [
+      "a foreign origin",
+      403,
+      "/connexion",
+      { method: "POST", headers: { origin: "https://evil.example" } },
+    ],
     ["an opaque origin", 403, "/connexion", { method: "POST", headers: { origin: "null" } }],
     ["an origin that is none", 403, "/connexion", { method: "POST", headers: { origin: "x" } }],
-    ["a foreign origin at a route handler", 403, "/espace/offres/x/documents", { method: "POST", headers: { origin: "https://evil.example" } }],
+    [
+      "a foreign origin at a route handler",
+      403,
+      "/espace/offres/x/documents",
+      { method: "POST", headers: { origin: "https://evil.example" } },
+    ],
     ["a method of nobody", 405, "/connexion", { method: "DELETE", headers: { origin: own } }],
-    ["an action without a form", 415, "/connexion", { method: "POST", headers: { origin: own, "next-action": "x", "content-type": "text/plain" }, body: "[]" }],
-    ["a body over the limit", 413, "/connexion", { method: "POST", headers: { ...multipart, "content-length": "2000000" }, body: whole }],
+    [
+      "an action without a form",
+      415,
+      "/connexion",
+      {
+        method: "POST",
+        headers: { origin: own, "next-action": "x", "content-type": "text/plain" },
+        body: "[]",
+      },
+    ],
+    [
+      "a body over the limit",
+      413,
+      "/connexion",
+      { method: "POST", headers: { ...multipart, "content-length": "2000000" }, body: whole },
+    ],
   ])("%s is refused with %i, in French, under the policy", async (_, status, path, init) => {
     const refused = await answer(path, init);
     expect(refused.status).toBe(status);
@@ -33,29 +66,79 @@ describe("before the framework", () => {
   });
 
   it.each<[string, string, NonNullable<ConstructorParameters<typeof NextRequest>[1]>]>([
-    ["an action with its form", "/connexion", { method: "POST", headers: { ...multipart, "next-action": "x" }, body: whole }],
-    ["a form without scripts", "/connexion", { method: "POST", headers: multipart, body: `${part("$ACTION_ID_x", "")}--x--\r\n` }],
-    ["a file, which its route reads", "/espace/offres/x/documents", { method: "POST", headers: multipart, body: "--x\r\nfoo" }],
-    ["a mail program", "/api/rappels/x", { method: "POST", headers: { origin: "https://mail.example" }, body: "List-Unsubscribe=One-Click" }],
+    [
+      "an action with its form",
+      "/connexion",
+      { method: "POST", headers: { ...multipart, "next-action": "x" }, body: whole },
+    ],
+    [
+      "a form without scripts",
+      "/connexion",
+      { method: "POST", headers: multipart, body: `${part("$ACTION_ID_x", "")}--x--\r\n` },
+    ],
+    [
+      "a file, which its route reads",
+      "/espace/offres/x/documents",
+      { method: "POST", headers: multipart, body: "--x\r\nfoo" },
+    ],
+    [
+      "a mail program",
+      "/api/rappels/x",
+      {
+        method: "POST",
+        headers: { origin: "https://mail.example" },
+        body: "List-Unsubscribe=One-Click",
+      },
+    ],
     ["a page", "/offres?q=tabac%20sant%C3%A9", {}],
   ])("%s passes", async (_, path, init) => {
     expect((await answer(path, init)).headers.get("x-middleware-next")).toBe("1");
   });
 
   it("a form passes a relay that names itself as the host", async () => {
-    const passed = await answer("/connexion", { method: "POST", headers: { ...multipart, "next-action": "x", host: "interne:8080", "x-forwarded-host": "evil.example" }, body: whole });
+    const passed = await answer("/connexion", {
+      method: "POST",
+      headers: {
+        ...multipart,
+        "next-action": "x",
+        host: "interne:8080",
+        "x-forwarded-host": "evil.example",
+      },
+      body: whole,
+    });
     expect(passed.headers.get("x-middleware-request-x-forwarded-host")).toBe("portail.example");
   });
 
   it("NUL is left out of a search; in a path it is an address of nothing", async () => {
-    expect((await answer("/offres?q=a%00b&lieu=%00")).headers.get("x-middleware-rewrite")).toBe(`${own}/offres?q=ab&lieu=`);
-    for (const path of ["/offres/%00", "/offres/%E0%A4"]) expect((await answer(path)).headers.get("x-middleware-rewrite")).toBe(`${own}/introuvable`);
+    expect((await answer("/offres?q=a%00b&lieu=%00")).headers.get("x-middleware-rewrite")).toBe(
+      `${own}/offres?q=ab&lieu=`,
+    );
+    for (const path of ["/offres/%00", "/offres/%E0%A4"])
+      expect((await answer(path)).headers.get("x-middleware-rewrite")).toBe(`${own}/introuvable`);
   });
 
   it("only whole names of files go without it", async () => {
     const { config } = await import("@/proxy");
     const covers = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
-    for (const path of ["/icon.svgfoo", "/favicon.icox", "/_next/staticx", "/_next/imagex", "/faviconxico", "/admin/textes/courrierx", "/", "/offres/x"]) expect(covers(path), path).toBe(true);
-    for (const path of ["/icon.svg", "/favicon.ico", "/_next/static/chunks/x.js", "/_next/image", "/boite-aux-lettres/x/html", "/admin/textes/courrier"]) expect(covers(path), path).toBe(false);
+    for (const path of [
+      "/icon.svgfoo",
+      "/favicon.icox",
+      "/_next/staticx",
+      "/_next/imagex",
+      "/faviconxico",
+      "/admin/textes/courrierx",
+      "/",
+      "/offres/x",
+    ])
+      expect(covers(path), path).toBe(true);
+    for (const path of [
+      "/icon.svg",
+      "/favicon.ico",
+      "/_next/static/chunks/x.js",
+      "/_next/image",
+      "/boite-aux-lettres/x/html",
+      "/admin/textes/courrier",
+    ])
+      expect(covers(path), path).toBe(false);
   });
 });

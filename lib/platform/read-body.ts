@@ -14,36 +14,55 @@ interface Bounds {
 }
 
 /**
- * Reads the form a request carries, no further than its bounds: what is longer is not read to its end, and what has more
- * fields is not parsed. Asked only once it is known that the viewer may send it.
+ * Reads the form a request carries, no further than its bounds: what is longer is not read to its
+ * end, and what has more fields is not parsed. Asked only once it is known that the viewer may send
+ * it.
  * @returns the form, or the answer that refuses it: 413, 415, 400
  */
 export async function readBody(request: Request, bounds: Bounds): Promise<FormData | Response> {
   const { limit, types = mediaTypes, fields = formBounds.fields } = bounds;
   const contentType = request.headers.get("content-type") ?? "";
   const type = types.find((known) => contentType.toLowerCase().split(";")[0]?.trim() === known);
-  if (!type) return refuse(request, 415, "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.");
+  if (!type)
+    return refuse(
+      request,
+      415,
+      "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.",
+    );
   const tooLong = () => refuse(request, 413, "Cet envoi est trop volumineux pour cette page.");
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLong();
   const body = await bytesOf(request, limit).catch(() => null);
   if (body === "tooLong") return tooLong();
-  const unreadable = () => refuse(request, 400, "Cet envoi n’a pas pu être lu. Rechargez la page et réessayez.");
+  const unreadable = () =>
+    refuse(request, 400, "Cet envoi n’a pas pu être lu. Rechargez la page et réessayez.");
   if (!body) return unreadable();
   const separator = type === "multipart/form-data" ? `\r\n--${boundaryOf(contentType)}` : "&";
   const separators = countOf(body, separator, fields + 1);
   if (separators > fields) return tooLong();
-  const form = await new Response(body, { headers: { "Content-Type": contentType } }).formData().catch(() => null);
+  const form = await new Response(body, { headers: { "Content-Type": contentType } })
+    .formData()
+    .catch(() => null);
   return form ?? unreadable();
 }
 
 /** @returns the answer to a request that is not taken, with its one line in the log */
 export function refuse(request: Request, status: 400 | 403 | 413 | 415, message: string): Response {
-  log.warn({ status, method: request.method, path: new URL(request.url).pathname }, "request refused");
-  if (request.headers.get("accept")?.includes("application/json")) return Response.json({ message }, { status });
-  return new Response(message, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  log.warn(
+    { status, method: request.method, path: new URL(request.url).pathname },
+    "request refused",
+  );
+  if (request.headers.get("accept")?.includes("application/json"))
+    return Response.json({ message }, { status });
+  return new Response(message, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
 
-async function bytesOf(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | "tooLong"> {
+async function bytesOf(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | "tooLong"> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -68,6 +87,11 @@ function boundaryOf(contentType: string): string {
 function countOf(body: Uint8Array<ArrayBuffer>, text: string, most: number): number {
   const bytes = Buffer.from(body.buffer);
   let count = 0;
-  for (let at = bytes.indexOf(text); at >= 0 && count < most; at = bytes.indexOf(text, at + text.length)) count += 1;
+  for (
+    let at = bytes.indexOf(text);
+    at >= 0 && count < most;
+    at = bytes.indexOf(text, at + text.length)
+  )
+    count += 1;
   return count;
 }

@@ -13,18 +13,31 @@ describe("a form as flat values", () => {
     const once = formOf(names.map((name) => [name, "1"] as const));
     expect(readForm(once)).toEqual(Object.fromEntries(names.map((name) => [name, "1"])));
     const twice = formOf([...names, ...names].map((name, index) => [name, String(index)] as const));
-    expect(readForm(twice)).toEqual(Object.fromEntries(names.map((name, index) => [name, [String(index), String(index + 4)]])));
+    expect(readForm(twice)).toEqual(
+      Object.fromEntries(names.map((name, index) => [name, [String(index), String(index + 4)]])),
+    );
   });
 
   it("leaves out files, React's own fields and the name that would be a prototype", () => {
-    const form = formOf([["$ACTION_ID_abc", ""], ["__proto__", "x"], ["kept", "1"]]);
+    const form = formOf([
+      ["$ACTION_ID_abc", ""],
+      ["__proto__", "x"],
+      ["kept", "1"],
+    ]);
     form.append("file", new File(["x"], "x.txt"));
     expect(readForm(form)).toEqual({ kept: "1" });
     expect(Object.getPrototypeOf(readForm(form))).toBe(Object.prototype);
   });
 
   it("leaves out what no text holds, and keeps every character", () => {
-    expect(readForm(formOf([["a", "x\u0000y\ud800z"], ["b", "é 👩‍⚕️ \u200b\n"]]))).toEqual({ a: "xy\ufffdz", b: "é 👩‍⚕️ \u200b\n" });
+    expect(
+      readForm(
+        formOf([
+          ["a", "x\u0000y\ud800z"],
+          ["b", "é 👩‍⚕️ \u200b\n"],
+        ]),
+      ),
+    ).toEqual({ a: "xy\ufffdz", b: "é 👩‍⚕️ \u200b\n" });
   });
 
   it("takes each field once: twice as many take no more than a few times as long", () => {
@@ -36,20 +49,34 @@ describe("a form as flat values", () => {
       return user + system;
     };
     timed(20_000);
-    // A list copied at each name grows sixteenfold; the least of three leaves out what else the machine does.
+    // A list copied at each name grows sixteenfold; the least of three leaves out what else the
+    // machine does.
     const least = (fields: number) => Math.min(timed(fields), timed(fields), timed(fields));
     expect(least(80_000) / Math.max(least(20_000), 1_000)).toBeLessThan(12);
   });
 });
 
 describe("what somebody sent", () => {
-  it.each([null, undefined, "a=1", 7, [], {}, { entries: () => [] }, new URLSearchParams("a=1"), new Map([["a", "1"]])])("is no form: %s", (sent) => {
+  it.each([
+    null,
+    undefined,
+    "a=1",
+    7,
+    [],
+    {},
+    { entries: () => [] },
+    new URLSearchParams("a=1"),
+    new Map([["a", "1"]]),
+  ])("is no form: %s", (sent) => {
     expect(readSentForm(sent)).toBeNull();
   });
 
   it("is taken up to its bounds, and not beyond", () => {
-    const fields = (count: number) => formOf(Array.from({ length: count }, (_, index) => [`f${index}`, "x"] as const));
-    expect(Object.keys(readSentForm(fields(formBounds.fields)) ?? {})).toHaveLength(formBounds.fields);
+    const fields = (count: number) =>
+      formOf(Array.from({ length: count }, (_, index) => [`f${index}`, "x"] as const));
+    expect(Object.keys(readSentForm(fields(formBounds.fields)) ?? {})).toHaveLength(
+      formBounds.fields,
+    );
     expect(readSentForm(fields(formBounds.fields + 1))).toBeNull();
     expect(readSentForm(formOf([["a", "x".repeat(formBounds.characters - 1)]]))).not.toBeNull();
     expect(readSentForm(formOf([["a", "x".repeat(formBounds.characters)]]))).toBeNull();

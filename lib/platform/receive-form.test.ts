@@ -2,13 +2,21 @@ import { describe, expect, it } from "vitest";
 import { receiveForm } from "./receive-form";
 
 const limits = { files: 3, fileSize: 1_000, fields: 5, fieldSize: 100, body: 10_000 };
-const part = (name: string, content: string, file?: string) => `--x\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? "" : `; filename="${file}"`}\r\n\r\n${content}\r\n`;
+const part = (name: string, content: string, file?: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? "" : `; filename="${file}"`}\r\n\r\n${content}\r\n`;
 const request = (body: RequestInit["body"]) =>
-  new Request("http://localhost:3000/", { method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=x" }, body, duplex: "half" } as RequestInit);
+  new Request("http://localhost:3000/", {
+    method: "POST",
+    headers: { "Content-Type": "multipart/form-data; boundary=x" },
+    body,
+    duplex: "half",
+  } as RequestInit);
 const received = async (body: RequestInit["body"]) => {
   const outcome = await receiveForm(request(body), "a", limits);
   if (!outcome.ok) return outcome.code;
-  const files = await Promise.all(outcome.data.files.map(async (file) => [file.field, file.name, (await file.read()).toString()]));
+  const files = await Promise.all(
+    outcome.data.files.map(async (file) => [file.field, file.name, (await file.read()).toString()]),
+  );
   await outcome.data.discard();
   return { fields: [...outcome.data.fields], files };
 };
@@ -28,11 +36,21 @@ const aborted = (begin: string) => {
 describe("receiving a form", () => {
   it("gives texts and files as they were sent; a field without a file is none", async () => {
     const body = `${part("titre", "Été")}${part("mois", "3")}${part("mois", "4")}${part("file", "a;b", "été %22x%22.csv")}${part("file", "", "")}--x--\r\n`;
-    expect(await received(body)).toEqual({ fields: [["titre", "Été"], ["mois", "3"], ["mois", "4"]], files: [["file", 'été "x".csv', "a;b"]] });
+    expect(await received(body)).toEqual({
+      fields: [
+        ["titre", "Été"],
+        ["mois", "3"],
+        ["mois", "4"],
+      ],
+      files: [["file", 'été "x".csv', "a;b"]],
+    });
   });
 
   it("reads one byte more of a file than it may have, to tell that it is larger", async () => {
-    expect(await received(`${part("file", "a".repeat(5_000), "a")}--x--\r\n`)).toEqual({ fields: [], files: [["file", "a", "a".repeat(1_001)]] });
+    expect(await received(`${part("file", "a".repeat(5_000), "a")}--x--\r\n`)).toEqual({
+      fields: [],
+      files: [["file", "a", "a".repeat(1_001)]],
+    });
   });
 
   it.each<[string, RequestInit["body"], string]>([

@@ -10,7 +10,10 @@ import { Busboy } from "@fastify/busboy";
 import { done, type Outcome, refused } from "./action-result";
 import { env } from "./env";
 
-/** A file that was sent. It waits on the disk without a name, so that nothing of it is left behind whatever happens. */
+/**
+ * A file that was sent. It waits on the disk without a name, so that nothing of it is left behind
+ * whatever happens.
+ */
 export interface ReceivedFile {
   /** Name of the form's field. */
   field: string;
@@ -40,11 +43,15 @@ export interface FormLimits {
   body: number;
 }
 
-/** `wrongType`: no multipart form. `malformed`: cut off or against the rules of such forms. `busy`: too many arrive already. */
+/**
+ * `wrongType`: no multipart form. `malformed`: cut off or against the rules of such forms. `busy`:
+ * too many arrive already.
+ */
 export type ReceiveRefusal = "wrongType" | "tooLarge" | "malformed" | "busy";
 
 /** For whoever sends something else. */
-export const wrongForm = "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.";
+export const wrongForm =
+  "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.";
 
 /** Milliseconds a request may take to arrive: 50 MB on a slow line. */
 const arrivalLimitMs = 10 * 60_000;
@@ -56,17 +63,26 @@ const arrivingPerAccount = 60;
 const holder = globalThis as typeof globalThis & { portalArriving?: Map<string, number> };
 
 /**
- * Receives a multipart form within limits that hold while it arrives. Files go to the disk as they come: a hundred at
- * once take no more memory than one.
+ * Receives a multipart form within limits that hold while it arrives. Files go to the disk as they
+ * come: a hundred at once take no more memory than one.
  * @param sender account that sends, known before a byte is read
  */
-export async function receiveForm(request: Request, sender: string, limits: FormLimits): Promise<Outcome<ReceivedForm, ReceiveRefusal>> {
+export async function receiveForm(
+  request: Request,
+  sender: string,
+  limits: FormLimits,
+): Promise<Outcome<ReceivedForm, ReceiveRefusal>> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(contentType) || !request.body) return refused("wrongType");
-  if (Number(request.headers.get("content-length") ?? "0") > limits.body) return refused("tooLarge");
+  if (Number(request.headers.get("content-length") ?? "0") > limits.body)
+    return refused("tooLarge");
   const arriving = (holder.portalArriving ??= new Map<string, number>());
   const own = arriving.get(sender) ?? 0;
-  if (own >= arrivingPerAccount || [...arriving.values()].reduce((sum, count) => sum + count, 0) >= arrivingLimit) return refused("busy");
+  if (
+    own >= arrivingPerAccount ||
+    [...arriving.values()].reduce((sum, count) => sum + count, 0) >= arrivingLimit
+  )
+    return refused("busy");
   arriving.set(sender, own + 1);
   try {
     return await receive(request.body as ReadableStream<Uint8Array>, contentType, limits);
@@ -83,7 +99,11 @@ class Refused extends Error {
   }
 }
 
-async function receive(body: ReadableStream<Uint8Array>, contentType: string, limits: FormLimits): Promise<Outcome<ReceivedForm, ReceiveRefusal>> {
+async function receive(
+  body: ReadableStream<Uint8Array>,
+  contentType: string,
+  limits: FormLimits,
+): Promise<Outcome<ReceivedForm, ReceiveRefusal>> {
   const fields = new FormData();
   const handles: FileHandle[] = [];
   const discard = async () => {
@@ -95,10 +115,20 @@ async function receive(body: ReadableStream<Uint8Array>, contentType: string, li
     const { files, fields: texts, fieldSize, fileSize } = limits;
     const form = new Busboy({
       headers: { "content-type": contentType },
-      limits: { files, fields: texts, fieldSize, fileSize: fileSize + 1, parts: files + texts, fieldNameSize: 200, headerPairs: 20, headerSize: 8_192 },
+      limits: {
+        files,
+        fields: texts,
+        fieldSize,
+        fileSize: fileSize + 1,
+        parts: files + texts,
+        fieldNameSize: 200,
+        headerPairs: 20,
+        headerSize: 8_192,
+      },
     });
     const refuse = (code: ReceiveRefusal) => form.destroy(new Refused(code));
-    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) form.on(limit, () => refuse("tooLarge"));
+    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const)
+      form.on(limit, () => refuse("tooLarge"));
     form.on("field", (name, value, nameCut, valueCut) => {
       if (nameCut || valueCut) refuse("tooLarge");
       else fields.append(decoded(name), value);
@@ -112,8 +142,14 @@ async function receive(body: ReadableStream<Uint8Array>, contentType: string, li
       file.catch(() => undefined);
       kept.push(file);
     });
-    await pipeline(Readable.fromWeb(body), counted(limits.body), form, { signal: AbortSignal.timeout(arrivalLimitMs) });
-    return done({ fields, files: (await Promise.all(kept)).filter(({ name }) => name !== ""), discard });
+    await pipeline(Readable.fromWeb(body), counted(limits.body), form, {
+      signal: AbortSignal.timeout(arrivalLimitMs),
+    });
+    return done({
+      fields,
+      files: (await Promise.all(kept)).filter(({ name }) => name !== ""),
+      discard,
+    });
   } catch (error) {
     for (const stream of streams) stream.destroy(new Refused("malformed"));
     await Promise.allSettled(kept);
@@ -125,7 +161,12 @@ async function receive(body: ReadableStream<Uint8Array>, contentType: string, li
 }
 
 function isDiskFault(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && /^(ENOSPC|EDQUOT|EROFS|EACCES|EMFILE|ENFILE)$/.test(error.code);
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^(ENOSPC|EDQUOT|EROFS|EACCES|EMFILE|ENFILE)$/.test(error.code)
+  );
 }
 
 function counted(limit: number): Transform {
@@ -139,7 +180,11 @@ function counted(limit: number): Transform {
   });
 }
 
-async function keep(stream: Readable, about: { field: string; name: string }, handles: FileHandle[]): Promise<ReceivedFile> {
+async function keep(
+  stream: Readable,
+  about: { field: string; name: string },
+  handles: FileHandle[],
+): Promise<ReceivedFile> {
   let size = 0;
   if (about.name === "") {
     // A field for a file in which none was chosen.
@@ -172,11 +217,15 @@ function decoded(name: string): string {
   return name.replaceAll(/%22/g, '"').replaceAll(/%0D/gi, "\r").replaceAll(/%0A/gi, "\n");
 }
 
-/** An answer to an upload carries what the proxy gives all others: uploads do not pass it, for it keeps bodies in memory. */
+/**
+ * An answer to an upload carries what the proxy gives all others: uploads do not pass it, for it
+ * keeps bodies in memory.
+ */
 export function uploadAnswer(answer: Response): Response {
   answer.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   answer.headers.set("X-Frame-Options", "DENY");
   answer.headers.set("Cache-Control", "private, no-store");
-  if (env.origin.startsWith("https://")) answer.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  if (env.origin.startsWith("https://"))
+    answer.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return answer;
 }

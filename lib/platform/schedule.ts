@@ -37,7 +37,10 @@ const paris = new Intl.DateTimeFormat("en-CA", {
  * @param schedule `day` with the hour in Paris
  * @returns for example `2026-11-24 20:31` or `2026-11-24`; null on a day whose hour has not come
  */
-export function dueKey(schedule: { every: "minute" } | { every: "day"; hour: number }, at: Date): string | null {
+export function dueKey(
+  schedule: { every: "minute" } | { every: "day"; hour: number },
+  at: Date,
+): string | null {
   const parts = Object.fromEntries(paris.formatToParts(at).map(({ type, value }) => [type, value]));
   const day = `${parts.year}-${parts.month}-${parts.day}`;
   if (schedule.every === "minute") return `${day} ${parts.hour}:${parts.minute}`;

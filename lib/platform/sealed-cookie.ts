@@ -9,11 +9,16 @@ function keyFor(name: string): Uint8Array {
 }
 
 /**
- * Keeps a small value with the visitor, encrypted: nothing is stored about someone who has no account yet.
+ * Keeps a small value with the visitor, encrypted: nothing is stored about someone who has no
+ * account yet.
  * @param value flat strings; about 2,500 characters fit in a cookie, more is not kept
  * @param lifetimeSeconds how long the browser keeps it
  */
-export async function writeSealedCookie(name: string, value: Record<string, string>, lifetimeSeconds: number): Promise<void> {
+export async function writeSealedCookie(
+  name: string,
+  value: Record<string, string>,
+  lifetimeSeconds: number,
+): Promise<void> {
   const sealed = await new EncryptJWT(value)
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .setExpirationTime(`${lifetimeSeconds}s`)
@@ -28,13 +33,19 @@ export async function writeSealedCookie(name: string, value: Record<string, stri
   });
 }
 
-/** @returns what was kept, or an empty object when there is nothing, it expired or was tampered with */
+/**
+ * @returns what was kept, or an empty object when there is nothing, it expired or was tampered with
+ */
 export async function readSealedCookie(name: string): Promise<Record<string, string>> {
   const sealed = (await cookies()).get(name)?.value;
   if (!sealed) return {};
   try {
     const { payload } = await jwtDecrypt(sealed, keyFor(name));
-    return Object.fromEntries(Object.entries(payload).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    return Object.fromEntries(
+      Object.entries(payload).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
+    );
   } catch {
     return {};
   }

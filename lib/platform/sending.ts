@@ -17,10 +17,15 @@ const current = new AsyncLocalStorage<Sending>();
  * @param sent.by who sends it, and to which action
  * @param sent.values the same key with other words is another form
  */
-export function asSending<T>(sent: { key: string; by: string; values: FormValues }, run: () => Promise<T>): Promise<T> {
+export function asSending<T>(
+  sent: { key: string; by: string; values: FormValues },
+  run: () => Promise<T>,
+): Promise<T> {
   if (sent.key === "") return run();
   const values = Object.entries(sent.values).sort(([one], [other]) => (one < other ? -1 : 1));
-  const fingerprint = createHmac("sha256", env.secret).update(JSON.stringify([sent.key, sent.by, values])).digest("hex");
+  const fingerprint = createHmac("sha256", env.secret)
+    .update(JSON.stringify([sent.key, sent.by, values]))
+    .digest("hex");
   return current.run({ fingerprint, steps: 0 }, run);
 }
 

@@ -28,8 +28,9 @@ function cookieName(): string {
 }
 
 /**
- * next-auth reads and writes the encrypted cookie; who it belongs to is read from the database at each request.
- * It has no provider: signing in is a server action of ours (docs/decisions/0001-session.md).
+ * next-auth reads and writes the encrypted cookie; who it belongs to is read from the database at
+ * each request. It has no provider: signing in is a server action of ours
+ * (docs/decisions/0001-session.md).
  */
 export function authOptions(): NextAuthOptions {
   return {
@@ -39,7 +40,10 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/connexion", error: "/connexion", signOut: "/connexion" },
     providers: [],
     callbacks: {
-      session: ({ token }) => ({ expires: "", sessionId: typeof token.sessionId === "string" ? token.sessionId : "" }),
+      session: ({ token }) => ({
+        expires: "",
+        sessionId: typeof token.sessionId === "string" ? token.sessionId : "",
+      }),
     },
   };
 }
@@ -49,9 +53,15 @@ export function sealSession(sessionId: string): Promise<string> {
   return encode({ token: { sessionId }, secret: env.secret, maxAge: sessionLifetime });
 }
 
-/** Puts the cookie of a session row on the answer, and remembers the browser. Only in an action or a route handler. */
+/**
+ * Puts the cookie of a session row on the answer, and remembers the browser. Only in an action or a
+ * route handler.
+ */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
-  const [opened] = await db.select({ accountId: session.accountId }).from(session).where(eq(session.id, sessionId));
+  const [opened] = await db
+    .select({ accountId: session.accountId })
+    .from(session)
+    .where(eq(session.id, sessionId));
   if (opened) await rememberDevice(opened.accountId);
   (await cookies()).set(cookieName(), await sealSession(sessionId), {
     httpOnly: true,
@@ -63,7 +73,13 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete({ name: cookieName(), path: "/", secure: secure(), httpOnly: true, sameSite: "lax" });
+  (await cookies()).delete({
+    name: cookieName(),
+    path: "/",
+    secure: secure(),
+    httpOnly: true,
+    sameSite: "lax",
+  });
 }
 
 /** The browser as it presents itself, to be kept with the session it opens. */
@@ -77,7 +93,10 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   return cookie?.sessionId ? viewerOf(cookie.sessionId) : { kind: "anonymous" };
 });
 
-/** @param sessionId id of a `session` row; anything else, ended sessions and disabled accounts are anonymous */
+/**
+ * @param sessionId id of a `session` row; anything else, ended sessions and disabled accounts are
+ * anonymous
+ */
 export async function viewerOf(sessionId: string): Promise<Viewer> {
   if (!isUuid(sessionId)) return { kind: "anonymous" };
   const [row] = await db
@@ -97,20 +116,40 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .leftJoin(structure, eq(structure.id, account.structureId))
-    .where(and(eq(session.id, sessionId), isNull(session.revokedAt), gt(session.expiresAt, now()), eq(account.state, "active")));
+    .where(
+      and(
+        eq(session.id, sessionId),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, now()),
+        eq(account.state, "active"),
+      ),
+    );
   if (!row) return { kind: "anonymous" };
   await markSeen(sessionId, row.lastSeenAt);
   const name = `${row.firstName} ${row.lastName}`.trim();
-  if (row.role === "moderator" && row.viewingAccountId && row.viewingUntil && row.viewingUntil > now()) {
+  if (
+    row.role === "moderator" &&
+    row.viewingAccountId &&
+    row.viewingUntil &&
+    row.viewingUntil > now()
+  ) {
     const seen = await seenBy(sessionId, row.accountId, row.viewingAccountId, row.viewingUntil);
     if (seen) return seen;
   }
   if (row.role === "moderator") {
     const role = row.portalAdministrator ? "administrator" : "moderator";
     const sawAccountId = row.viewingAccountId ?? undefined;
-    return { kind: "moderator", accountId: row.accountId, sessionId, role, name, ...(sawAccountId ? { sawAccountId } : {}) };
+    return {
+      kind: "moderator",
+      accountId: row.accountId,
+      sessionId,
+      role,
+      name,
+      ...(sawAccountId ? { sawAccountId } : {}),
+    };
   }
-  if (!row.structureId || (row.role !== "administrator" && row.role !== "editor")) return { kind: "anonymous" };
+  if (!row.structureId || (row.role !== "administrator" && row.role !== "editor"))
+    return { kind: "anonymous" };
   return {
     kind: "offeror",
     accountId: row.accountId,
@@ -123,13 +162,29 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
   };
 }
 
-/** The viewer a moderator has become to see what an account sees; null once that account is no more. */
-async function seenBy(sessionId: string, moderatorId: string, accountId: string, until: Date): Promise<Viewer | null> {
+/**
+ * The viewer a moderator has become to see what an account sees; null once that account is no more.
+ */
+async function seenBy(
+  sessionId: string,
+  moderatorId: string,
+  accountId: string,
+  until: Date,
+): Promise<Viewer | null> {
   const [row] = await db
-    .select({ role: account.role, firstName: account.firstName, lastName: account.lastName, confirmedAt: account.emailConfirmedAt, structureId: structure.id, structureName: structure.name })
+    .select({
+      role: account.role,
+      firstName: account.firstName,
+      lastName: account.lastName,
+      confirmedAt: account.emailConfirmedAt,
+      structureId: structure.id,
+      structureName: structure.name,
+    })
     .from(account)
     .innerJoin(structure, eq(structure.id, account.structureId))
-    .where(and(eq(account.id, accountId), eq(account.state, "active"), eq(structure.state, "active")));
+    .where(
+      and(eq(account.id, accountId), eq(account.state, "active"), eq(structure.state, "active")),
+    );
   if (!row || (row.role !== "administrator" && row.role !== "editor")) return null;
   return {
     kind: "offeror",
@@ -144,23 +199,33 @@ async function seenBy(sessionId: string, moderatorId: string, accountId: string,
   };
 }
 
-/** Once an hour: enough for its owner to recognise a session. What cannot be noted keeps nobody out. */
+/**
+ * Once an hour: enough for its owner to recognise a session. What cannot be noted keeps nobody out.
+ */
 async function markSeen(sessionId: string, lastSeenAt: Date | null): Promise<void> {
   const anHourAgo = new Date(now().getTime() - 3600_000);
   if (lastSeenAt && lastSeenAt > anHourAgo) return;
   await db
     .update(session)
     .set({ lastSeenAt: now() })
-    .where(and(eq(session.id, sessionId), or(isNull(session.lastSeenAt), lt(session.lastSeenAt, anHourAgo))))
+    .where(
+      and(
+        eq(session.id, sessionId),
+        or(isNull(session.lastSeenAt), lt(session.lastSeenAt, anHourAgo)),
+      ),
+    )
     .catch((error: unknown) => log.warn({ err: error }, "session not marked as seen"));
 }
 
 /**
- * The viewer of a page that needs a permission: sends an anonymous visitor to sign in and back, answers anyone else
- * who may not with «introuvable». The queries of the page decide again.
+ * The viewer of a page that needs a permission: sends an anonymous visitor to sign in and back,
+ * answers anyone else who may not with «introuvable». The queries of the page decide again.
  * @param path where to come back to after signing in
  */
-export async function pageViewer(permission: Permission, path: string): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
+export async function pageViewer(
+  permission: Permission,
+  path: string,
+): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
   if (viewer.kind === "moderator" && viewer.sawAccountId && path.startsWith("/espace")) {

@@ -10,7 +10,8 @@ function signature(purpose: LinkPurpose, subject: string): string {
 }
 
 /**
- * The secret part of a link that needs no sign-in and can be used again, such as an answer that may change.
+ * The secret part of a link that needs no sign-in and can be used again, such as an answer that may
+ * change.
  * @param subject what it is about: no white space
  */
 export function signedToken(purpose: LinkPurpose, subject: string): string {
@@ -24,5 +25,7 @@ export function subjectOf(purpose: LinkPurpose, token: string): string | null {
   const subject = token.slice(0, end);
   const expected = Buffer.from(signature(purpose, subject));
   const received = Buffer.from(token.slice(end + 1));
-  return expected.length === received.length && timingSafeEqual(expected, received) ? subject : null;
+  return expected.length === received.length && timingSafeEqual(expected, received)
+    ? subject
+    : null;
 }

@@ -10,7 +10,10 @@ import { log } from "./log";
 /** A long answer as it is made. */
 export interface Source {
   content: ReadableStream<Uint8Array>;
-  /** Asked at its end: false when something is missing from it, and the next who asks should have it made again. */
+  /**
+   * Asked at its end: false when something is missing from it, and the next who asks should have it
+   * made again.
+   */
   isWhole?: () => boolean;
 }
 
@@ -18,8 +21,9 @@ export interface Source {
 const [room, part] = [512 * 1024 * 1024, 256 * 1024];
 
 /**
- * A file that is written once and read by many, already while it is written: who reads slowly holds back neither the
- * others nor the database. It has no name, so that it is gone with the process, however that ends.
+ * A file that is written once and read by many, already while it is written: who reads slowly holds
+ * back neither the others nor the database. It has no name, so that it is gone with the process,
+ * however that ends.
  */
 class Spool {
   size = 0;
@@ -70,7 +74,8 @@ class Spool {
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
         try {
-          while (at >= this.size && this.state === "writing") await new Promise<void>((more) => this.waiting.push(more));
+          while (at >= this.size && this.state === "writing")
+            await new Promise<void>((more) => this.waiting.push(more));
           if (this.state === "broken") throw new Error("the file could not be made");
           if (at >= this.size) {
             leave();
@@ -120,19 +125,28 @@ const holder = globalThis as typeof globalThis & { portalSpools?: Spools };
 
 function spools(): Spools {
   holder.portalSpools ??= {
-    kept: new LRUCache<string, Spool>({ maxSize: room, sizeCalculation: ({ size }) => size + 1, dispose: (spool) => spool.drop(), ttl, ttlAutopurge: true }),
+    kept: new LRUCache<string, Spool>({
+      maxSize: room,
+      sizeCalculation: ({ size }) => size + 1,
+      dispose: (spool) => spool.drop(),
+      ttl,
+      ttlAutopurge: true,
+    }),
     making: new Map(),
   };
   return holder.portalSpools;
 }
 
 /**
- * A long answer that is made once and kept on disk, those asked for last: 512 MiB in all. Who asks while it is made reads
- * along. Where no file can be written it is made for each.
+ * A long answer that is made once and kept on disk, those asked for last: 512 MiB in all. Who asks
+ * while it is made reads along. Where no file can be written it is made for each.
  * @param key all that the answer depends on, the version included
  * @throws Busy when too many are being made
  */
-export async function spooled(key: string, source: () => Source): Promise<ReadableStream<Uint8Array>> {
+export async function spooled(
+  key: string,
+  source: () => Source,
+): Promise<ReadableStream<Uint8Array>> {
   const { kept, making } = spools();
   try {
     return (kept.get(key) ?? (await (making.get(key) ?? begin(key, source)))).read();
@@ -150,7 +164,9 @@ function begin(key: string, source: () => Source): Promise<Spool> {
       const spool = await Spool.open();
       given(spool);
       const { content, isWhole } = source();
-      await spool.fill(content).catch((error: unknown) => log.error({ err: error }, "file not made"));
+      await spool
+        .fill(content)
+        .catch((error: unknown) => log.error({ err: error }, "file not made"));
       if (spool.isWritten && (isWhole?.() ?? true)) kept.set(key, spool);
       if (kept.peek(key) !== spool) spool.drop();
     })

@@ -24,14 +24,19 @@ describe("answers kept in memory", () => {
   });
 
   it("give to each who asks what its key names, and never hold more than they may", async () => {
-    const asked = fc.record({ key: fc.integer({ min: 0, max: 20 }), size: fc.integer({ min: 0, max: 3000 }) });
+    const asked = fc.record({
+      key: fc.integer({ min: 0, max: 20 }),
+      size: fc.integer({ min: 0, max: 3000 }),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(asked, { maxLength: 60 }), async (requests) => {
         const bytes = 6000;
         const kept = emptyStore(bytes);
         const asking = requests.map(({ key, size }) => {
           const body = "x".repeat(size);
-          return kept(`${key}/${size}`, () => Promise.resolve(text(body))).then((made) => expect(read(made)).toBe(body));
+          return kept(`${key}/${size}`, () => Promise.resolve(text(body))).then((made) =>
+            expect(read(made)).toBe(body),
+          );
         });
         await Promise.all(asking);
         let held = 0;
@@ -50,7 +55,11 @@ describe("answers kept in memory", () => {
 
   it("have one key for the same values, another for any other", () => {
     expect(keyOf("pdf", { a: 1 }, ["b"])).toBe(keyOf("pdf", { a: 1 }, ["b"]));
-    const others = [keyOf("zip", { a: 1 }, ["b"]), keyOf("pdf", { a: 2 }, ["b"]), keyOf("pdf", { a: 1 }, "b")];
+    const others = [
+      keyOf("zip", { a: 1 }, ["b"]),
+      keyOf("pdf", { a: 2 }, ["b"]),
+      keyOf("pdf", { a: 1 }, "b"),
+    ];
     expect(new Set([keyOf("pdf", { a: 1 }, ["b"]), ...others]).size).toBe(4);
   });
 });

@@ -18,9 +18,10 @@ const holder = globalThis as typeof globalThis & { portalStores?: Map<string, St
 const overhead = 300;
 
 /**
- * Answers in memory, those asked for last. A key names all that its answer depends on, the version included, so that
- * nothing in here is ever out of date. What failed is not kept.
- * @param bytes of all of them together; an answer of more than a quarter of it is given and not kept
+ * Answers in memory, those asked for last. A key names all that its answer depends on, the version
+ * included, so that nothing in here is ever out of date. What failed is not kept.
+ * @param bytes of all of them together; an answer of more than a quarter of it is given and not
+ * kept
  */
 export function store(name: string, bytes: number): Store {
   holder.portalStores ??= new Map();

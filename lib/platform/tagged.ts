@@ -6,7 +6,10 @@ export interface TaggedHead {
 
 /** Whether who asks has this version already («*»: any). */
 export function isKnown(asked: Headers, tag: string): boolean {
-  const known = asked.get("if-none-match")?.split(",").map((each) => each.trim().replace(/^W\//, ""));
+  const known = asked
+    .get("if-none-match")
+    ?.split(",")
+    .map((each) => each.trim().replace(/^W\//, ""));
   return known !== undefined && (known.includes(`"${tag}"`) || known.join() === "*");
 }
 
@@ -15,7 +18,12 @@ export function isKnown(asked: Headers, tag: string): boolean {
  * @param asked headers of the request
  * @param tag letters and digits that name the version
  */
-export function tagged(asked: Headers, tag: string, { mediaType, seconds }: TaggedHead, body: BodyInit | null): Response {
+export function tagged(
+  asked: Headers,
+  tag: string,
+  { mediaType, seconds }: TaggedHead,
+  body: BodyInit | null,
+): Response {
   const headers = { ETag: `W/"${tag}"`, "Cache-Control": `public, max-age=${seconds}` };
   if (isKnown(asked, tag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": mediaType } });

@@ -33,7 +33,8 @@ export async function countAttempt(
 ): Promise<Allowance> {
   const at = sql`${now().toISOString()}::timestamptz`;
   const ends = sql`${at} + make_interval(secs => ${seconds})`;
-  // Nothing to wait is null: to attempts that come at once, an instant a moment ago would still lie ahead.
+  // Nothing to wait is null: to attempts that come at once, an instant a moment ago would still lie
+  // ahead.
   const holds = `{${[0, ...delays].map((delay) => delay || "null").join()}}`;
   const heldAfter = (count: typeof at) =>
     sql`${at} + make_interval(secs => (${holds}::float8[])[least(${count}, ${delays.length}) + 1])`;

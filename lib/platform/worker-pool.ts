@@ -24,7 +24,10 @@ interface Lane {
 /** Milliseconds a worker has to come up. */
 const startLimitMs = 20_000;
 
-/** Runs tasks beside the server's own thread, each within a time. A worker that does not keep to it is ended. */
+/**
+ * Runs tasks beside the server's own thread, each within a time. A worker that does not keep to it
+ * is ended.
+ */
 export class WorkerPool<Task, Answer> {
   readonly #free: Lane[];
   readonly #waiting: ((lane: Lane) => void)[] = [];
@@ -41,8 +44,13 @@ export class WorkerPool<Task, Answer> {
    * @param limitMs for the task itself, waiting and starting not counted
    * @throws what the worker threw
    */
-  async run(task: Task, limitMs: number, transfer: readonly TransferListItem[] = []): Promise<Apart<Answer>> {
-    if (this.#free.length === 0 && this.#waiting.length >= this.limits.waiting) return { ok: false, code: "busy" };
+  async run(
+    task: Task,
+    limitMs: number,
+    transfer: readonly TransferListItem[] = [],
+  ): Promise<Apart<Answer>> {
+    if (this.#free.length === 0 && this.#waiting.length >= this.limits.waiting)
+      return { ok: false, code: "busy" };
     const lane = this.#free.pop() ?? (await new Promise<Lane>((give) => this.#waiting.push(give)));
     if (lane.idle) clearTimeout(lane.idle);
     try {
@@ -76,9 +84,17 @@ export class WorkerPool<Task, Answer> {
 
 class TooHeavy extends Error {}
 
-function ask<Task, Answer>(worker: Worker, task: Task, limitMs: number, transfer: readonly TransferListItem[]): Promise<Apart<Answer>> {
+function ask<Task, Answer>(
+  worker: Worker,
+  task: Task,
+  limitMs: number,
+  transfer: readonly TransferListItem[],
+): Promise<Apart<Answer>> {
   return new Promise((resolve, reject) => {
-    let timer = after(() => settle(() => reject(new Error("A worker did not start."))), startLimitMs);
+    let timer = after(
+      () => settle(() => reject(new Error("A worker did not start."))),
+      startLimitMs,
+    );
     const settle = (then: () => void) => {
       clearTimeout(timer);
       worker.off("message", heard).off("error", died).off("exit", ended);
@@ -91,7 +107,8 @@ function ask<Task, Answer>(worker: Worker, task: Task, limitMs: number, transfer
       } else if ("failed" in word) settle(() => reject(new Error(word.failed)));
       else settle(() => resolve({ ok: true, answer: word.answer }));
     };
-    const died = (error: Error & { code?: string }) => settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new TooHeavy() : error));
+    const died = (error: Error & { code?: string }) =>
+      settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new TooHeavy() : error));
     const ended = () => settle(() => reject(new TooHeavy()));
     worker.ref();
     worker.on("message", heard).on("error", died).on("exit", ended);

@@ -16,7 +16,12 @@ describe("an account nobody uses", () => {
     ["warned late", { at: at("2026-12-15"), left: true }, at("2027-01-01"), null],
     ["warned late, 30 days ago", { at: at("2026-12-02"), left: true }, at("2027-01-01"), "close"],
     ["the warning still in the outbox", { ...warned, left: false }, at("2026-04-15"), null],
-    ["warned before it was last used", { at: at("2024-03-01"), left: true }, at("2026-03-15"), "warn"],
+    [
+      "warned before it was last used",
+      { at: at("2024-03-01"), left: true },
+      at("2026-03-15"),
+      "warn",
+    ],
   ] as const)("%s", (_when, warning, now, expected) => {
     expect(idleStep(lastSeen, warning, now)).toBe(expected);
   });

@@ -5,12 +5,23 @@ import { linkSchema } from "@/lib/account/schema";
 import { done } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
-import { askAddressChange, cancelAddressChange, confirmNewAddress } from "./commands/change-address";
+import {
+  askAddressChange,
+  cancelAddressChange,
+  confirmNewAddress,
+} from "./commands/change-address";
 import { closeAccount } from "./commands/close-account";
 import { changePassword, chooseMails, editIdentity } from "./commands/edit-account";
 import { endOtherSessions, endSession } from "./commands/sessions";
 import { profileRefusalLabels } from "./labels";
-import { changeAddressSchema, changePasswordSchema, closeAccountSchema, identitySchema, mailPreferencesSchema, sessionIdSchema } from "./schema";
+import {
+  changeAddressSchema,
+  changePasswordSchema,
+  closeAccountSchema,
+  identitySchema,
+  mailPreferencesSchema,
+  sessionIdSchema,
+} from "./schema";
 
 const page = "/espace/profil";
 
@@ -26,7 +37,11 @@ export const chooseMailsAction = defineAction({
   permission: "account:manageOwn",
   schema: mailPreferencesSchema,
   messages: profileRefusalLabels,
-  run: ({ viewer, input }) => chooseMails(viewer, { receipts: input.wantsReceipts === "on", reminders: input.wantsReminders === "on" }),
+  run: ({ viewer, input }) =>
+    chooseMails(viewer, {
+      receipts: input.wantsReceipts === "on",
+      reminders: input.wantsReminders === "on",
+    }),
   then: () => `${page}?fait=messages`,
 });
 
@@ -64,7 +79,8 @@ export const confirmNewAddressAction = defineAction({
   schema: linkSchema,
   messages: profileRefusalLabels,
   run: ({ input }) => confirmNewAddress(input.token),
-  then: ({ submitted, incomplete }) => `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
+  then: ({ submitted, incomplete }) =>
+    `/confirmation?soumises=${submitted}&incompletes=${incomplete}`,
 });
 
 export const endSessionAction = defineAction({

@@ -17,7 +17,10 @@ const systems: readonly [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** «Firefox sur Windows»: enough to recognise one's own session. A browser can claim to be anything: it is a hint only. */
+/**
+ * «Firefox sur Windows»: enough to recognise one's own session. A browser can claim to be anything:
+ * it is a hint only.
+ */
 export function browserInWords(userAgent: string): string {
   const find = (names: typeof browsers) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser, system] = [find(browsers), find(systems)];

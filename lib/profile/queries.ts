@@ -26,8 +26,17 @@ export async function ownSessions(viewer: Viewer): Promise<SessionDto[]> {
   const rows = await db
     .select()
     .from(session)
-    .where(and(eq(session.accountId, viewer.accountId), isNull(session.revokedAt), gt(session.expiresAt, now())))
-    .orderBy(sql`${session.id} <> ${viewer.sessionId}`, desc(sql`coalesce(${session.lastSeenAt}, ${session.createdAt})`))
+    .where(
+      and(
+        eq(session.accountId, viewer.accountId),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, now()),
+      ),
+    )
+    .orderBy(
+      sql`${session.id} <> ${viewer.sessionId}`,
+      desc(sql`coalesce(${session.lastSeenAt}, ${session.createdAt})`),
+    )
     .limit(100);
   return rows.map((row) => ({
     id: row.id,
@@ -47,13 +56,23 @@ export interface ClosingOutlookDto {
   heir: string | null;
 }
 
-/** What closing the viewer's account would mean, to be read before it is done; closing decides again. */
+/**
+ * What closing the viewer's account would mean, to be read before it is done; closing decides
+ * again.
+ */
 export async function closingOutlook(viewer: Viewer): Promise<ClosingOutlookDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "account:close")) return null;
   const rows = await db
     .select()
     .from(account)
-    .where(and(eq(account.structureId, viewer.structureId), eq(account.state, "active"), isNotNull(account.passwordHash), ne(account.id, viewer.accountId)));
+    .where(
+      and(
+        eq(account.structureId, viewer.structureId),
+        eq(account.state, "active"),
+        isNotNull(account.passwordHash),
+        ne(account.id, viewer.accountId),
+      ),
+    );
   const others = rows.map((row) => ({
     name: fullName(row),
     role: row.role === "administrator" ? ("administrator" as const) : ("editor" as const),
@@ -67,9 +86,17 @@ export async function closingOutlook(viewer: Viewer): Promise<ClosingOutlookDto 
     closing === "closeStructure" ? undefined : eq(offer.accountId, viewer.accountId),
   );
   const [counted] = await db
-    .select({ offers: sql<number>`count(*)::int`, publicOffers: sql<number>`count(${publicOffer.offerId})::int` })
+    .select({
+      offers: sql<number>`count(*)::int`,
+      publicOffers: sql<number>`count(${publicOffer.offerId})::int`,
+    })
     .from(offer)
     .leftJoin(publicOffer, eq(publicOffer.offerId, offer.id))
     .where(scope);
-  return { closing, offers: counted?.offers ?? 0, publicOffers: counted?.publicOffers ?? 0, heir: heirOf(others)?.name ?? null };
+  return {
+    closing,
+    offers: counted?.offers ?? 0,
+    publicOffers: counted?.publicOffers ?? 0,
+    heir: heirOf(others)?.name ?? null,
+  };
 }

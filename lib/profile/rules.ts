@@ -4,17 +4,28 @@ import type { StructureRole } from "@/lib/platform/policy";
 export type Closing = "passOn" | "transferFirst" | "closeStructure";
 
 /**
- * A structure with people in it always has an administrator, and its offers someone who answers for them.
+ * A structure with people in it always has an administrator, and its offers someone who answers for
+ * them.
  * @param others the other people who have joined, invitations not counted
  */
-export function closingOf(role: StructureRole, others: readonly { role: StructureRole }[]): Closing {
+export function closingOf(
+  role: StructureRole,
+  others: readonly { role: StructureRole }[],
+): Closing {
   if (others.length === 0) return "closeStructure";
   if (role === "editor" || others.some((other) => other.role === "administrator")) return "passOn";
   return "transferFirst";
 }
 
-/** Who takes over the offers: an administrator before an editor, a confirmed address before another, then the eldest. */
-export function heirOf<T extends { role: StructureRole; addressConfirmed: boolean; createdAt: Date }>(others: readonly T[]): T | undefined {
+/**
+ * Who takes over the offers: an administrator before an editor, a confirmed address before another,
+ * then the eldest.
+ */
+export function heirOf<
+  T extends { role: StructureRole; addressConfirmed: boolean; createdAt: Date },
+>(others: readonly T[]): T | undefined {
   const rank = (one: T) => (one.role === "administrator" ? 0 : 2) + (one.addressConfirmed ? 0 : 1);
-  return [...others].sort((a, b) => rank(a) - rank(b) || a.createdAt.getTime() - b.createdAt.getTime())[0];
+  return [...others].sort(
+    (a, b) => rank(a) - rank(b) || a.createdAt.getTime() - b.createdAt.getTime(),
+  )[0];
 }

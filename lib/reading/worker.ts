@@ -13,7 +13,8 @@ parentPort?.on("message", (task: ReadingTask) => {
   say({ began: true });
   work(task).then(
     (answer) => say({ answer }),
-    (error: unknown) => say({ failed: error instanceof Error ? (error.stack ?? error.message) : typeof error }),
+    (error: unknown) =>
+      say({ failed: error instanceof Error ? (error.stack ?? error.message) : typeof error }),
   );
 });
 
@@ -23,7 +24,11 @@ async function work(task: ReadingTask): Promise<ReadingAnswer> {
       const table = await readTable(Buffer.from(task.content));
       if (!table.ok) return { kind: "lines", outcome: table };
       const { missing } = columnsOf(table.data[0]?.cells ?? []);
-      return { kind: "lines", outcome: missing.length > 0 ? refused("headings", missing.join(",")) : done(linesOf(table.data)) };
+      return {
+        kind: "lines",
+        outcome:
+          missing.length > 0 ? refused("headings", missing.join(",")) : done(linesOf(table.data)),
+      };
     }
     case "rows":
       return { kind: "rows", rows: task.lines.map((line) => readRow(line, task.lookups)) };

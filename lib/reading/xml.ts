@@ -1,13 +1,19 @@
 import { SaxesParser } from "saxes";
 import { FileFault } from "./zip";
 
-/** Deeper, or with more attributes, is no part of an office document; with more elements, none of a list of offers. */
+/**
+ * Deeper, or with more attributes, is no part of an office document; with more elements, none of a
+ * list of offers.
+ */
 const depthLimit = 64;
 const attributeLimit = 64;
 const elementLimit = 1_000_000;
 
 export interface XmlReader {
-  /** Elements come without their prefix, `x:row` and `row` are the same; attributes as they are written. */
+  /**
+   * Elements come without their prefix, `x:row` and `row` are the same; attributes as they are
+   * written.
+   */
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
@@ -15,7 +21,8 @@ export interface XmlReader {
 
 /**
  * Reads a part of an office document as it arrives, so that a reader can stop it by throwing.
- * @throws FileFault when it is not well-formed, declares a document type (and with it entities), or nests without end
+ * @throws FileFault when it is not well-formed, declares a document type (and with it entities), or
+ * nests without end
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -65,7 +72,9 @@ function decode(decoder: TextDecoder, piece: Uint8Array | undefined): string {
   }
 }
 
-/** UTF-8 or UTF-16, by the mark at its beginning: the only two that office documents are written in. */
+/**
+ * UTF-8 or UTF-16, by the mark at its beginning: the only two that office documents are written in.
+ */
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";

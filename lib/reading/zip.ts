@@ -1,6 +1,9 @@
 import { type Entry, fromBufferPromise } from "yauzl";
 
-/** `tooLarge`: unfolds to too much. `tooMany`: has more of something than what is asked of it can have. */
+/**
+ * `tooLarge`: unfolds to too much. `tooMany`: has more of something than what is asked of it can
+ * have.
+ */
 export type FileFaultCode = "broken" | "encrypted" | "tooLarge" | "tooMany";
 
 /** A file that cannot be read: thrown while reading it, caught where its reader answers. */
@@ -14,7 +17,9 @@ export class FileFault extends Error {
 export interface ZipLimits {
   /** Parts an archive may have. */
   parts: number;
-  /** Bytes its parts may unfold to, counted as they unfold: what its headers say is not believed. */
+  /**
+   * Bytes its parts may unfold to, counted as they unfold: what its headers say is not believed.
+   */
   unfolded: number;
 }
 
@@ -23,7 +28,8 @@ export interface Zip {
   names: readonly string[];
   /**
    * A part, piece by piece; names are compared as office programs do, whatever their case.
-   * @throws FileFault when it is not there, is damaged or unfolds to more than what is left of the limit
+   * @throws FileFault when it is not there, is damaged or unfolds to more than what is left of the
+   * limit
    */
   read: (name: string) => AsyncIterable<Uint8Array>;
 }
@@ -36,8 +42,10 @@ const encryptedBits = 0x2041;
  * @throws FileFault
  */
 export async function openZip(content: Buffer, limits: ZipLimits): Promise<Zip> {
-  // What stands before the first entry, and what follows the directory (yauzl sees to that), belongs to another format.
-  if (!content.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"))) throw new FileFault("broken");
+  // What stands before the first entry, and what follows the directory (yauzl sees to that),
+  // belongs to another format.
+  if (!content.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1")))
+    throw new FileFault("broken");
   const archive = await fromBufferPromise(content, {
     lazyEntries: true,
     strictFileNames: true,
@@ -80,7 +88,10 @@ export async function openZip(content: Buffer, limits: ZipLimits): Promise<Zip> 
   return { names: [...entries.values()].map(({ fileName }) => fileName), read };
 }
 
-/** A part at once, for those that are small by their nature. @throws FileFault also when it is longer than `limit` bytes */
+/**
+ * A part at once, for those that are small by their nature. @throws FileFault also when it is
+ * longer than `limit` bytes
+ */
 export async function readWhole(zip: Zip, name: string, limit: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -9,4 +9,6 @@ export const reminderLabels: Record<ReminderKind, string> = {
   untouched: "rien n’y a changé depuis un an. Est-elle toujours juste ?",
 };
 
-export const reminderRefusalLabels = { linkUnknown: "Ce lien n’est pas valable. Réglez vos rappels dans « Mon profil »." };
+export const reminderRefusalLabels = {
+  linkUnknown: "Ce lien n’est pas valable. Réglez vos rappels dans « Mon profil ».",
+};

@@ -20,7 +20,9 @@ export function accountOfToken(token: string): string | null {
   return isUuid(subject) ? subject : null;
 }
 
-/** The page that ends the reminders of an account, and the address mail programs call for the same. */
+/**
+ * The page that ends the reminders of an account, and the address mail programs call for the same.
+ */
 export function stopReminderLinks(accountId: string): { page: string; oneClick: string } {
   const token = signedToken("stopReminders", accountId);
   return { page: `${env.origin}/rappels/${token}`, oneClick: `${env.origin}/api/rappels/${token}` };
@@ -30,7 +32,10 @@ export function stopReminderLinks(accountId: string): { page: string; oneClick: 
 export async function reminderChoice(token: string): Promise<{ wantsReminders: boolean } | null> {
   const accountId = accountOfToken(token);
   if (!accountId) return null;
-  const [row] = await db.select({ wantsReminders: account.wantsReminders }).from(account).where(eq(account.id, accountId));
+  const [row] = await db
+    .select({ wantsReminders: account.wantsReminders })
+    .from(account)
+    .where(eq(account.id, accountId));
   return row ?? null;
 }
 
@@ -47,24 +52,59 @@ export async function reminderLines(accountId: string, sentAt: Date): Promise<Re
     .from(reminder)
     .innerJoin(offer, eq(offer.id, reminder.offerId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(and(eq(reminder.accountId, accountId), eq(reminder.sentAt, sentAt), isNull(offer.deletedAt), isNull(offer.archivedAt)));
+    .where(
+      and(
+        eq(reminder.accountId, accountId),
+        eq(reminder.sentAt, sentAt),
+        isNull(offer.deletedAt),
+        isNull(offer.archivedAt),
+      ),
+    );
   const at = now();
-  const waiting = rows.filter(({ kind, offer: row, content }) => kind === "untouched" || kind === waitingFor({ ...row, elapsed: asksForMonths(content?.availability ?? [], row.campaign, at), wasPublished: row.publishedAt !== null, hasDraft: row.draft !== null, archived: false, deleted: false }));
-  const themesOf = ({ content, offer: row }: (typeof rows)[number]) => content?.themeIds ?? listOf(row.draft?.values.themeIds);
+  const waiting = rows.filter(
+    ({ kind, offer: row, content }) =>
+      kind === "untouched" ||
+      kind ===
+        waitingFor({
+          ...row,
+          elapsed: asksForMonths(content?.availability ?? [], row.campaign, at),
+          wasPublished: row.publishedAt !== null,
+          hasDraft: row.draft !== null,
+          archived: false,
+          deleted: false,
+        }),
+  );
+  const themesOf = ({ content, offer: row }: (typeof rows)[number]) =>
+    content?.themeIds ?? listOf(row.draft?.values.themeIds);
   const labels = await termLabels([...new Set(waiting.flatMap(themesOf))]);
   return waiting.map((row) => ({
     kind: row.kind,
-    title: displayTitle(row.content?.title ?? textOf(row.offer.draft?.values.title), labelsOf(themesOf(row), labels)),
+    title: displayTitle(
+      row.content?.title ?? textOf(row.offer.draft?.values.title),
+      labelsOf(themesOf(row), labels),
+    ),
     link: `${env.origin}/espace/offres/${row.offer.id}`,
   }));
 }
 
 /** Offers whose renewal one mail asked about, those still without a definite answer. */
-export async function offersAsked(accountId: string, campaign: number, askedAt: Date): Promise<string[]> {
+export async function offersAsked(
+  accountId: string,
+  campaign: number,
+  askedAt: Date,
+): Promise<string[]> {
   const rows = await db
     .select({ offerId: renewal.offerId, answer: renewal.answer })
     .from(renewal)
     .innerJoin(offer, eq(offer.id, renewal.offerId))
-    .where(and(eq(offer.accountId, accountId), eq(renewal.campaign, campaign), eq(renewal.askedAt, askedAt)));
-  return rows.filter(({ answer }) => answer !== "yes" && answer !== "no").map(({ offerId }) => offerId);
+    .where(
+      and(
+        eq(offer.accountId, accountId),
+        eq(renewal.campaign, campaign),
+        eq(renewal.askedAt, askedAt),
+      ),
+    );
+  return rows
+    .filter(({ answer }) => answer !== "yes" && answer !== "no")
+    .map(({ offerId }) => offerId);
 }

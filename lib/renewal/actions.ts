@@ -5,13 +5,17 @@ import { answerRenewal, renewOffer } from "./commands/renew-offer";
 import { renewalAnswerWords, renewalRefusalLabels } from "./labels";
 import { answerRenewalSchema, renewOfferSchema } from "./schema";
 
-/** The button of the page behind a mail's link: the page itself changes nothing, because mail scanners open links too. */
+/**
+ * The button of the page behind a mail's link: the page itself changes nothing, because mail
+ * scanners open links too.
+ */
 export const answerRenewalAction = defineAction({
   permission: "public",
   schema: answerRenewalSchema,
   messages: renewalRefusalLabels,
   run: ({ input }) => answerRenewal(input.token, input.answer),
-  then: ({ answer }, { input }) => `/renouvellement/${input.token}?fait=${renewalAnswerWords[answer]}`,
+  then: ({ answer }, { input }) =>
+    `/renouvellement/${input.token}?fait=${renewalAnswerWords[answer]}`,
 });
 
 export const renewOfferAction = defineAction({

@@ -26,14 +26,20 @@ export interface RenewalQuestionDto {
   renewedOfferId: string | null;
 }
 
-/** What the page behind a link asks. Null when the link is not ours, too old, or its offer is gone. */
+/**
+ * What the page behind a link asks. Null when the link is not ours, too old, or its offer is gone.
+ */
 export async function renewalQuestion(token: string): Promise<RenewalQuestionDto | null> {
   const asked = renewalOfToken(token);
   if (!asked || !isAnswerable(asked.campaign, now())) return null;
   const [titles, [row]] = await Promise.all([
     offerTitles([asked.offerId]),
     db
-      .select({ answer: renewal.answer, renewedOfferId: renewal.renewedOfferId, deletedAt: offer.deletedAt })
+      .select({
+        answer: renewal.answer,
+        renewedOfferId: renewal.renewedOfferId,
+        deletedAt: offer.deletedAt,
+      })
       .from(renewal)
       .leftJoin(offer, eq(offer.id, renewal.renewedOfferId))
       .where(and(eq(renewal.offerId, asked.offerId), eq(renewal.campaign, asked.campaign))),
@@ -41,11 +47,19 @@ export async function renewalQuestion(token: string): Promise<RenewalQuestionDto
   const title = titles.get(asked.offerId);
   if (title === undefined) return null;
   const undone = row?.answer === "yes" && (row.renewedOfferId === null || row.deletedAt !== null);
-  return { title, campaign: asked.campaign, answer: undone ? null : (row?.answer ?? null), renewedOfferId: undone ? null : (row?.renewedOfferId ?? null) };
+  return {
+    title,
+    campaign: asked.campaign,
+    answer: undone ? null : (row?.answer ?? null),
+    renewedOfferId: undone ? null : (row?.renewedOfferId ?? null),
+  };
 }
 
 /** What a mail asks about some offers: each with one link per answer. */
-export async function renewalLinks(offerIds: readonly string[], campaign: number): Promise<{ title: string; links: Record<RenewalAnswer, string> }[]> {
+export async function renewalLinks(
+  offerIds: readonly string[],
+  campaign: number,
+): Promise<{ title: string; links: Record<RenewalAnswer, string> }[]> {
   const titles = await offerTitles(offerIds);
   return offerIds.flatMap((offerId) => {
     const title = titles.get(offerId);
@@ -66,6 +80,7 @@ async function offerTitles(offerIds: readonly string[]): Promise<Map<string, str
     .innerJoin(offerRevision, eq(offerRevision.id, offer.approvedRevisionId))
     .where(inArray(offer.id, [...offerIds]));
   const labels = await termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]);
-  const titleOf = ({ content }: (typeof rows)[number]) => displayTitle(content.title, labelsOf(content.themeIds, labels));
+  const titleOf = ({ content }: (typeof rows)[number]) =>
+    displayTitle(content.title, labelsOf(content.themeIds, labels));
   return new Map(rows.filter((row) => !row.deletedAt).map((row) => [row.id, titleOf(row)]));
 }

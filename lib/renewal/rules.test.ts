@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { campaignAskedAbout, isAnswerable, isQuestionDue, isRenewalSeason, renewalTarget } from "./rules";
+import {
+  campaignAskedAbout,
+  isAnswerable,
+  isQuestionDue,
+  isRenewalSeason,
+  renewalTarget,
+} from "./rules";
 
 const at = (text: string) => new Date(text);
 
@@ -21,9 +27,12 @@ describe("renewal", () => {
     const now = at("2027-05-26T08:00:00Z");
     expect(isQuestionDue(null, now)).toBe(true);
     expect(isQuestionDue({ answer: null, askedAt, answeredAt: null }, now)).toBe(false);
-    for (const answer of ["yes", "no"] as const) expect(isQuestionDue({ answer, askedAt, answeredAt }, now)).toBe(false);
+    for (const answer of ["yes", "no"] as const)
+      expect(isQuestionDue({ answer, askedAt, answeredAt }, now)).toBe(false);
     expect(isQuestionDue({ answer: "maybe", askedAt, answeredAt }, now)).toBe(true);
-    expect(isQuestionDue({ answer: "maybe", askedAt, answeredAt }, new Date(now.getTime() - 1))).toBe(false);
+    expect(
+      isQuestionDue({ answer: "maybe", askedAt, answeredAt }, new Date(now.getTime() - 1)),
+    ).toBe(false);
   });
 
   it.each([
@@ -36,7 +45,13 @@ describe("renewal", () => {
   });
 
   it("has a season and an end", () => {
-    expect([isRenewalSeason(2026, at("2027-04-30T12:00:00Z")), isRenewalSeason(2026, at("2027-05-01T12:00:00Z"))]).toEqual([false, true]);
-    expect([isAnswerable(2027, at("2027-12-31T12:00:00Z")), isAnswerable(2027, at("2028-01-01T12:00:00Z"))]).toEqual([true, false]);
+    expect([
+      isRenewalSeason(2026, at("2027-04-30T12:00:00Z")),
+      isRenewalSeason(2026, at("2027-05-01T12:00:00Z")),
+    ]).toEqual([false, true]);
+    expect([
+      isAnswerable(2027, at("2027-12-31T12:00:00Z")),
+      isAnswerable(2027, at("2028-01-01T12:00:00Z")),
+    ]).toEqual([true, false]);
   });
 });

@@ -24,7 +24,13 @@ const treater = alias(account, "treater");
 
 function rows() {
   return db
-    .select({ report, reference: offer.reference, content: offerRevision.content, structureName: structure.name, by: { firstName: treater.firstName, lastName: treater.lastName } })
+    .select({
+      report,
+      reference: offer.reference,
+      content: offerRevision.content,
+      structureName: structure.name,
+      by: { firstName: treater.firstName, lastName: treater.lastName },
+    })
     .from(report)
     .innerJoin(offer, eq(offer.id, report.offerId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
@@ -44,7 +50,10 @@ async function dtos(found: Awaited<ReturnType<typeof rows>>): Promise<ReportDto[
     words: row.words,
     email: row.email,
     createdAt: row.createdAt,
-    treated: row.treatedAt && row.outcome ? { outcome: row.outcome, by: fullName(by), at: row.treatedAt } : null,
+    treated:
+      row.treatedAt && row.outcome
+        ? { outcome: row.outcome, by: fullName(by), at: row.treatedAt }
+        : null,
   }));
 }
 
@@ -60,15 +69,30 @@ export interface ReportPage {
  * Reports for the ARS: those that wait, oldest first, or those that were treated, newest first.
  * @param after cursor of the page before; anything else is the first page
  */
-export async function reportPage(viewer: Viewer, view: ReportView, after = ""): Promise<ReportPage> {
+export async function reportPage(
+  viewer: Viewer,
+  view: ReportView,
+  after = "",
+): Promise<ReportPage> {
   if (!can(viewer, "report:treat")) return { reports: [], open: 0, next: null };
-  const [found, [counted]] = await Promise.all([rowsBehind(view, after, pageSize + 1), db.select({ open: count() }).from(report).where(isNull(report.treatedAt))]);
-  return { reports: await dtos(found.slice(0, pageSize)), open: counted?.open ?? 0, next: found.length > pageSize ? (found[pageSize - 1]?.report.id ?? null) : null };
+  const [found, [counted]] = await Promise.all([
+    rowsBehind(view, after, pageSize + 1),
+    db.select({ open: count() }).from(report).where(isNull(report.treatedAt)),
+  ]);
+  return {
+    reports: await dtos(found.slice(0, pageSize)),
+    open: counted?.open ?? 0,
+    next: found.length > pageSize ? (found[pageSize - 1]?.report.id ?? null) : null,
+  };
 }
 
 function rowsBehind(view: ReportView, after: string, limit: number) {
   const waiting = view === "ouverts";
-  const place: SQL | undefined = isUuid(after) ? (waiting ? gt(report.id, after) : lt(report.id, after)) : undefined;
+  const place: SQL | undefined = isUuid(after)
+    ? waiting
+      ? gt(report.id, after)
+      : lt(report.id, after)
+    : undefined;
   return rows()
     .where(and(waiting ? isNull(report.treatedAt) : isNotNull(report.treatedAt), place))
     .orderBy(waiting ? asc(report.id) : desc(report.id))
@@ -77,18 +101,33 @@ function rowsBehind(view: ReportView, after: string, limit: number) {
 
 /** The same list whole, a page at a time; nothing for anyone but a moderator. */
 export async function* reportPages(viewer: Viewer, view: ReportView): AsyncGenerator<ReportDto[]> {
-  if (can(viewer, "report:treat")) yield* pagesByKey(async (after) => dtos(await rowsBehind(view, after, exportPage)));
+  if (can(viewer, "report:treat"))
+    yield* pagesByKey(async (after) => dtos(await rowsBehind(view, after, exportPage)));
 }
 
-/** The reports of one offer, newest first, those that wait before the others; none for anyone but a moderator. */
-export async function reportsOfOffer(viewer: Viewer, offerId: string): Promise<{ reports: ReportDto[]; isPublic: boolean; isDeleted: boolean }> {
-  if (!can(viewer, "report:treat") || !isUuid(offerId)) return { reports: [], isPublic: false, isDeleted: false };
+/**
+ * The reports of one offer, newest first, those that wait before the others; none for anyone but a
+ * moderator.
+ */
+export async function reportsOfOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<{ reports: ReportDto[]; isPublic: boolean; isDeleted: boolean }> {
+  if (!can(viewer, "report:treat") || !isUuid(offerId))
+    return { reports: [], isPublic: false, isDeleted: false };
   const [found, listed, [standing]] = await Promise.all([
-    rows().where(eq(report.offerId, offerId)).orderBy(desc(isNull(report.treatedAt)), desc(report.id)).limit(200),
+    rows()
+      .where(eq(report.offerId, offerId))
+      .orderBy(desc(isNull(report.treatedAt)), desc(report.id))
+      .limit(200),
     db.$count(publicOffer, eq(publicOffer.offerId, offerId)),
     db.select({ deletedAt: offer.deletedAt }).from(offer).where(eq(offer.id, offerId)),
   ]);
-  return { reports: await dtos(found), isPublic: listed > 0, isDeleted: standing?.deletedAt != null };
+  return {
+    reports: await dtos(found),
+    isPublic: listed > 0,
+    isDeleted: standing?.deletedAt != null,
+  };
 }
 
 /** How many reports an offer ever had; 0 for anyone but a moderator. */
@@ -99,13 +138,18 @@ export async function reportCount(viewer: Viewer, offerId: string): Promise<numb
 
 /** What the mail about a report says; null once it was treated, or when its offer is gone. */
 export async function reportFacts(reportId: string): Promise<ReportMailFacts | null> {
-  const [found] = await dtos(await rows().where(and(eq(report.id, reportId), isNull(report.treatedAt))));
+  const [found] = await dtos(
+    await rows().where(and(eq(report.id, reportId), isNull(report.treatedAt))),
+  );
   if (!found) return null;
   return {
     title: found.title,
     structureName: found.structureName,
     reason: reportReasonLabels[found.reason],
-    waiting: await db.$count(report, and(eq(report.offerId, found.offerId), isNull(report.treatedAt))),
+    waiting: await db.$count(
+      report,
+      and(eq(report.offerId, found.offerId), isNull(report.treatedAt)),
+    ),
     link: `${env.origin}/admin/signalements/${found.offerId}`,
   };
 }

@@ -1,5 +1,12 @@
 /** What a visitor can say is wrong with an offer. */
-export const reportReasons = ["outdated", "wrongFacts", "noAnswer", "personalData", "unsuitable", "other"] as const;
+export const reportReasons = [
+  "outdated",
+  "wrongFacts",
+  "noAnswer",
+  "personalData",
+  "unsuitable",
+  "other",
+] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
 /** What a moderator makes of the reports of an offer. */
@@ -14,9 +21,15 @@ export const suspends: Record<ReportOutcome, boolean> = { noEffect: false, suspe
 /**
  * Whether reports can be treated as they were read.
  * @param read those the moderator had before their eyes
- * @param open those of the offer that nobody has treated; ones that came since wait for another look
+ * @param open those of the offer that nobody has treated; ones that came since wait for another
+ * look
  */
-export function treatmentRefusal(read: readonly string[], open: readonly string[], outcome: ReportOutcome, message: string): ReportRefusal | null {
+export function treatmentRefusal(
+  read: readonly string[],
+  open: readonly string[],
+  outcome: ReportOutcome,
+  message: string,
+): ReportRefusal | null {
   if (read.length === 0 || !read.every((id) => open.includes(id))) return "conflict";
   return suspends[outcome] && message.trim() === "" ? "messageMissing" : null;
 }

@@ -6,8 +6,16 @@ export const reportSchema = z.object({
   /** Of the offer, as its address says it. */
   reference: z.string().max(40),
   reason: z.enum(reportReasons, "Choisissez ce qui ne va pas."),
-  words: paragraphs.pipe(z.string().min(1, "Expliquez en quelques mots ce qui ne va pas.").max(2000, "Le texte compte au plus 2 000 caractères.")),
-  email: z.preprocess((typed) => (typeof typed === "string" && typed.trim() === "" ? undefined : typed), emailField.optional()),
+  words: paragraphs.pipe(
+    z
+      .string()
+      .min(1, "Expliquez en quelques mots ce qui ne va pas.")
+      .max(2000, "Le texte compte au plus 2 000 caractères."),
+  ),
+  email: z.preprocess(
+    (typed) => (typeof typed === "string" && typed.trim() === "" ? undefined : typed),
+    emailField.optional(),
+  ),
 });
 
 export type ReportInput = z.output<typeof reportSchema>;
@@ -18,9 +26,14 @@ export const treatSchema = z
     /** The reports that were read: others are not treated unseen. */
     reportIds: fieldList(z.array(z.uuid()).min(1).max(200)),
     outcome: z.enum(reportOutcomes, "Choisissez une suite."),
-    message: paragraphs.pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères.")).default(""),
+    message: paragraphs
+      .pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères."))
+      .default(""),
   })
-  .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", { path: ["message"], message: "Écrivez un message : la structure le recevra tel quel." });
+  .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", {
+    path: ["message"],
+    message: "Écrivez un message : la structure le recevra tel quel.",
+  });
 
 export type TreatInput = z.output<typeof treatSchema>;
 

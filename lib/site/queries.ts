@@ -9,9 +9,15 @@ import type { KeptReferent, KeptSite } from "./schema";
 export type KeptSiteDto = KeptSite & { id: string; communeName: string; type: string };
 export type KeptReferentDto = KeptReferent & { id: string };
 
-/** The sites and local referents that the viewer's structure keeps, by name; none for anyone without a structure. */
-export async function keptPlaces(viewer: Viewer): Promise<{ sites: KeptSiteDto[]; referents: KeptReferentDto[] }> {
-  if (viewer.kind !== "offeror" || !can(viewer, "site:manage", viewer)) return { sites: [], referents: [] };
+/**
+ * The sites and local referents that the viewer's structure keeps, by name; none for anyone without
+ * a structure.
+ */
+export async function keptPlaces(
+  viewer: Viewer,
+): Promise<{ sites: KeptSiteDto[]; referents: KeptReferentDto[] }> {
+  if (viewer.kind !== "offeror" || !can(viewer, "site:manage", viewer))
+    return { sites: [], referents: [] };
   const [sites, referents] = await Promise.all([
     db
       .select({

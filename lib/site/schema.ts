@@ -4,8 +4,19 @@ import { offerSiteSchema } from "@/lib/offer/schema";
 const id = { id: z.uuid() };
 
 /** A site kept by the structure: the very fields of the offer's form. */
-export const keptSiteSchema = offerSiteSchema.pick({ siteName: true, siteStreet: true, sitePostcode: true, siteCommune: true, siteTypeId: true });
-export const keptReferentSchema = offerSiteSchema.pick({ referentName: true, referentFunction: true, referentPhone: true, referentEmail: true });
+export const keptSiteSchema = offerSiteSchema.pick({
+  siteName: true,
+  siteStreet: true,
+  sitePostcode: true,
+  siteCommune: true,
+  siteTypeId: true,
+});
+export const keptReferentSchema = offerSiteSchema.pick({
+  referentName: true,
+  referentFunction: true,
+  referentPhone: true,
+  referentEmail: true,
+});
 
 export const saveSiteSchema = keptSiteSchema.extend(id);
 export const saveReferentSchema = keptReferentSchema.extend(id);

@@ -12,7 +12,12 @@ export const editStructureAction = defineAction({
   schema: structureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    if (viewer.kind === "offeror") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
+    if (viewer.kind === "offeror")
+      await writeSealedCookie(
+        structureFormCookie,
+        { ...withoutSecrets(values), typedBy: viewer.accountId },
+        600,
+      );
     return null;
   },
   run: async ({ viewer, input }) => {
@@ -28,7 +33,12 @@ export const correctStructureAction = defineAction({
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
   keep: async ({ viewer, values }) => {
-    if (viewer.kind === "moderator") await writeSealedCookie(structureFormCookie, { ...withoutSecrets(values), typedBy: viewer.accountId }, 600);
+    if (viewer.kind === "moderator")
+      await writeSealedCookie(
+        structureFormCookie,
+        { ...withoutSecrets(values), typedBy: viewer.accountId },
+        600,
+      );
     return null;
   },
   run: async ({ viewer, input }) => {

@@ -14,15 +14,22 @@ export interface StructureFormDto {
   typeId: string;
 }
 
-/** What the form of the structure starts with: the structure, and over it what was just typed and refused. */
+/**
+ * What the form of the structure starts with: the structure, and over it what was just typed and
+ * refused.
+ */
 export async function structureForm(viewer: Viewer): Promise<StructureFormDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "structure:edit", viewer)) return null;
   return formOf(viewer.structureId, viewer.accountId);
 }
 
 /** The same for a moderator who corrects it; null for one that is missing or closed. */
-export async function structureCorrectionForm(viewer: Viewer, structureId: string): Promise<StructureFormDto | null> {
-  if (viewer.kind !== "moderator" || !can(viewer, "structure:oversee") || !isUuid(structureId)) return null;
+export async function structureCorrectionForm(
+  viewer: Viewer,
+  structureId: string,
+): Promise<StructureFormDto | null> {
+  if (viewer.kind !== "moderator" || !can(viewer, "structure:oversee") || !isUuid(structureId))
+    return null;
   return formOf(structureId, viewer.accountId);
 }
 
@@ -40,7 +47,11 @@ async function formOf(structureId: string, typist: string): Promise<StructureFor
     .from(structure)
     .where(and(eq(structure.id, structureId), eq(structure.state, "active")));
   if (!row) return null;
-  const { typedBy, structureId: typedFor = structureId, ...typed } = await readSealedCookie(structureFormCookie);
+  const {
+    typedBy,
+    structureId: typedFor = structureId,
+    ...typed
+  } = await readSealedCookie(structureFormCookie);
   const isTyping = typedBy === typist && typedFor === structureId;
   return { values: isTyping ? { ...row, ...typed } : row, typeId: row.typeId };
 }

@@ -25,23 +25,30 @@ export const heldTitles: Record<SuspendedThing, string> = {
 
 /** What suspending means, said before it is done. */
 export const consequences: Record<SuspendedThing, string> = {
-  offer: "L’offre disparaît aussitôt du catalogue. La structure peut encore la corriger ; son déposant reçoit votre message.",
-  account: "Les offres de ce compte disparaissent aussitôt du catalogue. La personne peut se connecter et lire, sans rien modifier ; elle reçoit votre message.",
-  structure: "Toutes les offres de la structure disparaissent aussitôt du catalogue. Ses comptes peuvent se connecter et lire, sans rien modifier ; ses administrateurs reçoivent votre message.",
-  structureType: "Toutes les offres des structures de ce type disparaissent aussitôt du catalogue. Leurs comptes peuvent se connecter et lire, sans rien modifier ; leurs administrateurs reçoivent votre message.",
+  offer:
+    "L’offre disparaît aussitôt du catalogue. La structure peut encore la corriger ; son déposant reçoit votre message.",
+  account:
+    "Les offres de ce compte disparaissent aussitôt du catalogue. La personne peut se connecter et lire, sans rien modifier ; elle reçoit votre message.",
+  structure:
+    "Toutes les offres de la structure disparaissent aussitôt du catalogue. Ses comptes peuvent se connecter et lire, sans rien modifier ; ses administrateurs reçoivent votre message.",
+  structureType:
+    "Toutes les offres des structures de ce type disparaissent aussitôt du catalogue. Leurs comptes peuvent se connecter et lire, sans rien modifier ; leurs administrateurs reçoivent votre message.",
 };
 
-export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "conflict", string> = {
-  alreadySuspended: "C’est déjà suspendu : quelqu’un d’autre vient peut-être de le faire. Rechargez la page pour lire son message.",
-  notSuspended: "Ce n’est plus suspendu.",
-  messageMissing: "Écrivez un message : la structure le recevra tel quel.",
-  gone: "Il n’y a plus rien à suspendre : c’est fermé ou supprimé.",
-  notFound: "Ce que vous voulez suspendre est introuvable.",
-  conflict: "L’état a changé entre-temps. Rechargez la page.",
-};
+export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "conflict", string> =
+  {
+    alreadySuspended:
+      "C’est déjà suspendu : quelqu’un d’autre vient peut-être de le faire. Rechargez la page pour lire son message.",
+    notSuspended: "Ce n’est plus suspendu.",
+    messageMissing: "Écrivez un message : la structure le recevra tel quel.",
+    gone: "Il n’y a plus rien à suspendre : c’est fermé ou supprimé.",
+    notFound: "Ce que vous voulez suspendre est introuvable.",
+    conflict: "L’état a changé entre-temps. Rechargez la page.",
+  };
 
 /** What is said after it is done. */
 export const suspensionDoneWords = {
-  suspension: "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
+  suspension:
+    "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
   levee: "La suspension est levée. Les personnes concernées sont prévenues.",
 };

@@ -19,12 +19,21 @@ describe("suspending and lifting", () => {
   it("never does anything twice, nor suspends without a word", () => {
     const state = fc.record<SuspensionState>({ inForce: fc.boolean(), gone: fc.boolean() });
     fc.assert(
-      fc.property(state, fc.constantFrom<SuspensionCommand>("suspend", "lift"), fc.string(), (before, command, message) => {
-        const decision = decideSuspension(before, command, message);
-        if (!decision.ok) return true;
-        const after = { ...before, inForce: decision.inForce };
-        return after.inForce !== before.inForce && !decideSuspension(after, command, message).ok && (command === "lift" || message.trim() !== "");
-      }),
+      fc.property(
+        state,
+        fc.constantFrom<SuspensionCommand>("suspend", "lift"),
+        fc.string(),
+        (before, command, message) => {
+          const decision = decideSuspension(before, command, message);
+          if (!decision.ok) return true;
+          const after = { ...before, inForce: decision.inForce };
+          return (
+            after.inForce !== before.inForce &&
+            !decideSuspension(after, command, message).ok &&
+            (command === "lift" || message.trim() !== "")
+          );
+        },
+      ),
     );
   });
 });

@@ -1,8 +1,14 @@
-/** What the ARS can suspend, from the narrowest to the widest; of several that hold one offer the narrowest is told. */
+/**
+ * What the ARS can suspend, from the narrowest to the widest; of several that hold one offer the
+ * narrowest is told.
+ */
 export const suspendedThings = ["offer", "account", "structure", "structureType"] as const;
 export type SuspendedThing = (typeof suspendedThings)[number];
 
-/** Who is told: who deposited the offer, whose account it is, the administrators of the structure, or of every one of the type. */
+/**
+ * Who is told: who deposited the offer, whose account it is, the administrators of the structure,
+ * or of every one of the type.
+ */
 export type Told = "depositor" | "owner" | "administrators" | "administratorsOfType";
 
 interface Reach {
@@ -39,14 +45,25 @@ interface Transition {
 }
 
 const transitions: Record<SuspensionCommand, Transition> = {
-  suspend: { from: false, to: true, whenGone: false, messageRequired: true, refusal: "alreadySuspended" },
+  suspend: {
+    from: false,
+    to: true,
+    whenGone: false,
+    messageRequired: true,
+    refusal: "alreadySuspended",
+  },
   lift: { from: true, to: false, whenGone: true, messageRequired: false, refusal: "notSuspended" },
 };
 
-export type SuspensionDecision = { ok: true; inForce: boolean } | { ok: false; refusal: SuspensionRefusal };
+export type SuspensionDecision =
+  { ok: true; inForce: boolean } | { ok: false; refusal: SuspensionRefusal };
 
 /** The one way something is suspended, or no longer. @param message to those it concerns */
-export function decideSuspension(state: SuspensionState, command: SuspensionCommand, message = ""): SuspensionDecision {
+export function decideSuspension(
+  state: SuspensionState,
+  command: SuspensionCommand,
+  message = "",
+): SuspensionDecision {
   const { from, to, whenGone, messageRequired, refusal } = transitions[command];
   if (state.gone && !whenGone) return { ok: false, refusal: "gone" };
   if (state.inForce !== from) return { ok: false, refusal };

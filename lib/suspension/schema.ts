@@ -4,7 +4,12 @@ import { type SuspendedThing, suspendedThings } from "./rules";
 
 const subject = { thing: z.enum(suspendedThings), id: z.uuid() };
 
-export const messageField = paragraphs.pipe(z.string().min(1, "Écrivez un message : la structure le recevra tel quel.").max(2000, "Le message compte au plus 2 000 caractères."));
+export const messageField = paragraphs.pipe(
+  z
+    .string()
+    .min(1, "Écrivez un message : la structure le recevra tel quel.")
+    .max(2000, "Le message compte au plus 2 000 caractères."),
+);
 
 export const suspendSchema = z.object({ ...subject, message: messageField });
 

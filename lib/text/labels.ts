@@ -1,3 +1,5 @@
 export type TextRefusal = "notFound";
 
-export const textRefusalLabels: Record<TextRefusal, string> = { notFound: "Ce texte est introuvable." };
+export const textRefusalLabels: Record<TextRefusal, string> = {
+  notFound: "Ce texte est introuvable.",
+};

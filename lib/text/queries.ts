@@ -6,7 +6,9 @@ import { env } from "@/lib/platform/env";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { agencyTexts, filled, isTextCode, type TextCode, textCodes } from "./texts";
 
-const written = cache(async () => new Map((await db.select().from(agencyText)).map(({ code, words }) => [code, words])));
+const written = cache(
+  async () => new Map((await db.select().from(agencyText)).map(({ code, words }) => [code, words])),
+);
 
 /** The words of a text as people read them. Public: they stand on public pages. */
 export async function textFor(code: TextCode): Promise<string> {
@@ -15,7 +17,9 @@ export async function textFor(code: TextCode): Promise<string> {
 
 /** All of them at once, for the mails. */
 export async function allTexts(): Promise<Record<TextCode, string>> {
-  return Object.fromEntries(await Promise.all(textCodes.map(async (code) => [code, await textFor(code)] as const))) as Record<TextCode, string>;
+  return Object.fromEntries(
+    await Promise.all(textCodes.map(async (code) => [code, await textFor(code)] as const)),
+  ) as Record<TextCode, string>;
 }
 
 /** Words as they would be read. */
@@ -33,11 +37,25 @@ export interface AgencyTextDto {
 export async function textsToChange(viewer: Viewer): Promise<AgencyTextDto[]> {
   if (!can(viewer, "text:manage")) return [];
   const own = await written();
-  return textCodes.map((code) => ({ code, words: own.get(code) ?? agencyTexts[code].words, isOwn: own.has(code) }));
+  return textCodes.map((code) => ({
+    code,
+    words: own.get(code) ?? agencyTexts[code].words,
+    isOwn: own.has(code),
+  }));
 }
 
-/** A text with other words, as its preview shows it; null for anyone but a moderator, and for no text. */
-export function previewOfText(viewer: Viewer, code: unknown, words: unknown): { code: TextCode; words: string } | null {
+/**
+ * A text with other words, as its preview shows it; null for anyone but a moderator, and for no
+ * text.
+ */
+export function previewOfText(
+  viewer: Viewer,
+  code: unknown,
+  words: unknown,
+): { code: TextCode; words: string } | null {
   if (!can(viewer, "text:manage") || !isTextCode(code) || typeof words !== "string") return null;
-  return { code, words: inPlace(words.slice(0, agencyTexts[code].limit).trim() || agencyTexts[code].words) };
+  return {
+    code,
+    words: inPlace(words.slice(0, agencyTexts[code].limit).trim() || agencyTexts[code].words),
+  };
 }

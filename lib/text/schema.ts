@@ -7,5 +7,10 @@ export const agencyTextSchema = z
   .object({ code: z.enum(textCodes), words: paragraphs })
   .superRefine(({ code, words }, context) => {
     const { limit } = agencyTexts[code];
-    if (words.length > limit) context.addIssue({ code: "custom", path: ["words"], message: `Ce texte compte au plus ${limit} caractères.` });
+    if (words.length > limit)
+      context.addIssue({
+        code: "custom",
+        path: ["words"],
+        message: `Ce texte compte au plus ${limit} caractères.`,
+      });
   });

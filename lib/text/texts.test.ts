@@ -15,9 +15,23 @@ describe("the texts an agency may change", () => {
 
   it("fill every place and leave every other word as it was written", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom("{region}", "{contact}"), fc.string().filter((text) => !/[{}]/.test(text)))), (parts) => {
-        expect(filled(parts.join(""), places)).toBe(parts.map((part) => (part === "{region}" ? places.region : part === "{contact}" ? places.contact : part)).join(""));
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom("{region}", "{contact}"),
+            fc.string().filter((text) => !/[{}]/.test(text)),
+          ),
+        ),
+        (parts) => {
+          expect(filled(parts.join(""), places)).toBe(
+            parts
+              .map((part) =>
+                part === "{region}" ? places.region : part === "{contact}" ? places.contact : part,
+              )
+              .join(""),
+          );
+        },
+      ),
     );
     expect(filled("{autre} {region", places)).toBe("{autre} {region");
   });

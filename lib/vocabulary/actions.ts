@@ -3,7 +3,13 @@
 import { defineAction } from "@/lib/platform/define-action";
 import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "./commands";
 import { vocabularyAddress, vocabularyRefusalLabels } from "./labels";
-import { mergedTermSchema, movedTermSchema, newTermSchema, renamedTermSchema, termSchema } from "./schema";
+import {
+  mergedTermSchema,
+  movedTermSchema,
+  newTermSchema,
+  renamedTermSchema,
+  termSchema,
+} from "./schema";
 
 export const addTermAction = defineAction({
   permission: "vocabulary:edit",

@@ -8,7 +8,12 @@ export const vocabularyLabels: Record<VocabularyKind, string> = {
 };
 
 /** The name of a list in the address. */
-export const vocabularySlugs = { theme: "themes", audience: "publics", structureType: "structures", siteType: "terrains" } as const satisfies Record<VocabularyKind, string>;
+export const vocabularySlugs = {
+  theme: "themes",
+  audience: "publics",
+  structureType: "structures",
+  siteType: "terrains",
+} as const satisfies Record<VocabularyKind, string>;
 export type VocabularySlug = (typeof vocabularySlugs)[VocabularyKind];
 
 /** What stands beside a choice that was made before its term was retired. */
@@ -22,7 +27,11 @@ export interface TermUsage {
 
 /** «12 offres, 1 lieu»: where a term is used. */
 export function usageInWords({ offers, structures, sites }: TermUsage): string {
-  const counted = [count(offers, "offre"), count(structures, "structure"), count(sites, "lieu enregistré", "lieux enregistrés")].filter(Boolean);
+  const counted = [
+    count(offers, "offre"),
+    count(structures, "structure"),
+    count(sites, "lieu enregistré", "lieux enregistrés"),
+  ].filter(Boolean);
   return counted.join(", ") || "Pas encore utilisé";
 }
 
@@ -30,7 +39,8 @@ function count(total: number, one: string, several = `${one}s`): string {
   return total === 0 ? "" : `${total} ${total === 1 ? one : several}`;
 }
 
-export type VocabularyRefusal = MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove" | "termSuspended";
+export type VocabularyRefusal =
+  MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove" | "termSuspended";
 
 export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",

@@ -26,14 +26,21 @@ export async function termsOf(kind: VocabularyKind): Promise<TermDto[]> {
 const target = alias(vocabularyTerm, "target");
 
 /**
- * Labels by id, retired terms included: what was chosen stays readable, and what was merged reads as what it became.
+ * Labels by id, retired terms included: what was chosen stays readable, and what was merged reads
+ * as what it became.
  * @param ids as a draft holds them: what is no id has no label
  */
-export async function termLabels(ids: readonly string[], executor: Executor = db): Promise<Map<string, string>> {
+export async function termLabels(
+  ids: readonly string[],
+  executor: Executor = db,
+): Promise<Map<string, string>> {
   const known = [...new Set(ids)].filter(isUuid);
   if (known.length === 0) return new Map();
   const rows = await executor
-    .select({ id: vocabularyTerm.id, label: sql<string>`coalesce(${target.label}, ${vocabularyTerm.label})` })
+    .select({
+      id: vocabularyTerm.id,
+      label: sql<string>`coalesce(${target.label}, ${vocabularyTerm.label})`,
+    })
     .from(vocabularyTerm)
     .leftJoin(target, eq(target.id, vocabularyTerm.mergedIntoId))
     .where(inArray(vocabularyTerm.id, known))
@@ -41,9 +48,15 @@ export async function termLabels(ids: readonly string[], executor: Executor = db
   return new Map(rows.map((row) => [row.id, row.label]));
 }
 
-/** Every term that was merged, with the one it is read as: contents that were submitted before keep its id. */
+/**
+ * Every term that was merged, with the one it is read as: contents that were submitted before keep
+ * its id.
+ */
 export async function mergedTerms(executor: Executor = db): Promise<MergedTerms> {
-  const rows = await executor.select({ id: vocabularyTerm.id, into: vocabularyTerm.mergedIntoId }).from(vocabularyTerm).where(isNotNull(vocabularyTerm.mergedIntoId));
+  const rows = await executor
+    .select({ id: vocabularyTerm.id, into: vocabularyTerm.mergedIntoId })
+    .from(vocabularyTerm)
+    .where(isNotNull(vocabularyTerm.mergedIntoId));
   return new Map(rows.map(({ id, into }) => [id, into ?? id]));
 }
 
@@ -53,12 +66,25 @@ export interface TermNumbers {
   byId: ReadonlyMap<string, { number: number; label: string }>;
 }
 
-/** Every term with its number in addresses and in the catalogue's index, and what was merged into what. Public. */
+/**
+ * Every term with its number in addresses and in the catalogue's index, and what was merged into
+ * what. Public.
+ */
 export async function numbersOfTerms(executor: Executor = db): Promise<TermNumbers> {
-  const rows = await executor.select({ id: vocabularyTerm.id, number: vocabularyTerm.number, label: vocabularyTerm.label, into: vocabularyTerm.mergedIntoId }).from(vocabularyTerm).orderBy(asc(vocabularyTerm.position));
+  const rows = await executor
+    .select({
+      id: vocabularyTerm.id,
+      number: vocabularyTerm.number,
+      label: vocabularyTerm.label,
+      into: vocabularyTerm.mergedIntoId,
+    })
+    .from(vocabularyTerm)
+    .orderBy(asc(vocabularyTerm.position));
   return {
     merged: new Map(rows.flatMap(({ id, into }) => (into ? [[id, into]] : []))),
-    byId: new Map(rows.filter(({ into }) => !into).map(({ id, number, label }) => [id, { number, label }])),
+    byId: new Map(
+      rows.filter(({ into }) => !into).map(({ id, number, label }) => [id, { number, label }]),
+    ),
   };
 }
 
@@ -89,12 +115,17 @@ export async function numberedTerms(): Promise<NumberedTerm[]> {
 /** Of all advisory locks of the portal, the one of the lists. */
 const listsLock = 7_501;
 
-/** The lists stay as they are until the transaction ends; whoever edits them waits. Taken after rows, never before. */
+/**
+ * The lists stay as they are until the transaction ends; whoever edits them waits. Taken after
+ * rows, never before.
+ */
 export async function holdVocabulary(executor: Executor): Promise<void> {
   await executor.execute(sql`select pg_advisory_xact_lock_shared(${listsLock})`);
 }
 
-/** The one who edits the lists: alone, and not before everyone who reads them to write has written. */
+/**
+ * The one who edits the lists: alone, and not before everyone who reads them to write has written.
+ */
 export async function lockVocabulary(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${listsLock})`);
 }
@@ -104,7 +135,12 @@ export async function lockVocabulary(tx: Transaction): Promise<void> {
  * @param kept what the thing held already: it may keep a retired term, nothing else may take one
  * @returns null when one of them is no choice of this list
  */
-export async function chosenTerms(executor: Executor, kind: VocabularyKind, ids: readonly string[], kept: readonly string[] = []): Promise<string[] | null> {
+export async function chosenTerms(
+  executor: Executor,
+  kind: VocabularyKind,
+  ids: readonly string[],
+  kept: readonly string[] = [],
+): Promise<string[] | null> {
   await holdVocabulary(executor);
   const merged = await mergedTerms(executor);
   const wanted = currentTerms(ids, merged);
@@ -118,7 +154,10 @@ export async function chosenTerms(executor: Executor, kind: VocabularyKind, ids:
         eq(vocabularyTerm.kind, kind),
         inArray(vocabularyTerm.id, wanted),
         isNull(vocabularyTerm.mergedIntoId),
-        or(isNull(vocabularyTerm.retiredAt), held.length > 0 ? inArray(vocabularyTerm.id, held) : undefined),
+        or(
+          isNull(vocabularyTerm.retiredAt),
+          held.length > 0 ? inArray(vocabularyTerm.id, held) : undefined,
+        ),
       ),
     );
   return rows.length === wanted.length ? wanted : null;
@@ -128,14 +167,33 @@ export async function chosenTerms(executor: Executor, kind: VocabularyKind, ids:
  * The same list as choices of a form.
  * @param chosen what the form holds: a retired term among it stays there, and says what it is
  */
-export async function choicesOf(kind: VocabularyKind, chosen: readonly string[] = []): Promise<{ value: string; label: string }[]> {
+export async function choicesOf(
+  kind: VocabularyKind,
+  chosen: readonly string[] = [],
+): Promise<{ value: string; label: string }[]> {
   const held = chosen.filter(isUuid);
   const rows = await db
-    .select({ id: vocabularyTerm.id, label: vocabularyTerm.label, retiredAt: vocabularyTerm.retiredAt })
+    .select({
+      id: vocabularyTerm.id,
+      label: vocabularyTerm.label,
+      retiredAt: vocabularyTerm.retiredAt,
+    })
     .from(vocabularyTerm)
-    .where(and(eq(vocabularyTerm.kind, kind), isNull(vocabularyTerm.mergedIntoId), or(isNull(vocabularyTerm.retiredAt), held.length > 0 ? inArray(vocabularyTerm.id, held) : undefined)))
+    .where(
+      and(
+        eq(vocabularyTerm.kind, kind),
+        isNull(vocabularyTerm.mergedIntoId),
+        or(
+          isNull(vocabularyTerm.retiredAt),
+          held.length > 0 ? inArray(vocabularyTerm.id, held) : undefined,
+        ),
+      ),
+    )
     .orderBy(asc(vocabularyTerm.position));
-  return rows.map(({ id, label, retiredAt }) => ({ value: id, label: retiredAt ? `${label} ${retiredMark}` : label }));
+  return rows.map(({ id, label, retiredAt }) => ({
+    value: id,
+    label: retiredAt ? `${label} ${retiredMark}` : label,
+  }));
 }
 
 export interface EditedTermDto extends TermDto {
@@ -144,7 +202,10 @@ export interface EditedTermDto extends TermDto {
   usage: TermUsage;
 }
 
-/** A whole list in its order, retired terms included, with where each is used; nothing for who may not edit it. */
+/**
+ * A whole list in its order, retired terms included, with where each is used; nothing for who may
+ * not edit it.
+ */
 export async function editedList(viewer: Viewer, kind: VocabularyKind): Promise<EditedTermDto[]> {
   if (!can(viewer, "vocabulary:edit")) return [];
   const [rows, usage] = await Promise.all([
@@ -155,13 +216,25 @@ export async function editedList(viewer: Viewer, kind: VocabularyKind): Promise<
       .orderBy(asc(vocabularyTerm.position), asc(vocabularyTerm.id)),
     usageOf(kind),
   ]);
-  return rows.map(({ id, label, retiredAt }) => ({ id, label, kind, retired: retiredAt !== null, usage: usage.get(id) ?? { offers: 0, structures: 0, sites: 0 } }));
+  return rows.map(({ id, label, retiredAt }) => ({
+    id,
+    label,
+    kind,
+    retired: retiredAt !== null,
+    usage: usage.get(id) ?? { offers: 0, structures: 0, sites: 0 },
+  }));
 }
 
 /** One term and its list; null for one that is missing or merged, and for who may not edit it. */
-export async function editedTerm(viewer: Viewer, termId: string): Promise<{ term: EditedTermDto; list: EditedTermDto[] } | null> {
+export async function editedTerm(
+  viewer: Viewer,
+  termId: string,
+): Promise<{ term: EditedTermDto; list: EditedTermDto[] } | null> {
   if (!can(viewer, "vocabulary:edit") || !isUuid(termId)) return null;
-  const [row] = await db.select({ kind: vocabularyTerm.kind }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
+  const [row] = await db
+    .select({ kind: vocabularyTerm.kind })
+    .from(vocabularyTerm)
+    .where(eq(vocabularyTerm.id, termId));
   const list = row ? await editedList(viewer, row.kind) : [];
   const term = list.find(({ id }) => id === termId);
   return term ? { term, list } : null;
@@ -174,17 +247,34 @@ const places: Partial<Record<VocabularyKind, { content: SQL; draft: string }>> =
   siteType: { content: sql`revision.content->'site'->'typeId'`, draft: "siteTypeId" },
 };
 
-/** How many offers that are not deleted, structures and kept sites have each term of a list, merged ones counted as what they became. */
+/**
+ * How many offers that are not deleted, structures and kept sites have each term of a list, merged
+ * ones counted as what they became.
+ */
 async function usageOf(kind: VocabularyKind): Promise<Map<string, TermUsage>> {
   const offers = places[kind];
   const counted = await Promise.all([
     offers ? offersWith(kind, offers.content, offers.draft) : [],
-    kind === "structureType" ? db.select({ id: structure.typeId, total: count() }).from(structure).groupBy(structure.typeId) : [],
-    kind === "siteType" ? db.select({ id: structureSite.typeId, total: count() }).from(structureSite).groupBy(structureSite.typeId) : [],
+    kind === "structureType"
+      ? db
+          .select({ id: structure.typeId, total: count() })
+          .from(structure)
+          .groupBy(structure.typeId)
+      : [],
+    kind === "siteType"
+      ? db
+          .select({ id: structureSite.typeId, total: count() })
+          .from(structureSite)
+          .groupBy(structureSite.typeId)
+      : [],
   ]);
   const usage = new Map<string, TermUsage>();
   (["offers", "structures", "sites"] as const).forEach((what, index) => {
-    for (const { id, total } of counted[index] ?? []) usage.set(id, { ...(usage.get(id) ?? { offers: 0, structures: 0, sites: 0 }), [what]: total });
+    for (const { id, total } of counted[index] ?? [])
+      usage.set(id, {
+        ...(usage.get(id) ?? { offers: 0, structures: 0, sites: 0 }),
+        [what]: total,
+      });
   });
   return usage;
 }

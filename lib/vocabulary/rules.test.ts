@@ -2,9 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currentTerms, labelsOf, type ListedTerm, mayRetire, mergeProblem, stepped } from "./rules";
 
-const list = fc.uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 40 }).map(String), retired: fc.boolean() }), { selector: ({ id }) => id, maxLength: 12 });
-const offered = (terms: readonly ListedTerm[]) => terms.filter(({ retired }) => !retired).map(({ id }) => id);
-const inOrder = (terms: readonly ListedTerm[], ids: readonly string[]) => ids.map((id) => terms.find((term) => term.id === id) as ListedTerm);
+const list = fc.uniqueArray(
+  fc.record({ id: fc.integer({ min: 0, max: 40 }).map(String), retired: fc.boolean() }),
+  { selector: ({ id }) => id, maxLength: 12 },
+);
+const offered = (terms: readonly ListedTerm[]) =>
+  terms.filter(({ retired }) => !retired).map(({ id }) => id);
+const inOrder = (terms: readonly ListedTerm[], ids: readonly string[]) =>
+  ids.map((id) => terms.find((term) => term.id === id) as ListedTerm);
 
 describe("the order of a list", () => {
   it("moves one offered term by one place among the offered ones, and nothing retired", () => {
@@ -20,7 +25,9 @@ describe("the order of a list", () => {
         const changed = inOrder(terms, after ?? []);
         expect([...(after ?? [])].sort()).toEqual(terms.map(({ id }) => id).sort());
         expect(offered(changed).indexOf(term.id)).toBe(before.indexOf(term.id) - 1);
-        terms.forEach((each, place) => expect(each.retired ? after?.[place] : each.id).toBe(each.id));
+        terms.forEach((each, place) =>
+          expect(each.retired ? after?.[place] : each.id).toBe(each.id),
+        );
         // And back down.
         expect(stepped(changed, term.id, "down")).toEqual(terms.map(({ id }) => id));
       }),
@@ -57,12 +64,18 @@ describe("what may be retired and merged", () => {
     ["a", "x", "notFound"],
     ["x", "a", "notFound"],
     ["b", "a", null],
-  ] as const)("%s into %s: %s", (id, targetId, expected) => expect(mergeProblem(terms, id, targetId)).toBe(expected));
+  ] as const)("%s into %s: %s", (id, targetId, expected) =>
+    expect(mergeProblem(terms, id, targetId)).toBe(expected),
+  );
 
   it("reads ids and labels once each, in order", () => {
     const merged = new Map([["a", "b"]]);
     expect(currentTerms(["a", "c", "b"], merged)).toEqual(["b", "c"]);
-    const labels = new Map([["a", "B"], ["b", "B"], ["c", "C"]]);
+    const labels = new Map([
+      ["a", "B"],
+      ["b", "B"],
+      ["c", "C"],
+    ]);
     expect(labelsOf(["c", "a", "b", "x"], labels)).toEqual(["C", "B"]);
   });
 });

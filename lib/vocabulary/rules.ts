@@ -10,8 +10,8 @@ export interface ListedTerm {
 export type TermStep = "up" | "down";
 
 /**
- * The order of a list after one of its offered terms took the place of the offered one above or below; retired terms
- * stay where they are, for the day they are taken back.
+ * The order of a list after one of its offered terms took the place of the offered one above or
+ * below; retired terms stay where they are, for the day they are taken back.
  * @param terms the whole list in its present order
  * @returns ids in their new order; null when there is nothing to change places with
  */
@@ -32,7 +32,11 @@ export function mayRetire(terms: readonly ListedTerm[], id: string): boolean {
 export type MergeProblem = "sameTerm" | "targetRetired" | "notFound";
 
 /** What keeps a term from being merged into another one of its list; null when nothing does. */
-export function mergeProblem(terms: readonly ListedTerm[], id: string, targetId: string): MergeProblem | null {
+export function mergeProblem(
+  terms: readonly ListedTerm[],
+  id: string,
+  targetId: string,
+): MergeProblem | null {
   if (id === targetId) return "sameTerm";
   const target = terms.find((term) => term.id === targetId);
   if (!target || !terms.some((term) => term.id === id)) return "notFound";
@@ -47,7 +51,10 @@ export function currentTerms(ids: readonly string[], merged: MergedTerms): strin
   return [...new Set(ids.map((id) => merged.get(id) ?? id))];
 }
 
-/** Labels of ids in their order, each once: two of them may be one term by now. Unknown ids have none. */
+/**
+ * Labels of ids in their order, each once: two of them may be one term by now. Unknown ids have
+ * none.
+ */
 export function labelsOf(ids: readonly string[], labels: ReadonlyMap<string, string>): string[] {
   return [...new Set(ids.map((id) => labels.get(id) ?? "").filter(Boolean))];
 }

@@ -2,7 +2,9 @@ import { createServer } from "node:http";
 import { catalogueFilterSchema } from "@/lib/catalogue/filter";
 import { catalogue } from "@/lib/catalogue/queries/catalogue";
 
-/** The same search with nothing around it: what the framework and the page cost is the difference. */
+/**
+ * The same search with nothing around it: what the framework and the page cost is the difference.
+ */
 createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   if (pathname === "/health") {
@@ -10,7 +12,10 @@ createServer((request, response) => {
     return;
   }
   catalogue(catalogueFilterSchema.parse(Object.fromEntries(searchParams))).then(
-    ({ page, counts }) => response.setHeader("Content-Type", "application/json").end(JSON.stringify({ ...page, total: counts.total })),
+    ({ page, counts }) =>
+      response
+        .setHeader("Content-Type", "application/json")
+        .end(JSON.stringify({ ...page, total: counts.total })),
     () => {
       response.statusCode = 500;
       response.end();

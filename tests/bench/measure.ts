@@ -5,10 +5,14 @@ import { searchSpeed, vocabularyOf } from "./search-speed";
 import { sizeOnDisk } from "./size-on-disk";
 
 /**
- * One part of the bench, on the database of DATABASE_URL: a process of its own, since the portal opens its pool once and
- * what one part filled the memory with must not slow the next.
+ * One part of the bench, on the database of DATABASE_URL: a process of its own, since the portal
+ * opens its pool once and what one part filled the memory with must not slow the next.
  */
-const [part = "", size = 0, reference = ""] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
+const [part = "", size = 0, reference = ""] = [
+  process.argv[2],
+  Number(process.argv[3]),
+  process.argv[4],
+];
 const parts: Record<string, () => Promise<Figure[]>> = {
   search: () => searchSpeed(size),
   disk: () => sizeOnDisk(size),

@@ -32,13 +32,43 @@ interface NetworkItem {
 
 /** Every public page that has something of its own, and one offer. */
 export function publicPages(reference: string): string[] {
-  return ["/", "/offres", "/offres?q=tabac", "/offres/carte", "/offres/calendrier", `/offres/${reference}`, `/offres/${reference}/contact`, `/offres/${reference}/signaler`, "/offres/alerte?q=tabac", "/api-ouverte", "/aide", "/inscription", "/connexion", "/mot-de-passe", "/accessibilite", "/mentions-legales", "/confidentialite"];
+  return [
+    "/",
+    "/offres",
+    "/offres?q=tabac",
+    "/offres/carte",
+    "/offres/calendrier",
+    `/offres/${reference}`,
+    `/offres/${reference}/contact`,
+    `/offres/${reference}/signaler`,
+    "/offres/alerte?q=tabac",
+    "/api-ouverte",
+    "/aide",
+    "/inscription",
+    "/connexion",
+    "/mot-de-passe",
+    "/accessibilite",
+    "/mentions-legales",
+    "/confidentialite",
+  ];
 }
 
 /** Opens pages as a person on a telephone would for the first time. */
 export async function pageFacts(origin: string, paths: readonly string[]): Promise<PageFacts[]> {
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [`--remote-debugging-port=${port}`, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [
+      `--remote-debugging-port=${port}`,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
   try {
     const facts: PageFacts[] = [];
     for (const path of paths) facts.push(await factsOf(origin, path, port));
@@ -49,16 +79,26 @@ export async function pageFacts(origin: string, paths: readonly string[]): Promi
 }
 
 async function factsOf(origin: string, path: string, port: number): Promise<PageFacts> {
-  const result = await lighthouse(`${origin}${path}`, { port, output: "json", logLevel: "error", onlyCategories: [...categories] });
+  const result = await lighthouse(`${origin}${path}`, {
+    port,
+    output: "json",
+    logLevel: "error",
+    onlyCategories: [...categories],
+  });
   if (!result) throw new Error(`${path} was not judged.`);
   const { audits, categories: judged } = result.lhr;
   const number = (audit: string) => audits[audit]?.numericValue ?? 0;
-  const items = ((audits["network-requests"]?.details as { items?: NetworkItem[] } | undefined)?.items ?? []).filter(({ url }) => url.startsWith("http"));
-  const sum = (of: readonly NetworkItem[]) => of.reduce((total, { transferSize }) => total + (transferSize ?? 0), 0);
+  const items = (
+    (audits["network-requests"]?.details as { items?: NetworkItem[] } | undefined)?.items ?? []
+  ).filter(({ url }) => url.startsWith("http"));
+  const sum = (of: readonly NetworkItem[]) =>
+    of.reduce((total, { transferSize }) => total + (transferSize ?? 0), 0);
   const [elements, bytes] = [number("dom-size"), sum(items)];
   return {
     path,
-    scores: Object.fromEntries(categories.map((name) => [name, Math.round((judged[name]?.score ?? 0) * 100)])) as PageFacts["scores"],
+    scores: Object.fromEntries(
+      categories.map((name) => [name, Math.round((judged[name]?.score ?? 0) * 100)]),
+    ) as PageFacts["scores"],
     largestPaint: Math.round(number("largest-contentful-paint")),
     layoutShift: hundredths(number("cumulative-layout-shift")),
     elements,
@@ -71,11 +111,20 @@ async function factsOf(origin: string, path: string, port: number): Promise<Page
   };
 }
 
-// The hundred and some quantiles of the method (cnumr.github.io/ecoindex), for elements, requests and kilobytes.
+// The hundred and some quantiles of the method (cnumr.github.io/ecoindex), for elements, requests
+// and kilobytes.
 const quantiles = {
-  elements: [0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594601],
-  requests: [0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920],
-  kilobytes: [0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08, 2142.06, 2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26],
+  elements: [
+    0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801,
+    2479, 594601,
+  ],
+  requests: [
+    0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920,
+  ],
+  kilobytes: [
+    0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27,
+    1876.08, 2142.06, 2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26,
+  ],
 } as const;
 
 function quantile(steps: readonly number[], value: number): number {
@@ -87,20 +136,50 @@ function quantile(steps: readonly number[], value: number): number {
 
 /** 0 to 100; the number of elements weighs three, of requests two, the weight one. */
 export function ecoIndex(elements: number, requests: number, kilobytes: number): number {
-  return tenths(100 - (5 * (3 * quantile(quantiles.elements, elements) + 2 * quantile(quantiles.requests, requests) + quantile(quantiles.kilobytes, kilobytes))) / 6);
+  return tenths(
+    100 -
+      (5 *
+        (3 * quantile(quantiles.elements, elements) +
+          2 * quantile(quantiles.requests, requests) +
+          quantile(quantiles.kilobytes, kilobytes))) /
+        6,
+  );
 }
 
 /** P4, P5 and P6 of public pages, against the script of the framework's bare page. */
 export function experienceFigures(pages: readonly PageFacts[], floorScripts: number): Figure[] {
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);
-  return pages.flatMap(({ path, scripts, largestPaint, layoutShift, scores, ecoIndex: index }): Figure[] => {
-    const on = (id: string, what: string, value: number, unit: string, bound: Figure["bound"]): Figure => ({ id, what: `${path} : ${what}`, offers: 0, value, unit, bound });
-    return [
-      on("P4", "JavaScript", kilobytes(scripts), "kB", { limit: kilobytes(floorScripts) + 15, atMost: true }),
-      on("P5", "LCP, 4G lente, processeur 4 fois plus lent", hundredths(largestPaint / 1000), "s", { limit: 1.8, atMost: true }),
-      on("P5", "CLS", layoutShift, "", { limit: 0, atMost: true }),
-      on("P5", "Lighthouse, le plus bas d’accessibilité, bonnes pratiques et SEO", Math.min(scores.accessibility, scores["best-practices"], scores.seo), "/100", { limit: 100, atMost: false }),
-      on("P6", "EcoIndex", index, "/100", { limit: 85, atMost: false }),
-    ];
-  });
+  return pages.flatMap(
+    ({ path, scripts, largestPaint, layoutShift, scores, ecoIndex: index }): Figure[] => {
+      const on = (
+        id: string,
+        what: string,
+        value: number,
+        unit: string,
+        bound: Figure["bound"],
+      ): Figure => ({ id, what: `${path} : ${what}`, offers: 0, value, unit, bound });
+      return [
+        on("P4", "JavaScript", kilobytes(scripts), "kB", {
+          limit: kilobytes(floorScripts) + 15,
+          atMost: true,
+        }),
+        on(
+          "P5",
+          "LCP, 4G lente, processeur 4 fois plus lent",
+          hundredths(largestPaint / 1000),
+          "s",
+          { limit: 1.8, atMost: true },
+        ),
+        on("P5", "CLS", layoutShift, "", { limit: 0, atMost: true }),
+        on(
+          "P5",
+          "Lighthouse, le plus bas d’accessibilité, bonnes pratiques et SEO",
+          Math.min(scores.accessibility, scores["best-practices"], scores.seo),
+          "/100",
+          { limit: 100, atMost: false },
+        ),
+        on("P6", "EcoIndex", index, "/100", { limit: 85, atMost: false }),
+      ];
+    },
+  );
 }

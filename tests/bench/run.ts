@@ -10,14 +10,19 @@ import { run, serveNext } from "../support/serve-next";
 import { startSpeed } from "./start-speed";
 
 /**
- * `npm run bench`: measures what quality.md asks of the public pages (P1, P2, P4, P5, P6, P8) beside the floor, and writes
- * docs/performance.md. `npm run bench -- 1000 100000` leaves the million out.
+ * `npm run bench`: measures what quality.md asks of the public pages (P1, P2, P4, P5, P6, P8)
+ * beside the floor, and writes docs/performance.md. `npm run bench -- 1000 100000` leaves the
+ * million out.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 100_000, 1_000_000];
 // The size whose pages are opened in a browser: what a great region could have.
 const opened = sizes.includes(100_000) ? 100_000 : (sizes.at(-1) ?? 0);
-const environment = { PORTAL_MODE: "local", AUTH_SECRET: randomBytes(32).toString("base64"), NEXT_TELEMETRY_DISABLED: "1" };
+const environment = {
+  PORTAL_MODE: "local",
+  AUTH_SECRET: randomBytes(32).toString("base64"),
+  NEXT_TELEMETRY_DISABLED: "1",
+};
 Object.assign(process.env, environment);
 
 await run("npm", ["run", "-s", "build"]);
@@ -26,13 +31,17 @@ const databases = await benchDatabases();
 const figures: Figure[] = [];
 try {
   for (const size of sizes) figures.push(...(await databases.fill(size)));
-  for (const part of ["disk", "search", "http"]) for (const size of sizes) figures.push(...(await measured(part, size)));
+  for (const part of ["disk", "search", "http"])
+    for (const size of sizes) figures.push(...(await measured(part, size)));
   const url = databases.urlOf(opened);
   const floor = await opening(floorFolder, url, ["/static"]);
   const pages = await opening(null, url, publicPages(await databases.referenceIn(opened)));
   figures.push(...experienceFigures(pages, floor[0]?.scripts ?? 0));
   figures.push(...(await startSpeed()));
-  await writeReport(figures, [...floor.map((page) => ({ ...page, path: "page fixe nue du cadre" })), ...pages]);
+  await writeReport(figures, [
+    ...floor.map((page) => ({ ...page, path: "page fixe nue du cadre" })),
+    ...pages,
+  ]);
 } finally {
   await databases.stop();
 }
@@ -40,11 +49,20 @@ try {
 /** A part in a process of its own. */
 async function measured(part: string, size: number): Promise<Figure[]> {
   console.log(`\n${part}, ${size} offres`);
-  const child = fork("tests/bench/measure.ts", [part, String(size), await databases.referenceIn(size)], { execArgv: ["--conditions=react-server", "--import", "tsx"], env: { ...process.env, DATABASE_URL: databases.urlOf(size) } });
+  const child = fork(
+    "tests/bench/measure.ts",
+    [part, String(size), await databases.referenceIn(size)],
+    {
+      execArgv: ["--conditions=react-server", "--import", "tsx"],
+      env: { ...process.env, DATABASE_URL: databases.urlOf(size) },
+    },
+  );
   return new Promise((done, failed) => {
     let told: Figure[] | undefined;
     child.once("message", (message) => (told = message as Figure[]));
-    child.once("exit", (code) => (told && code === 0 ? done(told) : failed(new Error(`${part} ended with ${code}.`))));
+    child.once("exit", (code) =>
+      told && code === 0 ? done(told) : failed(new Error(`${part} ended with ${code}.`)),
+    );
   });
 }
 

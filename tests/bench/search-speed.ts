@@ -14,11 +14,20 @@ const steadyRate = 50;
 
 export async function vocabularyOf(): Promise<Vocabulary> {
   const rows = await db.select().from(vocabularyTerm);
-  return { themes: rows.filter(({ kind }) => kind === "theme").map(({ number }) => number), departments: env.agency.departments };
+  return {
+    themes: rows.filter(({ kind }) => kind === "theme").map(({ number }) => number),
+    departments: env.agency.departments,
+  };
 }
 
-/** Each search whole, as the page asks it: its words, its extent, the counts beside every choice and twenty rows. */
-async function times(queries: readonly Record<string, string>[], abreast: number): Promise<number[]> {
+/**
+ * Each search whole, as the page asks it: its words, its extent, the counts beside every choice and
+ * twenty rows.
+ */
+async function times(
+  queries: readonly Record<string, string>[],
+  abreast: number,
+): Promise<number[]> {
   const waiting = [...queries];
   const taken: number[] = [];
   const work = async () => {
@@ -32,8 +41,14 @@ async function times(queries: readonly Record<string, string>[], abreast: number
   return taken;
 }
 
-/** The same, asked at a steady rate whether or not those before are answered: what people who search do. */
-async function timesAtRate(queries: readonly Record<string, string>[], perSecond: number): Promise<number[]> {
+/**
+ * The same, asked at a steady rate whether or not those before are answered: what people who search
+ * do.
+ */
+async function timesAtRate(
+  queries: readonly Record<string, string>[],
+  perSecond: number,
+): Promise<number[]> {
   const begun = performance.now();
   return Promise.all(
     queries.map(async (query, turn) => {
@@ -56,14 +71,37 @@ export async function searchSpeed(offers: number): Promise<Figure[]> {
   const limit = offers > 100_000 ? 100 : 30;
   const base = { id: "P1", offers, unit: "ms" } as const;
   const figures: Figure[] = [
-    { ...base, what: "mots, thème, département, mois, demi-journée : 10 recherches à la fois, p99", value: tenths(percentile(abreast, 0.99)), bound: offers >= 100_000 ? { limit, atMost: true } : null },
+    {
+      ...base,
+      what: "mots, thème, département, mois, demi-journée : 10 recherches à la fois, p99",
+      value: tenths(percentile(abreast, 0.99)),
+      bound: offers >= 100_000 ? { limit, atMost: true } : null,
+    },
     { ...base, what: "les mêmes, médiane", value: tenths(percentile(abreast, 0.5)), bound: null },
-    { ...base, what: `les mêmes, ${steadyRate} par seconde sur 10 connexions, p99`, value: tenths(percentile(steady, 0.99)), bound: null },
-    { ...base, what: "les mêmes, une à la fois, p99", value: tenths(percentile(alone, 0.99)), bound: null },
+    {
+      ...base,
+      what: `les mêmes, ${steadyRate} par seconde sur 10 connexions, p99`,
+      value: tenths(percentile(steady, 0.99)),
+      bound: null,
+    },
+    {
+      ...base,
+      what: "les mêmes, une à la fois, p99",
+      value: tenths(percentile(alone, 0.99)),
+      bound: null,
+    },
   ];
   for (const [name, query] of Object.entries(broadSearches(vocabulary))) {
-    const taken = await times(Array.from({ length: repeated }, () => query), 1);
-    figures.push({ ...base, what: `${name}, une à la fois, médiane`, value: tenths(percentile(taken, 0.5)), bound: null });
+    const taken = await times(
+      Array.from({ length: repeated }, () => query),
+      1,
+    );
+    figures.push({
+      ...base,
+      what: `${name}, une à la fois, médiane`,
+      value: tenths(percentile(taken, 0.5)),
+      bound: null,
+    });
   }
   return figures;
 }

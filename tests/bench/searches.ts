@@ -1,8 +1,30 @@
 import { chance } from "@/db/seed/mass/chance";
 import { halfDays } from "@/lib/offer/availability";
 
-/** Words of the catalogue that a search is made of: of themes, of titles, of descriptions and of people's own. */
-const words = ["tabac", "addictions", "sommeil", "écrans", "collège", "atelier cuisine", "premiers secours", "vaccins", "gymnase", "quiz", "parents", "stress", "web-radio", "brossage", "débats", "personnes âgées", "saynètes", "équilibre"] as const;
+/**
+ * Words of the catalogue that a search is made of: of themes, of titles, of descriptions and of
+ * people's own.
+ */
+const words = [
+  "tabac",
+  "addictions",
+  "sommeil",
+  "écrans",
+  "collège",
+  "atelier cuisine",
+  "premiers secours",
+  "vaccins",
+  "gymnase",
+  "quiz",
+  "parents",
+  "stress",
+  "web-radio",
+  "brossage",
+  "débats",
+  "personnes âgées",
+  "saynètes",
+  "équilibre",
+] as const;
 const schoolYear = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6] as const;
 
 export interface Vocabulary {
@@ -10,8 +32,14 @@ export interface Vocabulary {
   departments: readonly string[];
 }
 
-/** Addresses as P1 means them: words, a theme, a department, a month and a half-day, drawn the same in every run. */
-export function drawnSearches(count: number, { themes, departments }: Vocabulary): Record<string, string>[] {
+/**
+ * Addresses as P1 means them: words, a theme, a department, a month and a half-day, drawn the same
+ * in every run.
+ */
+export function drawnSearches(
+  count: number,
+  { themes, departments }: Vocabulary,
+): Record<string, string>[] {
   const draw = chance(7);
   return Array.from({ length: count }, () => ({
     q: draw.pick(words),
@@ -23,7 +51,10 @@ export function drawnSearches(count: number, { themes, departments }: Vocabulary
 }
 
 /** Searches that find a great part of the catalogue, by what they are. */
-export function broadSearches({ themes, departments }: Vocabulary): Record<string, Record<string, string>> {
+export function broadSearches({
+  themes,
+  departments,
+}: Vocabulary): Record<string, Record<string, string>> {
   return {
     "sans filtre": {},
     "un thème": { theme: String(themes[3] ?? themes[0]) },
@@ -31,6 +62,10 @@ export function broadSearches({ themes, departments }: Vocabulary): Record<strin
     "un mot fréquent": { q: "atelier" },
     "un mot mal tapé": { q: "adictions" },
     "20 km autour de Nancy": { lieu: "Nancy", rayon: "20" },
-    "jeudi après-midi en mars, les plus tôt": { mois: "3", demijournee: "thursday-pm", tri: "debut" },
+    "jeudi après-midi en mars, les plus tôt": {
+      mois: "3",
+      demijournee: "thursday-pm",
+      tri: "debut",
+    },
   };
 }

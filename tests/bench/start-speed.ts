@@ -6,16 +6,31 @@ import { type Figure, hundredths } from "./figures";
 
 const runs = 5;
 
-/** P8: from `npm start` on an installed, built checkout that has started before, to the first page. */
+/**
+ * P8: from `npm start` on an installed, built checkout that has started before, to the first page.
+ */
 export async function startSpeed(): Promise<Figure[]> {
   const taken: number[] = [];
   for (let turn = 0; turn < runs; turn++) taken.push(await oneStart());
-  return [{ id: "P8", what: `npm start jusqu’à la première page, base embarquée, le plus lent de ${runs - 1} démarrages`, offers: 0, value: hundredths(Math.max(...taken.slice(1))), unit: "s", bound: { limit: 5, atMost: true } }];
+  return [
+    {
+      id: "P8",
+      what: `npm start jusqu’à la première page, base embarquée, le plus lent de ${runs - 1} démarrages`,
+      offers: 0,
+      value: hundredths(Math.max(...taken.slice(1))),
+      unit: "s",
+      bound: { limit: 5, atMost: true },
+    },
+  ];
 }
 
 async function oneStart(): Promise<number> {
   const port = await freePort();
-  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), SITE_ORIGIN: `http://127.0.0.1:${port}` };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    SITE_ORIGIN: `http://127.0.0.1:${port}`,
+  };
   // With the embedded database, as somebody who just cloned the portal has it.
   for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
   const started = performance.now();
@@ -25,16 +40,20 @@ async function oneStart(): Promise<number> {
     for (;;) {
       const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
       if (response?.ok) return (performance.now() - started) / 1000;
-      if (child.exitCode !== null || performance.now() - started > 60_000) throw new Error(`npm start shows no first page: ${response ? `it answers ${response.status}` : "it does not answer"}.`);
+      if (child.exitCode !== null || performance.now() - started > 60_000)
+        throw new Error(
+          `npm start shows no first page: ${response ? `it answers ${response.status}` : "it does not answer"}.`,
+        );
       await pause(20);
     }
   } finally {
     end(child);
     await exited;
-    // Postgres closes after its portal did; a portal started meanwhile would wait for it. One that somebody else started
-    // goes on.
+    // Postgres closes after its portal did; a portal started meanwhile would wait for it. One that
+    // somebody else started goes on.
     const until = performance.now() + 30_000;
-    while (existsSync(".data/postgres/postmaster.pid") && performance.now() < until) await pause(50);
+    while (existsSync(".data/postgres/postmaster.pid") && performance.now() < until)
+      await pause(50);
   }
 }
 

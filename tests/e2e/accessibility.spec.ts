@@ -7,7 +7,10 @@ const minutes = 900_000;
 const widths = [320, 768, 1280];
 const missing = "00000000-0000-7000-8000-000000000000";
 
-/** Every page, as whoever it is for sees it. `[id]` is an offer of the offeror's that the ARS can read. */
+/**
+ * Every page, as whoever it is for sees it. `[id]` is an offer of the offeror's that the ARS can
+ * read.
+ */
 const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
   visitor: [
     "/",
@@ -87,17 +90,42 @@ const visits: Record<"visitor" | "offeror" | "moderator", string[]> = {
 };
 
 /** Pages that the journeys check where they pass: they cannot be met by their address alone. */
-const metInJourneys = ["/inscription/compte", "/boite-aux-lettres/[id]", "/espace/collegues/[id]", "/espace/offres/[id]/pause", "/espace/offres/importer/[id]", "/admin/moderateurs/[id]", "/admin/vocabulaires/[id]", "/admin/structures/[id]", "/admin/structures/[id]/fusionner", "/admin/structures/[id]/modifier", "/admin/structures/[id]/suspendre", "/admin/structures/comptes/[id]", "/admin/suspensions/[id]", "/admin/signalements/[id]"];
+const metInJourneys = [
+  "/inscription/compte",
+  "/boite-aux-lettres/[id]",
+  "/espace/collegues/[id]",
+  "/espace/offres/[id]/pause",
+  "/espace/offres/importer/[id]",
+  "/admin/moderateurs/[id]",
+  "/admin/vocabulaires/[id]",
+  "/admin/structures/[id]",
+  "/admin/structures/[id]/fusionner",
+  "/admin/structures/[id]/modifier",
+  "/admin/structures/[id]/suspendre",
+  "/admin/structures/comptes/[id]",
+  "/admin/suspensions/[id]",
+  "/admin/signalements/[id]",
+];
 
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   for (const path of paths) {
-    await page.goto(path.replace("[id]", offerId).replace("[token]", "forged.link").replace("[reference]", "0000-0000"));
+    await page.goto(
+      path
+        .replace("[id]", offerId)
+        .replace("[token]", "forged.link")
+        .replace("[reference]", "0000-0000"),
+    );
     const main = page.getByRole("main");
     await expect(main, path).toHaveAttribute("id", "contenu");
-    await expect(main.getByRole("navigation", { name: /^(Modération|Mon espace)$/ }), path).toHaveCount(0);
+    await expect(
+      main.getByRole("navigation", { name: /^(Modération|Mon espace)$/ }),
+      path,
+    ).toHaveCount(0);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, `${path} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
       await expectAccessible(page);
     }
@@ -105,7 +133,13 @@ async function check(page: Page, paths: string[], offerId = missing): Promise<vo
 }
 
 test("every page there is stands in this file", () => {
-  expect([...new Set([...Object.values(visits).flat(), ...metInJourneys].map((path) => path.replace(/\?.*/, "")))].sort()).toEqual(routes("page.tsx"));
+  expect(
+    [
+      ...new Set(
+        [...Object.values(visits).flat(), ...metInJourneys].map((path) => path.replace(/\?.*/, "")),
+      ),
+    ].sort(),
+  ).toEqual(routes("page.tsx"));
 });
 
 test("no public page breaks a rule of axe or scrolls sideways at any width", async ({ page }) => {
@@ -126,7 +160,9 @@ test("no page of the offeror or of the ARS does either", async ({ browser }) => 
   await check(offeror, visits.offeror, offerId);
   await lastMail(offeror, who.email, "Offre reçue");
   await expectAccessible(offeror);
-  const mail = await offeror.request.get((await offeror.locator("iframe").getAttribute("src")) ?? "");
+  const mail = await offeror.request.get(
+    (await offeror.locator("iframe").getAttribute("src")) ?? "",
+  );
   await offeror.goto("about:blank");
   await offeror.setContent(await mail.text());
   await expect(offeror.locator("html")).toHaveAttribute("lang", "fr");

@@ -2,14 +2,28 @@ import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, lastMail, newOfferor, password, registered, signedIn } from "./portal";
 
-async function linkIn(page: Page, recipient: string, subject: string, path: string): Promise<string> {
-  const link = new RegExp(`https?:\\S+/${path}/\\S+`).exec(await lastMail(page, recipient, subject))?.[0] ?? "";
+async function linkIn(
+  page: Page,
+  recipient: string,
+  subject: string,
+  path: string,
+): Promise<string> {
+  const link =
+    new RegExp(`https?:\\S+/${path}/\\S+`).exec(await lastMail(page, recipient, subject))?.[0] ??
+    "";
   expect(link).not.toBe("");
   return link;
 }
 
-/** The administrator invites, the colleague opens the link and joins; returns the colleague's page. */
-async function invite(page: Page, browser: Browser, email: string, scripts: boolean): Promise<Page> {
+/**
+ * The administrator invites, the colleague opens the link and joins; returns the colleague's page.
+ */
+async function invite(
+  page: Page,
+  browser: Browser,
+  email: string,
+  scripts: boolean,
+): Promise<Page> {
   await page.goto("/espace/collegues");
   await page.getByLabel("Adresse email").fill(email);
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -34,7 +48,10 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("Mon profil: structure, account, messages, address, password, sessions, data", async ({ page, browser }) => {
+    test("Mon profil: structure, account, messages, address, password, sessions, data", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const accessible = () => (scripts ? expectAccessible(page) : Promise.resolve());
       const offeror = newOfferor("Collège à renommer");
@@ -49,12 +66,16 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Code postal").fill("57000");
       if (!scripts) {
         await page.getByRole("button", { name: "Enregistrer" }).click();
-        await expect(page.getByRole("link", { name: "Choisissez une commune de ce code postal." })).toBeVisible();
+        await expect(
+          page.getByRole("link", { name: "Choisissez une commune de ce code postal." }),
+        ).toBeVisible();
         await expect(page.getByLabel("Raison sociale")).toHaveValue("Lycée renommé");
       }
       await page.getByLabel("Commune").selectOption({ label: "Metz" });
       await page.getByRole("button", { name: "Enregistrer" }).click();
-      await expect(page.getByText("Les informations de la structure sont enregistrées.")).toBeVisible();
+      await expect(
+        page.getByText("Les informations de la structure sont enregistrées."),
+      ).toBeVisible();
       await expect(page.getByText("57000 Metz")).toBeVisible();
       await accessible();
 
@@ -89,7 +110,9 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Mot de passe actuel").fill("faux");
       await page.getByLabel("Nouveau mot de passe").fill("Nouveau1");
       await page.getByRole("button", { name: "Changer mon mot de passe" }).click();
-      await expect(page.getByRole("link", { name: "Ce n’est pas votre mot de passe actuel." })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: "Ce n’est pas votre mot de passe actuel." }),
+      ).toBeVisible();
       await accessible();
       await page.getByLabel("Mot de passe actuel").fill(password);
       await page.getByLabel("Nouveau mot de passe").fill(`${password}2`);
@@ -97,7 +120,9 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Votre mot de passe est changé.")).toBeVisible();
       await other.goto("/espace/profil");
       await expect(other).toHaveURL(/connexion/);
-      expect(await lastMail(other, offeror.email, "Votre mot de passe a été changé")).toContain("Ce n'était pas vous");
+      expect(await lastMail(other, offeror.email, "Votre mot de passe a été changé")).toContain(
+        "Ce n'était pas vous",
+      );
 
       const next = newOfferor("").email;
       await page.getByRole("link", { name: "Changer mon adresse" }).click();
@@ -107,11 +132,17 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Changer mon adresse" }).click();
       await expect(page.getByText(`Nouvelle adresse à confirmer : ${next}`)).toBeVisible();
       await accessible();
-      expect(await lastMail(other, offeror.email, "Un changement d’adresse a été demandé")).toContain("Ce n’était pas vous");
-      await page.goto(await linkIn(other, next, "Confirmez votre nouvelle adresse", "nouvelle-adresse"));
+      expect(
+        await lastMail(other, offeror.email, "Un changement d’adresse a été demandé"),
+      ).toContain("Ce n’était pas vous");
+      await page.goto(
+        await linkIn(other, next, "Confirmez votre nouvelle adresse", "nouvelle-adresse"),
+      );
       await accessible();
       await page.getByRole("button", { name: "Confirmer ma nouvelle adresse" }).click();
-      await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: "Votre adresse est confirmée" }),
+      ).toBeVisible();
       await page.goto("/espace/profil");
       await expect(page.getByText(next)).toBeVisible();
 
@@ -119,14 +150,25 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Télécharger mes données" }).click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/^mes-donnees-\d{4}-\d{2}-\d{2}\.json$/);
-      const data = JSON.parse(readFileSync(await download.path(), "utf8")) as { account: { email: string }; structure: { name: string } };
+      const data = JSON.parse(readFileSync(await download.path(), "utf8")) as {
+        account: { email: string };
+        structure: { name: string };
+      };
       expect([data.account.email, data.structure.name]).toEqual([next, "Lycée renommé"]);
-      for (let index = 0; index < 4; index++) expect((await page.request.get("/espace/profil/donnees")).headers()["content-disposition"]).toContain("attachment");
+      for (let index = 0; index < 4; index++)
+        expect(
+          (await page.request.get("/espace/profil/donnees")).headers()["content-disposition"],
+        ).toContain("attachment");
       await page.getByRole("link", { name: "Télécharger mes données" }).click();
-      await expect(page.getByText("Vous avez déjà téléchargé vos données plusieurs fois.")).toBeVisible();
+      await expect(
+        page.getByText("Vous avez déjà téléchargé vos données plusieurs fois."),
+      ).toBeVisible();
     });
 
-    test("Collègues: invite, join, see who does what, transfer, remove, close", async ({ page, browser }) => {
+    test("Collègues: invite, join, see who does what, transfer, remove, close", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const accessible = (which = page) => (scripts ? expectAccessible(which) : Promise.resolve());
       const offeror = newOfferor("Collège à plusieurs");
@@ -135,7 +177,9 @@ for (const scripts of [true, false]) {
       await accessible();
       await page.getByLabel("Adresse email").fill(offeror.email);
       await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
-      await expect(page.getByRole("link", { name: /Cette adresse a déjà un compte/ })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: /Cette adresse a déjà un compte/ }),
+      ).toBeVisible();
       await accessible();
 
       const cancelled = newOfferor("").email;
@@ -165,7 +209,9 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Vous êtes le seul administrateur")).toBeVisible();
       await page.getByRole("link", { name: "Aller à mes collègues" }).click();
       await page.getByRole("link", { name: "Voir qui a fait quoi" }).click();
-      await expect(page.getByRole("row", { name: /Paul Klein a rejoint la structure/ })).toBeVisible();
+      await expect(
+        page.getByRole("row", { name: /Paul Klein a rejoint la structure/ }),
+      ).toBeVisible();
       await accessible();
       await page.getByRole("link", { name: "Revenir à mes collègues" }).click();
 
@@ -187,7 +233,9 @@ for (const scripts of [true, false]) {
       await accessible();
       await page.goto("/espace");
       await expect(page).toHaveURL(/connexion/);
-      expect(await lastMail(page, offeror.email, "Votre compte est fermé")).toContain("Ce message est le dernier");
+      expect(await lastMail(page, offeror.email, "Votre compte est fermé")).toContain(
+        "Ce message est le dernier",
+      );
       await page.goto("/connexion");
       await page.getByLabel("Email").fill(offeror.email);
       await page.getByLabel("Mot de passe", { exact: true }).fill(password);
@@ -198,7 +246,10 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("others' guesses hold a stranger back, with words and the address kept, and not the browser that signed in before", async ({ page, browser }) => {
+test("others' guesses hold a stranger back, with words and the address kept, and not the browser that signed in before", async ({
+  page,
+  browser,
+}) => {
   const { email } = newOfferor("Collège visé par des essais");
   await registered(page, { email, structure: "Collège visé par des essais" });
   const guess = async (by: Page, word: string) => {
@@ -210,10 +261,16 @@ test("others' guesses hold a stranger back, with words and the address kept, and
   const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   for (let turn = 0; turn < 5; turn++) {
     await guess(stranger, `Faux${turn}pas`);
-    await expect(stranger.getByText("L'adresse ou le mot de passe ne correspond pas.").first()).toBeVisible();
+    await expect(
+      stranger.getByText("L'adresse ou le mot de passe ne correspond pas.").first(),
+    ).toBeVisible();
   }
   await guess(stranger, password);
-  await expect(stranger.getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1 minute|\d+ secondes)/).first()).toBeVisible();
+  await expect(
+    stranger
+      .getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1 minute|\d+ secondes)/)
+      .first(),
+  ).toBeVisible();
   await expect(stranger.getByLabel("Email")).toHaveValue(email);
   await page.getByRole("button", { name: "Me déconnecter" }).click();
   await guess(page, password);

@@ -5,8 +5,9 @@ import { routes } from "./routes";
 
 type Status = 200 | 303 | 307 | 403 | 404 | 405;
 /**
- * Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator who administers the portal. A colleague, an
- * editor, is answered as the owner is, a disabled account as an anonymous visitor; the owner's address is not confirmed.
+ * Answers to GET by an anonymous visitor, the owner of the offer, another structure and a moderator
+ * who administers the portal. A colleague, an editor, is answered as the owner is, a disabled
+ * account as an anonymous visitor; the owner's address is not confirmed.
  */
 type Row = readonly [anonymous: Status, owner: Status, stranger: Status, moderator: Status];
 
@@ -146,16 +147,26 @@ const table: Record<string, Row> = {
   "/api/jobs": nobody,
 };
 
-/** Pages of the owner's structure that are for its administrators: a colleague who is an editor is answered «introuvable». */
+/**
+ * Pages of the owner's structure that are for its administrators: a colleague who is an editor is
+ * answered «introuvable».
+ */
 const administratorsOnly = new Set(["/espace/profil/structure"]);
-/** Pages of the ARS that are for the administrators of the portal: a plain moderator is answered «introuvable». */
+/**
+ * Pages of the ARS that are for the administrators of the portal: a plain moderator is answered
+ * «introuvable».
+ */
 const portalAdministratorsOnly = new Set(["/admin/moderateurs"]);
 
 test("every page and route handler has a row", () => {
   expect(routes("page.tsx", "route.ts")).toEqual(Object.keys(table).sort());
 });
 
-test("every page and route handler answers each actor as written, and forged headers change nothing", async ({ browser, playwright, baseURL }) => {
+test("every page and route handler answers each actor as written, and forged headers change nothing", async ({
+  browser,
+  playwright,
+  baseURL,
+}) => {
   test.slow();
   const owner = await browser.newContext();
   const page = await owner.newPage();
@@ -169,8 +180,16 @@ test("every page and route handler answers each actor as written, and forged hea
   const moderator = await browser.newContext();
   await signedIn(await moderator.newPage(), "moderation@ars.example");
   const anonymous = await playwright.request.newContext({ baseURL });
-  const [colleague, disabled, plainModerator] = [await browser.newContext(), await browser.newContext(), await browser.newContext()];
-  const [colleagueAccount, disabledAccount, moderatorAccount] = [newOfferor("Collège d’une collègue"), newOfferor("Collège désactivé"), newOfferor("Collège d’un modérateur")];
+  const [colleague, disabled, plainModerator] = [
+    await browser.newContext(),
+    await browser.newContext(),
+    await browser.newContext(),
+  ];
+  const [colleagueAccount, disabledAccount, moderatorAccount] = [
+    newOfferor("Collège d’une collègue"),
+    newOfferor("Collège désactivé"),
+    newOfferor("Collège d’un modérateur"),
+  ];
   await registered(await colleague.newPage(), colleagueAccount);
   await registered(await disabled.newPage(), disabledAccount);
   await registered(await plainModerator.newPage(), moderatorAccount);
@@ -188,17 +207,27 @@ test("every page and route handler answers each actor as written, and forged hea
     moderator: { as: 3, request: moderator.request },
     plainModerator: { as: 3, request: plainModerator.request },
   };
-  const forged = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-forwarded-host": "attacker.example", "x-nonce": "forged" };
+  const forged = {
+    "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
+    "x-forwarded-host": "attacker.example",
+    "x-nonce": "forged",
+  };
 
   const wrong: string[] = [];
   for (const [route, expected] of Object.entries(table)) {
-    const path = route.replace("[id]", offerId).replace("[reference]", "0000-0000").replace("[token]", "forged.link");
+    const path = route
+      .replace("[id]", offerId)
+      .replace("[reference]", "0000-0000")
+      .replace("[token]", "forged.link");
     for (const [name, { as, request }] of Object.entries(actors)) {
       for (const headers of [{}, forged]) {
         const response = await request.get(path, { maxRedirects: 0, headers });
-        const closed = (name === "colleague" && administratorsOnly.has(route)) || (name === "plainModerator" && portalAdministratorsOnly.has(route));
+        const closed =
+          (name === "colleague" && administratorsOnly.has(route)) ||
+          (name === "plainModerator" && portalAdministratorsOnly.has(route));
         const status = closed ? 404 : expected[as];
-        if (response.status() !== status) wrong.push(`${route} as ${name}: ${response.status()} instead of ${status}`);
+        if (response.status() !== status)
+          wrong.push(`${route} as ${name}: ${response.status()} instead of ${status}`);
       }
     }
   }
@@ -206,15 +235,30 @@ test("every page and route handler answers each actor as written, and forged hea
 
   // Missing and malformed answer as foreign does.
   for (const id of ["00000000-0000-7000-8000-000000000000", "malforme", "%00"]) {
-    for (const route of Object.keys(table).filter((known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"))) {
-      expect((await stranger.request.get(route.replace("[id]", id), { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(400);
+    for (const route of Object.keys(table).filter(
+      (known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"),
+    )) {
+      expect(
+        (await stranger.request.get(route.replace("[id]", id), { maxRedirects: 0 })).status(),
+      ).toBeGreaterThanOrEqual(400);
     }
   }
 
-  const upload = { documents: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") } };
+  const upload = {
+    documents: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") },
+  };
   const target = `/espace/offres/${offerId}/documents`;
   const origin = { origin: baseURL ?? "", accept: "application/json" };
   expect((await anonymous.post(target, { multipart: upload, headers: origin })).status()).toBe(404);
-  expect((await owner.request.post(target, { multipart: upload, headers: { ...origin, origin: "https://attacker.example" } })).status()).toBe(403);
-  expect(await (await stranger.request.post(target, { multipart: upload, headers: origin })).json()).toMatchObject({ errors: [{ message: "Cette offre est introuvable." }] });
+  expect(
+    (
+      await owner.request.post(target, {
+        multipart: upload,
+        headers: { ...origin, origin: "https://attacker.example" },
+      })
+    ).status(),
+  ).toBe(403);
+  expect(
+    await (await stranger.request.post(target, { multipart: upload, headers: origin })).json(),
+  ).toMatchObject({ errors: [{ message: "Cette offre est introuvable." }] });
 });

@@ -1,10 +1,19 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, fillInformation, hydrated, newOfferor, password, registered } from "./portal";
+import {
+  expectAccessible,
+  fillInformation,
+  hydrated,
+  newOfferor,
+  password,
+  registered,
+} from "./portal";
 
 const title = (page: Page) => page.getByLabel(/^Titre de l’offre/);
 const status = (page: Page) => page.locator("[data-save-status]");
-const saved = (page: Page) => expect(status(page)).toHaveText(/^Enregistré à \d\d:\d\d$/, { timeout: 15_000 });
-const conflict = (page: Page) => page.getByText("Cette page a été modifiée ailleurs pendant votre saisie");
+const saved = (page: Page) =>
+  expect(status(page)).toHaveText(/^Enregistré à \d\d:\d\d$/, { timeout: 15_000 });
+const conflict = (page: Page) =>
+  page.getByText("Cette page a été modifiée ailleurs pendant votre saisie");
 
 /** A new offer with a title, saved by itself; the page is then at its own address. */
 async function begin(page: Page, words: string): Promise<string> {
@@ -28,7 +37,10 @@ async function signInAgain(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Se connecter" }).click();
 }
 
-test("what is typed survives a closed tab, a new offer is made by typing and by nothing else, and going on is no conflict", async ({ page, context }) => {
+test("what is typed survives a closed tab, a new offer is made by typing and by nothing else, and going on is no conflict", async ({
+  page,
+  context,
+}) => {
   await registered(page, newOfferor("Collège enregistré"));
   await hydrated(page);
   await title(page).click();
@@ -44,7 +56,9 @@ test("what is typed survives a closed tab, a new offer is made by typing and by 
   await expect(async () => {
     await list.goto(url);
     await expect(title(list)).toHaveValue("Titre gardé");
-    await expect(list.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked({ timeout: 1000 });
+    await expect(list.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked({
+      timeout: 1000,
+    });
   }).toPass({ timeout: 15_000 });
 
   // Saved by itself, then by the button, in one tab.
@@ -64,7 +78,10 @@ test("what is typed survives a closed tab, a new offer is made by typing and by 
   await expectAccessible(list);
 });
 
-test("what is typed before the scripts run wins over what this browser kept from a closed tab", async ({ page, context }) => {
+test("what is typed before the scripts run wins over what this browser kept from a closed tab", async ({
+  page,
+  context,
+}) => {
   await registered(page, newOfferor("Collège pressé de taper"));
   const url = await begin(page, "Titre du matin");
   await title(page).fill("Titre de midi");
@@ -86,20 +103,34 @@ test("what is typed before the scripts run wins over what this browser kept from
   await expect(title(later)).toHaveValue("Titre du soir");
 });
 
-test("offline, the browser keeps what is typed, even if the tab is closed, and sends it when the line is back", async ({ page, context }) => {
+test("offline, the browser keeps what is typed, even if the tab is closed, and sends it when the line is back", async ({
+  page,
+  context,
+}) => {
   await registered(page, newOfferor("Collège hors connexion"));
   const url = await begin(page, "Avant la coupure");
   await context.setOffline(true);
   await title(page).fill("Pendant la coupure");
-  await expect(status(page)).toHaveText("Hors connexion : votre saisie est gardée dans ce navigateur");
+  await expect(status(page)).toHaveText(
+    "Hors connexion : votre saisie est gardée dans ce navigateur",
+  );
   await expectAccessible(page);
   await page.close();
   await context.setOffline(false);
   const again = await second(context, url);
   await expect(title(again)).toHaveValue("Pendant la coupure");
-  // Sent by this page, or by the one that was closed if the line came back in time: the server has it.
-  await expect(async () => expect((await (await again.request.get(url)).text()).includes('value="Pendant la coupure"')).toBe(true)).toPass({ timeout: 15_000 });
-  expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("saisie/")))).toEqual([]);
+  // Sent by this page, or by the one that was closed if the line came back in time: the server has
+  // it.
+  await expect(async () =>
+    expect(
+      (await (await again.request.get(url)).text()).includes('value="Pendant la coupure"'),
+    ).toBe(true),
+  ).toPass({ timeout: 15_000 });
+  expect(
+    await again.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith("saisie/")),
+    ),
+  ).toEqual([]);
 
   await context.setOffline(true);
   await title(again).fill("Seconde coupure");
@@ -110,7 +141,10 @@ test("offline, the browser keeps what is typed, even if the tab is closed, and s
   await expect(title(again)).toHaveValue("Seconde coupure");
 });
 
-test("two tabs: the second is told, sees what differs, keeps its own or opens the other", async ({ page, context }) => {
+test("two tabs: the second is told, sees what differs, keeps its own or opens the other", async ({
+  page,
+  context,
+}) => {
   await registered(page, newOfferor("Collège aux deux onglets"));
   const url = await begin(page, "Au départ");
   const other = await second(context, url);
@@ -127,7 +161,9 @@ test("two tabs: the second is told, sees what differs, keeps its own or opens th
   await page.getByRole("link", { name: "Voir l’autre version" }).click();
   const shown = await popup;
   await expect(title(shown)).toHaveValue("Depuis le second onglet");
-  await expect(shown.getByText("Une saisie non enregistrée est gardée dans ce navigateur")).toBeVisible();
+  await expect(
+    shown.getByText("Une saisie non enregistrée est gardée dans ce navigateur"),
+  ).toBeVisible();
   await shown.close();
 
   await page.getByRole("button", { name: "Garder ma saisie" }).click();
@@ -143,7 +179,10 @@ test("two tabs: the second is told, sees what differs, keeps its own or opens th
   await expect(title(other)).toHaveValue("Encore le second onglet");
 });
 
-test("a session that ends while one types loses nothing, and nobody else on this computer meets the words", async ({ page, context }) => {
+test("a session that ends while one types loses nothing, and nobody else on this computer meets the words", async ({
+  page,
+  context,
+}) => {
   const claire = newOfferor("Collège déconnecté");
   await registered(page, claire);
   const url = await begin(page, "Avant la fin de la session");
@@ -174,13 +213,18 @@ test("a session that ends while one types loses nothing, and nobody else on this
   await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
   await registered(page, newOfferor("Collège suivant"));
   // Forgotten once the page of who is signed in now has its scripts.
-  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Mots de Claire");
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+    .not.toContain("Mots de Claire");
 });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("two tabs: both pages tell of the other version, keep what was typed, and save over it only when asked", async ({ page, context }) => {
+  test("two tabs: both pages tell of the other version, keep what was typed, and save over it only when asked", async ({
+    page,
+    context,
+  }) => {
     await registered(page, newOfferor("Collège sans scripts"));
     await fillInformation(page, false);
     await page.getByRole("button", { name: "Continuer" }).click();
@@ -215,7 +259,10 @@ test.describe("without scripts", () => {
     await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
   });
 
-  test("a session that ends while page 2 is typed gives the words back after the next sign-in", async ({ page, context }) => {
+  test("a session that ends while page 2 is typed gives the words back after the next sign-in", async ({
+    page,
+    context,
+  }) => {
     const claire = newOfferor("Collège sans session");
     await registered(page, claire);
     await fillInformation(page, false);
@@ -234,7 +281,9 @@ test.describe("without scripts", () => {
     await expect(page.getByLabel("Fonction")).toHaveValue("Infirmière scolaire");
   });
 
-  test("an invalid page sent twice is one draft and no conflict; an empty one makes nothing", async ({ page }) => {
+  test("an invalid page sent twice is one draft and no conflict; an empty one makes nothing", async ({
+    page,
+  }) => {
     await registered(page, newOfferor("Collège pressé"));
     await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
     await expect(page.getByText("Vous n’avez pas encore d’offre")).toBeVisible();

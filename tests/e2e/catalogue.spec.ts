@@ -9,7 +9,10 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a student finds an offer, on the map and in the calendar too, writes to its structure and follows the search", async ({ page, browser }) => {
+    test("a student finds an offer, on the map and in the calendar too, writes to its structure and follows the search", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const name = `Collège cherché ${scripts ? "de vive voix" : "par écrit"}`;
       const { page: own, reference } = await publishedOffer(browser, name);
@@ -25,17 +28,25 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
       // Without scripts the address leads to the answer, below the form.
       expect(new URL(page.url()).hash).toBe(scripts ? "" : "#resultats");
-      if (scripts) await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeFocused();
+      if (scripts)
+        await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeFocused();
       const search = page.url().replace("#resultats", "");
       // The boxes follow the address: after a link, and after the back button.
       await page.getByRole("link", { name: "Retirer : Mars" }).click();
-      await expect(page.getByRole("checkbox", { name: /^Mars/, includeHidden: true })).not.toBeChecked();
+      await expect(
+        page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
+      ).not.toBeChecked();
       await page.goBack();
-      await expect(page.getByRole("checkbox", { name: /^Mars/, includeHidden: true })).toBeChecked();
+      await expect(
+        page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
+      ).toBeChecked();
       if (scripts) await expectAccessible(page);
       for (const view of ["Carte", "Calendrier"]) {
         await page.getByRole("link", { name: view, exact: true }).click();
-        await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute("aria-current", "page");
+        await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute(
+          "aria-current",
+          "page",
+        );
         await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
         if (scripts) await expectAccessible(page);
       }
@@ -59,15 +70,25 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Corriger" }).click();
       await expect(page.getByText("Entrez un nombre entier de 1 à 9999.")).toBeVisible();
       await expect(page.getByLabel("Places au moins")).toHaveValue("0");
-      await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription("Entrez un nombre entier de 1 à 9999.");
+      await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription(
+        "Entrez un nombre entier de 1 à 9999.",
+      );
       if (scripts) await expectAccessible(page);
 
       // By its reference; and with scripts an offer leads back to the search it was found by.
       await page.goto(`/offres?q=${reference.toLowerCase()}`);
-      await page.getByRole("link", { name: /obésité/i }).first().click();
+      await page
+        .getByRole("link", { name: /obésité/i })
+        .first()
+        .click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("obésité");
-      await page.getByRole("link", { name: scripts ? "Revenir à ma recherche" : "Offres de stage" }).first().click();
-      await expect(page).toHaveURL(scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/);
+      await page
+        .getByRole("link", { name: scripts ? "Revenir à ma recherche" : "Offres de stage" })
+        .first()
+        .click();
+      await expect(page).toHaveURL(
+        scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/,
+      );
 
       await page.goto(`/offres/${reference}`);
       const html = await (await page.request.get(`/offres/${reference}`)).text();
@@ -75,7 +96,8 @@ for (const scripts of [true, false]) {
       expect(html).toContain("application/ld+json");
       await page.getByRole("link", { name: "Écrire à la structure" }).click();
       await page.getByRole("button", { name: "Envoyer le message" }).click();
-      for (const words of brokenInContact.slice(0, 2)) await expect(page.getByRole("link", { name: words })).toBeVisible();
+      for (const words of brokenInContact.slice(0, 2))
+        await expect(page.getByRole("link", { name: words })).toBeVisible();
       await page.getByLabel("Votre message").fill("a".repeat(2001));
       await page.getByRole("button", { name: "Envoyer le message" }).click();
       await expect(page.locator("#words-error")).toHaveText(brokenInContact[2] ?? "");
@@ -85,7 +107,9 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
       await page.getByRole("button", { name: "Envoyer le message" }).click();
       // The words above the form begin like the title of the answer.
-      await expect(page.getByText("La personne qui suit cette offre le reçoit par mail")).toBeVisible();
+      await expect(
+        page.getByText("La personne qui suit cette offre le reçoit par mail"),
+      ).toBeVisible();
 
       await page.goto(search);
       await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();
@@ -93,26 +117,50 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Votre adresse email").fill(email);
       await page.getByRole("button", { name: "Recevoir les nouvelles offres" }).click();
       await expect(page.getByText("Un message vous attend")).toBeVisible();
-      const link = /https?:\/\/\S+\/alerte\/\S+/.exec(await lastMail(own, email, "Confirmez votre alerte"))?.[0] ?? "";
+      const link =
+        /https?:\/\/\S+\/alerte\/\S+/.exec(
+          await lastMail(own, email, "Confirmez votre alerte"),
+        )?.[0] ?? "";
       await page.goto(new URL(link).pathname);
       await page.getByRole("button", { name: "Confirmer l’alerte" }).click();
-      await expect(page.getByText("Vous recevez les nouvelles offres de cette recherche")).toBeVisible();
+      await expect(
+        page.getByText("Vous recevez les nouvelles offres de cette recherche"),
+      ).toBeVisible();
       if (scripts) await expectAccessible(page);
       await page.getByRole("button", { name: "Ne plus recevoir cette alerte" }).click();
-      await expect(page.getByText("Cette alerte est terminée et votre adresse est effacée.")).toBeVisible();
+      await expect(
+        page.getByText("Cette alerte est terminée et votre adresse est effacée."),
+      ).toBeVisible();
     });
   });
 }
 
-test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitemap and picture", async ({ request, browser }) => {
+test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitemap and picture", async ({
+  request,
+  browser,
+}) => {
   const { reference } = await publishedOffer(browser, "Collège ouvert");
   const api = await request.get(`/api/v1/offres/${reference}`);
-  expect(api.headers()).toMatchObject({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  expect(api.headers()).toMatchObject({
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+  });
   expect(api.headers().ratelimit).toMatch(/^"api";r=\d+;t=\d+$/);
-  expect((await request.get(`/api/v1/offres/${reference}`, { headers: { "if-none-match": api.headers().etag ?? "" } })).status()).toBe(304);
+  expect(
+    (
+      await request.get(`/api/v1/offres/${reference}`, {
+        headers: { "if-none-match": api.headers().etag ?? "" },
+      })
+    ).status(),
+  ).toBe(304);
   const bad = await request.get("/api/v1/offres?mois=13");
-  expect([bad.status(), bad.headers()["content-type"]]).toEqual([400, "application/problem+json; charset=utf-8"]);
-  expect(await (await request.get("/api/v1/openapi.json")).json()).toMatchObject({ openapi: "3.1.0" });
+  expect([bad.status(), bad.headers()["content-type"]]).toEqual([
+    400,
+    "application/problem+json; charset=utf-8",
+  ]);
+  expect(await (await request.get("/api/v1/openapi.json")).json()).toMatchObject({
+    openapi: "3.1.0",
+  });
   expect(await (await request.get("/api/v1/offres.csv")).text()).toContain(reference);
   const feed = await request.get("/offres/flux.atom?departement=88");
   expect(feed.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
@@ -121,17 +169,27 @@ test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitem
   expect(await calendar.text()).toContain("BEGIN:VEVENT");
   expect(calendar.headers()["content-disposition"]).toContain("attachment");
   const index = await (await request.get("/sitemap.xml")).text();
-  const files = await Promise.all([...index.matchAll(/<loc>([^<]*\/sitemap\/\d+)<\/loc>/g)].map(async ([, file]) => (await request.get(new URL(file ?? "").pathname)).text()));
+  const files = await Promise.all(
+    [...index.matchAll(/<loc>([^<]*\/sitemap\/\d+)<\/loc>/g)].map(async ([, file]) =>
+      (await request.get(new URL(file ?? "").pathname)).text(),
+    ),
+  );
   expect(files.filter((file) => file.includes(`/offres/${reference}</loc>`))).toHaveLength(1);
   expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
-  const picture = /property="og:image" content="([^"]*)"/.exec(await (await request.get(`/offres/${reference}`)).text())?.[1] ?? "";
+  const picture =
+    /property="og:image" content="([^"]*)"/.exec(
+      await (await request.get(`/offres/${reference}`)).text(),
+    )?.[1] ?? "";
   const image = await request.get(new URL(picture).pathname + new URL(picture).search);
   expect(image.headers()["content-type"]).toBe("image/png");
   const bytes = await image.body();
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test("an offer that is open all year is printed on one sheet, with every month on it", async ({ page, browser }) => {
+test("an offer that is open all year is printed on one sheet, with every month on it", async ({
+  page,
+  browser,
+}) => {
   const { reference } = await publishedOffer(browser, "Collège ouvert toute l’année");
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update public_offer set slots = ${toNumbers(allSlots)}::int2[] where reference = ${reference}`;

@@ -18,21 +18,37 @@ export async function read(page: Page, path: string): Promise<ReadPage> {
 }
 
 /**
- * Fills in the form that has this button and sends it, as a browser without scripts does but drawing nothing: for what
- * a journey needs and is not about.
+ * Fills in the form that has this button and sends it, as a browser without scripts does but
+ * drawing nothing: for what a journey needs and is not about.
  * @returns the page it leads to
  */
-export async function send(page: Page, { url, html }: ReadPage, button: string, entries: Entries = {}): Promise<ReadPage> {
+export async function send(
+  page: Page,
+  { url, html }: ReadPage,
+  button: string,
+  entries: Entries = {},
+): Promise<ReadPage> {
   const $ = load(html);
-  const pressed = $("form button:not([aria-hidden])").filter((_, element) => words($(element).text()) === button);
+  const pressed = $("form button:not([aria-hidden])").filter(
+    (_, element) => words($(element).text()) === button,
+  );
   expect(pressed.length, `« ${button} » sur ${url}`).toBe(1);
   const form = pressed.closest("form");
   const body = new FormData();
-  for (const { name, value } of form.serializeArray()) if (!(name in entries)) body.append(name, value);
-  for (const [name, entry] of Object.entries(entries)) for (const value of [entry].flat()) body.append(name, meant($, form.find(`[name="${name}"]`), value));
+  for (const { name, value } of form.serializeArray())
+    if (!(name in entries)) body.append(name, value);
+  for (const [name, entry] of Object.entries(entries))
+    for (const value of [entry].flat())
+      body.append(name, meant($, form.find(`[name="${name}"]`), value));
   if (pressed.attr("name")) body.append(pressed.attr("name") ?? "", pressed.attr("value") ?? "");
   const target = new URL(pressed.attr("formaction") || form.attr("action") || url, url);
-  const answer = await page.request.post(target.href, { multipart: body, headers: { origin: target.origin, "user-agent": await page.evaluate(() => navigator.userAgent) } });
+  const answer = await page.request.post(target.href, {
+    multipart: body,
+    headers: {
+      origin: target.origin,
+      "user-agent": await page.evaluate(() => navigator.userAgent),
+    },
+  });
   expect(answer.ok(), `« ${button} » sur ${url} : ${answer.status()}`).toBe(true);
   return { url: answer.url(), html: await answer.text() };
 }
@@ -41,9 +57,18 @@ function words(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-/** What a field sends for these words: the value of the option or the box they stand at, or they themselves. */
+/**
+ * What a field sends for these words: the value of the option or the box they stand at, or they
+ * themselves.
+ */
 function meant($: CheerioAPI, field: ReturnType<CheerioAPI>, value: string): string {
-  const choices = field.is("select") ? field.find("option") : field.filter("[type=checkbox],[type=radio]");
-  const labelled = choices.filter((_, choice) => words($(choice).is("option") ? $(choice).text() : $(choice).closest("label").text()).startsWith(value));
+  const choices = field.is("select")
+    ? field.find("option")
+    : field.filter("[type=checkbox],[type=radio]");
+  const labelled = choices.filter((_, choice) =>
+    words($(choice).is("option") ? $(choice).text() : $(choice).closest("label").text()).startsWith(
+      value,
+    ),
+  );
   return labelled.first().attr("value") ?? value;
 }

@@ -1,9 +1,23 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-export const monthNames = ["Septembre", "Octobre", "Novembre", "Décembre", "Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août"];
+export const monthNames = [
+  "Septembre",
+  "Octobre",
+  "Novembre",
+  "Décembre",
+  "Janvier",
+  "Février",
+  "Mars",
+  "Avril",
+  "Mai",
+  "Juin",
+  "Juillet",
+  "Août",
+];
 
 /** A month of the form, or a cell or header of its grid. */
-export const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
+export const box = (page: Page, name: string): Locator =>
+  page.getByRole("checkbox", { name, exact: true });
 
 /** Chooses months: the grid then has them. */
 export async function choose(page: Page, ...names: string[]): Promise<void> {

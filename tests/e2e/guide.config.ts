@@ -4,7 +4,10 @@ import portal from "../../playwright.config";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** `npm run guide:screenshots`: the pictures of /aide, made by a journey. Apart from the tests, which write nothing into the checkout. */
+/**
+ * `npm run guide:screenshots`: the pictures of /aide, made by a journey. Apart from the tests,
+ * which write nothing into the checkout.
+ */
 export default defineConfig({
   ...portal,
   testDir: ".",

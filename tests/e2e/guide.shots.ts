@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type ShotName, shotDensity, shotLimit, shotNames, shotPath } from "@/components/help/shots";
+import {
+  type ShotName,
+  shotDensity,
+  shotLimit,
+  shotNames,
+  shotPath,
+} from "@/components/help/shots";
 import { fillAdministrator, fillInformation, fillStructure, lastMail, signIn } from "./portal";
 
 /** Room left around what is shown. */
@@ -18,7 +24,12 @@ async function shoot(page: Page, name: ShotName, ...parts: Locator[]): Promise<v
     parts.map((part) =>
       part.evaluate((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
-        return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY };
+        return {
+          left: left + scrollX,
+          top: top + scrollY,
+          right: right + scrollX,
+          bottom: bottom + scrollY,
+        };
       }),
     ),
   );
@@ -30,7 +41,12 @@ async function shoot(page: Page, name: ShotName, ...parts: Locator[]): Promise<v
   const height = even(Math.max(...boxes.map(({ bottom }) => bottom)) + margin - y);
   const session = await page.context().newCDPSession(page);
   for (const quality of [80, 65, 50, 35]) {
-    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality, clip: { x, y, width, height, scale: shotDensity }, captureBeyondViewport: true });
+    const { data } = await session.send("Page.captureScreenshot", {
+      format: "webp",
+      quality,
+      clip: { x, y, width, height, scale: shotDensity },
+      captureBeyondViewport: true,
+    });
     const file = Buffer.from(data, "base64");
     writeFileSync(`public${shotPath(name)}`, file);
     if (file.length <= shotLimit) break;
@@ -38,7 +54,8 @@ async function shoot(page: Page, name: ShotName, ...parts: Locator[]): Promise<v
   sizes[name] = { width, height };
 }
 
-const card = (inside: Locator) => inside.locator("xpath=ancestor::div[contains(@class, 'shadow-card')][1]");
+const card = (inside: Locator) =>
+  inside.locator("xpath=ancestor::div[contains(@class, 'shadow-card')][1]");
 
 async function decide(moderator: Page, path: string, decision: RegExp, reason = ""): Promise<void> {
   await moderator.goto(path.replace("/espace/", "/admin/"));
@@ -75,12 +92,31 @@ test("the pictures of the guide", async ({ page, browser }) => {
 
   await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
   await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
-  const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-  await page.getByLabel("Ajouter des documents").setInputFiles(["programme.pdf", "plan d’accès.pdf"].map((name) => ({ name, mimeType: "application/pdf", buffer: pdf })));
+  const pdf = Buffer.from(
+    "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+  );
+  await page.getByLabel("Ajouter des documents").setInputFiles(
+    ["programme.pdf", "plan d’accès.pdf"].map((name) => ({
+      name,
+      mimeType: "application/pdf",
+      buffer: pdf,
+    })),
+  );
   await expect(page.getByText("2 documents ajoutés.")).toBeVisible();
-  await shoot(page, "referent", heading("Référent de proximité"), page.getByText("Garder ce référent pour mes prochaines offres"), page.locator("#referentName"));
+  await shoot(
+    page,
+    "referent",
+    heading("Référent de proximité"),
+    page.getByText("Garder ce référent pour mes prochaines offres"),
+    page.locator("#referentName"),
+  );
   // Not as far as the file button, whose words are the browser's own and not always French.
-  await shoot(page, "documents", page.locator("#documents legend"), page.locator("#documents > ol"));
+  await shoot(
+    page,
+    "documents",
+    page.locator("#documents legend"),
+    page.locator("#documents > ol"),
+  );
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(heading("Vérifiez votre offre")).toBeVisible();
   await shoot(page, "verification", card(page.getByRole("button", { name: "Soumettre l’offre" })));
@@ -88,22 +124,38 @@ test("the pictures of the guide", async ({ page, browser }) => {
   await page.getByRole("button", { name: "Soumettre l’offre" }).click();
   await expect(page.getByText(/^Pas encore soumise/)).toBeVisible();
 
-  const confirmation = /https?:\S+confirmation\S+/.exec(await lastMail(page, offeror.email, "Confirmez votre adresse"))?.[0] ?? "";
+  const confirmation =
+    /https?:\S+confirmation\S+/.exec(
+      await lastMail(page, offeror.email, "Confirmez votre adresse"),
+    )?.[0] ?? "";
   await page.goto(`${page.url()}/html`);
   // Without the address below the button, which is of the machine that made the picture.
-  await shoot(page, "message-confirmation", page.getByText(/^Service sanitaire/).first(), page.getByText(/^Ce lien sert/), page.getByRole("link", { name: "Confirmer mon adresse" }));
+  await shoot(
+    page,
+    "message-confirmation",
+    page.getByText(/^Service sanitaire/).first(),
+    page.getByText(/^Ce lien sert/),
+    page.getByRole("link", { name: "Confirmer mon adresse" }),
+  );
   await page.goto(confirmation);
   await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
   await expect(heading("Votre adresse est confirmée")).toBeVisible();
 
   const moderator = await (await browser.newContext()).newPage();
   await signIn(moderator, "moderation@ars.example");
-  await decide(moderator, path, /Demander une correction/, "Merci de préciser le rôle des étudiants dans la description.");
+  await decide(
+    moderator,
+    path,
+    /Demander une correction/,
+    "Merci de préciser le rôle des étudiants dans la description.",
+  );
   await page.goto("/espace");
   await shoot(page, "a-faire", page.getByRole("region", { name: "À faire" }));
 
   await page.getByRole("link", { name: /^Corriger l’offre/ }).click();
-  await page.getByLabel(/^Description/).fill("Les étudiants animent un atelier par classe de sixième sur l’équilibre des repas.");
+  await page
+    .getByLabel(/^Description/)
+    .fill("Les étudiants animent un atelier par classe de sixième sur l’équilibre des repas.");
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.waitForURL(/terrain/);
   await page.getByRole("button", { name: "Continuer" }).click();
@@ -122,7 +174,12 @@ test("the pictures of the guide", async ({ page, browser }) => {
   await page.getByRole("button", { name: "Continuer" }).click();
   const notice = (title: string | RegExp) => page.getByRole("status").filter({ hasText: title });
   await expect(notice("Un changement attendra une validation")).toBeVisible();
-  await shoot(page, "changements", notice("Un changement attendra une validation"), notice(/^Sans validation par eux-mêmes/));
+  await shoot(
+    page,
+    "changements",
+    notice("Un changement attendra une validation"),
+    notice(/^Sans validation par eux-mêmes/),
+  );
 
   expect(Object.keys(sizes).sort()).toEqual([...shotNames].sort());
   const inOrder = Object.fromEntries(shotNames.map((name) => [name, sizes[name]]));

@@ -4,16 +4,38 @@ import { readSheet } from "read-excel-file/node";
 import { expectAccessible, newOfferor, registered } from "./portal";
 
 const row = (title: string, places: string) =>
-  [title, "Sommeil", "Tout public", places, "", "mars à mai", "tous les jours sauf mercredi, samedi, dimanche", "Restauration", "Collège", "1 rue de la Gare", "88000", "Épinal", "Milieu scolaire", "Paul Klein", "CPE", "03 29 00 00 01", "paul@exemple.fr"].join(";");
+  [
+    title,
+    "Sommeil",
+    "Tout public",
+    places,
+    "",
+    "mars à mai",
+    "tous les jours sauf mercredi, samedi, dimanche",
+    "Restauration",
+    "Collège",
+    "1 rue de la Gare",
+    "88000",
+    "Épinal",
+    "Milieu scolaire",
+    "Paul Klein",
+    "CPE",
+    "03 29 00 00 01",
+    "paul@exemple.fr",
+  ].join(";");
 
 /** The template, with two rows under its example: one whole, one without places. */
 async function filledTemplate(page: Page): Promise<Buffer> {
   const template = await page.request.get("/espace/offres/importer/modele.csv");
-  return Buffer.from(`${await template.text()}${row("Mieux dormir", "5")}\r\n${row("Sans places", "")}\r\n`);
+  return Buffer.from(
+    `${await template.text()}${row("Mieux dormir", "5")}\r\n${row("Sans places", "")}\r\n`,
+  );
 }
 
 for (const scripts of [true, false]) {
-  test(`a spreadsheet becomes offers, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+  test(`a spreadsheet becomes offers, ${scripts ? "with" : "without"} scripts`, async ({
+    browser,
+  }) => {
     // Axe reads two tables of every column.
     test.setTimeout(240_000);
     const context = await browser.newContext({ javaScriptEnabled: scripts });
@@ -26,13 +48,19 @@ for (const scripts of [true, false]) {
     const workbook = await page.request.get("/espace/offres/importer/modele.xlsx");
     expect((await readSheet(await workbook.body()))[0]?.[0]).toBe("Titre de l’offre");
 
-    await page.getByLabel("Votre fichier").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer: Buffer.from("\u0089PNG\u0000", "latin1") });
+    await page.getByLabel("Votre fichier").setInputFiles({
+      name: "photo.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("\u0089PNG\u0000", "latin1"),
+    });
     await page.getByRole("button", { name: "Lire le fichier" }).click();
     await expect(page.getByText("ni un classeur Excel").first()).toBeVisible();
 
     const template = await page.request.get("/espace/offres/importer/modele.csv");
     const many = `${await template.text()}${Array.from({ length: 35 }, (_, index) => row(`Sans places ${index}`, "")).join("\r\n")}`;
-    await page.getByLabel("Votre fichier").setInputFiles({ name: "fautes.csv", mimeType: "text/csv", buffer: Buffer.from(many) });
+    await page
+      .getByLabel("Votre fichier")
+      .setInputFiles({ name: "fautes.csv", mimeType: "text/csv", buffer: Buffer.from(many) });
     await page.getByRole("button", { name: "Lire le fichier" }).click();
     await expect(page.getByRole("heading", { name: "35 points sont à corriger" })).toBeVisible();
     await expect(page.getByRole("link", { name: /^Ligne 37/ })).toBeHidden();
@@ -43,22 +71,34 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Ne rien importer" }).click();
     await page.getByRole("link", { name: "Importer un autre fichier" }).click();
 
-    await page.getByLabel("Votre fichier").setInputFiles({ name: "offres.csv", mimeType: "text/csv", buffer: await filledTemplate(page) });
+    await page.getByLabel("Votre fichier").setInputFiles({
+      name: "offres.csv",
+      mimeType: "text/csv",
+      buffer: await filledTemplate(page),
+    });
     await page.getByRole("button", { name: "Lire le fichier" }).click();
-    await expect(page.getByText("2 lignes lues : 1 complète, 1 à corriger. Rien n’est encore créé.")).toBeVisible();
+    await expect(
+      page.getByText("2 lignes lues : 1 complète, 1 à corriger. Rien n’est encore créé."),
+    ).toBeVisible();
     await page.getByRole("link", { name: /^Ligne 4, Nombre de places/ }).click();
     await expect(page.locator("#ligne-4-places")).toBeFocused();
     if (scripts) {
       await expectAccessible(page);
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+        ).toBe(true);
       }
     }
     await page.getByLabel(/^Garder aussi les lignes à corriger/).check();
     await page.getByRole("button", { name: "Créer et soumettre la ligne complète" }).click();
-    await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({ timeout: 20_000 });
-    await expect(page.getByRole("row", { name: /Mieux dormir.*en attente de validation/ })).toBeVisible();
+    await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(
+      page.getByRole("row", { name: /Mieux dormir.*en attente de validation/ }),
+    ).toBeVisible();
     await expect(page.getByRole("row", { name: /Sans places.*Brouillon/ })).toBeVisible();
     if (scripts) await expectAccessible(page);
     await context.close();
@@ -67,9 +107,20 @@ for (const scripts of [true, false]) {
 
 test("a forged or foreign request imports nothing", async ({ page, playwright, baseURL }) => {
   await registered(page, newOfferor("Collège visé"));
-  const multipart = { file: { name: "a.csv", mimeType: "text/csv", buffer: readFileSync("package.json") } };
+  const multipart = {
+    file: { name: "a.csv", mimeType: "text/csv", buffer: readFileSync("package.json") },
+  };
   const target = "/espace/offres/importer/fichier";
-  expect((await page.request.post(target, { multipart, headers: { origin: "https://attacker.example" } })).status()).toBe(403);
+  expect(
+    (
+      await page.request.post(target, {
+        multipart,
+        headers: { origin: "https://attacker.example" },
+      })
+    ).status(),
+  ).toBe(403);
   const anonymous = await playwright.request.newContext({ baseURL });
-  expect((await anonymous.post(target, { multipart, headers: { origin: baseURL ?? "" } })).status()).toBe(404);
+  expect(
+    (await anonymous.post(target, { multipart, headers: { origin: baseURL ?? "" } })).status(),
+  ).toBe(404);
 });

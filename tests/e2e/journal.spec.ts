@@ -8,9 +8,15 @@ for (const scripts of [true, false]) {
 
     test("the ARS finds who did what, and saves the list it sees", async ({ page, browser }) => {
       const offeror = newOfferor(scripts ? "Collège du journal" : "Collège du journal écrit");
-      await registered(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), offeror);
+      await registered(
+        await (await browser.newContext({ javaScriptEnabled: true })).newPage(),
+        offeror,
+      );
       await signedIn(page, "moderation@ars.example", "/admin");
-      await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Journal" }).click();
+      await page
+        .getByRole("navigation", { name: "Modération" })
+        .getByRole("link", { name: "Journal" })
+        .click();
       await expect(page.getByRole("heading", { name: "Journal", level: 1 })).toBeVisible();
       await page.getByLabel("Qui (nom ou adresse)").fill(offeror.email);
       await page.getByRole("combobox", { name: "Quoi" }).selectOption({ label: "Comptes" });
@@ -23,7 +29,10 @@ for (const scripts of [true, false]) {
 
       await page.getByText("Exporter cette liste…").click();
       await page.getByRole("checkbox", { name: "Identifiant" }).uncheck();
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Texte (csv)" }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Texte (csv)" }).click(),
+      ]);
       expect(download.suggestedFilename()).toMatch(/^journal-\d{4}-\d\d-\d\d\.csv$/);
       const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
       expect(lines).toHaveLength(2);

@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { lastMail, newOfferor, password, signIn } from "./portal";
 
-/** Presses Tab until the control has the focus: what cannot be reached that way is not there for the keyboard. */
+/**
+ * Presses Tab until the control has the focus: what cannot be reached that way is not there for the
+ * keyboard.
+ */
 async function tabTo(page: Page, target: Locator, limit = 120): Promise<void> {
   await expect(target).toBeVisible();
   for (let pressed = 0; pressed < limit; pressed++) {
@@ -36,14 +39,22 @@ function inGrid(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.closest("[role=grid]") !== null);
 }
 
-test("the keyboard alone goes from «S’inscrire» to an offer anyone can find, and deletes it", async ({ page, browser }) => {
+test("the keyboard alone goes from «S’inscrire» to an offer anyone can find, and deletes it", async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000);
   const { email, structure } = newOfferor("Collège du clavier");
   const button = (name: string | RegExp) => page.getByRole("button", { name });
-  const box = (name: string | RegExp) => page.getByRole("checkbox", { name, exact: typeof name === "string" });
+  const box = (name: string | RegExp) =>
+    page.getByRole("checkbox", { name, exact: typeof name === "string" });
 
   await page.goto("/");
-  await press(page, page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }), "Enter");
+  await press(
+    page,
+    page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }),
+    "Enter",
+  );
   await typeInto(page, "Raison sociale", structure);
   await typeInto(page, "Adresse", "12 rue des Écoles");
   await typeInto(page, "Code postal", "88000");
@@ -69,10 +80,13 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await press(page, box("Restauration"), "Space");
   // Without a slot the page is refused: the summary takes the focus and leads to the field.
   await press(page, button("Continuer"), "Enter");
-  await expect(page.getByRole("alert").filter({ hasText: "Choisissez au moins un créneau." })).toBeFocused();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Choisissez au moins un créneau." }),
+  ).toBeFocused();
   await press(page, page.getByRole("link", { name: "Choisissez au moins un créneau." }), "Enter");
   // One tab stop for the whole grid, on the box that takes the week of every chosen month.
-  for (let pressed = 0; pressed < 20 && !(await inGrid(page)); pressed++) await page.keyboard.press("Tab");
+  for (let pressed = 0; pressed < 20 && !(await inGrid(page)); pressed++)
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(page.locator('input[name="slots"]:checked')).toHaveCount(14);
   await press(page, button("Continuer"), "Enter");
@@ -83,7 +97,10 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await press(page, button("Soumettre l’offre"), "Enter");
   const link = page.getByRole("link", { name: "Sommeil au clavier", exact: true });
   const offerPath = ((await link.getAttribute("href")) ?? "").replace(/\/informations$/, "");
-  await page.goto(/https?:\S+confirmation\S+/.exec(await lastMail(page, email, "Confirmez votre adresse"))?.[0] ?? "");
+  await page.goto(
+    /https?:\S+confirmation\S+/.exec(await lastMail(page, email, "Confirmez votre adresse"))?.[0] ??
+      "",
+  );
   await press(page, button("Confirmer mon adresse"), "Enter");
   await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
 
@@ -91,7 +108,11 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await signIn(moderator, "moderation@ars.example", offerPath.replace("/espace/", "/admin/"));
   await moderator.goto(offerPath.replace("/espace/", "/admin/"));
   await press(moderator, moderator.getByRole("radio", { name: /Valider/ }), "Space");
-  await press(moderator, moderator.getByRole("button", { name: "Enregistrer la décision" }), "Enter");
+  await press(
+    moderator,
+    moderator.getByRole("button", { name: "Enregistrer la décision" }),
+    "Enter",
+  );
   await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
   await moderator.context().close();
 
@@ -106,7 +127,11 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(remove).toBeFocused();
   await page.keyboard.press("Enter");
-  await press(page, page.getByRole("dialog").getByRole("button", { name: "Supprimer l’offre" }), "Enter");
+  await press(
+    page,
+    page.getByRole("dialog").getByRole("button", { name: "Supprimer l’offre" }),
+    "Enter",
+  );
   await press(page, button("Annuler la suppression"), "Enter");
   await expect(page.getByText("L’offre est rétablie.")).toBeVisible();
 });

@@ -20,7 +20,10 @@ async function expectSkipped(page: Page, navigation: string): Promise<void> {
 test("what the ARS reads and presses is in sight at the sizes people have", async ({ browser }) => {
   const offeror = await (await browser.newContext()).newPage();
   await registered(offeror, newOfferor("Collège des dimensions"));
-  const offers = [await deposited(offeror), await deposited(offeror, { title: "Prévention du tabac" })];
+  const offers = [
+    await deposited(offeror),
+    await deposited(offeror, { title: "Prévention du tabac" }),
+  ];
   await offeror.goto("/espace");
   await expectSkipped(offeror, "Mon espace");
 
@@ -69,7 +72,8 @@ test("months of the catalogue hold their counts however large", async ({ page })
     for (const count of ["128", "≈ 12 400"]) {
       const crossing = await months.evaluateAll((boxes, words) => {
         const labels = boxes.map((box) => box.closest("label") as HTMLElement);
-        for (const label of labels) (label.querySelector("span") as HTMLElement).textContent = words;
+        for (const label of labels)
+          (label.querySelector("span") as HTMLElement).textContent = words;
         const drawn = labels.flatMap((label) =>
           [...label.childNodes].map((part) => {
             const range = document.createRange();

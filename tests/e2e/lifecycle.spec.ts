@@ -2,7 +2,17 @@ import { createHmac } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { environment } from "../support/database";
-import { approved, deposited, expectAccessible, lastMail, newOfferor, type Offeror, portal, registered, signedIn } from "./portal";
+import {
+  approved,
+  deposited,
+  expectAccessible,
+  lastMail,
+  newOfferor,
+  type Offeror,
+  portal,
+  registered,
+  signedIn,
+} from "./portal";
 
 /** An offer from the form to the agency's yes, not published yet, its address confirmed. */
 async function approvedOffer(page: Page, browser: Browser, offeror: Offeror): Promise<string> {
@@ -23,7 +33,10 @@ function signedToken(purpose: string, subject: string): string {
 }
 
 async function more(page: Page, name: string | RegExp) {
-  await page.getByText(/^Plus d’actions/).first().click();
+  await page
+    .getByText(/^Plus d’actions/)
+    .first()
+    .click();
   await page.getByRole("button", { name }).or(page.getByRole("link", { name })).first().click();
 }
 
@@ -89,15 +102,30 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("2 offres trouvées")).toBeVisible();
 
       // Archive and bin, each with its tab and its way back.
-      await page.getByRole("listitem").filter({ hasText: "Brouillon" }).getByText(/^Plus d’actions/).click();
-      await page.getByRole("listitem").filter({ hasText: "Brouillon" }).getByRole("button", { name: /^Archiver/ }).click();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "Brouillon" })
+        .getByText(/^Plus d’actions/)
+        .click();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "Brouillon" })
+        .getByRole("button", { name: /^Archiver/ })
+        .click();
       await expect(page.getByText("L’offre est archivée")).toBeVisible();
       await page.getByRole("link", { name: "Archivées (1)" }).click();
       await accessible();
       await page.getByRole("button", { name: /^Sortir des archives/ }).click();
       await expect(page.getByText("L’offre est sortie des archives.")).toBeVisible();
-      await page.getByRole("listitem").filter({ hasText: "Brouillon" }).getByRole("link", { name: /^Supprimer/ }).click();
-      await page.getByRole("button", { name: "Supprimer l’offre" }).filter({ visible: true }).click();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "Brouillon" })
+        .getByRole("link", { name: /^Supprimer/ })
+        .click();
+      await page
+        .getByRole("button", { name: "Supprimer l’offre" })
+        .filter({ visible: true })
+        .click();
       await page.getByRole("link", { name: "Corbeille (1)" }).click();
       await accessible();
       await page.getByRole("button", { name: /^Rétablir/ }).click();
@@ -114,7 +142,10 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("a question of renewal is answered from its mail, without signing in, and opening the link answers nothing", async ({ page, browser }) => {
+test("a question of renewal is answered from its mail, without signing in, and opening the link answers nothing", async ({
+  page,
+  browser,
+}) => {
   test.slow();
   const offeror = newOfferor("Collège du renouvellement");
   const path = await approvedOffer(page, browser, offeror);
@@ -131,7 +162,9 @@ test("a question of renewal is answered from its mail, without signing in, and o
   await visitor.getByRole("button", { name: "Confirmer : oui" }).click();
   await expect(visitor.getByText("C’est noté : l’offre est prête")).toBeVisible();
   await expectAccessible(visitor);
-  expect(await sql`select 1 from offer where copied_from_id = ${offerId} and campaign = ${campaign}`).toHaveLength(1);
+  expect(
+    await sql`select 1 from offer where copied_from_id = ${offerId} and campaign = ${campaign}`,
+  ).toHaveLength(1);
 
   const stop = signedToken("stopReminders", String(row?.account_id));
   await visitor.goto(`/rappels/${stop}`);
@@ -140,8 +173,16 @@ test("a question of renewal is answered from its mail, without signing in, and o
   await expect(visitor.getByText("Vous ne recevez plus de rappels.")).toBeVisible();
   await sql`update account set wants_reminders = true where id = ${String(row?.account_id)}`;
   // What a mail program does: no origin, no session.
-  expect((await visitor.request.post(`/api/rappels/${stop}`, { form: { "List-Unsubscribe": "One-Click" } })).status()).toBe(200);
+  expect(
+    (
+      await visitor.request.post(`/api/rappels/${stop}`, {
+        form: { "List-Unsubscribe": "One-Click" },
+      })
+    ).status(),
+  ).toBe(200);
   expect((await visitor.request.post("/api/rappels/forged")).status()).toBe(404);
-  expect(await sql`select 1 from account where id = ${String(row?.account_id)} and not wants_reminders`).toHaveLength(1);
+  expect(
+    await sql`select 1 from account where id = ${String(row?.account_id)} and not wants_reminders`,
+  ).toHaveLength(1);
   await sql.end();
 });

@@ -1,6 +1,16 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { decisionMailsLeave, deposited, expectAccessible, lastMail, newOfferor, portal, registered, signedIn, submitOffer } from "./portal";
+import {
+  decisionMailsLeave,
+  deposited,
+  expectAccessible,
+  lastMail,
+  newOfferor,
+  portal,
+  registered,
+  signedIn,
+  submitOffer,
+} from "./portal";
 
 const first = "moderation@ars.example";
 
@@ -19,7 +29,10 @@ async function newPage(browser: Browser, scripts: boolean): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
 }
 
-async function depositedBy(page: Page, structure: string): Promise<{ email: string; offerId: string }> {
+async function depositedBy(
+  page: Page,
+  structure: string,
+): Promise<{ email: string; offerId: string }> {
   const offeror = newOfferor(structure);
   await registered(page, offeror);
   return { email: offeror.email, offerId: await deposited(page) };
@@ -35,7 +48,10 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("an offer is taken, noted on, decided, taken back and decided again; who comes second is told", async ({ page, browser }) => {
+    test("an offer is taken, noted on, decided, taken back and decided again; who comes second is told", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const { email, offerId } = await depositedBy(page, "Collège des décisions");
       const [moderator, other] = [await newPage(browser, scripts), await newPage(browser, scripts)];
@@ -54,7 +70,9 @@ for (const scripts of [true, false]) {
       await moderator.getByText("Demander une correction sur un champ précis").click();
       await moderator.getByText("Titre de l'offre", { exact: true }).click();
       await moderator.getByLabel("Remarque : Titre de l'offre").fill("Dites l’âge du public.");
-      await moderator.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
+      await moderator
+        .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
+        .uncheck();
       if (scripts) await expectAccessible(moderator);
       await decide(moderator, /Demander une correction/);
       await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
@@ -71,8 +89,12 @@ for (const scripts of [true, false]) {
       await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
       // The second moderator still reads the page as it was.
       await decide(other, /Refuser/, "Hors du service sanitaire.");
-      await expect(other.getByText("Camille Moreau a déjà décidé de cette offre : correction demandée.")).toBeVisible();
-      await expect(other.getByLabel("Motif", { exact: true })).toHaveValue("Hors du service sanitaire.");
+      await expect(
+        other.getByText("Camille Moreau a déjà décidé de cette offre : correction demandée."),
+      ).toBeVisible();
+      await expect(other.getByLabel("Motif", { exact: true })).toHaveValue(
+        "Hors du service sanitaire.",
+      );
 
       await page.goto(`/espace/offres/${offerId}`);
       await expect(page.getByText("Dites l’âge du public.").first()).toBeVisible();
@@ -80,30 +102,45 @@ for (const scripts of [true, false]) {
       await page.goto(`/espace/offres/${offerId}/informations`);
       const title = page.getByLabel(/^Titre de l’offre/);
       await expect(title).toHaveAttribute("aria-describedby", /title-remark/);
-      await expect(page.locator("#title-remark")).toHaveText("L’agence demande : Dites l’âge du public.");
+      await expect(page.locator("#title-remark")).toHaveText(
+        "L’agence demande : Dites l’âge du public.",
+      );
       if (scripts) await expectAccessible(page);
       await title.fill("Prévention de l'obésité, 11-15 ans");
       await submitOffer(page);
 
       await moderator.goto(address);
-      await moderator.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
+      await moderator
+        .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
+        .uncheck();
       await decide(moderator, /Valider/);
       await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
       await page.goto(`/espace/offres/${offerId}/informations`);
       await page.getByLabel(/^Titre de l’offre/).fill("Bien manger, 11-15 ans");
-      await page.getByRole("checkbox", { name: scripts ? "Mai, lundi matin" : "Mai, mardi matin" }).setChecked(!scripts);
+      await page
+        .getByRole("checkbox", { name: scripts ? "Mai, lundi matin" : "Mai, mardi matin" })
+        .setChecked(!scripts);
       await submitOffer(page, { publish: null });
       await moderator.goto(address);
-      const changes = moderator.getByRole("region", { name: "Ce qui change par rapport à la version publique" });
+      const changes = moderator.getByRole("region", {
+        name: "Ce qui change par rapport à la version publique",
+      });
       await expect(changes.getByText("Prévention de l'obésité, 11-15 ans")).toBeVisible();
       await expect(changes.getByText("Bien manger, 11-15 ans")).toBeVisible();
-      await expect(changes.getByRole("cell", { name: scripts ? "retiré" : "ajouté" })).toHaveCount(1);
+      await expect(changes.getByRole("cell", { name: scripts ? "retiré" : "ajouté" })).toHaveCount(
+        1,
+      );
       if (scripts) await expectAccessible(moderator);
       await decisionMailsLeave(email);
-      expect(await lastMail(page, email, "Correction demandée")).toContain("Dites l’âge du public.");
+      expect(await lastMail(page, email, "Correction demandée")).toContain(
+        "Dites l’âge du public.",
+      );
     });
 
-    test("several offers are decided on together after a preview, and a kept reason is used", async ({ page, browser }) => {
+    test("several offers are decided on together after a preview, and a kept reason is used", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const structure = scripts ? "Collège du lot parlé" : "Collège du lot écrit";
       await depositedBy(page, structure);
@@ -127,29 +164,41 @@ for (const scripts of [true, false]) {
       await moderator.getByRole("checkbox", { name: /Choisir Dormir mieux/ }).check();
       await moderator.getByRole("checkbox", { name: /Choisir Bouger plus/ }).check();
       await moderator.getByRole("button", { name: "Décider ensemble des offres choisies" }).click();
-      await expect(moderator.getByRole("heading", { name: "Décider de plusieurs offres" })).toBeVisible();
+      await expect(
+        moderator.getByRole("heading", { name: "Décider de plusieurs offres" }),
+      ).toBeVisible();
       await expect(moderator.getByRole("checkbox", { name: "Dormir mieux" })).toBeChecked();
       await expect(moderator.getByText("Prévention de l'obésité")).toHaveCount(0);
       if (scripts) await expectAccessible(moderator);
       await moderator.getByLabel("Motif enregistré").selectOption({ label: `Refus : ${name}` });
       if (scripts) {
-        await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue("Ces offres se répètent.");
+        await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue(
+          "Ces offres se répètent.",
+        );
         await expect(moderator.getByRole("radio", { name: /Refuser/ })).toBeChecked();
       } else {
         await moderator.getByRole("radio", { name: /Refuser/ }).check();
       }
-      await moderator.getByRole("button", { name: "Enregistrer la décision pour les offres cochées" }).click();
-      await expect(moderator.getByText("La décision est enregistrée pour les offres choisies.")).toBeVisible();
+      await moderator
+        .getByRole("button", { name: "Enregistrer la décision pour les offres cochées" })
+        .click();
+      await expect(
+        moderator.getByText("La décision est enregistrée pour les offres choisies."),
+      ).toBeVisible();
       await expect(moderator.getByText("1 offre attend une décision")).toBeVisible();
       await moderator.getByRole("button", { name: "Annuler la décision" }).click();
       await expect(moderator.getByText("La décision est annulée")).toBeVisible();
       await expect(moderator.getByText("3 offres attendent une décision")).toBeVisible();
       await moderator.getByRole("link", { name: "Choisir toutes celles de cette page" }).click();
-      await expect(moderator.getByRole("heading", { name: "Décider de plusieurs offres" })).toBeVisible();
+      await expect(
+        moderator.getByRole("heading", { name: "Décider de plusieurs offres" }),
+      ).toBeVisible();
       await moderator.getByRole("checkbox", { name: "Bouger plus" }).uncheck();
       await moderator.getByLabel("Motif enregistré").selectOption({ label: `Refus : ${name}` });
       await moderator.getByRole("radio", { name: /Refuser/ }).check();
-      await moderator.getByRole("button", { name: "Enregistrer la décision pour les offres cochées" }).click();
+      await moderator
+        .getByRole("button", { name: "Enregistrer la décision pour les offres cochées" })
+        .click();
       await expect(moderator.getByText("1 offre attend une décision")).toBeVisible();
       await page.goto("/espace/offres");
       await expect(page.getByText("Ces offres se répètent.")).toHaveCount(2);

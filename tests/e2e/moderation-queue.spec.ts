@@ -2,7 +2,9 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
-/** One offer as it is deposited, then copies of it in the database: what is tried here is the queue. */
+/**
+ * One offer as it is deposited, then copies of it in the database: what is tried here is the queue.
+ */
 async function pendingOffers(browser: Browser, structure: string, copies: number): Promise<void> {
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   await registered(page, newOfferor(structure));
@@ -30,7 +32,10 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the queue is filtered in the address, leads from one offer to the next, and goes on after a decision", async ({ page, browser }) => {
+    test("the queue is filtered in the address, leads from one offer to the next, and goes on after a decision", async ({
+      page,
+      browser,
+    }) => {
       const structure = scripts ? "Collège de la file parlée" : "Collège de la file écrite";
       await pendingOffers(browser, structure, 2);
       await openQueue(page, structure);
@@ -50,7 +55,9 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("L’offre est validée.")).toBeVisible();
       await expect(page.getByText("2 sur 2")).toBeVisible();
       await page.getByRole("radio", { name: /Refuser/ }).check();
-      await page.getByRole("textbox", { name: "Motif" }).fill("Hors du champ du service sanitaire.");
+      await page
+        .getByRole("textbox", { name: "Motif" })
+        .fill("Hors du champ du service sanitaire.");
       await page.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
       await page.getByRole("button", { name: "Enregistrer la décision" }).click();
       await expect(page.getByText("L’offre est refusée.")).toBeVisible();

@@ -5,13 +5,21 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the agency writes a text of its own, looks at it first, and takes the portal's back", async ({ page, context }) => {
-      const words = scripts ? "Choisissez votre stage en {region} : nous vous aidons." : "Trouvez un terrain en {region}, près de chez vous.";
+    test("the agency writes a text of its own, looks at it first, and takes the portal's back", async ({
+      page,
+      context,
+    }) => {
+      const words = scripts
+        ? "Choisissez votre stage en {region} : nous vous aidons."
+        : "Trouvez un terrain en {region}, près de chez vous.";
       const read = words.replace("{region}", "Grand Est");
       await signedIn(page, "moderation@ars.example", "/admin/textes");
       await page.getByRole("link", { name: "Modifier : Offres de stage" }).click();
       await page.getByLabel("Offres de stage : introduction").fill(words);
-      const [preview] = await Promise.all([context.waitForEvent("page"), page.getByRole("button", { name: "Aperçu" }).click()]);
+      const [preview] = await Promise.all([
+        context.waitForEvent("page"),
+        page.getByRole("button", { name: "Aperçu" }).click(),
+      ]);
       await expect(preview.getByText("Aperçu, pas encore enregistré")).toBeVisible();
       await expect(preview.getByText(read)).toBeVisible();
       await preview.goto("/offres");
@@ -27,21 +35,30 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await expect(page.getByText("Le texte est enregistré.")).toBeVisible();
       await page.goto("/offres");
-      await expect(page.getByText("Les stages du service sanitaire proposés en région Grand Est.")).toBeVisible();
-      await page.goto("/admin/textes/apercu?code=mailApproved&words=Merci%20beaucoup%20%C3%A0%20vous.");
+      await expect(
+        page.getByText("Les stages du service sanitaire proposés en région Grand Est."),
+      ).toBeVisible();
+      await page.goto(
+        "/admin/textes/apercu?code=mailApproved&words=Merci%20beaucoup%20%C3%A0%20vous.",
+      );
       await expect(page.frameLocator("iframe").getByText("Merci beaucoup à vous.")).toBeVisible();
     });
 
     test("a campaign gets the days between which new offers are taken", async ({ page }) => {
       // Of last year: no other journey deposits in it.
       await signedIn(page, "moderation@ars.example", "/admin/campagnes");
-      await page.getByRole("link", { name: /^Changer les dates/ }).last().click();
+      await page
+        .getByRole("link", { name: /^Changer les dates/ })
+        .last()
+        .click();
       await page.getByLabel(/^Ouverture du dépôt/).fill("2025-09-15");
       await page.getByLabel(/^Fermeture du dépôt/).fill("2026-02-27");
       if (scripts) await expectAccessible(page);
       await page.getByRole("button", { name: "Enregistrer les dates" }).click();
       await expect(page.getByText("Les dates sont enregistrées.")).toBeVisible();
-      await expect(page.getByText("Le dépôt des offres est clos depuis le 27 février 2026.")).toBeVisible();
+      await expect(
+        page.getByText("Le dépôt des offres est clos depuis le 27 février 2026."),
+      ).toBeVisible();
       await page.goto("/admin/journal?quoi=campaign");
       await expect(page.getByText("a changé les dates d’une campagne").first()).toBeVisible();
     });

@@ -1,12 +1,23 @@
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { deposited, expectAccessible, lastMail, newOfferor, portal, registered, signedIn } from "./portal";
+import {
+  deposited,
+  expectAccessible,
+  lastMail,
+  newOfferor,
+  portal,
+  registered,
+  signedIn,
+} from "./portal";
 import { publishedOffer } from "./published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
 
 async function openStructure(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Structures" }).click();
+  await page
+    .getByRole("navigation", { name: "Modération" })
+    .getByRole("link", { name: "Structures" })
+    .click();
   await page.getByLabel("Nom ou commune").fill(name.toLowerCase());
   await page.getByRole("button", { name: "Filtrer" }).click();
   await page.getByRole("link", { name }).click();
@@ -15,7 +26,9 @@ async function openStructure(page: Page, name: string): Promise<void> {
 
 async function suspend(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Suspendre", exact: true }).click();
-  await expect(page.getByRole("link", { name: "Écrivez un message : la structure le recevra tel quel." })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "Écrivez un message : la structure le recevra tel quel." }),
+  ).toBeVisible();
   await page.getByLabel("Message à la structure").fill(message);
   await page.getByRole("button", { name: "Suspendre", exact: true }).click();
   await expect(page.getByText("C’est suspendu.")).toBeVisible();
@@ -32,7 +45,10 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the ARS finds a structure, corrects it, and closes and opens an account of it", async ({ page, browser }) => {
+    test("the ARS finds a structure, corrects it, and closes and opens an account of it", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const name = `Collège à corriger ${scripts ? "de vive voix" : "par écrit"}`;
       const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
@@ -40,7 +56,10 @@ for (const scripts of [true, false]) {
       await signedIn(page, "moderation@ars.example", "/admin");
       await openStructure(page, name);
       if (scripts) await expectAccessible(page);
-      await expect(page.getByRole("link", { name: "Prévention de l'obésité" })).toHaveAttribute("href", `/admin/offres/${offerId}`);
+      await expect(page.getByRole("link", { name: "Prévention de l'obésité" })).toHaveAttribute(
+        "href",
+        `/admin/offres/${offerId}`,
+      );
       await expect(page.getByText("Visible dans le catalogue.")).toBeVisible();
 
       await page.getByRole("link", { name: "Corriger" }).click();
@@ -51,8 +70,12 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Raison sociale").fill(`${name} (site nord)`);
       await page.getByRole("button", { name: "Enregistrer la correction" }).click();
       await expect(page.getByText("La correction est enregistrée.")).toBeVisible();
-      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText(`« ${name} » devient « ${name} (site nord) »`);
-      expect(await (await page.request.get(`/offres/${reference}`)).text()).toContain(`${name} (site nord)`);
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText(
+        `« ${name} » devient « ${name} (site nord) »`,
+      );
+      expect(await (await page.request.get(`/offres/${reference}`)).text()).toContain(
+        `${name} (site nord)`,
+      );
 
       await page.getByRole("link", { name: "Claire Martin" }).click();
       await expect(page.getByText(offeror.email)).toBeVisible();
@@ -68,7 +91,10 @@ for (const scripts of [true, false]) {
       await signedIn(own, offeror.email);
     });
 
-    test("the ARS sees a space as its owner sees it, does nothing in it, and comes back", async ({ page, browser }) => {
+    test("the ARS sees a space as its owner sees it, does nothing in it, and comes back", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const offeror = newOfferor(`Collège regardé ${scripts ? "de près" : "de loin"}`);
       const own = await (await browser.newContext()).newPage();
@@ -79,7 +105,9 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Claire Martin" }).click();
       await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
       const banner = page.getByRole("region", { name: "Vue d’un autre compte" });
-      await expect(banner).toContainText(`Vous voyez le portail comme Claire Martin (${offeror.structure}).`);
+      await expect(banner).toContainText(
+        `Vous voyez le portail comme Claire Martin (${offeror.structure}).`,
+      );
       await expect(banner).toContainText(/Lecture seule, jusqu’à \d{2}\sh\s\d{2}\./);
       const nav = page.getByRole("navigation", { name: "Mon espace" });
       await expect(nav.getByRole("link")).toHaveText(["Accueil", "Mes offres", "Collègues"]);
@@ -87,19 +115,34 @@ for (const scripts of [true, false]) {
       await nav.getByRole("link", { name: "Mes offres" }).click();
       await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
       await expect(page).toHaveURL(new RegExp(`/espace/offres/${offerId}`));
-      await expect(page.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
+      ).toBeVisible();
       await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
       if (scripts) await expectAccessible(page);
-      for (const path of [`/espace/offres/${offerId}/informations`, "/espace/offres/nouvelle", "/espace/profil", "/espace/profil/donnees", "/espace/sites", "/admin"]) expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+      for (const path of [
+        `/espace/offres/${offerId}/informations`,
+        "/espace/offres/nouvelle",
+        "/espace/profil",
+        "/espace/profil/donnees",
+        "/espace/sites",
+        "/admin",
+      ])
+        expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
       // Who is looked at goes on working.
       await own.reload();
-      await expect(own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await expect(
+        own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
+      ).toBeVisible();
       await banner.getByRole("button", { name: "Revenir à la modération" }).click();
       await expect(page.getByRole("heading", { name: "Claire Martin", level: 1 })).toBeVisible();
       await expect(banner).toHaveCount(0);
       await page.getByRole("link", { name: offeror.structure }).click();
-      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText("a regardé l’espace de la structure");
-      // From the list of accounts too; the half hour passes while the page stays open, and its button still leads back.
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText(
+        "a regardé l’espace de la structure",
+      );
+      // From the list of accounts too; the half hour passes while the page stays open, and its
+      // button still leads back.
       await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
       await expect(banner).toBeVisible();
       await halfHourPasses(offeror.email);
@@ -109,11 +152,18 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Voir ce que voit Claire Martin" }).click();
       await expect(banner).toBeVisible();
       await page.getByRole("button", { name: "Me déconnecter" }).click();
-      await expect(page.getByRole("navigation", { name: "Navigation principale" }).getByRole("link", { name: "Connexion" })).toBeVisible();
+      await expect(
+        page
+          .getByRole("navigation", { name: "Navigation principale" })
+          .getByRole("link", { name: "Connexion" }),
+      ).toBeVisible();
       await expect(banner).toHaveCount(0);
     });
 
-    test("two inscriptions of one structure become one, after a preview", async ({ page, browser }) => {
+    test("two inscriptions of one structure become one, after a preview", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const name = `Lycée en double ${scripts ? "parlé" : "écrit"}`;
       const { page: own, reference } = await publishedOffer(browser, `${name} (bis)`);
@@ -122,14 +172,18 @@ for (const scripts of [true, false]) {
       await signedIn(page, "moderation@ars.example", "/admin");
       await openStructure(page, `${name} (bis)`);
       await page.getByRole("link", { name: "Fusionner un doublon" }).click();
-      await expect(page.getByRole("heading", { name: "Inscriptions qui se ressemblent" })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: "Inscriptions qui se ressemblent" }),
+      ).toBeVisible();
       if (scripts) await expectAccessible(page);
       await page.getByLabel("Nom ou commune de l’autre inscription").fill(name);
       await page.getByRole("button", { name: "Chercher" }).click();
       await page.getByRole("link", { name, exact: true }).click();
       await expect(page.getByText("Relisez : une fusion ne s’annule pas.")).toBeVisible();
       await page.getByRole("link", { name: "Garder plutôt l’autre" }).click();
-      await expect(page.getByRole("heading", { name: `Fusionner ${name}`, exact: true })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: `Fusionner ${name}`, exact: true }),
+      ).toBeVisible();
       await page.goBack();
       await expect(page.getByRole("heading", { name: `Fusionner ${name} (bis)` })).toBeVisible();
       if (scripts) await expectAccessible(page);
@@ -137,15 +191,24 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Les deux structures n’en font plus qu’une.")).toBeVisible();
       await expect(page.getByRole("heading", { name, level: 1, exact: true })).toBeVisible();
       await expect(page.getByRole("heading", { name: "Comptes (2)" })).toBeVisible();
-      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText("a fusionné la structure");
+      await expect(page.getByRole("table", { name: "Dernières actions" })).toContainText(
+        "a fusionné la structure",
+      );
       // The site keeps the name its depositor gave it.
-      expect((await (await page.request.get(`/offres/${reference}`)).text()).includes(`>${name} · Épinal (88)`)).toBe(true);
+      expect(
+        (await (await page.request.get(`/offres/${reference}`)).text()).includes(
+          `>${name} · Épinal (88)`,
+        ),
+      ).toBe(true);
       await own.goto("/espace/collegues");
       await expect(own.getByText(kept.email)).toBeVisible();
       expect(await lastMail(own, kept.email, "Vos deux inscriptions")).toContain(`${name} (bis)`);
     });
 
-    test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({ page, browser }) => {
+    test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({
+      page,
+      browser,
+    }) => {
       test.slow();
       const name = `Collège suspendu ${scripts ? "de vive voix" : "par écrit"}`;
       const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
@@ -165,13 +228,23 @@ for (const scripts of [true, false]) {
       await expect(own.getByRole("link", { name: "Créer une offre" })).toHaveCount(0);
       await expect(own.getByRole("button", { name: /Dépublier/ })).toHaveCount(0);
       await own.getByRole("link", { name: "Prévention de l'obésité" }).click();
-      await expect(own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await expect(
+        own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
+      ).toBeVisible();
       expect((await own.request.get("/espace/offres/nouvelle")).status()).toBe(404);
-      expect(await lastMail(own, offeror.email, "Votre structure est suspendue")).toContain(message);
+      expect(await lastMail(own, offeror.email, "Votre structure est suspendue")).toContain(
+        message,
+      );
 
-      await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Suspensions" }).click();
+      await page
+        .getByRole("navigation", { name: "Modération" })
+        .getByRole("link", { name: "Suspensions" })
+        .click();
       if (scripts) await expectAccessible(page);
-      await page.getByRole("table", { name: "Suspensions en cours" }).getByRole("link", { name }).click();
+      await page
+        .getByRole("table", { name: "Suspensions en cours" })
+        .getByRole("link", { name })
+        .click();
       await page.getByRole("button", { name: "Lever la suspension" }).click();
       await expect(page.getByText("La suspension est levée.")).toBeVisible();
       expect(await publicStatus()).toBe(200);
@@ -202,7 +275,9 @@ test("a whole type of structure is suspended and lifted", async ({ page, browser
   await suspend(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Toutes les suspensions" }).click();
-  await expect(page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }),
+  ).toBeVisible();
   const other = await (await browser.newContext()).newPage();
   await signedIn(other, "moderation@ars.example", "/admin/suspensions");
   await other.goto(page.url());

@@ -6,7 +6,10 @@ import { read, send } from "./forms";
 
 /** What the server under test wrote when it started. */
 export function portal(): { moderatorLink: string; databaseUrl: string } {
-  return JSON.parse(readFileSync("test-results/portal.json", "utf8")) as { moderatorLink: string; databaseUrl: string };
+  return JSON.parse(readFileSync("test-results/portal.json", "utf8")) as {
+    moderatorLink: string;
+    databaseUrl: string;
+  };
 }
 
 export const password = "Prevention1";
@@ -15,20 +18,36 @@ export const password = "Prevention1";
 export async function expectAccessible(page: Page): Promise<void> {
   // Next streams it after the page: one that never comes fails here.
   await expect(page).toHaveTitle(/\S/);
-  // For speed only what is broken is written out, and a page is judged in itself: the one frame there is, a mail of the
-  // local mailbox, runs no scripts and is judged as a page of its own.
+  // For speed only what is broken is written out, and a page is judged in itself: the one frame
+  // there is, a mail of the local mailbox, runs no scripts and is judged as a page of its own.
   const builder = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations } = await builder.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
+    ),
+  ).toEqual([]);
 }
 
-/** Opens the last message of the mailbox to this address whose subject contains these words, and returns its text. */
+/**
+ * Opens the last message of the mailbox to this address whose subject contains these words, and
+ * returns its text.
+ */
 export async function lastMail(page: Page, recipient: string, subject: string): Promise<string> {
   await expect(async () => {
     await page.goto("/boite-aux-lettres");
-    await page.getByRole("row").filter({ hasText: recipient }).getByRole("link", { name: subject }).first().click({ timeout: 5000 });
+    await page
+      .getByRole("row")
+      .filter({ hasText: recipient })
+      .getByRole("link", { name: subject })
+      .first()
+      .click({ timeout: 5000 });
   }).toPass({ timeout: 20_000 });
-  const text = page.getByRole("heading", { name: "Partie texte" }).locator("xpath=ancestor::section").locator("p");
+  const text = page
+    .getByRole("heading", { name: "Partie texte" })
+    .locator("xpath=ancestor::section")
+    .locator("p");
   await expect(text).toBeVisible();
   return text.innerText();
 }
@@ -91,8 +110,8 @@ export async function confirmedByMail(page: Page, offeror: Offeror): Promise<voi
 }
 
 /**
- * The same over HTTP, the address confirmed: for journeys that begin behind it. They find themselves on «Créer une
- * offre».
+ * The same over HTTP, the address confirmed: for journeys that begin behind it. They find
+ * themselves on «Créer une offre».
  */
 export async function registered(page: Page, offeror: Offeror): Promise<void> {
   const structure = await send(page, await read(page, "/inscription"), "Suivant", {
@@ -104,7 +123,14 @@ export async function registered(page: Page, offeror: Offeror): Promise<void> {
     representativeName: "Jeanne Mougin",
     representativeFunction: "Principale",
   });
-  const administrator = { lastName: "Martin", firstName: "Claire", function: "Infirmière scolaire", phone: "03 29 00 00 00", email: offeror.email, password };
+  const administrator = {
+    lastName: "Martin",
+    firstName: "Claire",
+    function: "Infirmière scolaire",
+    phone: "03 29 00 00 00",
+    email: offeror.email,
+    password,
+  };
   const { url } = await send(page, structure, "S’inscrire", administrator);
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update account set email_confirmed_at = now() where email = ${offeror.email}`;
@@ -114,12 +140,19 @@ export async function registered(page: Page, offeror: Offeror): Promise<void> {
 }
 
 /**
- * A whole deposit over HTTP, as {@link fillInformation} and {@link submitOffer} do it in the pages, for journeys that
- * begin behind it. They find themselves on the offer's own page.
+ * A whole deposit over HTTP, as {@link fillInformation} and {@link submitOffer} do it in the pages,
+ * for journeys that begin behind it. They find themselves on the offer's own page.
  * @param options.publish whether it is published once it is approved
  * @returns the offer's id
  */
-export async function deposited(page: Page, { publish = true, title = "Prévention de l'obésité", themes = ["Alimentation / Nutrition"] }: { publish?: boolean; title?: string; themes?: string[] } = {}): Promise<string> {
+export async function deposited(
+  page: Page,
+  {
+    publish = true,
+    title = "Prévention de l'obésité",
+    themes = ["Alimentation / Nutrition"],
+  }: { publish?: boolean; title?: string; themes?: string[] } = {},
+): Promise<string> {
   const site = await send(page, await read(page, "/espace/offres/nouvelle"), "Continuer", {
     title,
     themeIds: themes,
@@ -129,8 +162,13 @@ export async function deposited(page: Page, { publish = true, title = "Préventi
     slots: ["3:monday-am", "4:monday-am", "5:monday-am", "5:thursday-am"],
     support: "Restauration",
   });
-  const check = await send(page, site, "Continuer", { siteTypeId: "Milieu scolaire", copyAdministrator: "on" });
-  const { url } = await send(page, check, "Soumettre l’offre", { publishOnApproval: publish ? "on" : [] });
+  const check = await send(page, site, "Continuer", {
+    siteTypeId: "Milieu scolaire",
+    copyAdministrator: "on",
+  });
+  const { url } = await send(page, check, "Soumettre l’offre", {
+    publishOnApproval: publish ? "on" : [],
+  });
   await page.goto(url);
   await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
   return /offres\/([^/?]+)/.exec(url)?.[1] ?? "";
@@ -138,12 +176,24 @@ export async function deposited(page: Page, { publish = true, title = "Préventi
 
 /** The ARS's yes over HTTP. The page is a moderator's, and stays where it is. */
 export async function approved(moderator: Page, offerId: string): Promise<void> {
-  await send(moderator, await read(moderator, `/admin/offres/${offerId}`), "Enregistrer la décision", { decision: "Valider" });
+  await send(
+    moderator,
+    await read(moderator, `/admin/offres/${offerId}`),
+    "Enregistrer la décision",
+    { decision: "Valider" },
+  );
 }
 
-/** The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it is without them. */
+/**
+ * The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it
+ * is without them.
+ */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some(
+      (key) => key.startsWith("__reactProps"),
+    ),
+  );
 }
 
 /** Page 1 of the deposit with the tutorial's own example. */
@@ -152,12 +202,15 @@ export async function fillInformation(page: Page, scripts = true): Promise<void>
   await page.getByRole("checkbox", { name: "Alimentation / Nutrition" }).check();
   await page.getByRole("checkbox", { name: "Tout public" }).check();
   await page.getByLabel("Nombre de places").fill("5");
-  for (const month of ["Mars", "Avril", "Mai"]) await page.getByRole("checkbox", { name: month, exact: true }).check();
+  for (const month of ["Mars", "Avril", "Mai"])
+    await page.getByRole("checkbox", { name: month, exact: true }).check();
   if (scripts) {
-    for (const month of ["mars", "avril", "mai"]) await page.getByRole("checkbox", { name: `Tous les créneaux de ${month}` }).click();
+    for (const month of ["mars", "avril", "mai"])
+      await page.getByRole("checkbox", { name: `Tous les créneaux de ${month}` }).click();
     await page.getByRole("checkbox", { name: "Mercredi matin, tous les mois choisis" }).click();
   } else {
-    for (const month of ["Mars", "Avril", "Mai"]) await page.getByRole("checkbox", { name: `${month}, lundi matin` }).check();
+    for (const month of ["Mars", "Avril", "Mai"])
+      await page.getByRole("checkbox", { name: `${month}, lundi matin` }).check();
   }
   await page.getByRole("checkbox", { name: "Restauration" }).check();
 }
@@ -167,25 +220,34 @@ export async function fillInformation(page: Page, scripts = true): Promise<void>
  * @param options.publish null for an offer that the public knows: it is not asked
  * @returns its id
  */
-export async function submitOffer(page: Page, { publish = true }: { publish?: boolean | null } = {}): Promise<string> {
+export async function submitOffer(
+  page: Page,
+  { publish = true }: { publish?: boolean | null } = {},
+): Promise<string> {
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
   await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
   await page.getByRole("button", { name: "Continuer" }).click();
-  if (publish !== null) await page.getByRole("checkbox", { name: /Publier dès la validation/ }).setChecked(publish);
+  if (publish !== null)
+    await page.getByRole("checkbox", { name: /Publier dès la validation/ }).setChecked(publish);
   await page.getByRole("button", { name: "Soumettre l’offre" }).click();
   await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
   return /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
 }
 
-/** The time in which a decision can be taken back is over for the mails to this address: they leave now. */
+/**
+ * The time in which a decision can be taken back is over for the mails to this address: they leave
+ * now.
+ */
 export async function decisionMailsLeave(recipient: string): Promise<void> {
   const sql = postgres(portal().databaseUrl, { max: 1 });
   await sql`update pgboss.job set start_after = now() where name = 'mail' and data->>'mailId' in (select id::text from mail where recipient = ${recipient})`;
   await sql.end();
 }
 
-/** Signs the moderator in; the one-time link serves the first who comes, the password the others. */
+/**
+ * Signs the moderator in; the one-time link serves the first who comes, the password the others.
+ */
 export async function signIn(page: Page, email: string, next = ""): Promise<void> {
   await page.goto(`/connexion${next ? `?suite=${encodeURIComponent(next)}` : ""}`);
   await page.getByLabel("Email").fill(email);
@@ -194,9 +256,17 @@ export async function signIn(page: Page, email: string, next = ""): Promise<void
   await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
 }
 
-/** The same over HTTP: for journeys that begin behind it. They find themselves on the page that was asked for. */
+/**
+ * The same over HTTP: for journeys that begin behind it. They find themselves on the page that was
+ * asked for.
+ */
 export async function signedIn(page: Page, email: string, next = ""): Promise<void> {
-  const { url } = await send(page, await read(page, `/connexion${next ? `?suite=${encodeURIComponent(next)}` : ""}`), "Se connecter", { email, password });
+  const { url } = await send(
+    page,
+    await read(page, `/connexion${next ? `?suite=${encodeURIComponent(next)}` : ""}`),
+    "Se connecter",
+    { email, password },
+  );
   await page.goto(url);
   await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
 }

@@ -1,6 +1,14 @@
 import type { Browser, Page } from "@playwright/test";
 import postgres from "postgres";
-import { approved, deposited, newOfferor, type Offeror, portal, registered, signedIn } from "./portal";
+import {
+  approved,
+  deposited,
+  newOfferor,
+  type Offeror,
+  portal,
+  registered,
+  signedIn,
+} from "./portal";
 
 export interface Published {
   offeror: Offeror;
@@ -10,14 +18,19 @@ export interface Published {
   reference: string;
 }
 
-/** An offer that was deposited, its depositor's address confirmed, approved by the ARS and in the catalogue. */
+/**
+ * An offer that was deposited, its depositor's address confirmed, approved by the ARS and in the
+ * catalogue.
+ */
 export async function publishedOffer(browser: Browser, structure: string): Promise<Published> {
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   const offeror = newOfferor(structure);
   await registered(page, offeror);
   const offerId = await deposited(page);
   const sql = postgres(portal().databaseUrl, { max: 1 });
-  const [row] = await sql<{ reference: string }[]>`select reference from offer where id = ${offerId}`;
+  const [row] = await sql<
+    { reference: string }[]
+  >`select reference from offer where id = ${offerId}`;
   await sql.end();
   const moderator = await (await browser.newContext()).newPage();
   await signedIn(moderator, "moderation@ars.example");

@@ -5,7 +5,9 @@ test("what was typed survives a reload and going back, but for the password", as
   await page.goto("/inscription");
   await page.getByLabel("Raison sociale").fill("Association Le Relais");
   await page.getByLabel("Code postal").fill("54200");
-  await expect(page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true })).toBeAttached();
+  await expect(
+    page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true }),
+  ).toBeAttached();
   await page.getByLabel("Commune").selectOption({ label: "Toul" });
   await page.reload();
   await expect(page.getByLabel("Raison sociale")).toHaveValue("Association Le Relais");
@@ -28,7 +30,10 @@ test("what was typed survives a reload and going back, but for the password", as
   await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Weber");
 });
 
-test("an address that has an account is refused at its field, and the account stays as it was", async ({ page, browser }) => {
+test("an address that has an account is refused at its field, and the account stays as it was", async ({
+  page,
+  browser,
+}) => {
   const offeror = newOfferor("Collège déjà inscrit");
   await registered(page, offeror);
   const other = await (await browser.newContext()).newPage();
@@ -58,6 +63,8 @@ test("the deposit and the decision are closed to those they are not for", async 
   }
   await registered(page, newOfferor("Collège curieux"));
   expect((await page.goto("/admin"))?.status()).toBe(404);
-  expect((await page.goto("/espace/offres/00000000-0000-7000-8000-000000000000"))?.status()).toBe(404);
+  expect((await page.goto("/espace/offres/00000000-0000-7000-8000-000000000000"))?.status()).toBe(
+    404,
+  );
   expect((await page.goto("/espace/offres/malforme"))?.status()).toBe(404);
 });

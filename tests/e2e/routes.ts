@@ -7,6 +7,11 @@ import { readdirSync } from "node:fs";
 export function routes(...names: ("page.tsx" | "route.ts")[]): string[] {
   return readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => names.some((name) => file === name || file.endsWith(`/${name}`)))
-    .map((file) => `/${file.replace(/(^|\/)[^/]+$/, "").replaceAll(/\([^)]+\)\/?/g, "")}`.replace(/(.)\/$/, "$1"))
+    .map((file) =>
+      `/${file.replace(/(^|\/)[^/]+$/, "").replaceAll(/\([^)]+\)\/?/g, "")}`.replace(
+        /(.)\/$/,
+        "$1",
+      ),
+    )
     .sort();
 }

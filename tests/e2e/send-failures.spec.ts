@@ -9,7 +9,8 @@ const again = (page: Page) => page.getByRole("button", { name: "Envoyer de nouve
 async function nextSend(page: Page, happens: (route: Route) => Promise<void>): Promise<void> {
   let isDone = false;
   await page.route("**/*", (route) => {
-    const isSend = route.request().method() === "POST" && "next-action" in route.request().headers();
+    const isSend =
+      route.request().method() === "POST" && "next-action" in route.request().headers();
     if (isDone || !isSend) return route.fallback();
     isDone = true;
     return happens(route);
@@ -17,7 +18,10 @@ async function nextSend(page: Page, happens: (route: Route) => Promise<void>): P
 }
 
 /** The id that an action of another build has: the server answers as it does after a deployment. */
-const retired = (route: Route) => route.continue({ headers: { ...route.request().headers(), "next-action": "40".padEnd(42, "0") } });
+const retired = (route: Route) =>
+  route.continue({
+    headers: { ...route.request().headers(), "next-action": "40".padEnd(42, "0") },
+  });
 
 interface Sending {
   /** Sends the form. */
@@ -28,8 +32,14 @@ interface Sending {
   expectDone: () => Promise<void>;
 }
 
-/** Cut, closed, refused, out of date: each says what is true and keeps the words; in the end they get through. */
-async function expectNothingLost(page: Page, { send, expectTyping, expectDone }: Sending): Promise<void> {
+/**
+ * Cut, closed, refused, out of date: each says what is true and keeps the words; in the end they
+ * get through.
+ */
+async function expectNothingLost(
+  page: Page,
+  { send, expectTyping, expectDone }: Sending,
+): Promise<void> {
   const path = new URL(page.url()).pathname;
   const failsWith = async (title: string) => {
     await expect(page.getByText(title, { exact: true })).toBeVisible();
@@ -41,11 +51,20 @@ async function expectNothingLost(page: Page, { send, expectTyping, expectDone }:
   await failsWith("Le portail ne répond pas");
   await expectAccessible(page);
 
-  await nextSend(page, (route) => route.fulfill({ status: 503, headers: { "retry-after": "5" }, contentType: "text/html", body: "<p>Occupé</p>" }));
+  await nextSend(page, (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { "retry-after": "5" },
+      contentType: "text/html",
+      body: "<p>Occupé</p>",
+    }),
+  );
   await again(page).click();
   await failsWith("Le portail est indisponible pour un moment");
 
-  await nextSend(page, (route) => route.fulfill({ status: 500, contentType: "text/plain", body: "boom" }));
+  await nextSend(page, (route) =>
+    route.fulfill({ status: 500, contentType: "text/plain", body: "boom" }),
+  );
   await again(page).click();
   await failsWith("Une erreur est survenue de notre côté");
 
@@ -63,7 +82,9 @@ async function expectNothingLost(page: Page, { send, expectTyping, expectDone }:
   await expectDone();
 }
 
-test("a registration that does not get through stays as it was typed, and is sent again", async ({ page }) => {
+test("a registration that does not get through stays as it was typed, and is sent again", async ({
+  page,
+}) => {
   await page.goto("/inscription");
   await hydrated(page);
   await page.getByLabel("Raison sociale").fill("Association coupée");
@@ -79,11 +100,15 @@ test("a registration that does not get through stays as it was typed, and is sen
       await expect(page.getByLabel("Raison sociale")).toHaveValue("Association coupée");
       await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
     },
-    expectDone: () => expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible(),
+    expectDone: () =>
+      expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible(),
   });
 });
 
-test("a message to a structure, and the buttons of its offers, survive the same", async ({ page, browser }) => {
+test("a message to a structure, and the buttons of its offers, survive the same", async ({
+  page,
+  browser,
+}) => {
   const { reference, page: own } = await publishedOffer(browser, "Collège injoignable");
   await page.goto(`/offres/${reference}/contact`);
   await hydrated(page);
@@ -94,13 +119,17 @@ test("a message to a structure, and the buttons of its offers, survive the same"
   await expectNothingLost(page, {
     send: () => page.getByRole("button", { name: "Envoyer le message" }).click(),
     expectTyping: () => expect(page.getByLabel("Votre message")).toHaveValue(words),
-    expectDone: () => expect(page.getByText(/message est parti|Votre message/).first()).toBeVisible(),
+    expectDone: () =>
+      expect(page.getByText(/message est parti|Votre message/).first()).toBeVisible(),
   });
 
   await own.goto("/espace/offres");
   await hydrated(own);
   await nextSend(own, (route) => route.abort("connectionreset"));
-  await own.getByRole("button", { name: /Dépublier/ }).first().click();
+  await own
+    .getByRole("button", { name: /Dépublier/ })
+    .first()
+    .click();
   await expect(own.getByText("Le portail ne répond pas", { exact: true })).toBeVisible();
   await expectAccessible(own);
   await again(own).click();
@@ -141,7 +170,11 @@ test("who could not be signed out is told, and keeps what they were typing", asy
   await hydrated(page);
   await page.getByRole("button", { name: "Me déconnecter" }).click();
   await expect(page.getByRole("link", { name: "Connexion" })).toBeVisible();
-  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("saisie:")))).toEqual([]);
+  expect(
+    await page.evaluate(() =>
+      Object.keys(sessionStorage).filter((key) => key.startsWith("saisie:")),
+    ),
+  ).toEqual([]);
 });
 
 test("without scripts, two clicks on «Soumettre» submit once and both say so", async ({ page }) => {
@@ -153,10 +186,20 @@ test("without scripts, two clicks on «Soumettre» submit once and both say so",
     months: ["3"],
     slots: ["3:monday-am"],
   });
-  const check = await send(page, site, "Continuer", { siteTypeId: "Milieu scolaire", copyAdministrator: "on" });
-  const clicks = await Promise.all([1, 2].map(() => send(page, check, "Soumettre l’offre", { publishOnApproval: "on" })));
+  const check = await send(page, site, "Continuer", {
+    siteTypeId: "Milieu scolaire",
+    copyAdministrator: "on",
+  });
+  const clicks = await Promise.all(
+    [1, 2].map(() => send(page, check, "Soumettre l’offre", { publishOnApproval: "on" })),
+  );
   for (const { url } of clicks) expect(url).toMatch(/\?fait=soumise$/);
-  const again = await send(page, await read(page, `${new URL(site.url).pathname.replace("terrain", "verification")}`), "Soumettre l’offre", { publishOnApproval: "on" });
+  const again = await send(
+    page,
+    await read(page, `${new URL(site.url).pathname.replace("terrain", "verification")}`),
+    "Soumettre l’offre",
+    { publishOnApproval: "on" },
+  );
   expect(again.url).toMatch(/\?fait=inchangee$/);
 });
 

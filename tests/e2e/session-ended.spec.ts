@@ -10,7 +10,9 @@ async function sessionEnds(page: Page): Promise<void> {
 }
 
 async function signInAgain(page: Page, email: string): Promise<void> {
-  await expect(page.getByRole("heading", { name: "Votre session est terminée", level: 1 })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Votre session est terminée", level: 1 }),
+  ).toBeVisible();
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Me reconnecter" }).click();
@@ -71,7 +73,9 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await signInAgain(page, offeror.email);
     await expect(page.getByLabel("Code postal")).toHaveValue("54200");
-    await expect(page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true })).toBeAttached();
+    await expect(
+      page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true }),
+    ).toBeAttached();
 
     await page.goto("/espace/collegues");
     await page.getByLabel("Adresse email").fill("lea.partie@college.example");
@@ -81,11 +85,16 @@ test.describe("without scripts", () => {
     await expect(page.getByLabel("Adresse email")).toHaveValue("lea.partie@college.example");
   });
 
-  test("the buttons of «Mes offres» and a moderator’s decision come back too", async ({ browser }) => {
+  test("the buttons of «Mes offres» and a moderator’s decision come back too", async ({
+    browser,
+  }) => {
     const offerId = await deposited(page);
     await page.goto("/espace/offres");
     await sessionEnds(page);
-    await page.getByRole("button", { name: /Ne pas publier|Dépublier|Annuler la publication/ }).first().click();
+    await page
+      .getByRole("button", { name: /Ne pas publier|Dépublier|Annuler la publication/ })
+      .first()
+      .click();
     await signInAgain(page, offeror.email);
     await expect(page.getByRole("heading", { name: "Mes offres", level: 1 })).toBeVisible();
 
@@ -96,7 +105,9 @@ test.describe("without scripts", () => {
     await sessionEnds(moderator);
     await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
     await signInAgain(moderator, "moderation@ars.example");
-    await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue("Hors du service sanitaire.");
+    await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue(
+      "Hors du service sanitaire.",
+    );
     await expect(moderator.getByRole("radio", { name: "Refuser" })).toBeChecked();
     await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
     await expect(moderator.getByText(/refusée/).first()).toBeVisible();
@@ -106,7 +117,9 @@ test.describe("without scripts", () => {
     await page.goto("/espace/profil/structure");
     await page.getByLabel("Code postal").fill("54200");
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    await expect(page.getByRole("link", { name: "Choisissez une commune de ce code postal." })).toBeVisible();
+    await expect(
+      page.getByRole("link", { name: "Choisissez une commune de ce code postal." }),
+    ).toBeVisible();
     await page.getByLabel("Commune").selectOption({ label: "Toul" });
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect(page.getByText("54200 Toul").first()).toBeVisible();
@@ -123,7 +136,9 @@ test.describe("without scripts", () => {
   });
 });
 
-test("with scripts, a postcode typed before they come fills the list, and one commune is chosen on every page", async ({ page }) => {
+test("with scripts, a postcode typed before they come fills the list, and one commune is chosen on every page", async ({
+  page,
+}) => {
   await registered(page, newOfferor("Collège des communes"));
   for (const path of ["/espace/profil/structure", "/espace/sites?lieu=nouveau"]) {
     let release = () => {};

@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
 
 for (const scripts of [true, false]) {
-  test(`sites and referents are kept and picked, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+  test(`sites and referents are kept and picked, ${scripts ? "with" : "without"} scripts`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
     await registered(page, newOfferor("Groupe scolaire"));
@@ -27,11 +29,15 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.waitForURL(/terrain/);
     await page.getByLabel("Référent de proximité", { exact: true }).fill("Paul Klein");
-    await page.getByLabel(/^Reprendre un lieu enregistré/).selectOption({ label: "Annexe sud, 2 rue Haute, Nancy" });
+    await page
+      .getByLabel(/^Reprendre un lieu enregistré/)
+      .selectOption({ label: "Annexe sud, 2 rue Haute, Nancy" });
     await page.getByRole("button", { name: "Reprendre ce lieu" }).click();
     await expect(page.getByLabel("Nom de la structure d’accueil")).toHaveValue("Annexe sud");
     await expect(page.getByLabel("Commune")).toHaveValue("54395");
-    await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue("Paul Klein");
+    await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue(
+      "Paul Klein",
+    );
     if (scripts) await expectAccessible(page);
     await page.getByLabel("Fonction", { exact: true }).fill("CPE");
     await page.getByLabel("Numéro de téléphone").fill("03 29 00 00 01");

@@ -2,19 +2,34 @@ import { expect, type Page, test } from "@playwright/test";
 import { box, choose, middle, monthNames } from "./grid";
 import { expectAccessible, hydrated, newOfferor, registered } from "./portal";
 
-const ticked = (page: Page): Promise<string[]> => page.locator('input[name="slots"]:checked').evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value));
-const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.cell);
+const ticked = (page: Page): Promise<string[]> =>
+  page
+    .locator('input[name="slots"]:checked')
+    .evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value));
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.cell);
 
-/** Months and slots as the form holds them; as the server kept them is told by the boxes of the draft opened again. */
+/**
+ * Months and slots as the form holds them; as the server kept them is told by the boxes of the
+ * draft opened again.
+ */
 async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
-  const sent = await page.locator("form", { has: page.locator('input[name="slots"]') }).evaluate((form) => [...new FormData(form as HTMLFormElement)].filter(([name]) => name === "months" || name === "slots" || name === "").map(([name, value]) => `${name}=${String(value)}`));
+  const sent = await page
+    .locator("form", { has: page.locator('input[name="slots"]') })
+    .evaluate((form) =>
+      [...new FormData(form as HTMLFormElement)]
+        .filter(([name]) => name === "months" || name === "slots" || name === "")
+        .map(([name, value]) => `${name}=${String(value)}`),
+    );
   await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
   await page.getByRole("link", { name: /^Continuer/ }).click();
   await expect(box(page, "Mars")).toBeChecked();
   return { sent, kept: await ticked(page) };
 }
 
-test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({ page }) => {
+test("a full year by keyboard alone takes at most 60 keystrokes, months included", async ({
+  page,
+}) => {
   await registered(page, newOfferor("Collège du clavier"));
   await hydrated(page);
   let strokes = 0;
@@ -40,7 +55,9 @@ test("a full year by keyboard alone takes at most 60 keystrokes, months included
   expect(strokes).toBeLessThanOrEqual(60);
 });
 
-test("the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a cell, a month, a row, a day", async ({ page }) => {
+test("the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a cell, a month, a row, a day", async ({
+  page,
+}) => {
   await registered(page, newOfferor("Collège des flèches"));
   await choose(page, "Mars", "Avril", "Mai");
   await expectAccessible(page);
@@ -64,7 +81,11 @@ test("the grid is one tab stop; arrows, Home, End and pages lead through it; spa
     expect(await focused(page), key).toBe(cell);
   }
   await page.keyboard.press("Space");
-  expect(await ticked(page)).toEqual(["3", "4", "5"].flatMap((month) => [`${month}:monday-am`, `${month}:monday-pm`]).sort((a, b) => a.slice(2).localeCompare(b.slice(2))));
+  expect(await ticked(page)).toEqual(
+    ["3", "4", "5"]
+      .flatMap((month) => [`${month}:monday-am`, `${month}:monday-pm`])
+      .sort((a, b) => a.slice(2).localeCompare(b.slice(2))),
+  );
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Space");
   expect(await ticked(page)).toEqual(["3:monday-pm", "4:monday-pm", "5:monday-pm"]);
@@ -80,10 +101,14 @@ test("the grid is one tab stop; arrows, Home, End and pages lead through it; spa
   expect(await focused(page)).toBeUndefined();
   await page.keyboard.press("Shift+Tab");
   expect(await focused(page)).toBe("month:3");
-  await expect(page.getByText("Mars : tous les jours, toute la journée", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText("Mars : tous les jours, toute la journée", { exact: true }),
+  ).toBeVisible();
 });
 
-test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({ page }) => {
+test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({
+  page,
+}) => {
   await registered(page, newOfferor("Collège de la souris"));
   await choose(page, "Mars", "Mai");
   await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
@@ -93,9 +118,17 @@ test("a block is painted with the mouse, is told once in words, and comes back a
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 6 });
   await page.mouse.up();
-  const block = ["3", "5"].flatMap((month) => ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`)).sort();
+  const block = ["3", "5"]
+    .flatMap((month) =>
+      ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`),
+    )
+    .sort();
   expect((await ticked(page)).sort()).toEqual(block);
-  await expect(page.locator("[aria-live=polite]").filter({ hasText: "Mars et mai : lundi toute la journée ; mardi matin." })).toHaveCount(1);
+  await expect(
+    page
+      .locator("[aria-live=polite]")
+      .filter({ hasText: "Mars et mai : lundi toute la journée ; mardi matin." }),
+  ).toHaveCount(1);
   // A stroke that comes back to where it began is one cell; a click stays a click.
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -114,20 +147,28 @@ test("a block is painted with the mouse, is told once in words, and comes back a
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
 
-  test("a swipe scrolls the grid, a finger that rests first paints, a tap is one cell", async ({ page }) => {
+  test("a swipe scrolls the grid, a finger that rests first paints, a tap is one cell", async ({
+    page,
+  }) => {
     await registered(page, newOfferor("Collège du doigt"));
     await choose(page, "Mars", "Avril", "Mai", "Juin");
     const client = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", point?: { x: number; y: number }) =>
-      client.send("Input.dispatchTouchEvent", { type, touchPoints: point ? [point] : [] });
+    const touch = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      point?: { x: number; y: number },
+    ) => client.send("Input.dispatchTouchEvent", { type, touchPoints: point ? [point] : [] });
     const glide = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
       for (let step = 1; step <= 8; step += 1) {
-        await touch("touchMove", { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 });
+        await touch("touchMove", {
+          x: from.x + ((to.x - from.x) * step) / 8,
+          y: from.y + ((to.y - from.y) * step) / 8,
+        });
         await page.waitForTimeout(16);
       }
     };
     await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
-    const scrolled = () => page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollLeft ?? 0);
+    const scrolled = () =>
+      page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollLeft ?? 0);
     const start = await middle(box(page, "Avril, mardi matin"));
     await touch("touchStart", start);
     await glide(start, { x: start.x - 120, y: start.y });
@@ -141,7 +182,9 @@ test.describe("with a finger", () => {
       await page.waitForTimeout(200);
       expect(await scrolled()).toBe(before);
     }).toPass();
-    await page.getByRole("grid").evaluate((grid) => grid.parentElement?.scrollTo({ left: 0, behavior: "instant" }));
+    await page
+      .getByRole("grid")
+      .evaluate((grid) => grid.parentElement?.scrollTo({ left: 0, behavior: "instant" }));
     await page.waitForTimeout(200);
     const from = await middle(box(page, "Mars, lundi matin"));
     const to = await middle(box(page, "Avril, mardi matin"));
@@ -149,7 +192,13 @@ test.describe("with a finger", () => {
     await page.waitForTimeout(400);
     await glide(from, to);
     await touch("touchEnd");
-    expect((await ticked(page)).sort()).toEqual(["3", "4"].flatMap((month) => ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`)).sort());
+    expect((await ticked(page)).sort()).toEqual(
+      ["3", "4"]
+        .flatMap((month) =>
+          ["monday-am", "monday-pm", "tuesday-am"].map((halfDay) => `${month}:${halfDay}`),
+        )
+        .sort(),
+    );
     expect(await scrolled()).toBe(0);
 
     await page.waitForTimeout(100);
@@ -159,11 +208,17 @@ test.describe("with a finger", () => {
   });
 });
 
-test("whole weeks for all chosen months, a month copied to others, and a step back", async ({ page }) => {
+test("whole weeks for all chosen months, a month copied to others, and a step back", async ({
+  page,
+}) => {
   await registered(page, newOfferor("Collège des raccourcis"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
-  await expect(page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText("Mars à mai : lundi, mardi, jeudi et vendredi toute la journée", {
+      exact: true,
+    }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Effacer" }).click();
   await expect(page.getByText("Aucun créneau choisi pour l’instant.")).toBeVisible();
   await page.getByRole("button", { name: "Annuler le remplissage" }).click();
@@ -181,7 +236,10 @@ test("whole weeks for all chosen months, a month copied to others, and a step ba
   await expect(box(page, "Mars, lundi matin")).toBeChecked();
 });
 
-test("without scripts the same choices are boxes and are sent and kept as the same values", async ({ page, browser }) => {
+test("without scripts the same choices are boxes and are sent and kept as the same values", async ({
+  page,
+  browser,
+}) => {
   await registered(page, newOfferor("Collège avec scripts"));
   await choose(page, "Mars", "Avril", "Mai");
   await page.getByRole("button", { name: "Sauf mercredi, samedi, dimanche" }).click();
@@ -190,11 +248,15 @@ test("without scripts the same choices are boxes and are sent and kept as the sa
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
   const plain = await context.newPage();
   await registered(plain, newOfferor("Collège sans scripts"));
-  await expect(plain.getByText("Les créneaux s’affichent dès qu’un mois est choisi.")).toBeVisible();
+  await expect(
+    plain.getByText("Les créneaux s’affichent dès qu’un mois est choisi."),
+  ).toBeVisible();
   await expect(box(plain, "Mars, lundi matin")).toBeHidden();
   for (const month of ["Mars", "Avril", "Mai"]) {
     await box(plain, month).check();
-    for (const day of ["lundi", "mardi", "jeudi", "vendredi"]) for (const period of ["matin", "après-midi"]) await box(plain, `${month}, ${day} ${period}`).check();
+    for (const day of ["lundi", "mardi", "jeudi", "vendredi"])
+      for (const period of ["matin", "après-midi"])
+        await box(plain, `${month}, ${day} ${period}`).check();
     await box(plain, `${month}, mercredi matin`).check();
   }
   // What only scripts can do is not there.

@@ -24,7 +24,9 @@ function start(databaseUrl: string, port: number, output: string[]): ChildProces
   return child;
 }
 
-test("npm start brings an empty database up to date, takes the build as it is and serves", async ({ request }) => {
+test("npm start brings an empty database up to date, takes the build as it is and serves", async ({
+  request,
+}) => {
   const port = Number(process.env.E2E_PORT ?? 3210) + 1000;
   const sql = postgres(portal().databaseUrl, { max: 1, onnotice: () => undefined });
   await sql.unsafe("drop database if exists start_test with (force)");

@@ -1,11 +1,23 @@
 import { expect, test } from "@playwright/test";
-import { confirmedByMail, decisionMailsLeave, expectAccessible, fillInformation, lastMail, newOfferor, register, signIn } from "./portal";
+import {
+  confirmedByMail,
+  decisionMailsLeave,
+  expectAccessible,
+  fillInformation,
+  lastMail,
+  newOfferor,
+  register,
+  signIn,
+} from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the whole tutorial, from «S’inscrire» to an offer anyone can find", async ({ page, browser }) => {
+    test("the whole tutorial, from «S’inscrire» to an offer anyone can find", async ({
+      page,
+      browser,
+    }) => {
       // Ten pages, each read by axe: that takes seconds a page.
       test.slow();
       // axe runs as a script in the page.
@@ -20,7 +32,9 @@ for (const scripts of [true, false]) {
       await fillInformation(page, scripts);
       await accessible();
       await page.getByRole("button", { name: "Continuer" }).click();
-      await expect(page.getByRole("heading", { name: "Terrain d’action", exact: true })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: "Terrain d’action", exact: true }),
+      ).toBeVisible();
       await expect(page.getByLabel("Nom de la structure d’accueil")).toHaveValue(offeror.structure);
       await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
       await page.getByRole("checkbox", { name: /reprendre mes coordonnées/ }).check();
@@ -32,18 +46,29 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole("checkbox", { name: /Publier dès la validation/ })).toBeChecked();
       await accessible();
       await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-      // Nobody reads mail at that address yet, as far as the portal knows: the offer waits, and says so.
-      await expect(page.getByText("Pas encore soumise : elle partira à l’agence dès que vous aurez confirmé votre adresse")).toBeVisible();
+      // Nobody reads mail at that address yet, as far as the portal knows: the offer waits, and
+      // says so.
+      await expect(
+        page.getByText(
+          "Pas encore soumise : elle partira à l’agence dès que vous aurez confirmé votre adresse",
+        ),
+      ).toBeVisible();
       await accessible();
-      const informations = await page.getByRole("link", { name: "Prévention de l'obésité", exact: true }).getAttribute("href");
+      const informations = await page
+        .getByRole("link", { name: "Prévention de l'obésité", exact: true })
+        .getAttribute("href");
       const offerPath = (informations ?? "").replace(/\/informations$/, "");
       await confirmedByMail(page, offeror);
-      await expect(page.getByText("L’offre qui attendait votre confirmation vient d’être soumise à l’agence.")).toBeVisible();
+      await expect(
+        page.getByText("L’offre qui attendait votre confirmation vient d’être soumise à l’agence."),
+      ).toBeVisible();
       await accessible();
       await page.goto(offerPath);
       await expect(page.getByText("Offre en attente de validation").first()).toBeVisible();
       await accessible();
-      expect(await lastMail(page, offeror.email, "Offre reçue")).toContain("Prévention de l'obésité");
+      expect(await lastMail(page, offeror.email, "Offre reçue")).toContain(
+        "Prévention de l'obésité",
+      );
 
       const moderation = await browser.newContext({ javaScriptEnabled: scripts });
       const moderator = await moderation.newPage();
@@ -82,8 +107,14 @@ for (const scripts of [true, false]) {
       await expect(visitor.getByRole("link", { name: "Retirer : Avril" })).toBeVisible();
       await expect(visitor.getByText(`${offeror.structure} · Épinal (88)`)).toBeVisible();
       if (scripts) await expectAccessible(visitor);
-      await visitor.getByRole("listitem").filter({ hasText: `${offeror.structure} · Épinal (88)` }).getByRole("link").click();
-      await expect(visitor.getByRole("heading", { name: "Prévention de l'obésité", level: 1 })).toBeVisible();
+      await visitor
+        .getByRole("listitem")
+        .filter({ hasText: `${offeror.structure} · Épinal (88)` })
+        .getByRole("link")
+        .click();
+      await expect(
+        visitor.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
+      ).toBeVisible();
       await expect(visitor.getByText("Restauration")).toBeVisible();
       expect(await visitor.content()).not.toContain(offeror.email);
       if (scripts) await expectAccessible(visitor);

@@ -1,15 +1,24 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fillInformation, newOfferor, registered, signedIn } from "./portal";
-import { type BrokenRule, brokenInContact, brokenInReports, brokenRules, forgedOnly, rulesInCode } from "./validation-rules";
+import {
+  type BrokenRule,
+  brokenInContact,
+  brokenInReports,
+  brokenRules,
+  forgedOnly,
+  rulesInCode,
+} from "./validation-rules";
 
 /** Sets a field as a person would, whatever it is made of. */
 async function set(page: Page, name: string, value: string | string[]): Promise<void> {
   const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (Array.isArray(value)) {
-    for (const box of await field.all()) await box.setChecked(value.includes(await box.inputValue()));
+    for (const box of await field.all())
+      await box.setChecked(value.includes(await box.inputValue()));
     return;
   }
-  if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+  if ((await field.evaluate((element) => element.tagName)) === "SELECT")
+    await field.selectOption(value);
   else await field.fill(value);
 }
 
@@ -17,7 +26,8 @@ async function kept(page: Page, name: string, value: string | string[]): Promise
   if (/password/i.test(name)) return;
   const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (!Array.isArray(value)) return expect(field).toHaveValue(value);
-  for (const chosen of value) await expect(page.locator(`[name="${name}"][value="${chosen}"]`)).toBeChecked();
+  for (const chosen of value)
+    await expect(page.locator(`[name="${name}"][value="${chosen}"]`)).toBeChecked();
 }
 
 /** Breaks each rule in turn and looks for its words in both places. */
@@ -29,7 +39,10 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[]): Prom
       const summary = page.locator("[aria-labelledby$=error-summary-title]");
       await expect(summary.locator(`a[href="#${rule.field}"]`)).toHaveText(rule.message);
       await expect(page.locator(`#${rule.field}-error`)).toHaveText(rule.message);
-      await expect(page.locator(`[id="${rule.field}"]`)).toHaveAttribute("aria-describedby", new RegExp(`${rule.field}-error`));
+      await expect(page.locator(`[id="${rule.field}"]`)).toHaveAttribute(
+        "aria-describedby",
+        new RegExp(`${rule.field}-error`),
+      );
       await expect(summary).toBeFocused();
       await expect(page).toHaveTitle(/^Erreur : /);
       for (const [name, value] of Object.entries(rule.set ?? {})) await kept(page, name, value);
@@ -45,16 +58,25 @@ async function structureFilled(page: Page): Promise<void> {
   await set(page, "representativeName", "Jeanne Mougin");
   await set(page, "representativeFunction", "Principale");
   // Without scripts the list of communes comes with the answer.
-  if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0) await page.getByRole("button", { name: "Suivant" }).click();
+  if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0)
+    await page.getByRole("button", { name: "Suivant" }).click();
   await page.getByLabel("Commune").selectOption({ label: "Épinal" });
   await page.getByRole("button", { name: "Suivant" }).click();
 }
 
 test("every rule of the schemas is broken below", () => {
-  const broken = new Set(Object.values(brokenRules).flat().map(({ message }) => message));
+  const broken = new Set(
+    Object.values(brokenRules)
+      .flat()
+      .map(({ message }) => message),
+  );
   const covers = (words: string) => {
-    const pattern = new RegExp(`^${words.replaceAll(/[.*+?^()|[\]\\]/g, "\\$&").replaceAll(/\$\{[^}]*\}/g, ".+")}$`);
-    return [...broken, ...brokenInContact, ...brokenInReports, ...forgedOnly].some((message) => pattern.test(message));
+    const pattern = new RegExp(
+      `^${words.replaceAll(/[.*+?^()|[\]\\]/g, "\\$&").replaceAll(/\$\{[^}]*\}/g, ".+")}$`,
+    );
+    return [...broken, ...brokenInContact, ...brokenInReports, ...forgedOnly].some((message) =>
+      pattern.test(message),
+    );
   };
   const rules = rulesInCode();
   expect(rules.length).toBeGreaterThan(35);
@@ -65,7 +87,9 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a broken rule is told in the summary and at its field before one has an account, and what was typed stays", async ({ page }) => {
+    test("a broken rule is told in the summary and at its field before one has an account, and what was typed stays", async ({
+      page,
+    }) => {
       test.slow();
       await page.goto("/connexion");
       await breakRules(page, "Se connecter", brokenRules.signIn);
@@ -106,7 +130,8 @@ for (const scripts of [true, false]) {
       await set(page, "referentFunction", "Infirmière");
       await set(page, "referentPhone", "03 29 00 00 00");
       await set(page, "referentEmail", "claire@college.example");
-      if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0) await page.getByRole("button", { name: "Continuer" }).click();
+      if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0)
+        await page.getByRole("button", { name: "Continuer" }).click();
       await page.getByLabel("Commune").selectOption({ label: "Épinal" });
       await page.getByRole("button", { name: "Continuer" }).click();
       await page.getByRole("button", { name: "Soumettre l’offre" }).click();
@@ -127,7 +152,11 @@ for (const scripts of [true, false]) {
       await moderator.goto(`${new URL(examined).pathname}/suspendre`);
       await breakRules(moderator, "Suspendre", brokenRules.suspension);
       await moderator.goto(`/admin/lot?o=${/offres\/([^/?]+)/.exec(examined)?.[1] ?? ""}`);
-      await breakRules(moderator, "Enregistrer la décision pour les offres cochées", brokenRules.bulk);
+      await breakRules(
+        moderator,
+        "Enregistrer la décision pour les offres cochées",
+        brokenRules.bulk,
+      );
       await moderator.goto("/admin/motifs?motif=nouveau");
       await breakRules(moderator, "Enregistrer", brokenRules.template);
       await moderator.goto("/admin/textes?texte=catalogueLead");
@@ -136,8 +165,13 @@ for (const scripts of [true, false]) {
       await breakRules(moderator, "Enregistrer mes choix", brokenRules.preferences);
       await moderator.goto("/admin/vocabulaires");
       await breakRules(moderator, "Ajouter", brokenRules.term);
-      await moderator.getByRole("link", { name: /^Modifier/ }).first().click();
-      await expect(moderator.getByRole("heading", { name: "Fusionner avec un autre terme" })).toBeVisible();
+      await moderator
+        .getByRole("link", { name: /^Modifier/ })
+        .first()
+        .click();
+      await expect(
+        moderator.getByRole("heading", { name: "Fusionner avec un autre terme" }),
+      ).toBeVisible();
       await breakRules(moderator, "Fusionner", brokenRules.merge);
       await moderator.goto("/admin/campagnes");
       await moderator.getByRole("link", { name: "Changer les dates" }).first().click();

@@ -1,9 +1,18 @@
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { approved, deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
+import {
+  approved,
+  deposited,
+  expectAccessible,
+  newOfferor,
+  portal,
+  registered,
+  signedIn,
+} from "./portal";
 
 const list = (page: Page, name: string) => page.getByRole("region", { name });
-const rowOf = (page: Page, label: string) => page.getByRole("listitem").filter({ has: page.getByText(label, { exact: true }) });
+const rowOf = (page: Page, label: string) =>
+  page.getByRole("listitem").filter({ has: page.getByText(label, { exact: true }) });
 
 async function add(page: Page, label: string): Promise<void> {
   await page.getByLabel("Libellé", { exact: true }).fill(label);
@@ -37,7 +46,10 @@ for (const scripts of [true, false]) {
     test("the ARS adds, orders, renames, retires and takes back a term", async ({ page }) => {
       const [first, second] = [`Premier ${Date.now()}`, `Second ${Date.now()}`];
       await signedIn(page, "moderation@ars.example", "/admin");
-      await page.getByRole("navigation", { name: "Modération" }).getByRole("link", { name: "Vocabulaires" }).click();
+      await page
+        .getByRole("navigation", { name: "Modération" })
+        .getByRole("link", { name: "Vocabulaires" })
+        .click();
       await expect(page.getByRole("heading", { name: "Vocabulaires", level: 1 })).toBeVisible();
       await page.getByRole("navigation", { name: "Listes" }).getByRole("link", { name }).click();
       await expect(list(page, name)).toBeVisible();
@@ -45,7 +57,9 @@ for (const scripts of [true, false]) {
       await add(page, second);
       await page.getByLabel("Libellé", { exact: true }).fill(second.toUpperCase());
       await page.getByRole("button", { name: "Ajouter" }).click();
-      await expect(page.getByRole("link", { name: "Ce libellé est déjà dans la liste." })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: "Ce libellé est déjà dans la liste." }),
+      ).toBeVisible();
       await expect(page.getByLabel("Libellé", { exact: true })).toHaveValue(second.toUpperCase());
 
       const labels = list(page, name).getByRole("listitem").locator("p:first-child");
@@ -62,10 +76,14 @@ for (const scripts of [true, false]) {
       if (scripts) await expectAccessible(page);
       await page.getByLabel("Libellé", { exact: true }).fill(first.toLowerCase());
       await page.getByRole("button", { name: "Enregistrer" }).click();
-      await expect(page.getByRole("link", { name: "Ce libellé est déjà dans la liste." })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: "Ce libellé est déjà dans la liste." }),
+      ).toBeVisible();
       await page.getByLabel("Libellé", { exact: true }).fill(`${second} bis`);
       await page.getByRole("button", { name: "Enregistrer" }).click();
-      await expect(page.getByText("Le libellé est changé, sur les offres publiées aussi.")).toBeVisible();
+      await expect(
+        page.getByText("Le libellé est changé, sur les offres publiées aussi."),
+      ).toBeVisible();
 
       await open(page, `${second} bis`);
       await page.getByRole("button", { name: "Retirer de la liste" }).click();
@@ -77,8 +95,12 @@ for (const scripts of [true, false]) {
 
       await open(page, `${second} bis`);
       await page.getByRole("button", { name: "Fusionner" }).click();
-      await expect(page.getByRole("link", { name: "Choisissez le terme qui reste." })).toBeVisible();
-      await expect(page.getByRole("link", { name: "Cochez la case : une fusion ne se défait pas." })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: "Choisissez le terme qui reste." }),
+      ).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: "Cochez la case : une fusion ne se défait pas." }),
+      ).toBeVisible();
       await page.getByLabel("Terme qui reste").selectOption({ label: first });
       await page.getByRole("checkbox", { name: /ne se défait pas/ }).check();
       await page.getByRole("button", { name: "Fusionner" }).click();

@@ -25,7 +25,11 @@ describe("a bad day", () => {
   let offerIds: string[];
 
   const start = async () => {
-    const environment = { AUTH_SECRET: buildSecret(), PORT: String(port), NETWORK_LIMIT_FACTOR: "1000" };
+    const environment = {
+      AUTH_SECRET: buildSecret(),
+      PORT: String(port),
+      NETWORK_LIMIT_FACTOR: "1000",
+    };
     running = launch("npm", ["start"], environment, place.folder);
     await running.says(/^ {2}Portail .*[^]*\n\n/m);
   };
@@ -39,7 +43,11 @@ describe("a bad day", () => {
     const { pid } = JSON.parse(await data("running.json")) as { pid: number };
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
     const database = await postgresPid().catch(() => 0);
-    return children.trim().split(" ").map(Number).find((child) => child !== database);
+    return children
+      .trim()
+      .split(" ")
+      .map(Number)
+      .find((child) => child !== database);
   };
 
   beforeAll(async () => {
@@ -49,7 +57,12 @@ describe("a bad day", () => {
     const [, postgresPort] = /port=(\d+)/.exec(await data("postgres/postmaster.opts")) ?? [];
     const password = await data("postgres.password");
     const url = `postgres://portail:${password}@127.0.0.1:${postgresPort}/postgres`;
-    Object.assign(process.env, { DATABASE_URL: url, PORTAL_MODE: "local", AUTH_SECRET: buildSecret(), LOG_LEVEL: "error" });
+    Object.assign(process.env, {
+      DATABASE_URL: url,
+      PORTAL_MODE: "local",
+      AUTH_SECRET: buildSecret(),
+      LOG_LEVEL: "error",
+    });
     const people = await import("../support/people");
     const { closeDatabase } = await import("@/db/client");
     await people.newModerator();
@@ -84,7 +97,9 @@ describe("a bad day", () => {
     const body = await vi.waitFor(
       async () => {
         const $ = load((await (await ask(path))?.text()) ?? "");
-        const form = $("form").filter((_, element) => $(element).text().includes("Soumettre l’offre"));
+        const form = $("form").filter((_, element) =>
+          $(element).text().includes("Soumettre l’offre"),
+        );
         const fields = form.serializeArray();
         expect(fields.length).toBeGreaterThan(0);
         const made = new FormData();
@@ -117,11 +132,20 @@ describe("a bad day", () => {
       }
     };
     const reached = (count: number) =>
-      vi.waitFor(() => expect(acknowledged).toBeGreaterThanOrEqual(count), { timeout: 300_000, interval: 20 });
+      vi.waitFor(() => expect(acknowledged).toBeGreaterThanOrEqual(count), {
+        timeout: 300_000,
+        interval: 20,
+      });
     const share = (part: number, of: number) => Math.floor((submissions * part) / (of + 1));
     const chaos = [
-      ...Array.from({ length: postgresKills }, (_, n) => ({ at: share(n + 1, postgresKills), what: "database" })),
-      ...Array.from({ length: serverKills }, (_, n) => ({ at: share(n + 1, serverKills), what: "server" })),
+      ...Array.from({ length: postgresKills }, (_, n) => ({
+        at: share(n + 1, postgresKills),
+        what: "database",
+      })),
+      ...Array.from({ length: serverKills }, (_, n) => ({
+        at: share(n + 1, serverKills),
+        what: "server",
+      })),
       { at: Math.floor(submissions / 2) + 1, what: "deployment" },
     ].sort((a, b) => a.at - b.at);
     const trouble = async () => {
@@ -131,7 +155,10 @@ describe("a bad day", () => {
           await stop();
           await start();
         } else {
-          const pid = await vi.waitFor(what === "database" ? postgresPid : serverPid, { timeout: 60_000, interval: 50 });
+          const pid = await vi.waitFor(what === "database" ? postgresPid : serverPid, {
+            timeout: 60_000,
+            interval: 50,
+          });
           if (pid) process.kill(pid, "SIGKILL");
         }
       }
@@ -141,10 +168,13 @@ describe("a bad day", () => {
     const seconds = Math.round((performance.now() - started) / 1000);
 
     const sent = () => sql`select state, count(*)::int as count from mail group by state`;
-    await vi.waitFor(async () => expect((await sent()).map(({ state }) => String(state))).toEqual(["sent"]), {
-      timeout: 300_000,
-      interval: 1000,
-    });
+    await vi.waitFor(
+      async () => expect((await sent()).map(({ state }) => String(state))).toEqual(["sent"]),
+      {
+        timeout: 300_000,
+        interval: 1000,
+      },
+    );
     const [offers] = await sql`
       select count(*)::int as offers, count(*) filter (where validation = 'pending')::int as pending,
         (select count(*)::int from offer_revision) as revisions from offer`;
@@ -160,7 +190,9 @@ describe("a bad day", () => {
     );
     expect(acknowledged).toBe(submissions);
     expect(offers).toEqual({ offers: submissions, pending: submissions, revisions: submissions });
-    expect(mails.map(({ kind, count, offers: of }) => [String(kind), Number(count), Number(of)])).toEqual([
+    expect(
+      mails.map(({ kind, count, offers: of }) => [String(kind), Number(count), Number(of)]),
+    ).toEqual([
       ["offerReceived", submissions, submissions],
       ["offerToModerate", submissions, submissions],
     ]);

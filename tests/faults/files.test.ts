@@ -35,8 +35,13 @@ beforeAll(async () => {
   await prepareJobs();
   await stopWorker();
   people = await import("../support/people");
-  server = await serve(["--conditions=react-server", "--import", "tsx", "lib/platform/start/serve.ts", "--port"], environment(database.url), "/api/health");
-  cookies = async ({ sessionId }) => `next-auth.session-token=${await encode({ token: { sessionId }, secret: environment(database.url).AUTH_SECRET ?? "" })}`;
+  server = await serve(
+    ["--conditions=react-server", "--import", "tsx", "lib/platform/start/serve.ts", "--port"],
+    environment(database.url),
+    "/api/health",
+  );
+  cookies = async ({ sessionId }) =>
+    `next-auth.session-token=${await encode({ token: { sessionId }, secret: environment(database.url).AUTH_SECRET ?? "" })}`;
 });
 
 afterAll(async () => {
@@ -53,7 +58,8 @@ function processorMs(): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-const memoryMb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1]) / 1024;
+const memoryMb = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1]) / 1024;
 
 interface Cost {
   processorMs: number;
@@ -84,16 +90,33 @@ async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cos
   return { result, cost };
 }
 
-async function send(path: string, cookie: string, field: string, name: string, content: Buffer, accept = "text/html"): Promise<Response> {
+async function send(
+  path: string,
+  cookie: string,
+  field: string,
+  name: string,
+  content: Buffer,
+  accept = "text/html",
+): Promise<Response> {
   const body = new FormData();
   body.append(field, new File([new Uint8Array(content)], name));
-  return fetch(`${server.origin}${path}`, { method: "POST", redirect: "manual", headers: { Origin: server.origin, Cookie: cookie, Accept: accept }, body });
+  return fetch(`${server.origin}${path}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: server.origin, Cookie: cookie, Accept: accept },
+    body,
+  });
 }
 
-const worst = (costs: readonly Cost[], of: keyof Cost) => Math.max(...costs.map((cost) => cost[of]));
+const worst = (costs: readonly Cost[], of: keyof Cost) =>
+  Math.max(...costs.map((cost) => cost[of]));
 
 function expectWithin(costs: readonly Cost[]): void {
-  const found = { processorMs: worst(costs, "processorMs"), memoryMb: worst(costs, "memoryMb"), healthMs: worst(costs, "healthMs") };
+  const found = {
+    processorMs: worst(costs, "processorMs"),
+    memoryMb: worst(costs, "memoryMb"),
+    healthMs: worst(costs, "healthMs"),
+  };
   console.info(found);
   expect(found.processorMs).toBeLessThanOrEqual(budget.processorMs);
   expect(found.memoryMb).toBeLessThanOrEqual(budget.memoryMb);
@@ -105,10 +128,14 @@ it("refuses each hostile file of offers within its budget, with the true reason"
   for (let begun = 0; begun < hostileSheets.length; begun += 40) {
     const cookie = await cookies(await people.newOfferor());
     for (const [name, content, code] of hostileSheets.slice(begun, begun + 40)) {
-      const { result, cost } = await costOf(() => send("/espace/offres/importer/fichier", cookie, "file", "offres.xlsx", content));
+      const { result, cost } = await costOf(() =>
+        send("/espace/offres/importer/fichier", cookie, "file", "offres.xlsx", content),
+      );
       costs.push(cost);
       console.info(`${name}: ${code}, ${JSON.stringify(cost)}`);
-      expect(decodeURIComponent(result.headers.get("location") ?? "")).toMatch(new RegExp(`refus=(${code}|tooHeavy)(&|$)`));
+      expect(decodeURIComponent(result.headers.get("location") ?? "")).toMatch(
+        new RegExp(`refus=(${code}|tooHeavy)(&|$)`),
+      );
     }
   }
   expectWithin(costs);
@@ -117,21 +144,45 @@ it("refuses each hostile file of offers within its budget, with the true reason"
 it("judges documents of 5 MB within their budget", async () => {
   const viewer = await people.newOfferor();
   const [cookie, offerId] = [await cookies(viewer), await people.newDraft(viewer)];
-  const filled = (begin: Buffer, rest: (size: number) => Buffer) => Buffer.concat([begin, rest(documentSizeLimit - begin.length)]);
+  const filled = (begin: Buffer, rest: (size: number) => Buffer) =>
+    Buffer.concat([begin, rest(documentSizeLimit - begin.length)]);
   const files: [string, Buffer][] = [
     ["bruit.pdf", filled(pdf, randomBytes)],
     ["zéros.png", filled(png, Buffer.alloc)],
-    ["jpegs.jpg", filled(Buffer.from("ffd8ffe0", "hex"), (size) => Buffer.alloc(size, "ffd8", "hex"))],
-    ["signatures.docx", filled(Buffer.from("PK\u0003\u0004"), (size) => Buffer.alloc(size, "PK\u0003\u0004"))],
+    [
+      "jpegs.jpg",
+      filled(Buffer.from("ffd8ffe0", "hex"), (size) => Buffer.alloc(size, "ffd8", "hex")),
+    ],
+    [
+      "signatures.docx",
+      filled(Buffer.from("PK\u0003\u0004"), (size) => Buffer.alloc(size, "PK\u0003\u0004")),
+    ],
     ["bombe.docx", docx({ "word/a.xml": new Uint8Array(70 * 1024 * 1024) })],
     ["déclarations.docx", docx({ "word/_rels/a.rels": 'attachedTemplate"'.repeat(100_000) })],
-    ["poupées.docx", zip(Object.fromEntries(Array.from({ length: 1_900 }, (_, index) => [`word/${index}.xml`, "x"])))],
-    ["id3.mp3", filled(Buffer.from("ID3\u0004\u0000\u0000\u007f\u007f\u007f\u007f", "latin1"), Buffer.alloc)],
+    [
+      "poupées.docx",
+      zip(
+        Object.fromEntries(Array.from({ length: 1_900 }, (_, index) => [`word/${index}.xml`, "x"])),
+      ),
+    ],
+    [
+      "id3.mp3",
+      filled(Buffer.from("ID3\u0004\u0000\u0000\u007f\u007f\u007f\u007f", "latin1"), Buffer.alloc),
+    ],
     ["texte.pdf", Buffer.alloc(documentSizeLimit, "%PD")],
   ];
   const costs: Cost[] = [];
   for (const [name, content] of files) {
-    const { result, cost } = await costOf(() => send(`/espace/offres/${offerId}/documents`, cookie, "documents", name, content, "application/json"));
+    const { result, cost } = await costOf(() =>
+      send(
+        `/espace/offres/${offerId}/documents`,
+        cookie,
+        "documents",
+        name,
+        content,
+        "application/json",
+      ),
+    );
     costs.push(cost);
     console.info(`${name}: ${JSON.stringify(cost)} ${(await result.text()).slice(0, 120)}`);
     expect(result.status).toBe(200);
@@ -146,11 +197,30 @@ it("takes fifty uploads of 5 MB at once: quotas hold, memory does not grow with 
   const one = await people.newDraft(viewer);
   const several = [one, ...(await Promise.all([1, 2, 3, 4].map(() => people.newDraft(viewer))))];
   const uploads = async (offers: readonly string[]) => {
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => send(`/espace/offres/${offers[index % offers.length]}/documents`, cookie, "documents", "a.pdf", content, "application/json")));
-    const errors = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message ?? "ok"));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        send(
+          `/espace/offres/${offers[index % offers.length]}/documents`,
+          cookie,
+          "documents",
+          "a.pdf",
+          content,
+          "application/json",
+        ),
+      ),
+    );
+    const errors = await Promise.all(
+      answers.map(
+        async (answer) =>
+          ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message ?? "ok",
+      ),
+    );
     return errors.filter((message) => message === "ok").length;
   };
-  for (const [offers, taken] of [[[one], 10], [several, 40]] as const) {
+  for (const [offers, taken] of [
+    [[one], 10],
+    [several, 40],
+  ] as const) {
     const { result, cost } = await costOf(() => uploads(offers));
     console.info(`50 uploads to ${offers.length} offers: ${result} taken, ${JSON.stringify(cost)}`);
     expect(result).toBe(taken);
@@ -164,7 +234,9 @@ it("leaves nothing behind of twelve documents of 5 MB that were attached and det
   const { driver } = await import("@/db/client");
   const size = async () => {
     await driver().unsafe("vacuum document");
-    return Number((await driver().unsafe("select pg_total_relation_size('document') as size"))[0]?.size);
+    return Number(
+      (await driver().unsafe("select pg_total_relation_size('document') as size"))[0]?.size,
+    );
   };
   const viewer = await people.newOfferor();
   const offerId = await people.newDraft(viewer);

@@ -9,7 +9,8 @@ import { fuzzOverHttp, strayActions } from "../support/fuzz-http";
 import { actionsInCode, fuzz, routeFiles } from "../support/fuzz-portal";
 import { serveNext } from "../support/serve-next";
 
-// S13. `FUZZ_PAYLOADS=2000 npm run test:faults -- fuzz` for a short one; the seed draws the same payloads again.
+// S13. `FUZZ_PAYLOADS=2000 npm run test:faults -- fuzz` for a short one; the seed draws the same
+// payloads again.
 const payloads = Number(process.env.FUZZ_PAYLOADS ?? 100_000);
 const requests = Number(process.env.FUZZ_REQUESTS ?? 4_000);
 const seed = Number(process.env.FUZZ_SEED ?? 16);
@@ -36,8 +37,14 @@ afterAll(async () => {
 
 it(`${payloads} payloads to every action and route handler, in this process: no fault`, async () => {
   const { calls, answers, faults } = await fuzz(payloads, seed);
-  await writeFile(join(tmpdir(), "portail-fuzz.json"), JSON.stringify({ payloads, seed, answers: Object.fromEntries(answers), faults }, null, 2));
-  console.log(`${payloads} payloads, ${calls.size} actions and route handlers, ${faults.length} faults`, Object.fromEntries(answers));
+  await writeFile(
+    join(tmpdir(), "portail-fuzz.json"),
+    JSON.stringify({ payloads, seed, answers: Object.fromEntries(answers), faults }, null, 2),
+  );
+  console.log(
+    `${payloads} payloads, ${calls.size} actions and route handlers, ${faults.length} faults`,
+    Object.fromEntries(answers),
+  );
   expect(faults.slice(0, 50)).toEqual([]);
   expect([...calls.keys()].sort()).toEqual([...actionsInCode(), ...routeFiles()].sort());
 }, 7_200_000);

@@ -19,7 +19,11 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "portail-overload-"));
   database = await startEmbedded(home, { durable: false });
   await migrate(database.url);
-  portal = await serveNext(null, { ...environment(database.url), JOBS: "cron", CRON_SECRET: "only-for-tests-only-for-tests" }, "/api/health");
+  portal = await serveNext(
+    null,
+    { ...environment(database.url), JOBS: "cron", CRON_SECRET: "only-for-tests-only-for-tests" },
+    "/api/health",
+  );
 });
 
 afterAll(async () => {

@@ -24,17 +24,33 @@ import * as siteActions from "@/lib/site/actions";
 import * as suspensionActions from "@/lib/suspension/actions";
 import * as textActions from "@/lib/text/actions";
 import * as vocabularyActions from "@/lib/vocabulary/actions";
-import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, type Offeror } from "../support/people";
+import {
+  approved,
+  newDraft,
+  newModerator,
+  newOfferor,
+  rowOf,
+  submitted,
+  type Offeror,
+} from "../support/people";
 
-const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, origin: "http://localhost:3000" as string | null }));
+const asking = vi.hoisted(() => ({
+  viewer: { kind: "anonymous" } as Viewer,
+  origin: "http://localhost:3000" as string | null,
+}));
 
 // The request around an action: who asks and from where. Everything behind it is real.
 vi.mock("next/headers", () => ({
-  headers: () => Promise.resolve(new Headers(asking.origin === null ? {} : { origin: asking.origin })),
-  cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
+  headers: () =>
+    Promise.resolve(new Headers(asking.origin === null ? {} : { origin: asking.origin })),
+  cookies: () =>
+    Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
-vi.mock("@/lib/platform/session", async (original) => ({ ...(await original<object>()), getViewer: () => Promise.resolve(asking.viewer) }));
+vi.mock("@/lib/platform/session", async (original) => ({
+  ...(await original<object>()),
+  getViewer: () => Promise.resolve(asking.viewer),
+}));
 
 type Answer = "done" | "signedOut" | "notAllowed" | "notFound" | "invalid" | "other";
 type Run = (previous: null, formData: FormData) => Promise<ActionResult<unknown>>;
@@ -49,7 +65,12 @@ async function ask(viewer: Viewer, action: Run, fields: Record<string, string>):
     const known: Answer[] = ["signedOut", "notAllowed", "notFound", "invalid"];
     return known.find((code) => code === result.code) ?? "other";
   } catch (error) {
-    if (error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT")) return "done";
+    if (
+      error instanceof Error &&
+      "digest" in error &&
+      String(error.digest).startsWith("NEXT_REDIRECT")
+    )
+      return "done";
     throw error;
   }
 }
@@ -63,7 +84,10 @@ const offerActionRows = {
   duplicateOfferAction: { fields: { copyId: newId() }, moderator: "notAllowed" },
 } as const;
 
-/** Actions about the asker only, with the answer to an anonymous visitor, an offeror and a moderator. */
+/**
+ * Actions about the asker only, with the answer to an anonymous visitor, an offeror and a
+ * moderator.
+ */
 const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   registerStructureAction: ["invalid", "notAllowed", "notAllowed"],
   registerAccountAction: ["invalid", "notAllowed", "notAllowed"],
@@ -77,7 +101,10 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 
-/** The same for «Mon profil», «Collègues», imports and kept places, an editor of the structure between the administrator and the moderator. */
+/**
+ * The same for «Mon profil», «Collègues», imports and kept places, an editor of the structure
+ * between the administrator and the moderator.
+ */
 const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]> = {
   editIdentityAction: ["signedOut", "invalid", "invalid", "invalid"],
   chooseMailsAction: ["signedOut", "done", "done", "done"],
@@ -122,27 +149,61 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   endAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   writeToStructureAction: ["invalid", "invalid", "invalid", "invalid"],
 };
-const spaceActions = { ...profileActions, ...structureActions, ...colleagueActions, ...importActions, ...siteActions, ...vocabularyActions, ...moderatorActions, ...alertActions, ...contactActions, reportOfferAction: reportActions.reportOfferAction };
+const spaceActions = {
+  ...profileActions,
+  ...structureActions,
+  ...colleagueActions,
+  ...importActions,
+  ...siteActions,
+  ...vocabularyActions,
+  ...moderatorActions,
+  ...alertActions,
+  ...contactActions,
+  reportOfferAction: reportActions.reportOfferAction,
+};
 /** Actions that need an offer the public sees: their own test says who may. */
 const publishedOfferActions = ["pauseOfferAction", "renewOfferAction"];
 
-/** Actions of a moderator, with what they send about a pending offer. Only `decideOfferAction` moves it. */
-const moderatorActionRows: Record<string, (offerId: string, revisionId: string) => Record<string, string>> = {
+/**
+ * Actions of a moderator, with what they send about a pending offer. Only `decideOfferAction` moves
+ * it.
+ */
+const moderatorActionRows: Record<
+  string,
+  (offerId: string, revisionId: string) => Record<string, string>
+> = {
   takeOfferAction: (offerId) => ({ offerId, queue: "" }),
   leaveOfferAction: (offerId) => ({ offerId, queue: "" }),
   writeNoteAction: (offerId) => ({ offerId, queue: "", words: "Appeler lundi." }),
   saveCampaignAction: () => ({ year: "2099", opensOn: "", closesOn: "" }),
   saveTextAction: () => ({ code: "homeLead", words: "" }),
-  saveTemplateAction: () => ({ decision: "refused", name: `Motif ${newId()}`, words: "Hors sujet." }),
-  decideOfferAction: (offerId, revisionId) => ({ offerId, revisionId, decision: "approve", reason: "" }),
+  saveTemplateAction: () => ({
+    decision: "refused",
+    name: `Motif ${newId()}`,
+    words: "Hors sujet.",
+  }),
+  decideOfferAction: (offerId, revisionId) => ({
+    offerId,
+    revisionId,
+    decision: "approve",
+    reason: "",
+  }),
 };
 const queueActions = { ...moderationActions, ...campaignActions, ...textActions };
-/** Those that need more than a pending offer: a batch, a decision to take back, a template. They are asked below. */
+/**
+ * Those that need more than a pending offer: a batch, a decision to take back, a template. They are
+ * asked below.
+ */
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 
 /** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
 const { leaveSpaceAction, ...overseeing } = oversightActions;
-const agencyActions = { ...overseeing, ...suspensionActions, correctStructureAction: structureActions.correctStructureAction, treatReportsAction: reportActions.treatReportsAction };
+const agencyActions = {
+  ...overseeing,
+  ...suspensionActions,
+  correctStructureAction: structureActions.correctStructureAction,
+  treatReportsAction: reportActions.treatReportsAction,
+};
 
 /** Actions that a signed link opens to anyone who holds it. */
 const linkActions = ["answerRenewalAction", "stopRemindersAction"];
@@ -152,7 +213,17 @@ const spaceLinkActions = ["stopDigestAction"];
 const endOfView = { leaveSpaceAction };
 
 /** Every action there is, by its room. */
-const everyAction = [accountActions, queueActions, offerActions, reminderActions, renewalActions, spaceActions, oversightActions, suspensionActions, { treatReportsAction: reportActions.treatReportsAction }];
+const everyAction = [
+  accountActions,
+  queueActions,
+  offerActions,
+  reminderActions,
+  renewalActions,
+  spaceActions,
+  oversightActions,
+  suspensionActions,
+  { treatReportsAction: reportActions.treatReportsAction },
+];
 
 describe("authorisation of every action", () => {
   let owner: Offeror;
@@ -180,9 +251,15 @@ describe("authorisation of every action", () => {
   });
 
   it("exports only actions from files that the browser can call", () => {
-    for (const file of readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("/actions.ts"))) {
-      for (const line of readFileSync(`lib/${file}`, "utf8").split("\n").filter((text) => text.startsWith("export "))) {
-        expect(line).toMatch(/^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/);
+    for (const file of readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith("/actions.ts"),
+    )) {
+      for (const line of readFileSync(`lib/${file}`, "utf8")
+        .split("\n")
+        .filter((text) => text.startsWith("export "))) {
+        expect(line).toMatch(
+          /^export const \w+Action = defineAction\(\{$|^export async function signOutFormAction/,
+        );
       }
     }
   });
@@ -198,7 +275,8 @@ describe("authorisation of every action", () => {
       expect(await ask(moderator, action, fields)).toBe(row.moderator);
       const foreign = await ask(stranger, action, fields);
       expect(["notFound", "invalid"]).toContain(foreign);
-      if (!name.startsWith("saveInformation")) expect(await ask(stranger, action, { ...fields, offerId: newId() })).toBe(foreign);
+      if (!name.startsWith("saveInformation"))
+        expect(await ask(stranger, action, { ...fields, offerId: newId() })).toBe(foreign);
       expect(await ask(owner, action, { ...fields, offerId: "1 or 1=1" })).toBe("invalid");
       expect((await rowOf(offerId)).version).toBe(version);
       expect(await ask(owner, action, fields)).toBe("done");
@@ -212,11 +290,16 @@ describe("authorisation of every action", () => {
       const action = queueActions[name as keyof typeof queueActions] as Run;
       const fields = fieldsOf(offerId, revisionId);
       expect(await ask({ kind: "anonymous" }, action, fields), name).toBe("signedOut");
-      for (const viewer of [owner, stranger]) expect(await ask(viewer, action, fields), name).toBe("notAllowed");
+      for (const viewer of [owner, stranger])
+        expect(await ask(viewer, action, fields), name).toBe("notAllowed");
       if (fields.offerId) {
-        expect(await ask(moderator, action, { ...fields, offerId: "1 or 1=1" }), name).toBe("invalid");
+        expect(await ask(moderator, action, { ...fields, offerId: "1 or 1=1" }), name).toBe(
+          "invalid",
+        );
         // Nothing to give back is an answer.
-        expect(await ask(moderator, action, { ...fields, offerId: newId() }), name).toBe(name === "leaveOfferAction" ? "done" : "notFound");
+        expect(await ask(moderator, action, { ...fields, offerId: newId() }), name).toBe(
+          name === "leaveOfferAction" ? "done" : "notFound",
+        );
       }
       expect((await rowOf(offerId)).validation).toBe("pending");
       expect(await ask(moderator, action, fields), name).toBe("done");
@@ -227,39 +310,108 @@ describe("authorisation of every action", () => {
     const offerId = await submitted(owner);
     const picked = `${offerId}:${(await rowOf(offerId)).currentRevisionId ?? ""}`;
     const actions = [
-      [moderationActions.decideOffersAction, { picked, decision: "approve", reason: "", queue: "" }, "done"],
+      [
+        moderationActions.decideOffersAction,
+        { picked, decision: "approve", reason: "", queue: "" },
+        "done",
+      ],
       [moderationActions.undoDecisionsAction, { batchId: newId(), queue: "" }, "other"],
       [moderationActions.deleteTemplateAction, { templateId: newId() }, "notFound"],
     ] as const;
     for (const [action, fields, answer] of actions) {
       expect(await ask({ kind: "anonymous" }, action as Run, fields)).toBe("signedOut");
-      for (const viewer of [owner, stranger]) expect(await ask(viewer, action as Run, fields)).toBe("notAllowed");
+      for (const viewer of [owner, stranger])
+        expect(await ask(viewer, action as Run, fields)).toBe("notAllowed");
       expect(await ask(moderator, action as Run, {})).toBe("invalid");
       expect(await ask(moderator, action as Run, fields)).toBe(answer);
     }
   });
 
   it("actions of the ARS: moderators only, whatever is named", async () => {
-    const subject = { thing: "account", id: stranger.accountId, accountId: stranger.accountId, message: "Motif", suspensionId: newId(), structureId: newId(), targetId: newId(), offerId: newId(), reportIds: newId(), outcome: "noEffect" };
+    const subject = {
+      thing: "account",
+      id: stranger.accountId,
+      accountId: stranger.accountId,
+      message: "Motif",
+      suspensionId: newId(),
+      structureId: newId(),
+      targetId: newId(),
+      offerId: newId(),
+      reportIds: newId(),
+      outcome: "noEffect",
+    };
     for (const [name, action] of Object.entries(agencyActions) as [string, Run][]) {
-      expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([name, "signedOut"]);
-      for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const]) expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
-      expect([name, await ask(moderator, action, { ...subject, thing: "everything", id: "1 or 1=1", accountId: "x", offerId: "x", targetId: "x" })]).toEqual([name, "invalid"]);
-      if (name !== "correctStructureAction") expect([name, await ask(moderator, action, { ...subject, id: newId(), accountId: newId() })]).toEqual([name, "notFound"]);
+      expect([name, await ask({ kind: "anonymous" }, action, subject)]).toEqual([
+        name,
+        "signedOut",
+      ]);
+      for (const viewer of [owner, stranger, { ...owner, role: "editor" } as const])
+        expect([name, await ask(viewer, action, subject)]).toEqual([name, "notAllowed"]);
+      expect([
+        name,
+        await ask(moderator, action, {
+          ...subject,
+          thing: "everything",
+          id: "1 or 1=1",
+          accountId: "x",
+          offerId: "x",
+          targetId: "x",
+        }),
+      ]).toEqual([name, "invalid"]);
+      if (name !== "correctStructureAction")
+        expect([
+          name,
+          await ask(moderator, action, { ...subject, id: newId(), accountId: newId() }),
+        ]).toEqual([name, "notFound"]);
     }
     expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");
   });
 
   it("a moderator who looks at a space is refused every action but leaving it and signing out", async () => {
     const seen = await newOfferor();
-    const watching: Viewer = { ...seen, readOnly: true, watchedBy: { accountId: moderator.kind === "moderator" ? moderator.accountId : "", structureName: "", until: new Date() } };
+    const watching: Viewer = {
+      ...seen,
+      readOnly: true,
+      watchedBy: {
+        accountId: moderator.kind === "moderator" ? moderator.accountId : "",
+        structureName: "",
+        until: new Date(),
+      },
+    };
     const offerId = await newDraft(seen);
     const before = await rowOf(offerId);
     const fields = { offerId, version: String(before.version), accountId: seen.accountId };
-    // What anyone may ask: with a password or a link of their own, or about an offer everyone sees. Nothing of the account's.
-    const others = ["signInAction", "signInAgainAction", "demoSignInAction", "forgottenPasswordAction", "choosePasswordAction", "confirmAddressAction", "confirmNewAddressAction", "joinStructureAction", "joinModeratorsAction", "reportOfferAction", "askAlertAction", "confirmAlertAction", "endAlertAction", "writeToStructureAction", "answerRenewalAction", "stopRemindersAction", "stopDigestAction"];
-    const asked = everyAction.flatMap((actions) => Object.entries(actions)).filter(([name]) => !["leaveSpaceAction", "signOutAction", "signOutFormAction"].includes(name));
-    for (const [name, action] of asked) expect([name, await ask(watching, action as Run, fields)]).toEqual([name, others.includes(name) ? "invalid" : "notAllowed"]);
+    // What anyone may ask: with a password or a link of their own, or about an offer everyone sees.
+    // Nothing of the account's.
+    const others = [
+      "signInAction",
+      "signInAgainAction",
+      "demoSignInAction",
+      "forgottenPasswordAction",
+      "choosePasswordAction",
+      "confirmAddressAction",
+      "confirmNewAddressAction",
+      "joinStructureAction",
+      "joinModeratorsAction",
+      "reportOfferAction",
+      "askAlertAction",
+      "confirmAlertAction",
+      "endAlertAction",
+      "writeToStructureAction",
+      "answerRenewalAction",
+      "stopRemindersAction",
+      "stopDigestAction",
+    ];
+    const asked = everyAction
+      .flatMap((actions) => Object.entries(actions))
+      .filter(
+        ([name]) => !["leaveSpaceAction", "signOutAction", "signOutFormAction"].includes(name),
+      );
+    for (const [name, action] of asked)
+      expect([name, await ask(watching, action as Run, fields)]).toEqual([
+        name,
+        others.includes(name) ? "invalid" : "notAllowed",
+      ]);
     expect(await rowOf(offerId)).toEqual(before);
     expect(await ask(watching, leaveSpaceAction as Run, {})).toBe("done");
     expect(await ask(watching, accountActions.signOutAction as Run, {})).toBe("done");
@@ -270,10 +422,25 @@ describe("authorisation of every action", () => {
     const offerId = await newDraft(owner);
     const { version } = await rowOf(offerId);
     for (const [name, row] of Object.entries(offerActionRows)) {
-      expect([name, await ask(held, offerActions[name as keyof typeof offerActionRows] as Run, { ...row.fields, offerId, version: String(version) })]).toEqual([name, "notAllowed"]);
+      expect([
+        name,
+        await ask(held, offerActions[name as keyof typeof offerActionRows] as Run, {
+          ...row.fields,
+          offerId,
+          version: String(version),
+        }),
+      ]).toEqual([name, "notAllowed"]);
     }
-    const kept = ["saveStructureSiteAction", "saveReferentAction", "removeKeptAction", "startImportAction", "inviteColleagueAction", "editStructureAction"] as const;
-    for (const name of kept) expect([name, await ask(held, spaceActions[name] as Run, {})]).toEqual([name, "notAllowed"]);
+    const kept = [
+      "saveStructureSiteAction",
+      "saveReferentAction",
+      "removeKeptAction",
+      "startImportAction",
+      "inviteColleagueAction",
+      "editStructureAction",
+    ] as const;
+    for (const name of kept)
+      expect([name, await ask(held, spaceActions[name] as Run, {})]).toEqual([name, "notAllowed"]);
     expect((await rowOf(offerId)).version).toBe(version);
   });
 
@@ -295,9 +462,20 @@ describe("authorisation of every action", () => {
   it("answerRenewalAction, stopRemindersAction, stopDigestAction: nobody without a link of ours, whoever signs in", async () => {
     const moderatorId = moderator.kind === "moderator" ? moderator.accountId : "";
     for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
-      expect(await ask(viewer, renewalActions.answerRenewalAction, { token: `2027.${newId()}.forged`, answer: "yes" })).toBe("other");
-      expect(await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` })).toBe("other");
-      expect(await ask(viewer, reminderActions.stopRemindersAction, { token: `${owner.accountId}.forged` })).toBe("other");
+      expect(
+        await ask(viewer, renewalActions.answerRenewalAction, {
+          token: `2027.${newId()}.forged`,
+          answer: "yes",
+        }),
+      ).toBe("other");
+      expect(
+        await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` }),
+      ).toBe("other");
+      expect(
+        await ask(viewer, reminderActions.stopRemindersAction, {
+          token: `${owner.accountId}.forged`,
+        }),
+      ).toBe("other");
     }
   });
 
@@ -305,7 +483,8 @@ describe("authorisation of every action", () => {
     it(`${name}: ${expected.join(", ")}`, async () => {
       const action = accountActions[name as keyof typeof accountActions] as Run;
       const answers: Answer[] = [];
-      for (const viewer of [{ kind: "anonymous" } as const, owner, moderator]) answers.push(await ask(viewer, action, {}));
+      for (const viewer of [{ kind: "anonymous" } as const, owner, moderator])
+        answers.push(await ask(viewer, action, {}));
       expect(answers).toEqual(expected);
     });
   }
@@ -314,24 +493,45 @@ describe("authorisation of every action", () => {
     it(`${name}: ${expected.join(", ")}`, async () => {
       const action = spaceActions[name as keyof typeof spaceActions] as Run;
       const answers: Answer[] = [];
-      for (const viewer of [{ kind: "anonymous" } as const, owner, { ...owner, role: "editor" } as const, moderator]) answers.push(await ask(viewer, action, {}));
+      for (const viewer of [
+        { kind: "anonymous" } as const,
+        owner,
+        { ...owner, role: "editor" } as const,
+        moderator,
+      ])
+        answers.push(await ask(viewer, action, {}));
       expect(answers).toEqual(expected);
     });
   }
 
   it("moderators are managed by administrators of the portal, and missing and foreign accounts answer alike", async () => {
     const administrator = await newModerator("administrator");
-    for (const name of ["resendModeratorInvitationAction", "cancelModeratorInvitationAction", "changeModeratorRoleAction", "disableModeratorAction", "enableModeratorAction"] as const) {
+    for (const name of [
+      "resendModeratorInvitationAction",
+      "cancelModeratorInvitationAction",
+      "changeModeratorRoleAction",
+      "disableModeratorAction",
+      "enableModeratorAction",
+    ] as const) {
       const action = moderatorActions[name] as Run;
       expect(await ask(administrator, action, {})).toBe("invalid");
-      for (const accountId of [owner.accountId, newId()]) expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe("notFound");
+      for (const accountId of [owner.accountId, newId()])
+        expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe("notFound");
     }
   });
 
   it("colleagues of another structure answer as missing ones do", async () => {
-    for (const name of ["resendInvitationAction", "cancelInvitationAction", "changeRoleAction", "transferRoleAction", "removeColleagueAction"] as const) {
+    for (const name of [
+      "resendInvitationAction",
+      "cancelInvitationAction",
+      "changeRoleAction",
+      "transferRoleAction",
+      "removeColleagueAction",
+    ] as const) {
       for (const accountId of [stranger.accountId, newId()]) {
-        expect(await ask(owner, colleagueActions[name] as Run, { accountId, role: "editor" })).toBe("notFound");
+        expect(await ask(owner, colleagueActions[name] as Run, { accountId, role: "editor" })).toBe(
+          "notFound",
+        );
       }
     }
   });
@@ -340,7 +540,9 @@ describe("authorisation of every action", () => {
     const offerId = await newDraft(owner);
     for (const origin of [null, "null", "https://attacker.example", "http://localhost:3001"]) {
       asking.origin = origin;
-      expect(await ask(owner, offerActions.moveOfferAction, { offerId, move: "delete" })).toBe("other");
+      expect(await ask(owner, offerActions.moveOfferAction, { offerId, move: "delete" })).toBe(
+        "other",
+      );
     }
     asking.origin = "http://localhost:3000";
     expect((await rowOf(offerId)).deletedAt).toBeNull();

@@ -11,7 +11,16 @@ import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { dayAfter, dayOf } from "@/lib/offer/calendar-day";
 import { campaignFor } from "@/lib/offer/campaign";
 import { now } from "@/lib/platform/clock";
-import { decided, informationValues, newDraft, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
+import {
+  decided,
+  informationValues,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+  submitted,
+} from "../support/people";
 
 const year = campaignFor(now());
 const day = (days: number) => dayAfter(dayOf(now()), days);
@@ -20,7 +29,12 @@ afterEach(async () => {
   await db.delete(campaign).where(eq(campaign.year, year));
 });
 
-const submit = async (viewer: Offeror, offerId: string) => submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+const submit = async (viewer: Offeror, offerId: string) =>
+  submitOffer(viewer, {
+    offerId,
+    version: (await rowOf(offerId)).version,
+    publishOnApproval: true,
+  });
 
 describe("the deposit of a campaign", () => {
   it("is shut before its first day and after its last, for first submissions only; the draft stays", async () => {
@@ -31,13 +45,30 @@ describe("the deposit of a campaign", () => {
       [day(1), null, "depositNotOpen"],
       [null, day(-1), "depositClosed"],
     ] as const) {
-      expect(await saveCampaign(moderator, { year, opensOn, closesOn })).toMatchObject({ ok: true });
-      expect(await submit(viewer, draft)).toMatchObject({ ok: false, code, params: { day: expect.stringMatching(/\d{4}$/) as string } });
-      expect(await rowOf(draft)).toMatchObject({ validation: "draft", draft: { values: { places: "5" } } });
+      expect(await saveCampaign(moderator, { year, opensOn, closesOn })).toMatchObject({
+        ok: true,
+      });
+      expect(await submit(viewer, draft)).toMatchObject({
+        ok: false,
+        code,
+        params: { day: expect.stringMatching(/\d{4}$/) as string },
+      });
+      expect(await rowOf(draft)).toMatchObject({
+        validation: "draft",
+        draft: { values: { places: "5" } },
+      });
     }
-    await saveDraft(viewer, { offerId: corrected, page: "informations", values: { ...(await informationValues()), title: "Corrigée" } });
+    await saveDraft(viewer, {
+      offerId: corrected,
+      page: "informations",
+      values: { ...(await informationValues()), title: "Corrigée" },
+    });
     expect(await submit(viewer, corrected)).toMatchObject({ ok: true });
-    await saveDraft(viewer, { offerId: pending, page: "informations", values: { ...(await informationValues()), title: "Reprise" } });
+    await saveDraft(viewer, {
+      offerId: pending,
+      page: "informations",
+      values: { ...(await informationValues()), title: "Reprise" },
+    });
     expect(await submit(viewer, pending)).toMatchObject({ ok: true });
     // Both days count.
     await saveCampaign(moderator, { year, opensOn: day(0), closesOn: day(0) });
@@ -48,16 +79,24 @@ describe("the deposit of a campaign", () => {
   it("is opened and shut by moderators only, counted, and told in the journal", async () => {
     const [viewer, moderator] = [await newOfferor(), await newModerator()];
     for (const other of [viewer, { kind: "anonymous" } as const]) {
-      expect(await saveCampaign(other, { year, opensOn: day(9), closesOn: null })).toMatchObject({ ok: false, code: "notFound" });
+      expect(await saveCampaign(other, { year, opensOn: day(9), closesOn: null })).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
       expect(await campaigns(other)).toEqual([]);
     }
     expect((await depositOf(year)).state).toBe("open");
     const before = (await campaigns(moderator)).find((one) => one.year === year);
     await submitted(viewer);
     const after = (await campaigns(moderator)).find((one) => one.year === year);
-    expect([after?.offers, after?.pending]).toEqual([(before?.offers ?? 0) + 1, (before?.pending ?? 0) + 1]);
+    expect([after?.offers, after?.pending]).toEqual([
+      (before?.offers ?? 0) + 1,
+      (before?.pending ?? 0) + 1,
+    ]);
     await saveCampaign(moderator, { year, opensOn: null, closesOn: day(90) });
     expect(await depositOf(year)).toMatchObject({ state: "open", closesOn: day(90) });
-    expect(await db.$count(auditEntry, eq(auditEntry.objectId, campaignAuditId(year)))).toBeGreaterThan(0);
+    expect(
+      await db.$count(auditEntry, eq(auditEntry.objectId, campaignAuditId(year))),
+    ).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,9 @@ const offers = 24_000;
 async function planOf(statement: SQL, walked = false): Promise<Node> {
   return db.transaction(async (tx) => {
     if (walked) await tx.execute(walking);
-    const [row] = await tx.execute<{ "QUERY PLAN": { Plan: Node }[] }>(sql`explain (format json) ${statement}`);
+    const [row] = await tx.execute<{ "QUERY PLAN": { Plan: Node }[] }>(
+      sql`explain (format json) ${statement}`,
+    );
     return row?.["QUERY PLAN"][0]?.Plan ?? { "Node Type": "none" };
   });
 }
@@ -33,7 +35,10 @@ interface Node {
 
 /** Whether a plan reads the whole catalogue. */
 function readsAll(node: Node): boolean {
-  return (node["Node Type"] === "Seq Scan" && node["Relation Name"] === "public_offer") || (node.Plans ?? []).some(readsAll);
+  return (
+    (node["Node Type"] === "Seq Scan" && node["Relation Name"] === "public_offer") ||
+    (node.Plans ?? []).some(readsAll)
+  );
 }
 
 async function resolved(query: Query) {
@@ -69,31 +74,52 @@ describe("a catalogue of 24,000 offers", () => {
       const page = walked ? walkedStatement(search, 21) : sortedStatement(search, extent, 21);
       expect([name, readsAll(await planOf(page, walked))]).toEqual([name, false]);
       const sets = [...extent.looks.keys()].filter((set) => set !== "" || lookOf(extent) !== "all");
-      // Without its only narrowing a search is the catalogue: a part of it is looked at, found by the part.
-      if (sets.length > 0) expect([name, readsAll(await planOf(countsStatement(search, extent, sets)))]).toEqual([name, false]);
+      // Without its only narrowing a search is the catalogue: a part of it is looked at, found by
+      // the part.
+      if (sets.length > 0)
+        expect([name, readsAll(await planOf(countsStatement(search, extent, sets)))]).toEqual([
+          name,
+          false,
+        ]);
     }
   });
 
   it("can tell a plan that reads everything", async () => {
-    expect(readsAll(await planOf(sql`select count(*) from public_offer where title ~ 'x'`))).toBe(true);
+    expect(readsAll(await planOf(sql`select count(*) from public_offer where title ~ 'x'`))).toBe(
+      true,
+    );
   });
 
   it("is told exactly where a search finds little, and within a fifth where it finds much", async () => {
     const little = await searched(searches().everything);
-    const [exact] = await db.execute<{ n: number }>(sql`select count(*)::int as n from public_offer where search @@ to_tsquery('french_unaccent', '''tabac'' | ''addictions''') and facets @> array[${2_000_000 + Number(theme)}::int, 1084] and slots @> array[49::int2]`);
+    const [exact] = await db.execute<{ n: number }>(
+      sql`select count(*)::int as n from public_offer where search @@ to_tsquery('french_unaccent', '''tabac'' | ''addictions''') and facets @> array[${2_000_000 + Number(theme)}::int, 1084] and slots @> array[49::int2]`,
+    );
     expect(little.counts.total).toEqual({ value: exact?.n, exact: true });
-    const [themed] = await db.execute<{ n: number }>(sql`select count(*)::int as n from public_offer where facets @> array[${2_000_000 + Number(theme)}::int]`);
+    const [themed] = await db.execute<{ n: number }>(
+      sql`select count(*)::int as n from public_offer where facets @> array[${2_000_000 + Number(theme)}::int]`,
+    );
     const much = await searched({ theme });
     expect(much.counts.total.exact).toBe(false);
     expect(Math.abs(much.counts.total.value - (themed?.n ?? 0))).toBeLessThan((themed?.n ?? 0) / 5);
   });
 
   it("is walked page by page, every offer once, in each order", async () => {
-    for (const query of [{ departement: "88", theme }, { q: "tabac", departement: "88" }, { theme, tri: "debut" }, { mois: "3", demijournee: "thursday-pm", tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+    for (const query of [
+      { departement: "88", theme },
+      { q: "tabac", departement: "88" },
+      { theme, tri: "debut" },
+      { mois: "3", demijournee: "thursday-pm", tri: "debut" },
+      { lieu: "Nancy (54)", rayon: "30" },
+    ] as Query[]) {
       const { search, extent } = await resolved(query);
       const seen: string[] = [];
-      for (let cursor: string | null = ""; cursor !== null && seen.length < 300; ) {
-        const page: Awaited<ReturnType<typeof searchPage>> = await searchPage({ ...search, filter: { ...search.filter, apres: cursor } }, extent, 50);
+      for (let cursor: string | null = ""; cursor !== null && seen.length < 300;) {
+        const page: Awaited<ReturnType<typeof searchPage>> = await searchPage(
+          { ...search, filter: { ...search.filter, apres: cursor } },
+          extent,
+          50,
+        );
         seen.push(...page.offers.map(({ reference }) => reference));
         cursor = page.next;
       }
@@ -103,10 +129,20 @@ describe("a catalogue of 24,000 offers", () => {
   });
 
   it("gives the same first page whether it is sorted or walked", async () => {
-    for (const query of [{ departement: "88" }, { departement: "88", tri: "debut" }, { mois: "3", demijournee: "thursday-pm", tri: "debut" }, { tri: "debut" }, { lieu: "Nancy (54)", rayon: "30" }] as Query[]) {
+    for (const query of [
+      { departement: "88" },
+      { departement: "88", tri: "debut" },
+      { mois: "3", demijournee: "thursday-pm", tri: "debut" },
+      { tri: "debut" },
+      { lieu: "Nancy (54)", rayon: "30" },
+    ] as Query[]) {
       const { search } = await resolved(query);
-      const [all, none] = [{ size: offers, found: 0, looks: new Map([["", "all"]] as const) }, { size: offers, found: 1e9, looks: new Map([["", 64]] as const) }];
-      const references = async (extent: Parameters<typeof searchPage>[1]) => (await searchPage(search, extent)).offers.map(({ reference }) => reference);
+      const [all, none] = [
+        { size: offers, found: 0, looks: new Map([["", "all"]] as const) },
+        { size: offers, found: 1e9, looks: new Map([["", 64]] as const) },
+      ];
+      const references = async (extent: Parameters<typeof searchPage>[1]) =>
+        (await searchPage(search, extent)).offers.map(({ reference }) => reference);
       expect(await references(none)).toEqual(await references(all));
     }
     expect((await catalogue(catalogueFilterSchema.parse({}))).page.offers).toHaveLength(20);

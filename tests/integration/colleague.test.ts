@@ -6,7 +6,11 @@ import { mail } from "@/db/schema/mail";
 import { activityOf } from "@/lib/audit/queries/activity";
 import { register } from "@/lib/account/commands/register";
 import { forgotPassword } from "@/lib/account/commands/links";
-import { cancelInvitation, inviteColleague, resendInvitation } from "@/lib/colleague/commands/invite";
+import {
+  cancelInvitation,
+  inviteColleague,
+  resendInvitation,
+} from "@/lib/colleague/commands/invite";
 import { joinStructure } from "@/lib/colleague/commands/join";
 import { changeRole, removeColleague, transferRole } from "@/lib/colleague/commands/manage";
 import { colleaguesOf, invitationOf, managedColleague } from "@/lib/colleague/queries";
@@ -18,11 +22,30 @@ import { viewerOf } from "@/lib/platform/session";
 import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
 import { newDraft, newModerator, newOfferor, rowOf, termId, type Offeror } from "../support/people";
 
-const person = { lastName: "Klein", firstName: "Paul", function: "CPE", phone: "+33329000001", password: "Prevention1" };
-const invitation = (email: string) => ({ email, firstName: "", lastName: "", role: "editor" as const });
+const person = {
+  lastName: "Klein",
+  firstName: "Paul",
+  function: "CPE",
+  phone: "+33329000001",
+  password: "Prevention1",
+};
+const invitation = (email: string) => ({
+  email,
+  firstName: "",
+  lastName: "",
+  role: "editor" as const,
+});
 
 async function administrators(structureId: string): Promise<number> {
-  return db.$count(account, and(eq(account.structureId, structureId), eq(account.role, "administrator"), eq(account.state, "active"), isNotNull(account.passwordHash)));
+  return db.$count(
+    account,
+    and(
+      eq(account.structureId, structureId),
+      eq(account.role, "administrator"),
+      eq(account.state, "active"),
+      isNotNull(account.passwordHash),
+    ),
+  );
 }
 
 describe("colleagues", () => {
@@ -32,7 +55,11 @@ describe("colleagues", () => {
   let moderator: Viewer;
   beforeAll(async () => {
     administrator = await newOfferor();
-    [editor, stranger, moderator] = [await newColleague(administrator), await newOfferor(), await newModerator()];
+    [editor, stranger, moderator] = [
+      await newColleague(administrator),
+      await newOfferor(),
+      await newModerator(),
+    ];
   });
 
   it("every command denies an anonymous visitor, a moderator, an editor and another structure, and changes nothing", async () => {
@@ -40,24 +67,40 @@ describe("colleagues", () => {
     const waiting = await invited(administrator);
     const deniers: Viewer[] = [{ kind: "anonymous" }, moderator, editor, stranger];
     for (const viewer of deniers) {
-      expect(await changeRole(viewer, { accountId: target.accountId, role: "administrator" })).toMatchObject({ code: "notFound" });
-      for (const command of [transferRole, removeColleague]) expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
-      for (const command of [resendInvitation, cancelInvitation]) expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
+      expect(
+        await changeRole(viewer, { accountId: target.accountId, role: "administrator" }),
+      ).toMatchObject({ code: "notFound" });
+      for (const command of [transferRole, removeColleague])
+        expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
+      for (const command of [resendInvitation, cancelInvitation])
+        expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
       expect(await managedColleague(viewer, target.accountId)).toBeNull();
     }
-    for (const viewer of deniers.slice(0, 3)) expect(await inviteColleague(viewer, invitation("x@exemple.fr"))).toMatchObject({ code: "notFound" });
-    for (const command of [transferRole, removeColleague, cancelInvitation]) expect(await command(administrator, newId())).toMatchObject({ code: "notFound" });
+    for (const viewer of deniers.slice(0, 3))
+      expect(await inviteColleague(viewer, invitation("x@exemple.fr"))).toMatchObject({
+        code: "notFound",
+      });
+    for (const command of [transferRole, removeColleague, cancelInvitation])
+      expect(await command(administrator, newId())).toMatchObject({ code: "notFound" });
     expect(await accountRow(target.accountId)).toMatchObject({ role: "editor", state: "active" });
     expect(await accountRow(waiting)).toMatchObject({ passwordHash: null, state: "active" });
   });
 
   it("lists the people of one's own structure to its people, and to nobody else", async () => {
     const seen = await colleaguesOf(editor);
-    expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining([administrator.accountId, editor.accountId]));
-    expect(seen.find(({ id }) => id === editor.accountId)).toMatchObject({ isSelf: true, standing: "joined", addressConfirmed: true, role: "editor" });
+    expect(seen.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([administrator.accountId, editor.accountId]),
+    );
+    expect(seen.find(({ id }) => id === editor.accountId)).toMatchObject({
+      isSelf: true,
+      standing: "joined",
+      addressConfirmed: true,
+      role: "editor",
+    });
     expect(seen.find(({ id }) => id === editor.accountId)?.lastSeenAt).toBeInstanceOf(Date);
     expect((await colleaguesOf(stranger)).map(({ id }) => id)).toEqual([stranger.accountId]);
-    for (const viewer of [moderator, { kind: "anonymous" } as const]) expect(await colleaguesOf(viewer)).toEqual([]);
+    for (const viewer of [moderator, { kind: "anonymous" } as const])
+      expect(await colleaguesOf(viewer)).toEqual([]);
   });
 
   it("an invitation is one link that serves once; sent again, the earlier one is dead", async () => {
@@ -66,13 +109,21 @@ describe("colleagues", () => {
     expect(await invitationOf(first)).toMatchObject({ role: "editor" });
     expect((await resendInvitation(administrator, accountId)).ok).toBe(true);
     expect(await invitationOf(first)).toBeNull();
-    expect(await joinStructure({ ...person, token: first })).toMatchObject({ code: "linkUnusable" });
+    expect(await joinStructure({ ...person, token: first })).toMatchObject({
+      code: "linkUnusable",
+    });
     const second = await secretFor(accountId, "joinStructure");
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => joinStructure({ ...person, token: second })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => joinStructure({ ...person, token: second })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await accountRow(accountId))?.emailConfirmedAt).not.toBeNull();
-    expect(await resendInvitation(administrator, accountId)).toMatchObject({ code: "alreadyJoined" });
-    expect(await cancelInvitation(administrator, accountId)).toMatchObject({ code: "alreadyJoined" });
+    expect(await resendInvitation(administrator, accountId)).toMatchObject({
+      code: "alreadyJoined",
+    });
+    expect(await cancelInvitation(administrator, accountId)).toMatchObject({
+      code: "alreadyJoined",
+    });
   });
 
   it("a cancelled invitation opens nothing and leaves no address behind", async () => {
@@ -80,19 +131,28 @@ describe("colleagues", () => {
     const accountId = await invited(administrator, "editor", email);
     const secret = await secretFor(accountId, "joinStructure");
     expect((await cancelInvitation(administrator, accountId)).ok).toBe(true);
-    expect(await joinStructure({ ...person, token: secret })).toMatchObject({ code: "linkUnusable" });
+    expect(await joinStructure({ ...person, token: secret })).toMatchObject({
+      code: "linkUnusable",
+    });
     expect(await accountRow(accountId)).toBeUndefined();
     expect(await db.$count(mail, eq(mail.recipient, email))).toBe(0);
   });
 
   it("refuses an address that has an account, or that was invited already, and does not touch that account", async () => {
     const before = await accountRow(stranger.accountId);
-    expect(await inviteColleague(administrator, invitation(before?.email ?? ""))).toMatchObject({ code: "emailTaken", field: "email" });
+    expect(await inviteColleague(administrator, invitation(before?.email ?? ""))).toMatchObject({
+      code: "emailTaken",
+      field: "email",
+    });
     expect(await accountRow(stranger.accountId)).toEqual(before);
     const email = `deux.${newId()}@exemple.fr`;
     await invited(administrator, "editor", email);
-    expect(await inviteColleague(administrator, invitation(email))).toMatchObject({ code: "alreadyInvited" });
-    expect(await inviteColleague(stranger, invitation(email))).toMatchObject({ code: "emailTaken" });
+    expect(await inviteColleague(administrator, invitation(email))).toMatchObject({
+      code: "alreadyInvited",
+    });
+    expect(await inviteColleague(stranger, invitation(email))).toMatchObject({
+      code: "emailTaken",
+    });
   });
 
   it("an invitation that ran out frees its address; a forgotten password brings it back instead of a password", async () => {
@@ -101,12 +161,24 @@ describe("colleagues", () => {
     const accountId = await invited(by, "editor", email);
     await forgotPassword(email);
     expect(await secretFor(accountId, "choosePassword")).toBe("");
-    expect(await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "joinStructure")))).toBe(2);
-    const structure = { name: "S", street: "1 rue", postcode: "88000", commune: "88160", typeId: await termId("structureType", "Collège"), representativeName: "A", representativeFunction: "B" };
+    expect(
+      await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "joinStructure"))),
+    ).toBe(2);
+    const structure = {
+      name: "S",
+      street: "1 rue",
+      postcode: "88000",
+      commune: "88160",
+      typeId: await termId("structureType", "Collège"),
+      representativeName: "A",
+      representativeFunction: "B",
+    };
     expect(await register(structure, { ...person, email })).toMatchObject({ code: "emailTaken" });
     shiftClock(8 * 24 * 3600_000);
     try {
-      expect((await colleaguesOf(by)).find(({ id }) => id === accountId)?.standing ?? "signed out").toBe("invitationExpired");
+      expect(
+        (await colleaguesOf(by)).find(({ id }) => id === accountId)?.standing ?? "signed out",
+      ).toBe("invitationExpired");
       expect((await register(structure, { ...person, email })).ok).toBe(true);
     } finally {
       shiftClock(0);
@@ -116,7 +188,8 @@ describe("colleagues", () => {
   it("throttles invitations", async () => {
     const by = await newOfferor();
     const outcomes = [];
-    for (let index = 0; index < 31; index++) outcomes.push(await inviteColleague(by, invitation(`f${index}.${newId()}@exemple.fr`)));
+    for (let index = 0; index < 31; index++)
+      outcomes.push(await inviteColleague(by, invitation(`f${index}.${newId()}@exemple.fr`)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(30);
     expect(outcomes.at(-1)).toMatchObject({ code: "tooManyInvitations" });
   });
@@ -130,18 +203,27 @@ describe("colleagues", () => {
     expect((await removeColleague(by, leaving.accountId)).ok).toBe(true);
     expect((await rowOf(offerId)).accountId).toBe(by.accountId);
     expect(await viewerOf(leaving.sessionId)).toEqual({ kind: "anonymous" });
-    expect(await accountRow(leaving.accountId)).toMatchObject({ state: "closed", phone: "", passwordHash: null });
+    expect(await accountRow(leaving.accountId)).toMatchObject({
+      state: "closed",
+      phone: "",
+      passwordHash: null,
+    });
     expect((await inviteColleague(by, invitation(email))).ok).toBe(true);
   });
 
   it("a change of role refuses the old cookie on the next request", async () => {
     const by = await newOfferor();
     const other = await newColleague(by);
-    expect((await changeRole(by, { accountId: other.accountId, role: "administrator" })).ok).toBe(true);
+    expect((await changeRole(by, { accountId: other.accountId, role: "administrator" })).ok).toBe(
+      true,
+    );
     expect(await viewerOf(other.sessionId)).toEqual({ kind: "anonymous" });
     const transferred = await transferRole(by, other.accountId);
     expect(await viewerOf(by.sessionId)).toEqual({ kind: "anonymous" });
-    expect(await viewerOf(transferred.ok ? transferred.data.sessionId : "")).toMatchObject({ role: "editor", accountId: by.accountId });
+    expect(await viewerOf(transferred.ok ? transferred.data.sessionId : "")).toMatchObject({
+      role: "editor",
+      accountId: by.accountId,
+    });
     // The viewer a page was rendered for has the role no more, whatever it says.
     expect(await removeColleague(by, other.accountId)).toMatchObject({ code: "notFound" });
   });
@@ -162,7 +244,10 @@ describe("colleagues", () => {
         ];
       });
       await Promise.all(deeds.sort(() => Math.random() - 0.5).map((deed) => deed()));
-      const people = await db.$count(account, and(eq(account.structureId, first.structureId), eq(account.state, "active")));
+      const people = await db.$count(
+        account,
+        and(eq(account.structureId, first.structureId), eq(account.state, "active")),
+      );
       if (people > 0) expect(await administrators(first.structureId)).toBeGreaterThan(0);
     }
   });
@@ -178,10 +263,21 @@ describe("colleagues", () => {
     const entries = [...first.entries, ...rest.entries];
     expect(rest.next).toBeNull();
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-    expect(entries.find((entry) => entry.offer?.id === offerId)).toMatchObject({ deed: "offer:create", actor: { kind: "colleague", name: "Paul Klein" }, offer: { title: "Prévention de l'obésité" } });
-    expect(entries.filter(({ deed }) => deed === "colleague:invite")).toMatchObject([{ about: "Paul Klein", actor: { name: "Claire Martin" } }]);
-    expect((await activityOf(stranger)).entries.every(({ offer }) => offer?.id !== offerId)).toBe(true);
-    for (const viewer of [moderator, { kind: "anonymous" } as const]) expect(await activityOf(viewer)).toEqual({ entries: [], next: null });
-    expect((await activityOf(other, "------------------------------------")).entries).toHaveLength(30);
+    expect(entries.find((entry) => entry.offer?.id === offerId)).toMatchObject({
+      deed: "offer:create",
+      actor: { kind: "colleague", name: "Paul Klein" },
+      offer: { title: "Prévention de l'obésité" },
+    });
+    expect(entries.filter(({ deed }) => deed === "colleague:invite")).toMatchObject([
+      { about: "Paul Klein", actor: { name: "Claire Martin" } },
+    ]);
+    expect((await activityOf(stranger)).entries.every(({ offer }) => offer?.id !== offerId)).toBe(
+      true,
+    );
+    for (const viewer of [moderator, { kind: "anonymous" } as const])
+      expect(await activityOf(viewer)).toEqual({ entries: [], next: null });
+    expect((await activityOf(other, "------------------------------------")).entries).toHaveLength(
+      30,
+    );
   });
 });

@@ -28,7 +28,15 @@ import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { personalData } from "@/lib/privacy/queries";
-import { approved, informationValues, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
+import {
+  approved,
+  informationValues,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+  submitted,
+} from "../support/people";
 
 type Moderator = Extract<Viewer, { kind: "moderator" }>;
 type Decision = "approve" | "requestChanges" | "refuse";
@@ -39,17 +47,42 @@ let first: Moderator;
 let second: Moderator;
 
 beforeAll(async () => {
-  [owner, stranger, first, second] = [await newOfferor(), await newOfferor(), await newModerator(), await newModerator()];
+  [owner, stranger, first, second] = [
+    await newOfferor(),
+    await newOfferor(),
+    await newModerator(),
+    await newModerator(),
+  ];
 });
 afterEach(() => shiftClock(0));
 
 const revisionOf = async (offerId: string) => (await rowOf(offerId)).currentRevisionId ?? "";
-const onPublicPages = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) > 0;
+const onPublicPages = async (offerId: string) =>
+  (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) > 0;
 const mailsAbout = (offerId: string) =>
-  db.select().from(mail).where(and(inArray(mail.kind, ["offerApproved", "offerChangesRequested", "offerRefused"]), sql`${mail.params}->>'offerId' = ${offerId}`));
+  db
+    .select()
+    .from(mail)
+    .where(
+      and(
+        inArray(mail.kind, ["offerApproved", "offerChangesRequested", "offerRefused"]),
+        sql`${mail.params}->>'offerId' = ${offerId}`,
+      ),
+    );
 
-async function decide(moderator: Viewer, offerId: string, decision: Decision, comments = {}): Promise<string> {
-  const decided = await decideOffer(moderator, { offerId, revisionId: await revisionOf(offerId), decision, reason: decision === "approve" ? "" : "Précisez le rôle des étudiants.", comments });
+async function decide(
+  moderator: Viewer,
+  offerId: string,
+  decision: Decision,
+  comments = {},
+): Promise<string> {
+  const decided = await decideOffer(moderator, {
+    offerId,
+    revisionId: await revisionOf(offerId),
+    decision,
+    reason: decision === "approve" ? "" : "Précisez le rôle des étudiants.",
+    comments,
+  });
   if (!decided.ok) throw new Error(decided.code);
   return decided.data.batchId;
 }
@@ -57,8 +90,22 @@ async function decide(moderator: Viewer, offerId: string, decision: Decision, co
 /** An approved, published offer with a new title that waits. */
 async function revised(): Promise<string> {
   const offerId = await approved(owner);
-  await saveDraft(owner, { offerId, page: "informations", values: { ...(await informationValues()), title: "Bouger au collège", slots: ["3:monday-am", "4:tuesday-pm"] } });
-  expect(await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true })).toMatchObject({ ok: true });
+  await saveDraft(owner, {
+    offerId,
+    page: "informations",
+    values: {
+      ...(await informationValues()),
+      title: "Bouger au collège",
+      slots: ["3:monday-am", "4:tuesday-pm"],
+    },
+  });
+  expect(
+    await submitOffer(owner, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    }),
+  ).toMatchObject({ ok: true });
   return offerId;
 }
 
@@ -67,32 +114,63 @@ describe("taking a decision back", () => {
     for (const kind of ["a first submission", "a revision of a public offer"] as const) {
       it(`${decision} on ${kind}: all is as before, and nobody was told`, async () => {
         const offerId = kind === "a first submission" ? await submitted(owner) : await revised();
-        const [before, [content], wasPublic] = [await rowOf(offerId), await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)), await onPublicPages(offerId)];
+        const [before, [content], wasPublic] = [
+          await rowOf(offerId),
+          await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)),
+          await onPublicPages(offerId),
+        ];
         const earlier = (await mailsAbout(offerId)).map(({ id }) => id);
         const batchId = await decide(first, offerId, decision, { title: "Plus court ?" });
         expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
         expect(await undoable(second, batchId)).toBeNull();
         const queued = (await mailsAbout(offerId)).filter(({ id }) => !earlier.includes(id));
         expect(queued).toHaveLength(1);
-        expect(await undoDecisions(first, batchId)).toEqual({ ok: true, data: { offerIds: [offerId], kept: 0 } });
+        expect(await undoDecisions(first, batchId)).toEqual({
+          ok: true,
+          data: { offerIds: [offerId], kept: 0 },
+        });
         const { version, updatedAt, ...after } = await rowOf(offerId);
         expect(after).toEqual({ ...after, ...before, version: undefined, updatedAt: undefined });
         expect(version).toBe(before.version + 2);
         expect(updatedAt.getTime()).toBeGreaterThanOrEqual(before.updatedAt.getTime());
-        const [revision] = await db.select().from(offerRevision).where(eq(offerRevision.id, before.currentRevisionId ?? ""));
-        expect(revision).toMatchObject({ decision: "pending", reason: "", comments: {}, decidedBy: null, decidedAt: null });
+        const [revision] = await db
+          .select()
+          .from(offerRevision)
+          .where(eq(offerRevision.id, before.currentRevisionId ?? ""));
+        expect(revision).toMatchObject({
+          decision: "pending",
+          reason: "",
+          comments: {},
+          decidedBy: null,
+          decidedAt: null,
+        });
         expect(await onPublicPages(offerId)).toBe(wasPublic);
-        expect((await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0]?.title).toBe(content?.title);
+        expect(
+          (await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0]?.title,
+        ).toBe(content?.title);
         // Its job finds nothing, and the offer can be decided on again.
         await deliverMail({ mailId: queued[0]?.id ?? "", attempt: 0 });
         expect((await mailsAbout(offerId)).map(({ id }) => id)).toEqual(earlier);
-        expect(await db.$count(auditEntry, and(eq(auditEntry.objectId, offerId), eq(auditEntry.deed, "offer:undoDecision")))).toBe(1);
+        expect(
+          await db.$count(
+            auditEntry,
+            and(eq(auditEntry.objectId, offerId), eq(auditEntry.deed, "offer:undoDecision")),
+          ),
+        ).toBe(1);
         await decide(second, offerId, "approve");
-        const told = { structure: await offerHistory(owner, offerId), moderators: await offerHistory(first, offerId) };
+        const told = {
+          structure: await offerHistory(owner, offerId),
+          moderators: await offerHistory(first, offerId),
+        };
         expect(told.structure.map(({ deed }) => deed)).not.toContain("decisionUndone");
-        expect(told.structure.find(({ deed }) => deed === "approved")?.who).toEqual({ kind: "agency" });
+        expect(told.structure.find(({ deed }) => deed === "approved")?.who).toEqual({
+          kind: "agency",
+        });
         expect(told.moderators.map(({ deed }) => deed)).toContain("decisionUndone");
-        expect(told.moderators.find(({ deed }) => deed === "approved")?.who).toMatchObject({ kind: "person", name: expect.stringMatching(/^moderation/) as string });
+        expect(told.moderators.find(({ deed }) => deed === "approved")?.who).toMatchObject({
+          kind: "person",
+          name: expect.stringMatching(/^moderation/) as string,
+        });
       });
     }
   }
@@ -113,12 +191,16 @@ describe("taking a decision back", () => {
   it("is for who decided, and gives way to the offeror's next step and to a mail that left", async () => {
     const offerId = await submitted(owner);
     const batchId = await decide(first, offerId, "approve");
-    for (const viewer of [second, owner, stranger, { kind: "anonymous" } as const]) expect((await undoDecisions(viewer, batchId)).ok).toBe(false);
+    for (const viewer of [second, owner, stranger, { kind: "anonymous" } as const])
+      expect((await undoDecisions(viewer, batchId)).ok).toBe(false);
     await moveOffer(owner, offerId, "unpublish");
     expect(await undoDecisions(first, batchId)).toMatchObject({ ok: false, code: "undoMovedOn" });
     const other = await submitted(owner);
     const later = await decide(first, other, "approve");
-    await db.update(mail).set({ state: "sent" }).where(eq(mail.id, (await mailsAbout(other))[0]?.id ?? ""));
+    await db
+      .update(mail)
+      .set({ state: "sent" })
+      .where(eq(mail.id, (await mailsAbout(other))[0]?.id ?? ""));
     expect(await undoDecisions(first, later)).toMatchObject({ ok: false, code: "undoTooLate" });
     expect((await rowOf(other)).validation).toBe("approved");
   });
@@ -126,7 +208,9 @@ describe("taking a decision back", () => {
   it("of fifty clicks happens once", async () => {
     const offerId = await submitted(owner);
     const batchId = await decide(first, offerId, "refuse");
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => undoDecisions(first, batchId)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => undoDecisions(first, batchId)),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await rowOf(offerId)).validation).toBe("pending");
     expect(await db.$count(moderationDecision, eq(moderationDecision.offerId, offerId))).toBe(0);
@@ -135,16 +219,31 @@ describe("taking a decision back", () => {
 
 describe("a hundred moderators on one offer", () => {
   it("one decides, ninety-nine are told who did, one mail waits", async () => {
-    const [offerId, moderators] = [await submitted(owner), await Promise.all(Array.from({ length: 4 }, newModerator))];
+    const [offerId, moderators] = [
+      await submitted(owner),
+      await Promise.all(Array.from({ length: 4 }, newModerator)),
+    ];
     const revisionId = await revisionOf(offerId);
     const outcomes = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
-        decideOffer(moderators[index % 4] ?? first, { offerId, revisionId, decision: index % 2 ? "approve" : "refuse", reason: "Hors du service sanitaire." }),
+        decideOffer(moderators[index % 4] ?? first, {
+          offerId,
+          revisionId,
+          decision: index % 2 ? "approve" : "refuse",
+          reason: "Hors du service sanitaire.",
+        }),
       ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const told = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]));
-    for (const refusal of told) expect(refusal).toMatchObject({ code: "decidedMeanwhile", params: { by: expect.stringMatching(/^moderation\d+$/) as string, decision: expect.stringMatching(/^(validée|refusée)$/) as string } });
+    for (const refusal of told)
+      expect(refusal).toMatchObject({
+        code: "decidedMeanwhile",
+        params: {
+          by: expect.stringMatching(/^moderation\d+$/) as string,
+          decision: expect.stringMatching(/^(validée|refusée)$/) as string,
+        },
+      });
     expect(told).toHaveLength(99);
     expect(await mailsAbout(offerId)).toHaveLength(1);
   });
@@ -158,15 +257,20 @@ describe("an offer that is taken", () => {
     expect(await takeOffer(first, two)).toMatchObject({ ok: true });
     expect(await takeOffer(first, two)).toMatchObject({ ok: true });
     expect(await takeOffer(second, two)).toMatchObject({ ok: false, code: "watchedByOther" });
-    for (const viewer of [owner, stranger, { kind: "anonymous" } as const]) expect((await takeOffer(viewer, three)).ok).toBe(false);
+    for (const viewer of [owner, stranger, { kind: "anonymous" } as const])
+      expect((await takeOffer(viewer, three)).ok).toBe(false);
     expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
     expect((await offerModeration(first, two))?.watch).toMatchObject({ mine: true });
     expect(await offerModeration(stranger, two)).toBeNull();
     expect(await nextInQueue(second, filter, one)).toBe(three);
     expect(await nextInQueue(first, filter, one)).toBe(two);
-    expect((await pendingOffers(first, { ...filter, suivi: "mine" })).offers.map(({ id }) => id)).toEqual([two]);
+    expect(
+      (await pendingOffers(first, { ...filter, suivi: "mine" })).offers.map(({ id }) => id),
+    ).toEqual([two]);
     expect((await pendingOffers(second, { ...filter, suivi: "mine" })).total).toBe(0);
-    expect((await pendingOffers(second, { ...filter, suivi: "free" })).offers.map(({ id }) => id)).not.toContain(two);
+    expect(
+      (await pendingOffers(second, { ...filter, suivi: "free" })).offers.map(({ id }) => id),
+    ).not.toContain(two);
     expect((await leaveOffer(second, two)).ok).toBe(true);
     expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
     shiftClock(15 * 60_000 + 1000);
@@ -187,8 +291,13 @@ describe("what moderators write", () => {
     const comments = { title: "Plus court ?", availability: "Toute l’année ?" };
     await decide(first, corrected, "requestChanges", comments);
     await decide(first, refused, "refuse", comments);
-    expect((await offerForm(owner, corrected))?.remarks).toEqual({ title: "Plus court ?", slots: "Toute l’année ?" });
-    expect((await offerDetail(owner, corrected))?.revision?.comments.map(({ part }) => part)).toEqual(["title", "availability"]);
+    expect((await offerForm(owner, corrected))?.remarks).toEqual({
+      title: "Plus court ?",
+      slots: "Toute l’année ?",
+    });
+    expect(
+      (await offerDetail(owner, corrected))?.revision?.comments.map(({ part }) => part),
+    ).toEqual(["title", "availability"]);
     expect((await offerDetail(owner, refused))?.revision?.comments).toEqual([]);
     expect(await offerForm(stranger, corrected)).toBeNull();
   });
@@ -197,23 +306,61 @@ describe("what moderators write", () => {
     const offerId = await submitted(owner);
     const words = `Vu au téléphone ${newId()}`;
     expect(await writeNote(first, { offerId, words })).toMatchObject({ ok: true });
-    for (const viewer of [owner, stranger, { kind: "anonymous" } as const]) expect(await writeNote(viewer, { offerId, words })).toMatchObject({ ok: false, code: "notFound" });
-    expect((await offerModeration(second, offerId))?.notes.map((note) => note.words)).toEqual([words]);
-    for (const read of [await offerDetail(owner, offerId), await personalData(owner), await offerForm(owner, offerId)]) expect(JSON.stringify(read)).not.toContain(words);
+    for (const viewer of [owner, stranger, { kind: "anonymous" } as const])
+      expect(await writeNote(viewer, { offerId, words })).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
+    expect((await offerModeration(second, offerId))?.notes.map((note) => note.words)).toEqual([
+      words,
+    ]);
+    for (const read of [
+      await offerDetail(owner, offerId),
+      await personalData(owner),
+      await offerForm(owner, offerId),
+    ])
+      expect(JSON.stringify(read)).not.toContain(words);
   });
 
   it("often is kept for use, under one name a decision", async () => {
     const name = `Motif ${newId()}`;
-    const saved = await saveTemplate(first, { templateId: "", decision: "refused", name, words: "Hors sujet." });
+    const saved = await saveTemplate(first, {
+      templateId: "",
+      decision: "refused",
+      name,
+      words: "Hors sujet.",
+    });
     const templateId = saved.ok ? saved.data.templateId : "";
-    expect(await saveTemplate(second, { templateId: "", decision: "refused", name, words: "Autre." })).toEqual({ ok: false, code: "nameTaken", field: "name", params: undefined });
-    expect((await saveTemplate(second, { templateId: "", decision: "changesRequested", name, words: "Autre." })).ok).toBe(true);
-    expect((await saveTemplate(second, { templateId, decision: "refused", name, words: "Vraiment hors sujet." })).ok).toBe(true);
+    expect(
+      await saveTemplate(second, { templateId: "", decision: "refused", name, words: "Autre." }),
+    ).toEqual({ ok: false, code: "nameTaken", field: "name", params: undefined });
+    expect(
+      (
+        await saveTemplate(second, {
+          templateId: "",
+          decision: "changesRequested",
+          name,
+          words: "Autre.",
+        })
+      ).ok,
+    ).toBe(true);
+    expect(
+      (
+        await saveTemplate(second, {
+          templateId,
+          decision: "refused",
+          name,
+          words: "Vraiment hors sujet.",
+        })
+      ).ok,
+    ).toBe(true);
     expect(await templateWords(first, templateId)).toBe("Vraiment hors sujet.");
     expect(await templateWords(owner, templateId)).toBe("");
     expect(await reasonTemplates(owner)).toEqual([]);
     for (const viewer of [owner, { kind: "anonymous" } as const]) {
-      expect((await saveTemplate(viewer, { templateId, decision: "refused", name, words: "x" })).ok).toBe(false);
+      expect(
+        (await saveTemplate(viewer, { templateId, decision: "refused", name, words: "x" })).ok,
+      ).toBe(false);
       expect((await deleteTemplate(viewer, templateId)).ok).toBe(false);
     }
     expect((await deleteTemplate(second, templateId)).ok).toBe(true);
@@ -229,17 +376,33 @@ describe("a decision on several offers", () => {
     expect(picked.map(({ id }) => id)).toEqual(ids);
     expect(await pickedOffers(owner, ids)).toEqual([]);
     const pairs = picked.map(({ id, revisionId }) => ({ offerId: id, revisionId }));
-    expect(await decideOffers(owner, pairs, { decision: "approve", reason: "" })).toMatchObject({ ok: false, code: "notFound" });
-    expect(await decideOffers(first, pairs, { decision: "refuse", reason: "" })).toMatchObject({ ok: false, code: "reasonMissing", field: "reason" });
+    expect(await decideOffers(owner, pairs, { decision: "approve", reason: "" })).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
+    expect(await decideOffers(first, pairs, { decision: "refuse", reason: "" })).toMatchObject({
+      ok: false,
+      code: "reasonMissing",
+      field: "reason",
+    });
     await decide(second, ids[1] ?? "", "refuse");
     const outcome = await decideOffers(first, pairs, { decision: "approve", reason: "" });
     expect(outcome).toMatchObject({ ok: true, data: { decided: 2, left: [ids[1]] } });
-    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).validation))).toEqual(["approved", "refused", "approved"]);
+    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).validation))).toEqual([
+      "approved",
+      "refused",
+      "approved",
+    ]);
     const batchId = outcome.ok ? outcome.data.batchId : "";
     expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
     await moveOffer(owner, ids[0] ?? "", "unpublish");
-    expect(await undoDecisions(first, batchId)).toEqual({ ok: true, data: { offerIds: [ids[2]], kept: 1 } });
-    expect(await decideOffers(first, pairs.slice(0, 2), { decision: "approve", reason: "" })).toMatchObject({ ok: false, code: "conflict" });
+    expect(await undoDecisions(first, batchId)).toEqual({
+      ok: true,
+      data: { offerIds: [ids[2]], kept: 1 },
+    });
+    expect(
+      await decideOffers(first, pairs.slice(0, 2), { decision: "approve", reason: "" }),
+    ).toMatchObject({ ok: false, code: "conflict" });
   });
 });
 
@@ -248,7 +411,10 @@ describe("a revision of an approved offer", () => {
     const offerId = await revised();
     const changes = await revisionChanges(first, offerId);
     expect(changes?.changes.map(({ part }) => part).sort()).toEqual(["availability", "title"]);
-    expect(changes?.availability).toEqual({ before: ["3:monday-am", "4:monday-am"], after: ["3:monday-am", "4:tuesday-pm"] });
+    expect(changes?.availability).toEqual({
+      before: ["3:monday-am", "4:monday-am"],
+      after: ["3:monday-am", "4:tuesday-pm"],
+    });
     expect(await revisionChanges(owner, offerId)).toBeNull();
     expect(await revisionChanges(first, await submitted(owner))).toBeNull();
     await decide(first, offerId, "approve");

@@ -16,23 +16,43 @@ describe("documents of an offer", () => {
   it("accepts what it says it accepts, ten at most, under a name that is safe", async () => {
     const viewer = await newOfferor();
     const offerId = await newDraft(viewer);
-    expect(await attachDocument(viewer, offerId, { name: "../../etc/passwd\u202Efdp.exe", content: pdf })).toMatchObject({ ok: true, data: { name: "passwdfdp.pdf" } });
-    expect(await attachDocument(viewer, offerId, { name: "photo.PNG", content: png })).toMatchObject({ ok: true, data: { name: "photo.png" } });
-    expect(await attachDocument(viewer, offerId, { name: "lettre.odt", content: odt() })).toMatchObject({ ok: true, data: { name: "lettre.odt" } });
-    for (let index = 3; index < 10; index++) await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf });
-    expect(await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf })).toMatchObject({ code: "tooMany" });
+    expect(
+      await attachDocument(viewer, offerId, {
+        name: "../../etc/passwd\u202Efdp.exe",
+        content: pdf,
+      }),
+    ).toMatchObject({ ok: true, data: { name: "passwdfdp.pdf" } });
+    expect(
+      await attachDocument(viewer, offerId, { name: "photo.PNG", content: png }),
+    ).toMatchObject({ ok: true, data: { name: "photo.png" } });
+    expect(
+      await attachDocument(viewer, offerId, { name: "lettre.odt", content: odt() }),
+    ).toMatchObject({ ok: true, data: { name: "lettre.odt" } });
+    for (let index = 3; index < 10; index++)
+      await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf });
+    expect(await attachDocument(viewer, offerId, { name: "a.pdf", content: pdf })).toMatchObject({
+      code: "tooMany",
+    });
     expect((await rowOf(offerId)).draft?.documentIds).toHaveLength(10);
   });
 
   it("gives a draft's document to its structure and the ARS, byte for byte, and to nobody else", async () => {
     const viewer = await newOfferor();
-    const attached = await attachDocument(viewer, await newDraft(viewer), { name: "a.pdf", content: pdf });
+    const attached = await attachDocument(viewer, await newDraft(viewer), {
+      name: "a.pdf",
+      content: pdf,
+    });
     const id = attached.ok ? attached.data.id : "";
     expect((await documentFile(viewer, id))?.content.equals(pdf)).toBe(true);
     expect(await documentFile(await newModerator(), id)).not.toBeNull();
     expect(await documentFile(await newOfferor(), id)).toBeNull();
     expect(await documentFile({ kind: "anonymous" }, id)).toBeNull();
-    expect(await attachDocument(await newOfferor(), await newDraft(viewer), { name: "a.pdf", content: pdf })).toMatchObject({ code: "notFound" });
+    expect(
+      await attachDocument(await newOfferor(), await newDraft(viewer), {
+        name: "a.pdf",
+        content: pdf,
+      }),
+    ).toMatchObject({ code: "notFound" });
   });
 
   it("orders, renames and replaces in the draft; at the ends of the list nothing moves", async () => {
@@ -43,25 +63,49 @@ describe("documents of an offer", () => {
     expect(await moveDocument(viewer, offerId, a, -1)).toMatchObject({ ok: true });
     expect(await moveDocument(viewer, offerId, b, 1)).toMatchObject({ ok: true });
     expect(await names(offerId)).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
-    expect(await renameDocument(viewer, offerId, c, "Programme des séances.PDF")).toMatchObject({ ok: true });
-    expect(await renameDocument(viewer, offerId, a, " ../ ")).toMatchObject({ code: "nameMissing" });
-    expect(await replaceDocument(viewer, offerId, b, { name: "photo.png", content: png })).toMatchObject({ ok: true, data: { name: "photo.png" } });
-    expect(await replaceDocument(viewer, offerId, a, { name: "x.pdf", content: Buffer.from("<script>") })).toMatchObject({ code: "wrongType" });
+    expect(await renameDocument(viewer, offerId, c, "Programme des séances.PDF")).toMatchObject({
+      ok: true,
+    });
+    expect(await renameDocument(viewer, offerId, a, " ../ ")).toMatchObject({
+      code: "nameMissing",
+    });
+    expect(
+      await replaceDocument(viewer, offerId, b, { name: "photo.png", content: png }),
+    ).toMatchObject({ ok: true, data: { name: "photo.png" } });
+    expect(
+      await replaceDocument(viewer, offerId, a, {
+        name: "x.pdf",
+        content: Buffer.from("<script>"),
+      }),
+    ).toMatchObject({ code: "wrongType" });
     expect(await names(offerId)).toEqual(["a.pdf", "Programme des séances.pdf", "photo.png"]);
     // What no revision shows is not kept: renaming a hundred times is not a hundred files.
-    expect(await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId))).toHaveLength(3);
+    expect(
+      await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId)),
+    ).toHaveLength(3);
   });
 
   it("changes nothing of what the public sees before the ARS validated it", async () => {
     const viewer = await newOfferor();
     const { offerId, ids } = await withDocuments(viewer, ["a.pdf", "b.pdf", "c.pdf"]);
     await moveDocument(viewer, offerId, ids[2] ?? "", -1);
-    await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+    await submitOffer(viewer, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    });
     const moderator = await newModerator();
-    const approve = async () => decideOffer(moderator, { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    const approve = async () =>
+      decideOffer(moderator, {
+        offerId,
+        revisionId: (await rowOf(offerId)).currentRevisionId ?? "",
+        decision: "approve",
+        reason: "",
+      });
     await approve();
     const { reference } = await rowOf(offerId);
-    const shown = async () => (await publicOfferByReference(reference))?.page.documents.map(({ name }) => name);
+    const shown = async () =>
+      (await publicOfferByReference(reference))?.page.documents.map(({ name }) => name);
     expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
 
     await renameDocument(viewer, offerId, ids[0] ?? "", "Nouveau");
@@ -69,9 +113,14 @@ describe("documents of an offer", () => {
     await detachDocument(viewer, offerId, ids[2] ?? "");
     expect(await names(offerId)).toEqual(["Nouveau.pdf", "photo.png"]);
     expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
-    for (const id of ids) expect((await documentFile({ kind: "anonymous" }, id))?.content.equals(pdf)).toBe(true);
+    for (const id of ids)
+      expect((await documentFile({ kind: "anonymous" }, id))?.content.equals(pdf)).toBe(true);
 
-    await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+    await submitOffer(viewer, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    });
     expect(await shown()).toEqual(["a.pdf", "c.pdf", "b.pdf"]);
     await approve();
     expect(await shown()).toEqual(["Nouveau.pdf", "photo.png"]);
@@ -84,7 +133,11 @@ describe("documents of an offer", () => {
     const other = await withDocuments(viewer, ["autre.pdf"]);
     const [id = ""] = ids;
     const file = { name: "x.pdf", content: pdf };
-    for (const actor of [await newOfferor(), await newModerator(), { kind: "anonymous" } as const]) {
+    for (const actor of [
+      await newOfferor(),
+      await newModerator(),
+      { kind: "anonymous" } as const,
+    ]) {
       expect(await moveDocument(actor, offerId, id, 1)).toMatchObject({ code: "notFound" });
       expect(await renameDocument(actor, offerId, id, "x")).toMatchObject({ code: "notFound" });
       expect(await replaceDocument(actor, offerId, id, file)).toMatchObject({ code: "notFound" });
@@ -92,7 +145,9 @@ describe("documents of an offer", () => {
     const [foreign = ""] = other.ids;
     expect(await moveDocument(viewer, offerId, foreign, 1)).toMatchObject({ code: "notFound" });
     expect(await renameDocument(viewer, offerId, foreign, "x")).toMatchObject({ code: "notFound" });
-    expect(await replaceDocument(viewer, offerId, foreign, file)).toMatchObject({ code: "notFound" });
+    expect(await replaceDocument(viewer, offerId, foreign, file)).toMatchObject({
+      code: "notFound",
+    });
     expect(await names(offerId)).toEqual(["a.pdf", "b.pdf"]);
     expect(await names(other.offerId)).toEqual(["autre.pdf"]);
   });
@@ -122,7 +177,10 @@ describe("documents of an offer", () => {
   });
 });
 
-async function withDocuments(viewer: Offeror, files: string[]): Promise<{ offerId: string; ids: string[] }> {
+async function withDocuments(
+  viewer: Offeror,
+  files: string[],
+): Promise<{ offerId: string; ids: string[] }> {
   const offerId = await newDraft(viewer);
   const ids: string[] = [];
   for (const name of files) {
@@ -133,6 +191,11 @@ async function withDocuments(viewer: Offeror, files: string[]): Promise<{ offerI
 }
 
 async function names(offerId: string): Promise<string[]> {
-  const rows = await db.select({ id: document.id, name: document.name }).from(document).where(eq(document.offerId, offerId));
-  return ((await rowOf(offerId)).draft?.documentIds ?? []).map((id) => rows.find((row) => row.id === id)?.name ?? "");
+  const rows = await db
+    .select({ id: document.id, name: document.name })
+    .from(document)
+    .where(eq(document.offerId, offerId));
+  return ((await rowOf(offerId)).draft?.documentIds ?? []).map(
+    (id) => rows.find((row) => row.id === id)?.name ?? "",
+  );
 }

@@ -6,7 +6,12 @@ import { document } from "@/db/schema/document";
 import { drawOffer } from "@/lib/download/draw-offer";
 import { offerFileName } from "@/lib/download/names";
 import { ownOfferDownload, publicOfferDownload } from "@/lib/download/queries";
-import { pdfResponse, publicPdfResponse, publicZipResponse, zipResponse } from "@/lib/download/respond";
+import {
+  pdfResponse,
+  publicPdfResponse,
+  publicZipResponse,
+  zipResponse,
+} from "@/lib/download/respond";
 import { allSlots } from "@/lib/offer/availability";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument } from "@/lib/offer/commands/documents";
@@ -18,12 +23,26 @@ import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../supp
 const anonymous: Viewer = { kind: "anonymous" };
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 
-async function approvedOffer(owner: Offeror, moderator: Viewer, changes: Record<string, string | string[]>, names: string[]): Promise<string> {
+async function approvedOffer(
+  owner: Offeror,
+  moderator: Viewer,
+  changes: Record<string, string | string[]>,
+  names: string[],
+): Promise<string> {
   const offerId = await newDraft(owner, changes);
-  for (const name of names) await attachDocument(owner, offerId, { name, content: Buffer.concat([pdf, Buffer.from(`\n% ${name}`)]) });
+  for (const name of names)
+    await attachDocument(owner, offerId, {
+      name,
+      content: Buffer.concat([pdf, Buffer.from(`\n% ${name}`)]),
+    });
   const { version } = await rowOf(offerId);
   await submitOffer(owner, { offerId, version, publishOnApproval: true });
-  await decideOffer(moderator, { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" });
+  await decideOffer(moderator, {
+    offerId,
+    revisionId: (await rowOf(offerId)).currentRevisionId ?? "",
+    decision: "approve",
+    reason: "",
+  });
   return offerId;
 }
 
@@ -34,26 +53,54 @@ describe("an offer to save", () => {
   let reference: string;
   beforeAll(async () => {
     [owner, moderator] = [await newOfferor(), await newModerator()];
-    offerId = await approvedOffer(owner, moderator, { title: "Prévention de l’obésité", description: "Ligne une.\nLigne deux : œufs & cœur." }, ["programme.pdf", "Programme.pdf", "programme.pdf"]);
+    offerId = await approvedOffer(
+      owner,
+      moderator,
+      { title: "Prévention de l’obésité", description: "Ligne une.\nLigne deux : œufs & cœur." },
+      ["programme.pdf", "Programme.pdf", "programme.pdf"],
+    );
     reference = (await rowOf(offerId)).reference;
   });
 
   it("is a tagged PDF in French: title, headings, lists, and the slots as a table", async () => {
     const offer = await ownOfferDownload(owner, offerId);
-    const content = await drawOffer(offer?.sheet ?? Promise.reject(new Error("missing")) as never);
+    const content = await drawOffer(
+      offer?.sheet ?? (Promise.reject(new Error("missing")) as never),
+    );
     expect(content.subarray(0, 8).toString()).toBe("%PDF-1.7");
     const read = await open(content);
     const { info, metadata } = await read.getMetadata();
-    expect(info).toMatchObject({ Title: "Prévention de l’obésité", Language: "fr-FR", IsLinearized: false });
+    expect(info).toMatchObject({
+      Title: "Prévention de l’obésité",
+      Language: "fr-FR",
+      IsLinearized: false,
+    });
     expect(metadata?.get("pdfuaid:part")).toBe("1");
     expect(await read.getMarkInfo()).toMatchObject({ Marked: true });
     expect(await read.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
     const roles = Object.fromEntries(await rolesOf(read));
     // Two months: a row of titles and 14 half-days, each with its own title.
-    expect(roles).toMatchObject({ H1: 1, H2: 6, Table: 1, TR: 15, TH: 3 + 14, TD: 28, LI: 6 + 1 + 7 + 3 + 4 + 3 });
+    expect(roles).toMatchObject({
+      H1: 1,
+      H2: 6,
+      Table: 1,
+      TR: 15,
+      TH: 3 + 14,
+      TD: 28,
+      LI: 6 + 1 + 7 + 3 + 4 + 3,
+    });
     expect(await untagged(read)).toEqual([]);
     const text = await textOf(read);
-    for (const words of ["Prévention de l’obésité", "Ligne deux : œufs & cœur.", "Mars et avril : lundi matin", "Paul Klein", "Jeanne Mougin", `Référence ${reference}`, "Page 1 sur"]) expect(text).toContain(words);
+    for (const words of [
+      "Prévention de l’obésité",
+      "Ligne deux : œufs & cœur.",
+      "Mars et avril : lundi matin",
+      "Paul Klein",
+      "Jeanne Mougin",
+      `Référence ${reference}`,
+      "Page 1 sur",
+    ])
+      expect(text).toContain(words);
   });
 
   it("names nobody in public, whatever the offer holds", async () => {
@@ -61,13 +108,17 @@ describe("an offer to save", () => {
     const read = await open(new Uint8Array(await (await publicPdfResponse(offer)).arrayBuffer()));
     const text = await textOf(read);
     expect(text).toContain("Prévention de l’obésité");
-    for (const canary of ["canary-referent", "Paul Klein", "Martin", "Mougin", "03 29"]) expect(text).not.toContain(canary);
+    for (const canary of ["canary-referent", "Paul Klein", "Martin", "Mougin", "03 29"])
+      expect(text).not.toContain(canary);
     expect(JSON.stringify(await read.getMetadata())).not.toContain("Martin");
   });
 
   it("takes the longest texts and all slots without cutting a row or leaving the page", async () => {
     const title = "Éducation à la santé ".repeat(9).trim().slice(0, 150);
-    const description = `${"anticonstitutionnellement".repeat(12)}\n${"Un paragraphe. ".repeat(20)}\n\n`.repeat(2).slice(0, 1000);
+    const description =
+      `${"anticonstitutionnellement".repeat(12)}\n${"Un paragraphe. ".repeat(20)}\n\n`
+        .repeat(2)
+        .slice(0, 1000);
     const offer = await ownOfferDownload(owner, offerId);
     if (!offer) throw new Error("missing");
     const [first, slots, ...others] = offer.sheet.sections;
@@ -76,7 +127,15 @@ describe("an offer to save", () => {
       ...offer.sheet,
       title,
       sections: [
-        { title: first.title, parts: [{ kind: "facts" as const, facts: [["Description", description + "\nligne".repeat(120)] as const] }] },
+        {
+          title: first.title,
+          parts: [
+            {
+              kind: "facts" as const,
+              facts: [["Description", description + "\nligne".repeat(120)] as const],
+            },
+          ],
+        },
         { title: slots.title, parts: [{ kind: "slots" as const, availability: allSlots }] },
         ...others,
       ],
@@ -93,7 +152,9 @@ describe("an offer to save", () => {
         expect(x + item.width).toBeLessThanOrEqual(595.28 - 46);
         expect(y).toBeGreaterThan(28);
       }
-      tables.push(items.filter((item) => "str" in item && /^(Lundi|Dimanche)$/.test(item.str)).length);
+      tables.push(
+        items.filter((item) => "str" in item && /^(Lundi|Dimanche)$/.test(item.str)).length,
+      );
     }
     expect(tables.filter((count) => count > 0)).toEqual([2]);
   });
@@ -111,13 +172,21 @@ describe("an offer to save", () => {
 
   it("gives all documents in one zip, alike names numbered, to whoever may see them", async () => {
     const expected = ["programme.pdf", "Programme (2).pdf", "programme (3).pdf"];
-    for (const [viewer, offer] of [[owner, await ownOfferDownload(owner, offerId)], [moderator, await ownOfferDownload(moderator, offerId)], [anonymous, await publicOfferDownload(reference)]] as const) {
-      const response = await (viewer === anonymous ? publicZipResponse(offer) : zipResponse(viewer, offer));
+    for (const [viewer, offer] of [
+      [owner, await ownOfferDownload(owner, offerId)],
+      [moderator, await ownOfferDownload(moderator, offerId)],
+      [anonymous, await publicOfferDownload(reference)],
+    ] as const) {
+      const response = await (viewer === anonymous
+        ? publicZipResponse(offer)
+        : zipResponse(viewer, offer));
       expect(response.headers.get("content-disposition")).toContain("attachment");
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
       expect(Object.keys(files)).toEqual(expected);
-      expect(Buffer.from(files["programme.pdf"] ?? []).toString()).toContain("%%EOF\n% programme.pdf");
+      expect(Buffer.from(files["programme.pdf"] ?? []).toString()).toContain(
+        "%%EOF\n% programme.pdf",
+      );
     }
   });
 
@@ -127,15 +196,35 @@ describe("an offer to save", () => {
     const offer = await ownOfferDownload(owner, offerId);
     if (!offer) throw new Error("missing");
     const [gone] = offer.documents;
-    const without = { ...offer, documents: [{ id: "00000000-0000-7000-8000-000000000000", name: "x.pdf" }, ...offer.documents.filter(({ id }) => id !== gone?.id)] };
-    expect(Object.keys(unzipSync(new Uint8Array(await (await zipResponse(owner, without)).arrayBuffer())))).toHaveLength(2);
-    expect(await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId))).toHaveLength(3);
+    const without = {
+      ...offer,
+      documents: [
+        { id: "00000000-0000-7000-8000-000000000000", name: "x.pdf" },
+        ...offer.documents.filter(({ id }) => id !== gone?.id),
+      ],
+    };
+    expect(
+      Object.keys(
+        unzipSync(new Uint8Array(await (await zipResponse(owner, without)).arrayBuffer())),
+      ),
+    ).toHaveLength(2);
+    expect(
+      await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId)),
+    ).toHaveLength(3);
   });
 
   it("is nobody else's: strangers, the public and drafts get nothing", async () => {
     const stranger = await newOfferor();
     const draft = await newDraft(owner);
-    const foreign = [ownOfferDownload(stranger, offerId), ownOfferDownload(anonymous, offerId), ownOfferDownload(owner, draft), ownOfferDownload(moderator, draft), ownOfferDownload(owner, "1 or 1=1"), publicOfferDownload((await rowOf(draft)).reference), publicOfferDownload("0000-0000")];
+    const foreign = [
+      ownOfferDownload(stranger, offerId),
+      ownOfferDownload(anonymous, offerId),
+      ownOfferDownload(owner, draft),
+      ownOfferDownload(moderator, draft),
+      ownOfferDownload(owner, "1 or 1=1"),
+      publicOfferDownload((await rowOf(draft)).reference),
+      publicOfferDownload("0000-0000"),
+    ];
     expect(await Promise.all(foreign)).toEqual(foreign.map(() => null));
     expect((await pdfResponse(null)).status).toBe(404);
     expect(offerFileName("A", "b", "zip")).toBe("offre-A-b.zip");

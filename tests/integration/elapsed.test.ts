@@ -25,22 +25,51 @@ import { todosOf } from "@/lib/offer/todo";
 import { now, shiftClock } from "@/lib/platform/clock";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 import { foundBy, type Query, searched } from "../support/catalogue";
-import { type Moderator, newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
+import {
+  type Moderator,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+} from "../support/people";
 
 /** Sets the portal's clock. @param instant of Paris winter time */
 const clockAt = (instant: string) => shiftClock(new Date(instant).getTime() - Date.now());
 
 /** Offers by the months they are open in, one more each day from 1 September on. */
-const months: Record<string, number[]> = { autumn: [9, 10], november: [11, 12], spring: [3, 4], whole: [9, 12, 3] };
+const months: Record<string, number[]> = {
+  autumn: [9, 10],
+  november: [11, 12],
+  spring: [3, 4],
+  whole: [9, 12, 3],
+};
 const references = new Map<string, string>();
 let [viewer, moderator]: [Offeror, Moderator] = [undefined as never, undefined as never];
 
-async function publish(name: string, changes: Record<string, string | string[]> = {}): Promise<void> {
+async function publish(
+  name: string,
+  changes: Record<string, string | string[]> = {},
+): Promise<void> {
   const slots = (months[name] ?? []).map((month) => `${month}:monday-am`);
-  const offerId = await newDraft(viewer, { title: `Atelier ${name}`, months: (months[name] ?? []).map(String), slots, ...changes });
-  await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+  const offerId = await newDraft(viewer, {
+    title: `Atelier ${name}`,
+    months: (months[name] ?? []).map(String),
+    slots,
+    ...changes,
+  });
+  await submitOffer(viewer, {
+    offerId,
+    version: (await rowOf(offerId)).version,
+    publishOnApproval: true,
+  });
   const { currentRevisionId, reference } = await rowOf(offerId);
-  await decideOffer(moderator, { offerId, revisionId: currentRevisionId ?? "", decision: "approve", reason: "" });
+  await decideOffer(moderator, {
+    offerId,
+    revisionId: currentRevisionId ?? "",
+    decision: "approve",
+    reason: "",
+  });
   references.set(name, reference);
 }
 
@@ -49,16 +78,23 @@ async function namesBy(query: Query = {}, size = 20): Promise<string[]> {
   const names = new Map([...references].map(([name, reference]) => [reference, name]));
   const { search } = await understood(catalogueFilterSchema.parse(query));
   const found: string[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
+  for (let cursor: string | null = ""; cursor !== null;) {
     const { extent } = await catalogue(search.filter);
-    const page: Awaited<ReturnType<typeof searchPage>> = await searchPage({ ...search, filter: { ...search.filter, apres: cursor } }, extent, size);
+    const page: Awaited<ReturnType<typeof searchPage>> = await searchPage(
+      { ...search, filter: { ...search.filter, apres: cursor } },
+      extent,
+      size,
+    );
     found.push(...page.offers.map(({ reference }) => names.get(reference) ?? reference));
     cursor = page.next;
   }
   return found;
 }
 
-const own = async (name: string) => (await offersOfOwner(viewer, "titre")).find(({ reference }) => reference === references.get(name));
+const own = async (name: string) =>
+  (await offersOfOwner(viewer, "titre")).find(
+    ({ reference }) => reference === references.get(name),
+  );
 
 beforeAll(async () => {
   clockAt("2026-09-01T08:00:00+02:00");
@@ -83,7 +119,11 @@ describe("months that are over", () => {
     clockAt("2026-11-01T00:00:01+01:00");
     // Before any job ran: what is said of one offer never waits for it.
     expect((await publicOfferByReference(references.get("autumn") ?? ""))?.elapsed).toBe(true);
-    expect((await searched()).page.offers.find(({ reference }) => reference === references.get("autumn"))).toMatchObject({ elapsed: true, availability: [] });
+    expect(
+      (await searched()).page.offers.find(
+        ({ reference }) => reference === references.get("autumn"),
+      ),
+    ).toMatchObject({ elapsed: true, availability: [] });
     await elapseMonths();
     clockAt("2026-11-28T08:00:00+01:00");
     await elapseMonths();
@@ -92,10 +132,20 @@ describe("months that are over", () => {
 
   it("put an offer last in every order, once, page by page", async () => {
     expect(await namesBy()).toEqual(["whole", "spring", "november", "autumn"]);
-    for (const query of [{}, { tri: "debut" }, { q: "atelier" }, { lieu: "Épinal (88)", rayon: "20" }] as Query[])
+    for (const query of [
+      {},
+      { tri: "debut" },
+      { q: "atelier" },
+      { lieu: "Épinal (88)", rayon: "20" },
+    ] as Query[])
       for (const size of [1, 2, 3]) {
         const names = await namesBy(query, size);
-        expect([query, size, names.at(-1), new Set(names).size]).toEqual([query, size, "autumn", names.length]);
+        expect([query, size, names.at(-1), new Set(names).size]).toEqual([
+          query,
+          size,
+          "autumn",
+          names.length,
+        ]);
       }
   });
 
@@ -105,34 +155,86 @@ describe("months that are over", () => {
     expect(await namesBy({ mois: ["12"], tri: "debut" })).toEqual(["november", "whole"]);
     const { search, extent, counts } = await searched();
     expect(counts).toMatchObject({ total: { value: 4 }, elapsed: { value: 1 } });
-    expect(([9, 10, 11, 12, 3] as const).map((month) => counts.of("quand", monthFacet(month)).value)).toEqual([0, 0, 1, 2, 2]);
+    expect(
+      ([9, 10, 11, 12, 3] as const).map((month) => counts.of("quand", monthFacet(month)).value),
+    ).toEqual([0, 0, 1, 2, 2]);
     const slots = await slotCounts(search, extent);
-    expect((["9:monday-am", "10:monday-am", "11:monday-am", "12:monday-am"] as Slot[]).map((slot) => slots.get(slotNumber(slot))?.value ?? 0)).toEqual([0, 0, 1, 2]);
+    expect(
+      (["9:monday-am", "10:monday-am", "11:monday-am", "12:monday-am"] as Slot[]).map(
+        (slot) => slots.get(slotNumber(slot))?.value ?? 0,
+      ),
+    ).toEqual([0, 0, 1, 2]);
   });
 
   it("are told: on the page, to machines, and not at all in a calendar", async () => {
-    const [over, ahead] = [await publicOfferByReference(references.get("autumn") ?? ""), await publicOfferByReference(references.get("whole") ?? "")];
-    expect(over).toMatchObject({ elapsed: true, ahead: [], page: { availability: ["9:monday-am", "10:monday-am"] } });
-    expect(ahead).toMatchObject({ elapsed: false, ahead: ["12:monday-am", "3:monday-am"], page: { availability: ["12:monday-am", "3:monday-am"] } });
-    expect(await apiOfferByReference(references.get("autumn") ?? "")).toMatchObject({ elapsed: true, availability: [] });
-    expect(await apiOfferByReference(references.get("whole") ?? "")).toMatchObject({ elapsed: false, availability: ["12:monday-am", "3:monday-am"] });
+    const [over, ahead] = [
+      await publicOfferByReference(references.get("autumn") ?? ""),
+      await publicOfferByReference(references.get("whole") ?? ""),
+    ];
+    expect(over).toMatchObject({
+      elapsed: true,
+      ahead: [],
+      page: { availability: ["9:monday-am", "10:monday-am"] },
+    });
+    expect(ahead).toMatchObject({
+      elapsed: false,
+      ahead: ["12:monday-am", "3:monday-am"],
+      page: { availability: ["12:monday-am", "3:monday-am"] },
+    });
+    expect(await apiOfferByReference(references.get("autumn") ?? "")).toMatchObject({
+      elapsed: true,
+      availability: [],
+    });
+    expect(await apiOfferByReference(references.get("whole") ?? "")).toMatchObject({
+      elapsed: false,
+      availability: ["12:monday-am", "3:monday-am"],
+    });
     if (!over || !ahead) throw new Error("missing");
-    expect(JSON.parse(structuredData(over, "https://p.example"))).toMatchObject({ startDate: "2026-09-01", endDate: "2026-10-31" });
-    expect(JSON.parse(structuredData(ahead, "https://p.example"))).toMatchObject({ startDate: "2026-12-01", endDate: "2027-03-31" });
-    expect(calendarOf({ ...over, availability: over.ahead, place: "", link: "" }, "2026-11-28")).toBeNull();
-    expect((await neighboursOf(ahead)).near.map(({ reference }) => reference)).not.toContain(over.reference);
+    expect(JSON.parse(structuredData(over, "https://p.example"))).toMatchObject({
+      startDate: "2026-09-01",
+      endDate: "2026-10-31",
+    });
+    expect(JSON.parse(structuredData(ahead, "https://p.example"))).toMatchObject({
+      startDate: "2026-12-01",
+      endDate: "2027-03-31",
+    });
+    expect(
+      calendarOf({ ...over, availability: over.ahead, place: "", link: "" }, "2026-11-28"),
+    ).toBeNull();
+    expect((await neighboursOf(ahead)).near.map(({ reference }) => reference)).not.toContain(
+      over.reference,
+    );
   });
 
   it("are a thing to do for the offer's owner, who is reminded once", async () => {
     const { elapsed, visibilityWords } = (await own("autumn")) ?? {};
-    expect({ elapsed, visibilityWords }).toEqual({ elapsed: true, visibilityWords: "Visible dans le catalogue, en dernier : tous ses mois sont passés." });
-    expect(todosOf(await offersOfOwner(viewer, "titre"), true, now()).map(({ kind, offer }) => [kind, offer?.title])).toEqual([["elapsed", "Atelier autumn"]]);
+    expect({ elapsed, visibilityWords }).toEqual({
+      elapsed: true,
+      visibilityWords: "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
+    });
+    expect(
+      todosOf(await offersOfOwner(viewer, "titre"), true, now()).map(({ kind, offer }) => [
+        kind,
+        offer?.title,
+      ]),
+    ).toEqual([["elapsed", "Atelier autumn"]]);
     await remindAccounts();
     clockAt("2026-12-20T09:00:00+01:00");
     await remindAccounts();
-    const said = await db.select({ kind: reminder.kind }).from(reminder).innerJoin(offer, eq(offer.id, reminder.offerId)).where(eq(offer.reference, references.get("autumn") ?? ""));
+    const said = await db
+      .select({ kind: reminder.kind })
+      .from(reminder)
+      .innerJoin(offer, eq(offer.id, reminder.offerId))
+      .where(eq(offer.reference, references.get("autumn") ?? ""));
     expect(said).toEqual([{ kind: "elapsed" }]);
-    expect((await db.select({ at: account.remindedAt }).from(account).where(eq(account.id, viewer.accountId)))[0]?.at).not.toBeNull();
+    expect(
+      (
+        await db
+          .select({ at: account.remindedAt })
+          .from(account)
+          .where(eq(account.id, viewer.accountId))
+      )[0]?.at,
+    ).not.toBeNull();
   });
 
   it("end while somebody goes through the pages: nothing is left out", async () => {
@@ -142,7 +244,11 @@ describe("months that are over", () => {
     expect(first.offers.map(({ reference }) => reference)).toEqual([references.get("november")]);
     clockAt("2027-01-01T00:00:30+01:00");
     await elapseMonths();
-    const rest = await searchPage({ ...search, filter: { ...search.filter, apres: first.next ?? "" } }, extent, 10);
+    const rest = await searchPage(
+      { ...search, filter: { ...search.filter, apres: first.next ?? "" } },
+      extent,
+      10,
+    );
     const found = rest.offers.map(({ reference }) => reference);
     for (const name of ["whole", "spring", "autumn"]) expect(found).toContain(references.get(name));
     expect(await namesBy({ tri: "debut" })).toEqual(["whole", "spring", "november", "autumn"]);
@@ -153,6 +259,12 @@ describe("months that are over", () => {
     clockAt("2027-01-10T08:00:00+01:00");
     months.june = [6];
     await publish("june");
-    expect(await namesBy({ tri: "debut" })).toEqual(["whole", "spring", "june", "november", "autumn"]);
+    expect(await namesBy({ tri: "debut" })).toEqual([
+      "whole",
+      "spring",
+      "june",
+      "november",
+      "autumn",
+    ]);
   });
 });

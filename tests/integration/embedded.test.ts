@@ -74,7 +74,9 @@ describe("the embedded PostgreSQL", () => {
 
   it("joins a server whose connections are all taken as soon as one is free, and leaves its lock", async () => {
     const pid = await serverPid();
-    const pools = [25, 25, 25, 25].map((max) => postgres(server.url, { max, onnotice: () => undefined }));
+    const pools = [25, 25, 25, 25].map((max) =>
+      postgres(server.url, { max, onnotice: () => undefined }),
+    );
     await Promise.all(pools.flatMap((pool) => Array.from({ length: 25 }, () => pool.reserve())));
     const second = startEmbedded(home);
     await pause(1500);
@@ -111,7 +113,10 @@ describe("the embedded PostgreSQL", () => {
     await serves(pid);
   });
 
-  const answersAgain = (url: string) => expect.poll(() => ask(url, "select 1 as one").catch(() => []), { timeout: 15_000 }).toEqual([{ one: 1 }]);
+  const answersAgain = (url: string) =>
+    expect
+      .poll(() => ask(url, "select 1 as one").catch(() => []), { timeout: 15_000 })
+      .toEqual([{ one: 1 }]);
 
   it("goes on at its address for a portal that joined it, when the one who started it stops it", async () => {
     const joined = await keepEmbedded(home);
@@ -141,7 +146,12 @@ describe("the embedded PostgreSQL", () => {
     await once(holder, "listening");
     // The keeper's own attempts, which fail on the port, hold the folder for an instant each.
     const other = await freePort();
-    await expect.poll(async () => (server = await startEmbedded(home, { durable: false, port: other })).owned, { timeout: 15_000 }).toBe(true);
+    await expect
+      .poll(
+        async () => (server = await startEmbedded(home, { durable: false, port: other })).owned,
+        { timeout: 15_000 },
+      )
+      .toBe(true);
     const about = () => said.mock.calls.filter(([text]) => String(text).includes(`port ${other}`));
     await expect.poll(() => about().length).toBe(1);
     await pause(1200);
@@ -166,13 +176,29 @@ describe("the embedded PostgreSQL", () => {
   });
 
   /** One of the portal's commands, with `home` for its `.data`. */
-  async function command(script: string, args: readonly string[], extra: Readonly<Record<string, string>>) {
+  async function command(
+    script: string,
+    args: readonly string[],
+    extra: Readonly<Record<string, string>>,
+  ) {
     await server.stop();
     await symlink(home, join(home, ".data"));
-    const environment: NodeJS.ProcessEnv = { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...extra };
+    const environment: NodeJS.ProcessEnv = {
+      ...process.env,
+      TSX_TSCONFIG_PATH: resolve("tsconfig.json"),
+      ...extra,
+    };
     for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
-    const loader = ["--conditions=react-server", "--import", resolve("node_modules/tsx/dist/loader.mjs")];
-    const child = spawn(process.execPath, [...loader, resolve("lib/platform/start", script), ...args], { cwd: home, env: environment, stdio: ["ignore", "ignore", "pipe"] });
+    const loader = [
+      "--conditions=react-server",
+      "--import",
+      resolve("node_modules/tsx/dist/loader.mjs"),
+    ];
+    const child = spawn(
+      process.execPath,
+      [...loader, resolve("lib/platform/start", script), ...args],
+      { cwd: home, env: environment, stdio: ["ignore", "ignore", "pipe"] },
+    );
     let errors = "";
     child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
     const exited = once(child, "exit").then(([code]) => ({ code: code as number | null, errors }));
@@ -181,7 +207,10 @@ describe("the embedded PostgreSQL", () => {
 
   it("is stopped by a command whose preparation fails", async () => {
     const { exited } = await command("migrate.ts", [], { AGENCY_ACCENT: "no colour" });
-    expect(await exited).toMatchObject({ code: 1, errors: expect.stringContaining("AGENCY_ACCENT") as string });
+    expect(await exited).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining("AGENCY_ACCENT") as string,
+    });
     expect(existsSync(lockFile())).toBe(false);
   });
 
@@ -189,7 +218,11 @@ describe("the embedded PostgreSQL", () => {
     ["main.ts", ["--dev", "--port"]],
     ["moderator.ts", ["prenom.nom@ars.example"]],
   ])("is stopped by %s when that is asked to end while it prepares", async (script, args) => {
-    const { child, exited } = await command(script, args.at(-1) === "--port" ? [...args, String(await freePort())] : args, {});
+    const { child, exited } = await command(
+      script,
+      args.at(-1) === "--port" ? [...args, String(await freePort())] : args,
+      {},
+    );
     await expect.poll(() => existsSync(lockFile()), { timeout: 15_000, interval: 20 }).toBe(true);
     child.kill("SIGTERM");
     const { errors } = await exited;
@@ -199,7 +232,10 @@ describe("the embedded PostgreSQL", () => {
 
   it("is one server for two that start it at once", async () => {
     await server.stop();
-    const both = await Promise.all([startEmbedded(home, { durable: false }), startEmbedded(home, { durable: false })]);
+    const both = await Promise.all([
+      startEmbedded(home, { durable: false }),
+      startEmbedded(home, { durable: false }),
+    ]);
     expect(both.map(({ owned }) => owned).sort()).toEqual([false, true]);
     expect(new Set(both.map(({ url }) => url)).size).toBe(1);
     await Promise.all(both.map((each) => each.stop()));
@@ -210,9 +246,15 @@ describe("the embedded PostgreSQL", () => {
     const url = new URL(server.url);
     url.pathname = "/fresh";
     await Promise.all(Array.from({ length: 8 }, () => migrate(url.href)));
-    const [migrations] = await ask(url.href, "select count(*)::int as applied, count(distinct hash)::int as different from drizzle.__drizzle_migrations");
+    const [migrations] = await ask(
+      url.href,
+      "select count(*)::int as applied, count(distinct hash)::int as different from drizzle.__drizzle_migrations",
+    );
     expect(migrations?.applied).toBe(migrations?.different);
-    const [terms] = await ask(url.href, "select count(*)::int as terms, (select count(*)::int from commune) as communes from vocabulary_term");
+    const [terms] = await ask(
+      url.href,
+      "select count(*)::int as terms, (select count(*)::int from commune) as communes from vocabulary_term",
+    );
     expect(terms).toMatchObject({ terms: 17 + 12 + 19 + 11 });
     expect(Number(terms?.communes)).toBeGreaterThan(34_000);
   });

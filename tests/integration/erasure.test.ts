@@ -53,59 +53,144 @@ afterEach(() => shiftClock(0));
 vi.setConfig({ testTimeout: 120_000 });
 
 async function deliverAll(): Promise<void> {
-  for (const { id, attempts } of await db.select().from(mail).where(eq(mail.state, "queued"))) await deliverMail({ mailId: id, attempt: attempts });
+  for (const { id, attempts } of await db.select().from(mail).where(eq(mail.state, "queued")))
+    await deliverMail({ mailId: id, attempt: attempts });
 }
 
-/** Gives a person, and nobody else, a word that stands wherever the portal can hold something of theirs. */
+/**
+ * Gives a person, and nobody else, a word that stands wherever the portal can hold something of
+ * theirs.
+ */
 async function asCanary(viewer: Offeror): Promise<{ word: string; email: string }> {
   const word = newWord();
   const email = `canari-${word}@exemple.fr`;
-  await db.update(account).set({ email, lastName: `Nom${word}`, firstName: `Prenom${word}`, function: `Fonction${word}`, phone: `+33${word}` }).where(eq(account.id, viewer.accountId));
-  await db.insert(localReferent).values({ id: newId(), structureId: viewer.structureId, name: `Prenom${word} Nom${word}`, function: `F${word}`, phone: word, email: "accueil@exemple.fr", createdAt: now() });
-  await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
+  await db
+    .update(account)
+    .set({
+      email,
+      lastName: `Nom${word}`,
+      firstName: `Prenom${word}`,
+      function: `Fonction${word}`,
+      phone: `+33${word}`,
+    })
+    .where(eq(account.id, viewer.accountId));
+  await db.insert(localReferent).values({
+    id: newId(),
+    structureId: viewer.structureId,
+    name: `Prenom${word} Nom${word}`,
+    function: `F${word}`,
+    phone: word,
+    email: "accueil@exemple.fr",
+    createdAt: now(),
+  });
+  await signIn(
+    { email, password: currentPassword },
+    { ...unknownCaller, userAgent: `Navigateur ${word}` },
+  );
   await forgotPassword(email);
   await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
   return { word, email };
 }
 
-const referentOf = (word: string, email: string) => ({ referentName: `Nom${word}`, referentFunction: `Fonction${word}`, referentPhone: "03 29 00 00 01", referentEmail: email });
+const referentOf = (word: string, email: string) => ({
+  referentName: `Nom${word}`,
+  referentFunction: `Fonction${word}`,
+  referentPhone: "03 29 00 00 01",
+  referentEmail: email,
+});
 
 async function submit(viewer: Offeror, offerId: string): Promise<void> {
-  expect(await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true })).toMatchObject({ ok: true });
+  expect(
+    await submitOffer(viewer, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    }),
+  ).toMatchObject({ ok: true });
 }
 
 /** Approved and published, then changed again: two versions and a draft. */
-async function deposited(viewer: Offeror, changes: Record<string, string>, reason = ""): Promise<string> {
+async function deposited(
+  viewer: Offeror,
+  changes: Record<string, string>,
+  reason = "",
+): Promise<string> {
   const offerId = await newDraft(viewer, changes);
-  await attachDocument(viewer, offerId, { name: `${changes.title ?? "plan"}.pdf`, content: Buffer.from(`%PDF-1.7\n${changes.title ?? ""}\n%%EOF`) });
+  await attachDocument(viewer, offerId, {
+    name: `${changes.title ?? "plan"}.pdf`,
+    content: Buffer.from(`%PDF-1.7\n${changes.title ?? ""}\n%%EOF`),
+  });
   await submit(viewer, offerId);
   const decide = async (decision: "approve" | "requestChanges") =>
-    decideOffer(await newModerator(), { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision, reason: decision === "approve" ? "" : reason });
+    decideOffer(await newModerator(), {
+      offerId,
+      revisionId: (await rowOf(offerId)).currentRevisionId ?? "",
+      decision,
+      reason: decision === "approve" ? "" : reason,
+    });
   expect((await decide("approve")).ok).toBe(true);
-  const [revision] = await db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId));
+  const [revision] = await db
+    .select()
+    .from(offerRevision)
+    .where(eq(offerRevision.offerId, offerId));
   const values = revision ? draftFromContent(revision.content).values : {};
-  await saveDraft(viewer, { offerId, page: "informations", values: { ...values, description: `Autre ${changes.title ?? ""}` } });
+  await saveDraft(viewer, {
+    offerId,
+    page: "informations",
+    values: { ...values, description: `Autre ${changes.title ?? ""}` },
+  });
   await submit(viewer, offerId);
   if (reason) expect((await decide("requestChanges")).ok).toBe(true);
-  await saveDraft(viewer, { offerId, page: "informations", values: { ...values, description: `Encore ${changes.title ?? ""}` } });
+  await saveDraft(viewer, {
+    offerId,
+    page: "informations",
+    values: { ...values, description: `Encore ${changes.title ?? ""}` },
+  });
   return offerId;
 }
 
-async function importOf(viewer: Offeror, name: string, cells: Record<string, string>): Promise<void> {
-  const rows = [importColumns.map(({ heading }) => heading), importColumns.map(({ field, example }) => (field === "title" ? (cells.title ?? "Atelier") : (cells[field] ?? example)))];
+async function importOf(
+  viewer: Offeror,
+  name: string,
+  cells: Record<string, string>,
+): Promise<void> {
+  const rows = [
+    importColumns.map(({ heading }) => heading),
+    importColumns.map(({ field, example }) =>
+      field === "title" ? (cells.title ?? "Atelier") : (cells[field] ?? example),
+    ),
+  ];
   const content = Buffer.from(rows.map((row) => row.map(csvCell).join(";")).join("\r\n"));
   expect(await prepareImport(viewer, { name, content })).toMatchObject({ ok: true });
 }
 
-/** A visitor speaks of an offer, and the ARS suspends it, its depositor and its structure for a while, with the word in what both write. */
+/**
+ * A visitor speaks of an offer, and the ARS suspends it, its depositor and its structure for a
+ * while, with the word in what both write.
+ */
 async function reported(offerId: string, word: string): Promise<void> {
   const moderator = await newModerator();
   const { reference, accountId, structureId } = await rowOf(offerId);
-  expect(await reportOffer({ reference, reason: "other", words: `De ${word}`, email: `temoin-${word}@exemple.fr` })).toMatchObject({ ok: true });
-  for (const [thing, id] of [["offer", offerId], ["account", accountId], ["structure", structureId]] as const) {
-    expect(await suspend(moderator, { thing, id, message: `Vu avec ${word}` })).toMatchObject({ ok: true });
+  expect(
+    await reportOffer({
+      reference,
+      reason: "other",
+      words: `De ${word}`,
+      email: `temoin-${word}@exemple.fr`,
+    }),
+  ).toMatchObject({ ok: true });
+  for (const [thing, id] of [
+    ["offer", offerId],
+    ["account", accountId],
+    ["structure", structureId],
+  ] as const) {
+    expect(await suspend(moderator, { thing, id, message: `Vu avec ${word}` })).toMatchObject({
+      ok: true,
+    });
     const suspensionId = (await suspensionOf(db, thing, id))?.id ?? "";
-    expect(await liftSuspension(moderator, { thing, id, suspensionId })).toMatchObject({ ok: true });
+    expect(await liftSuspension(moderator, { thing, id, suspensionId })).toMatchObject({
+      ok: true,
+    });
   }
 }
 
@@ -122,63 +207,149 @@ describe("what the portal holds", () => {
     const viewer = await newOfferor();
     const offerId = await newDraft(viewer);
     await submit(viewer, offerId);
-    const [before] = await db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId));
+    const [before] = await db
+      .select()
+      .from(offerRevision)
+      .where(eq(offerRevision.offerId, offerId));
     if (!before) throw new Error("no revision");
     const without = { ...before.content, referent: noReferent };
     for (const change of [
-      () => db.update(offerRevision).set({ content: without, contentHash: "x" }).where(eq(offerRevision.id, before.id)),
-      () => db.update(offerRevision).set({ content: { ...before.content, title: "x" } }).where(eq(offerRevision.id, before.id)),
+      () =>
+        db
+          .update(offerRevision)
+          .set({ content: without, contentHash: "x" })
+          .where(eq(offerRevision.id, before.id)),
+      () =>
+        db
+          .update(offerRevision)
+          .set({ content: { ...before.content, title: "x" } })
+          .where(eq(offerRevision.id, before.id)),
       () =>
         db.transaction(async (tx) => {
           await tx.execute(sql`select set_config('portal.erased_revision', ${before.id}, true)`);
-          await tx.update(offerRevision).set({ content: { ...without, title: "x" } }).where(eq(offerRevision.id, before.id));
+          await tx
+            .update(offerRevision)
+            .set({ content: { ...without, title: "x" } })
+            .where(eq(offerRevision.id, before.id));
         }),
     ]) {
-      await expect(change()).rejects.toMatchObject({ cause: { message: expect.stringContaining("is immutable") as string } });
+      await expect(change()).rejects.toMatchObject({
+        cause: { message: expect.stringContaining("is immutable") as string },
+      });
     }
-    await db.execute(sql`select forget_referent_of_revision(${before.id}, ${hashContent(without)})`);
+    await db.execute(
+      sql`select forget_referent_of_revision(${before.id}, ${hashContent(without)})`,
+    );
     const [after] = await db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId));
     expect(after).toEqual({ ...before, content: without, contentHash: hashContent(without) });
   });
 });
 
 describe("closing", () => {
-  it.each(["by its owner", "by the administrator"] as const)("an editor's account %s leaves no trace of the person; the offers go on, with their other words", async (by) => {
-    const administrator = await newOfferor();
-    const editor = await newColleague(administrator);
-    const { word, email } = await asCanary(editor);
-    const own = await deposited(editor, { title: "Atelier", ...referentOf(word, email) });
-    const colleagues = await deposited(administrator, { title: "Autre atelier", ...referentOf(word, "accueil@exemple.fr"), referentName: `NOM${word} Prenom${word}` });
-    const kept = await deposited(administrator, { title: "Troisième" });
-    await importOf(editor, `${word}.csv`, { referentEmail: email, referentName: word });
-    await importOf(administrator, "offres.csv", { referentEmail: email, referentName: word, referentFunction: word });
-    await deliverAll();
-    expect(await traces(word)).toEqual(["account", "local_referent", "mail", "mailbox_message", "offer", "offer_import", "offer_revision", "session"]);
+  it.each(["by its owner", "by the administrator"] as const)(
+    "an editor's account %s leaves no trace of the person; the offers go on, with their other words",
+    async (by) => {
+      const administrator = await newOfferor();
+      const editor = await newColleague(administrator);
+      const { word, email } = await asCanary(editor);
+      const own = await deposited(editor, { title: "Atelier", ...referentOf(word, email) });
+      const colleagues = await deposited(administrator, {
+        title: "Autre atelier",
+        ...referentOf(word, "accueil@exemple.fr"),
+        referentName: `NOM${word} Prenom${word}`,
+      });
+      const kept = await deposited(administrator, { title: "Troisième" });
+      await importOf(editor, `${word}.csv`, { referentEmail: email, referentName: word });
+      await importOf(administrator, "offres.csv", {
+        referentEmail: email,
+        referentName: word,
+        referentFunction: word,
+      });
+      await deliverAll();
+      expect(await traces(word)).toEqual([
+        "account",
+        "local_referent",
+        "mail",
+        "mailbox_message",
+        "offer",
+        "offer_import",
+        "offer_revision",
+        "session",
+      ]);
 
-    const closed = by === "by its owner" ? await closeAccount(editor, currentPassword) : await removeColleague(administrator, editor.accountId);
-    expect(closed).toMatchObject({ ok: true });
-    await deliverAll();
-    // The farewell in the local mailbox, which stands in for the person's own provider.
-    expect(await traces(word)).toEqual(["mailbox_message"]);
-    const revisions = await db.select().from(offerRevision).where(inArray(offerRevision.offerId, [own, colleagues]));
-    expect(revisions.map(({ content }) => [content.referent, content.site.name])).toEqual(Array.from({ length: 4 }, () => [noReferent, "Structure"]));
-    for (const { content, contentHash } of revisions) expect(hashContent(content)).toBe(contentHash);
-    for (const { content } of await db.select().from(offerRevision).where(eq(offerRevision.offerId, kept))) expect(content.referent.name).toBe("Paul Klein");
-    expect(await rowOf(own)).toMatchObject({ accountId: administrator.accountId, validation: "pending", publication: "published" });
-    expect(await publicOfferByReference((await rowOf(own)).reference)).not.toBeNull();
-    expect(await db.$count(document, eq(document.offerId, own))).toBe(1);
-    expect(await db.$count(auditEntry, eq(auditEntry.actorId, editor.accountId))).toBeGreaterThan(3);
-    // A form that names nobody asks for someone.
-    expect(await submitOffer(administrator, { offerId: own, version: (await rowOf(own)).version, publishOnApproval: true })).toMatchObject({ ok: false, code: "incomplete" });
-  });
+      const closed =
+        by === "by its owner"
+          ? await closeAccount(editor, currentPassword)
+          : await removeColleague(administrator, editor.accountId);
+      expect(closed).toMatchObject({ ok: true });
+      await deliverAll();
+      // The farewell in the local mailbox, which stands in for the person's own provider.
+      expect(await traces(word)).toEqual(["mailbox_message"]);
+      const revisions = await db
+        .select()
+        .from(offerRevision)
+        .where(inArray(offerRevision.offerId, [own, colleagues]));
+      expect(revisions.map(({ content }) => [content.referent, content.site.name])).toEqual(
+        Array.from({ length: 4 }, () => [noReferent, "Structure"]),
+      );
+      for (const { content, contentHash } of revisions)
+        expect(hashContent(content)).toBe(contentHash);
+      for (const { content } of await db
+        .select()
+        .from(offerRevision)
+        .where(eq(offerRevision.offerId, kept)))
+        expect(content.referent.name).toBe("Paul Klein");
+      expect(await rowOf(own)).toMatchObject({
+        accountId: administrator.accountId,
+        validation: "pending",
+        publication: "published",
+      });
+      expect(await publicOfferByReference((await rowOf(own)).reference)).not.toBeNull();
+      expect(await db.$count(document, eq(document.offerId, own))).toBe(1);
+      expect(await db.$count(auditEntry, eq(auditEntry.actorId, editor.accountId))).toBeGreaterThan(
+        3,
+      );
+      // A form that names nobody asks for someone.
+      expect(
+        await submitOffer(administrator, {
+          offerId: own,
+          version: (await rowOf(own)).version,
+          publishOnApproval: true,
+        }),
+      ).toMatchObject({ ok: false, code: "incomplete" });
+    },
+  );
 
   it("the last account leaves no word of the structure's people, offers and files; the log says what was decided, and of which reference", async () => {
     const viewer = await newOfferor();
     const { word, email } = await asCanary(viewer);
     const name = newWord();
-    await db.update(structure).set({ name: `Collège ${name}`, street: `1 rue ${name}`, representativeName: word, representativeFunction: word }).where(eq(structure.id, viewer.structureId));
-    await db.insert(structureSite).values({ id: newId(), structureId: viewer.structureId, name: word, street: word, postcode: "88000", communeCode: "88160", communeName: "Épinal", typeId: await termId("siteType", "Milieu scolaire"), createdAt: now() });
-    const words = { title: `T${word}`, siteName: `S${word}`, siteStreet: word, ...referentOf(word, email) };
+    await db
+      .update(structure)
+      .set({
+        name: `Collège ${name}`,
+        street: `1 rue ${name}`,
+        representativeName: word,
+        representativeFunction: word,
+      })
+      .where(eq(structure.id, viewer.structureId));
+    await db.insert(structureSite).values({
+      id: newId(),
+      structureId: viewer.structureId,
+      name: word,
+      street: word,
+      postcode: "88000",
+      communeCode: "88160",
+      communeName: "Épinal",
+      typeId: await termId("siteType", "Milieu scolaire"),
+      createdAt: now(),
+    });
+    const words = {
+      title: `T${word}`,
+      siteName: `S${word}`,
+      siteStreet: word,
+      ...referentOf(word, email),
+    };
     const offerId = await deposited(viewer, words, `Écrivez à ${word}`);
     await writeNote(await newModerator(), { offerId, words: `Appelé ${word}` });
     const deleted = await deposited(viewer, words);
@@ -186,13 +357,26 @@ describe("closing", () => {
     await importOf(viewer, `${word}.csv`, words);
     await reported(offerId, word);
     await askAlert({ recherche: "mois=3", email });
-    await writeToStructure({ reference: (await rowOf(offerId)).reference, name: word, email: `temoin-${word}@exemple.fr`, establishment: word, words: `De ${word}` });
+    await writeToStructure({
+      reference: (await rowOf(offerId)).reference,
+      name: word,
+      email: `temoin-${word}@exemple.fr`,
+      establishment: word,
+      words: `De ${word}`,
+    });
     const disabled = await newColleague(viewer);
-    await db.update(account).set({ state: "disabled", lastName: word }).where(eq(account.id, disabled.accountId));
+    await db
+      .update(account)
+      .set({ state: "disabled", lastName: word })
+      .where(eq(account.id, disabled.accountId));
     await invited(viewer, "editor", `invite-${word}@exemple.fr`);
     await deliverAll();
     // Everywhere a person's words can be: nothing in this test is there by luck.
-    const personal = new Set(Object.entries(columns).flatMap(([column, whose]) => (whose === "person" ? [column.split(".")[0]] : [])));
+    const personal = new Set(
+      Object.entries(columns).flatMap(([column, whose]) =>
+        whose === "person" ? [column.split(".")[0]] : [],
+      ),
+    );
     expect(await traces(word)).toEqual([...personal].sort());
     const { reference } = await rowOf(offerId);
 
@@ -201,10 +385,27 @@ describe("closing", () => {
     await deliverAll();
     expect(await traces(word)).toEqual(["mailbox_message"]);
     expect(await traces(name)).toEqual(["mailbox_message", "structure"]);
-    expect([await db.$count(offer, eq(offer.structureId, viewer.structureId)), await db.$count(account, and(eq(account.structureId, viewer.structureId), ne(account.state, "closed")))]).toEqual([0, 0]);
+    expect([
+      await db.$count(offer, eq(offer.structureId, viewer.structureId)),
+      await db.$count(
+        account,
+        and(eq(account.structureId, viewer.structureId), ne(account.state, "closed")),
+      ),
+    ]).toEqual([0, 0]);
     expect(await publicOfferByReference(reference)).toBeNull();
-    const log = await db.select().from(auditEntry).where(eq(auditEntry.objectId, offerId)).orderBy(auditEntry.id);
-    expect(log.map(({ deed }) => deed)).toEqual(expect.arrayContaining(["offer:submit", "offer:approve", "offer:requestChanges", "offer:purge"]));
+    const log = await db
+      .select()
+      .from(auditEntry)
+      .where(eq(auditEntry.objectId, offerId))
+      .orderBy(auditEntry.id);
+    expect(log.map(({ deed }) => deed)).toEqual(
+      expect.arrayContaining([
+        "offer:submit",
+        "offer:approve",
+        "offer:requestChanges",
+        "offer:purge",
+      ]),
+    );
     expect(log.at(-1)).toMatchObject({ deed: "offer:purge", detail: { reference } });
   });
 });
@@ -213,7 +414,11 @@ describe("an offer deleted 30 days ago", () => {
   it("leaves no word, nor does the spreadsheet it came from", async () => {
     const viewer = await newOfferor();
     const word = newWord();
-    const offerId = await deposited(viewer, { title: `T${word}`, siteName: word, referentName: word, referentFunction: word }, word);
+    const offerId = await deposited(
+      viewer,
+      { title: `T${word}`, siteName: word, referentName: word, referentFunction: word },
+      word,
+    );
     await importOf(viewer, `${word}.csv`, { title: word });
     await deliverAll();
     await moveOffer(viewer, offerId, "delete");
@@ -221,13 +426,22 @@ describe("an offer deleted 30 days ago", () => {
     await purgeOffers();
     await purgeTraces();
     expect(await traces(word)).toEqual([]);
-    expect(await db.$count(auditEntry, and(eq(auditEntry.objectId, offerId), eq(auditEntry.deed, "offer:purge")))).toBe(1);
+    expect(
+      await db.$count(
+        auditEntry,
+        and(eq(auditEntry.objectId, offerId), eq(auditEntry.deed, "offer:purge")),
+      ),
+    ).toBe(1);
   });
 });
 
 describe("time", () => {
   const lives = (viewer: Offeror) => accountRow(viewer.accountId).then((row) => row?.state);
-  const warnings = (viewer: Offeror) => db.$count(mail, and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${viewer.accountId}`));
+  const warnings = (viewer: Offeror) =>
+    db.$count(
+      mail,
+      and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${viewer.accountId}`),
+    );
 
   it("closes an account nobody used for 24 months, 30 days after a mail that says so; whoever comes back keeps theirs", async () => {
     const start = -3 * year;
@@ -279,12 +493,18 @@ describe("time", () => {
     const offerId = await newDraft(idle);
     for (const days of [710, 745]) {
       shiftClock(-3 * year + days * day);
-      await db.update(session).set({ lastSeenAt: now() }).where(eq(session.accountId, editor.accountId));
+      await db
+        .update(session)
+        .set({ lastSeenAt: now() })
+        .where(eq(session.accountId, editor.accountId));
       await closeIdleAccounts();
       await deliverAll();
     }
     expect(await accountRow(idle.accountId)).toMatchObject({ state: "closed" });
-    expect(await accountRow(editor.accountId)).toMatchObject({ state: "active", role: "administrator" });
+    expect(await accountRow(editor.accountId)).toMatchObject({
+      state: "active",
+      role: "administrator",
+    });
     expect(await rowOf(offerId)).toMatchObject({ accountId: editor.accountId });
   });
 
@@ -294,26 +514,45 @@ describe("time", () => {
     const viewer = await newOfferor();
     const word = newWord();
     const email = (await accountRow(viewer.accountId))?.email ?? "";
-    await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
+    await signIn(
+      { email, password: currentPassword },
+      { ...unknownCaller, userAgent: `Navigateur ${word}` },
+    );
     await forgotPassword(email);
     await signIn({ email, password: "faux" });
     await importOf(viewer, `${word}.csv`, { title: word });
     const unanswered = await invited(viewer, "editor", `invite-${word}@exemple.fr`);
     await deliverAll();
-    const seen = async () => (await db.select().from(session).where(eq(session.accountId, viewer.accountId))).length;
+    const seen = async () =>
+      (await db.select().from(session).where(eq(session.accountId, viewer.accountId))).length;
     const logged = () => db.$count(auditEntry, eq(auditEntry.actorId, viewer.accountId));
 
     shiftClock(start + 29 * day);
     await purgeTraces();
-    expect(await traces(word)).toEqual(["account", "mail", "mailbox_message", "offer_import", "session"]);
+    expect(await traces(word)).toEqual([
+      "account",
+      "mail",
+      "mailbox_message",
+      "offer_import",
+      "session",
+    ]);
     shiftClock(start + 38 * day);
     await purgeTraces();
     expect(await traces(word)).toEqual(["session"]);
-    expect([await accountRow(unanswered), await db.$count(offerImport, eq(offerImport.structureId, viewer.structureId)), await db.$count(throttle)]).toEqual([undefined, 0, 0]);
+    expect([
+      await accountRow(unanswered),
+      await db.$count(offerImport, eq(offerImport.structureId, viewer.structureId)),
+      await db.$count(throttle),
+    ]).toEqual([undefined, 0, 0]);
     expect([await seen(), (await logged()) > 0]).toEqual([2, true]);
     shiftClock(start + 400 * day);
     await purgeTraces();
-    expect([await seen(), await logged(), await db.$count(mail, eq(mail.recipient, email)), await traces(word)]).toEqual([1, 0, 0, []]);
+    expect([
+      await seen(),
+      await logged(),
+      await db.$count(mail, eq(mail.recipient, email)),
+      await traces(word),
+    ]).toEqual([1, 0, 0, []]);
     expect((await accountRow(viewer.accountId))?.state).toBe("active");
   });
 
@@ -321,8 +560,14 @@ describe("time", () => {
     shiftClock(-2 * year);
     const [closing, suspended] = [await newOfferor(), await newOfferor()];
     await closeAccount(closing, currentPassword);
-    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, suspended.structureId));
-    const named = async (viewer: Offeror) => (await db.select().from(structure).where(eq(structure.id, viewer.structureId)))[0]?.name.startsWith("Structure ");
+    await db
+      .update(structure)
+      .set({ state: "closed" })
+      .where(eq(structure.id, suspended.structureId));
+    const named = async (viewer: Offeror) =>
+      (
+        await db.select().from(structure).where(eq(structure.id, viewer.structureId))
+      )[0]?.name.startsWith("Structure ");
     shiftClock(-2 * year + 360 * day);
     await purgeTraces();
     const [before] = await db.select().from(structure).where(eq(structure.id, closing.structureId));

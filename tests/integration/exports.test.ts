@@ -24,8 +24,16 @@ import { suspensionColumns } from "@/lib/suspension/export-columns";
 import { suspensionPages } from "@/lib/suspension/queries/suspensions";
 import { approved, newModerator, newOfferor, rowOf, submitted } from "../support/people";
 
-async function savedRows<Row>(columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<Record<string, string>[]> {
-  const text = await exportResponse("liste", new URLSearchParams({ format: "csv" }), columns, pages).text();
+async function savedRows<Row>(
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): Promise<Record<string, string>[]> {
+  const text = await exportResponse(
+    "liste",
+    new URLSearchParams({ format: "csv" }),
+    columns,
+    pages,
+  ).text();
   return parse(text, { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
 }
 
@@ -42,34 +50,75 @@ describe("lists of the ARS as files", () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor({ confirmed: false })];
     const ids = [await submitted(offeror), await submitted(offeror)];
     const { structureId } = await rowOf(ids[0] ?? "");
-    await db.update(structure).set({ name: "=Collège à exporter" }).where(eq(structure.id, structureId));
+    await db
+      .update(structure)
+      .set({ name: "=Collège à exporter" })
+      .where(eq(structure.id, structureId));
     const filter = queueFilterSchema.parse({ q: "à exporter" });
     const rows = await savedRows(queueColumns, pendingOffersPages(moderator, filter));
     expect(rows.map(({ Identifiant }) => Identifiant)).toEqual(ids);
-    expect(rows[0]).toMatchObject({ Titre: "Prévention de l'obésité", Structure: "'=Collège à exporter", Département: "88", Places: "5", Particularités: "Adresse non confirmée" });
+    expect(rows[0]).toMatchObject({
+      Titre: "Prévention de l'obésité",
+      Structure: "'=Collège à exporter",
+      Département: "88",
+      Places: "5",
+      Particularités: "Adresse non confirmée",
+    });
     const all = queueFilterSchema.parse({});
-    expect(await everything(pendingOffersPages(moderator, all))).toHaveLength((await pendingOffers(moderator, all)).total);
-    for (const viewer of await outsiders()) expect(await everything(pendingOffersPages(viewer, all))).toEqual([]);
+    expect(await everything(pendingOffersPages(moderator, all))).toHaveLength(
+      (await pendingOffers(moderator, all)).total,
+    );
+    for (const viewer of await outsiders())
+      expect(await everything(pendingOffersPages(viewer, all))).toEqual([]);
   });
 
   it("the structures, with their numbers", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
     await approved(offeror);
-    await db.update(structure).set({ name: "Lycée des classeurs" }).where(eq(structure.id, offeror.structureId));
-    const rows = await savedRows(structureColumns, structurePages(moderator, structureFilterSchema.parse({ q: "classeurs" })));
-    expect(rows).toMatchObject([{ "Raison sociale": "Lycée des classeurs", Commune: "Épinal", État: "Active", Comptes: "1", "Offres soumises": "1", "Dans le catalogue": "1" }]);
-    for (const viewer of await outsiders()) expect(await everything(structurePages(viewer, structureFilterSchema.parse({})))).toEqual([]);
+    await db
+      .update(structure)
+      .set({ name: "Lycée des classeurs" })
+      .where(eq(structure.id, offeror.structureId));
+    const rows = await savedRows(
+      structureColumns,
+      structurePages(moderator, structureFilterSchema.parse({ q: "classeurs" })),
+    );
+    expect(rows).toMatchObject([
+      {
+        "Raison sociale": "Lycée des classeurs",
+        Commune: "Épinal",
+        État: "Active",
+        Comptes: "1",
+        "Offres soumises": "1",
+        "Dans le catalogue": "1",
+      },
+    ]);
+    for (const viewer of await outsiders())
+      expect(await everything(structurePages(viewer, structureFilterSchema.parse({})))).toEqual([]);
   });
 
   it("the participation of structures, and what is suspended", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
-    await db.update(structure).set({ name: "Foyer silencieux" }).where(eq(structure.id, offeror.structureId));
+    await db
+      .update(structure)
+      .set({ name: "Foyer silencieux" })
+      .where(eq(structure.id, offeror.structureId));
     const never = participationFilterSchema.parse({ situation: "never" });
     const rows = await savedRows(participationColumns, participationPages(moderator, never));
     expect(rows).toHaveLength((await participation(moderator, never)).total);
-    expect(rows.find((row) => row["Raison sociale"] === "Foyer silencieux")).toMatchObject({ Commune: "Épinal", "Offres soumises": "0", "Écrire à": expect.stringContaining("@exemple.fr") as string });
-    await suspend(moderator, { thing: "structure", id: offeror.structureId, message: "-1 place : fermé." });
-    expect(await savedRows(suspensionColumns, suspensionPages(moderator))).toMatchObject([{ Quoi: "Structure", Nom: "Foyer silencieux", Message: "'-1 place : fermé." }]);
+    expect(rows.find((row) => row["Raison sociale"] === "Foyer silencieux")).toMatchObject({
+      Commune: "Épinal",
+      "Offres soumises": "0",
+      "Écrire à": expect.stringContaining("@exemple.fr") as string,
+    });
+    await suspend(moderator, {
+      thing: "structure",
+      id: offeror.structureId,
+      message: "-1 place : fermé.",
+    });
+    expect(await savedRows(suspensionColumns, suspensionPages(moderator))).toMatchObject([
+      { Quoi: "Structure", Nom: "Foyer silencieux", Message: "'-1 place : fermé." },
+    ]);
     for (const viewer of await outsiders()) {
       expect(await everything(participationPages(viewer, never))).toEqual([]);
       expect(await everything(suspensionPages(viewer))).toEqual([]);
@@ -80,11 +129,24 @@ describe("lists of the ARS as files", () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
     const offerId = await approved(offeror);
     const [listed] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
-    await reportOffer({ reference: listed?.reference ?? "", reason: "outdated", words: "+33 : c’est fini.", email: "visiteur@exemple.fr" });
+    await reportOffer({
+      reference: listed?.reference ?? "",
+      reason: "outdated",
+      words: "+33 : c’est fini.",
+      email: "visiteur@exemple.fr",
+    });
     const rows = await savedRows(reportColumns, reportPages(moderator, "ouverts"));
-    expect(rows).toMatchObject([{ "Référence de l’offre": listed?.reference, Raison: "L’offre n’a plus cours", Texte: "'+33 : c’est fini.", Suite: "" }]);
+    expect(rows).toMatchObject([
+      {
+        "Référence de l’offre": listed?.reference,
+        Raison: "L’offre n’a plus cours",
+        Texte: "'+33 : c’est fini.",
+        Suite: "",
+      },
+    ]);
     expect(JSON.stringify(rows)).not.toContain("visiteur@exemple.fr");
     expect(await savedRows(reportColumns, reportPages(moderator, "traites"))).toEqual([]);
-    for (const viewer of await outsiders()) expect(await everything(reportPages(viewer, "ouverts"))).toEqual([]);
+    for (const viewer of await outsiders())
+      expect(await everything(reportPages(viewer, "ouverts"))).toEqual([]);
   });
 });

@@ -29,7 +29,15 @@ import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
 import { searched } from "../support/catalogue";
 import { newColleague } from "../support/colleagues";
-import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
+import {
+  approved,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+  submitted,
+} from "../support/people";
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -37,8 +45,15 @@ type Told = { alertId: string; since: string; until: string };
 let made = 0;
 const newAddress = () => `suivi${(made += 1)}@exemple.fr`;
 const tokenOf = (id: string) => alertLinks(id).page.split("/").at(-1) ?? "";
-const alertsOf = (email: string) => db.select().from(searchAlert).where(eq(searchAlert.email, email));
-const mailsTo = async (recipient: string, kind: "confirmAlert" | "newOffers" | "messageToReferent") => (await db.select().from(mail).where(eq(mail.recipient, recipient))).filter((row) => row.kind === kind);
+const alertsOf = (email: string) =>
+  db.select().from(searchAlert).where(eq(searchAlert.email, email));
+const mailsTo = async (
+  recipient: string,
+  kind: "confirmAlert" | "newOffers" | "messageToReferent",
+) =>
+  (await db.select().from(mail).where(eq(mail.recipient, recipient))).filter(
+    (row) => row.kind === kind,
+  );
 
 async function following(recherche: string): Promise<{ email: string; token: string }> {
   const email = newAddress();
@@ -57,7 +72,10 @@ beforeEach(() => shiftClock(0));
 describe("an alert", () => {
   it("writes one mail and nothing else before its link is followed, and says the same to who asks twice", async () => {
     const email = newAddress();
-    const answers = [await askAlert({ recherche: "q=obésité&departement=88", email }), await askAlert({ recherche: "departement=88&q=obésité", email })];
+    const answers = [
+      await askAlert({ recherche: "q=obésité&departement=88", email }),
+      await askAlert({ recherche: "departement=88&q=obésité", email }),
+    ];
     expect(answers[0]).toEqual(answers[1]);
     expect(await alertsOf(email)).toHaveLength(1);
     await approved(owner);
@@ -70,7 +88,10 @@ describe("an alert", () => {
   });
 
   it("tells each new offer once, whoever else looks, and only those that match", async () => {
-    const [here, elsewhere] = [await following("departement=88"), await following("departement=67")];
+    const [here, elsewhere] = [
+      await following("departement=88"),
+      await following("departement=67"),
+    ];
     shiftClock(1000);
     const { reference } = await rowOf(await approved(owner));
     shiftClock(2 * minute);
@@ -129,8 +150,12 @@ describe("an alert", () => {
     await tellAlerts();
     const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as unknown as Told);
     expect(told).toHaveLength(2);
-    const texts = await Promise.all(told.map(async (params) => (await compose("newOffers", params))?.text ?? ""));
-    expect([before, during, after].map(({ reference }) => texts.map((text) => text.includes(reference)))).toEqual([
+    const texts = await Promise.all(
+      told.map(async (params) => (await compose("newOffers", params))?.text ?? ""),
+    );
+    expect(
+      [before, during, after].map(({ reference }) => texts.map((text) => text.includes(reference))),
+    ).toEqual([
       [true, false],
       [false, true],
       [false, true],
@@ -145,7 +170,10 @@ describe("an alert", () => {
     const offerId = await approved(owner);
     await approved(owner);
     const span = { since, until: now() };
-    expect(await newOffersFor("departement=88&q=obésité", span)).toMatchObject({ total: 2, isMore: false });
+    expect(await newOffersFor("departement=88&q=obésité", span)).toMatchObject({
+      total: 2,
+      isMore: false,
+    });
     const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
       insert into ${sql.identifier(table)} select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
       from ${sql.identifier(table)} original, generate_series(1, 1000) turn where original.${sql.identifier(id)} = ${offerId}`;
@@ -162,24 +190,52 @@ describe("an alert", () => {
   it("tells of an offer that was published unseen once it can be seen", async () => {
     shiftClock(40 * minute);
     const { email } = await following("departement=88&q=obésité");
-    const [unconfirmed, held, moderator] = [await newOfferor({ confirmed: false }), await newOfferor(), await newModerator()];
+    const [unconfirmed, held, moderator] = [
+      await newOfferor({ confirmed: false }),
+      await newOfferor(),
+      await newModerator(),
+    ];
     const heldOffer = await submitted(held);
     shiftClock(41 * minute);
-    await suspend(moderator, { thing: "account", id: held.accountId, message: "Le temps de vérifier." });
+    await suspend(moderator, {
+      thing: "account",
+      id: held.accountId,
+      message: "Le temps de vérifier.",
+    });
     shiftClock(42 * minute);
-    await decideOffer(moderator, { offerId: heldOffer, revisionId: (await rowOf(heldOffer)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    await decideOffer(moderator, {
+      offerId: heldOffer,
+      revisionId: (await rowOf(heldOffer)).currentRevisionId ?? "",
+      decision: "approve",
+      reason: "",
+    });
     const unseen = [await rowOf(await approved(unconfirmed)), await rowOf(heldOffer)];
     await approved(owner);
     shiftClock(45 * minute);
     await tellAlerts();
-    const tokenId = await db.transaction((tx) => createToken(tx, unconfirmed.accountId, "confirmAddress"));
-    expect(await confirmAddress(linkFor({ id: tokenId, purpose: "confirmAddress" }).split("/").at(-1) ?? "")).toMatchObject({ ok: true });
-    const [{ id: suspensionId = "" } = {}] = await db.select({ id: suspension.id }).from(suspension).where(eq(suspension.accountId, held.accountId));
-    expect(await liftSuspension(moderator, { thing: "account", id: held.accountId, suspensionId })).toMatchObject({ ok: true });
+    const tokenId = await db.transaction((tx) =>
+      createToken(tx, unconfirmed.accountId, "confirmAddress"),
+    );
+    expect(
+      await confirmAddress(
+        linkFor({ id: tokenId, purpose: "confirmAddress" }).split("/").at(-1) ?? "",
+      ),
+    ).toMatchObject({ ok: true });
+    const [{ id: suspensionId = "" } = {}] = await db
+      .select({ id: suspension.id })
+      .from(suspension)
+      .where(eq(suspension.accountId, held.accountId));
+    expect(
+      await liftSuspension(moderator, { thing: "account", id: held.accountId, suspensionId }),
+    ).toMatchObject({ ok: true });
     shiftClock(50 * minute);
     await tellAlerts();
-    const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as Told).sort((a, b) => a.since.localeCompare(b.since));
-    const texts = await Promise.all(told.map(async (params) => (await compose("newOffers", params))?.text ?? ""));
+    const told = (await mailsTo(email, "newOffers"))
+      .map(({ params }) => params as Told)
+      .sort((a, b) => a.since.localeCompare(b.since));
+    const texts = await Promise.all(
+      told.map(async (params) => (await compose("newOffers", params))?.text ?? ""),
+    );
     expect(unseen.map(({ reference }) => texts.map((text) => text.includes(reference)))).toEqual([
       [false, true],
       [false, true],
@@ -187,32 +243,56 @@ describe("an alert", () => {
   });
 
   it("whose search fails keeps nobody else from being told, and is told once it works again", async () => {
-    const [broken, sound] = [await following("departement=88"), await following("departement=88&q=obésité")];
+    const [broken, sound] = [
+      await following("departement=88"),
+      await following("departement=88&q=obésité"),
+    ];
     const [row] = await alertsOf(broken.email);
     // A day that no program can reckon with: whatever is asked with it fails.
-    await db.update(searchAlert).set({ toldUntil: sql`'infinity'` }).where(eq(searchAlert.email, broken.email));
+    await db
+      .update(searchAlert)
+      .set({ toldUntil: sql`'infinity'` })
+      .where(eq(searchAlert.email, broken.email));
     shiftClock(1000);
     await approved(owner);
     shiftClock(2 * minute);
     await tellAlerts();
-    expect([(await mailsTo(broken.email, "newOffers")).length, (await mailsTo(sound.email, "newOffers")).length]).toEqual([0, 1]);
-    await db.update(searchAlert).set({ toldUntil: row?.toldUntil }).where(eq(searchAlert.email, broken.email));
+    expect([
+      (await mailsTo(broken.email, "newOffers")).length,
+      (await mailsTo(sound.email, "newOffers")).length,
+    ]).toEqual([0, 1]);
+    await db
+      .update(searchAlert)
+      .set({ toldUntil: row?.toldUntil })
+      .where(eq(searchAlert.email, broken.email));
     await tellAlerts();
     expect(await mailsTo(broken.email, "newOffers")).toHaveLength(1);
   });
 
   it("is not made for a commune nobody knows, nor tells of the whole region for one", async () => {
     const email = newAddress();
-    expect(await searchToFollow({ lieu: "Saint-Nulle-Part", rayon: "20" })).toMatchObject({ unknownPlace: "Saint-Nulle-Part" });
+    expect(await searchToFollow({ lieu: "Saint-Nulle-Part", rayon: "20" })).toMatchObject({
+      unknownPlace: "Saint-Nulle-Part",
+    });
     expect(await searchToFollow({ lieu: "Épinal" })).toMatchObject({ unknownPlace: null });
-    expect(await askAlert({ recherche: "lieu=Saint-Nulle-Part&rayon=20", email })).toMatchObject({ ok: false, code: "placeUnknown", params: { commune: "Saint-Nulle-Part" } });
+    expect(await askAlert({ recherche: "lieu=Saint-Nulle-Part&rayon=20", email })).toMatchObject({
+      ok: false,
+      code: "placeUnknown",
+      params: { commune: "Saint-Nulle-Part" },
+    });
     expect([await alertsOf(email), await mailsTo(email, "confirmAlert")]).toEqual([[], []]);
     await approved(owner);
-    expect(await newOffersFor("lieu=Saint-Nulle-Part&rayon=20", { since: new Date(0), until: now() })).toBeNull();
+    expect(
+      await newOffersFor("lieu=Saint-Nulle-Part&rayon=20", { since: new Date(0), until: now() }),
+    ).toBeNull();
   });
 
   it("leaves its address in no mail once it has ended, or was never confirmed", async () => {
-    const rowsOf = async (alertId: string) => db.select().from(mail).where(sql`${mail.params}->>'alertId' = ${alertId}`);
+    const rowsOf = async (alertId: string) =>
+      db
+        .select()
+        .from(mail)
+        .where(sql`${mail.params}->>'alertId' = ${alertId}`);
     const ended = await following("departement=88&mois=3");
     const [{ id } = { id: "" }] = await alertsOf(ended.email);
     for (const row of await rowsOf(id)) await deliverMail({ mailId: row.id, attempt: 0 });
@@ -221,11 +301,16 @@ describe("an alert", () => {
     shiftClock(2 * minute);
     await tellAlerts();
     const before = await rowsOf(id);
-    expect(before.map(({ kind, state }) => [kind, state]).sort()).toEqual([["confirmAlert", "sent"], ["newOffers", "queued"]]);
+    expect(before.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+      ["confirmAlert", "sent"],
+      ["newOffers", "queued"],
+    ]);
     expect(await db.$count(mailboxMessage, eq(mailboxMessage.recipient, ended.email))).toBe(1);
     const stays = await following("departement=88&mois=4");
     expect(await endAlert(ended.token)).toMatchObject({ ok: true });
-    expect((await rowsOf(id)).map(({ kind, recipient }) => [kind, recipient])).toEqual([["confirmAlert", ""]]);
+    expect((await rowsOf(id)).map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ["confirmAlert", ""],
+    ]);
 
     const forgotten = newAddress();
     await askAlert({ recherche: "mois=5", email: forgotten });
@@ -234,67 +319,119 @@ describe("an alert", () => {
     shiftClock(8 * day);
     await purgeTraces();
     for (const email of [ended.email, forgotten]) {
-      expect([await db.$count(mail, eq(mail.recipient, email)), await db.$count(mailboxMessage, eq(mailboxMessage.recipient, email))]).toEqual([0, 0]);
+      expect([
+        await db.$count(mail, eq(mail.recipient, email)),
+        await db.$count(mailboxMessage, eq(mailboxMessage.recipient, email)),
+      ]).toEqual([0, 0]);
     }
     expect(await mailsTo(stays.email, "confirmAlert")).toHaveLength(1);
   });
 
   it("is asked for five times a day at most by one address", async () => {
     const email = newAddress();
-    for (let turn = 0; turn < 5; turn++) expect(await askAlert({ recherche: `mois=${turn + 1}`, email })).toMatchObject({ ok: true });
-    expect(await askAlert({ recherche: "mois=9", email })).toMatchObject({ ok: false, code: "tooManyAlerts" });
+    for (let turn = 0; turn < 5; turn++)
+      expect(await askAlert({ recherche: `mois=${turn + 1}`, email })).toMatchObject({ ok: true });
+    expect(await askAlert({ recherche: "mois=9", email })).toMatchObject({
+      ok: false,
+      code: "tooManyAlerts",
+    });
   });
 });
 
 async function approvedWith(viewer: Offeror, changes: Record<string, string>): Promise<string> {
   const offerId = await newDraft(viewer, changes);
-  expect(await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true })).toMatchObject({ ok: true });
-  expect(await decideOffer(await newModerator(), { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" })).toMatchObject({ ok: true });
+  expect(
+    await submitOffer(viewer, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    }),
+  ).toMatchObject({ ok: true });
+  expect(
+    await decideOffer(await newModerator(), {
+      offerId,
+      revisionId: (await rowOf(offerId)).currentRevisionId ?? "",
+      decision: "approve",
+      reason: "",
+    }),
+  ).toMatchObject({ ok: true });
   return offerId;
 }
 
 describe("a message to the structure of an offer", () => {
-  const message = (reference: string) => ({ reference, name: "Inès Morel", email: newAddress(), establishment: "IFSI d’Épinal", words: "Est-ce possible à deux ?" });
+  const message = (reference: string) => ({
+    reference,
+    name: "Inès Morel",
+    email: newAddress(),
+    establishment: "IFSI d’Épinal",
+    words: "Est-ce possible à deux ?",
+  });
 
   it("goes to the local referent, whose answer goes to who wrote; neither address is in the other's page", async () => {
     const { reference, id } = await rowOf(await approved(await newOfferor()));
     const written = message(reference);
     expect(await writeToStructure(written)).toMatchObject({ ok: true });
     const [row] = await db.select().from(offerMessage).where(eq(offerMessage.offerId, id));
-    const sent = (await mailsTo("canary-referent@exemple.fr", "messageToReferent")).find(({ params }) => (params as { messageId: string }).messageId === row?.id);
+    const sent = (await mailsTo("canary-referent@exemple.fr", "messageToReferent")).find(
+      ({ params }) => (params as { messageId: string }).messageId === row?.id,
+    );
     const composed = await compose("messageToReferent", sent?.params as { messageId: string });
     expect(composed).toMatchObject({ replyTo: written.email });
     expect(composed?.text).toContain("Est-ce possible à deux ?");
-    expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(/canary|claire|Paul Klein/);
+    expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(
+      /canary|claire|Paul Klein/,
+    );
   });
 
   it("goes to who deposits it where the referent was erased, and to the administrator where they cannot be written to", async () => {
     const administrator = await newOfferor();
-    const [editor, referent] = [await newColleague(administrator), await newColleague(administrator)];
-    const addressOf = async ({ accountId }: Offeror) => (await db.select().from(account).where(eq(account.id, accountId)))[0]?.email ?? "";
+    const [editor, referent] = [
+      await newColleague(administrator),
+      await newColleague(administrator),
+    ];
+    const addressOf = async ({ accountId }: Offeror) =>
+      (await db.select().from(account).where(eq(account.id, accountId)))[0]?.email ?? "";
     const offerId = await approvedWith(editor, { referentEmail: await addressOf(referent) });
     const { reference } = await rowOf(offerId);
     expect(await closeAccount(referent, "Prevention1")).toMatchObject({ ok: true });
     const written = async () => {
       expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
-      return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent"))).sort((a, b) => a.id.localeCompare(b.id)).at(-1)?.recipient;
+      return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent")))
+        .sort((a, b) => a.id.localeCompare(b.id))
+        .at(-1)?.recipient;
     };
     expect(await written()).toBe(await addressOf(editor));
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, editor.accountId));
     expect(await written()).toBe(await addressOf(administrator));
-    await db.update(account).set({ state: "disabled" }).where(eq(account.id, administrator.accountId));
-    expect(await writeToStructure(message(reference))).toMatchObject({ ok: false, code: "nobodyToRead" });
+    await db
+      .update(account)
+      .set({ state: "disabled" })
+      .where(eq(account.id, administrator.accountId));
+    expect(await writeToStructure(message(reference))).toMatchObject({
+      ok: false,
+      code: "nobodyToRead",
+    });
   });
 
   it("is not taken for what is out of sight, nor more than ten times an hour, and is forgotten after a year", async () => {
     const viewer = await newOfferor();
     const offerId = await approved(viewer);
     const { reference } = await rowOf(offerId);
-    for (let turn = 0; turn < 10; turn++) expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
-    expect(await writeToStructure(message(reference))).toMatchObject({ ok: false, code: "tooManyMessages" });
+    for (let turn = 0; turn < 10; turn++)
+      expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
+    expect(await writeToStructure(message(reference))).toMatchObject({
+      ok: false,
+      code: "tooManyMessages",
+    });
     await moveOffer(viewer, offerId, "unpublish");
-    expect(await writeToStructure(message(reference))).toMatchObject({ ok: false, code: "notFound" });
-    expect(await writeToStructure(message("0000-0000"))).toMatchObject({ ok: false, code: "notFound" });
+    expect(await writeToStructure(message(reference))).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
+    expect(await writeToStructure(message("0000-0000"))).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
     shiftClock(370 * day);
     await purgeTraces();
     expect(await db.$count(offerMessage, eq(offerMessage.offerId, offerId))).toBe(0);
@@ -321,7 +458,8 @@ describe("the words of the catalogue", () => {
 describe("beside an offer", () => {
   it("stand others around it and others like it, none twice and never itself", async () => {
     const references: string[] = [];
-    for (let turn = 0; turn < 7; turn++) references.push((await rowOf(await approved(owner))).reference);
+    for (let turn = 0; turn < 7; turn++)
+      references.push((await rowOf(await approved(owner))).reference);
     const offer = await publicOfferByReference(references[0] ?? "");
     const { near, alike } = offer ? await neighboursOf(offer) : { near: [], alike: [] };
     expect(near).toHaveLength(4);

@@ -27,7 +27,9 @@ function expectSafe(response: Response, disposition: "attachment" | "inline"): v
     "cache-control": "private, no-store",
     "cross-origin-resource-policy": "same-origin",
   });
-  expect(headers["content-disposition"]).toMatch(new RegExp(`^${disposition}; filename="[\\w. ()-]+"; filename\\*=UTF-8''[\\w.%~!-]+$`));
+  expect(headers["content-disposition"]).toMatch(
+    new RegExp(`^${disposition}; filename="[\\w. ()-]+"; filename\\*=UTF-8''[\\w.%~!-]+$`),
+  );
 }
 
 describe("hostile uploads (S9)", () => {
@@ -43,36 +45,56 @@ describe("hostile uploads (S9)", () => {
 
   it.each(refusedFiles)("refuses %s", async (name, content, code) => {
     const offerId = await newDraft(owner);
-    expect(await attachDocument(owner, offerId, { name, content })).toMatchObject({ ok: false, code });
+    expect(await attachDocument(owner, offerId, { name, content })).toMatchObject({
+      ok: false,
+      code,
+    });
     expect((await rowOf(offerId)).draft?.documentIds).toEqual([]);
   });
 
   it("refuses an archive without a directory", async () => {
     const content = headerOnly("mimetype", Buffer.from("application/vnd.oasis.opendocument.text"));
-    expect(await attachDocument(owner, await newDraft(owner), { name: "x.odt", content })).toMatchObject({ ok: false, code: "wrongType" });
+    expect(
+      await attachDocument(owner, await newDraft(owner), { name: "x.odt", content }),
+    ).toMatchObject({ ok: false, code: "wrongType" });
   });
 
-  it.each(acceptedFiles)("serves %j only as what its content is, to save; a picture alone can be looked at", async (name, content, ending) => {
-    const attached = await attachDocument(owner, await newDraft(owner), { name, content });
-    expect(attached).toMatchObject({ ok: true });
-    if (!attached.ok) return;
-    expect(attached.data.name).toMatch(new RegExp(`^[^\\p{Cc}\\p{Cf}/\\\\<>:"|?*.][^\\p{Cc}\\p{Cf}/\\\\<>:"|?*]*\\.${ending}$`, "u"));
-    const saved = await download(request, about(attached.data.id));
-    expectSafe(saved, "attachment");
-    expect(saved.headers.get("content-type")).not.toMatch(/html|svg|script|xml$/);
-    expect(Buffer.from(await saved.arrayBuffer()).equals(content)).toBe(true);
+  it.each(acceptedFiles)(
+    "serves %j only as what its content is, to save; a picture alone can be looked at",
+    async (name, content, ending) => {
+      const attached = await attachDocument(owner, await newDraft(owner), { name, content });
+      expect(attached).toMatchObject({ ok: true });
+      if (!attached.ok) return;
+      expect(attached.data.name).toMatch(
+        new RegExp(
+          `^[^\\p{Cc}\\p{Cf}/\\\\<>:"|?*.][^\\p{Cc}\\p{Cf}/\\\\<>:"|?*]*\\.${ending}$`,
+          "u",
+        ),
+      );
+      const saved = await download(request, about(attached.data.id));
+      expectSafe(saved, "attachment");
+      expect(saved.headers.get("content-type")).not.toMatch(/html|svg|script|xml$/);
+      expect(Buffer.from(await saved.arrayBuffer()).equals(content)).toBe(true);
 
-    const shown = await look(request, about(attached.data.id));
-    if (ending === "png" || ending === "jpg") {
-      expectSafe(shown, "inline");
-      expect(shown.headers.get("content-type")).toBe(ending === "png" ? "image/png" : "image/jpeg");
-    } else expect(shown.status).toBe(404);
-  });
+      const shown = await look(request, about(attached.data.id));
+      if (ending === "png" || ending === "jpg") {
+        expectSafe(shown, "inline");
+        expect(shown.headers.get("content-type")).toBe(
+          ending === "png" ? "image/png" : "image/jpeg",
+        );
+      } else expect(shown.status).toBe(404);
+    },
+  );
 
   it("puts them into one zip under names that stay in their folder", async () => {
     const offerId = await newDraft(owner);
-    for (const [name, content] of acceptedFiles.slice(10, 20)) expect(await attachDocument(owner, offerId, { name, content })).toMatchObject({ ok: true });
-    await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: false });
+    for (const [name, content] of acceptedFiles.slice(10, 20))
+      expect(await attachDocument(owner, offerId, { name, content })).toMatchObject({ ok: true });
+    await submitOffer(owner, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: false,
+    });
     const response = await zipOf(request, about(offerId));
     expectSafe(response, "attachment");
     const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));

@@ -19,10 +19,33 @@ import { hostileSheets } from "../support/hostile-sheets";
 import { newModerator, newOfferor, type Offeror } from "../support/people";
 
 const headings = importColumns.map(({ heading }) => heading);
-const good = ["Atelier", "alimentation nutrition|SOMMEIL", "Tout public", "5", "", "mars à mai", "lundi matin, mardi", "restauration", "Collège", "1 rue de la Gare", "88000", "epinal", "milieu scolaire", "Paul Klein", "CPE", "329000001", "paul@exemple.fr"];
-const csv = (rows: string[][], delimiter = ";") => Buffer.from(`\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`);
-const changed = (changes: Record<string, string>) => importColumns.map(({ field }, index) => changes[field] ?? good[index] ?? "");
-const offersOf = (viewer: Offeror) => db.select().from(offer).where(eq(offer.structureId, viewer.structureId));
+const good = [
+  "Atelier",
+  "alimentation nutrition|SOMMEIL",
+  "Tout public",
+  "5",
+  "",
+  "mars à mai",
+  "lundi matin, mardi",
+  "restauration",
+  "Collège",
+  "1 rue de la Gare",
+  "88000",
+  "epinal",
+  "milieu scolaire",
+  "Paul Klein",
+  "CPE",
+  "329000001",
+  "paul@exemple.fr",
+];
+const csv = (rows: string[][], delimiter = ";") =>
+  Buffer.from(
+    `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`,
+  );
+const changed = (changes: Record<string, string>) =>
+  importColumns.map(({ field }, index) => changes[field] ?? good[index] ?? "");
+const offersOf = (viewer: Offeror) =>
+  db.select().from(offer).where(eq(offer.structureId, viewer.structureId));
 const choices = { keepIncomplete: false, submit: false, publish: false };
 
 async function prepared(viewer: Offeror, content: Buffer): Promise<string> {
@@ -32,8 +55,11 @@ async function prepared(viewer: Offeror, content: Buffer): Promise<string> {
 }
 
 const hostile: [string, Buffer, string][] = [
-  // The heavy ones are read beside the code (lib/import/sheet.test.ts) and on the built server (tests/faults/).
-  ...hostileSheets.filter(([, content]) => content.length < 20_000 && content.length !== 0).filter(([name]) => !name.includes("bomb") && !name.includes("million")),
+  // The heavy ones are read beside the code (lib/import/sheet.test.ts) and on the built server
+  // (tests/faults/).
+  ...hostileSheets
+    .filter(([, content]) => content.length < 20_000 && content.length !== 0)
+    .filter(([name]) => !name.includes("bomb") && !name.includes("million")),
   ["0 bytes", Buffer.alloc(0), "empty"],
   ["headings only", csv([]), "noRow"],
   ["the template as it is", Buffer.from(templateCsv()), "noRow"],
@@ -42,18 +68,38 @@ const hostile: [string, Buffer, string][] = [
 
 describe("reading a spreadsheet", () => {
   it.each(hostile)("refuses %s", async (_name, content, code) => {
-    expect(await prepareImport(await newOfferor(), { name: "x.xlsx", content })).toMatchObject({ ok: false, code });
+    expect(await prepareImport(await newOfferor(), { name: "x.xlsx", content })).toMatchObject({
+      ok: false,
+      code,
+    });
   });
 
   it("reads the row of its own workbook, and csv in both encodings and separators, the same", async () => {
     const viewer = await newOfferor();
     const vocabulary = { themes: ["=cmd|' /C calc'!A0"], audiences: [], siteTypes: [] };
-    expect(await prepareImport(viewer, { name: "m.xlsx", content: await templateWorkbook(vocabulary) })).toMatchObject({ code: "noRow" });
+    expect(
+      await prepareImport(viewer, { name: "m.xlsx", content: await templateWorkbook(vocabulary) }),
+    ).toMatchObject({ code: "noRow" });
     // As Excel saves it in France: the typographic apostrophe is byte 0x92.
-    const windows = Buffer.from(csv([good]).toString("utf8").slice(1).replaceAll("’", "\u0092"), "latin1");
+    const windows = Buffer.from(
+      csv([good]).toString("utf8").slice(1).replaceAll("’", "\u0092"),
+      "latin1",
+    );
     const rows = [];
-    for (const file of [csv([good]), csv([good], ","), windows]) rows.push((await importOf(viewer, await prepared(viewer, file)))?.rows);
-    expect(rows[0]).toMatchObject([{ line: 2, errors: {}, values: { months: ["3", "4", "5"], siteCommune: "88160", referentPhone: "0329000001", support: ["catering"] } }]);
+    for (const file of [csv([good]), csv([good], ","), windows])
+      rows.push((await importOf(viewer, await prepared(viewer, file)))?.rows);
+    expect(rows[0]).toMatchObject([
+      {
+        line: 2,
+        errors: {},
+        values: {
+          months: ["3", "4", "5"],
+          siteCommune: "88160",
+          referentPhone: "0329000001",
+          support: ["catering"],
+        },
+      },
+    ]);
     expect(rows[1]).toEqual(rows[0]);
     expect(rows[2]).toEqual(rows[0]);
   });
@@ -63,13 +109,26 @@ describe("reading a spreadsheet", () => {
     const id = await prepared(
       viewer,
       csv([
-        changed({ themeIds: "Alimantation", months: "mars à mais", sitePostcode: "54000", places: "=1+1" }),
-        changed({ title: '=HYPERLINK("http://attacker.example")', description: "x".repeat(100_000) }),
+        changed({
+          themeIds: "Alimantation",
+          months: "mars à mais",
+          sitePostcode: "54000",
+          places: "=1+1",
+        }),
+        changed({
+          title: '=HYPERLINK("http://attacker.example")',
+          description: "x".repeat(100_000),
+        }),
         changed({ title: "a\u0001b\uD800", slots: "" }),
       ]),
     );
     const rows = (await importOf(viewer, id))?.rows ?? [];
-    expect(Object.keys(rows[0]?.errors ?? {}).sort()).toEqual(["Commune", "Mois", "Nombre de places", "Thèmes"]);
+    expect(Object.keys(rows[0]?.errors ?? {}).sort()).toEqual([
+      "Commune",
+      "Mois",
+      "Nombre de places",
+      "Thèmes",
+    ]);
     expect(Object.keys(rows[1]?.errors ?? {})).toEqual(["Description"]);
     expect(Object.keys(rows[2]?.errors ?? {})).toEqual(["Créneaux"]);
     expect(await offersOf(viewer)).toHaveLength(0);
@@ -79,25 +138,38 @@ describe("reading a spreadsheet", () => {
 describe("writing an import", () => {
   it("writes 500 rows once, goes on where it was cut off, and says how long it takes", async () => {
     const viewer = await newOfferor();
-    const content = csv(Array.from({ length: 500 }, (_, index) => changed({ title: `Atelier ${index}` })));
+    const content = csv(
+      Array.from({ length: 500 }, (_, index) => changed({ title: `Atelier ${index}` })),
+    );
     const started = performance.now();
     const importId = await prepared(viewer, content);
     expect(await prepared(viewer, content)).toBe(importId);
     const read = performance.now();
-    const twice = await Promise.all([1, 2].map(() => startImport(viewer, { importId, choices: { ...choices, submit: true, publish: true } })));
+    const twice = await Promise.all(
+      [1, 2].map(() =>
+        startImport(viewer, { importId, choices: { ...choices, submit: true, publish: true } }),
+      ),
+    );
     expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
     const job = { importId, accountId: viewer.accountId, ...choices, submit: true, publish: true };
     // Two workers at once, as after a worker that was taken for dead.
     await Promise.all([runImport(job), runImport(job)]);
-    console.info(`import of 500 rows: read ${Math.round(read - started)} ms (twice), written and submitted ${Math.round(performance.now() - read)} ms`);
+    console.info(
+      `import of 500 rows: read ${Math.round(read - started)} ms (twice), written and submitted ${Math.round(performance.now() - read)} ms`,
+    );
     await runImport(job);
     const offers = await offersOf(viewer);
     expect(offers).toHaveLength(500);
-    expect(new Set(offers.map((row) => `${row.validation} ${row.publication}`))).toEqual(new Set(["pending onApproval"]));
+    expect(new Set(offers.map((row) => `${row.validation} ${row.publication}`))).toEqual(
+      new Set(["pending onApproval"]),
+    );
     expect(await importOf(viewer, importId)).toMatchObject({ state: "done", written: 500 });
 
     // As a process killed between two batches leaves it.
-    await db.update(offerImport).set({ state: "running", written: 480 }).where(eq(offerImport.id, importId));
+    await db
+      .update(offerImport)
+      .set({ state: "running", written: 480 })
+      .where(eq(offerImport.id, importId));
     await runImport(job);
     expect(await offersOf(viewer)).toHaveLength(500);
   }, 120_000);
@@ -107,19 +179,45 @@ describe("writing an import", () => {
     const importId = await prepared(viewer, csv([good, changed({ places: "" })]));
     await startImport(viewer, { importId, choices });
     await runImport({ importId, accountId: viewer.accountId, ...choices });
-    expect((await offersOf(viewer)).map(({ id, validation }) => [id, validation])).toEqual([[importedOfferId(importId, 2), "draft"]]);
+    expect((await offersOf(viewer)).map(({ id, validation }) => [id, validation])).toEqual([
+      [importedOfferId(importId, 2), "draft"],
+    ]);
     const other = await prepared(viewer, csv([changed({ places: "" })]));
-    expect(await startImport(viewer, { importId: other, choices })).toMatchObject({ code: "nothingToWrite" });
-    await startImport(viewer, { importId: other, choices: { ...choices, keepIncomplete: true, submit: true } });
-    await runImport({ importId: other, accountId: viewer.accountId, ...choices, keepIncomplete: true, submit: true });
-    expect((await offersOf(viewer)).map(({ validation }) => validation)).toEqual(["draft", "draft"]);
+    expect(await startImport(viewer, { importId: other, choices })).toMatchObject({
+      code: "nothingToWrite",
+    });
+    await startImport(viewer, {
+      importId: other,
+      choices: { ...choices, keepIncomplete: true, submit: true },
+    });
+    await runImport({
+      importId: other,
+      accountId: viewer.accountId,
+      ...choices,
+      keepIncomplete: true,
+      submit: true,
+    });
+    expect((await offersOf(viewer)).map(({ validation }) => validation)).toEqual([
+      "draft",
+      "draft",
+    ]);
   });
 
   it("tells the depositor in one mail, and each moderator in one, of what it submitted; a receipt can be declined", async () => {
-    const [viewer, silent, moderator] = [await newOfferor(), await newOfferor(), await newModerator()];
+    const [viewer, silent, moderator] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newModerator(),
+    ];
     await chooseMails(silent, { receipts: false, reminders: true });
-    const [person, other, agency] = await Promise.all([viewer, silent, moderator].map(({ accountId }) => accountRow(accountId)));
-    const content = csv([good, changed({ title: "Deux" }), changed({ title: "Trois", places: "" })]);
+    const [person, other, agency] = await Promise.all(
+      [viewer, silent, moderator].map(({ accountId }) => accountRow(accountId)),
+    );
+    const content = csv([
+      good,
+      changed({ title: "Deux" }),
+      changed({ title: "Trois", places: "" }),
+    ]);
     const submit = { ...choices, keepIncomplete: true, submit: true };
     for (const one of [viewer, silent]) {
       const importId = await prepared(one, content);
@@ -131,8 +229,20 @@ describe("writing an import", () => {
     await startImport(viewer, { importId: drafts, choices });
     await runImport({ importId: drafts, accountId: viewer.accountId, ...choices });
 
-    const sent = await db.select().from(mail).where(inArray(mail.kind, ["offersReceived", "offersToModerate", "offerReceived", "offerToModerate"]));
-    const received = [person, other, agency].map((row) => sent.filter(({ recipient }) => recipient === row?.email).map(({ kind }) => kind));
+    const sent = await db
+      .select()
+      .from(mail)
+      .where(
+        inArray(mail.kind, [
+          "offersReceived",
+          "offersToModerate",
+          "offerReceived",
+          "offerToModerate",
+        ]),
+      );
+    const received = [person, other, agency].map((row) =>
+      sent.filter(({ recipient }) => recipient === row?.email).map(({ kind }) => kind),
+    );
     expect(received).toEqual([["offersReceived"], [], ["offersToModerate", "offersToModerate"]]);
     const [receipt] = sent.filter(({ recipient }) => recipient === person?.email);
     const composed = await compose("offersReceived", receipt?.params as { importId: string });
@@ -142,21 +252,34 @@ describe("writing an import", () => {
 
   it("tells of what it had submitted when it is stopped, once", async () => {
     const viewer = await newOfferor();
-    const importId = await prepared(viewer, csv(Array.from({ length: 25 }, (_, index) => changed({ title: `Atelier ${index}` }))));
+    const importId = await prepared(
+      viewer,
+      csv(Array.from({ length: 25 }, (_, index) => changed({ title: `Atelier ${index}` }))),
+    );
     const submit = { ...choices, submit: true };
     await startImport(viewer, { importId, choices: submit });
     await runImport({ importId, accountId: viewer.accountId, ...submit });
-    const receipts = and(eq(mail.kind, "offersReceived"), sql`${mail.params}->>'importId' = ${importId}`);
+    const receipts = and(
+      eq(mail.kind, "offersReceived"),
+      sql`${mail.params}->>'importId' = ${importId}`,
+    );
     // As if it had been between its two batches.
     await db.delete(mail).where(receipts);
-    await db.update(offerImport).set({ state: "running", written: 20 }).where(eq(offerImport.id, importId));
+    await db
+      .update(offerImport)
+      .set({ state: "running", written: 20 })
+      .where(eq(offerImport.id, importId));
     expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
     expect(await cancelImport(viewer, importId)).toMatchObject({ code: "alreadyStarted" });
     expect(await db.$count(mail, receipts)).toBe(1);
   });
 
   it("stops when it is cancelled, and is nobody's but its structure's", async () => {
-    const [viewer, stranger, moderator] = [await newOfferor(), await newOfferor(), await newModerator()];
+    const [viewer, stranger, moderator] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newModerator(),
+    ];
     const content = csv([good]);
     const importId = await prepared(viewer, content);
     expect(await prepared(stranger, content)).not.toBe(importId);
@@ -165,7 +288,9 @@ describe("writing an import", () => {
       expect(await startImport(other, { importId, choices })).toMatchObject({ code: "notFound" });
       expect(await cancelImport(other, importId)).toMatchObject({ code: "notFound" });
     }
-    expect(await prepareImport(moderator, { name: "a.csv", content })).toMatchObject({ code: "notFound" });
+    expect(await prepareImport(moderator, { name: "a.csv", content })).toMatchObject({
+      code: "notFound",
+    });
     await startImport(viewer, { importId, choices });
     expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
     await runImport({ importId, accountId: viewer.accountId, ...choices });

@@ -23,7 +23,10 @@ const typed = `${canary} colis bloqué`;
 const kinds = Object.keys(letterReaders) as MailKind[];
 const day = 86_400_000;
 
-/** Someone who typed the canary everywhere, at an address that nobody confirmed, and what each letter would tell of. */
+/**
+ * Someone who typed the canary everywhere, at an address that nobody confirmed, and what each
+ * letter would tell of.
+ */
 async function stranger() {
   const viewer = await newOfferor();
   const [moderator, email] = [await newModerator(), `${newId()}@exemple.fr`];
@@ -59,38 +62,32 @@ async function stranger() {
     .where(eq(structure.id, structureId));
   const [alertId, messageId, reportId, suspensionId] = [newId(), newId(), newId(), newId()];
   const at = now();
-  await db
-    .insert(searchAlert)
-    .values({
-      id: alertId,
-      email,
-      query: `q=${canary}&lieu=${canary}&departement=88`,
-      createdAt: at,
-      toldUntil: at,
-    });
-  await db
-    .insert(offerMessage)
-    .values({
-      id: messageId,
-      offerId,
-      name: typed,
-      email,
-      establishment: typed,
-      words: typed,
-      createdAt: at,
-    });
+  await db.insert(searchAlert).values({
+    id: alertId,
+    email,
+    query: `q=${canary}&lieu=${canary}&departement=88`,
+    createdAt: at,
+    toldUntil: at,
+  });
+  await db.insert(offerMessage).values({
+    id: messageId,
+    offerId,
+    name: typed,
+    email,
+    establishment: typed,
+    words: typed,
+    createdAt: at,
+  });
   await db
     .insert(report)
     .values({ id: reportId, offerId, reason: "other", words: typed, email, createdAt: at });
-  await db
-    .insert(suspension)
-    .values({
-      id: suspensionId,
-      accountId,
-      message: "Nous vérifions votre compte.",
-      suspendedBy: moderator.accountId,
-      suspendedAt: at,
-    });
+  await db.insert(suspension).values({
+    id: suspensionId,
+    accountId,
+    message: "Nous vérifions votre compte.",
+    suspendedBy: moderator.accountId,
+    suspendedAt: at,
+  });
   const tokenId = await db.transaction((tx) => createToken(tx, accountId, "confirmAddress"));
   const later = new Date(at.getTime() + day).toISOString();
   const about = { offerId, revisionId };

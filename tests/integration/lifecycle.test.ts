@@ -22,10 +22,19 @@ import { now, shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { answerRenewal, renewOffer } from "@/lib/renewal/commands/renew-offer";
 import { renewalLinks, renewalQuestion } from "@/lib/renewal/queries";
-import { approved, decided, informationValues, newDraft, newModerator, newOfferor, rowOf } from "../support/people";
+import {
+  approved,
+  decided,
+  informationValues,
+  newDraft,
+  newModerator,
+  newOfferor,
+  rowOf,
+} from "../support/people";
 
 const day = 24 * 3600_000;
-const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
+const isListed = async (offerId: string) =>
+  (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
 const inDays = (days: number) => dayAfter(dayOf(now()), days);
 const pdf = { name: "plan.pdf", content: Buffer.from("%PDF-1.4\n%%EOF") };
 
@@ -45,7 +54,12 @@ describe("a pause", () => {
     shiftClock(11 * day);
     await Promise.all([wakeOffers(), wakeOffers()]);
     expect(await isListed(offerId)).toBe(true);
-    expect(await db.$count(auditEntry, sql`${auditEntry.objectId} = ${offerId} and ${auditEntry.deed} = 'offer:wake'`)).toBe(1);
+    expect(
+      await db.$count(
+        auditEntry,
+        sql`${auditEntry.objectId} = ${offerId} and ${auditEntry.deed} = 'offer:wake'`,
+      ),
+    ).toBe(1);
   });
 
   it("takes a new date, and publishing ends it", async () => {
@@ -64,11 +78,24 @@ describe("a pause", () => {
   it("is refused for the past, for too long, for what is not published and for strangers", async () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];
     const [offerId, unpublished] = [await approved(viewer), await approved(viewer, false)];
-    expect(await pauseOffer(viewer, { offerId, until: inDays(0) })).toMatchObject({ ok: false, code: "pauseTooEarly", field: "until" });
-    expect(await pauseOffer(viewer, { offerId, until: inDays(366) })).toMatchObject({ ok: false, code: "pauseTooLong" });
-    expect(await pauseOffer(viewer, { offerId: unpublished, until: inDays(5) })).toMatchObject({ ok: false, code: "wrongState" });
+    expect(await pauseOffer(viewer, { offerId, until: inDays(0) })).toMatchObject({
+      ok: false,
+      code: "pauseTooEarly",
+      field: "until",
+    });
+    expect(await pauseOffer(viewer, { offerId, until: inDays(366) })).toMatchObject({
+      ok: false,
+      code: "pauseTooLong",
+    });
+    expect(await pauseOffer(viewer, { offerId: unpublished, until: inDays(5) })).toMatchObject({
+      ok: false,
+      code: "wrongState",
+    });
     for (const other of [stranger, await newModerator(), { kind: "anonymous" } as const]) {
-      expect(await pauseOffer(other, { offerId, until: inDays(5) })).toMatchObject({ ok: false, code: "notFound" });
+      expect(await pauseOffer(other, { offerId, until: inDays(5) })).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
     }
     expect(await isListed(offerId)).toBe(true);
   });
@@ -80,7 +107,9 @@ describe("archives and bin", () => {
     const offerId = await approved(viewer);
     await moveOffer(viewer, offerId, "archive");
     expect(await offerCounts(viewer)).toEqual({ live: 0, archived: 1, deleted: 0 });
-    expect(await offersOfOwner(viewer, "titre", "archived")).toMatchObject([{ id: offerId, visibility: "archived" }]);
+    expect(await offersOfOwner(viewer, "titre", "archived")).toMatchObject([
+      { id: offerId, visibility: "archived" },
+    ]);
     await moveOffer(viewer, offerId, "delete");
     expect(await offerCounts(viewer)).toEqual({ live: 0, archived: 0, deleted: 1 });
     await moveOffer(viewer, offerId, "restore");
@@ -107,9 +136,19 @@ describe("archives and bin", () => {
     shiftClock(31 * day);
     await Promise.all([purgeOffers(), purgeOffers()]);
     expect((await rowOf(kept)).deletedAt).toBeNull();
-    const left = [db.$count(offer, eq(offer.id, gone)), db.$count(offerRevision, eq(offerRevision.offerId, gone)), db.$count(document, eq(document.offerId, gone)), db.$count(renewal, eq(renewal.offerId, gone))];
+    const left = [
+      db.$count(offer, eq(offer.id, gone)),
+      db.$count(offerRevision, eq(offerRevision.offerId, gone)),
+      db.$count(document, eq(document.offerId, gone)),
+      db.$count(renewal, eq(renewal.offerId, gone)),
+    ];
     expect(await Promise.all(left)).toEqual([0, 0, 0, 0]);
-    expect(await db.$count(auditEntry, sql`${auditEntry.objectId} = ${gone} and ${auditEntry.deed} = 'offer:purge'`)).toBe(1);
+    expect(
+      await db.$count(
+        auditEntry,
+        sql`${auditEntry.objectId} = ${gone} and ${auditEntry.deed} = 'offer:purge'`,
+      ),
+    ).toBe(1);
     // What was copied from it stands on its own.
     expect((await rowOf(copyId)).draft?.documentIds).toHaveLength(1);
     expect((await rowOf(renewed.ok ? (renewed.data.offerId ?? "") : "")).copiedFromId).toBeNull();
@@ -122,24 +161,48 @@ describe("a copy", () => {
     const offerId = await approved(viewer);
     await attachDocument(viewer, offerId, pdf);
     const copyId = newId();
-    const outcomes = await Promise.all([1, 2, 3].map(() => duplicateOffer(viewer, { offerId, copyId })));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => duplicateOffer(viewer, { offerId, copyId })),
+    );
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
     const [source, copy] = [await rowOf(offerId), await rowOf(copyId)];
-    expect(copy).toMatchObject({ validation: "draft", publication: "unpublished", copiedFromId: offerId, campaign: source.campaign });
+    expect(copy).toMatchObject({
+      validation: "draft",
+      publication: "unpublished",
+      copiedFromId: offerId,
+      campaign: source.campaign,
+    });
     expect(copy.draft?.values).toEqual(source.draft?.values);
     expect(copy.reference).not.toBe(source.reference);
     const files = await db.select().from(document).where(eq(document.offerId, copyId));
-    expect(files.map(({ id, name }) => [id, name])).toEqual([[copy.draft?.documentIds[0], "plan.pdf"]]);
+    expect(files.map(({ id, name }) => [id, name])).toEqual([
+      [copy.draft?.documentIds[0], "plan.pdf"],
+    ]);
     expect(source.draft?.documentIds).not.toContain(files[0]?.id);
-    expect(await submitOffer(viewer, { offerId: copyId, version: copy.version, publishOnApproval: true })).toMatchObject({ ok: true });
+    expect(
+      await submitOffer(viewer, {
+        offerId: copyId,
+        version: copy.version,
+        publishOnApproval: true,
+      }),
+    ).toMatchObject({ ok: true });
   });
 
   it("is not for strangers, and its id cannot name another offer", async () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];
     const [offerId, other] = [await newDraft(viewer), await newDraft(stranger)];
-    expect(await duplicateOffer(stranger, { offerId, copyId: newId() })).toMatchObject({ ok: false, code: "notFound" });
-    expect(await duplicateOffer(await newModerator(), { offerId, copyId: newId() })).toMatchObject({ ok: false, code: "notFound" });
-    expect(await duplicateOffer(viewer, { offerId, copyId: other })).toMatchObject({ ok: false, code: "conflict" });
+    expect(await duplicateOffer(stranger, { offerId, copyId: newId() })).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
+    expect(await duplicateOffer(await newModerator(), { offerId, copyId: newId() })).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
+    expect(await duplicateOffer(viewer, { offerId, copyId: other })).toMatchObject({
+      ok: false,
+      code: "conflict",
+    });
     expect((await rowOf(other)).copiedFromId).toBeNull();
   });
 });
@@ -147,7 +210,10 @@ describe("a copy", () => {
 describe("renewal", () => {
   const tokenOf = async (offerId: string, campaign: number) => {
     const [asked] = await renewalLinks([offerId], campaign);
-    return { links: asked?.links, token: decodeURIComponent(new URL(asked?.links.yes ?? "").pathname.split("/").at(-1) ?? "") };
+    return {
+      links: asked?.links,
+      token: decodeURIComponent(new URL(asked?.links.yes ?? "").pathname.split("/").at(-1) ?? ""),
+    };
   };
 
   it("answers by a signed link; ten «Oui» make one draft for the next campaign", async () => {
@@ -156,18 +222,40 @@ describe("renewal", () => {
     await attachDocument(viewer, offerId, pdf);
     const { campaign } = await rowOf(offerId);
     const { token, links } = await tokenOf(offerId, campaign + 1);
-    expect(links).toMatchObject({ yes: expect.stringMatching(/\?reponse=oui$/), maybe: expect.stringMatching(/\?reponse=peut-etre$/), no: expect.stringMatching(/\?reponse=non$/) });
+    expect(links).toMatchObject({
+      yes: expect.stringMatching(/\?reponse=oui$/),
+      maybe: expect.stringMatching(/\?reponse=peut-etre$/),
+      no: expect.stringMatching(/\?reponse=non$/),
+    });
     expect(await renewalQuestion(token)).toMatchObject({ campaign: campaign + 1, answer: null });
     expect(await answerRenewal(token, "no")).toMatchObject({ ok: true });
     expect(await renewalQuestion(token)).toMatchObject({ answer: "no" });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => answerRenewal(token, "yes")));
-    expect(new Set(answers.map((outcome) => (outcome.ok ? outcome.data.offerId : outcome.code))).size).toBe(1);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => answerRenewal(token, "yes")),
+    );
+    expect(
+      new Set(answers.map((outcome) => (outcome.ok ? outcome.data.offerId : outcome.code))).size,
+    ).toBe(1);
     const drafts = await db.select().from(offer).where(eq(offer.copiedFromId, offerId));
-    expect(drafts).toMatchObject([{ campaign: campaign + 1, validation: "draft", structureId: viewer.structureId, accountId: viewer.accountId }]);
+    expect(drafts).toMatchObject([
+      {
+        campaign: campaign + 1,
+        validation: "draft",
+        structureId: viewer.structureId,
+        accountId: viewer.accountId,
+      },
+    ]);
     expect(await db.$count(document, eq(document.offerId, drafts[0]?.id ?? ""))).toBe(1);
     expect(await answerRenewal(token, "no")).toMatchObject({ ok: false, code: "alreadyRenewed" });
-    expect(await renewOffer(viewer, offerId)).toMatchObject({ ok: true, data: { offerId: drafts[0]?.id } });
-    expect(await offersOfOwner(viewer, "titre")).toEqual(expect.arrayContaining([expect.objectContaining({ id: offerId, renewalAnswer: "yes", renewableFor: null })]));
+    expect(await renewOffer(viewer, offerId)).toMatchObject({
+      ok: true,
+      data: { offerId: drafts[0]?.id },
+    });
+    expect(await offersOfOwner(viewer, "titre")).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: offerId, renewalAnswer: "yes", renewableFor: null }),
+      ]),
+    );
     // Whoever deletes the draft may change their mind.
     await moveOffer(viewer, drafts[0]?.id ?? "", "delete");
     expect(await renewalQuestion(token)).toMatchObject({ answer: null });
@@ -180,7 +268,13 @@ describe("renewal", () => {
     const { campaign } = await rowOf(offerId);
     const { token } = await tokenOf(offerId, campaign + 1);
     const [, , signature] = token.split(".");
-    for (const forged of [`${campaign + 1}.${other}.${signature}`, `${campaign + 2}.${offerId}.${signature}`, `${token}x`, "", "a.b.c"]) {
+    for (const forged of [
+      `${campaign + 1}.${other}.${signature}`,
+      `${campaign + 2}.${offerId}.${signature}`,
+      `${token}x`,
+      "",
+      "a.b.c",
+    ]) {
       expect(await answerRenewal(forged, "yes")).toMatchObject({ ok: false, code: "linkExpired" });
       expect(await renewalQuestion(forged)).toBeNull();
     }
@@ -191,8 +285,14 @@ describe("renewal", () => {
 
   it("is not for strangers, nor for what was never validated", async () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];
-    expect(await renewOffer(stranger, await approved(viewer))).toMatchObject({ ok: false, code: "notFound" });
-    expect(await renewOffer(viewer, await newDraft(viewer))).toMatchObject({ ok: false, code: "nothingToRenew" });
+    expect(await renewOffer(stranger, await approved(viewer))).toMatchObject({
+      ok: false,
+      code: "notFound",
+    });
+    expect(await renewOffer(viewer, await newDraft(viewer))).toMatchObject({
+      ok: false,
+      code: "nothingToRenew",
+    });
   });
 });
 
@@ -201,29 +301,64 @@ describe("history and planned changes", () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];
     const offerId = await decided(viewer, "requestChanges");
     const values = (await rowOf(offerId)).draft?.values ?? (await informationValues());
-    await saveDraft(viewer, { offerId, page: "informations", values: { ...values, places: "8", slots: ["3:monday-am"], months: ["3"] } });
-    await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+    await saveDraft(viewer, {
+      offerId,
+      page: "informations",
+      values: { ...values, places: "8", slots: ["3:monday-am"], months: ["3"] },
+    });
+    await submitOffer(viewer, {
+      offerId,
+      version: (await rowOf(offerId)).version,
+      publishOnApproval: true,
+    });
     const history = await offerHistory(viewer, offerId);
-    expect(history.map(({ deed }) => deed)).toEqual(["submitted", "changesRequested", "submitted", "created"]);
+    expect(history.map(({ deed }) => deed)).toEqual([
+      "submitted",
+      "changesRequested",
+      "submitted",
+      "created",
+    ]);
     expect(history[0]).toMatchObject({ who: { kind: "person", name: "Claire Martin" } });
     expect(history[0]?.changes).toMatchObject([
       { part: "places", before: ["5"], after: ["8"] },
-      { part: "availability", before: ["Mars et avril : lundi matin"], after: ["Mars : lundi matin"] },
+      {
+        part: "availability",
+        before: ["Mars et avril : lundi matin"],
+        after: ["Mars : lundi matin"],
+      },
     ]);
-    expect(history[1]).toMatchObject({ who: { kind: "agency" }, reason: "Précisez le rôle des étudiants." });
-    for (const other of [stranger, { kind: "anonymous" } as const]) expect(await offerHistory(other, offerId)).toEqual([]);
+    expect(history[1]).toMatchObject({
+      who: { kind: "agency" },
+      reason: "Précisez le rôle des étudiants.",
+    });
+    for (const other of [stranger, { kind: "anonymous" } as const])
+      expect(await offerHistory(other, offerId)).toEqual([]);
   });
 
   it("names before saving what waits for a validation and what applies at once", async () => {
     const viewer = await newOfferor();
     const offerId = await approved(viewer);
     const values = await informationValues();
-    await saveDraft(viewer, { offerId, page: "informations", values: { ...values, title: "Autre titre", places: "9", support: ["lodging", "catering"] } });
+    await saveDraft(viewer, {
+      offerId,
+      page: "informations",
+      values: { ...values, title: "Autre titre", places: "9", support: ["lodging", "catering"] },
+    });
     const checked = await checkedOffer(viewer, offerId);
     expect(checked?.changes).toEqual([
-      { part: "title", needsValidation: true, before: ["Prévention de l'obésité"], after: ["Autre titre"] },
+      {
+        part: "title",
+        needsValidation: true,
+        before: ["Prévention de l'obésité"],
+        after: ["Autre titre"],
+      },
       { part: "places", needsValidation: false, before: ["5"], after: ["9"] },
-      { part: "support", needsValidation: false, before: ["Restauration"], after: ["Hébergement", "Restauration"] },
+      {
+        part: "support",
+        needsValidation: false,
+        before: ["Restauration"],
+        after: ["Hébergement", "Restauration"],
+      },
     ]);
   });
 });

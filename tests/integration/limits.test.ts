@@ -38,7 +38,8 @@ const newAddress = () => `${newId()}@exemple.fr`;
 const codeOf = (outcome: { ok: boolean; code?: string }) =>
   outcome.ok ? "ok" : (outcome.code ?? "");
 
-// What one network may do is raised for the other tests; here it is what a portal is installed with.
+// What one network may do is raised for the other tests; here it is what a portal is installed
+// with.
 vi.hoisted(() => {
   process.env.NETWORK_LIMIT_FACTOR = "1";
 });

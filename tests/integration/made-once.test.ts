@@ -32,35 +32,67 @@ let reference: string;
 beforeAll(async () => {
   owner = await newOfferor();
   offerId = await newDraft(owner, { title: "Prévention des addictions" });
-  const content = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+  const content = Buffer.from(
+    "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+  );
   await attachDocument(owner, offerId, { name: "programme.pdf", content });
-  await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+  await submitOffer(owner, {
+    offerId,
+    version: (await rowOf(offerId)).version,
+    publishOnApproval: true,
+  });
   const { currentRevisionId, reference: given } = await rowOf(offerId);
-  await decideOffer(await newModerator(), { offerId, revisionId: currentRevisionId ?? "", decision: "approve", reason: "" });
+  await decideOffer(await newModerator(), {
+    offerId,
+    revisionId: currentRevisionId ?? "",
+    decision: "approve",
+    reason: "",
+  });
   reference = given;
 });
 
-const request = (path: string, headers: Record<string, string> = {}) => new Request(`https://portail.example${path}`, { headers });
+const request = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`https://portail.example${path}`, { headers });
 const ofOffer = () => ({ params: Promise.resolve({ reference }) });
 
-/** What anyone may ask for, the lane that bounds it, and a change after which it says something else. */
-const answers: Record<string, { ask: () => Promise<Response>; lane: Lane; change: () => Promise<unknown> }> = {
+/**
+ * What anyone may ask for, the lane that bounds it, and a change after which it says something
+ * else.
+ */
+const answers: Record<
+  string,
+  { ask: () => Promise<Response>; lane: Lane; change: () => Promise<unknown> }
+> = {
   picture: { ask: () => picture(ofOffer()), lane: publicDrawing, change: () => retitle() },
   PDF: { ask: () => pdf(request("/"), ofOffer()), lane: publicDrawing, change: () => retitle() },
-  calendar: { ask: () => calendar(request("/"), ofOffer()), lane: publicDrawing, change: () => retitle() },
+  calendar: {
+    ask: () => calendar(request("/"), ofOffer()),
+    lane: publicDrawing,
+    change: () => retitle(),
+  },
   ZIP: { ask: () => zip(request("/"), ofOffer()), lane: filing, change: () => renameDocument() },
   CSV: { ask: () => csv(request("/api/v1/offres.csv")), lane: filing, change: () => retitle() },
   sitemap: {
-    ask: () => sitemapFile(request("/"), { params: Promise.resolve({ page: String(partOf(offerId) % sitemapFiles) }) }),
+    ask: () =>
+      sitemapFile(request("/"), {
+        params: Promise.resolve({ page: String(partOf(offerId) % sitemapFiles) }),
+      }),
     lane: listing,
-    change: () => db.update(publicOffer).set({ publishedAt: new Date(Date.now() - 86_400_000) }).where(eq(publicOffer.offerId, offerId)),
+    change: () =>
+      db
+        .update(publicOffer)
+        .set({ publishedAt: new Date(Date.now() - 86_400_000) })
+        .where(eq(publicOffer.offerId, offerId)),
   },
   feed: { ask: () => feed(request("/offres/flux.atom")), lane: listing, change: () => retitle() },
 };
 
 let titles = 0;
 function retitle() {
-  return db.update(publicOffer).set({ title: `Titre ${(titles += 1)}` }).where(eq(publicOffer.offerId, offerId));
+  return db
+    .update(publicOffer)
+    .set({ title: `Titre ${(titles += 1)}` })
+    .where(eq(publicOffer.offerId, offerId));
 }
 
 function renameDocument() {
@@ -76,40 +108,57 @@ async function bytes(answer: Promise<Response>): Promise<string> {
   return Buffer.from(await response.arrayBuffer()).toString("base64");
 }
 
-describe.each(Object.entries(answers))("the %s anyone may ask for", (_name, { ask, lane, change }) => {
-  it("is made once, refused with 503 where it would have to be made past the bound, and another at once after a change", async () => {
-    const first = await bytes(ask());
-    const leave = await filled(lane);
-    try {
-      expect(await bytes(ask())).toBe(first);
-      await change();
-      const refused = await ask();
-      expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([503, true]);
-      expect(await refused.text()).toContain("Le portail est très sollicité. Réessayez dans un instant.");
-    } finally {
-      await leave();
-    }
-    const second = await bytes(ask());
-    expect(second).not.toBe(first);
-    expect(await bytes(ask())).toBe(second);
-  });
+describe.each(Object.entries(answers))(
+  "the %s anyone may ask for",
+  (_name, { ask, lane, change }) => {
+    it("is made once, refused with 503 where it would have to be made past the bound, and another at once after a change", async () => {
+      const first = await bytes(ask());
+      const leave = await filled(lane);
+      try {
+        expect(await bytes(ask())).toBe(first);
+        await change();
+        const refused = await ask();
+        expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([
+          503,
+          true,
+        ]);
+        expect(await refused.text()).toContain(
+          "Le portail est très sollicité. Réessayez dans un instant.",
+        );
+      } finally {
+        await leave();
+      }
+      const second = await bytes(ask());
+      expect(second).not.toBe(first);
+      expect(await bytes(ask())).toBe(second);
+    });
 
-  it("is gone as soon as the offer is", async () => {
-    await bytes(ask());
-    const [row] = await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId)).returning();
-    if (!row) throw new Error("missing");
-    const answer = await ask();
-    expect(answer.status === 404 || !(await answer.text()).includes(reference)).toBe(true);
-    await db.insert(publicOffer).values(row);
-  });
-});
+    it("is gone as soon as the offer is", async () => {
+      await bytes(ask());
+      const [row] = await db
+        .delete(publicOffer)
+        .where(eq(publicOffer.offerId, offerId))
+        .returning();
+      if (!row) throw new Error("missing");
+      const answer = await ask();
+      expect(answer.status === 404 || !(await answer.text()).includes(reference)).toBe(true);
+      await db.insert(publicOffer).values(row);
+    });
+  },
+);
 
 describe("a document anyone may have", () => {
   it("is read from the database once, and from then on given to whoever may have it and to nobody else", async () => {
-    const [{ id } = { id: "" }] = await db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId));
+    const [{ id } = { id: "" }] = await db
+      .select({ id: document.id })
+      .from(document)
+      .where(eq(document.offerId, offerId));
     const anonymous = { kind: "anonymous" } as const;
     const first = await documentResponse(anonymous, id, "attachment");
-    expect([first.status, first.headers.get("content-length")]).toEqual([200, String((await first.arrayBuffer()).byteLength)]);
+    expect([first.status, first.headers.get("content-length")]).toEqual([
+      200,
+      String((await first.arrayBuffer()).byteLength),
+    ]);
     const leave = await filled(filing);
     expect(await (await documentResponse(owner, id, "attachment")).text()).toContain("%%EOF");
     expect((await documentResponse(anonymous, id, "inline")).status).toBe(404);
@@ -142,11 +191,17 @@ describe("the version of the catalogue", () => {
     await note();
     await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
     await note();
-    await db.update(vocabularyTerm).set({ label: "Addictions et écrans" }).where(eq(vocabularyTerm.label, "Addictions"));
+    await db
+      .update(vocabularyTerm)
+      .set({ label: "Addictions et écrans" })
+      .where(eq(vocabularyTerm.label, "Addictions"));
     await note();
     expect(new Set(versions).size).toBe(versions.length);
     await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
-    await db.update(publicOffer).set({ title: "x" }).where(sql`false`);
+    await db
+      .update(publicOffer)
+      .set({ title: "x" })
+      .where(sql`false`);
     expect(await catalogueVersion()).toBe(versions.at(-1));
   });
 
@@ -161,13 +216,16 @@ describe("the version of the catalogue", () => {
       const wrote = new Promise<void>((end) => (told = end));
       const may = new Promise<void>((end) => (ends[index] = end));
       const done = db.transaction(async (tx) => {
-        await tx.insert(publicOffer).values({ ...row, offerId: other, reference: `AAAA-AAA${index}` });
+        await tx
+          .insert(publicOffer)
+          .values({ ...row, offerId: other, reference: `AAAA-AAA${index}` });
         told();
         await may;
       });
       return { wrote, done };
     });
-    // All three have written and none has committed: had one waited for another, this would never come.
+    // All three have written and none has committed: had one waited for another, this would never
+    // come.
     await Promise.all(written.map(({ wrote }) => wrote));
     const seen = [before, await catalogueVersion()];
     expect(seen[1]).toBe(before);

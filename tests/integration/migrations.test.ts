@@ -29,25 +29,31 @@ describe.each(postgresVersions)("PostgreSQL %i", (version) => {
   it("is brought up to date from nothing, with the reference lists", async () => {
     await onDatabase(async (sql, url) => {
       await migrate(url);
-      const [found] = await sql`select (select count(*)::int from drizzle.__drizzle_migrations) as applied,
+      const [found] =
+        await sql`select (select count(*)::int from drizzle.__drizzle_migrations) as applied,
         (select count(*)::int from commune) as communes, current_setting('server_version_num')::int / 10000 as version`;
       expect(found).toMatchObject({ applied: all.length, version });
       expect(Number(found?.communes)).toBeGreaterThan(34_000);
     });
   }, 60_000);
 
-  it.each(all.map((_, index) => index + 1))("is brought up to date from migration %i, no row lost", async (known) => {
-    await onDatabase(async (sql) => {
-      await applyMigrations(sql, all.slice(0, known));
-      const before = await fillTables(sql);
-      await applyMigrations(sql, all);
-      const kept = Object.keys(before).filter((table) => !rebuilt.includes(table));
-      const after = await countRows(sql, kept);
-      for (const table of kept) expect(after[table], table).toBeGreaterThanOrEqual(before[table] ?? 0);
-      const [facts] = await sql`select count(*)::int as count from revision_facts`;
-      expect(facts?.count).toBe(before.offer_revision);
-    });
-  }, 60_000);
+  it.each(all.map((_, index) => index + 1))(
+    "is brought up to date from migration %i, no row lost",
+    async (known) => {
+      await onDatabase(async (sql) => {
+        await applyMigrations(sql, all.slice(0, known));
+        const before = await fillTables(sql);
+        await applyMigrations(sql, all);
+        const kept = Object.keys(before).filter((table) => !rebuilt.includes(table));
+        const after = await countRows(sql, kept);
+        for (const table of kept)
+          expect(after[table], table).toBeGreaterThanOrEqual(before[table] ?? 0);
+        const [facts] = await sql`select count(*)::int as count from revision_facts`;
+        expect(facts?.count).toBe(before.offer_revision);
+      });
+    },
+    60_000,
+  );
 });
 
 describe("a table that somebody holds", () => {
@@ -59,14 +65,18 @@ describe("a table that somebody holds", () => {
     try {
       await applyMigrations(sql, all.slice(0, 1));
       const waits = async () => {
-        const [row] = await watcher`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`;
+        const [row] =
+          await watcher`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`;
         return row?.waiting;
       };
       const released = holder.begin(async (tx) => {
         await tx`lock table offer`;
         // Held until one attempt has waited for it and given up.
         await vi.waitFor(async () => expect(await waits()).toBe(1), 20_000);
-        await vi.waitFor(async () => expect(await waits()).toBe(0), { timeout: 20_000, interval: 10 });
+        await vi.waitFor(async () => expect(await waits()).toBe(0), {
+          timeout: 20_000,
+          interval: 10,
+        });
       });
       await applyMigrations(sql, all);
       await released;

@@ -7,13 +7,26 @@ import { forgotPassword, inviteModerator } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { openSession } from "@/lib/account/commands/tokens";
 import { compose } from "@/lib/mail/compose";
-import { cancelModeratorInvitation, inviteAmongModerators, resendModeratorInvitation } from "@/lib/moderator/commands/invite";
+import {
+  cancelModeratorInvitation,
+  inviteAmongModerators,
+  resendModeratorInvitation,
+} from "@/lib/moderator/commands/invite";
 import { joinModerators } from "@/lib/moderator/commands/join";
-import { changeModeratorRole, disableModerator, enableModerator } from "@/lib/moderator/commands/manage";
+import {
+  changeModeratorRole,
+  disableModerator,
+  enableModerator,
+} from "@/lib/moderator/commands/manage";
 import { choosePreferences, stopDigest } from "@/lib/moderator/commands/preferences";
 import { digestPending } from "@/lib/moderator/commands/digest-pending";
 import { stopDigestLinks } from "@/lib/moderator/queries/digest";
-import { managedModerator, moderatorInvitationOf, moderatorsOf, ownPreferences } from "@/lib/moderator/queries/moderators";
+import {
+  managedModerator,
+  moderatorInvitationOf,
+  moderatorsOf,
+  ownPreferences,
+} from "@/lib/moderator/queries/moderators";
 import type { Digest } from "@/lib/moderator/rules";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/moderation/schema";
@@ -24,13 +37,24 @@ import { viewerOf } from "@/lib/platform/session";
 import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { accountRow, secretFor } from "../support/colleagues";
-import { decided, type Moderator, newModerator, newOfferor, type Offeror, submitted } from "../support/people";
+import {
+  decided,
+  type Moderator,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  submitted,
+} from "../support/people";
 
 const person = { lastName: "Weber", firstName: "Nadia", password: "Prevention1" };
 let made = 0;
 const address = (): string => `invite${(made += 1)}.${newId()}@ars.exemple.fr`;
 
-async function invited(by: Viewer, role: ModeratorRole = "moderator", email = address()): Promise<string> {
+async function invited(
+  by: Viewer,
+  role: ModeratorRole = "moderator",
+  email = address(),
+): Promise<string> {
   const outcome = await inviteAmongModerators(by, { email, firstName: "", lastName: "", role });
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.data.accountId;
@@ -39,14 +63,18 @@ async function invited(by: Viewer, role: ModeratorRole = "moderator", email = ad
 /** Someone who was invited and has joined, signed in, by the real commands. */
 async function joined(by: Viewer, role: ModeratorRole = "moderator"): Promise<Moderator> {
   const accountId = await invited(by, role);
-  const outcome = await joinModerators({ ...person, token: await secretFor(accountId, "joinModerators") });
+  const outcome = await joinModerators({
+    ...person,
+    token: await secretFor(accountId, "joinModerators"),
+  });
   if (!outcome.ok) throw new Error(outcome.code);
   const viewer = await viewerOf(outcome.data.sessionId);
   if (viewer.kind !== "moderator") throw new Error("not signed in");
   return viewer;
 }
 
-const administrators = () => db.$count(account, and(eq(account.portalAdministrator, true), eq(account.state, "active")));
+const administrators = () =>
+  db.$count(account, and(eq(account.portalAdministrator, true), eq(account.state, "active")));
 
 afterEach(() => shiftClock(0));
 
@@ -62,60 +90,126 @@ describe("moderators", () => {
   it("every command denies an anonymous visitor, an offeror and a moderator, and changes nothing", async () => {
     const [target, waiting] = [await joined(administrator), await invited(administrator)];
     for (const viewer of [{ kind: "anonymous" } as const, offeror, moderator]) {
-      expect(await inviteAmongModerators(viewer, { email: address(), firstName: "", lastName: "", role: "moderator" })).toMatchObject({ code: "notFound" });
-      expect(await changeModeratorRole(viewer, { accountId: target.accountId, role: "administrator" })).toMatchObject({ code: "notFound" });
-      for (const command of [disableModerator, enableModerator]) expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
-      for (const command of [resendModeratorInvitation, cancelModeratorInvitation]) expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
+      expect(
+        await inviteAmongModerators(viewer, {
+          email: address(),
+          firstName: "",
+          lastName: "",
+          role: "moderator",
+        }),
+      ).toMatchObject({ code: "notFound" });
+      expect(
+        await changeModeratorRole(viewer, { accountId: target.accountId, role: "administrator" }),
+      ).toMatchObject({ code: "notFound" });
+      for (const command of [disableModerator, enableModerator])
+        expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
+      for (const command of [resendModeratorInvitation, cancelModeratorInvitation])
+        expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
       expect(await moderatorsOf(viewer)).toEqual([]);
       expect(await managedModerator(viewer, target.accountId)).toBeNull();
     }
     // An account of a structure answers as a missing one does.
     for (const accountId of [offeror.accountId, newId()]) {
       expect(await disableModerator(administrator, accountId)).toMatchObject({ code: "notFound" });
-      expect(await changeModeratorRole(administrator, { accountId, role: "administrator" })).toMatchObject({ code: "notFound" });
+      expect(
+        await changeModeratorRole(administrator, { accountId, role: "administrator" }),
+      ).toMatchObject({ code: "notFound" });
     }
-    expect(await accountRow(target.accountId)).toMatchObject({ portalAdministrator: false, state: "active" });
-    expect(await accountRow(offeror.accountId)).toMatchObject({ state: "active", portalAdministrator: false });
+    expect(await accountRow(target.accountId)).toMatchObject({
+      portalAdministrator: false,
+      state: "active",
+    });
+    expect(await accountRow(offeror.accountId)).toMatchObject({
+      state: "active",
+      portalAdministrator: false,
+    });
   });
 
   it("the operator's first moderator administers the portal, later ones do not", async () => {
-    await db.update(account).set({ portalAdministrator: false }).where(eq(account.role, "moderator"));
+    await db
+      .update(account)
+      .set({ portalAdministrator: false })
+      .where(eq(account.role, "moderator"));
     const [first, second] = [address(), address()];
     await inviteModerator({ email: first });
     await db.update(account).set({ passwordHash: "x" }).where(eq(account.email, first));
     await inviteModerator({ email: second });
-    const role = async (email: string) => (await db.select().from(account).where(eq(account.email, email)))[0]?.portalAdministrator;
+    const role = async (email: string) =>
+      (await db.select().from(account).where(eq(account.email, email)))[0]?.portalAdministrator;
     expect([await role(first), await role(second)]).toEqual([true, false]);
-    await db.update(account).set({ portalAdministrator: true }).where(eq(account.id, administrator.accountId));
+    await db
+      .update(account)
+      .set({ portalAdministrator: true })
+      .where(eq(account.id, administrator.accountId));
   });
 
   it("an invitation is one link that serves once; sent again, the earlier one is dead; taken back, it opens nothing", async () => {
     const email = address();
     const accountId = await invited(administrator, "moderator", email);
     const first = await secretFor(accountId, "joinModerators");
-    expect(await moderatorInvitationOf(first)).toEqual({ email, firstName: "", lastName: "", role: "moderator" });
+    expect(await moderatorInvitationOf(first)).toEqual({
+      email,
+      firstName: "",
+      lastName: "",
+      role: "moderator",
+    });
     const [queued] = await db.select().from(mail).where(eq(mail.recipient, email));
-    expect((await compose("joinModerators", queued?.params as { accountId: string; tokenId: string }))?.text).toContain(`/invitation-moderation/${first}`);
-    expect(await inviteAmongModerators(administrator, { email, firstName: "", lastName: "", role: "moderator" })).toMatchObject({ code: "alreadyModerator", field: "email" });
+    expect(
+      (await compose("joinModerators", queued?.params as { accountId: string; tokenId: string }))
+        ?.text,
+    ).toContain(`/invitation-moderation/${first}`);
+    expect(
+      await inviteAmongModerators(administrator, {
+        email,
+        firstName: "",
+        lastName: "",
+        role: "moderator",
+      }),
+    ).toMatchObject({ code: "alreadyModerator", field: "email" });
     expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({ ok: true });
-    expect(await joinModerators({ ...person, token: first })).toMatchObject({ code: "linkUnusable" });
+    expect(await joinModerators({ ...person, token: first })).toMatchObject({
+      code: "linkUnusable",
+    });
     const second = await secretFor(accountId, "joinModerators");
-    const answers = await Promise.all(Array.from({ length: 10 }, () => joinModerators({ ...person, token: second })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => joinModerators({ ...person, token: second })),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await moderatorInvitationOf(second)).toBeNull();
-    expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({ code: "alreadyJoined" });
-    expect(await cancelModeratorInvitation(administrator, accountId)).toMatchObject({ code: "alreadyJoined" });
-    expect(await signIn({ email, password: "Prevention1" })).toMatchObject({ ok: true, data: { space: "moderator" } });
+    expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({
+      code: "alreadyJoined",
+    });
+    expect(await cancelModeratorInvitation(administrator, accountId)).toMatchObject({
+      code: "alreadyJoined",
+    });
+    expect(await signIn({ email, password: "Prevention1" })).toMatchObject({
+      ok: true,
+      data: { space: "moderator" },
+    });
 
     const other = await invited(administrator);
     const secret = await secretFor(other, "joinModerators");
     await cancelModeratorInvitation(administrator, other);
-    expect(await joinModerators({ ...person, token: secret })).toMatchObject({ code: "linkUnusable" });
+    expect(await joinModerators({ ...person, token: secret })).toMatchObject({
+      code: "linkUnusable",
+    });
     expect(await accountRow(other)).toBeUndefined();
     const structureEmail = (await accountRow(offeror.accountId))?.email ?? "";
-    expect(await inviteAmongModerators(administrator, { email: structureEmail, firstName: "", lastName: "", role: "moderator" })).toMatchObject({ code: "emailTaken", field: "email" });
+    expect(
+      await inviteAmongModerators(administrator, {
+        email: structureEmail,
+        firstName: "",
+        lastName: "",
+        role: "moderator",
+      }),
+    ).toMatchObject({ code: "emailTaken", field: "email" });
     // A link to join a structure does not open the moderation.
-    expect(await joinModerators({ ...person, token: await secretFor(offeror.accountId, "confirmAddress") })).toMatchObject({ code: "linkUnusable" });
+    expect(
+      await joinModerators({
+        ...person,
+        token: await secretFor(offeror.accountId, "confirmAddress"),
+      }),
+    ).toMatchObject({ code: "linkUnusable" });
   });
 
   it("an invitation nobody answered is forgotten after a month", async () => {
@@ -132,47 +226,85 @@ describe("moderators", () => {
     expect((await viewerOf(target.sessionId)).kind).toBe("moderator");
     expect(await disableModerator(administrator, target.accountId)).toMatchObject({ ok: true });
     expect((await viewerOf(target.sessionId)).kind).toBe("anonymous");
-    expect(await signIn({ email: row?.email ?? "", password: "Prevention1" })).toMatchObject({ code: "badCredentials" });
+    expect(await signIn({ email: row?.email ?? "", password: "Prevention1" })).toMatchObject({
+      code: "badCredentials",
+    });
     await forgotPassword(row?.email ?? "");
     expect(await secretFor(target.accountId, "choosePassword")).toBe("");
     expect((await managedModerator(administrator, target.accountId))?.standing).toBe("disabled");
     expect(await enableModerator(administrator, target.accountId)).toMatchObject({ ok: true });
     // The old session stays over.
     expect((await viewerOf(target.sessionId)).kind).toBe("anonymous");
-    expect(await signIn({ email: row?.email ?? "", password: "Prevention1" })).toMatchObject({ ok: true });
+    expect(await signIn({ email: row?.email ?? "", password: "Prevention1" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("a new role ends the session, is mailed, and is read at the next sign-in", async () => {
     const target = await joined(administrator);
-    await changeModeratorRole(administrator, { accountId: target.accountId, role: "administrator" });
+    await changeModeratorRole(administrator, {
+      accountId: target.accountId,
+      role: "administrator",
+    });
     expect((await viewerOf(target.sessionId)).kind).toBe("anonymous");
     const sessionId = await db.transaction((tx) => openSession(tx, target.accountId));
     expect(await viewerOf(sessionId)).toMatchObject({ kind: "moderator", role: "administrator" });
     const email = (await accountRow(target.accountId))?.email ?? "";
-    expect(await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "moderatorRoleChanged")))).toBe(1);
-    expect((await compose("moderatorRoleChanged", { accountId: target.accountId }))?.text).toContain("Vous gérez désormais les comptes des modérateurs");
+    expect(
+      await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "moderatorRoleChanged"))),
+    ).toBe(1);
+    expect(
+      (await compose("moderatorRoleChanged", { accountId: target.accountId }))?.text,
+    ).toContain("Vous gérez désormais les comptes des modérateurs");
     // The role an old viewer was made with is not what counts.
     await changeModeratorRole(administrator, { accountId: target.accountId, role: "moderator" });
-    expect(await disableModerator({ ...target, role: "administrator" }, moderator.accountId)).toMatchObject({ code: "notFound" });
+    expect(
+      await disableModerator({ ...target, role: "administrator" }, moderator.accountId),
+    ).toMatchObject({ code: "notFound" });
   });
 
   it("never leaves the portal without an administrator, even when all of them act on each other at once", async () => {
-    expect(await changeModeratorRole(administrator, { accountId: administrator.accountId, role: "moderator" })).toMatchObject({ code: "yourself" });
-    expect(await disableModerator(administrator, administrator.accountId)).toMatchObject({ code: "yourself" });
+    expect(
+      await changeModeratorRole(administrator, {
+        accountId: administrator.accountId,
+        role: "moderator",
+      }),
+    ).toMatchObject({ code: "yourself" });
+    expect(await disableModerator(administrator, administrator.accountId)).toMatchObject({
+      code: "yourself",
+    });
     for (let round = 0; round < 5; round++) {
-      await db.update(account).set({ portalAdministrator: false }).where(eq(account.role, "moderator"));
-      const people = [await newModerator("administrator"), await newModerator("administrator"), await newModerator("administrator")];
+      await db
+        .update(account)
+        .set({ portalAdministrator: false })
+        .where(eq(account.role, "moderator"));
+      const people = [
+        await newModerator("administrator"),
+        await newModerator("administrator"),
+        await newModerator("administrator"),
+      ];
       const attacks = people.flatMap((by) =>
-        people.filter((target) => target !== by).flatMap((target) => [changeModeratorRole(by, { accountId: target.accountId, role: "moderator" }), disableModerator(by, target.accountId)]),
+        people
+          .filter((target) => target !== by)
+          .flatMap((target) => [
+            changeModeratorRole(by, { accountId: target.accountId, role: "moderator" }),
+            disableModerator(by, target.accountId),
+          ]),
       );
       await Promise.all(attacks);
       expect(await administrators()).toBe(1);
     }
-    await db.update(account).set({ portalAdministrator: true, state: "active" }).where(eq(account.id, administrator.accountId));
+    await db
+      .update(account)
+      .set({ portalAdministrator: true, state: "active" })
+      .where(eq(account.id, administrator.accountId));
   });
 
   it("the last administrator is not closed for not having come", async () => {
-    await db.update(account).set({ portalAdministrator: false }).where(eq(account.role, "moderator"));
+    await db
+      .update(account)
+      .set({ portalAdministrator: false })
+      .where(eq(account.role, "moderator"));
     const [last, idle] = [await newModerator("administrator"), await newModerator()];
     const months = 30.5 * 24 * 3600_000;
     shiftClock(23.5 * months);
@@ -180,8 +312,14 @@ describe("moderators", () => {
     await db.update(mail).set({ state: "sent" }).where(eq(mail.kind, "accountIdle"));
     shiftClock(25.5 * months);
     await closeIdleAccounts();
-    expect(await accountRow(last.accountId)).toMatchObject({ state: "active", portalAdministrator: true });
-    expect(await accountRow(idle.accountId)).toMatchObject({ state: "closed", portalAdministrator: false });
+    expect(await accountRow(last.accountId)).toMatchObject({
+      state: "active",
+      portalAdministrator: true,
+    });
+    expect(await accountRow(idle.accountId)).toMatchObject({
+      state: "closed",
+      portalAdministrator: false,
+    });
   });
 });
 
@@ -190,13 +328,21 @@ const day = 24 * 3600_000;
 const start = new Date("2026-11-25T08:00:00Z").getTime();
 const goTo = (days: number) => shiftClock(start + days * (day + 60_000) - Date.now());
 
-async function follows(departments: string[], digest: Digest): Promise<Moderator & { email: string }> {
+async function follows(
+  departments: string[],
+  digest: Digest,
+): Promise<Moderator & { email: string }> {
   const viewer = await newModerator();
   expect(await choosePreferences(viewer, { departments, digest })).toMatchObject({ ok: true });
   return { ...viewer, email: (await accountRow(viewer.accountId))?.email ?? "" };
 }
 
-const mailsTo = (email: string, kind: "pendingDigest" | "offerToModerate") => db.select().from(mail).where(and(eq(mail.recipient, email), eq(mail.kind, kind))).orderBy(mail.id);
+const mailsTo = (email: string, kind: "pendingDigest" | "offerToModerate") =>
+  db
+    .select()
+    .from(mail)
+    .where(and(eq(mail.recipient, email), eq(mail.kind, kind)))
+    .orderBy(mail.id);
 
 describe("what a moderator follows", () => {
   beforeAll(async () => {
@@ -205,31 +351,59 @@ describe("what a moderator follows", () => {
   });
 
   it("hears at once of the departments one follows, or of all; and not at all when one said so", async () => {
-    const [vosges, elsewhere, region, daily, never] = [await follows(["88"], "atOnce"), await follows(["67"], "atOnce"), await follows([], "atOnce"), await follows(["88"], "daily"), await follows(["88"], "never")];
+    const [vosges, elsewhere, region, daily, never] = [
+      await follows(["88"], "atOnce"),
+      await follows(["67"], "atOnce"),
+      await follows([], "atOnce"),
+      await follows(["88"], "daily"),
+      await follows(["88"], "never"),
+    ];
     await submitted(await newOfferor());
-    const heard = await Promise.all([vosges, elsewhere, region, daily, never].map(async ({ email }) => (await mailsTo(email, "offerToModerate")).length));
+    const heard = await Promise.all(
+      [vosges, elsewhere, region, daily, never].map(
+        async ({ email }) => (await mailsTo(email, "offerToModerate")).length,
+      ),
+    );
     expect(heard).toEqual([1, 0, 1, 0, 0]);
   });
 
   it("filters the queue by «Mes départements»; departments outside the region are nobody's to follow", async () => {
-    const [vosges, elsewhere, region] = [await follows(["88", "75", "2A"], "never"), await follows(["67"], "never"), await follows([], "never")];
+    const [vosges, elsewhere, region] = [
+      await follows(["88", "75", "2A"], "never"),
+      await follows(["67"], "never"),
+      await follows([], "never"),
+    ];
     expect(await ownPreferences(vosges)).toEqual({ departments: ["88"], digest: "never" });
     const filter = queueFilterSchema.parse({ departement: "mes" });
-    const totals = await Promise.all([vosges, elsewhere, region].map(async (viewer) => (await pendingOffers(viewer, filter)).total));
+    const totals = await Promise.all(
+      [vosges, elsewhere, region].map(
+        async (viewer) => (await pendingOffers(viewer, filter)).total,
+      ),
+    );
     expect(totals).toEqual([1, 0, 1]);
     const viewer = await newOfferor();
-    expect(await choosePreferences(viewer, { departments: ["88"], digest: "never" })).toMatchObject({ code: "notFound" });
+    expect(await choosePreferences(viewer, { departments: ["88"], digest: "never" })).toMatchObject(
+      { code: "notFound" },
+    );
     expect(await ownPreferences(viewer)).toBeNull();
   });
 
   it("sends exactly the digests that are due in three weeks, one each however many workers run, and none when nothing waits", async () => {
     goTo(0);
-    const [daily, weekly, elsewhere, never] = [await follows(["88"], "daily"), await follows([], "weekly"), await follows(["67"], "daily"), await follows([], "never")];
+    const [daily, weekly, elsewhere, never] = [
+      await follows(["88"], "daily"),
+      await follows([], "weekly"),
+      await follows(["67"], "daily"),
+      await follows([], "never"),
+    ];
     for (let days = 0; days <= 20; days += 1) {
       goTo(days);
       await Promise.all([digestPending(), digestPending(), digestPending()]);
     }
-    const sent = async (email: string) => (await mailsTo(email, "pendingDigest")).map(({ createdAt }) => Math.floor((createdAt.getTime() - start) / (day + 60_000)));
+    const sent = async (email: string) =>
+      (await mailsTo(email, "pendingDigest")).map(({ createdAt }) =>
+        Math.floor((createdAt.getTime() - start) / (day + 60_000)),
+      );
     // Chosen on day 0: the first comes the day after, or the Monday after (day 5).
     expect(await sent(daily.email)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(await sent(weekly.email)).toEqual([5, 12, 19]);
@@ -245,12 +419,19 @@ describe("what a moderator follows", () => {
     expect(composed?.text).toContain("Prévention de l'obésité");
     expect(composed?.text).toContain("/admin?departement=mes");
     const links = stopDigestLinks(viewer.accountId);
-    expect(composed?.headers).toEqual({ "List-Unsubscribe": `<${links.oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" });
+    expect(composed?.headers).toEqual({
+      "List-Unsubscribe": `<${links.oneClick}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
     const token = links.page.split("/").at(-1) ?? "";
-    expect(await stopDigest(`${other.accountId}.${token.split(".")[1]}`)).toMatchObject({ code: "linkUnknown" });
+    expect(await stopDigest(`${other.accountId}.${token.split(".")[1]}`)).toMatchObject({
+      code: "linkUnknown",
+    });
     expect(await stopDigest(token)).toMatchObject({ ok: true });
     expect(await stopDigest(token)).toMatchObject({ ok: true });
-    expect([(await ownPreferences(viewer))?.digest, (await ownPreferences(other))?.digest]).toEqual(["never", "weekly"]);
+    expect([(await ownPreferences(viewer))?.digest, (await ownPreferences(other))?.digest]).toEqual(
+      ["never", "weekly"],
+    );
     expect(await compose("pendingDigest", { accountId: viewer.accountId })).toBeNull();
     await db.execute("update offer set validation = 'refused' where validation = 'pending'");
     expect(await compose("pendingDigest", { accountId: other.accountId })).toBeNull();

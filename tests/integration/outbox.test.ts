@@ -27,11 +27,21 @@ afterAll(async () => {
   await fake.close();
 });
 
-const jobsOf = (mailId: string) => db.execute<{ n: number }>(sql`select count(*)::int as n from pgboss.job where data->>'mailId' = ${mailId}`);
+const jobsOf = (mailId: string) =>
+  db.execute<{ n: number }>(
+    sql`select count(*)::int as n from pgboss.job where data->>'mailId' = ${mailId}`,
+  );
 
 async function queued(): Promise<string> {
-  await db.transaction((tx) => enqueueMail(tx, "passwordChanged", "claire@exemple.fr", { accountId: viewer.accountId }));
-  const [row] = await db.select().from(mail).where(eq(mail.kind, "passwordChanged")).orderBy(sql`${mail.id} desc`).limit(1);
+  await db.transaction((tx) =>
+    enqueueMail(tx, "passwordChanged", "claire@exemple.fr", { accountId: viewer.accountId }),
+  );
+  const [row] = await db
+    .select()
+    .from(mail)
+    .where(eq(mail.kind, "passwordChanged"))
+    .orderBy(sql`${mail.id} desc`)
+    .limit(1);
   return row?.id ?? "";
 }
 

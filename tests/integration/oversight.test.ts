@@ -23,55 +23,114 @@ import { viewerOf } from "@/lib/platform/session";
 import { correctStructure } from "@/lib/structure/commands";
 import { suspend } from "@/lib/suspension/commands/suspend";
 import { invited, newColleague } from "../support/colleagues";
-import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf, termId } from "../support/people";
+import {
+  approved,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+  termId,
+} from "../support/people";
 
-const filter = (given: Partial<StructureFilter> = {}): StructureFilter => structureFilterSchema.parse(given);
-const isListed = async (offerId: string) => (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
+const filter = (given: Partial<StructureFilter> = {}): StructureFilter =>
+  structureFilterSchema.parse(given);
+const isListed = async (offerId: string) =>
+  (await db.$count(publicOffer, eq(publicOffer.offerId, offerId))) === 1;
 
-async function named(viewer: Offeror, name: string, more: Partial<typeof structure.$inferInsert> = {}): Promise<void> {
-  await db.update(structure).set({ name, ...more }).where(eq(structure.id, viewer.structureId));
+async function named(
+  viewer: Offeror,
+  name: string,
+  more: Partial<typeof structure.$inferInsert> = {},
+): Promise<void> {
+  await db
+    .update(structure)
+    .set({ name, ...more })
+    .where(eq(structure.id, viewer.structureId));
 }
 
 describe("the structures, for the ARS", () => {
   it("are found by name or commune, accents or not, and by department, type, state and publication", async () => {
     const moderator = await newModerator();
-    const [published, silent, held, closed] = [await newOfferor(), await newOfferor(), await newOfferor(), await newOfferor()];
+    const [published, silent, held, closed] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+    ];
     await approved(published);
     await newDraft(silent);
     await named(published, "Zéphyr Collège Élan");
     await named(silent, "Zéphyr lycée", { communeName: "Gérardmer", department: "67" });
     await named(held, "Zéphyr Foyer", { typeId: await termId("structureType", "EHPAD") });
     await named(closed, "Zéphyr Ancien", { state: "closed" });
-    await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture administrative." });
-    const found = async (given: Partial<StructureFilter>) => (await structurePage(moderator, filter(given))).structures.map(({ name }) => name);
-    expect(await found({ q: "zephyr" })).toEqual(["Zéphyr Ancien", "Zéphyr Collège Élan", "Zéphyr Foyer", "Zéphyr lycée"]);
+    await suspend(moderator, {
+      thing: "structure",
+      id: held.structureId,
+      message: "Fermeture administrative.",
+    });
+    const found = async (given: Partial<StructureFilter>) =>
+      (await structurePage(moderator, filter(given))).structures.map(({ name }) => name);
+    expect(await found({ q: "zephyr" })).toEqual([
+      "Zéphyr Ancien",
+      "Zéphyr Collège Élan",
+      "Zéphyr Foyer",
+      "Zéphyr lycée",
+    ]);
     expect(await found({ q: "ZÉPHYR gerard" })).toEqual([]);
     expect(await found({ q: "gérardmer" })).toEqual(["Zéphyr lycée"]);
     expect(await found({ q: "zephyr", departement: "67" })).toEqual(["Zéphyr lycée"]);
-    expect(await found({ q: "zephyr", type: await termId("structureType", "EHPAD") })).toEqual(["Zéphyr Foyer"]);
+    expect(await found({ q: "zephyr", type: await termId("structureType", "EHPAD") })).toEqual([
+      "Zéphyr Foyer",
+    ]);
     expect(await found({ q: "zephyr", etat: "suspended" })).toEqual(["Zéphyr Foyer"]);
     expect(await found({ q: "zephyr", etat: "closed" })).toEqual(["Zéphyr Ancien"]);
-    expect(await found({ q: "zephyr", etat: "active", publication: "jamais" })).toEqual(["Zéphyr lycée"]);
+    expect(await found({ q: "zephyr", etat: "active", publication: "jamais" })).toEqual([
+      "Zéphyr lycée",
+    ]);
     expect(await found({ q: "%" })).toEqual([]);
-    expect((await structurePage(moderator, filter({ q: "zephyr college" }))).structures).toMatchObject([{ accounts: 1, offers: 1, publicOffers: 1, state: "active" }]);
-    expect(structureFilterSchema.parse({ departement: "'; drop", type: "1", etat: "x", publication: ["a"] })).toEqual(filter());
+    expect(
+      (await structurePage(moderator, filter({ q: "zephyr college" }))).structures,
+    ).toMatchObject([{ accounts: 1, offers: 1, publicOffers: 1, state: "active" }]);
+    expect(
+      structureFilterSchema.parse({
+        departement: "'; drop",
+        type: "1",
+        etat: "x",
+        publication: ["a"],
+      }),
+    ).toEqual(filter());
   });
 
   it("are the ARS's alone, and a draft is nobody's but its structure's", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
     const [draftId, offerId] = [await newDraft(offeror), await approved(offeror)];
     const seen = await overseenStructure(moderator, offeror.structureId);
-    expect(seen).toMatchObject({ drafts: 1, offers: [{ id: offerId, visibility: "visible" }], accounts: [{ id: offeror.accountId, standing: "active" }] });
+    expect(seen).toMatchObject({
+      drafts: 1,
+      offers: [{ id: offerId, visibility: "visible" }],
+      accounts: [{ id: offeror.accountId, standing: "active" }],
+    });
     expect(JSON.stringify(seen)).not.toContain(draftId);
     for (const viewer of [offeror, { kind: "anonymous" } as const]) {
-      expect(await structurePage(viewer, filter())).toEqual({ structures: [], total: 0, next: null });
+      expect(await structurePage(viewer, filter())).toEqual({
+        structures: [],
+        total: 0,
+        next: null,
+      });
       expect(await overseenStructure(viewer, offeror.structureId)).toBeNull();
       expect(await overseenAccount(viewer, offeror.accountId)).toBeNull();
       expect(await structureJournal(viewer, offeror.structureId)).toEqual([]);
     }
-    for (const id of [newId(), "malforme", offerId]) expect(await overseenStructure(moderator, id)).toBeNull();
+    for (const id of [newId(), "malforme", offerId])
+      expect(await overseenStructure(moderator, id)).toBeNull();
     // A moderator's account belongs to no structure: nobody switches it here.
-    expect(await overseenAccount(moderator, (moderator as Extract<Viewer, { kind: "moderator" }>).accountId)).toBeNull();
+    expect(
+      await overseenAccount(
+        moderator,
+        (moderator as Extract<Viewer, { kind: "moderator" }>).accountId,
+      ),
+    ).toBeNull();
   });
 
   it("are corrected with what they were before in the log, their representative unnamed, and the catalogue follows", async () => {
@@ -88,13 +147,32 @@ describe("the structures, for the ARS", () => {
       representativeFunction: "Proviseure",
     };
     const [before] = await db.select().from(structure).where(eq(structure.id, offeror.structureId));
-    for (const viewer of [offeror, { kind: "anonymous" } as const]) expect(await correctStructure(viewer, input)).toMatchObject({ code: "missing" });
-    expect(await correctStructure(moderator, { ...input, structureId: newId() })).toMatchObject({ code: "missing" });
-    expect(await correctStructure(moderator, { ...input, commune: "67482" })).toMatchObject({ code: "communeUnknown", field: "commune" });
-    expect(await correctStructure(moderator, { ...input, typeId: await termId("theme", "Sommeil") })).toMatchObject({ code: "typeUnknown" });
+    for (const viewer of [offeror, { kind: "anonymous" } as const])
+      expect(await correctStructure(viewer, input)).toMatchObject({ code: "missing" });
+    expect(await correctStructure(moderator, { ...input, structureId: newId() })).toMatchObject({
+      code: "missing",
+    });
+    expect(await correctStructure(moderator, { ...input, commune: "67482" })).toMatchObject({
+      code: "communeUnknown",
+      field: "commune",
+    });
+    expect(
+      await correctStructure(moderator, { ...input, typeId: await termId("theme", "Sommeil") }),
+    ).toMatchObject({ code: "typeUnknown" });
     expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
-    expect((await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0]).toMatchObject({ structureName: "Collège corrigé", page: { structure: { type: "Lycée" } } });
-    const told = () => db.select().from(auditEntry).where(and(eq(auditEntry.objectId, offeror.structureId), eq(auditEntry.deed, "structure:correct")));
+    expect(
+      (await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0],
+    ).toMatchObject({ structureName: "Collège corrigé", page: { structure: { type: "Lycée" } } });
+    const told = () =>
+      db
+        .select()
+        .from(auditEntry)
+        .where(
+          and(
+            eq(auditEntry.objectId, offeror.structureId),
+            eq(auditEntry.deed, "structure:correct"),
+          ),
+        );
     expect((await told())[0]?.detail).toEqual({
       changes: {
         name: { before: before?.name, after: "Collège corrigé" },
@@ -104,7 +182,13 @@ describe("the structures, for the ARS", () => {
       },
     });
     expect(await structureJournal(moderator, offeror.structureId)).toContainEqual(
-      expect.objectContaining({ deed: "structure:correct", actorKind: "moderator", changes: expect.objectContaining({ typeId: { before: "Collège", after: "Lycée" } }) as unknown }),
+      expect.objectContaining({
+        deed: "structure:correct",
+        actorKind: "moderator",
+        changes: expect.objectContaining({
+          typeId: { before: "Collège", after: "Lycée" },
+        }) as unknown,
+      }),
     );
     // The same again changes nothing, and says nothing.
     expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
@@ -116,21 +200,35 @@ describe("the accounts of a structure, for the ARS", () => {
   it("are closed at the next request of an old session, with their offers, and opened again", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
     const offerId = await approved(offeror);
-    for (const viewer of [offeror, { kind: "anonymous" } as const]) expect(await switchAccount(viewer, offeror.accountId, "deactivate")).toMatchObject({ code: "notFound" });
-    for (const id of [newId(), moderator.accountId]) expect(await switchAccount(moderator, id, "deactivate")).toMatchObject({ code: "notFound" });
-    expect(await switchAccount(moderator, offeror.accountId, "reactivate")).toMatchObject({ code: "notDisabled" });
+    for (const viewer of [offeror, { kind: "anonymous" } as const])
+      expect(await switchAccount(viewer, offeror.accountId, "deactivate")).toMatchObject({
+        code: "notFound",
+      });
+    for (const id of [newId(), moderator.accountId])
+      expect(await switchAccount(moderator, id, "deactivate")).toMatchObject({ code: "notFound" });
+    expect(await switchAccount(moderator, offeror.accountId, "reactivate")).toMatchObject({
+      code: "notDisabled",
+    });
     expect((await viewerOf(offeror.sessionId)).kind).toBe("offeror");
-    expect(await switchAccount(moderator, offeror.accountId, "deactivate")).toMatchObject({ ok: true });
+    expect(await switchAccount(moderator, offeror.accountId, "deactivate")).toMatchObject({
+      ok: true,
+    });
     expect((await viewerOf(offeror.sessionId)).kind).toBe("anonymous");
     expect(await isListed(offerId)).toBe(false);
     const [row] = await db.select().from(account).where(eq(account.id, offeror.accountId));
     const credentials = { email: row?.email ?? "", password: "Prevention1" };
     expect(await signIn(credentials)).toMatchObject({ code: "badCredentials" });
-    expect(await overseenAccount(moderator, offeror.accountId)).toMatchObject({ standing: "disabled" });
-    const letter = async () => (await compose("accountSwitched", { accountId: offeror.accountId }))?.subject;
-    const letters = () => db.$count(mail, and(eq(mail.kind, "accountSwitched"), eq(mail.recipient, row?.email ?? "")));
+    expect(await overseenAccount(moderator, offeror.accountId)).toMatchObject({
+      standing: "disabled",
+    });
+    const letter = async () =>
+      (await compose("accountSwitched", { accountId: offeror.accountId }))?.subject;
+    const letters = () =>
+      db.$count(mail, and(eq(mail.kind, "accountSwitched"), eq(mail.recipient, row?.email ?? "")));
     expect([await letters(), await letter()]).toEqual([1, "Votre compte est désactivé"]);
-    expect(await switchAccount(moderator, offeror.accountId, "reactivate")).toMatchObject({ ok: true });
+    expect(await switchAccount(moderator, offeror.accountId, "reactivate")).toMatchObject({
+      ok: true,
+    });
     expect(await isListed(offerId)).toBe(true);
     expect([await letters(), await letter()]).toEqual([2, "Votre compte est réactivé"]);
     expect((await viewerOf(offeror.sessionId)).kind).toBe("anonymous");
@@ -138,20 +236,52 @@ describe("the accounts of a structure, for the ARS", () => {
   });
 
   it("of a hundred parallel deactivations one does it, and the log tells one", async () => {
-    const [moderator, other, offeror] = [await newModerator(), await newModerator(), await newOfferor()];
-    const outcomes = await Promise.all(Array.from({ length: 100 }, (_, index) => switchAccount(index % 2 ? moderator : other, offeror.accountId, "deactivate")));
+    const [moderator, other, offeror] = [
+      await newModerator(),
+      await newModerator(),
+      await newOfferor(),
+    ];
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        switchAccount(index % 2 ? moderator : other, offeror.accountId, "deactivate"),
+      ),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "notActive")).toHaveLength(99);
-    expect(await db.$count(auditEntry, and(eq(auditEntry.objectId, offeror.accountId), eq(auditEntry.deed, "account:deactivate")))).toBe(1);
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "notActive")).toHaveLength(
+      99,
+    );
+    expect(
+      await db.$count(
+        auditEntry,
+        and(eq(auditEntry.objectId, offeror.accountId), eq(auditEntry.deed, "account:deactivate")),
+      ),
+    ).toBe(1);
   });
 
   it("get the confirmation of their address again, five times an hour, as long as there is something to confirm", async () => {
-    const [moderator, offeror, other] = [await newModerator(), await newOfferor({ confirmed: false }), await newOfferor()];
+    const [moderator, offeror, other] = [
+      await newModerator(),
+      await newOfferor({ confirmed: false }),
+      await newOfferor(),
+    ];
     const colleague = await newColleague(other);
-    expect(await resendConfirmationOf(offeror, offeror.accountId)).toMatchObject({ code: "notFound" });
-    expect(await resendConfirmationOf(moderator, await invited(other))).toMatchObject({ code: "notFound" });
-    expect(await resendConfirmationOf(moderator, colleague.accountId)).toMatchObject({ code: "alreadyConfirmed" });
-    const mails = () => db.$count(mail, and(eq(mail.kind, "confirmAddress"), sql`${mail.params}->>'accountId' = ${offeror.accountId}`));
+    expect(await resendConfirmationOf(offeror, offeror.accountId)).toMatchObject({
+      code: "notFound",
+    });
+    expect(await resendConfirmationOf(moderator, await invited(other))).toMatchObject({
+      code: "notFound",
+    });
+    expect(await resendConfirmationOf(moderator, colleague.accountId)).toMatchObject({
+      code: "alreadyConfirmed",
+    });
+    const mails = () =>
+      db.$count(
+        mail,
+        and(
+          eq(mail.kind, "confirmAddress"),
+          sql`${mail.params}->>'accountId' = ${offeror.accountId}`,
+        ),
+      );
     const before = await mails();
     const codes: string[] = [];
     for (let time = 0; time < 6; time++) {
@@ -178,7 +308,8 @@ describe("twenty thousand structures", () => {
       insert into offer (id, reference, structure_id, account_id, campaign, validation, publication, published_at, current_revision_id, approved_revision_id, created_at, updated_at)
       select gen_random_uuid(), 'M' || row_number() over (), s.id, a.id, 2026, 'approved', 'published', case when n < 4 then now() end, ${(await rowOf(offerId)).currentRevisionId}, null, now(), now()
       from structure s join account a on a.structure_id = s.id cross join generate_series(1, 5) n where s.street = 'rue' and left(md5(s.name), 1) < 'c'`);
-    for (const table of ["structure", "account", "offer"]) await db.execute(sql`analyze ${sql.raw(table)}`);
+    for (const table of ["structure", "account", "offer"])
+      await db.execute(sql`analyze ${sql.raw(table)}`);
 
     const walked: string[] = [];
     for (let after = "", pages = 0; pages < 5; pages++) {
@@ -187,11 +318,26 @@ describe("twenty thousand structures", () => {
       after = page.next ?? "";
     }
     expect(new Set(walked).size).toBe(150);
-    const [last] = await db.select({ id: structure.id }).from(structure).where(eq(structure.department, "57")).orderBy(desc(sql`name collate "und-x-icu"`), desc(structure.id)).limit(1);
-    expect((await structurePage(moderator, filter({ departement: "57" }), last?.id)).structures).toEqual([]);
+    const [last] = await db
+      .select({ id: structure.id })
+      .from(structure)
+      .where(eq(structure.department, "57"))
+      .orderBy(desc(sql`name collate "und-x-icu"`), desc(structure.id))
+      .limit(1);
+    expect(
+      (await structurePage(moderator, filter({ departement: "57" }), last?.id)).structures,
+    ).toEqual([]);
 
     const slowest: Record<string, number> = {};
-    for (const [name, given] of Object.entries({ all: {}, words: { q: "ab12" }, place: { q: "college nancy" }, never: { publication: "jamais" }, suspended: { etat: "suspended" }, none: { q: "introuvable" }, together: { q: "metz", departement: "57", publication: "jamais" } } as const)) {
+    for (const [name, given] of Object.entries({
+      all: {},
+      words: { q: "ab12" },
+      place: { q: "college nancy" },
+      never: { publication: "jamais" },
+      suspended: { etat: "suspended" },
+      none: { q: "introuvable" },
+      together: { q: "metz", departement: "57", publication: "jamais" },
+    } as const)) {
       const times: number[] = [];
       for (let turn = 0; turn < 7; turn++) {
         const started = performance.now();
@@ -200,8 +346,14 @@ describe("twenty thousand structures", () => {
       }
       slowest[name] = Math.round(times.sort((a, b) => a - b)[3] ?? 0);
     }
-    console.log("20 000 structures, 20 000 accounts, 75 000 offers; median of seven, rows and total, ms:", slowest);
-    const plan = async (given: Partial<StructureFilter>) => JSON.stringify(await db.execute(sql`explain (format json) ${listStructures(filter(given), undefined)}`));
+    console.log(
+      "20 000 structures, 20 000 accounts, 75 000 offers; median of seven, rows and total, ms:",
+      slowest,
+    );
+    const plan = async (given: Partial<StructureFilter>) =>
+      JSON.stringify(
+        await db.execute(sql`explain (format json) ${listStructures(filter(given), undefined)}`),
+      );
     expect(await plan({})).toContain("structure_name");
     expect(await plan({ publication: "jamais" })).toContain("offer_once_published");
     expect(await plan({ q: "ab12cd" })).toContain("structure_search");
@@ -209,7 +361,12 @@ describe("twenty thousand structures", () => {
     await mergeCandidates(moderator, walked[0] ?? "", "");
     const late = performance.now();
     await followMerges();
-    console.log("those that look like one, ms:", Math.round(late - alike), "what came late to a merged one, ms:", Math.round(performance.now() - late));
+    console.log(
+      "those that look like one, ms:",
+      Math.round(late - alike),
+      "what came late to a merged one, ms:",
+      Math.round(performance.now() - late),
+    );
     const detail = performance.now();
     await overseenStructure(moderator, walked[0] ?? "");
     await structureJournal(moderator, walked[0] ?? "");

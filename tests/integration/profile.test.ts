@@ -17,29 +17,53 @@ import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { viewerOf } from "@/lib/platform/session";
 import { personalData } from "@/lib/privacy/queries";
-import { askAddressChange, cancelAddressChange, confirmNewAddress } from "@/lib/profile/commands/change-address";
+import {
+  askAddressChange,
+  cancelAddressChange,
+  confirmNewAddress,
+} from "@/lib/profile/commands/change-address";
 import { closeAccount } from "@/lib/profile/commands/close-account";
 import { changePassword, chooseMails, editIdentity } from "@/lib/profile/commands/edit-account";
 import { endOtherSessions, endSession } from "@/lib/profile/commands/sessions";
 import { closingOutlook, ownSessions } from "@/lib/profile/queries";
 import { editStructure } from "@/lib/structure/commands";
 import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
-import { newDraft, newModerator, newOfferor, rowOf, submitted, termId, type Offeror } from "../support/people";
+import {
+  newDraft,
+  newModerator,
+  newOfferor,
+  rowOf,
+  submitted,
+  termId,
+  type Offeror,
+} from "../support/people";
 import { traces } from "../support/personal-data";
 
 const currentPassword = "Prevention1";
 const nobody: Viewer = { kind: "anonymous" };
-const mailsOf = (kind: string, recipient: string) => db.$count(mail, and(eq(mail.kind, kind), eq(mail.recipient, recipient)));
+const mailsOf = (kind: string, recipient: string) =>
+  db.$count(mail, and(eq(mail.kind, kind), eq(mail.recipient, recipient)));
 const emailOf = async (viewer: Offeror) => (await accountRow(viewer.accountId))?.email ?? "";
 
 async function published(viewer: Offeror): Promise<string> {
   const offerId = await submitted(viewer);
-  await decideOffer(await newModerator(), { offerId, revisionId: (await rowOf(offerId)).currentRevisionId ?? "", decision: "approve", reason: "" });
+  await decideOffer(await newModerator(), {
+    offerId,
+    revisionId: (await rowOf(offerId)).currentRevisionId ?? "",
+    decision: "approve",
+    reason: "",
+  });
   return offerId;
 }
 
 async function secondSession(viewer: Offeror): Promise<string> {
-  const signedIn = await signIn({ email: await emailOf(viewer), password: currentPassword }, { ...unknownCaller, userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:143.0) Gecko/20100101 Firefox/143.0" });
+  const signedIn = await signIn(
+    { email: await emailOf(viewer), password: currentPassword },
+    {
+      ...unknownCaller,
+      userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:143.0) Gecko/20100101 Firefox/143.0",
+    },
+  );
   return signedIn.ok ? signedIn.data.sessionId : "";
 }
 
@@ -58,17 +82,26 @@ describe("the structure", () => {
     const viewer = await newOfferor();
     const { reference } = await rowOf(await published(viewer));
     expect((await editStructure(viewer, await input())).ok).toBe(true);
-    expect((await publicOfferByReference(reference))?.page.structure).toEqual({ name: "Collège renommé", type: "Association" });
+    expect((await publicOfferByReference(reference))?.page.structure).toEqual({
+      name: "Collège renommé",
+      type: "Association",
+    });
     const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
     expect(row).toMatchObject({ communeName: "Metz", department: "57" });
-    expect(await editStructure(viewer, { ...(await input()), commune: "88160" })).toMatchObject({ code: "communeUnknown", field: "commune" });
-    expect(await editStructure(viewer, { ...(await input()), typeId: newId() })).toMatchObject({ code: "typeUnknown" });
+    expect(await editStructure(viewer, { ...(await input()), commune: "88160" })).toMatchObject({
+      code: "communeUnknown",
+      field: "commune",
+    });
+    expect(await editStructure(viewer, { ...(await input()), typeId: newId() })).toMatchObject({
+      code: "typeUnknown",
+    });
   });
 
   it("is not edited by anyone else, nor by who was its administrator a moment ago", async () => {
     const viewer = await newOfferor();
     const editor = await newColleague(viewer);
-    for (const denied of [nobody, editor, await newModerator()]) expect(await editStructure(denied, await input())).toMatchObject({ code: "notFound" });
+    for (const denied of [nobody, editor, await newModerator()])
+      expect(await editStructure(denied, await input())).toMatchObject({ code: "notFound" });
     await db.update(account).set({ role: "editor" }).where(eq(account.id, viewer.accountId));
     expect(await editStructure(viewer, await input())).toMatchObject({ code: "notFound" });
     const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
@@ -79,10 +112,20 @@ describe("the structure", () => {
 describe("one's own account", () => {
   it("is edited by its owner only", async () => {
     const viewer = await newOfferor();
-    const identity = { lastName: "Weber", firstName: "Anne", function: "Directrice", phone: "+33383000000" };
+    const identity = {
+      lastName: "Weber",
+      firstName: "Anne",
+      function: "Directrice",
+      phone: "+33383000000",
+    };
     expect((await editIdentity(viewer, identity)).ok).toBe(true);
     expect(await accountRow(viewer.accountId)).toMatchObject(identity);
-    for (const command of [() => editIdentity(nobody, identity), () => chooseMails(nobody, { receipts: true, reminders: true }), () => cancelAddressChange(nobody), () => endOtherSessions(nobody)]) {
+    for (const command of [
+      () => editIdentity(nobody, identity),
+      () => chooseMails(nobody, { receipts: true, reminders: true }),
+      () => cancelAddressChange(nobody),
+      () => endOtherSessions(nobody),
+    ]) {
       expect(await command()).toMatchObject({ code: "notFound" });
     }
   });
@@ -92,7 +135,9 @@ describe("one's own account", () => {
     expect((await chooseMails(viewer, { receipts: false, reminders: false })).ok).toBe(true);
     await published(viewer);
     const email = await emailOf(viewer);
-    expect([await mailsOf("offerReceived", email), await mailsOf("offerApproved", email)]).toEqual([0, 1]);
+    expect([await mailsOf("offerReceived", email), await mailsOf("offerApproved", email)]).toEqual([
+      0, 1,
+    ]);
     await chooseMails(viewer, { receipts: true, reminders: true });
     await submitted(viewer);
     expect(await mailsOf("offerReceived", email)).toBe(1);
@@ -104,7 +149,9 @@ describe("one's own account", () => {
     const other = await secondSession(viewer);
     await forgotPassword(email);
     const secret = await secretFor(viewer.accountId, "choosePassword");
-    expect(await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" })).toMatchObject({ code: "badPassword", field: "currentPassword" });
+    expect(
+      await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" }),
+    ).toMatchObject({ code: "badPassword", field: "currentPassword" });
     expect((await viewerOf(other)).kind).toBe("offeror");
     const changed = await changePassword(viewer, { currentPassword, password: "Nouveau1" });
     for (const old of [viewer.sessionId, other]) expect(await viewerOf(old)).toEqual(nobody);
@@ -112,32 +159,57 @@ describe("one's own account", () => {
     expect(await mailsOf("passwordChanged", email)).toBe(1);
     expect((await signIn({ email, password: currentPassword })).ok).toBe(false);
     expect((await signIn({ email, password: "Nouveau1" })).ok).toBe(true);
-    expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({ code: "linkUnusable" });
+    expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({
+      code: "linkUnusable",
+    });
   });
 
   it("makes who guesses here wait longer and longer, whatever is tried at the sign-in", async () => {
     const viewer = await newOfferor();
-    for (let index = 0; index < 30; index++) await signIn({ email: await emailOf(viewer), password: "faux" });
+    for (let index = 0; index < 30; index++)
+      await signIn({ email: await emailOf(viewer), password: "faux" });
     const codes: string[] = [];
     for (let index = 0; index < 7; index++) {
-      const outcome = await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" });
+      const outcome = await changePassword(viewer, {
+        currentPassword: "faux",
+        password: "Nouveau1",
+      });
       codes.push(outcome.ok ? "ok" : outcome.code);
     }
-    expect(codes).toEqual([...Array<string>(5).fill("badPassword"), "tooManyAttempts", "tooManyAttempts"]);
-    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "tooManyAttempts", params: { wait: "30 secondes" } });
+    expect(codes).toEqual([
+      ...Array<string>(5).fill("badPassword"),
+      "tooManyAttempts",
+      "tooManyAttempts",
+    ]);
+    expect(await closeAccount(viewer, currentPassword)).toMatchObject({
+      code: "tooManyAttempts",
+      params: { wait: "30 secondes" },
+    });
     shiftClock(31_000);
-    expect(await changePassword(viewer, { currentPassword, password: "Nouveau1" })).toMatchObject({ ok: true });
+    expect(await changePassword(viewer, { currentPassword, password: "Nouveau1" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("changes its address by the link mailed to the new one; the old one is told, and its links die", async () => {
     const viewer = await newOfferor({ confirmed: false });
     const [before, email] = [await emailOf(viewer), `nouvelle.${newId()}@exemple.fr`];
-    expect(await askAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({ code: "badPassword" });
-    expect(await askAddressChange(viewer, { email: before, currentPassword })).toMatchObject({ code: "sameAddress" });
+    expect(await askAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({
+      code: "badPassword",
+    });
+    expect(await askAddressChange(viewer, { email: before, currentPassword })).toMatchObject({
+      code: "sameAddress",
+    });
     expect((await askAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
-    expect([await mailsOf("confirmNewAddress", email), await mailsOf("addressChangeAsked", before)]).toEqual([1, 1]);
+    expect([
+      await mailsOf("confirmNewAddress", email),
+      await mailsOf("addressChangeAsked", before),
+    ]).toEqual([1, 1]);
     expect(await emailOf(viewer)).toBe(before);
-    const [secret, old] = [await secretFor(viewer.accountId, "changeAddress"), await secretFor(viewer.accountId, "confirmAddress")];
+    const [secret, old] = [
+      await secretFor(viewer.accountId, "changeAddress"),
+      await secretFor(viewer.accountId, "confirmAddress"),
+    ];
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirmNewAddress(secret)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await accountRow(viewer.accountId)).toMatchObject({ email, newEmail: null });
@@ -150,11 +222,20 @@ describe("one's own account", () => {
   it("does not tell that an address is taken, and never takes it", async () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];
     const taken = await emailOf(other);
-    expect(await askAddressChange(viewer, { email: taken, currentPassword })).toEqual(await askAddressChange(viewer, { email: `libre.${newId()}@exemple.fr`, currentPassword }));
-    expect([await mailsOf("confirmNewAddress", taken), await mailsOf("addressTaken", taken)]).toEqual([0, 1]);
+    expect(await askAddressChange(viewer, { email: taken, currentPassword })).toEqual(
+      await askAddressChange(viewer, { email: `libre.${newId()}@exemple.fr`, currentPassword }),
+    );
+    expect([
+      await mailsOf("confirmNewAddress", taken),
+      await mailsOf("addressTaken", taken),
+    ]).toEqual([0, 1]);
     const email = `disputee.${newId()}@exemple.fr`;
     for (const one of [viewer, other]) await askAddressChange(one, { email, currentPassword });
-    const outcomes = await Promise.all([viewer, other].map(async (one) => confirmNewAddress(await secretFor(one.accountId, "changeAddress"))));
+    const outcomes = await Promise.all(
+      [viewer, other].map(async (one) =>
+        confirmNewAddress(await secretFor(one.accountId, "changeAddress")),
+      ),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: "emailTaken" });
   });
@@ -165,12 +246,17 @@ describe("one's own account", () => {
       () => cancelAddressChange(viewer),
       async () => {
         await forgotPassword(await emailOf(viewer));
-        return choosePassword({ token: await secretFor(viewer.accountId, "choosePassword"), password: currentPassword });
+        return choosePassword({
+          token: await secretFor(viewer.accountId, "choosePassword"),
+          password: currentPassword,
+        });
       },
     ]) {
       await askAddressChange(viewer, { email: `vol.${newId()}@exemple.fr`, currentPassword });
       expect((await stop()).ok).toBe(true);
-      expect(await confirmNewAddress(await secretFor(viewer.accountId, "changeAddress"))).toMatchObject({ code: "linkUnusable" });
+      expect(
+        await confirmNewAddress(await secretFor(viewer.accountId, "changeAddress")),
+      ).toMatchObject({ code: "linkUnusable" });
       expect((await accountRow(viewer.accountId))?.newEmail).toBeNull();
     }
   });
@@ -180,7 +266,10 @@ describe("one's own account", () => {
     const [second, third] = [await secondSession(viewer), await secondSession(viewer)];
     const sessions = await ownSessions(viewer);
     expect(sessions[0]).toMatchObject({ id: viewer.sessionId, isThisOne: true });
-    expect(sessions.find(({ id }) => id === second)).toMatchObject({ browser: "Firefox sur Windows", isThisOne: false });
+    expect(sessions.find(({ id }) => id === second)).toMatchObject({
+      browser: "Firefox sur Windows",
+      isThisOne: false,
+    });
     await endSession(stranger, second);
     expect((await viewerOf(second)).kind).toBe("offeror");
     await endSession(viewer, second);
@@ -192,7 +281,10 @@ describe("one's own account", () => {
 
   it("notes when a session was last seen, at most once an hour", async () => {
     const viewer = await newOfferor();
-    const seen = async () => (await db.select().from(session).where(eq(session.id, viewer.sessionId)))[0]?.lastSeenAt?.getTime() ?? 0;
+    const seen = async () =>
+      (
+        await db.select().from(session).where(eq(session.id, viewer.sessionId))
+      )[0]?.lastSeenAt?.getTime() ?? 0;
     const first = await seen();
     try {
       shiftClock(50 * 60_000);
@@ -211,11 +303,15 @@ describe("one's own account", () => {
     const offerId = await published(viewer);
     await newDraft(other);
     const data = await personalData(viewer);
-    expect(data).toMatchObject({ account: { email: await emailOf(viewer) }, offers: [{ id: offerId, revisions: [{ number: 1 }] }] });
+    expect(data).toMatchObject({
+      account: { email: await emailOf(viewer) },
+      offers: [{ id: offerId, revisions: [{ number: 1 }] }],
+    });
     const text = JSON.stringify(data);
     expect(text).not.toContain("argon2");
     expect(text).not.toContain(other.accountId);
-    for (const denied of [nobody, await newModerator()]) expect(await personalData(denied)).toBeNull();
+    for (const denied of [nobody, await newModerator()])
+      expect(await personalData(denied)).toBeNull();
   });
 });
 
@@ -224,18 +320,48 @@ describe("closing an account", () => {
   async function asCanary(viewer: Offeror): Promise<{ offerId: string; words: string[] }> {
     const word = newId().replaceAll("-", "").slice(-12);
     const email = `canari-${word}@exemple.fr`;
-    await db.update(account).set({ email, lastName: `Nom${word}`, firstName: `Prenom${word}`, function: `Fonction${word}`, phone: `+33${word}` }).where(eq(account.id, viewer.accountId));
-    await db.insert(localReferent).values({ id: newId(), structureId: viewer.structureId, name: `Nom${word}`, function: "", phone: "", email, createdAt: new Date() });
-    await signIn({ email, password: currentPassword }, { ...unknownCaller, userAgent: `Navigateur ${word}` });
+    await db
+      .update(account)
+      .set({
+        email,
+        lastName: `Nom${word}`,
+        firstName: `Prenom${word}`,
+        function: `Fonction${word}`,
+        phone: `+33${word}`,
+      })
+      .where(eq(account.id, viewer.accountId));
+    await db.insert(localReferent).values({
+      id: newId(),
+      structureId: viewer.structureId,
+      name: `Nom${word}`,
+      function: "",
+      phone: "",
+      email,
+      createdAt: new Date(),
+    });
+    await signIn(
+      { email, password: currentPassword },
+      { ...unknownCaller, userAgent: `Navigateur ${word}` },
+    );
     await forgotPassword(email);
     await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
-    const offerId = await newDraft(viewer, { referentName: `Nom${word}`, referentFunction: `Fonction${word}`, referentPhone: `+33${word}`, referentEmail: email });
-    expect(await traces(word)).toEqual(expect.arrayContaining(["account", "session", "mail", "offer", "local_referent"]));
+    const offerId = await newDraft(viewer, {
+      referentName: `Nom${word}`,
+      referentFunction: `Fonction${word}`,
+      referentPhone: `+33${word}`,
+      referentEmail: email,
+    });
+    expect(await traces(word)).toEqual(
+      expect.arrayContaining(["account", "session", "mail", "offer", "local_referent"]),
+    );
     return { offerId, words: [word] };
   }
 
   async function deliverFarewell(): Promise<void> {
-    const rows = await db.select().from(mail).where(and(eq(mail.kind, "accountClosed"), eq(mail.state, "queued")));
+    const rows = await db
+      .select()
+      .from(mail)
+      .where(and(eq(mail.kind, "accountClosed"), eq(mail.state, "queued")));
     for (const { id } of rows) await deliverMail({ mailId: id, attempt: 0 });
   }
 
@@ -244,16 +370,23 @@ describe("closing an account", () => {
     const editor = await newColleague(administrator);
     const { reference } = await rowOf(await published(editor));
     const { offerId, words } = await asCanary(editor);
-    expect(await closingOutlook(editor)).toMatchObject({ closing: "passOn", offers: 2, publicOffers: 1 });
+    expect(await closingOutlook(editor)).toMatchObject({
+      closing: "passOn",
+      offers: 2,
+      publicOffers: 1,
+    });
     expect(await closeAccount(editor, "faux")).toMatchObject({ code: "badPassword" });
     expect((await closeAccount(editor, currentPassword)).ok).toBe(true);
     await deliverFarewell();
     // What the local mailbox holds is the person's own: it stands in for their provider.
-    for (const word of words) expect((await traces(word)).filter((name) => name !== "mailbox_message")).toEqual([]);
+    for (const word of words)
+      expect((await traces(word)).filter((name) => name !== "mailbox_message")).toEqual([]);
     expect(await viewerOf(editor.sessionId)).toEqual(nobody);
     expect((await rowOf(offerId)).accountId).toBe(administrator.accountId);
     expect((await publicOfferByReference(reference))?.reference).toBe(reference);
-    expect(await db.$count(auditEntry, eq(auditEntry.actorId, editor.accountId))).toBeGreaterThan(3);
+    expect(await db.$count(auditEntry, eq(auditEntry.actorId, editor.accountId))).toBeGreaterThan(
+      3,
+    );
   });
 
   it("of the last person: the structure and its offers leave, invitations with them", async () => {
@@ -262,10 +395,15 @@ describe("closing an account", () => {
     const pending = await submitted(viewer);
     const { words } = await asCanary(viewer);
     const { reference } = await rowOf(offerId);
-    expect(await closingOutlook(viewer)).toMatchObject({ closing: "closeStructure", offers: 3, publicOffers: 1 });
+    expect(await closingOutlook(viewer)).toMatchObject({
+      closing: "closeStructure",
+      offers: 3,
+      publicOffers: 1,
+    });
     expect((await closeAccount(viewer, currentPassword)).ok).toBe(true);
     await deliverFarewell();
-    for (const word of words) expect((await traces(word)).filter((name) => name !== "mailbox_message")).toEqual([]);
+    for (const word of words)
+      expect((await traces(word)).filter((name) => name !== "mailbox_message")).toEqual([]);
     expect(await db.$count(offer, inArray(offer.id, [offerId, pending]))).toBe(0);
     expect(await publicOfferByReference(reference)).toBeNull();
     expect(await accountRow(waiting)).toBeUndefined();
@@ -278,6 +416,7 @@ describe("closing an account", () => {
     const colleague = await newColleague(viewer);
     expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "transferFirst" });
     expect((await viewerOf(colleague.sessionId)).kind).toBe("offeror");
-    for (const denied of [nobody, await newModerator()]) expect(await closeAccount(denied, currentPassword)).toMatchObject({ code: "notFound" });
+    for (const denied of [nobody, await newModerator()])
+      expect(await closeAccount(denied, currentPassword)).toMatchObject({ code: "notFound" });
   });
 });

@@ -4,7 +4,14 @@ import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
 import { hintsFor } from "@/lib/moderation/queries/hints-for";
 import { nextInQueue, pendingOffers, placeInQueue } from "@/lib/moderation/queries/pending-offers";
-import { offerInQueue, queueAddress, type QueueFilter, queueFilterSchema, queueQuery, readQueueQuery } from "@/lib/moderation/schema";
+import {
+  offerInQueue,
+  queueAddress,
+  type QueueFilter,
+  queueFilterSchema,
+  queueQuery,
+  readQueueQuery,
+} from "@/lib/moderation/schema";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
@@ -20,10 +27,17 @@ describe("the queue of pending offers", () => {
 
   beforeAll(async () => {
     moderator = await newModerator();
-    [known, fresh, unconfirmed] = [await newOfferor(), await newOfferor(), await newOfferor({ confirmed: false })];
-    for (const viewer of [known, fresh, unconfirmed]) if (viewer) await db.update(structure).set({ name }).where(eq(structure.id, viewer.structureId));
+    [known, fresh, unconfirmed] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor({ confirmed: false }),
+    ];
+    for (const viewer of [known, fresh, unconfirmed])
+      if (viewer)
+        await db.update(structure).set({ name }).where(eq(structure.id, viewer.structureId));
     ids = [];
-    for (const viewer of [known, known, fresh, unconfirmed]) if (viewer) ids.push(await submitted(viewer));
+    for (const viewer of [known, known, fresh, unconfirmed])
+      if (viewer) ids.push(await submitted(viewer));
   });
 
   it("is for moderators, oldest first, and says what each offer is", async () => {
@@ -39,7 +53,8 @@ describe("the queue of pending offers", () => {
   });
 
   it("is filtered by words, department and kind; a word is no pattern", async () => {
-    const found = async (given: Partial<QueueFilter>) => (await pendingOffers(moderator, filter({ q: name, ...given }))).offers.map(({ id }) => id);
+    const found = async (given: Partial<QueueFilter>) =>
+      (await pendingOffers(moderator, filter({ q: name, ...given }))).offers.map(({ id }) => id);
     expect(await found({ genre: "first" })).toEqual(ids.slice(2));
     expect(await found({ genre: "unconfirmed" })).toEqual(ids.slice(3));
     expect(await found({ genre: "revision" })).toEqual([]);
@@ -51,21 +66,52 @@ describe("the queue of pending offers", () => {
   it("leads to the neighbours of an offer, and on to the next one after a decision", async () => {
     const among = filter({ q: name });
     const [first = "", second = "", third = "", last = ""] = ids;
-    expect(await placeInQueue(moderator, among, second)).toEqual({ previousId: first, nextId: third, position: 2, total: 4 });
-    expect(await placeInQueue(moderator, filter({ q: name, genre: "first" }), second)).toEqual({ previousId: null, nextId: third, position: 0, total: 2 });
-    await decideOffer(moderator, { offerId: second, revisionId: (await rowOf(second)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    expect(await placeInQueue(moderator, among, second)).toEqual({
+      previousId: first,
+      nextId: third,
+      position: 2,
+      total: 4,
+    });
+    expect(await placeInQueue(moderator, filter({ q: name, genre: "first" }), second)).toEqual({
+      previousId: null,
+      nextId: third,
+      position: 0,
+      total: 2,
+    });
+    await decideOffer(moderator, {
+      offerId: second,
+      revisionId: (await rowOf(second)).currentRevisionId ?? "",
+      decision: "approve",
+      reason: "",
+    });
     expect(await nextInQueue(moderator, among, second)).toBe(third);
-    expect(await placeInQueue(moderator, among, second)).toMatchObject({ previousId: first, nextId: third, position: 0, total: 3 });
+    expect(await placeInQueue(moderator, among, second)).toMatchObject({
+      previousId: first,
+      nextId: third,
+      position: 0,
+      total: 3,
+    });
     // After the last one comes the first that is left.
-    await decideOffer(moderator, { offerId: last, revisionId: (await rowOf(last)).currentRevisionId ?? "", decision: "approve", reason: "" });
+    await decideOffer(moderator, {
+      offerId: last,
+      revisionId: (await rowOf(last)).currentRevisionId ?? "",
+      decision: "approve",
+      reason: "",
+    });
     expect(await nextInQueue(moderator, among, last)).toBe(first);
     expect(await placeInQueue(moderator, among, "malforme")).toMatchObject({ total: 0 });
   });
 
   it("hints at what is to be looked at twice, to moderators only", async () => {
     const hints = await hintsFor(moderator, ids[0] ?? "");
-    expect(hints).toContainEqual({ code: "possibleDuplicate", offerId: ids[1], reference: (await rowOf(ids[1] ?? "")).reference });
-    expect((await hintsFor(moderator, ids[2] ?? "")).map(({ code }) => code)).not.toContain("possibleDuplicate");
+    expect(hints).toContainEqual({
+      code: "possibleDuplicate",
+      offerId: ids[1],
+      reference: (await rowOf(ids[1] ?? "")).reference,
+    });
+    expect((await hintsFor(moderator, ids[2] ?? "")).map(({ code }) => code)).not.toContain(
+      "possibleDuplicate",
+    );
     expect(await hintsFor(known as Viewer, ids[0] ?? "")).toEqual([]);
     expect(await hintsFor(moderator, newId())).toEqual([]);
   });
@@ -73,9 +119,15 @@ describe("the queue of pending offers", () => {
   it("keeps its filter in the address, and takes no other", () => {
     const among = filter({ q: "Collège & Cie", genre: "first" });
     expect(readQueueQuery(queueQuery(among))).toEqual(among);
-    expect(queueAddress(among, { fait: "approve" })).toBe("/admin?q=Coll%C3%A8ge+%26+Cie&genre=first&fait=approve");
+    expect(queueAddress(among, { fait: "approve" })).toBe(
+      "/admin?q=Coll%C3%A8ge+%26+Cie&genre=first&fait=approve",
+    );
     expect(queueAddress(filter())).toBe("/admin");
-    expect(new URL(offerInQueue("x", among), "http://localhost").searchParams.get("file")).toBe(queueQuery(among));
-    expect(queueFilterSchema.parse({ genre: "'; drop", departement: "67' or 1=1", q: ["a"] })).toEqual(filter());
+    expect(new URL(offerInQueue("x", among), "http://localhost").searchParams.get("file")).toBe(
+      queueQuery(among),
+    );
+    expect(
+      queueFilterSchema.parse({ genre: "'; drop", departement: "67' or 1=1", q: ["a"] }),
+    ).toEqual(filter());
   });
 });

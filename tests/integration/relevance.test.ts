@@ -30,23 +30,142 @@ const luneville: [string, string] = ["54300", "54329"];
 
 /** Offers as structures write them, each by a letter. */
 const offers: Record<string, Written> = {
-  a: { title: "Tabac, cannabis : en parler vraiment", themes: ["Addictions"], audiences: ["Adolescents 11-18 ans"], site: "Milieu scolaire", place: epinal, description: "Débats avec les élèves de quatrième du collège sur les premières consommations.", slots: ["3:thursday-pm", "4:thursday-pm"], support: ["lodging"] },
-  b: { title: "Dire non", themes: ["Addictions", "Santé mentale"], audiences: ["Adolescents 11-18 ans"], site: "Milieu scolaire", place: nancy, description: "Jeux de rôle au lycée : pression du groupe, alcool, fêtes.", slots: ["3:thursday-pm", "3:monday-am"], support: ["catering"] },
-  c: { title: "Mieux dormir, mieux apprendre", themes: ["Sommeil"], audiences: ["Enfants 6-11 ans"], site: "Milieu scolaire", place: strasbourg, description: "Agenda du sommeil à l’école élémentaire, ateliers sur la lumière.", slots: ["10:monday-am"] },
-  d: { title: "Écrans : trouver l’équilibre", themes: ["Écrans", "Sommeil"], audiences: ["Enfants 6-11 ans", "Parents"], site: "Milieu scolaire", place: reims, description: "Défis sans écran et soirée avec les familles.", slots: ["1:tuesday-pm"] },
-  e: { title: "Prévention de l’obésité", themes: ["Alimentation / Nutrition", "Activité physique"], audiences: ["Tout public"], site: "Quartier, événement, espace public", place: metz, description: "Ateliers cuisine, lecture d’étiquettes, sucre caché.", slots: ["5:wednesday-am"], places: 12 },
-  f: { title: "Bouger après 70 ans", themes: ["Activité physique"], audiences: ["Personnes âgées"], site: "Milieu médico-social", place: luneville, description: "Parcours d’équilibre et prévention des chutes à l’EHPAD.", slots: ["3:thursday-pm"] },
-  g: { title: "À jour de ses vaccins", themes: ["Vaccination"], audiences: ["Professionnels"], site: "Milieu de soins", place: strasbourg, description: "Stand d’information sur la grippe et la rougeole pour les soignants.", slots: ["11:friday-am"] },
-  h: { title: "Les bons gestes du brossage", themes: ["Hygiène bucco-dentaire"], audiences: ["Enfants 0-6 ans"], site: "Petite enfance", place: nancy, description: "Démonstrations sur maquettes à la crèche.", slots: ["9:monday-am"] },
-  i: { title: "Premiers secours : oser agir", themes: ["Gestes qui sauvent"], audiences: ["Adultes"], site: "Milieu du travail", place: metz, description: "Alerter, masser, défibriller, avec un formateur, dans l’usine.", slots: ["6:friday-pm"] },
-  j: { title: "Consentement et contraception", themes: ["Santé sexuelle et vie affective"], audiences: ["Étudiants"], site: "Milieu universitaire", place: nancy, description: "Stand au restaurant universitaire, boîte à questions anonymes.", slots: ["2:tuesday-pm"] },
-  k: { title: "Stress et émotions : des outils", themes: ["Santé mentale"], audiences: ["Personnes détenues"], site: "Milieu pénitentiaire / PJJ", place: epinal, description: "Ateliers de respiration en maison d’arrêt.", slots: ["4:wednesday-pm"] },
-  l: { title: "Octobre rose et Mars bleu", themes: ["Dépistage"], audiences: ["Adultes", "Personnes en situation de précarité"], site: "Insertion et hébergement", place: reims, description: "Entretiens courts sur le dépistage des cancers au CHRS.", slots: ["10:thursday-am"] },
-  m: { title: "Un air plus sain à la maison", themes: ["Environnement et santé"], audiences: ["Parents"], site: "Quartier, événement, espace public", place: luneville, description: "Aération et produits ménagers dans la chambre du bébé.", slots: ["1:saturday-am"] },
-  n: { title: "Manger, bouger, se parler", themes: ["Alimentation / Nutrition"], audiences: ["Personnes en situation de handicap"], site: "Milieu médico-social", place: epinal, description: "Repas partagés à l’institut médico-éducatif.", slots: ["3:monday-am"], support: ["lodging", "catering"] },
+  a: {
+    title: "Tabac, cannabis : en parler vraiment",
+    themes: ["Addictions"],
+    audiences: ["Adolescents 11-18 ans"],
+    site: "Milieu scolaire",
+    place: epinal,
+    description: "Débats avec les élèves de quatrième du collège sur les premières consommations.",
+    slots: ["3:thursday-pm", "4:thursday-pm"],
+    support: ["lodging"],
+  },
+  b: {
+    title: "Dire non",
+    themes: ["Addictions", "Santé mentale"],
+    audiences: ["Adolescents 11-18 ans"],
+    site: "Milieu scolaire",
+    place: nancy,
+    description: "Jeux de rôle au lycée : pression du groupe, alcool, fêtes.",
+    slots: ["3:thursday-pm", "3:monday-am"],
+    support: ["catering"],
+  },
+  c: {
+    title: "Mieux dormir, mieux apprendre",
+    themes: ["Sommeil"],
+    audiences: ["Enfants 6-11 ans"],
+    site: "Milieu scolaire",
+    place: strasbourg,
+    description: "Agenda du sommeil à l’école élémentaire, ateliers sur la lumière.",
+    slots: ["10:monday-am"],
+  },
+  d: {
+    title: "Écrans : trouver l’équilibre",
+    themes: ["Écrans", "Sommeil"],
+    audiences: ["Enfants 6-11 ans", "Parents"],
+    site: "Milieu scolaire",
+    place: reims,
+    description: "Défis sans écran et soirée avec les familles.",
+    slots: ["1:tuesday-pm"],
+  },
+  e: {
+    title: "Prévention de l’obésité",
+    themes: ["Alimentation / Nutrition", "Activité physique"],
+    audiences: ["Tout public"],
+    site: "Quartier, événement, espace public",
+    place: metz,
+    description: "Ateliers cuisine, lecture d’étiquettes, sucre caché.",
+    slots: ["5:wednesday-am"],
+    places: 12,
+  },
+  f: {
+    title: "Bouger après 70 ans",
+    themes: ["Activité physique"],
+    audiences: ["Personnes âgées"],
+    site: "Milieu médico-social",
+    place: luneville,
+    description: "Parcours d’équilibre et prévention des chutes à l’EHPAD.",
+    slots: ["3:thursday-pm"],
+  },
+  g: {
+    title: "À jour de ses vaccins",
+    themes: ["Vaccination"],
+    audiences: ["Professionnels"],
+    site: "Milieu de soins",
+    place: strasbourg,
+    description: "Stand d’information sur la grippe et la rougeole pour les soignants.",
+    slots: ["11:friday-am"],
+  },
+  h: {
+    title: "Les bons gestes du brossage",
+    themes: ["Hygiène bucco-dentaire"],
+    audiences: ["Enfants 0-6 ans"],
+    site: "Petite enfance",
+    place: nancy,
+    description: "Démonstrations sur maquettes à la crèche.",
+    slots: ["9:monday-am"],
+  },
+  i: {
+    title: "Premiers secours : oser agir",
+    themes: ["Gestes qui sauvent"],
+    audiences: ["Adultes"],
+    site: "Milieu du travail",
+    place: metz,
+    description: "Alerter, masser, défibriller, avec un formateur, dans l’usine.",
+    slots: ["6:friday-pm"],
+  },
+  j: {
+    title: "Consentement et contraception",
+    themes: ["Santé sexuelle et vie affective"],
+    audiences: ["Étudiants"],
+    site: "Milieu universitaire",
+    place: nancy,
+    description: "Stand au restaurant universitaire, boîte à questions anonymes.",
+    slots: ["2:tuesday-pm"],
+  },
+  k: {
+    title: "Stress et émotions : des outils",
+    themes: ["Santé mentale"],
+    audiences: ["Personnes détenues"],
+    site: "Milieu pénitentiaire / PJJ",
+    place: epinal,
+    description: "Ateliers de respiration en maison d’arrêt.",
+    slots: ["4:wednesday-pm"],
+  },
+  l: {
+    title: "Octobre rose et Mars bleu",
+    themes: ["Dépistage"],
+    audiences: ["Adultes", "Personnes en situation de précarité"],
+    site: "Insertion et hébergement",
+    place: reims,
+    description: "Entretiens courts sur le dépistage des cancers au CHRS.",
+    slots: ["10:thursday-am"],
+  },
+  m: {
+    title: "Un air plus sain à la maison",
+    themes: ["Environnement et santé"],
+    audiences: ["Parents"],
+    site: "Quartier, événement, espace public",
+    place: luneville,
+    description: "Aération et produits ménagers dans la chambre du bébé.",
+    slots: ["1:saturday-am"],
+  },
+  n: {
+    title: "Manger, bouger, se parler",
+    themes: ["Alimentation / Nutrition"],
+    audiences: ["Personnes en situation de handicap"],
+    site: "Milieu médico-social",
+    place: epinal,
+    description: "Repas partagés à l’institut médico-éducatif.",
+    slots: ["3:monday-am"],
+    support: ["lodging", "catering"],
+  },
 };
 
-/** What somebody types → the offers expected: what is before the comma first, in any order, then the others. */
+/**
+ * What somebody types → the offers expected: what is before the comma first, in any order, then the
+ * others.
+ */
 const queries: [Query, string][] = [
   [{ q: "tabac" }, "a,b"],
   [{ q: "addictions" }, "ab"],
@@ -99,7 +218,8 @@ describe("what a search in words finds first", () => {
     shiftClock(startOfDay(`${campaignFor(now())}-09-01`).getTime() - Date.now());
     const [owner, moderator] = [await newOfferor(), await newModerator()];
     for (const [letter, written] of Object.entries(offers)) {
-      const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) => Promise.all(labels.map((label) => termId(kind, label)));
+      const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) =>
+        Promise.all(labels.map((label) => termId(kind, label)));
       const [siteTypeId] = await ids("siteType", [written.site]);
       const offerId = await newDraft(owner, {
         title: written.title,
@@ -115,14 +235,24 @@ describe("what a search in words finds first", () => {
         siteCommune: written.place[1],
         siteTypeId: siteTypeId ?? "",
       });
-      await submitOffer(owner, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true });
+      await submitOffer(owner, {
+        offerId,
+        version: (await rowOf(offerId)).version,
+        publishOnApproval: true,
+      });
       const { currentRevisionId, reference } = await rowOf(offerId);
-      await decideOffer(moderator, { offerId, revisionId: currentRevisionId ?? "", decision: "approve", reason: "" });
+      await decideOffer(moderator, {
+        offerId,
+        revisionId: currentRevisionId ?? "",
+        decision: "approve",
+        reason: "",
+      });
       letters.set(reference, letter);
     }
   }, 60_000);
 
-  const found = async (query: Query) => (await foundBy(query)).map((reference) => letters.get(reference) ?? "?").join("");
+  const found = async (query: Query) =>
+    (await foundBy(query)).map((reference) => letters.get(reference) ?? "?").join("");
 
   it.each(queries)("%o finds %s", async (query, expected) => {
     const answer = await found(query);
@@ -139,14 +269,31 @@ describe("what a search in words finds first", () => {
 
   it("finds «addictions, collégiens, Vosges or Meurthe-et-Moselle, Thursday afternoons in March, with lodging»", async () => {
     const theme = await numberOf(await termId("theme", "Addictions"));
-    expect(await found({ q: "collégiens", theme, departement: ["88", "54"], mois: "3", demijournee: "thursday-pm", accueil: "lodging" })).toBe("a");
-    expect(await found({ mois: "3", demijournee: "thursday-pm" }).then((all) => [...all].sort().join(""))).toBe("abf");
+    expect(
+      await found({
+        q: "collégiens",
+        theme,
+        departement: ["88", "54"],
+        mois: "3",
+        demijournee: "thursday-pm",
+        accueil: "lodging",
+      }),
+    ).toBe("a");
+    expect(
+      await found({ mois: "3", demijournee: "thursday-pm" }).then((all) =>
+        [...all].sort().join(""),
+      ),
+    ).toBe("abf");
     expect(await found({ creneau: ["3:thursday-pm", "4:thursday-pm"], accord: "tous" })).toBe("a");
   });
 
   it("finds what is near, the nearest first, by name and by postcode", async () => {
-    expect((await found({ lieu: "Nancy", rayon: "50" })).slice(0, 3).split("").sort().join("")).toBe("bhj");
-    expect((await found({ lieu: "Nancy", rayon: "50" })).slice(3, 5).split("").sort().join("")).toBe("fm");
+    expect(
+      (await found({ lieu: "Nancy", rayon: "50" })).slice(0, 3).split("").sort().join(""),
+    ).toBe("bhj");
+    expect(
+      (await found({ lieu: "Nancy", rayon: "50" })).slice(3, 5).split("").sort().join(""),
+    ).toBe("fm");
     expect((await found({ lieu: "54300", rayon: "5" })).split("").sort().join("")).toBe("fm");
     expect(await found({ places: "10" })).toBe("e");
   });
@@ -167,7 +314,11 @@ describe("what a search in words finds first", () => {
   });
 
   it("asks who types the beginning of a name and the whole of another which one is meant", async () => {
-    expect((await searched({ lieu: "Charleville" })).namesakes.map(({ name }) => name)).toEqual(["Charleville", "Charleville-Mézières", "Charleville-sous-Bois"]);
+    expect((await searched({ lieu: "Charleville" })).namesakes.map(({ name }) => name)).toEqual([
+      "Charleville",
+      "Charleville-Mézières",
+      "Charleville-sous-Bois",
+    ]);
     expect((await searched({ lieu: "Zzz" })).namesakes).toEqual([]);
   });
 
@@ -176,22 +327,43 @@ describe("what a search in words finds first", () => {
     ["Epinale", "Épinal"],
     ["Strassbourg", "Strasbourg"],
     ["Mets (57)", "Metz"],
-  ])("finds nothing around «%s», which nobody knows, and asks whether it is %s", async (typed, name) => {
-    for (const tri of ["", "proches", "debut", "recentes"]) {
-      const found = await searched({ lieu: typed, tri });
-      expect([found.page.offers.length, found.counts.total.value, found.namesakes]).toEqual([0, 0, []]);
-      expect(found.alike[0]?.name).toBe(name);
-    }
-  });
+  ])(
+    "finds nothing around «%s», which nobody knows, and asks whether it is %s",
+    async (typed, name) => {
+      for (const tri of ["", "proches", "debut", "recentes"]) {
+        const found = await searched({ lieu: typed, tri });
+        expect([found.page.offers.length, found.counts.total.value, found.namesakes]).toEqual([
+          0,
+          0,
+          [],
+        ]);
+        expect(found.alike[0]?.name).toBe(name);
+      }
+    },
+  );
 
   it("counts half-days in the months that are chosen, and months on the half-days", async () => {
-    const beside = async (query: Query, facet: number) => (await searched(query)).counts.of("quand", facet).value;
+    const beside = async (query: Query, facet: number) =>
+      (await searched(query)).counts.of("quand", facet).value;
     const [thursday, monday] = [halfDayFacet("thursday-pm"), halfDayFacet("monday-am")];
-    expect([await beside({ mois: "3" }, thursday), await beside({ mois: "3" }, monday), await beside({ mois: "3" }, halfDayFacet("wednesday-pm"))]).toEqual([3, 2, 0]);
-    expect([await beside({ mois: "3" }, monthFacet(3)), await beside({ mois: "3" }, monthFacet(4))]).toEqual([4, 2]);
-    expect([await beside({ demijournee: "thursday-pm" }, monthFacet(3)), await beside({ demijournee: "thursday-pm" }, monthFacet(4))]).toEqual([3, 1]);
+    expect([
+      await beside({ mois: "3" }, thursday),
+      await beside({ mois: "3" }, monday),
+      await beside({ mois: "3" }, halfDayFacet("wednesday-pm")),
+    ]).toEqual([3, 2, 0]);
+    expect([
+      await beside({ mois: "3" }, monthFacet(3)),
+      await beside({ mois: "3" }, monthFacet(4)),
+    ]).toEqual([4, 2]);
+    expect([
+      await beside({ demijournee: "thursday-pm" }, monthFacet(3)),
+      await beside({ demijournee: "thursday-pm" }, monthFacet(4)),
+    ]).toEqual([3, 1]);
     // What a choice is said to lead to is what is found then.
-    for (const { value, exact } of [(await searched({ mois: "3", demijournee: "thursday-pm" })).counts.total]) expect([value, exact]).toEqual([3, true]);
+    for (const { value, exact } of [
+      (await searched({ mois: "3", demijournee: "thursday-pm" })).counts.total,
+    ])
+      expect([value, exact]).toEqual([3, true]);
   });
 
   it("takes «all of» a month alone as some half-day of it", async () => {
@@ -208,14 +380,22 @@ describe("what a search in words finds first", () => {
       { narrowings: ["q"], offers: 2, more: false },
       { narrowings: ["departement"], offers: 2, more: false },
     ]);
-    expect(await loosened({ q: "tabac", departement: "10", places: "50" })).toEqual([{ narrowings: ["departement", "places"], offers: 2, more: false }]);
+    expect(await loosened({ q: "tabac", departement: "10", places: "50" })).toEqual([
+      { narrowings: ["departement", "places"], offers: 2, more: false },
+    ]);
   });
 
   const referenceOf = (letter: string) => [...letters].find(([, of]) => of === letter)?.[0] ?? "";
 
   it("finds an offer by its reference as people type it, and takes a reference of nobody's for words", async () => {
     const reference = referenceOf("n");
-    for (const typed of [reference, reference.toLowerCase(), reference.replace("-", " "), ` ${reference.replace("-", "")} `]) expect(await found({ q: typed })).toBe("n");
+    for (const typed of [
+      reference,
+      reference.toLowerCase(),
+      reference.replace("-", " "),
+      ` ${reference.replace("-", "")} `,
+    ])
+      expect(await found({ q: typed })).toBe("n");
     expect(await found({ q: reference, departement: "67" })).toBe("");
     expect(await found({ q: reference, tri: "pertinence" })).toBe("n");
     // Eight letters that a reference could have.
@@ -224,8 +404,16 @@ describe("what a search in words finds first", () => {
 
   it("starts anew where a cursor is not one of its order", async () => {
     const first = await found({ tri: "debut" });
-    for (const key of ["99999", "1.5", "-3"]) expect(await found({ tri: "debut", apres: `${key}_1700000000000_00000000-0000-7000-8000-000000000000` })).toBe(first);
+    for (const key of ["99999", "1.5", "-3"])
+      expect(
+        await found({
+          tri: "debut",
+          apres: `${key}_1700000000000_00000000-0000-7000-8000-000000000000`,
+        }),
+      ).toBe(first);
     const near = { lieu: "Nancy", rayon: "100" };
-    expect(await found({ ...near, apres: "-0.1234_1700000000000_00000000-0000-7000-8000-000000000000" })).toBe(await found(near));
+    expect(
+      await found({ ...near, apres: "-0.1234_1700000000000_00000000-0000-7000-8000-000000000000" }),
+    ).toBe(await found(near));
   });
 });

@@ -21,8 +21,15 @@ const goTo = (days: number) => shiftClock(start + days * (day + 60_000) - Date.n
 const dayOfMail = (date: Date) => Math.floor((date.getTime() - start) / (day + 60_000));
 
 async function mailsTo(viewer: Offeror) {
-  const [person] = await db.select({ email: account.email }).from(account).where(eq(account.id, viewer.accountId));
-  const rows = await db.select().from(mail).where(eq(mail.recipient, person?.email ?? "")).orderBy(mail.id);
+  const [person] = await db
+    .select({ email: account.email })
+    .from(account)
+    .where(eq(account.id, viewer.accountId));
+  const rows = await db
+    .select()
+    .from(mail)
+    .where(eq(mail.recipient, person?.email ?? ""))
+    .orderBy(mail.id);
   return rows.filter(({ kind }) => kind === "offersReminder" || kind === "renewalQuestion");
 }
 
@@ -54,16 +61,21 @@ describe("reminders over two years", () => {
       const last = (await mailsTo(viewer)).at(-1);
       if (last?.kind !== "renewalQuestion" || dayOfMail(last.createdAt) !== days) continue;
       const composed = await textOf(last);
-      const links = [...(composed?.text.matchAll(/renouvellement\/(\S+?)\?reponse=oui/g) ?? [])].map(([, token]) => token ?? "");
+      const links = [
+        ...(composed?.text.matchAll(/renouvellement\/(\S+?)\?reponse=oui/g) ?? []),
+      ].map(([, token]) => token ?? "");
       for (const token of new Set(links)) {
         // «Peut-être», then «Non», for each offer asked about.
-        expect(await answerRenewal(token, answered === 0 ? "maybe" : "no")).toMatchObject({ ok: true });
+        expect(await answerRenewal(token, answered === 0 ? "maybe" : "no")).toMatchObject({
+          ok: true,
+        });
       }
       answered += 1;
     }
     const sent = (await mailsTo(viewer)).map(({ kind, createdAt }) => [dayOfMail(createdAt), kind]);
     expect(sent).toEqual([
-      // Validated, unpublished: 3 days. The draft and the correction came due on day 7 and waited for the week to pass.
+      // Validated, unpublished: 3 days. The draft and the correction came due on day 7 and waited
+      // for the week to pass.
       [3, "offersReminder"],
       [10, "offersReminder"],
       // 1 May 2027, and three weeks after «Peut-être»; then it was no.
@@ -91,7 +103,10 @@ describe("reminders over two years", () => {
     expect(composed?.subject).toBe("2 offres vous attendent");
     expect(composed?.text).toContain("Premier brouillon");
     expect(composed?.text).toContain("Second brouillon");
-    expect(composed?.headers).toMatchObject({ "List-Unsubscribe": `<${stopReminderLinks(viewer.accountId).oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" });
+    expect(composed?.headers).toMatchObject({
+      "List-Unsubscribe": `<${stopReminderLinks(viewer.accountId).oneClick}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
     await moveOffer(viewer, settled, "delete");
     expect((await textOf(row))?.subject).toBe("Votre offre vous attend : Premier brouillon");
   });
@@ -110,7 +125,10 @@ describe("reminders over two years", () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];
     for (const person of [viewer, other]) await newDraft(person);
     const token = stopReminderLinks(viewer.accountId).page.split("/").at(-1) ?? "";
-    expect(await stopReminders(`${other.accountId}.${token.split(".")[1]}`)).toMatchObject({ ok: false, code: "linkUnknown" });
+    expect(await stopReminders(`${other.accountId}.${token.split(".")[1]}`)).toMatchObject({
+      ok: false,
+      code: "linkUnknown",
+    });
     expect(await stopReminders(token)).toMatchObject({ ok: true });
     expect(await stopReminders(token)).toMatchObject({ ok: true });
     goTo(8);

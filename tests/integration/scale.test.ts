@@ -5,21 +5,33 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { uuidList } from "@/db/uuid-list";
 import { offerFilterSchema } from "@/lib/moderation/offer-filter";
 import { allOffers } from "@/lib/moderation/queries/all-offers";
-import { nextInQueue, pendingOffers, pickedOffers, placeInQueue } from "@/lib/moderation/queries/pending-offers";
+import {
+  nextInQueue,
+  pendingOffers,
+  pickedOffers,
+  placeInQueue,
+} from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/moderation/schema";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 
-/** 20,000 structures and 100,000 offers over ten years, one in twenty pending, three in five in the catalogue: copies of one. */
+/**
+ * 20,000 structures and 100,000 offers over ten years, one in twenty pending, three in five in the
+ * catalogue: copies of one.
+ */
 async function fill(offerId: string): Promise<void> {
   const { structureId } = await rowOf(offerId);
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // The triggers that note facts would run 100,000 times; the facts are copied too.
     await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`insert into structure select f.* from structure s, generate_series(1, 20000) n, lateral jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'name', 'Structure de masse ' || n)) f where s.id = ${structureId}`);
-    await tx.execute(sql`create temp table host on commit drop as select id, row_number() over () as place from structure`);
+    await tx.execute(
+      sql`insert into structure select f.* from structure s, generate_series(1, 20000) n, lateral jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'name', 'Structure de masse ' || n)) f where s.id = ${structureId}`,
+    );
+    await tx.execute(
+      sql`create temp table host on commit drop as select id, row_number() over () as place from structure`,
+    );
     await tx.execute(sql`
       create temp table copy on commit drop as
       select gen_random_uuid() as offer_id, gen_random_uuid() as revision_id, n, host.id as structure_id, n % 20 = 0 as pending, (now() - n * interval '50 minutes') as at,
@@ -43,7 +55,10 @@ async function fill(offerId: string): Promise<void> {
   await db.execute(sql`vacuum analyze`);
 }
 
-/** Milliseconds of the fastest of several: what the database needs, whatever else the machine is doing. */
+/**
+ * Milliseconds of the fastest of several: what the database needs, whatever else the machine is
+ * doing.
+ */
 async function fastest(run: () => Promise<unknown>): Promise<number> {
   let best = Infinity;
   for (let turn = 0; turn < 8; turn++) {
@@ -54,13 +69,18 @@ async function fastest(run: () => Promise<unknown>): Promise<number> {
   return Math.round(best);
 }
 
-async function measured(lists: Record<string, () => Promise<unknown>>): Promise<Record<string, number>> {
+async function measured(
+  lists: Record<string, () => Promise<unknown>>,
+): Promise<Record<string, number>> {
   const times: Record<string, number> = {};
   for (const [name, run] of Object.entries(lists)) times[name] = await fastest(run);
   return times;
 }
 
-/** Milliseconds: twice what is promised, for another file of tests takes half of the machine meanwhile. */
+/**
+ * Milliseconds: twice what is promised, for another file of tests takes half of the machine
+ * meanwhile.
+ */
 const bound = 200;
 
 describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => {
@@ -72,8 +92,15 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
 
   it("more ids than a statement takes parameters are compared with", async () => {
     const ids = Array.from({ length: 70_000 }, () => newId());
-    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} = any(${uuidList(ids)})`)).toBe(0);
-    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} not in (select unnest(${uuidList(ids)}))`)).toBe(55_001);
+    expect(await db.$count(publicOffer, sql`${publicOffer.offerId} = any(${uuidList(ids)})`)).toBe(
+      0,
+    );
+    expect(
+      await db.$count(
+        publicOffer,
+        sql`${publicOffer.offerId} not in (select unnest(${uuidList(ids)}))`,
+      ),
+    ).toBe(55_001);
   });
 
   it("the queue, 5,000 offers long", { timeout: 60_000 }, async () => {
@@ -91,7 +118,11 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
       mine: () => pendingOffers(moderator, filter({ suivi: "mine" })),
       place: () => placeInQueue(moderator, filter(), middle),
       next: () => nextInQueue(moderator, filter(), middle),
-      several: () => pickedOffers(moderator, first.offers.map(({ id }) => id)),
+      several: () =>
+        pickedOffers(
+          moderator,
+          first.offers.map(({ id }) => id),
+        ),
     });
     console.log("queue, ms:", times);
     expect(Object.entries(times).filter(([, time]) => time > bound)).toEqual([]);
@@ -107,18 +138,26 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
       campaign: () => allOffers(moderator, filter({ campagne: "2024" })),
       approved: () => allOffers(moderator, filter({ etat: "approved" })),
       visible: () => allOffers(moderator, filter({ publication: "visible" })),
-      "visible, second": () => allOffers(moderator, filter({ publication: "visible" }), first.next ?? ""),
+      "visible, second": () =>
+        allOffers(moderator, filter({ publication: "visible" }), first.next ?? ""),
       ever: () => allOffers(moderator, filter({ publication: "ever" })),
       department: () => allOffers(moderator, filter({ departement: "57" })),
       month: () => allOffers(moderator, filter({ mois: "3", creneau: "monday-am" })),
       "a word of 25,000 titles": () => allOffers(moderator, filter({ q: "dormir" })),
       "a structure's name": () => allOffers(moderator, filter({ q: "masse 777" })),
       "a word in a campaign": () => allOffers(moderator, filter({ campagne: "2024", q: "dormir" })),
-      "a word in a department": () => allOffers(moderator, filter({ departement: "57", q: "dormir" })),
-      submitted: () => allOffers(moderator, filter({ soumisdu: "2024-03-01", soumisau: "2024-03-31" })),
-      "approved in a month": () => allOffers(moderator, filter({ validedu: "2024-03-01", valideau: "2024-03-31" })),
+      "a word in a department": () =>
+        allOffers(moderator, filter({ departement: "57", q: "dormir" })),
+      submitted: () =>
+        allOffers(moderator, filter({ soumisdu: "2024-03-01", soumisau: "2024-03-31" })),
+      "approved in a month": () =>
+        allOffers(moderator, filter({ validedu: "2024-03-01", valideau: "2024-03-31" })),
       "decided in one to three days": () => allOffers(moderator, filter({ delai: "24-72" })),
-      together: () => allOffers(moderator, filter({ campagne: "2024", departement: "57", q: "dormir", publication: "visible" })),
+      together: () =>
+        allOffers(
+          moderator,
+          filter({ campagne: "2024", departement: "57", q: "dormir", publication: "visible" }),
+        ),
     });
     console.log("all offers, ms:", times);
     expect(Object.entries(times).filter(([, time]) => time > bound)).toEqual([]);

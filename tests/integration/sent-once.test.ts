@@ -20,21 +20,37 @@ import { endOtherSessionsAction } from "@/lib/profile/actions";
 import { reportOfferAction } from "@/lib/report/actions";
 import { reportReasons } from "@/lib/report/rules";
 import { moveTermAction } from "@/lib/vocabulary/actions";
-import { approved, newDraft, newModerator, newOfferor, rowOf, submitted, termId } from "../support/people";
+import {
+  approved,
+  newDraft,
+  newModerator,
+  newOfferor,
+  rowOf,
+  submitted,
+  termId,
+} from "../support/people";
 
-const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer, cookies: [] as [string, string][], jar: new Map<string, string>() }));
+const asking = vi.hoisted(() => ({
+  viewer: { kind: "anonymous" } as Viewer,
+  cookies: [] as [string, string][],
+  jar: new Map<string, string>(),
+}));
 
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers({ origin: "http://localhost:3000" })),
   cookies: () =>
     Promise.resolve({
       get: (name: string) => (asking.jar.has(name) ? { value: asking.jar.get(name) } : undefined),
-      set: (name: string, value: string) => void (asking.jar.set(name, value), asking.cookies.push([name, value])),
+      set: (name: string, value: string) =>
+        void (asking.jar.set(name, value), asking.cookies.push([name, value])),
       delete: () => undefined,
     }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
-vi.mock("@/lib/platform/session", async (original) => ({ ...(await original<object>()), getViewer: () => Promise.resolve(asking.viewer) }));
+vi.mock("@/lib/platform/session", async (original) => ({
+  ...(await original<object>()),
+  getViewer: () => Promise.resolve(asking.viewer),
+}));
 
 type Run = (previous: null, formData: FormData) => Promise<ActionResult<unknown>>;
 type Fields = Record<string, string | string[]>;
@@ -50,7 +66,8 @@ beforeEach(() => {
 /** @returns where it led, or the code it was refused with */
 async function send(action: Run, fields: Fields): Promise<string> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) for (const text of [value].flat()) form.append(name, text);
+  for (const [name, value] of Object.entries(fields))
+    for (const text of [value].flat()) form.append(name, text);
   try {
     const result = await action(null, form);
     return result.ok ? "ok" : result.code;
@@ -77,11 +94,26 @@ const mailsOf = (kind: string, key: string, value: string) =>
 describe("a form that is sent twice", () => {
   it("registers one structure, and signs both answers in", async () => {
     const name = "Association double";
-    const typed = { name, street: "1 rue de la Gare", postcode: "88000", commune: "88160", typeId: await termId("structureType", "Association"), representativeName: "Jeanne Mougin", representativeFunction: "Principale" };
+    const typed = {
+      name,
+      street: "1 rue de la Gare",
+      postcode: "88000",
+      commune: "88160",
+      typeId: await termId("structureType", "Association"),
+      representativeName: "Jeanne Mougin",
+      representativeFunction: "Principale",
+    };
     expect(await send(accountActions.registerStructureAction, typed)).toBe("/inscription/compte");
     asking.cookies = [];
     const email = "double@exemple.fr";
-    const to = await twice(accountActions.registerAccountAction, { lastName: "Martin", firstName: "Claire", function: "Infirmière", phone: "03 29 00 00 00", email, password: "Prevention1" });
+    const to = await twice(accountActions.registerAccountAction, {
+      lastName: "Martin",
+      firstName: "Claire",
+      function: "Infirmière",
+      phone: "03 29 00 00 00",
+      email,
+      password: "Prevention1",
+    });
     expect(to).toBe("/espace/offres/nouvelle?fait=inscription");
     expect(await db.$count(structure, eq(structure.name, name))).toBe(1);
     expect(await db.$count(account, eq(account.email, email))).toBe(1);
@@ -92,21 +124,44 @@ describe("a form that is sent twice", () => {
     const owner = await newOfferor();
     const offerId = await approved(owner);
     const { reference } = await rowOf(offerId);
-    const message = { reference, name: "Paul Weiss", email: "paul@fac.example", establishment: "", words: "Accueillez-vous en mars ?" };
-    expect(await twice(writeToStructureAction, message)).toBe(`/offres/${reference}/contact?fait=message`);
-    const [sentMessage] = await db.select().from(offerMessage).where(eq(offerMessage.offerId, offerId));
+    const message = {
+      reference,
+      name: "Paul Weiss",
+      email: "paul@fac.example",
+      establishment: "",
+      words: "Accueillez-vous en mars ?",
+    };
+    expect(await twice(writeToStructureAction, message)).toBe(
+      `/offres/${reference}/contact?fait=message`,
+    );
+    const [sentMessage] = await db
+      .select()
+      .from(offerMessage)
+      .where(eq(offerMessage.offerId, offerId));
     expect(await db.$count(offerMessage, eq(offerMessage.offerId, offerId))).toBe(1);
     expect(await mailsOf("messageToReferent", "messageId", sentMessage?.id ?? "")).toBe(1);
     // The same words in another form are meant.
     await send(writeToStructureAction, { ...message, $once: newKey() });
     expect(await db.$count(offerMessage, eq(offerMessage.offerId, offerId))).toBe(2);
 
-    await twice(reportOfferAction, { reference, reason: reportReasons[0], words: "L’adresse n’existe pas.", email: "" });
+    await twice(reportOfferAction, {
+      reference,
+      reason: reportReasons[0],
+      words: "L’adresse n’existe pas.",
+      email: "",
+    });
     expect(await db.$count(report, eq(report.offerId, offerId))).toBe(1);
 
     asking.viewer = owner;
     const email = "lea.double@exemple.fr";
-    expect(await twice(inviteColleagueAction, { email, lastName: "Roux", firstName: "Léa", role: "editor" })).toBe("/espace/collegues?fait=invitation");
+    expect(
+      await twice(inviteColleagueAction, {
+        email,
+        lastName: "Roux",
+        firstName: "Léa",
+        role: "editor",
+      }),
+    ).toBe("/espace/collegues?fait=invitation");
     expect(await db.$count(account, eq(account.email, email))).toBe(1);
 
     asking.viewer = await newModerator();
@@ -119,7 +174,13 @@ describe("a form that is sent twice", () => {
     asking.viewer = owner;
     const offerId = await newDraft(owner);
     const { version } = await rowOf(offerId);
-    expect(await twice(submitOfferAction, { offerId, version: String(version), publishOnApproval: "on" })).toBe(`/espace/offres/${offerId}?fait=soumise`);
+    expect(
+      await twice(submitOfferAction, {
+        offerId,
+        version: String(version),
+        publishOnApproval: "on",
+      }),
+    ).toBe(`/espace/offres/${offerId}?fait=soumise`);
     expect(await db.$count(offerRevision, eq(offerRevision.offerId, offerId))).toBe(1);
     expect(await mailsOf("offerReceived", "offerId", offerId)).toBe(1);
   });
@@ -129,14 +190,25 @@ describe("a form that is sent twice", () => {
     asking.viewer = await newModerator();
     const [one, two] = [await submitted(owner), await submitted(owner)];
     const revision = async (id: string) => (await rowOf(id)).currentRevisionId ?? "";
-    const fields = { offerId: one, revisionId: await revision(one), decision: "approve", reason: "", queue: "" };
+    const fields = {
+      offerId: one,
+      revisionId: await revision(one),
+      decision: "approve",
+      reason: "",
+      queue: "",
+    };
     const led = await twice(decideOfferAction, fields);
     expect(led).toContain("fait=approve");
     expect(await mailsOf("offerApproved", "offerId", one)).toBe(1);
     asking.viewer = await newModerator();
     expect(await send(decideOfferAction, { ...fields, $once: newKey() })).toBe("decidedMeanwhile");
 
-    const lot = await twice(decideOffersAction, { picked: [`${two}:${await revision(two)}`], decision: "approve", reason: "", queue: "" });
+    const lot = await twice(decideOffersAction, {
+      picked: [`${two}:${await revision(two)}`],
+      decision: "approve",
+      reason: "",
+      queue: "",
+    });
     expect(lot).toContain("fait=lot&");
     expect(await mailsOf("offerApproved", "offerId", two)).toBe(1);
   });
@@ -144,7 +216,13 @@ describe("a form that is sent twice", () => {
   it("moves a term by one step, and by another when it is asked anew", async () => {
     asking.viewer = await newModerator("administrator");
     const id = await termId("theme", "Sommeil");
-    const place = async () => (await db.select({ place: vocabularyTerm.position }).from(vocabularyTerm).where(eq(vocabularyTerm.id, id)))[0]?.place ?? 0;
+    const place = async () =>
+      (
+        await db
+          .select({ place: vocabularyTerm.position })
+          .from(vocabularyTerm)
+          .where(eq(vocabularyTerm.id, id))
+      )[0]?.place ?? 0;
     const before = await place();
     await twice(moveTermAction, { move: `up:${id}` });
     expect(await place()).toBe(before - 1);
@@ -156,10 +234,17 @@ describe("a form that is sent twice", () => {
     const owner = await newOfferor();
     asking.viewer = owner;
     const offerId = await newDraft(owner, { themeIds: [] });
-    const fields = { offerId, version: String((await rowOf(offerId)).version), publishOnApproval: "on", $once: newKey() };
+    const fields = {
+      offerId,
+      version: String((await rowOf(offerId)).version),
+      publishOnApproval: "on",
+      $once: newKey(),
+    };
     expect(await send(submitOfferAction, fields)).toBe("incomplete");
     expect(await send(submitOfferAction, fields)).toBe("incomplete");
-    expect(await send(endOtherSessionsAction, { $once: newKey() })).toBe("/espace/profil/sessions?fait=sessions");
+    expect(await send(endOtherSessionsAction, { $once: newKey() })).toBe(
+      "/espace/profil/sessions?fait=sessions",
+    );
   });
 });
 
@@ -170,12 +255,21 @@ it("a pending offer that is submitted again unchanged stays as it is: no revisio
   const before = await rowOf(offerId);
   const again = { offerId, version: String(before.version), publishOnApproval: "on" };
   expect(await send(submitOfferAction, again)).toBe(`/espace/offres/${offerId}?fait=inchangee`);
-  expect(await rowOf(offerId)).toMatchObject({ currentRevisionId: before.currentRevisionId, submittedAt: before.submittedAt, validation: "pending" });
+  expect(await rowOf(offerId)).toMatchObject({
+    currentRevisionId: before.currentRevisionId,
+    submittedAt: before.submittedAt,
+    validation: "pending",
+  });
   // The box is heard: it is no content.
   const { version } = await rowOf(offerId);
-  expect(await send(submitOfferAction, { offerId, version: String(version) })).toBe(`/espace/offres/${offerId}?fait=appliquee`);
+  expect(await send(submitOfferAction, { offerId, version: String(version) })).toBe(
+    `/espace/offres/${offerId}?fait=appliquee`,
+  );
   expect((await rowOf(offerId)).publication).toBe("unpublished");
-  const [revisions] = await db.select({ count: count() }).from(offerRevision).where(eq(offerRevision.offerId, offerId));
+  const [revisions] = await db
+    .select({ count: count() })
+    .from(offerRevision)
+    .where(eq(offerRevision.offerId, offerId));
   expect(revisions?.count).toBe(1);
   expect(await mailsOf("offerReceived", "offerId", offerId)).toBe(1);
 });

@@ -6,27 +6,58 @@ import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/site/com
 import { keptPlaces } from "@/lib/site/queries";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 
-const referent = { referentName: "Paul Klein", referentFunction: "CPE", referentPhone: "+33329000001", referentEmail: "paul@exemple.fr" };
-const site = async () => ({ siteName: "Annexe", siteStreet: "2 rue Haute", sitePostcode: "88000", siteCommune: "88160", siteTypeId: await termId("siteType", "Milieu scolaire") });
+const referent = {
+  referentName: "Paul Klein",
+  referentFunction: "CPE",
+  referentPhone: "+33329000001",
+  referentEmail: "paul@exemple.fr",
+};
+const site = async () => ({
+  siteName: "Annexe",
+  siteStreet: "2 rue Haute",
+  sitePostcode: "88000",
+  siteCommune: "88160",
+  siteTypeId: await termId("siteType", "Milieu scolaire"),
+});
 
 it("keeps, changes and removes for the structure only", async () => {
-  const [viewer, stranger, moderator] = [await newOfferor(), await newOfferor(), await newModerator()];
+  const [viewer, stranger, moderator] = [
+    await newOfferor(),
+    await newOfferor(),
+    await newModerator(),
+  ];
   const [siteId, referentId] = [newId(), newId()];
   expect(await saveSite(viewer, { id: siteId, ...(await site()) })).toMatchObject({ ok: true });
   expect(await saveReferent(viewer, { id: referentId, ...referent })).toMatchObject({ ok: true });
   for (const other of [stranger, moderator, { kind: "anonymous" } as const]) {
     expect(await keptPlaces(other)).toEqual({ sites: [], referents: [] });
-    expect(await saveSite(other, { id: siteId, ...(await site()), siteName: "Volé" })).toMatchObject({ code: "notFound" });
-    expect(await saveReferent(other, { id: referentId, ...referent, referentName: "Volé" })).toMatchObject({ code: "notFound" });
-    expect(await removeKept(other, { id: siteId, kind: "site" })).toMatchObject({ code: "notFound" });
-    expect(await removeKept(other, { id: referentId, kind: "referent" })).toMatchObject({ code: "notFound" });
+    expect(
+      await saveSite(other, { id: siteId, ...(await site()), siteName: "Volé" }),
+    ).toMatchObject({ code: "notFound" });
+    expect(
+      await saveReferent(other, { id: referentId, ...referent, referentName: "Volé" }),
+    ).toMatchObject({ code: "notFound" });
+    expect(await removeKept(other, { id: siteId, kind: "site" })).toMatchObject({
+      code: "notFound",
+    });
+    expect(await removeKept(other, { id: referentId, kind: "referent" })).toMatchObject({
+      code: "notFound",
+    });
   }
-  expect(await saveSite(viewer, { id: siteId, ...(await site()), siteName: "Annexe sud" })).toMatchObject({ ok: true });
-  expect(await saveSite(viewer, { id: newId(), ...(await site()), sitePostcode: "54000" })).toMatchObject({ code: "communeUnknown" });
-  expect(await saveSite(viewer, { id: newId(), ...(await site()), siteTypeId: newId() })).toMatchObject({ code: "termUnknown" });
+  expect(
+    await saveSite(viewer, { id: siteId, ...(await site()), siteName: "Annexe sud" }),
+  ).toMatchObject({ ok: true });
+  expect(
+    await saveSite(viewer, { id: newId(), ...(await site()), sitePostcode: "54000" }),
+  ).toMatchObject({ code: "communeUnknown" });
+  expect(
+    await saveSite(viewer, { id: newId(), ...(await site()), siteTypeId: newId() }),
+  ).toMatchObject({ code: "termUnknown" });
   expect((await keptPlaces(viewer)).sites.map(({ siteName }) => siteName)).toEqual(["Annexe sud"]);
   expect(await removeKept(viewer, { id: siteId, kind: "site" })).toMatchObject({ ok: true });
-  expect(await removeKept(viewer, { id: siteId, kind: "site" })).toMatchObject({ code: "notFound" });
+  expect(await removeKept(viewer, { id: siteId, kind: "site" })).toMatchObject({
+    code: "notFound",
+  });
 });
 
 it("is picked in the form without losing what is typed, foreign ones never, and kept once", async () => {
@@ -38,11 +69,33 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
   const typed = { siteName: "Tapé", referentName: "Tapé aussi" };
   // As the form says it: made from what the page showed.
   const base = async () => draftVersion("terrain", (await rowOf(offerId)).draft?.values ?? {});
-  await keepSitePage(viewer, offerId, { ...typed, savedSite: foreign, base: await base() }, "pickSite");
+  await keepSitePage(
+    viewer,
+    offerId,
+    { ...typed, savedSite: foreign, base: await base() },
+    "pickSite",
+  );
   expect((await rowOf(offerId)).draft?.values).toMatchObject(typed);
-  expect(await keepSitePage(viewer, offerId, { ...typed, savedSite: own, base: await base() }, "pickSite")).toContain("terrain#siteName");
-  expect((await rowOf(offerId)).draft?.values).toMatchObject({ siteName: "Annexe", sitePostcode: "88000", referentName: "Tapé aussi" });
-  for (let times = 0; times < 2; times++) await keepPlacesOf(viewer, { keepSite: "on", keepReferent: "on", ...(await site()), ...referent });
+  expect(
+    await keepSitePage(
+      viewer,
+      offerId,
+      { ...typed, savedSite: own, base: await base() },
+      "pickSite",
+    ),
+  ).toContain("terrain#siteName");
+  expect((await rowOf(offerId)).draft?.values).toMatchObject({
+    siteName: "Annexe",
+    sitePostcode: "88000",
+    referentName: "Tapé aussi",
+  });
+  for (let times = 0; times < 2; times++)
+    await keepPlacesOf(viewer, {
+      keepSite: "on",
+      keepReferent: "on",
+      ...(await site()),
+      ...referent,
+    });
   await keepPlacesOf(viewer, { keepSite: "on", siteName: "" });
   const kept = await keptPlaces(viewer);
   expect([kept.sites.length, kept.referents.length]).toEqual([1, 1]);

@@ -15,21 +15,38 @@ import { offersOfOwner } from "@/lib/offer/queries/own-offers";
 import { newId } from "@/lib/platform/id";
 import { approved, newOfferor, type Offeror, rowOf } from "../support/people";
 
-/** An approved offer as a portal that knew fewer fields wrote it. @param change of the stored content, in SQL */
-async function olderOffer(viewer: Offeror, change = sql`content - '{documentIds,lodging}'::text[]`) {
+/**
+ * An approved offer as a portal that knew fewer fields wrote it. @param change of the stored
+ * content, in SQL
+ */
+async function olderOffer(
+  viewer: Offeror,
+  change = sql`content - '{documentIds,lodging}'::text[]`,
+) {
   const offerId = await approved(viewer);
   const id = newId();
   await db.execute(sql`
     insert into offer_revision (id, offer_id, number, content, content_hash, decision, submitted_by, submitted_at, decided_by, decided_at)
     select ${id}, offer_id, 2, ${change}, 'of what was stored', 'approved', submitted_by, submitted_at, decided_by, decided_at
     from offer_revision where offer_id = ${offerId} and number = 1`);
-  await db.update(offer).set({ currentRevisionId: id, approvedRevisionId: id }).where(eq(offer.id, offerId));
+  await db
+    .update(offer)
+    .set({ currentRevisionId: id, approvedRevisionId: id })
+    .where(eq(offer.id, offerId));
   return offerId;
 }
 
-async function typedReferent(viewer: Offeror, offerId: string, changes: Record<string, string | string[]>) {
+async function typedReferent(
+  viewer: Offeror,
+  offerId: string,
+  changes: Record<string, string | string[]>,
+) {
   const form = await checkedOffer(viewer, offerId);
-  await saveDraft(viewer, { offerId, page: "terrain", values: { ...form?.draft.values, ...changes } });
+  await saveDraft(viewer, {
+    offerId,
+    page: "terrain",
+    values: { ...form?.draft.values, ...changes },
+  });
 }
 
 describe("a revision that is older than some fields", () => {
@@ -38,10 +55,18 @@ describe("a revision that is older than some fields", () => {
     const offerId = await olderOffer(viewer);
     await typedReferent(viewer, offerId, { referentName: "Anne Petit" });
     const checked = await checkedOffer(viewer, offerId);
-    expect(checked?.changes?.map(({ part, needsValidation }) => [part, needsValidation])).toEqual([["referent", false]]);
-    const sent = await submitOffer(viewer, { offerId, version: checked?.version ?? 0, publishOnApproval: true });
+    expect(checked?.changes?.map(({ part, needsValidation }) => [part, needsValidation])).toEqual([
+      ["referent", false],
+    ]);
+    const sent = await submitOffer(viewer, {
+      offerId,
+      version: checked?.version ?? 0,
+      publishOnApproval: true,
+    });
     expect(sent).toMatchObject({ ok: true, data: { outcome: "minor" } });
-    expect((await offerHistory(viewer, offerId))[0]?.changes.map(({ part }) => part)).toEqual(["referent"]);
+    expect((await offerHistory(viewer, offerId))[0]?.changes.map(({ part }) => part)).toEqual([
+      "referent",
+    ]);
   });
 
   it("is unchanged when nothing was typed, however its texts were once written", async () => {
@@ -50,7 +75,11 @@ describe("a revision that is older than some fields", () => {
     const offerId = await olderOffer(viewer, stored);
     const checked = await checkedOffer(viewer, offerId);
     expect(checked?.changes).toEqual([]);
-    const sent = await submitOffer(viewer, { offerId, version: checked?.version ?? 0, publishOnApproval: true });
+    const sent = await submitOffer(viewer, {
+      offerId,
+      version: checked?.version ?? 0,
+      publishOnApproval: true,
+    });
     expect(sent).toMatchObject({ ok: true, data: { outcome: "unchanged" } });
     expect(await db.$count(offerRevision, eq(offerRevision.offerId, offerId))).toBe(2);
   });
@@ -60,8 +89,13 @@ describe("a revision that is older than some fields", () => {
     const offerId = await olderOffer(viewer);
     await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
     const { reference } = await rowOf(offerId);
-    expect(await publicOfferByReference(reference)).toMatchObject({ lodging: false, page: { documents: [] } });
-    await db.execute(sql`update public_offer set page = page - 'documents' where reference = ${reference}`);
+    expect(await publicOfferByReference(reference)).toMatchObject({
+      lodging: false,
+      page: { documents: [] },
+    });
+    await db.execute(
+      sql`update public_offer set page = page - 'documents' where reference = ${reference}`,
+    );
     expect((await publicOfferByReference(reference))?.page.documents).toEqual([]);
     expect((await offersOfOwner(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
     await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId));
@@ -84,8 +118,13 @@ describe("a revision that is older than some fields", () => {
     const viewer = await newOfferor();
     const offerId = await approved(viewer);
     const dashes = "-".repeat(36);
-    const draft = { values: { title: "x", themeIds: [dashes], audienceIds: dashes, siteTypeId: dashes }, documentIds: [dashes] };
-    await db.execute(sql`update offer set draft = ${JSON.stringify(draft)}::jsonb where id = ${offerId}`);
+    const draft = {
+      values: { title: "x", themeIds: [dashes], audienceIds: dashes, siteTypeId: dashes },
+      documentIds: [dashes],
+    };
+    await db.execute(
+      sql`update offer set draft = ${JSON.stringify(draft)}::jsonb where id = ${offerId}`,
+    );
     expect((await offersOfOwner(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
     expect((await checkedOffer(viewer, offerId))?.preview.themes).toEqual([]);
   });

@@ -16,28 +16,63 @@ import { personalData } from "@/lib/privacy/queries";
 import { newDraft, newOfferor, rowOf } from "../support/people";
 
 // What no form of ours sends, as a version of the portal that took it would have stored it.
-const noIds = ["-".repeat(36), "0".repeat(36), "abcdef01-2345-6789-abcd-", "", "é", "'); drop table offer; --", `${newId()} `, "9".repeat(99)];
+const noIds = [
+  "-".repeat(36),
+  "0".repeat(36),
+  "abcdef01-2345-6789-abcd-",
+  "",
+  "é",
+  "'); drop table offer; --",
+  `${newId()} `,
+  "9".repeat(99),
+];
 
 describe("ids stored as they were typed", () => {
-  it.each(noIds.map((id) => [id.slice(0, 40), id]))("%s keeps no page from being made and no button from answering", async (_, id) => {
-    const claire = await newOfferor();
-    const offerId = await newDraft(claire);
-    const { draft } = await rowOf(offerId);
-    const values = { ...draft?.values, themeIds: [id, ...[draft?.values.themeIds ?? []].flat()], audienceIds: id, siteTypeId: id, siteCommune: id, sitePostcode: id };
-    await db.update(offer).set({ draft: { values, documentIds: [] } }).where(eq(offer.id, offerId));
+  it.each(noIds.map((id) => [id.slice(0, 40), id]))(
+    "%s keeps no page from being made and no button from answering",
+    async (_, id) => {
+      const claire = await newOfferor();
+      const offerId = await newDraft(claire);
+      const { draft } = await rowOf(offerId);
+      const values = {
+        ...draft?.values,
+        themeIds: [id, ...[draft?.values.themeIds ?? []].flat()],
+        audienceIds: id,
+        siteTypeId: id,
+        siteCommune: id,
+        sitePostcode: id,
+      };
+      await db
+        .update(offer)
+        .set({ draft: { values, documentIds: [] } })
+        .where(eq(offer.id, offerId));
 
-    expect(await offersOfOwner(claire, "modification")).toMatchObject([{ title: "Prévention de l'obésité" }]);
-    expect((await offerForm(claire, offerId))?.draft.values.siteTypeId).toBe(id);
-    expect((await checkedOffer(claire, offerId))?.preview.themes).toEqual(["Alimentation / Nutrition"]);
-    expect((await offerDetail(claire, offerId))?.id).toBe(offerId);
-    expect(await offerHistory(claire, offerId)).not.toHaveLength(0);
-    expect(await ownOfferDownload(claire, offerId)).not.toBeUndefined();
-    expect((await draftConflict(claire, offerId, "informations", { themeIds: [id] }))?.differences.length).toBeGreaterThan(0);
-    expect((await draftConflict(claire, offerId, "terrain", { siteTypeId: "" }))?.differences.length).toBeGreaterThan(0);
-    expect(await personalData(claire)).not.toBeNull();
+      expect(await offersOfOwner(claire, "modification")).toMatchObject([
+        { title: "Prévention de l'obésité" },
+      ]);
+      expect((await offerForm(claire, offerId))?.draft.values.siteTypeId).toBe(id);
+      expect((await checkedOffer(claire, offerId))?.preview.themes).toEqual([
+        "Alimentation / Nutrition",
+      ]);
+      expect((await offerDetail(claire, offerId))?.id).toBe(offerId);
+      expect(await offerHistory(claire, offerId)).not.toHaveLength(0);
+      expect(await ownOfferDownload(claire, offerId)).not.toBeUndefined();
+      expect(
+        (await draftConflict(claire, offerId, "informations", { themeIds: [id] }))?.differences
+          .length,
+      ).toBeGreaterThan(0);
+      expect(
+        (await draftConflict(claire, offerId, "terrain", { siteTypeId: "" }))?.differences.length,
+      ).toBeGreaterThan(0);
+      expect(await personalData(claire)).not.toBeNull();
 
-    const { version } = await rowOf(offerId);
-    expect((await submitOffer(claire, { offerId, version, publishOnApproval: false })).ok).toBe(false);
-    expect(await duplicateOffer(claire, { offerId, copyId: newId() })).toMatchObject({ ok: true });
-  });
+      const { version } = await rowOf(offerId);
+      expect((await submitOffer(claire, { offerId, version, publishOnApproval: false })).ok).toBe(
+        false,
+      );
+      expect(await duplicateOffer(claire, { offerId, copyId: newId() })).toMatchObject({
+        ok: true,
+      });
+    },
+  );
 });

@@ -17,19 +17,54 @@ import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
 import { suspend } from "@/lib/suspension/commands/suspend";
 import { newColleague } from "../support/colleagues";
-import { approved, newDraft, newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
+import {
+  approved,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+  submitted,
+} from "../support/people";
 
-async function named(viewer: Offeror, name: string, more: Partial<typeof structure.$inferInsert> = {}): Promise<void> {
-  await db.update(structure).set({ name, ...more }).where(eq(structure.id, viewer.structureId));
+async function named(
+  viewer: Offeror,
+  name: string,
+  more: Partial<typeof structure.$inferInsert> = {},
+): Promise<void> {
+  await db
+    .update(structure)
+    .set({ name, ...more })
+    .where(eq(structure.id, viewer.structureId));
 }
 
-const merge = async (from: Offeror, into: Offeror) => mergeStructures(await newModerator(), { structureId: from.structureId, targetId: into.structureId });
+const merge = async (from: Offeror, into: Offeror) =>
+  mergeStructures(await newModerator(), {
+    structureId: from.structureId,
+    targetId: into.structureId,
+  });
 
 async function keptPlaces(viewer: Offeror): Promise<void> {
   const own = { structureId: viewer.structureId, createdAt: new Date() };
   const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
-  await db.insert(structureSite).values({ id: newId(), ...own, name: "Antenne", street: "1 rue", postcode: "88000", communeCode: "88160", communeName: "Épinal", typeId: row?.typeId ?? "" });
-  await db.insert(localReferent).values({ id: newId(), ...own, name: "Jean Weber", function: "CPE", phone: "+33329000000", email: "jean@college.example" });
+  await db.insert(structureSite).values({
+    id: newId(),
+    ...own,
+    name: "Antenne",
+    street: "1 rue",
+    postcode: "88000",
+    communeCode: "88160",
+    communeName: "Épinal",
+    typeId: row?.typeId ?? "",
+  });
+  await db.insert(localReferent).values({
+    id: newId(),
+    ...own,
+    name: "Jean Weber",
+    function: "CPE",
+    phone: "+33329000000",
+    email: "jean@college.example",
+  });
 }
 
 describe("two inscriptions of one structure", () => {
@@ -38,43 +73,96 @@ describe("two inscriptions of one structure", () => {
     const colleague = await newColleague(from);
     await named(from, "Collège Ferry");
     await named(into, "Collège Jules-Ferry");
-    const [published, pending, draft] = [await approved(from), await submitted(from), await newDraft(from)];
+    const [published, pending, draft] = [
+      await approved(from),
+      await submitted(from),
+      await newDraft(from),
+    ];
     const kept = await approved(into);
     await keptPlaces(from);
     const before = await rowOf(published);
     const moderator = await newModerator();
     const { structureId } = from;
-    expect(await mergeStructures(moderator, { structureId, targetId: into.structureId })).toEqual({ ok: true, data: { targetId: into.structureId } });
+    expect(await mergeStructures(moderator, { structureId, targetId: into.structureId })).toEqual({
+      ok: true,
+      data: { targetId: into.structureId },
+    });
 
-    for (const id of [published, pending, draft, kept]) expect((await rowOf(id)).structureId).toBe(into.structureId);
+    for (const id of [published, pending, draft, kept])
+      expect((await rowOf(id)).structureId).toBe(into.structureId);
     expect(await rowOf(published)).toEqual({ ...before, structureId: into.structureId });
-    const shown = await db.select().from(publicOffer).where(inArray(publicOffer.offerId, [published, kept]));
-    expect(shown.map(({ structureName }) => structureName)).toEqual(["Collège Jules-Ferry", "Collège Jules-Ferry"]);
+    const shown = await db
+      .select()
+      .from(publicOffer)
+      .where(inArray(publicOffer.offerId, [published, kept]));
+    expect(shown.map(({ structureName }) => structureName)).toEqual([
+      "Collège Jules-Ferry",
+      "Collège Jules-Ferry",
+    ]);
     // Who was signed in stays so, in the other structure.
-    expect(await viewerOf(from.sessionId)).toMatchObject({ kind: "offeror", structureId: into.structureId, role: "administrator" });
+    expect(await viewerOf(from.sessionId)).toMatchObject({
+      kind: "offeror",
+      structureId: into.structureId,
+      role: "administrator",
+    });
     const seen = await overseenStructure(moderator, into.structureId);
-    expect(seen?.accounts.map(({ id }) => id).sort()).toEqual([from.accountId, colleague.accountId, into.accountId].sort());
+    expect(seen?.accounts.map(({ id }) => id).sort()).toEqual(
+      [from.accountId, colleague.accountId, into.accountId].sort(),
+    );
     expect(seen).toMatchObject({ drafts: 1, sites: [{ name: "Antenne" }] });
     expect(await db.$count(localReferent, eq(localReferent.structureId, into.structureId))).toBe(1);
-    expect(await overseenStructure(moderator, structureId)).toMatchObject({ state: "closed", mergedInto: { id: into.structureId }, accounts: [], offers: [], drafts: 0 });
-    const named_ = await structurePage(moderator, structureFilterSchema.parse({ q: "Collège Ferry" }));
+    expect(await overseenStructure(moderator, structureId)).toMatchObject({
+      state: "closed",
+      mergedInto: { id: into.structureId },
+      accounts: [],
+      offers: [],
+      drafts: 0,
+    });
+    const named_ = await structurePage(
+      moderator,
+      structureFilterSchema.parse({ q: "Collège Ferry" }),
+    );
     expect(named_.structures).toEqual([]);
 
-    const mails = await db.select().from(mail).where(sql`${mail.params}->>'structureId' = ${structureId}`);
-    const addresses = await db.select({ email: account.email }).from(account).where(eq(account.structureId, into.structureId));
-    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(addresses.map(({ email }) => email).sort());
+    const mails = await db
+      .select()
+      .from(mail)
+      .where(sql`${mail.params}->>'structureId' = ${structureId}`);
+    const addresses = await db
+      .select({ email: account.email })
+      .from(account)
+      .where(eq(account.structureId, into.structureId));
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
+      addresses.map(({ email }) => email).sort(),
+    );
     const composed = await compose("structuresMerged", { structureId, targetId: into.structureId });
-    expect(composed?.subject).toBe("Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry");
+    expect(composed?.subject).toBe(
+      "Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry",
+    );
     expect(composed?.text).toContain("« Collège Ferry »");
     for (const id of [structureId, into.structureId]) {
-      const [entry] = await db.select().from(auditEntry).where(eq(auditEntry.objectId, id)).orderBy(desc(auditEntry.id)).limit(1);
-      expect(entry).toMatchObject({ deed: "structure:merge", actorId: moderator.accountId, detail: { from: structureId, into: into.structureId } });
+      const [entry] = await db
+        .select()
+        .from(auditEntry)
+        .where(eq(auditEntry.objectId, id))
+        .orderBy(desc(auditEntry.id))
+        .limit(1);
+      expect(entry).toMatchObject({
+        deed: "structure:merge",
+        actorId: moderator.accountId,
+        detail: { from: structureId, into: into.structureId },
+      });
     }
   });
 
   it("are not merged when one of them is suspended, closed, merged or missing, nor by anyone but the ARS; nothing moves then", async () => {
     const moderator = await newModerator();
-    const [from, into, held, closed] = [await newOfferor(), await newOfferor(), await newOfferor(), await newOfferor()];
+    const [from, into, held, closed] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+    ];
     const offerId = await newDraft(held);
     await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
     await db.update(structure).set({ state: "closed" }).where(eq(structure.id, closed.structureId));
@@ -84,9 +172,16 @@ describe("two inscriptions of one structure", () => {
     }
     expect((await rowOf(offerId)).structureId).toBe(held.structureId);
     expect(await merge(from, from)).toMatchObject({ ok: false, code: "sameStructure" });
-    expect(await mergeStructures(moderator, { structureId: newId(), targetId: into.structureId })).toMatchObject({ ok: false, code: "notFound" });
+    expect(
+      await mergeStructures(moderator, { structureId: newId(), targetId: into.structureId }),
+    ).toMatchObject({ ok: false, code: "notFound" });
     for (const viewer of [from, into, { kind: "anonymous" } as const]) {
-      expect(await mergeStructures(viewer, { structureId: from.structureId, targetId: into.structureId })).toMatchObject({ ok: false, code: "notFound" });
+      expect(
+        await mergeStructures(viewer, {
+          structureId: from.structureId,
+          targetId: into.structureId,
+        }),
+      ).toMatchObject({ ok: false, code: "notFound" });
       expect(await mergeCandidates(viewer, from.structureId, "")).toEqual([]);
     }
     expect(await merge(from, into)).toMatchObject({ ok: true });
@@ -113,20 +208,31 @@ describe("two inscriptions of one structure", () => {
     await keptPlaces(second);
     await followMerges();
     expect((await rowOf(late)).structureId).toBe(third.structureId);
-    expect(await db.$count(structureSite, eq(structureSite.structureId, third.structureId))).toBe(1);
-    expect(await db.$count(structureSite, eq(structureSite.structureId, second.structureId))).toBe(0);
+    expect(await db.$count(structureSite, eq(structureSite.structureId, third.structureId))).toBe(
+      1,
+    );
+    expect(await db.$count(structureSite, eq(structureSite.structureId, second.structureId))).toBe(
+      0,
+    );
   });
 
   it("are proposed by their likeness, and found by their name; a suspended one and the structure itself are not", async () => {
     const moderator = await newModerator();
-    const [own, twin, neighbour, far, held] = [await newOfferor(), await newOfferor(), await newOfferor(), await newOfferor(), await newOfferor()];
+    const [own, twin, neighbour, far, held] = [
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+    ];
     await named(own, "Lycée Hélène-Boucher", { street: "7 chemin des Doubles" });
     await named(twin, "Lycee Helene Boucher de Thionville", { street: "9 avenue" });
     await named(neighbour, "Internat des Pins", { street: "7 Chemin des doubles" });
     await named(far, "Lycée Hélène-Boucher", { street: "8 rue", department: "67" });
     await named(held, "Lycée Hélène-Boucher bis", { street: "3 rue" });
     await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
-    const names = async (q: string) => (await mergeCandidates(moderator, own.structureId, q)).map(({ name }) => name);
+    const names = async (q: string) =>
+      (await mergeCandidates(moderator, own.structureId, q)).map(({ name }) => name);
     expect(await names("")).toEqual(["Internat des Pins", "Lycee Helene Boucher de Thionville"]);
     expect(await names("hélène-boucher")).toEqual(["Lycée Hélène-Boucher"]);
     expect(await mergeCandidates(moderator, newId(), "")).toEqual([]);

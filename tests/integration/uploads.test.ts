@@ -6,7 +6,12 @@ import { db } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { offer } from "@/db/schema/offer";
 import { uploadTally } from "@/db/schema/upload-tally";
-import { dailyQuota, documentSizeLimit, structureQuota, unconfirmedQuota } from "@/lib/document/rules";
+import {
+  dailyQuota,
+  documentSizeLimit,
+  structureQuota,
+  unconfirmedQuota,
+} from "@/lib/document/rules";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { importsPerDay } from "@/lib/import/schema";
 import { templateCsv } from "@/lib/import/template";
@@ -23,17 +28,26 @@ vi.mock("@/lib/platform/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));
-vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ set: () => undefined, get: () => undefined }) }));
+vi.mock("next/headers", () => ({
+  cookies: () => Promise.resolve({ set: () => undefined, get: () => undefined }),
+}));
 
 const file = (name = "a.pdf") => ({ name, content: pdf });
-const documentsOf = (offerId: string) => db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId));
-const today = ({ structureId }: Offeror) => and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, dayOf(new Date())));
+const documentsOf = (offerId: string) =>
+  db.select({ id: document.id }).from(document).where(eq(document.offerId, offerId));
+const today = ({ structureId }: Offeror) =>
+  and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, dayOf(new Date())));
 const setTally = async (viewer: Offeror, values: Partial<typeof uploadTally.$inferInsert>) => {
-  await db.insert(uploadTally).values({ structureId: viewer.structureId, day: dayOf(new Date()), ...values }).onConflictDoUpdate({ target: [uploadTally.structureId, uploadTally.day], set: values });
+  await db
+    .insert(uploadTally)
+    .values({ structureId: viewer.structureId, day: dayOf(new Date()), ...values })
+    .onConflictDoUpdate({ target: [uploadTally.structureId, uploadTally.day], set: values });
 };
 
 /** How often each outcome came. */
-function counted(outcomes: readonly ({ ok: true } | { ok: false; code: string })[]): Record<string, number> {
+function counted(
+  outcomes: readonly ({ ok: true } | { ok: false; code: string })[],
+): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const outcome of outcomes) {
     const key = outcome.ok ? "ok" : outcome.code;
@@ -46,7 +60,9 @@ describe("quotas under parallel uploads", () => {
   it("an offer takes ten documents of thirty sent at once", async () => {
     const viewer = await newOfferor();
     const offerId = await newDraft(viewer);
-    const outcomes = await Promise.all(Array.from({ length: 30 }, () => attachDocument(viewer, offerId, file())));
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, () => attachDocument(viewer, offerId, file())),
+    );
     expect(counted(outcomes)).toEqual({ ok: 10, tooMany: 20 });
     expect(await documentsOf(offerId)).toHaveLength(10);
     expect((await rowOf(offerId)).draft?.documentIds).toHaveLength(10);
@@ -55,42 +71,63 @@ describe("quotas under parallel uploads", () => {
   it("a structure attaches so many in a day, on whatever offers, and so many bytes", async () => {
     const viewer = await newOfferor();
     const offers = [await newDraft(viewer), await newDraft(viewer), await newDraft(viewer)];
-    const everywhere = () => Promise.all([...offers, ...offers].map((offerId) => attachDocument(viewer, offerId, file())));
+    const everywhere = () =>
+      Promise.all([...offers, ...offers].map((offerId) => attachDocument(viewer, offerId, file())));
     await setTally(viewer, { documents: dailyQuota.documents - 2 });
     expect(counted(await everywhere())).toEqual({ ok: 2, tooManyToday: 4 });
     // What is taken off again was attached all the same.
-    for (const offerId of offers) for (const { id } of await documentsOf(offerId)) await detachDocument(viewer, offerId, id);
+    for (const offerId of offers)
+      for (const { id } of await documentsOf(offerId)) await detachDocument(viewer, offerId, id);
     expect(counted(await everywhere())).toEqual({ tooManyToday: 6 });
     await setTally(viewer, { documents: 0, bytes: dailyQuota.bytes - 2 * pdf.length });
     expect(counted(await everywhere())).toEqual({ ok: 2, tooManyToday: 4 });
-    expect(counted([await attachDocument(await newOfferor(), offers[0] ?? "", file())])).toEqual({ notFound: 1 });
+    expect(counted([await attachDocument(await newOfferor(), offers[0] ?? "", file())])).toEqual({
+      notFound: 1,
+    });
   });
 
   it("a structure holds so many bytes in all", async () => {
     const viewer = await newOfferor();
     const offers = [await newDraft(viewer), await newDraft(viewer)];
     await attachDocument(viewer, offers[0] ?? "", file());
-    await db.update(document).set({ size: structureQuota.bytes - pdf.length - 1 }).where(eq(document.offerId, offers[0] ?? ""));
-    const outcomes = await Promise.all([...offers, ...offers].map((offerId) => attachDocument(viewer, offerId, file())));
+    await db
+      .update(document)
+      .set({ size: structureQuota.bytes - pdf.length - 1 })
+      .where(eq(document.offerId, offers[0] ?? ""));
+    const outcomes = await Promise.all(
+      [...offers, ...offers].map((offerId) => attachDocument(viewer, offerId, file())),
+    );
     expect(counted(outcomes)).toEqual({ ok: 1, structureFull: 3 });
   });
 
   it("an account whose address is not confirmed attaches a few", async () => {
     const viewer = await newOfferor({ confirmed: false });
     const offerId = await newDraft(viewer);
-    const outcomes = await Promise.all(Array.from({ length: 9 }, () => attachDocument(viewer, offerId, file())));
-    expect(counted(outcomes)).toEqual({ ok: unconfirmedQuota.documents, confirmFirst: 9 - unconfirmedQuota.documents });
-    expect(counted([await attachDocument({ ...viewer, addressConfirmed: true }, offerId, file())])).toEqual({ ok: 1 });
+    const outcomes = await Promise.all(
+      Array.from({ length: 9 }, () => attachDocument(viewer, offerId, file())),
+    );
+    expect(counted(outcomes)).toEqual({
+      ok: unconfirmedQuota.documents,
+      confirmFirst: 9 - unconfirmedQuota.documents,
+    });
+    expect(
+      counted([await attachDocument({ ...viewer, addressConfirmed: true }, offerId, file())]),
+    ).toEqual({ ok: 1 });
   });
 
   it("a file of offers is read in turn with the others of its structure, and so many in a day", async () => {
     const viewer = await newOfferor();
     const template = { name: "a.csv", content: Buffer.from(templateCsv()) };
-    expect(counted(await Promise.all([1, 2, 3].map(() => prepareImport(viewer, template))))).toEqual({ noRow: 3 });
+    expect(
+      counted(await Promise.all([1, 2, 3].map(() => prepareImport(viewer, template)))),
+    ).toEqual({ noRow: 3 });
     // Whoever had the turn died.
     await setTally(viewer, { readingUntil: new Date(Date.now() - 1) });
     expect(await prepareImport(viewer, template)).toMatchObject({ code: "noRow" });
-    expect((await db.select().from(uploadTally).where(today(viewer)))[0]).toMatchObject({ imports: 4, readingUntil: null });
+    expect((await db.select().from(uploadTally).where(today(viewer)))[0]).toMatchObject({
+      imports: 4,
+      readingUntil: null,
+    });
     await setTally(viewer, { readingUntil: new Date(Date.now() + 60_000) });
     expect(await prepareImport(viewer, template)).toMatchObject({ code: "busy" });
     await setTally(viewer, { imports: importsPerDay, readingUntil: null });
@@ -110,7 +147,13 @@ describe("what is let go leaves nothing behind", () => {
     }
     expect(await documentsOf(offerId)).toEqual([]);
     const shown = await attachDocument(viewer, offerId, file());
-    expect(await submitOffer(viewer, { offerId, version: (await rowOf(offerId)).version, publishOnApproval: true })).toMatchObject({ ok: true });
+    expect(
+      await submitOffer(viewer, {
+        offerId,
+        version: (await rowOf(offerId)).version,
+        publishOnApproval: true,
+      }),
+    ).toMatchObject({ ok: true });
     await detachDocument(viewer, offerId, shown.ok ? shown.data.id : "");
     expect(await documentsOf(offerId)).toHaveLength(1);
   });
@@ -120,8 +163,15 @@ describe("what is let go leaves nothing behind", () => {
     const offerId = await newDraft(viewer);
     for (let count = 0; count < 3; count++) await attachDocument(viewer, offerId, file());
     const [kept = "", lost = "", young = ""] = (await rowOf(offerId)).draft?.documentIds ?? [];
-    await db.update(offer).set({ draft: { values: {}, documentIds: [kept] } }).where(eq(offer.id, offerId));
-    for (const id of [kept, lost]) await db.update(document).set({ createdAt: new Date(Date.now() - 25 * 3600_000) }).where(eq(document.id, id));
+    await db
+      .update(offer)
+      .set({ draft: { values: {}, documentIds: [kept] } })
+      .where(eq(offer.id, offerId));
+    for (const id of [kept, lost])
+      await db
+        .update(document)
+        .set({ createdAt: new Date(Date.now() - 25 * 3600_000) })
+        .where(eq(document.id, id));
     await purgeOffers();
     expect((await documentsOf(offerId)).map(({ id }) => id).sort()).toEqual([kept, young].sort());
   });
@@ -138,29 +188,56 @@ describe("a request with files", () => {
 
   const target = (id: string) => `http://localhost:3000/espace/offres/${id}/documents`;
   const headers = { Origin: "http://localhost:3000", Accept: "application/json" };
-  const send = (init: RequestInit & { duplex?: "half" }, id = offerId) => upload(new Request(target(id), { method: "POST", ...init }), { params: Promise.resolve({ id }) });
+  const send = (init: RequestInit & { duplex?: "half" }, id = offerId) =>
+    upload(new Request(target(id), { method: "POST", ...init }), {
+      params: Promise.resolve({ id }),
+    });
   const form = (...files: [string, Buffer][]) => {
     const body = new FormData();
-    for (const [name, content] of files) body.append("documents", new File([new Uint8Array(content)], name));
+    for (const [name, content] of files)
+      body.append("documents", new File([new Uint8Array(content)], name));
     return body;
   };
 
   /** A body that tells whether anybody asked for it. */
   function watched(): { body: ReadableStream<Uint8Array>; read: () => number } {
     let asked = 0;
-    const body = new ReadableStream<Uint8Array>({ pull: (controller) => (asked++ > 100 ? controller.close() : controller.enqueue(new Uint8Array(1024))) }, { highWaterMark: 0 });
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) =>
+          asked++ > 100 ? controller.close() : controller.enqueue(new Uint8Array(1024)),
+      },
+      { highWaterMark: 0 },
+    );
     return { body, read: () => asked };
   }
 
   it("takes them under their names, one by one, and says what it did not take", async () => {
-    const answer = await send({ headers, body: form(["été \"2026\".pdf", pdf], ["page.pdf", Buffer.from("<script>")], ["grand.pdf", Buffer.concat([pdf, Buffer.alloc(documentSizeLimit)])], ["vide.pdf", Buffer.alloc(0)]) });
+    const answer = await send({
+      headers,
+      body: form(
+        ['été "2026".pdf', pdf],
+        ["page.pdf", Buffer.from("<script>")],
+        ["grand.pdf", Buffer.concat([pdf, Buffer.alloc(documentSizeLimit)])],
+        ["vide.pdf", Buffer.alloc(0)],
+      ),
+    });
     expect(answer.status).toBe(200);
     const { errors } = (await answer.json()) as { errors: { name: string; message: string }[] };
     expect(errors.map(({ name }) => name)).toEqual(["page.pdf", "grand.pdf", "vide.pdf"]);
-    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/PDF/), expect.stringMatching(/5 Mo/), expect.stringMatching(/vide/)]);
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/PDF/),
+      expect.stringMatching(/5 Mo/),
+      expect.stringMatching(/vide/),
+    ]);
     const rows = await db.select().from(document).where(eq(document.offerId, offerId));
-    expect(rows.map(({ name, content }) => [name, content.equals(pdf)])).toEqual([["été 2026.pdf", true]]);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({ "content-security-policy": "default-src 'none'; frame-ancestors 'none'", "x-frame-options": "DENY" });
+    expect(rows.map(({ name, content }) => [name, content.equals(pdf)])).toEqual([
+      ["été 2026.pdf", true],
+    ]);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "x-frame-options": "DENY",
+    });
   });
 
   it("reads nothing of a stranger's, a moderator's, another structure's, or of another type", async () => {
@@ -182,29 +259,70 @@ describe("a request with files", () => {
     }
     const { body, read } = watched();
     asking.viewer = { kind: "anonymous" };
-    const answer = await send({ headers: { Origin: headers.Origin, "Content-Type": "application/x-www-form-urlencoded" }, body, duplex: "half" });
-    expect([answer.status, answer.headers.get("location"), read()]).toEqual([303, expect.stringContaining("/connexion?suite="), 0]);
+    const answer = await send({
+      headers: { Origin: headers.Origin, "Content-Type": "application/x-www-form-urlencoded" },
+      body,
+      duplex: "half",
+    });
+    expect([answer.status, answer.headers.get("location"), read()]).toEqual([
+      303,
+      expect.stringContaining("/connexion?suite="),
+      0,
+    ]);
   });
 
   it.each<[string, string, number]>([
-    ["cut off", '--x\r\nContent-Disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n%PDF', 400],
+    [
+      "cut off",
+      '--x\r\nContent-Disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n%PDF',
+      400,
+    ],
     ["no form at all", "nonsense", 400],
-    ["a thousand fields", Array.from({ length: 1_000 }, (_, index) => `--x\r\nContent-Disposition: form-data; name="a${index}"\r\n\r\nb\r\n`).join("") + "--x--\r\n", 413],
-    ["a field without end", `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${"b".repeat(200_000)}\r\n--x--\r\n`, 413],
+    [
+      "a thousand fields",
+      Array.from(
+        { length: 1_000 },
+        (_, index) => `--x\r\nContent-Disposition: form-data; name="a${index}"\r\n\r\nb\r\n`,
+      ).join("") + "--x--\r\n",
+      413,
+    ],
+    [
+      "a field without end",
+      `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${"b".repeat(200_000)}\r\n--x--\r\n`,
+      413,
+    ],
   ])("answers %s", async (_name, body, status) => {
-    const answer = await send({ headers: { ...headers, "Content-Type": "multipart/form-data; boundary=x" }, body });
+    const answer = await send({
+      headers: { ...headers, "Content-Type": "multipart/form-data; boundary=x" },
+      body,
+    });
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as { errors: object[] }).errors).toHaveLength(1);
     expect(await documentsOf(offerId)).toEqual([]);
   });
 
   it("leads a browser without scripts back with the reason", async () => {
-    const body = "--x\r\nContent-Disposition: form-data; name=\"documents\"; filename=\"a.pdf\"\r\n\r\n%PDF";
-    const answer = await send({ headers: { Origin: headers.Origin, "Content-Type": "multipart/form-data; boundary=x" }, body });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, `http://localhost:3000/espace/offres/${offerId}/terrain?refus=malformed#documents`]);
+    const body =
+      '--x\r\nContent-Disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n%PDF';
+    const answer = await send({
+      headers: { Origin: headers.Origin, "Content-Type": "multipart/form-data; boundary=x" },
+      body,
+    });
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      303,
+      `http://localhost:3000/espace/offres/${offerId}/terrain?refus=malformed#documents`,
+    ]);
     const sheet = new FormData();
     sheet.append("file", new File(["a;b\n"], "offres.csv"));
-    const imported = await importFile(new Request("http://localhost:3000/espace/offres/importer/fichier", { method: "POST", headers: { Origin: headers.Origin }, body: sheet }));
-    expect(imported.headers.get("location")).toMatch(/\/espace\/offres\/importer\?refus=headings&colonnes=themeIds,/);
+    const imported = await importFile(
+      new Request("http://localhost:3000/espace/offres/importer/fichier", {
+        method: "POST",
+        headers: { Origin: headers.Origin },
+        body: sheet,
+      }),
+    );
+    expect(imported.headers.get("location")).toMatch(
+      /\/espace\/offres\/importer\?refus=headings&colonnes=themeIds,/,
+    );
   });
 });

@@ -17,12 +17,24 @@ import { structureJournal } from "@/lib/oversight/queries/structure-journal";
 import { newId } from "@/lib/platform/id";
 import { viewerOf } from "@/lib/platform/session";
 import { invited } from "../support/colleagues";
-import { informationValues, newDraft, newModerator, newOfferor, type Moderator, rowOf } from "../support/people";
+import {
+  informationValues,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Moderator,
+  rowOf,
+} from "../support/people";
 
 /** A moderator with a session of the database's. */
 async function signedIn(): Promise<Moderator> {
   const moderator = await newModerator();
-  await db.insert(session).values({ id: moderator.sessionId, accountId: moderator.accountId, createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) });
+  await db.insert(session).values({
+    id: moderator.sessionId,
+    accountId: moderator.accountId,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
   return moderator;
 }
 
@@ -32,12 +44,23 @@ describe("what an account sees, seen by a moderator", () => {
     const draftId = await newDraft(offeror);
     expect(await viewSpace(moderator, offeror.accountId)).toMatchObject({ ok: true });
     const seen = await viewerOf(moderator.sessionId);
-    expect(seen).toMatchObject({ kind: "offeror", accountId: offeror.accountId, structureId: offeror.structureId, name: "Claire Martin", readOnly: true, watchedBy: { accountId: moderator.accountId } });
+    expect(seen).toMatchObject({
+      kind: "offeror",
+      accountId: offeror.accountId,
+      structureId: offeror.structureId,
+      name: "Claire Martin",
+      readOnly: true,
+      watchedBy: { accountId: moderator.accountId },
+    });
     expect((await offersOfOwner(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
     expect(await offerForm(seen, draftId)).toBeNull();
     expect(await ownAccount(seen)).toBeNull();
     const before = await rowOf(draftId);
-    const saved = await saveDraft(seen, { offerId: draftId, page: "informations", values: await informationValues() } as never).catch(() => ({ ok: false }));
+    const saved = await saveDraft(seen, {
+      offerId: draftId,
+      page: "informations",
+      values: await informationValues(),
+    } as never).catch(() => ({ ok: false }));
     expect(saved).toMatchObject({ ok: false });
     expect(await rowOf(draftId)).toEqual(before);
     // The account's own session goes on beside it.
@@ -46,22 +69,42 @@ describe("what an account sees, seen by a moderator", () => {
     const [entry] = await structureJournal(moderator, offeror.structureId);
     expect(entry).toMatchObject({ deed: "structure:view", actorKind: "moderator" });
     // Its people are told that the agency looked, and not who of it.
-    expect((await activityOf(offeror)).entries[0]).toMatchObject({ deed: "structure:view", actor: { kind: "agency" } });
+    expect((await activityOf(offeror)).entries[0]).toMatchObject({
+      deed: "structure:view",
+      actor: { kind: "agency" },
+    });
     expect(await leaveSpace(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
-    expect(await viewerOf(moderator.sessionId)).toMatchObject({ kind: "moderator", accountId: moderator.accountId });
+    expect(await viewerOf(moderator.sessionId)).toMatchObject({
+      kind: "moderator",
+      accountId: moderator.accountId,
+    });
   });
 
   it("ends by itself after half an hour, and when the account or the structure is closed", async () => {
-    const [moderator, one, two, three] = [await signedIn(), await newOfferor(), await newOfferor(), await newOfferor()];
+    const [moderator, one, two, three] = [
+      await signedIn(),
+      await newOfferor(),
+      await newOfferor(),
+      await newOfferor(),
+    ];
     const kind = async () => (await viewerOf(moderator.sessionId)).kind;
     await viewSpace(moderator, one.accountId);
     const [row] = await db.select().from(session).where(eq(session.id, moderator.sessionId));
     expect(Math.round(((row?.viewingUntil?.getTime() ?? 0) - Date.now()) / 60_000)).toBe(30);
-    await db.update(session).set({ viewingUntil: new Date(Date.now() - 1000) }).where(eq(session.id, moderator.sessionId));
+    await db
+      .update(session)
+      .set({ viewingUntil: new Date(Date.now() - 1000) })
+      .where(eq(session.id, moderator.sessionId));
     expect(await kind()).toBe("moderator");
     // From a page that is older than that one gets back too, and from one that was left already.
-    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({ ok: true, data: { accountId: one.accountId } });
-    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({ ok: true, data: { accountId: null } });
+    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({
+      ok: true,
+      data: { accountId: one.accountId },
+    });
+    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({
+      ok: true,
+      data: { accountId: null },
+    });
     await viewSpace(moderator, two.accountId);
     expect(await kind()).toBe("offeror");
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, two.accountId));
@@ -80,7 +123,10 @@ describe("what an account sees, seen by a moderator", () => {
     const other = await newModerator();
     for (const command of ["deactivate", "reactivate"] as const) {
       expect(await switchAccount(other, offeror.accountId, command)).toMatchObject({ ok: true });
-      expect(await viewerOf(moderator.sessionId)).toMatchObject({ kind: "moderator", sawAccountId: offeror.accountId });
+      expect(await viewerOf(moderator.sessionId)).toMatchObject({
+        kind: "moderator",
+        sawAccountId: offeror.accountId,
+      });
     }
     await leaveSpace(await viewerOf(moderator.sessionId));
     expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("sawAccountId");
@@ -89,7 +135,12 @@ describe("what an account sees, seen by a moderator", () => {
   it("ends when the structure becomes another's, whose log says nothing of it", async () => {
     const [moderator, from, into] = [await signedIn(), await newOfferor(), await newOfferor()];
     await viewSpace(moderator, from.accountId);
-    expect(await mergeStructures(await newModerator(), { structureId: from.structureId, targetId: into.structureId })).toMatchObject({ ok: true });
+    expect(
+      await mergeStructures(await newModerator(), {
+        structureId: from.structureId,
+        targetId: into.structureId,
+      }),
+    ).toMatchObject({ ok: true });
     expect((await viewerOf(moderator.sessionId)).kind).toBe("moderator");
   });
 
@@ -109,26 +160,46 @@ describe("what an account sees, seen by a moderator", () => {
     await viewSpace(moderator, offeror.accountId);
     await viewerOf(moderator.sessionId);
     expect([await own(), await person()]).toEqual(before);
-    expect(await db.$count(auditEntry, and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, offeror.accountId)))).toBe(0);
-    expect(await db.$count(auditEntry, and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, moderator.accountId)))).toBe(1);
+    expect(
+      await db.$count(
+        auditEntry,
+        and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, offeror.accountId)),
+      ),
+    ).toBe(0);
+    expect(
+      await db.$count(
+        auditEntry,
+        and(eq(auditEntry.deed, "structure:view"), eq(auditEntry.actorId, moderator.accountId)),
+      ),
+    ).toBe(1);
   });
 
   it("is nobody's but the ARS's, of an account that is active only", async () => {
     const [moderator, offeror, other] = [await signedIn(), await newOfferor(), await newOfferor()];
     const guestId = await invited(offeror);
-    const refusedTo = async (id: string) => expect(await viewSpace(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
+    const refusedTo = async (id: string) =>
+      expect(await viewSpace(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
     for (const id of [newId(), guestId, moderator.accountId]) await refusedTo(id);
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, other.accountId));
     await refusedTo(other.accountId);
     for (const viewer of [offeror, { kind: "anonymous" } as const]) {
-      expect(await viewSpace(viewer, offeror.accountId)).toMatchObject({ ok: false, code: "notFound" });
+      expect(await viewSpace(viewer, offeror.accountId)).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
       expect(await leaveSpace(viewer)).toMatchObject({ ok: false, code: "notFound" });
     }
     await viewSpace(moderator, offeror.accountId);
     // One who looks is no moderator meanwhile.
-    expect(await viewSpace(await viewerOf(moderator.sessionId), offeror.accountId)).toMatchObject({ ok: false });
+    expect(await viewSpace(await viewerOf(moderator.sessionId), offeror.accountId)).toMatchObject({
+      ok: false,
+    });
     // The log has what was shown, and not what was refused.
-    const views = (structureId: string) => db.$count(auditEntry, and(eq(auditEntry.objectId, structureId), eq(auditEntry.deed, "structure:view")));
+    const views = (structureId: string) =>
+      db.$count(
+        auditEntry,
+        and(eq(auditEntry.objectId, structureId), eq(auditEntry.deed, "structure:view")),
+      );
     expect([await views(offeror.structureId), await views(other.structureId)]).toEqual([1, 0]);
   });
 });

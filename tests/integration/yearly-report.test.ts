@@ -7,14 +7,28 @@ import { campaignFor } from "@/lib/offer/campaign";
 import { approved, newModerator, newOfferor, submitted } from "../support/people";
 import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
 
-const frame = { agencyName: "ARS Grand Est", accent: "#0b6157", madeAt: new Date("2026-11-25T09:00:00Z") };
+const frame = {
+  agencyName: "ARS Grand Est",
+  accent: "#0b6157",
+  madeAt: new Date("2026-11-25T09:00:00Z"),
+};
 
 async function reportOf(campaign: number) {
   const moderator = await newModerator();
   const board = await dashboard(moderator, { campaign, department: "" });
   if (!board) throw new Error("no dashboard");
   const silent = await silentStructures(moderator, "", 40);
-  return { board, silent, report: yearlyReport({ board, campaign, place: "région Grand Est", at: "25 novembre 2026", silent }) };
+  return {
+    board,
+    silent,
+    report: yearlyReport({
+      board,
+      campaign,
+      place: "région Grand Est",
+      at: "25 novembre 2026",
+      silent,
+    }),
+  };
 }
 
 describe("the yearly report", () => {
@@ -27,7 +41,10 @@ describe("the yearly report", () => {
     const { board, silent, report } = await reportOf(campaignFor(new Date()));
     const content = await drawReport(report, frame);
     const read = await open(content);
-    expect((await read.getMetadata()).info).toMatchObject({ Title: report.title, Language: "fr-FR" });
+    expect((await read.getMetadata()).info).toMatchObject({
+      Title: report.title,
+      Language: "fr-FR",
+    });
     expect(await untagged(read)).toEqual([]);
     const roles = await rolesOf(read);
     expect(roles.get("H1")).toBe(1);
@@ -37,18 +54,24 @@ describe("the yearly report", () => {
     const offers = board.departments.reduce((sum, department) => sum + department.offers.value, 0);
     const places = board.departments.reduce((sum, department) => sum + department.places.value, 0);
     expect(offers).toBe(3);
-    expect(text).toContain(`${offers} offres ont été soumises, hors refusées, pour ${places} places ; ${board.visible.value} sont visibles dans le catalogue.`);
+    expect(text).toContain(
+      `${offers} offres ont été soumises, hors refusées, pour ${places} places ; ${board.visible.value} sont visibles dans le catalogue.`,
+    );
     expect(text).toContain("Alimentation / Nutrition");
     expect(text).toContain("Lundi matin");
     expect(silent.length).toBe(board.structures.never.value);
     for (const { name } of silent) expect(text).toContain(name);
-    for (const { figures } of board.comparison) expect(text).toContain(String(figures.places.value));
+    for (const { figures } of board.comparison)
+      expect(text).toContain(String(figures.places.value));
     expect(text).toMatch(/Page 1 sur \d/);
   });
 
   it("of a campaign without offers says so", async () => {
     const { report } = await reportOf(2061);
-    const text = (await textOf(await open(await drawReport(report, frame)))).replaceAll(/\s+/g, " ");
+    const text = (await textOf(await open(await drawReport(report, frame)))).replaceAll(
+      /\s+/g,
+      " ",
+    );
     expect(text).toContain("Aucune offre n’a été soumise, hors refusées, pour aucune place");
     expect(text).toContain("Aucune décision.");
   });

@@ -2,11 +2,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-// A whole Chromium draws its own window around each page: the journeys take half as long again in it.
+// A whole Chromium draws its own window around each page: the journeys take half as long again in
+// it.
 const shell = "chromium-headless-shell";
 const names = [shell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** Where a Chromium stands on this machine: CHROMIUM_PATH, the system's, or the one Playwright downloaded. */
+/**
+ * Where a Chromium stands on this machine: CHROMIUM_PATH, the system's, or the one Playwright
+ * downloaded.
+ */
 export function findBrowser(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : null;
@@ -26,10 +30,19 @@ export function ensureBrowser(): string {
   const debian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   const found = findBrowser();
   // Only a machine that is there for tests is given a second browser because it is the faster one.
-  if (found && (found.endsWith(shell) || !debian || !process.env.CI || process.env.CHROMIUM_PATH)) return found;
+  if (found && (found.endsWith(shell) || !debian || !process.env.CI || process.env.CHROMIUM_PATH))
+    return found;
   const run = (command: string, ...args: string[]) =>
-    spawnSync(command, args, { stdio: "inherit", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
-  console.log(found ? "Installation du Chromium sans fenêtre…" : "Aucun Chromium sur cette machine : installation…");
+    spawnSync(command, args, {
+      stdio: "inherit",
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  console.log(
+    found
+      ? "Installation du Chromium sans fenêtre…"
+      : "Aucun Chromium sur cette machine : installation…",
+  );
   if (debian) {
     const install = () => run("apt-get", "install", "-y", "-qq", "--no-remove", shell);
     if (!install() && run("apt-get", "update", "-qq")) install();

@@ -19,6 +19,9 @@ export async function foundBy(query: Query = {}): Promise<string[]> {
 
 /** The number a term has in addresses. */
 export async function numberOf(termId: string): Promise<string> {
-  const [term] = await db.select({ number: vocabularyTerm.number }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
+  const [term] = await db
+    .select({ number: vocabularyTerm.number })
+    .from(vocabularyTerm)
+    .where(eq(vocabularyTerm.id, termId));
   return String(term?.number ?? 0);
 }

@@ -21,9 +21,18 @@ export async function secretFor(accountId: string, purpose: TokenPurpose): Promi
   return row ? (linkFor({ id: row.id, purpose }).split("/").at(-1) ?? "") : "";
 }
 
-export async function invited(by: Offeror, role: StructureRole = "editor", email = ""): Promise<string> {
+export async function invited(
+  by: Offeror,
+  role: StructureRole = "editor",
+  email = "",
+): Promise<string> {
   made += 1;
-  const outcome = await inviteColleague(by, { email: email || `collegue${made}.${by.structureId}@exemple.fr`, firstName: "", lastName: "", role });
+  const outcome = await inviteColleague(by, {
+    email: email || `collegue${made}.${by.structureId}@exemple.fr`,
+    firstName: "",
+    lastName: "",
+    role,
+  });
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.data.accountId;
 }

@@ -8,13 +8,15 @@ import { lastingSecret } from "@/lib/platform/lasting-secret";
 import { isPostgresVersion, startVersion } from "./postgres-version";
 
 /**
- * One real PostgreSQL for the run, with a migrated database that each test file copies: the embedded
- * one, or the version named by TEST_POSTGRES (14 to 18).
+ * One real PostgreSQL for the run, with a migrated database that each test file copies: the
+ * embedded one, or the version named by TEST_POSTGRES (14 to 18).
  */
 export async function setup(): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "portail-test-"));
   const version = Number(process.env.TEST_POSTGRES);
-  const server = isPostgresVersion(version) ? await startVersion(version) : await startEmbedded(home, { durable: false });
+  const server = isPostgresVersion(version)
+    ? await startVersion(version)
+    : await startEmbedded(home, { durable: false });
   const template = new URL(server.url);
   template.pathname = "/template_portail";
   const sql = postgres(server.url, { max: 1, onnotice: () => undefined });

@@ -23,8 +23,21 @@ const content = {
   availability: ["3:monday-am", "4:tuesday-pm"],
   lodging: false,
   catering: true,
-  site: { name: "Collège", street: "1 rue", postcode: "88000", communeCode: "88160", communeName: "Épinal", department: "88", typeId: "{id}" },
-  referent: { name: "Anne", function: "Infirmière", phone: "+33329000000", email: "anne@college.example" },
+  site: {
+    name: "Collège",
+    street: "1 rue",
+    postcode: "88000",
+    communeCode: "88160",
+    communeName: "Épinal",
+    department: "88",
+    typeId: "{id}",
+  },
+  referent: {
+    name: "Anne",
+    function: "Infirmière",
+    phone: "+33329000000",
+    email: "anne@college.example",
+  },
   documentIds: [],
 };
 
@@ -54,10 +67,20 @@ export async function fillTables(sql: postgres.Sql): Promise<Record<string, numb
   const ids = new Map<string, string[]>();
   const left = new Set(tables);
   while (left.size > 0) {
-    const ready = [...left].filter((table) => needs(columns, table).every((target) => !left.has(target)));
+    const ready = [...left].filter((table) =>
+      needs(columns, table).every((target) => !left.has(target)),
+    );
     if (ready.length === 0) throw new Error(`Tables that need each other: ${[...left].join(", ")}`);
     for (const table of ready) {
-      ids.set(table, await fillTable(sql, table, columns.filter((column) => column.table === table), ids));
+      ids.set(
+        table,
+        await fillTable(
+          sql,
+          table,
+          columns.filter((column) => column.table === table),
+          ids,
+        ),
+      );
       left.delete(table);
     }
   }
@@ -65,7 +88,10 @@ export async function fillTables(sql: postgres.Sql): Promise<Record<string, numb
   return countRows(sql, tables);
 }
 
-export async function countRows(sql: postgres.Sql, tables: readonly string[]): Promise<Record<string, number>> {
+export async function countRows(
+  sql: postgres.Sql,
+  tables: readonly string[],
+): Promise<Record<string, number>> {
   const counted = await Promise.all(
     tables.map(async (table) => {
       const [row] = await sql`select count(*)::int as count from ${sql(table)}`;
@@ -76,10 +102,17 @@ export async function countRows(sql: postgres.Sql, tables: readonly string[]): P
 }
 
 function needs(columns: readonly Column[], table: string): string[] {
-  return columns.flatMap((column) => (column.table === table && column.target && column.target !== table ? [column.target] : []));
+  return columns.flatMap((column) =>
+    column.table === table && column.target && column.target !== table ? [column.target] : [],
+  );
 }
 
-async function fillTable(sql: postgres.Sql, table: string, columns: readonly Column[], ids: ReadonlyMap<string, string[]>): Promise<string[]> {
+async function fillTable(
+  sql: postgres.Sql,
+  table: string,
+  columns: readonly Column[],
+  ids: ReadonlyMap<string, string[]>,
+): Promise<string[]> {
   const terms = ids.get("vocabulary_term") ?? [];
   const made: string[] = [];
   for (let n = 0; n < rows; n++) {
@@ -89,7 +122,10 @@ async function fillTable(sql: postgres.Sql, table: string, columns: readonly Col
       row[column.name] = own ? own(n, terms) : valueOf(column, n, ids);
     }
     const names = Object.keys(row);
-    const places = names.map((name, index) => `$${index + 1}::text::${columns.find((column) => column.name === name)?.type}`);
+    const places = names.map(
+      (name, index) =>
+        `$${index + 1}::text::${columns.find((column) => column.name === name)?.type}`,
+    );
     await sql.unsafe(
       `insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")}) values (${places.join(", ")})`,
       Object.values(row),
@@ -99,7 +135,11 @@ async function fillTable(sql: postgres.Sql, table: string, columns: readonly Col
   return made;
 }
 
-function valueOf({ table, name, type, labels, target }: Column, n: number, ids: ReadonlyMap<string, string[]>): string | null {
+function valueOf(
+  { table, name, type, labels, target }: Column,
+  n: number,
+  ids: ReadonlyMap<string, string[]>,
+): string | null {
   if (target) return target === table ? null : (ids.get(target)?.[n] ?? null);
   if (labels) return labels[n % labels.length] ?? null;
   if (type.endsWith("[]")) return "{}";

@@ -9,10 +9,13 @@ export async function filled(lane: Lane): Promise<() => Promise<void>> {
   let leave: () => void = () => undefined;
   const held = new Promise<void>((end) => (leave = end));
   const taken: Promise<void>[] = [];
-  for (let full = false; !full; ) {
+  for (let full = false; !full;) {
     const place = lane(() => held);
     taken.push(place);
-    full = await Promise.race([place.then(() => false, isBusy), new Promise<boolean>((next) => setImmediate(() => next(false)))]);
+    full = await Promise.race([
+      place.then(() => false, isBusy),
+      new Promise<boolean>((next) => setImmediate(() => next(false))),
+    ]);
   }
   return async () => {
     leave();

@@ -14,7 +14,8 @@ export function fieldsOf(schema: z.ZodType): Map<string, string[]> {
 function visit(schema: Inner, fields: Map<string, string[]>): void {
   const { def } = schema._zod;
   if (def.type === "object") {
-    for (const [name, field] of Object.entries(def.shape as Record<string, Inner>)) fields.set(name, [...(fields.get(name) ?? []), ...choicesOf(field)]);
+    for (const [name, field] of Object.entries(def.shape as Record<string, Inner>))
+      fields.set(name, [...(fields.get(name) ?? []), ...choicesOf(field)]);
     return;
   }
   for (const inner of innerOf(def)) visit(inner, fields);
@@ -22,7 +23,8 @@ function visit(schema: Inner, fields: Map<string, string[]>): void {
 
 function choicesOf(schema: Inner): string[] {
   const { def } = schema._zod;
-  if (def.type === "enum") return Object.values(def.entries as Record<string, string | number>).map(String);
+  if (def.type === "enum")
+    return Object.values(def.entries as Record<string, string | number>).map(String);
   if (def.type === "literal") return (def.values as unknown[]).map(String);
   return innerOf(def).flatMap(choicesOf);
 }

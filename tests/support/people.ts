@@ -16,7 +16,10 @@ export type Offeror = Extract<Viewer, { kind: "offeror" }>;
 
 let made = 0;
 
-export async function termId(kind: "theme" | "audience" | "structureType" | "siteType", label: string): Promise<string> {
+export async function termId(
+  kind: "theme" | "audience" | "structureType" | "siteType",
+  label: string,
+): Promise<string> {
   const rows = await db.select().from(vocabularyTerm).where(eq(vocabularyTerm.label, label));
   return rows.find((row) => row.kind === kind)?.id ?? "";
 }
@@ -34,13 +37,23 @@ export async function newOfferor(options: { confirmed?: boolean } = {}): Promise
       representativeName: "Jeanne Mougin",
       representativeFunction: "Principale",
     },
-    { lastName: "Martin", firstName: "Claire", function: "Infirmière", phone: "+33329000000", email: `claire${made}@exemple.fr`, password: "Prevention1" },
+    {
+      lastName: "Martin",
+      firstName: "Claire",
+      function: "Infirmière",
+      phone: "+33329000000",
+      email: `claire${made}@exemple.fr`,
+      password: "Prevention1",
+    },
   );
   if (!registered.ok) throw new Error(registered.code);
   const viewer = await viewerOf(registered.data.sessionId);
   if (viewer.kind !== "offeror") throw new Error("not signed in");
   if (!(options.confirmed ?? true)) return viewer;
-  await db.update(account).set({ emailConfirmedAt: new Date() }).where(eq(account.id, viewer.accountId));
+  await db
+    .update(account)
+    .set({ emailConfirmedAt: new Date() })
+    .where(eq(account.id, viewer.accountId));
   return { ...viewer, addressConfirmed: true };
 }
 
@@ -50,7 +63,11 @@ export async function newModerator(role: Moderator["role"] = "moderator"): Promi
   made += 1;
   const email = `moderation${made}@ars.exemple.fr`;
   await inviteModerator({ email });
-  const [row] = await db.update(account).set({ passwordHash: "x", portalAdministrator: role === "administrator" }).where(eq(account.email, email)).returning();
+  const [row] = await db
+    .update(account)
+    .set({ passwordHash: "x", portalAdministrator: role === "administrator" })
+    .where(eq(account.email, email))
+    .returning();
   return { kind: "moderator", accountId: row?.id ?? "", sessionId: newId(), role, name: "" };
 }
 
@@ -69,7 +86,10 @@ export async function informationValues(): Promise<Record<string, string | strin
 }
 
 /** A whole draft, ready to submit. */
-export async function newDraft(viewer: Offeror, changes: Record<string, string | string[]> = {}): Promise<string> {
+export async function newDraft(
+  viewer: Offeror,
+  changes: Record<string, string | string[]> = {},
+): Promise<string> {
   const offerId = newId();
   const information = { ...(await informationValues()), ...changes };
   const site = {
@@ -84,7 +104,10 @@ export async function newDraft(viewer: Offeror, changes: Record<string, string |
     referentEmail: "canary-referent@exemple.fr",
     ...changes,
   };
-  for (const [page, values] of [["informations", information], ["terrain", site]] as const) {
+  for (const [page, values] of [
+    ["informations", information],
+    ["terrain", site],
+  ] as const) {
     const saved = await saveDraft(viewer, { offerId, page, values });
     if (!saved.ok) throw new Error(saved.code);
   }
@@ -98,8 +121,8 @@ export async function rowOf(offerId: string) {
 }
 
 /**
- * An offer that waits for the ARS. One of an account whose address is not confirmed is from before submissions waited
- * for that.
+ * An offer that waits for the ARS. One of an account whose address is not confirmed is from before
+ * submissions waited for that.
  */
 export async function submitted(viewer: Offeror, publishOnApproval = true): Promise<string> {
   const offerId = await newDraft(viewer);
@@ -108,16 +131,28 @@ export async function submitted(viewer: Offeror, publishOnApproval = true): Prom
   const [before] = await db.select({ at: account.emailConfirmedAt }).from(account).where(own);
   await db.update(account).set({ emailConfirmedAt: new Date() }).where(own);
   const outcome = await submitOffer(viewer, { offerId, version, publishOnApproval });
-  await db.update(account).set({ emailConfirmedAt: before?.at ?? null }).where(own);
+  await db
+    .update(account)
+    .set({ emailConfirmedAt: before?.at ?? null })
+    .where(own);
   if (!outcome.ok) throw new Error(outcome.code);
   return offerId;
 }
 
 /** An offer that a moderator decided on. */
-export async function decided(viewer: Offeror, decision: "approve" | "requestChanges" | "refuse", publishOnApproval = true): Promise<string> {
+export async function decided(
+  viewer: Offeror,
+  decision: "approve" | "requestChanges" | "refuse",
+  publishOnApproval = true,
+): Promise<string> {
   const [moderator, offerId] = [await newModerator(), await submitted(viewer, publishOnApproval)];
   const { currentRevisionId } = await rowOf(offerId);
-  const outcome = await decideOffer(moderator, { offerId, revisionId: currentRevisionId ?? "", decision, reason: decision === "approve" ? "" : "Précisez le rôle des étudiants." });
+  const outcome = await decideOffer(moderator, {
+    offerId,
+    revisionId: currentRevisionId ?? "",
+    decision,
+    reason: decision === "approve" ? "" : "Précisez le rôle des étudiants.",
+  });
   if (!outcome.ok) throw new Error(outcome.code);
   return offerId;
 }

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 
 /**
- * Every column that can hold words or bytes, and whose words they are. `person`: what a closed account takes with it.
- * `structure`: the name of an organisation. `code`: nothing a person typed. A column that is not here fails the test.
+ * Every column that can hold words or bytes, and whose words they are. `person`: what a closed
+ * account takes with it. `structure`: the name of an organisation. `code`: nothing a person typed.
+ * A column that is not here fails the test.
  */
 export const columns: Readonly<Record<string, "person" | "structure" | "code">> = {
   "account.email": "person",
@@ -18,7 +19,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "throttle.key": "code",
   "audit_entry.deed": "code",
   "audit_entry.object_kind": "code",
-  // A correction by the ARS keeps what the structure was called and where it stood, for twelve months.
+  // A correction by the ARS keeps what the structure was called and where it stood, for twelve
+  // months.
   "audit_entry.detail": "structure",
   "document.name": "person",
   "document.media_type": "code",
@@ -45,7 +47,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "offer_revision.content": "person",
   "offer_revision.content_hash": "code",
   "offer_revision.reason": "person",
-  // Single words of public offers, one by one; each night those that no offer has any more are forgotten.
+  // Single words of public offers, one by one; each night those that no offer has any more are
+  // forgotten.
   "catalogue_word.word": "code",
   "offer_message.name": "person",
   "offer_message.email": "person",
@@ -86,7 +89,13 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
 };
 
 /** Lists the ARS or the State keeps: nobody's own data. */
-const publicLists = new Set(["agency_text", "commune", "reason_template", "reference_data", "vocabulary_term"]);
+const publicLists = new Set([
+  "agency_text",
+  "commune",
+  "reason_template",
+  "reference_data",
+  "vocabulary_term",
+]);
 
 /** Columns of the database as it is that can hold words or bytes, as `table.column`. */
 export async function wordColumns(): Promise<string[]> {
@@ -94,10 +103,15 @@ export async function wordColumns(): Promise<string[]> {
     select table_name, column_name from information_schema.columns
     where table_schema = 'public' and (data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'tsvector') or udt_name in ('_text', '_varchar'))
     order by table_name, column_name`);
-  return rows.filter(({ table_name }) => !publicLists.has(table_name)).map(({ table_name, column_name }) => `${table_name}.${column_name}`);
+  return rows
+    .filter(({ table_name }) => !publicLists.has(table_name))
+    .map(({ table_name, column_name }) => `${table_name}.${column_name}`);
 }
 
-/** What becomes of each thing tied to an offer, an account or a structure. One that is not here fails the test. */
+/**
+ * What becomes of each thing tied to an offer, an account or a structure. One that is not here
+ * fails the test.
+ */
 export const ties: Readonly<Record<string, string>> = {
   "account.structure_id": "the nameless account stays with its structure",
   "document.offer_id": "deleted with its offer",
@@ -150,7 +164,10 @@ export async function tiesOf(): Promise<string[]> {
   return [...new Set([...keys, ...loose].map(({ tie }) => tie))].sort();
 }
 
-/** Every table, the job queue's too, with a row that holds a word: as text, or as the bytes of a file. */
+/**
+ * Every table, the job queue's too, with a row that holds a word: as text, or as the bytes of a
+ * file.
+ */
 export async function traces(word: string): Promise<string[]> {
   const tables = await db.execute<{ name: string }>(sql`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables

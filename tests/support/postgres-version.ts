@@ -29,12 +29,21 @@ export interface VersionServer {
   stop: () => Promise<void>;
 }
 
-/** A real server of a version on a cluster of its own, with the locale that a host's package gives it. */
+/**
+ * A real server of a version on a cluster of its own, with the locale that a host's package gives
+ * it.
+ */
 export async function startVersion(version: PostgresVersion): Promise<VersionServer> {
   const programs = await binaries(await modulesOf(version));
   const home = await mkdtemp(join(tmpdir(), `portail-postgres-${version}-`));
   const data = join(home, "data");
-  await runAsUser(programs.initdb, [`--pgdata=${data}`, "--username=portail", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]);
+  await runAsUser(programs.initdb, [
+    `--pgdata=${data}`,
+    "--username=portail",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+  ]);
   const port = await freePort();
   const server = spawnServer(programs.postgres, data, port, false);
   const url = `postgres://portail@127.0.0.1:${port}/postgres`;
@@ -44,7 +53,10 @@ export async function startVersion(version: PostgresVersion): Promise<VersionSer
   };
   for (let attempt = 0; ; attempt++) {
     const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
-    const answered = await sql`select 1`.then(() => true, () => false);
+    const answered = await sql`select 1`.then(
+      () => true,
+      () => false,
+    );
     await sql.end({ timeout: 1 });
     if (answered) return { url, stop };
     if (attempt === 100 || server.failure() !== null) {
@@ -66,7 +78,9 @@ async function modulesOf(version: PostgresVersion): Promise<string | undefined> 
   const made = `${folder}.${process.pid}`;
   await mkdir(made, { recursive: true });
   const options = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", made];
-  await promisify(execFile)("npm", ["install", ...options, `${platformPackage()}@${release}`], { timeout: 300_000 });
+  await promisify(execFile)("npm", ["install", ...options, `${platformPackage()}@${release}`], {
+    timeout: 300_000,
+  });
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
   return modules;
 }

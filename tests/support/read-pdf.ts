@@ -35,12 +35,16 @@ export async function textOf(read: PDFDocumentProxy): Promise<string> {
   return pages.join("\n");
 }
 
-/** Text that stands outside of any structure element and is not an artifact would be read by nobody. */
+/**
+ * Text that stands outside of any structure element and is not an artifact would be read by nobody.
+ */
 export async function untagged(read: PDFDocumentProxy): Promise<string[]> {
   const stray: string[] = [];
   for (let number = 1; number <= read.numPages; number++) {
     let depth = 0;
-    const { items } = await (await read.getPage(number)).getTextContent({ includeMarkedContent: true });
+    const { items } = await (
+      await read.getPage(number)
+    ).getTextContent({ includeMarkedContent: true });
     for (const item of items) {
       if ("str" in item) {
         if (depth === 0 && item.str.trim()) stray.push(item.str);

@@ -10,14 +10,43 @@ interface Step {
   counts?: "vitest" | "playwright";
 }
 
-/** `npm test`: everything a change has to pass, in the order that fails soonest. Style takes one core, what is quick the other. */
+/**
+ * `npm test`: everything a change has to pass, in the order that fails soonest. Style takes one
+ * core, what is quick the other.
+ */
 const style: Step = { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] };
 const quick: Step[] = [
   { name: "Types", command: ["npm", "run", "-s", "types"] },
-  { name: "Tests unitaires", command: ["npx", "vitest", "run", "--project", "unit", "--reporter=default", "--reporter=json", `--outputFile=${results}/unit.json`], counts: "vitest" },
+  {
+    name: "Tests unitaires",
+    command: [
+      "npx",
+      "vitest",
+      "run",
+      "--project",
+      "unit",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${results}/unit.json`,
+    ],
+    counts: "vitest",
+  },
 ];
 const slow: Step[] = [
-  { name: "Tests d'intégration", command: ["npx", "vitest", "run", "--project", "integration", "--reporter=default", "--reporter=json", `--outputFile=${results}/integration.json`], counts: "vitest" },
+  {
+    name: "Tests d'intégration",
+    command: [
+      "npx",
+      "vitest",
+      "run",
+      "--project",
+      "integration",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${results}/integration.json`,
+    ],
+    counts: "vitest",
+  },
   { name: "Construction", command: ["npm", "run", "-s", "build"] },
   { name: "Tests de bout en bout", command: ["npx", "playwright", "test"], counts: "playwright" },
 ];
@@ -46,14 +75,23 @@ interface Outcome {
   output: string;
 }
 
-function run({ command: [program = "", ...args] }: Step, stdio: "inherit" | "pipe"): Promise<Outcome> {
+function run(
+  { command: [program = "", ...args] }: Step,
+  stdio: "inherit" | "pipe",
+): Promise<Outcome> {
   const started = Date.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: stdio === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"], env: process.env });
+    const child = spawn(program, args, {
+      stdio: stdio === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
+      env: process.env,
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status: status ?? 1, seconds: Math.round((Date.now() - started) / 1000), output }));
+    child.on("close", (status) =>
+      resolve({ status: status ?? 1, seconds: Math.round((Date.now() - started) / 1000), output }),
+    );
   });
 }
 
@@ -75,7 +113,8 @@ function count(kind: "vitest" | "playwright", name: string): void {
       numFailedTests?: number;
       stats?: { expected: number; unexpected: number; flaky: number };
     };
-    passed += report.numPassedTests ?? (report.stats ? report.stats.expected + report.stats.flaky : 0);
+    passed +=
+      report.numPassedTests ?? (report.stats ? report.stats.expected + report.stats.flaky : 0);
     failed += report.numFailedTests ?? report.stats?.unexpected ?? 0;
   } catch {
     failed += 1;

@@ -10,24 +10,43 @@ export interface Served {
 }
 
 /** A program that serves on the port named last, on a free one. */
-export async function serve(args: readonly string[], environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
+export async function serve(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  answers: string,
+): Promise<Served> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...args, String(port)], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "error", ...environment, PORT: String(port), SITE_ORIGIN: origin },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      LOG_LEVEL: "error",
+      ...environment,
+      PORT: String(port),
+      SITE_ORIGIN: origin,
+    },
   });
   for (let attempt = 0; ; attempt++) {
     const response = await fetch(`${origin}${answers}`).catch(() => null);
     if (response) break;
-    if (attempt > 300 || child.exitCode !== null) throw new Error(`Nothing answers at ${origin}${answers}.`);
+    if (attempt > 300 || child.exitCode !== null)
+      throw new Error(`Nothing answers at ${origin}${answers}.`);
     await pause(100);
   }
   return { origin, pid: child.pid ?? 0, stop: () => endChild(child) };
 }
 
-/** This checkout's build as `npm start` serves it, or another application's as the framework does. */
-export function serveNext(folder: string | null, environment: Readonly<Record<string, string>>, answers: string): Promise<Served> {
+/**
+ * This checkout's build as `npm start` serves it, or another application's as the framework does.
+ */
+export function serveNext(
+  folder: string | null,
+  environment: Readonly<Record<string, string>>,
+  answers: string,
+): Promise<Served> {
   const program = folder
     ? ["node_modules/next/dist/bin/next", "start", folder, "--port"]
     : ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port"];
@@ -35,8 +54,15 @@ export function serveNext(folder: string | null, environment: Readonly<Record<st
 }
 
 /** Runs a program to its end. @throws when it fails */
-export async function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<void> {
-  const child = spawn(program, [...args], { stdio: "inherit", env: { ...process.env, ...environment } });
+export async function run(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const child = spawn(program, [...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...environment },
+  });
   const code = await new Promise<number | null>((done) => child.once("exit", done));
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}.`);
 }

@@ -11,23 +11,44 @@ import { environment } from "./database";
 const port = process.env.PORT ?? "3210";
 const home = await mkdtemp(join(tmpdir(), "portail-e2e-"));
 const server = await startEmbedded(home, { durable: false });
-Object.assign(process.env, environment(server.url), { SITE_ORIGIN: `http://localhost:${port}`, NODE_ENV: "production", LOG_LEVEL: "info" });
+Object.assign(process.env, environment(server.url), {
+  SITE_ORIGIN: `http://localhost:${port}`,
+  NODE_ENV: "production",
+  LOG_LEVEL: "info",
+});
 await migrate(server.url);
 const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
 await prepareJobs();
 await stopWorker();
 const { inviteModerator } = await import("@/lib/account/commands/links");
 const { closeDatabase } = await import("@/db/client");
-const { link } = await inviteModerator({ email: "moderation@ars.example", firstName: "Camille", lastName: "Moreau" });
+const { link } = await inviteModerator({
+  email: "moderation@ars.example",
+  firstName: "Camille",
+  lastName: "Moreau",
+});
 await closeDatabase();
-// The tests read these: the moderator's one-time link, and the database for states no page can make.
+// The tests read these: the moderator's one-time link, and the database for states no page can
+// make.
 const file = process.env.PORTAL_FILE ?? "test-results/portal.json";
 await mkdir(dirname(file), { recursive: true });
-await writeFile(file, JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }));
-const child = spawn(process.execPath, ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", port], { stdio: ["ignore", "pipe", "pipe"], env: process.env });
+await writeFile(
+  file,
+  JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }),
+);
+const child = spawn(
+  process.execPath,
+  ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", port],
+  { stdio: ["ignore", "pipe", "pipe"], env: process.env },
+);
 // What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).
-const said = createWriteStream(file.replace(/portal\.json$/, "server.log").replace(/\.json$/, ".log"));
-for (const [stream, own] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+const said = createWriteStream(
+  file.replace(/portal\.json$/, "server.log").replace(/\.json$/, ".log"),
+);
+for (const [stream, own] of [
+  [child.stdout, process.stdout],
+  [child.stderr, process.stderr],
+] as const) {
   stream.pipe(said, { end: false });
   stream.pipe(own);
 }

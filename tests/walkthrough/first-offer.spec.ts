@@ -7,21 +7,34 @@ const description =
 const months = ["Mars", "Avril", "Mai"];
 
 /** Every half-day of the working week but Wednesday: what most schools answer. */
-const ways: Record<string, (person: Person, page: import("@playwright/test").Page) => Promise<void>> = {
+const ways: Record<
+  string,
+  (person: Person, page: import("@playwright/test").Page) => Promise<void>
+> = {
   "un créneau après l’autre": async (person, page) => {
     for (const month of months) {
       for (const day of ["lundi", "mardi", "jeudi", "vendredi"]) {
-        for (const half of ["matin", "après-midi"]) await person.press(page.getByRole("checkbox", { name: `${month}, ${day} ${half}`, exact: true }));
+        for (const half of ["matin", "après-midi"])
+          await person.press(
+            page.getByRole("checkbox", { name: `${month}, ${day} ${half}`, exact: true }),
+          );
       }
     }
   },
   "par les en-têtes": async (person, page) => {
-    for (const month of months) await person.press(page.getByRole("checkbox", { name: `Tous les créneaux de ${month.toLowerCase()}` }));
+    for (const month of months)
+      await person.press(
+        page.getByRole("checkbox", { name: `Tous les créneaux de ${month.toLowerCase()}` }),
+      );
     for (const day of ["Mercredi", "Samedi", "Dimanche"]) {
-      for (const half of ["matin", "après-midi"]) await person.press(page.getByRole("checkbox", { name: `${day} ${half}, tous les mois choisis` }));
+      for (const half of ["matin", "après-midi"])
+        await person.press(
+          page.getByRole("checkbox", { name: `${day} ${half}, tous les mois choisis` }),
+        );
     }
   },
-  "par un remplissage": async (person, page) => person.press(page.getByRole("button", { name: /mercredi, samedi, dimanche/i })),
+  "par un remplissage": async (person, page) =>
+    person.press(page.getByRole("button", { name: /mercredi, samedi, dimanche/i })),
 };
 
 for (const [way, fillSlots] of Object.entries(ways)) {
@@ -36,7 +49,8 @@ for (const [way, fillSlots] of Object.entries(ways)) {
     await person.decide(page.getByRole("checkbox", { name: "Adolescents 11-18 ans" }));
     await person.type(page.getByLabel("Nombre de places"), "5");
     await person.type(page.getByLabel("Description"), description);
-    for (const month of months) await person.decide(page.getByRole("checkbox", { name: month, exact: true }));
+    for (const month of months)
+      await person.decide(page.getByRole("checkbox", { name: month, exact: true }));
     await fillSlots(person, page);
     await person.decide(page.getByRole("checkbox", { name: "Restauration" }));
     await person.press(page.getByRole("button", { name: "Continuer" }));
@@ -46,6 +60,8 @@ for (const [way, fillSlots] of Object.entries(ways)) {
     await person.decide(page.getByRole("button", { name: "Soumettre l’offre" }));
     await expect(page.getByText(/^Pas encore soumise/)).toBeVisible();
     const { fields, clicks, keystrokes } = person.effort;
-    console.log(`${way} : ${fields} champs, ${clicks} clics, ${keystrokes} frappes, ${Math.round((Date.now() - started) / 1000)} s`);
+    console.log(
+      `${way} : ${fields} champs, ${clicks} clics, ${keystrokes} frappes, ${Math.round((Date.now() - started) / 1000)} s`,
+    );
   });
 }

@@ -1,8 +1,9 @@
 import type { Locator } from "@playwright/test";
 
 /**
- * Seconds of a person's gestures, from the keystroke-level model (Card, Moran, Newell 1980): a key of someone who types 40
- * words a minute, pointing, pressing, and making up one's mind before each field.
+ * Seconds of a person's gestures, from the keystroke-level model (Card, Moran, Newell 1980): a key
+ * of someone who types 40 words a minute, pointing, pressing, and making up one's mind before each
+ * field.
  */
 const seconds = { key: 0.28, point: 1.1, press: 0.1, mind: 1.35 };
 
@@ -20,7 +21,8 @@ export class Person {
   constructor(private readonly pace: number) {}
 
   private async takes(duration: number): Promise<void> {
-    if (this.pace > 0) await new Promise((resolve) => setTimeout(resolve, duration * 1000 * this.pace));
+    if (this.pace > 0)
+      await new Promise((resolve) => setTimeout(resolve, duration * 1000 * this.pace));
   }
 
   async press(target: Locator): Promise<void> {

@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import suite from "../../playwright.config";
 
-/** `npm run walkthrough`: a first offer at a person's own speed; it waits more than it works, so it is no part of `npm test`. */
+/**
+ * `npm run walkthrough`: a first offer at a person's own speed; it waits more than it works, so it
+ * is no part of `npm test`.
+ */
 export default defineConfig({
   ...suite,
   // The portal is started from the checkout, wherever this file stands.

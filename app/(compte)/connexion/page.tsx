@@ -8,7 +8,11 @@ import { getViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Connexion" };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ suite?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ suite?: string | string[] }>;
+}) {
   const { suite } = await searchParams;
   const next = typeof suite === "string" ? safePath(suite, "") : "";
   const viewer = await getViewer();

@@ -6,9 +6,13 @@ import { openApiDocument } from "@/lib/open-data/openapi";
 import { apiLimit, fileLimit } from "@/lib/open-data/respond";
 import { env } from "@/lib/platform/env";
 
-export const metadata: Metadata = { title: "Données ouvertes", alternates: { canonical: "/api-ouverte" } };
+export const metadata: Metadata = {
+  title: "Données ouvertes",
+  alternates: { canonical: "/api-ouverte" },
+};
 
-const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4 break-all";
+const linkClass =
+  "inline-flex min-h-11 items-center text-accent underline underline-offset-4 break-all";
 
 /** The open API for people: made of the document that programs read. */
 export default function OpenApiPage() {
@@ -17,7 +21,9 @@ export default function OpenApiPage() {
   const example = `${env.origin}/api/v1/offres?departement=54&departement=88&mois=3&demijournee=thursday-pm`;
   return (
     <Page narrow>
-      <PageTitle lead="Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, sans donnée personnelle.">Données ouvertes</PageTitle>
+      <PageTitle lead="Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, sans donnée personnelle.">
+        Données ouvertes
+      </PageTitle>
       <Section title="Essayer" id="essayer">
         <ul>
           {[
@@ -38,13 +44,17 @@ export default function OpenApiPage() {
         </ScrollRegion>
       </Section>
       <Section title="Filtres" id="filtres">
-        <p className="mb-4">Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API.</p>
+        <p className="mb-4">
+          Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API.
+        </p>
         <dl className="space-y-3">
           {parameters.map(({ name, description, schema }) => (
             <div key={name}>
               <dt>
                 <code className="font-bold">{name}</code>
-                {schema.type === "array" ? <span className="text-muted"> (plusieurs fois)</span> : null}
+                {schema.type === "array" ? (
+                  <span className="text-muted"> (plusieurs fois)</span>
+                ) : null}
               </dt>
               <dd className="text-muted">{description}</dd>
             </div>
@@ -54,11 +64,15 @@ export default function OpenApiPage() {
       <Section title="Pages, cache et limites" id="limites">
         <Prose>
           <p>
-            Chaque réponse donne l’adresse de la page suivante dans <code>next</code>. Un <code>ETag</code> permet de redemander sans recevoir deux fois la même chose.
+            Chaque réponse donne l’adresse de la page suivante dans <code>next</code>. Un{" "}
+            <code>ETag</code> permet de redemander sans recevoir deux fois la même chose.
           </p>
           <p>
-            {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers CSV par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code> disent ce qu’il en reste ; au-delà, la réponse est 429 avec{" "}
-            <code>Retry-After</code>. Une requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC 9457).
+            {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers
+            CSV par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code>{" "}
+            disent ce qu’il en reste ; au-delà, la réponse est 429 avec <code>Retry-After</code>.
+            Une requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC
+            9457).
           </p>
           <p>Licence Ouverte 2.0 : citez la source ({env.agency.agencyName}) et la date.</p>
         </Prose>

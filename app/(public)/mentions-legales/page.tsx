@@ -12,15 +12,25 @@ export default function LegalPage() {
       <Prose>
         <h2>Éditeur</h2>
         <p>
-          {env.agency.agencyName}, <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>.
+          {env.agency.agencyName},{" "}
+          <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>.
         </p>
         <h2>Contenus</h2>
-        <p>Les offres sont rédigées par les structures d’accueil, qui en répondent. L’agence les valide avant leur publication.</p>
-        <h2>Données de référence</h2>
-        <p>La liste des communes vient du Code officiel géographique de l’Insee, diffusé par Etalab sous Licence Ouverte.</p>
         <p>
-          La position des communes vient de <a href="https://www.geonames.org/">GeoNames</a> (<a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>). Celle d’une petite commune
-          est estimée d’après ses voisines. Le tracé des départements est de <a href="https://github.com/VictorCazanave/svg-maps">Victor Cazanave</a> (<a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>).
+          Les offres sont rédigées par les structures d’accueil, qui en répondent. L’agence les
+          valide avant leur publication.
+        </p>
+        <h2>Données de référence</h2>
+        <p>
+          La liste des communes vient du Code officiel géographique de l’Insee, diffusé par Etalab
+          sous Licence Ouverte.
+        </p>
+        <p>
+          La position des communes vient de <a href="https://www.geonames.org/">GeoNames</a> (
+          <a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>). Celle d’une
+          petite commune est estimée d’après ses voisines. Le tracé des départements est de{" "}
+          <a href="https://github.com/VictorCazanave/svg-maps">Victor Cazanave</a> (
+          <a href="https://creativecommons.org/licenses/by/4.0/deed.fr">CC BY 4.0</a>).
         </p>
       </Prose>
     </Page>

@@ -5,10 +5,23 @@ import { catalogueFilterSchema, catalogueHref, isNarrowed } from "@/lib/catalogu
 import { catalogue } from "@/lib/catalogue/queries/catalogue";
 import type { SearchParams } from "@/lib/platform/search-params";
 
-export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}): Promise<Metadata> {
   const filter = catalogueFilterSchema.parse(await searchParams);
   // Every search is a page; only the catalogue itself is one to find elsewhere.
-  return { title: "Offres de stage", alternates: { canonical: "/offres", types: { "application/atom+xml": catalogueHref(filter, { apres: "", tri: "" }, "/offres/flux.atom") } }, robots: isNarrowed(filter) || filter.apres ? { index: false, follow: true } : undefined };
+  return {
+    title: "Offres de stage",
+    alternates: {
+      canonical: "/offres",
+      types: {
+        "application/atom+xml": catalogueHref(filter, { apres: "", tri: "" }, "/offres/flux.atom"),
+      },
+    },
+    robots: isNarrowed(filter) || filter.apres ? { index: false, follow: true } : undefined,
+  };
 }
 
 export default async function CataloguePage({ searchParams }: { searchParams: SearchParams }) {

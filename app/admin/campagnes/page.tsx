@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "Campagnes" };
 
 /** The campaigns and when their deposit is open; `?annee=` opens one to change its dates. */
 export default async function CampaignsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("campaign:manage", "/admin/campagnes"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("campaign:manage", "/admin/campagnes"),
+    searchParams,
+  ]);
   const known = await campaigns(viewer);
   return (
     <Page>
@@ -39,7 +42,8 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
                   />
                   <div className="mt-4">
                     <ButtonLink href={`/admin/campagnes?annee=${year}`} variant="secondary">
-                      Changer les dates<span className="sr-only"> de la campagne {campaignLabel(year)}</span>
+                      Changer les dates
+                      <span className="sr-only"> de la campagne {campaignLabel(year)}</span>
                     </ButtonLink>
                   </div>
                 </>

@@ -16,13 +16,22 @@ import { pageViewer } from "@/lib/platform/session";
 export const metadata: Metadata = { title: "Journal" };
 
 export default async function JournalPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("audit:read", "/admin/journal"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("audit:read", "/admin/journal"),
+    searchParams,
+  ]);
   const filter = journalFilterSchema.parse(query);
-  const { entries, next } = await journalPage(viewer, filter, typeof query.avant === "string" ? query.avant : "");
+  const { entries, next } = await journalPage(
+    viewer,
+    filter,
+    typeof query.avant === "string" ? query.avant : "",
+  );
   const older = new URLSearchParams({ ...filter, avant: next ?? "" });
   return (
     <Page>
-      <PageTitle lead="Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque ligne est gardée douze mois.">Journal</PageTitle>
+      <PageTitle lead="Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque ligne est gardée douze mois.">
+        Journal
+      </PageTitle>
       <JournalFilters filter={filter} />
       {entries.length === 0 ? (
         <EmptyState title="Aucune ligne ne correspond">
@@ -32,7 +41,15 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
         <Table
           caption="Journal"
           columns={["Quand", "Qui", "Quoi", "Sur quoi"]}
-          rows={entries.map((entry) => ({ key: entry.id, cells: [<Moment key="at" date={entry.at} />, actorOf(entry), deedInWords(entry.deed), objectOf(entry)] }))}
+          rows={entries.map((entry) => ({
+            key: entry.id,
+            cells: [
+              <Moment key="at" date={entry.at} />,
+              actorOf(entry),
+              deedInWords(entry.deed),
+              objectOf(entry),
+            ],
+          }))}
         />
       )}
       <div className="mt-6 space-y-6">

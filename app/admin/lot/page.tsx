@@ -21,17 +21,31 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
   const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
   const wanted = listOf(query.o);
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
-  const [offers, templates] = await Promise.all([pickedOffers(viewer, wanted), reasonTemplates(viewer)]);
-  const hints = new Map(await Promise.all(offers.map(async ({ id }) => [id, await hintsFor(viewer, id)] as const)));
+  const [offers, templates] = await Promise.all([
+    pickedOffers(viewer, wanted),
+    reasonTemplates(viewer),
+  ]);
+  const hints = new Map(
+    await Promise.all(offers.map(async ({ id }) => [id, await hintsFor(viewer, id)] as const)),
+  );
   const gone = new Set(wanted).size - offers.length;
   return (
     <Page>
       <ButtonLink href={queueAddress(filter)} variant="quiet">
         Offres à valider
       </ButtonLink>
-      <PageTitle lead="Relisez ce qui sera décidé : rien n’est enregistré avant le bouton du bas.">Décider de plusieurs offres</PageTitle>
+      <PageTitle lead="Relisez ce qui sera décidé : rien n’est enregistré avant le bouton du bas.">
+        Décider de plusieurs offres
+      </PageTitle>
       {gone > 0 ? (
-        <Notice tone="warning" title={gone > 1 ? `${gone} offres choisies ne sont plus à décider` : "Une offre choisie n’est plus à décider"}>
+        <Notice
+          tone="warning"
+          title={
+            gone > 1
+              ? `${gone} offres choisies ne sont plus à décider`
+              : "Une offre choisie n’est plus à décider"
+          }
+        >
           Quelqu’un d’autre en a décidé, ou leur structure les a retirées.
         </Notice>
       ) : null}
@@ -43,23 +57,40 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
         <BulkForm
           query={queueQuery(filter)}
           templates={templates}
-          offers={offers.map(({ id, revisionId, title, structureName, communeName, department, places, kinds, watch }) => ({
-            pair: `${id}:${revisionId}`,
-            title,
-            children: (
-              <>
-                <p className="text-muted">
-                  {structureName} · {communeName} ({department}) · {places} places
-                  {kinds.map((kind) => ` · ${queueKindLabels[kind]}`).join("")}
-                </p>
-                {watch && !watch.mine ? <p className="font-semibold">{watch.by} s’en occupe en ce moment.</p> : null}
-                <HintItems hints={hints.get(id) ?? []} />
-                <Link href={offerInQueue(id, filter)} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-                  Examiner cette offre<span className="sr-only"> : {title}</span>
-                </Link>
-              </>
-            ),
-          }))}
+          offers={offers.map(
+            ({
+              id,
+              revisionId,
+              title,
+              structureName,
+              communeName,
+              department,
+              places,
+              kinds,
+              watch,
+            }) => ({
+              pair: `${id}:${revisionId}`,
+              title,
+              children: (
+                <>
+                  <p className="text-muted">
+                    {structureName} · {communeName} ({department}) · {places} places
+                    {kinds.map((kind) => ` · ${queueKindLabels[kind]}`).join("")}
+                  </p>
+                  {watch && !watch.mine ? (
+                    <p className="font-semibold">{watch.by} s’en occupe en ce moment.</p>
+                  ) : null}
+                  <HintItems hints={hints.get(id) ?? []} />
+                  <Link
+                    href={offerInQueue(id, filter)}
+                    className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                  >
+                    Examiner cette offre<span className="sr-only"> : {title}</span>
+                  </Link>
+                </>
+              ),
+            }),
+          )}
         />
       )}
     </Page>

@@ -19,12 +19,17 @@ const words = {
 };
 
 export default async function ModeratorsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("moderator:manage", "/admin/moderateurs"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("moderator:manage", "/admin/moderateurs"),
+    searchParams,
+  ]);
   const moderators = await moderatorsOf(viewer);
   return (
     <Page>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">Modérateurs</PageTitle>
+      <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">
+        Modérateurs
+      </PageTitle>
       <UnheardNotice viewer={viewer} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <ul className="space-y-4">

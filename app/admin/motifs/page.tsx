@@ -11,17 +11,29 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Motifs enregistrés" };
 
-const words = { enregistre: "Le motif est enregistré.", retire: "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé." };
+const words = {
+  enregistre: "Le motif est enregistré.",
+  retire: "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé.",
+};
 
-export default async function ReasonTemplatesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("template:manage", "/admin/motifs"), searchParams]);
+export default async function ReasonTemplatesPage({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}) {
+  const [viewer, query] = await Promise.all([
+    pageViewer("template:manage", "/admin/motifs"),
+    searchParams,
+  ]);
   const templates = await reasonTemplates(viewer);
   const wanted = query.motif ? (templates.find(({ id }) => id === query.motif) ?? null) : null;
   if (query.motif && query.motif !== "nouveau" && !wanted) notFound();
   return (
     <Page>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et les adapter, dans une décision.">Motifs enregistrés</PageTitle>
+      <PageTitle lead="Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et les adapter, dans une décision.">
+        Motifs enregistrés
+      </PageTitle>
       <Card>
         {query.motif ? (
           <Section title={wanted ? "Modifier un motif" : "Ajouter un motif"} id="motif">
@@ -31,7 +43,9 @@ export default async function ReasonTemplatesPage({ searchParams }: { searchPara
           <>
             {(["changesRequested", "refused"] as const).map((decision) => (
               <Section key={decision} title={templateDecisionLabels[decision]} id={decision}>
-                <Templates templates={templates.filter((template) => template.decision === decision)} />
+                <Templates
+                  templates={templates.filter((template) => template.decision === decision)}
+                />
               </Section>
             ))}
             <ButtonLink href="/admin/motifs?motif=nouveau" variant="secondary">

@@ -10,7 +10,12 @@ import type { Choice } from "@/components/ui/select-field";
 import { Table } from "@/components/ui/table";
 import { departmentsOfRegion } from "@/lib/commune/departments";
 import { offerColumns } from "@/lib/moderation/export-columns";
-import { type ListedOfferDto, type OfferFilter, offerFilterSchema, offersQuery } from "@/lib/moderation/offer-filter";
+import {
+  type ListedOfferDto,
+  type OfferFilter,
+  offerFilterSchema,
+  offersQuery,
+} from "@/lib/moderation/offer-filter";
 import { allOffers, structureNameFor } from "@/lib/moderation/queries/all-offers";
 import { campaignChoices } from "@/lib/moderation/queries/campaigns";
 import { campaignLabel } from "@/lib/offer/campaign";
@@ -23,23 +28,40 @@ import { choicesOf, termLabels } from "@/lib/vocabulary/queries";
 export const metadata: Metadata = { title: "Toutes les offres" };
 
 export default async function AllOffersPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin/offres"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("offer:moderate", "/admin/offres"),
+    searchParams,
+  ]);
   const filter = offerFilterSchema.parse(query);
-  const [{ offers, total, next }, choices] = await Promise.all([allOffers(viewer, filter, typeof query.avant === "string" ? query.avant : ""), choicesFor(viewer, filter)]);
+  const [{ offers, total, next }, choices] = await Promise.all([
+    allOffers(viewer, filter, typeof query.avant === "string" ? query.avant : ""),
+    choicesFor(viewer, filter),
+  ]);
   return (
     <Page>
-      <PageTitle lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} d’abord.`}>Toutes les offres</PageTitle>
+      <PageTitle
+        lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} d’abord.`}
+      >
+        Toutes les offres
+      </PageTitle>
       <OfferFilters filter={filter} choices={choices} />
       {offers.length === 0 ? (
         <EmptyState title="Aucune offre ne correspond">
           <p>Retirez un critère pour en voir d’autres.</p>
         </EmptyState>
       ) : (
-        <Table caption="Offres" columns={["Offre", "Structure", "État", "Places", "Campagne", "Dernière soumission"]} rows={offers.map((offer) => ({ key: offer.id, cells: cellsOf(offer) }))} />
+        <Table
+          caption="Offres"
+          columns={["Offre", "Structure", "État", "Places", "Campagne", "Dernière soumission"]}
+          rows={offers.map((offer) => ({ key: offer.id, cells: cellsOf(offer) }))}
+        />
       )}
       <div className="mt-6 space-y-6">
         {next ? (
-          <ButtonLink href={`/admin/offres?${[offersQuery(filter), `avant=${next}`].filter(Boolean).join("&")}`} variant="secondary">
+          <ButtonLink
+            href={`/admin/offres?${[offersQuery(filter), `avant=${next}`].filter(Boolean).join("&")}`}
+            variant="secondary"
+          >
             Offres suivantes
           </ButtonLink>
         ) : null}
@@ -52,7 +74,10 @@ export default async function AllOffersPage({ searchParams }: { searchParams: Se
 function cellsOf(offer: ListedOfferDto) {
   return [
     <div key="offer" className="min-w-56">
-      <Link href={`/admin/offres/${offer.id}`} className="break-words text-accent underline underline-offset-4">
+      <Link
+        href={`/admin/offres/${offer.id}`}
+        className="break-words text-accent underline underline-offset-4"
+      >
         {offer.title}
       </Link>
       <span className="block text-sm text-muted">{offer.reference}</span>
@@ -82,14 +107,22 @@ async function choicesFor(viewer: Viewer, filter: OfferFilter): Promise<OfferFil
   ]);
   return {
     campaigns: withChosen(campaigns, filter.campagne, filter.campagne),
-    departments: withChosen(departmentsOfRegion(env.agency.departments), filter.departement, departmentsOfRegion([filter.departement])[0]?.label),
+    departments: withChosen(
+      departmentsOfRegion(env.agency.departments),
+      filter.departement,
+      departmentsOfRegion([filter.departement])[0]?.label,
+    ),
     themes: withChosen(themes, filter.theme, labels.get(filter.theme)),
     audiences: withChosen(audiences, filter.public, labels.get(filter.public)),
     structureName,
   };
 }
 
-/** A term that was retired or a department outside the region is still what the list is filtered by. */
+/**
+ * A term that was retired or a department outside the region is still what the list is filtered by.
+ */
 function withChosen(choices: readonly Choice[], value: string, label = "Autre"): readonly Choice[] {
-  return value === "" || choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label }];
+  return value === "" || choices.some((choice) => choice.value === value)
+    ? choices
+    : [...choices, { value, label }];
 }

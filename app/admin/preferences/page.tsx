@@ -14,15 +14,23 @@ export const metadata: Metadata = { title: "Mes avis" };
 const words = { preferences: "Vos choix sont enregistrés." };
 
 export default async function PreferencesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("moderator:prefer", "/admin/preferences"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("moderator:prefer", "/admin/preferences"),
+    searchParams,
+  ]);
   const values = await ownPreferences(viewer);
   if (!values) notFound();
   return (
     <Page narrow>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Les départements que vous suivez, et comment vous apprenez que des offres attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider.">Mes avis</PageTitle>
+      <PageTitle lead="Les départements que vous suivez, et comment vous apprenez que des offres attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider.">
+        Mes avis
+      </PageTitle>
       <Card>
-        <PreferencesForm departments={departmentsOfRegion(env.agency.departments)} values={values} />
+        <PreferencesForm
+          departments={departmentsOfRegion(env.agency.departments)}
+          values={values}
+        />
       </Card>
     </Page>
   );

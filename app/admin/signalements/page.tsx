@@ -11,23 +11,41 @@ import { pageViewer } from "@/lib/platform/session";
 import { reportColumns } from "@/lib/report/export-columns";
 import { reportDoneWords, reportOutcomeLabels, reportReasonLabels } from "@/lib/report/labels";
 import { reportPage } from "@/lib/report/queries";
-import { type ReportDto, reportFilterSchema, type ReportView, reportViews } from "@/lib/report/schema";
+import {
+  type ReportDto,
+  reportFilterSchema,
+  type ReportView,
+  reportViews,
+} from "@/lib/report/schema";
 
 export const metadata: Metadata = { title: "Signalements" };
 
 const views: Record<ReportView, { label: string; empty: string; more: string }> = {
-  ouverts: { label: "À traiter", empty: "Aucun signalement n’attend", more: "Signalements suivants" },
+  ouverts: {
+    label: "À traiter",
+    empty: "Aucun signalement n’attend",
+    more: "Signalements suivants",
+  },
   traites: { label: "Traités", empty: "Aucun signalement n’a été traité", more: "Plus ancien" },
 };
 
 export default async function ReportsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("report:treat", "/admin/signalements"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("report:treat", "/admin/signalements"),
+    searchParams,
+  ]);
   const { etat } = reportFilterSchema.parse(query);
-  const { reports, open, next } = await reportPage(viewer, etat, typeof query.apres === "string" ? query.apres : "");
+  const { reports, open, next } = await reportPage(
+    viewer,
+    etat,
+    typeof query.apres === "string" ? query.apres : "",
+  );
   return (
     <Page>
       <DoneToast code={query.fait} words={reportDoneWords} />
-      <PageTitle lead="Ce que des visiteurs disent des offres du catalogue.">Signalements</PageTitle>
+      <PageTitle lead="Ce que des visiteurs disent des offres du catalogue.">
+        Signalements
+      </PageTitle>
       <nav aria-label="Signalements par état" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">
           {reportViews.map((view) => (
@@ -72,11 +90,16 @@ function ReportLine({ report }: { report: ReportDto }) {
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h2 className="min-w-0 text-lg font-bold">
-          <Link href={`/admin/signalements/${report.offerId}`} className="break-words text-accent underline underline-offset-4">
+          <Link
+            href={`/admin/signalements/${report.offerId}`}
+            className="break-words text-accent underline underline-offset-4"
+          >
             {report.title}
           </Link>
         </h2>
-        {report.treated ? <Badge tone="neutral">{reportOutcomeLabels[report.treated.outcome]}</Badge> : null}
+        {report.treated ? (
+          <Badge tone="neutral">{reportOutcomeLabels[report.treated.outcome]}</Badge>
+        ) : null}
       </div>
       <p className="text-muted">
         {report.reference} · {report.structureName} · reçu le <Moment date={report.createdAt} />

@@ -16,16 +16,34 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 export const metadata: Metadata = { title: "Structures" };
 
 export default async function StructuresPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("structure:oversee", "/admin/structures"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("structure:oversee", "/admin/structures"),
+    searchParams,
+  ]);
   const filter = structureFilterSchema.parse(query);
-  const [{ structures, total, next }, types] = await Promise.all([structurePage(viewer, filter, typeof query.apres === "string" ? query.apres : ""), choicesOf("structureType")]);
+  const [{ structures, total, next }, types] = await Promise.all([
+    structurePage(viewer, filter, typeof query.apres === "string" ? query.apres : ""),
+    choicesOf("structureType"),
+  ]);
   const filtered = structureQuery(filter);
   return (
     <Page>
-      <PageTitle lead={total > 0 ? `${total} ${total > 1 ? "structures" : "structure"}, par nom.` : undefined}>Structures</PageTitle>
-      <StructureFilters filter={filter} departments={departmentsOfRegion(env.agency.departments)} types={types} />
+      <PageTitle
+        lead={
+          total > 0 ? `${total} ${total > 1 ? "structures" : "structure"}, par nom.` : undefined
+        }
+      >
+        Structures
+      </PageTitle>
+      <StructureFilters
+        filter={filter}
+        departments={departmentsOfRegion(env.agency.departments)}
+        types={types}
+      />
       {structures.length === 0 ? (
-        <EmptyState title={filtered ? "Aucune structure ne correspond" : "Aucune structure n’est inscrite"}>
+        <EmptyState
+          title={filtered ? "Aucune structure ne correspond" : "Aucune structure n’est inscrite"}
+        >
           {filtered ? <p>Retirez un critère pour en voir d’autres.</p> : null}
         </EmptyState>
       ) : (
@@ -39,7 +57,10 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
       )}
       <div className="mt-6 space-y-6">
         {next ? (
-          <ButtonLink href={`/admin/structures?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`} variant="secondary">
+          <ButtonLink
+            href={`/admin/structures?${[filtered, `apres=${next}`].filter(Boolean).join("&")}`}
+            variant="secondary"
+          >
             Structures suivantes
           </ButtonLink>
         ) : null}

@@ -11,7 +11,11 @@ import { pageViewer } from "@/lib/platform/session";
 import { suspensionAddress } from "@/lib/suspension/addresses";
 import { suspensionColumns } from "@/lib/suspension/export-columns";
 import { suspendedThingLabels } from "@/lib/suspension/labels";
-import { liftedSuspensions, suspendedTypes, suspensionPage } from "@/lib/suspension/queries/suspensions";
+import {
+  liftedSuspensions,
+  suspendedTypes,
+  suspensionPage,
+} from "@/lib/suspension/queries/suspensions";
 import type { SuspensionDto } from "@/lib/suspension/schema";
 import { termsOf } from "@/lib/vocabulary/queries";
 
@@ -20,7 +24,10 @@ export const metadata: Metadata = { title: "Suspensions" };
 const linkClass = "text-accent underline underline-offset-4";
 
 export default async function SuspensionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("suspension:decide", "/admin/suspensions"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("suspension:decide", "/admin/suspensions"),
+    searchParams,
+  ]);
   const [{ suspensions, next }, lifted, types, suspended] = await Promise.all([
     suspensionPage(viewer, typeof query.avant === "string" ? query.avant : ""),
     liftedSuspensions(viewer),
@@ -29,7 +36,9 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Page>
-      <PageTitle lead="Ce qui est suspendu n’est plus visible dans le catalogue, jusqu’à ce que vous leviez la suspension.">Suspensions</PageTitle>
+      <PageTitle lead="Ce qui est suspendu n’est plus visible dans le catalogue, jusqu’à ce que vous leviez la suspension.">
+        Suspensions
+      </PageTitle>
       <Section title="En cours" id="en-cours">
         {suspensions.length === 0 ? (
           <EmptyState title="Rien n’est suspendu">
@@ -41,11 +50,7 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
             columns={["Quoi", "Nom", "Message", "Par", "Depuis"]}
             rows={suspensions.map((entry) => ({
               key: entry.id,
-              cells: [
-                ...whatAndWhy(entry),
-                entry.by,
-                <Moment key="since" date={entry.since} />,
-              ],
+              cells: [...whatAndWhy(entry), entry.by, <Moment key="since" date={entry.since} />],
             }))}
           />
         )}
@@ -55,7 +60,13 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
               Plus ancien
             </ButtonLink>
           ) : null}
-          {suspensions.length > 0 ? <ExportForm action="/admin/suspensions/export" filter={{}} columns={suspensionColumns} /> : null}
+          {suspensions.length > 0 ? (
+            <ExportForm
+              action="/admin/suspensions/export"
+              filter={{}}
+              columns={suspensionColumns}
+            />
+          ) : null}
         </div>
       </Section>
       {lifted.length > 0 ? (
@@ -79,11 +90,16 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
         </Section>
       ) : null}
       <Section title="Suspendre un type de structure" id="types">
-        <p className="mb-4 max-w-text text-muted">Toutes les structures d’un type à la fois, par exemple pendant une alerte sanitaire.</p>
+        <p className="mb-4 max-w-text text-muted">
+          Toutes les structures d’un type à la fois, par exemple pendant une alerte sanitaire.
+        </p>
         <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
           {types.map(({ id, label }) => (
             <li key={id}>
-              <Link href={`/admin/suspensions/${id}`} className={`inline-flex min-h-11 items-center ${linkClass}`}>
+              <Link
+                href={`/admin/suspensions/${id}`}
+                className={`inline-flex min-h-11 items-center ${linkClass}`}
+              >
                 {label}
                 {suspended.has(id) ? " (suspendu)" : ""}
               </Link>
@@ -95,7 +111,9 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
   );
 }
 
-/** The cells that both lists begin with: what is or was suspended, and the words that went with it. */
+/**
+ * The cells that both lists begin with: what is or was suspended, and the words that went with it.
+ */
 function whatAndWhy({ thing, subjectId, name, message }: SuspensionDto): ReactNode[] {
   return [
     suspendedThingLabels[thing],

@@ -27,35 +27,68 @@ import { pageViewer } from "@/lib/platform/session";
 export const metadata: Metadata = { title: "Tableau de bord" };
 
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("dashboard:read", "/admin/tableau-de-bord"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("dashboard:read", "/admin/tableau-de-bord"),
+    searchParams,
+  ]);
   const filter = readDashboardFilter(query, now());
-  const [board, campaigns] = await Promise.all([dashboard(viewer, filter), campaignChoices(viewer)]);
+  const [board, campaigns] = await Promise.all([
+    dashboard(viewer, filter),
+    campaignChoices(viewer),
+  ]);
   if (!board) notFound();
   const departments = departmentsOfRegion(env.agency.departments);
-  const place = filter.department ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department) : `région ${env.agency.regionName}`;
+  const place = filter.department
+    ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department)
+    : `région ${env.agency.regionName}`;
   return (
     <Page>
-      <PageTitle lead={`Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. Chaque nombre ouvre la liste qu’il compte.`}>Tableau de bord</PageTitle>
+      <PageTitle
+        lead={`Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. Chaque nombre ouvre la liste qu’il compte.`}
+      >
+        Tableau de bord
+      </PageTitle>
       <DashboardFilters filter={filter} campaigns={campaigns} departments={departments} />
       <p className="mb-6 print:hidden">
-        <a href={`/admin/tableau-de-bord/rapport?campagne=${filter.campaign}&departement=${filter.department}`} className={buttonClass("secondary")}>
+        <a
+          href={`/admin/tableau-de-bord/rapport?campagne=${filter.campaign}&departement=${filter.department}`}
+          className={buttonClass("secondary")}
+        >
           Rapport annuel (PDF)
         </a>
       </p>
       <Overview states={board.states} visible={board.visible} structures={board.structures} />
       <Section id="departements" title="Où">
-        <Lead>Offres soumises pour la campagne, hors refusées, au département de leur terrain d’action. Le nom d’un département y ramène toute la page.</Lead>
-        <RegionPlot map={mapOfRegion()} departments={board.departments} chosen={filter.department} addressOf={(department) => `/admin/tableau-de-bord?campagne=${filter.campaign}&departement=${department}`} />
-        <p className="mt-3 text-sm text-muted">Contours des départements : SVG Maps, d’après MapSVG, licence CC BY 4.0.</p>
+        <Lead>
+          Offres soumises pour la campagne, hors refusées, au département de leur terrain d’action.
+          Le nom d’un département y ramène toute la page.
+        </Lead>
+        <RegionPlot
+          map={mapOfRegion()}
+          departments={board.departments}
+          chosen={filter.department}
+          addressOf={(department) =>
+            `/admin/tableau-de-bord?campagne=${filter.campaign}&departement=${department}`
+          }
+        />
+        <p className="mt-3 text-sm text-muted">
+          Contours des départements : SVG Maps, d’après MapSVG, licence CC BY 4.0.
+        </p>
       </Section>
       <Section id="themes" title="Sur quoi et pour qui">
-        <Lead>Une offre compte à chaque croisement d’un de ses thèmes et d’un de ses publics cibles.</Lead>
+        <Lead>
+          Une offre compte à chaque croisement d’un de ses thèmes et d’un de ses publics cibles.
+        </Lead>
         <GridPlot
           id="matrix"
           title="Thèmes et publics cibles"
           corner="Thème"
           columns={board.audiences.map(({ label }) => label)}
-          rows={board.matrix.map(({ theme, offers }) => ({ key: theme.id, name: theme.label, offers }))}
+          rows={board.matrix.map(({ theme, offers }) => ({
+            key: theme.id,
+            name: theme.label,
+            offers,
+          }))}
           nameWidth={210}
           headHeight={190}
         />
@@ -67,7 +100,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
           title="Mois et demi-journées"
           corner="Demi-journée"
           columns={months.map((month) => shortMonthLabels[month])}
-          rows={board.week.map(({ halfDay, offers }) => ({ key: halfDay, name: halfDayLabel(halfDay), offers }))}
+          rows={board.week.map(({ halfDay, offers }) => ({
+            key: halfDay,
+            name: halfDayLabel(halfDay),
+            offers,
+          }))}
           nameWidth={140}
           headHeight={26}
         />

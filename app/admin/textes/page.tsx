@@ -17,12 +17,20 @@ const rooms = [
 ] as const;
 
 export default async function TextsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("text:manage", "/admin/textes"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("text:manage", "/admin/textes"),
+    searchParams,
+  ]);
   const texts = await textsToChange(viewer);
   return (
     <Page>
-      <DoneToast code={query.fait} words={{ enregistre: "Le texte est enregistré. Il se lit partout dès maintenant." }} />
-      <PageTitle lead="Ce que l’agence peut dire avec ses propres mots, sur les pages et dans les courriers.">Textes</PageTitle>
+      <DoneToast
+        code={query.fait}
+        words={{ enregistre: "Le texte est enregistré. Il se lit partout dès maintenant." }}
+      />
+      <PageTitle lead="Ce que l’agence peut dire avec ses propres mots, sur les pages et dans les courriers.">
+        Textes
+      </PageTitle>
       <Card>
         {rooms.map(([where, title]) => (
           <Section key={where} title={title} id={where}>
@@ -31,7 +39,11 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
                 .filter(({ code }) => agencyTexts[code].where === where)
                 .map((text) => (
                   <li key={text.code} className="py-4">
-                    {query.texte === text.code ? <TextForm code={text.code} words={text.words} /> : <Words text={text} />}
+                    {query.texte === text.code ? (
+                      <TextForm code={text.code} words={text.words} />
+                    ) : (
+                      <Words text={text} />
+                    )}
                   </li>
                 ))}
             </ul>

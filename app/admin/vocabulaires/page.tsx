@@ -22,18 +22,32 @@ const words = {
 };
 
 export default async function VocabulariesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("vocabulary:edit", "/admin/vocabulaires"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("vocabulary:edit", "/admin/vocabulaires"),
+    searchParams,
+  ]);
   const { liste } = vocabularyPageSchema.parse(query);
   const kind = vocabularyKinds.find((known) => vocabularySlugs[known] === liste) ?? "theme";
   const list = await editedList(viewer, kind);
-  const [offered, retired] = [list.filter((term) => !term.retired), list.filter((term) => term.retired)];
+  const [offered, retired] = [
+    list.filter((term) => !term.retired),
+    list.filter((term) => term.retired),
+  ];
   return (
     <Page>
       <DoneToast code={query.fait} words={words} />
       <PageTitle lead="Les listes où les structures choisissent. Tout modérateur peut les modifier ; un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au journal.">
         Vocabulaires
       </PageTitle>
-      <Tabs label="Listes" tabs={vocabularyKinds.map((known) => ({ key: known, href: vocabularyAddress(known), label: vocabularyLabels[known], current: known === kind }))} />
+      <Tabs
+        label="Listes"
+        tabs={vocabularyKinds.map((known) => ({
+          key: known,
+          href: vocabularyAddress(known),
+          label: vocabularyLabels[known],
+          current: known === kind,
+        }))}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
           <Section title={vocabularyLabels[kind]} id="proposes">
@@ -45,7 +59,9 @@ export default async function VocabulariesPage({ searchParams }: { searchParams:
           </Section>
           {retired.length > 0 ? (
             <Section title="Termes retirés" id="retires">
-              <p className="mb-2 text-muted">Ils se lisent encore là où ils servent, et ne se choisissent plus.</p>
+              <p className="mb-2 text-muted">
+                Ils se lisent encore là où ils servent, et ne se choisissent plus.
+              </p>
               <ul className="divide-y divide-line">
                 {retired.map((term) => (
                   <TermRow key={term.id} term={term} place={null} total={0} />

@@ -3,10 +3,17 @@ import { NextResponse } from "next/server";
 import { runJobsOnce } from "@/lib/jobs/worker";
 import { env } from "@/lib/platform/env";
 
-/** One pass over the outbox, for hosts that keep no process: a scheduled GET with `Authorization: Bearer CRON_SECRET`. */
+/**
+ * One pass over the outbox, for hosts that keep no process: a scheduled GET with `Authorization:
+ * Bearer CRON_SECRET`.
+ */
 export async function GET(request: Request): Promise<NextResponse> {
-  if (!isScheduler(request.headers.get("authorization") ?? "")) return new NextResponse(null, { status: 404 });
-  return NextResponse.json({ ran: await runJobsOnce(25_000) }, { headers: { "Cache-Control": "no-store" } });
+  if (!isScheduler(request.headers.get("authorization") ?? ""))
+    return new NextResponse(null, { status: 404 });
+  return NextResponse.json(
+    { ran: await runJobsOnce(25_000) },
+    { headers: { "Cache-Control": "no-store" } },
+  );
 }
 
 function isScheduler(authorization: string): boolean {

@@ -15,7 +15,10 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
   return (
     <Page>
       <p className="mb-4">
-        <Link href="/boite-aux-lettres" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href="/boite-aux-lettres"
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           Boîte aux lettres
         </Link>
       </p>
@@ -25,7 +28,11 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
           <p className="whitespace-pre-wrap break-words">
             {message.text.split(address).map((piece, index) =>
               address.test(piece) ? (
-                <a key={index} href={piece} className="break-all text-accent underline underline-offset-4">
+                <a
+                  key={index}
+                  href={piece}
+                  className="break-all text-accent underline underline-offset-4"
+                >
                   {piece}
                 </a>
               ) : (
@@ -35,7 +42,12 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
           </p>
         </Section>
         <Section title="Partie HTML" id="html">
-          <iframe src={`/boite-aux-lettres/${id}/html`} title={`Message : ${message.subject}`} sandbox="" className="h-160 w-full rounded border border-line" />
+          <iframe
+            src={`/boite-aux-lettres/${id}/html`}
+            title={`Message : ${message.subject}`}
+            sandbox=""
+            className="h-160 w-full rounded border border-line"
+          />
         </Section>
       </Card>
     </Page>

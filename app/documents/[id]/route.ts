@@ -2,6 +2,9 @@ import { documentResponse } from "@/lib/document/respond";
 import { getViewer } from "@/lib/platform/session";
 
 /** A document of an offer, always as a download: what others uploaded never runs under our name. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   return documentResponse(await getViewer(), (await params).id, "attachment");
 }

@@ -22,13 +22,18 @@ const words = {
 };
 
 export default async function ColleaguesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("colleague:read", "/espace/collegues"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("colleague:read", "/espace/collegues"),
+    searchParams,
+  ]);
   const colleagues = await colleaguesOf(viewer);
   const manages = mayAttempt(viewer, "colleague:manage");
   return (
     <>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Les personnes qui déposent les offres de votre structure. Chacune a son compte et voit toutes les offres.">Collègues</PageTitle>
+      <PageTitle lead="Les personnes qui déposent les offres de votre structure. Chacune a son compte et voit toutes les offres.">
+        Collègues
+      </PageTitle>
       <ul className="mb-6 space-y-4">
         {colleagues.map((colleague) => (
           <li key={colleague.id}>
@@ -43,14 +48,20 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
       </div>
       {manages ? (
         <Card>
-          <Section title="Inviter un collègue" id="inviter" action={<HelpLink section="collegues" about="rôles et comptes" />}>
+          <Section
+            title="Inviter un collègue"
+            id="inviter"
+            action={<HelpLink section="collegues" about="rôles et comptes" />}
+          >
             <ConfirmFirst viewer={viewer} what="Vous pourrez inviter vos collègues">
               <InviteColleagueForm />
             </ConfirmFirst>
           </Section>
         </Card>
       ) : (
-        <p className="text-muted">Pour inviter quelqu’un, adressez-vous à l’administrateur de votre structure.</p>
+        <p className="text-muted">
+          Pour inviter quelqu’un, adressez-vous à l’administrateur de votre structure.
+        </p>
       )}
     </>
   );

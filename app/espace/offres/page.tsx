@@ -8,7 +8,14 @@ import { DoneToast } from "@/components/ui/done-toast";
 import { controlClass } from "@/components/ui/control-class";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
-import { offerCounts, offersOfOwner, type OfferSort, offerSorts, type OfferView, offerViews } from "@/lib/offer/queries/own-offers";
+import {
+  offerCounts,
+  offersOfOwner,
+  type OfferSort,
+  offerSorts,
+  type OfferView,
+  offerViews,
+} from "@/lib/offer/queries/own-offers";
 import { trashDays } from "@/lib/offer/trash";
 import { can } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -25,7 +32,8 @@ const sortLabels: Record<OfferSort, string> = {
 
 const words = {
   brouillon: "Votre brouillon est enregistré. Reprenez-le quand vous voulez.",
-  "en-attente": "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
+  "en-attente":
+    "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
   publiee: "L’offre est publiée.",
   "publication-demandee": "L’offre sera publiée dès sa validation.",
   depubliee: "L’offre n’est plus publiée.",
@@ -44,7 +52,10 @@ const views: Record<OfferView, { code: string; label: string; empty: string }> =
 };
 
 export default async function OwnOffersPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace/offres"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("profile:read", "/espace/offres"),
+    searchParams,
+  ]);
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
   const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
   const [offers, counts, deleted] = await Promise.all([
@@ -53,16 +64,28 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
     query.fait === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
   ]);
   const undoable = deleted.find(({ id }) => id === query.offre);
-  const published = query.fait === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
+  const published =
+    query.fait === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
   return (
     <>
       <DoneToast code={query.fait} words={words}>
-        {published && published.visibility !== "visible" ? <p className="text-ink">{published.visibilityWords}</p> : null}
-        {undoable ? <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" /> : null}
+        {published && published.visibility !== "visible" ? (
+          <p className="text-ink">{published.visibilityWords}</p>
+        ) : null}
+        {undoable ? (
+          <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" />
+        ) : null}
       </DoneToast>
       <PageTitle>Mes offres</PageTitle>
-      {counts.archived + counts.deleted > 0 || view !== "live" ? <ViewTabs view={view} counts={counts} /> : null}
-      {view === "deleted" ? <p className="mb-6 text-muted">Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est effacée avec ses documents.</p> : null}
+      {counts.archived + counts.deleted > 0 || view !== "live" ? (
+        <ViewTabs view={view} counts={counts} />
+      ) : null}
+      {view === "deleted" ? (
+        <p className="mb-6 text-muted">
+          Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est
+          effacée avec ses documents.
+        </p>
+      ) : null}
       {can(viewer, "offer:deposit") ? (
         <p className="mb-6">
           <ButtonLink href="/espace/offres/importer" variant="secondary">
@@ -97,7 +120,9 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
           </div>
           <ul className="space-y-5">
             {offers.map((offer) => (
-              <li key={offer.id}>{view === "deleted" ? <TrashCard offer={offer} /> : <OfferCard offer={offer} />}</li>
+              <li key={offer.id}>
+                {view === "deleted" ? <TrashCard offer={offer} /> : <OfferCard offer={offer} />}
+              </li>
             ))}
           </ul>
           <p className="mt-5">
@@ -123,7 +148,10 @@ function Nothing({ view }: { view: OfferView }) {
   if (view !== "live") return <EmptyState title={views[view].empty} />;
   return (
     <EmptyState title="Vous n’avez pas encore d’offre">
-      <p className="mb-6">Déposer une offre prend quelques minutes. Vous pouvez vous arrêter et reprendre à tout moment.</p>
+      <p className="mb-6">
+        Déposer une offre prend quelques minutes. Vous pouvez vous arrêter et reprendre à tout
+        moment.
+      </p>
       <ButtonLink href="/espace/offres/nouvelle">Créer une offre</ButtonLink>
     </EmptyState>
   );

@@ -20,7 +20,8 @@ const words = {
   structure: "Les informations de la structure sont enregistrées. Vos offres publiées sont à jour.",
   compte: "Votre compte est à jour.",
   "mot-de-passe": "Votre mot de passe est changé. Vos autres sessions sont fermées.",
-  adresse: "Un message est parti à la nouvelle adresse. Ouvrez son lien pour confirmer le changement.",
+  adresse:
+    "Un message est parti à la nouvelle adresse. Ouvrez son lien pour confirmer le changement.",
   "adresse-gardee": "Votre adresse reste la même.",
   messages: "Vos choix sont enregistrés.",
 };
@@ -34,17 +35,34 @@ function EditLink({ href, about }: { href: string; about: string }) {
 }
 
 export default async function ProfilePage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("profile:manage", "/espace/profil"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("profile:manage", "/espace/profil"),
+    searchParams,
+  ]);
   const [account, structure] = await Promise.all([ownAccount(viewer), ownStructure(viewer)]);
   if (!account || !structure || viewer.kind !== "offeror") notFound();
   return (
     <>
       <DoneToast code={query.fait} words={words} />
-      {query.refus === "donnees" ? <Notice tone="warning" title="Vous avez déjà téléchargé vos données plusieurs fois. Réessayez dans une heure." focus /> : null}
+      {query.refus === "donnees" ? (
+        <Notice
+          tone="warning"
+          title="Vous avez déjà téléchargé vos données plusieurs fois. Réessayez dans une heure."
+          focus
+        />
+      ) : null}
       <PageTitle>Mon profil</PageTitle>
       <div className="space-y-6">
         <Card>
-          <Section title="Structure offrente" id="structure" action={mayAttempt(viewer, "structure:edit") ? <EditLink href="/espace/profil/structure" about="structure" /> : null}>
+          <Section
+            title="Structure offrente"
+            id="structure"
+            action={
+              mayAttempt(viewer, "structure:edit") ? (
+                <EditLink href="/espace/profil/structure" about="structure" />
+              ) : null
+            }
+          >
             <Facts
               facts={[
                 ["Raison sociale", structure.name],
@@ -57,7 +75,11 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           </Section>
         </Card>
         <Card>
-          <Section title={viewer.role === "administrator" ? "Compte administrateur" : "Mon compte"} id="compte" action={<EditLink href="/espace/profil/compte" about="compte" />}>
+          <Section
+            title={viewer.role === "administrator" ? "Compte administrateur" : "Mon compte"}
+            id="compte"
+            action={<EditLink href="/espace/profil/compte" about="compte" />}
+          >
             <Facts
               facts={[
                 ["Nom et prénom", `${account.firstName} ${account.lastName}`],
@@ -68,11 +90,21 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
             />
           </Section>
           <Section title="Connexion" id="connexion">
-            <Facts facts={[["Email", account.addressConfirmed ? account.email : `${account.email} (à confirmer)`]]} />
+            <Facts
+              facts={[
+                [
+                  "Email",
+                  account.addressConfirmed ? account.email : `${account.email} (à confirmer)`,
+                ],
+              ]}
+            />
             {account.newEmail ? (
               <div className="mt-4 wrap-anywhere">
                 <Notice tone="info" title={`Nouvelle adresse à confirmer : ${account.newEmail}`}>
-                  <p className="mb-3">Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les indésirables.</p>
+                  <p className="mb-3">
+                    Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les
+                    indésirables.
+                  </p>
                   <CancelAddressChangeForm />
                 </Notice>
               </div>
@@ -91,14 +123,27 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           </Section>
         </Card>
         <Card>
-          <Section title="Messages" id="messages" action={<HelpLink section="messages" about="tous les messages" />}>
-            <p className="mb-3 text-muted">Les décisions de l’agence sur vos offres vous parviennent toujours. Le reste, vous le choisissez.</p>
-            <MailPreferencesForm wantsReceipts={account.wantsReceipts} wantsReminders={account.wantsReminders} />
+          <Section
+            title="Messages"
+            id="messages"
+            action={<HelpLink section="messages" about="tous les messages" />}
+          >
+            <p className="mb-3 text-muted">
+              Les décisions de l’agence sur vos offres vous parviennent toujours. Le reste, vous le
+              choisissez.
+            </p>
+            <MailPreferencesForm
+              wantsReceipts={account.wantsReceipts}
+              wantsReminders={account.wantsReminders}
+            />
           </Section>
         </Card>
         <Card>
           <Section title="Mes données" id="donnees">
-            <p className="mb-4 text-muted">Tout ce que le portail garde sur vous, avec les offres que vous suivez, dans un fichier JSON.</p>
+            <p className="mb-4 text-muted">
+              Tout ce que le portail garde sur vous, avec les offres que vous suivez, dans un
+              fichier JSON.
+            </p>
             <div className="flex flex-wrap gap-3">
               {/* A plain link: it downloads a file, there is no page to render. */}
               <a href="/espace/profil/donnees" className={buttonClass("secondary")}>

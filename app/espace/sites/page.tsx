@@ -16,23 +16,40 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Lieux et référents" };
 
-const words = { lieu: "Le lieu est enregistré.", referent: "Le référent est enregistré.", retire: "C’est retiré de vos listes. Vos offres n’ont pas changé." };
+const words = {
+  lieu: "Le lieu est enregistré.",
+  referent: "Le référent est enregistré.",
+  retire: "C’est retiré de vos listes. Vos offres n’ont pas changé.",
+};
 
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("site:manage", "/espace/sites"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("site:manage", "/espace/sites"),
+    searchParams,
+  ]);
   const { sites, referents } = await keptPlaces(viewer);
   return (
     <>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">Lieux et référents</PageTitle>
+      <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">
+        Lieux et référents
+      </PageTitle>
       <Card className="mb-8">
         <Section title="Lieux" id="lieux">
-          {query.lieu ? <SiteSection sites={sites} wanted={textOf(query.lieu)} /> : <Sites sites={sites} />}
+          {query.lieu ? (
+            <SiteSection sites={sites} wanted={textOf(query.lieu)} />
+          ) : (
+            <Sites sites={sites} />
+          )}
         </Section>
       </Card>
       <Card>
         <Section title="Référents de proximité" id="referents">
-          {query.referent ? <ReferentSection referents={referents} wanted={textOf(query.referent)} /> : <Referents referents={referents} />}
+          {query.referent ? (
+            <ReferentSection referents={referents} wanted={textOf(query.referent)} />
+          ) : (
+            <Referents referents={referents} />
+          )}
         </Section>
       </Card>
     </>
@@ -41,22 +58,60 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
 
 function Sites({ sites }: { sites: readonly KeptSiteDto[] }) {
   const items = sites.map(({ id, siteName, siteStreet, sitePostcode, communeName, type }) => (
-    <Item key={id} name={siteName} detail={`${siteStreet}, ${sitePostcode} ${communeName} · ${type}`} edit={`/espace/sites?lieu=${id}`} remove={<RemoveButton id={id} kind="site" about={siteName} />} />
+    <Item
+      key={id}
+      name={siteName}
+      detail={`${siteStreet}, ${sitePostcode} ${communeName} · ${type}`}
+      edit={`/espace/sites?lieu=${id}`}
+      remove={<RemoveButton id={id} kind="site" about={siteName} />}
+    />
   ));
-  return <List items={items} none="Aucun lieu enregistré." add={{ href: "/espace/sites?lieu=nouveau", label: "Ajouter un lieu" }} />;
+  return (
+    <List
+      items={items}
+      none="Aucun lieu enregistré."
+      add={{ href: "/espace/sites?lieu=nouveau", label: "Ajouter un lieu" }}
+    />
+  );
 }
 
 function Referents({ referents }: { referents: readonly KeptReferentDto[] }) {
-  const items = referents.map(({ id, referentName, referentFunction, referentPhone, referentEmail }) => (
-    <Item key={id} name={referentName} detail={`${referentFunction} · ${phoneInWords(referentPhone)} · ${referentEmail}`} edit={`/espace/sites?referent=${id}`} remove={<RemoveButton id={id} kind="referent" about={referentName} />} />
-  ));
-  return <List items={items} none="Aucun référent enregistré." add={{ href: "/espace/sites?referent=nouveau", label: "Ajouter un référent" }} />;
+  const items = referents.map(
+    ({ id, referentName, referentFunction, referentPhone, referentEmail }) => (
+      <Item
+        key={id}
+        name={referentName}
+        detail={`${referentFunction} · ${phoneInWords(referentPhone)} · ${referentEmail}`}
+        edit={`/espace/sites?referent=${id}`}
+        remove={<RemoveButton id={id} kind="referent" about={referentName} />}
+      />
+    ),
+  );
+  return (
+    <List
+      items={items}
+      none="Aucun référent enregistré."
+      add={{ href: "/espace/sites?referent=nouveau", label: "Ajouter un référent" }}
+    />
+  );
 }
 
-function List({ items, none, add }: { items: ReactNode[]; none: string; add: { href: string; label: string } }) {
+function List({
+  items,
+  none,
+  add,
+}: {
+  items: ReactNode[];
+  none: string;
+  add: { href: string; label: string };
+}) {
   return (
     <>
-      {items.length === 0 ? <p className="mb-6 text-muted">{none}</p> : <ul className="mb-6 divide-y divide-line">{items}</ul>}
+      {items.length === 0 ? (
+        <p className="mb-6 text-muted">{none}</p>
+      ) : (
+        <ul className="mb-6 divide-y divide-line">{items}</ul>
+      )}
       <ButtonLink href={add.href} variant="secondary">
         {add.label}
       </ButtonLink>
@@ -64,7 +119,17 @@ function List({ items, none, add }: { items: ReactNode[]; none: string; add: { h
   );
 }
 
-function Item({ name, detail, edit, remove }: { name: string; detail: string; edit: string; remove: ReactNode }) {
+function Item({
+  name,
+  detail,
+  edit,
+  remove,
+}: {
+  name: string;
+  detail: string;
+  edit: string;
+  remove: ReactNode;
+}) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
       <div className="min-w-0 flex-1 basis-64 break-words">
@@ -84,7 +149,13 @@ function Item({ name, detail, edit, remove }: { name: string; detail: string; ed
 async function SiteSection({ sites, wanted }: { sites: readonly KeptSiteDto[]; wanted: string }) {
   const kept = sites.find(({ id }) => id === wanted);
   const values: FormValues = kept
-    ? { siteName: kept.siteName, siteStreet: kept.siteStreet, sitePostcode: kept.sitePostcode, siteCommune: kept.siteCommune, siteTypeId: kept.siteTypeId }
+    ? {
+        siteName: kept.siteName,
+        siteStreet: kept.siteStreet,
+        sitePostcode: kept.sitePostcode,
+        siteCommune: kept.siteCommune,
+        siteTypeId: kept.siteTypeId,
+      }
     : {};
   return (
     <KeptSiteForm
@@ -97,10 +168,21 @@ async function SiteSection({ sites, wanted }: { sites: readonly KeptSiteDto[]; w
   );
 }
 
-function ReferentSection({ referents, wanted }: { referents: readonly KeptReferentDto[]; wanted: string }) {
+function ReferentSection({
+  referents,
+  wanted,
+}: {
+  referents: readonly KeptReferentDto[];
+  wanted: string;
+}) {
   const kept = referents.find(({ id }) => id === wanted);
   const values = kept
-    ? { referentName: kept.referentName, referentFunction: kept.referentFunction, referentPhone: phoneInWords(kept.referentPhone), referentEmail: kept.referentEmail }
+    ? {
+        referentName: kept.referentName,
+        referentFunction: kept.referentFunction,
+        referentPhone: phoneInWords(kept.referentPhone),
+        referentEmail: kept.referentEmail,
+      }
     : undefined;
   return <KeptReferentForm id={kept?.id ?? newId()} isNew={!kept} values={values ?? {}} />;
 }

@@ -5,12 +5,14 @@ export function ColleaguesTopic() {
   return (
     <>
       <p>
-        Plusieurs personnes peuvent déposer les offres d’une même structure, chacune avec son compte. Toutes voient et modifient toutes les offres. La page{" "}
+        Plusieurs personnes peuvent déposer les offres d’une même structure, chacune avec son
+        compte. Toutes voient et modifient toutes les offres. La page{" "}
         <PageLink href="/espace/collegues">Collègues</PageLink> les réunit. Il y a deux rôles :
       </p>
       <ul>
         <li>
-          <strong>{roleLabels.administrator}</strong> : {roleHints.editor.replace(/\.$/, "").toLowerCase()}. {roleHints.administrator}
+          <strong>{roleLabels.administrator}</strong> :{" "}
+          {roleHints.editor.replace(/\.$/, "").toLowerCase()}. {roleHints.administrator}
         </li>
         <li>
           <strong>{roleLabels.editor}</strong> : {roleHints.editor.toLowerCase()}
@@ -18,16 +20,20 @@ export function ColleaguesTopic() {
       </ul>
       <h3>Inviter</h3>
       <p>
-        Un administrateur tape l’adresse email de la personne, choisit son rôle et clique sur « Envoyer l’invitation ». Le lien vaut sept jours ; « Gérer »
-        permet de le renvoyer ou de l’annuler.
+        Un administrateur tape l’adresse email de la personne, choisit son rôle et clique sur
+        « Envoyer l’invitation ». Le lien vaut sept jours ; « Gérer » permet de le renvoyer ou de
+        l’annuler.
       </p>
       <h3>Changer de rôle, partir</h3>
       <p>
-        Toujours sous « Gérer », un administrateur change un rôle, confie le sien (il devient alors éditeur), ou retire quelqu’un. Le compte retiré est fermé
-        aussitôt ; ses offres passent à l’administrateur qui le retire et restent publiées. Une structure garde toujours au moins un administrateur.
+        Toujours sous « Gérer », un administrateur change un rôle, confie le sien (il devient alors
+        éditeur), ou retire quelqu’un. Le compte retiré est fermé aussitôt ; ses offres passent à
+        l’administrateur qui le retire et restent publiées. Une structure garde toujours au moins un
+        administrateur.
       </p>
       <p>
-        <PageLink href="/espace/collegues/activite">Voir qui a fait quoi</PageLink> liste les gestes de chacun, du plus récent au plus ancien.
+        <PageLink href="/espace/collegues/activite">Voir qui a fait quoi</PageLink> liste les gestes
+        de chacun, du plus récent au plus ancien.
       </p>
     </>
   );

@@ -6,11 +6,13 @@ export function ContactTopic() {
   return (
     <>
       <p>
-        Écrivez à l’agence ({agencyName}) : <a href={`mailto:${contactAddress}`}>{contactAddress}</a>. Si votre question porte sur une offre, donnez sa référence : elle
-        est sur sa page, sous le titre.
+        Écrivez à l’agence ({agencyName}) :{" "}
+        <a href={`mailto:${contactAddress}`}>{contactAddress}</a>. Si votre question porte sur une
+        offre, donnez sa référence : elle est sur sa page, sous le titre.
       </p>
       <p>
-        Une difficulté pour lire ou utiliser ce site ? La page <PageLink href="/accessibilite">Accessibilité</PageLink> dit à qui la signaler.
+        Une difficulté pour lire ou utiliser ce site ? La page{" "}
+        <PageLink href="/accessibilite">Accessibilité</PageLink> dit à qui la signaler.
       </p>
     </>
   );

@@ -3,24 +3,39 @@ import { PageLink } from "../page-link";
 export function ImportTopic() {
   return (
     <>
-      <p>Pour une grande structure qui dépose beaucoup d’offres d’un coup, un tableau va plus vite que le formulaire : une ligne par offre.</p>
+      <p>
+        Pour une grande structure qui dépose beaucoup d’offres d’un coup, un tableau va plus vite
+        que le formulaire : une ligne par offre.
+      </p>
       <ol>
         <li>
-          Dans <PageLink href="/espace/offres">Mes offres</PageLink>, cliquez sur <PageLink href="/espace/offres/importer">Importer un tableur</PageLink> et
-          téléchargez le modèle, Excel ou CSV. Le modèle Excel donne aussi, dans sa deuxième feuille, les valeurs de chaque liste.
+          Dans <PageLink href="/espace/offres">Mes offres</PageLink>, cliquez sur{" "}
+          <PageLink href="/espace/offres/importer">Importer un tableur</PageLink> et téléchargez le
+          modèle, Excel ou CSV. Le modèle Excel donne aussi, dans sa deuxième feuille, les valeurs
+          de chaque liste.
         </li>
         <li>
-          Remplissez-le sans changer les titres des colonnes. Les périodes s’écrivent en mots : « mars à mai », « lundi matin, mardi », « tous les jours sauf
-          mercredi, samedi, dimanche ».
+          Remplissez-le sans changer les titres des colonnes. Les périodes s’écrivent en mots :
+          « mars à mai », « lundi matin, mardi », « tous les jours sauf mercredi, samedi,
+          dimanche ».
         </li>
-        <li>Envoyez le fichier (5 Mo et 500 offres au plus) et cliquez sur « Lire le fichier ». Rien n’est encore créé.</li>
-        <li>Relisez : chaque cellule à corriger est signalée, avec la raison. Corrigez le fichier et renvoyez-le, ou gardez ces lignes comme brouillons.</li>
         <li>
-          Cliquez sur « Créer les brouillons » ; ou, pour que les lignes complètes partent tout de suite à l’agence, sur « Créer et soumettre les lignes
-          complètes ».
+          Envoyez le fichier (5 Mo et 500 offres au plus) et cliquez sur « Lire le fichier ». Rien
+          n’est encore créé.
+        </li>
+        <li>
+          Relisez : chaque cellule à corriger est signalée, avec la raison. Corrigez le fichier et
+          renvoyez-le, ou gardez ces lignes comme brouillons.
+        </li>
+        <li>
+          Cliquez sur « Créer les brouillons » ; ou, pour que les lignes complètes partent tout de
+          suite à l’agence, sur « Créer et soumettre les lignes complètes ».
         </li>
       </ol>
-      <p>Vous pouvez quitter la page pendant l’import : il continue sans vous. Renvoyer le même fichier le même jour ne crée pas d’offres en double.</p>
+      <p>
+        Vous pouvez quitter la page pendant l’import : il continue sans vous. Renvoyer le même
+        fichier le même jour ne crée pas d’offres en double.
+      </p>
     </>
   );
 }

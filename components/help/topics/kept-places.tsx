@@ -3,9 +3,10 @@ import { PageLink } from "../page-link";
 export function KeptPlacesTopic() {
   return (
     <p>
-      Votre structure accueille à plusieurs adresses ? La page <PageLink href="/espace/sites">Lieux et référents</PageLink> garde les lieux de stage et les
-      personnes qui encadrent ; vous les reprenez d’un geste dans chaque offre. Toute la structure s’en sert. Modifier ou retirer une ligne ne change
-      aucune offre déjà saisie.
+      Votre structure accueille à plusieurs adresses ? La page{" "}
+      <PageLink href="/espace/sites">Lieux et référents</PageLink> garde les lieux de stage et les
+      personnes qui encadrent ; vous les reprenez d’un geste dans chaque offre. Toute la structure
+      s’en sert. Modifier ou retirer une ligne ne change aucune offre déjà saisie.
     </p>
   );
 }

@@ -16,16 +16,25 @@ export function MailsTopic() {
     <>
       <p>Les messages au sujet d’une offre vont à la personne qui l’a déposée.</p>
       <div className="mb-4">
-        <Table caption="Les messages, quand ils arrivent et comment les arrêter" columns={["Message", "Quand", "L’arrêter ?"]} rows={rows.map(([name = "", ...cells]) => ({ key: name, cells: [<strong key={name}>{name}</strong>, ...cells] }))} />
+        <Table
+          caption="Les messages, quand ils arrivent et comment les arrêter"
+          columns={["Message", "Quand", "L’arrêter ?"]}
+          rows={rows.map(([name = "", ...cells]) => ({
+            key: name,
+            cells: [<strong key={name}>{name}</strong>, ...cells],
+          }))}
+        />
       </div>
       <p>
-        Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est pas publiée, {reminderAfterDays.draftWaiting} jours après
-        le dernier changement d’un brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et après un an sans aucun
-        changement. Jamais plus d’un tous les {quietDays} jours, toutes offres confondues.
+        Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est
+        pas publiée, {reminderAfterDays.draftWaiting} jours après le dernier changement d’un
+        brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et
+        après un an sans aucun changement. Jamais plus d’un tous les {quietDays} jours, toutes
+        offres confondues.
       </p>
       <p>
-        Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos choix dans <PageLink href="/espace/profil">Mon profil</PageLink>,
-        rubrique « Messages ».
+        Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos
+        choix dans <PageLink href="/espace/profil">Mon profil</PageLink>, rubrique « Messages ».
       </p>
     </>
   );

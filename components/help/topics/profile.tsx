@@ -5,36 +5,42 @@ export function ProfileTopic() {
   return (
     <>
       <p>
-        <PageLink href="/espace/profil">Mon profil</PageLink> rassemble ce qui concerne votre structure et vous.
+        <PageLink href="/espace/profil">Mon profil</PageLink> rassemble ce qui concerne votre
+        structure et vous.
       </p>
       <ul>
         <li>
-          <strong>Structure</strong> : un administrateur corrige le nom, l’adresse, le type ou le représentant. Vos offres publiées montrent le nouveau nom
-          aussitôt, sans validation.
+          <strong>Structure</strong> : un administrateur corrige le nom, l’adresse, le type ou le
+          représentant. Vos offres publiées montrent le nouveau nom aussitôt, sans validation.
         </li>
         <li>
-          <strong>Mot de passe</strong> : en changer ferme vos autres sessions, et un message vous le confirme.
+          <strong>Mot de passe</strong> : en changer ferme vos autres sessions, et un message vous
+          le confirme.
         </li>
         <li>
-          <strong>Adresse email</strong> : la nouvelle adresse reçoit un lien valable 24 heures, l’ancienne est prévenue. Rien ne change avant que le lien
-          soit ouvert.
+          <strong>Adresse email</strong> : la nouvelle adresse reçoit un lien valable 24 heures,
+          l’ancienne est prévenue. Rien ne change avant que le lien soit ouvert.
         </li>
         <li>
-          <strong>Messages</strong> : choisissez ceux que vous voulez recevoir (voyez <a href="#messages">la liste</a>).
+          <strong>Messages</strong> : choisissez ceux que vous voulez recevoir (voyez{" "}
+          <a href="#messages">la liste</a>).
         </li>
         <li>
-          <strong>Sessions</strong> : les navigateurs où vous êtes connecté. Une connexion dure {sessionLifetime / 24 / 3600} jours. Sur un ordinateur
-          partagé, cliquez sur « Me déconnecter » en partant ; « Déconnecter partout ailleurs » ferme les sessions oubliées.
+          <strong>Sessions</strong> : les navigateurs où vous êtes connecté. Une connexion dure{" "}
+          {sessionLifetime / 24 / 3600} jours. Sur un ordinateur partagé, cliquez sur « Me
+          déconnecter » en partant ; « Déconnecter partout ailleurs » ferme les sessions oubliées.
         </li>
         <li>
-          <strong>Mes données</strong> : « Télécharger mes données » donne dans un fichier tout ce que le portail garde sur vous.
+          <strong>Mes données</strong> : « Télécharger mes données » donne dans un fichier tout ce
+          que le portail garde sur vous.
         </li>
       </ul>
       <h3 id="fermer">Fermer votre compte</h3>
       <p>
-        C’est définitif : vos informations personnelles sont effacées. Un collègue reprend vos offres ; si vous êtes la dernière personne de la structure, elle
-        est fermée et ses offres sont supprimées. Avant de confirmer, la page dit précisément ce qui se passera. Seul administrateur parmi des collègues,
-        confiez d’abord votre rôle.
+        C’est définitif : vos informations personnelles sont effacées. Un collègue reprend vos
+        offres ; si vous êtes la dernière personne de la structure, elle est fermée et ses offres
+        sont supprimées. Avant de confirmer, la page dit précisément ce qui se passera. Seul
+        administrateur parmi des collègues, confiez d’abord votre rôle.
       </p>
     </>
   );

@@ -4,9 +4,11 @@ export function PurposeTopic() {
   return (
     <>
       <p>
-        Chaque année, les étudiants en médecine, pharmacie, odontologie, maïeutique, soins infirmiers et masso-kinésithérapie consacrent six semaines à la
-        prévention : c’est le service sanitaire. Ces semaines ne se suivent pas toujours. La moitié, une trentaine de demi-journées, est une action
-        concrète menée auprès d’un public. C’est elle que vous accueillez.
+        Chaque année, les étudiants en médecine, pharmacie, odontologie, maïeutique, soins
+        infirmiers et masso-kinésithérapie consacrent six semaines à la prévention : c’est le
+        service sanitaire. Ces semaines ne se suivent pas toujours. La moitié, une trentaine de
+        demi-journées, est une action concrète menée auprès d’un public. C’est elle que vous
+        accueillez.
       </p>
       <p>En pratique, il vous faut :</p>
       <ul>
@@ -16,8 +18,9 @@ export function PurposeTopic() {
         <li>une convention, signée avec l’établissement de formation pour chaque étudiant.</li>
       </ul>
       <p>
-        Votre offre dit tout cela. L’agence la valide, puis elle paraît dans le <PageLink href="/offres">catalogue</PageLink>, où les établissements de
-        formation et les étudiants la trouvent.
+        Votre offre dit tout cela. L’agence la valide, puis elle paraît dans le{" "}
+        <PageLink href="/offres">catalogue</PageLink>, où les établissements de formation et les
+        étudiants la trouvent.
       </p>
     </>
   );

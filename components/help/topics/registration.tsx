@@ -6,35 +6,48 @@ export function RegistrationTopic() {
   return (
     <>
       <p>
-        Un compte par personne suffit pour toutes les offres de votre structure. Si un collègue en a déjà créé un, demandez-lui plutôt de{" "}
-        <a href="#collegues">vous inviter</a>.
+        Un compte par personne suffit pour toutes les offres de votre structure. Si un collègue en a
+        déjà créé un, demandez-lui plutôt de <a href="#collegues">vous inviter</a>.
       </p>
       <h3>Première page : la structure</h3>
       <p>
-        Cliquez sur <PageLink href="/inscription">S’inscrire</PageLink>, en haut de la page. Remplissez les champs, puis cliquez sur « Suivant ».
+        Cliquez sur <PageLink href="/inscription">S’inscrire</PageLink>, en haut de la page.
+        Remplissez les champs, puis cliquez sur « Suivant ».
       </p>
       <p>
-        Tapez le code postal avant la commune : la liste ne propose que les communes de ce code postal. S’il n’y en a qu’une, elle est choisie pour vous.
+        Tapez le code postal avant la commune : la liste ne propose que les communes de ce code
+        postal. S’il n’y en a qu’une, elle est choisie pour vous.
       </p>
       <Shot name="inscription-structure" />
       <h3>Seconde page : l’administrateur</h3>
       <p>
-        Ces champs parlent de vous. Choisissez une adresse email que vous lisez souvent : les décisions de l’agence y arrivent. Le numéro de téléphone doit
-        être français. Puis cliquez sur « S’inscrire ».
+        Ces champs parlent de vous. Choisissez une adresse email que vous lisez souvent : les
+        décisions de l’agence y arrivent. Le numéro de téléphone doit être français. Puis cliquez
+        sur « S’inscrire ».
       </p>
-      <p>Le mot de passe demande {Object.values(passwordCriterionLabels).join(", ")}. Chaque condition se coche quand elle est remplie.</p>
+      <p>
+        Le mot de passe demande {Object.values(passwordCriterionLabels).join(", ")}. Chaque
+        condition se coche quand elle est remplie.
+      </p>
       <Shot name="inscription-compte" />
       <h3 id="confirmation">Confirmer votre adresse</h3>
       <p>
-        Vous êtes connecté aussitôt et pouvez déposer une offre. Un message « Confirmez votre adresse » vous est envoyé : ouvrez-le, cliquez sur
-        son bouton, puis confirmez sur la page qui s’ouvre. <strong>Tant que ce n’est pas fait, vos offres attendent : elles partent à l’agence avec la confirmation.</strong> Inviter des collègues et importer un fichier viennent ensuite. Le lien vaut 24 heures ; « Renvoyer le message de
-        confirmation », en haut de votre espace, en envoie un autre.
+        Vous êtes connecté aussitôt et pouvez déposer une offre. Un message « Confirmez votre
+        adresse » vous est envoyé : ouvrez-le, cliquez sur son bouton, puis confirmez sur la page
+        qui s’ouvre.{" "}
+        <strong>
+          Tant que ce n’est pas fait, vos offres attendent : elles partent à l’agence avec la
+          confirmation.
+        </strong>{" "}
+        Inviter des collègues et importer un fichier viennent ensuite. Le lien vaut 24 heures ;
+        « Renvoyer le message de confirmation », en haut de votre espace, en envoie un autre.
       </p>
       <Shot name="message-confirmation" />
       <h3 id="mot-de-passe">Mot de passe oublié</h3>
       <p>
-        Demandez un lien sur la page <PageLink href="/mot-de-passe">Mot de passe oublié</PageLink>. Il vaut deux heures et ne sert qu’une fois. Vous
-        choisissez alors un nouveau mot de passe et vous êtes connecté.
+        Demandez un lien sur la page <PageLink href="/mot-de-passe">Mot de passe oublié</PageLink>.
+        Il vaut deux heures et ne sert qu’une fois. Vous choisissez alors un nouveau mot de passe et
+        vous êtes connecté.
       </p>
     </>
   );

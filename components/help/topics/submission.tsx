@@ -5,19 +5,25 @@ export function SubmissionTopic() {
   return (
     <>
       <p>
-        La troisième page montre toute l’offre. Relisez-la ; le lien « Modifier » de chaque rubrique y ramène, puis vous revenez ici. S’il manque quelque
-        chose, un encadré rouge le dit, avec un lien « Compléter ».
+        La troisième page montre toute l’offre. Relisez-la ; le lien « Modifier » de chaque rubrique
+        y ramène, puis vous revenez ici. S’il manque quelque chose, un encadré rouge le dit, avec un
+        lien « Compléter ».
       </p>
       <p>
-        <strong>« Publier dès la validation »</strong> est déjà coché. Laissez-le ainsi : l’offre sera visible dès que l’agence l’aura validée, sans autre
-        démarche. Si vous le décochez, ce sera à vous de la <a href="#publier">publier</a> le moment venu.
+        <strong>« Publier dès la validation »</strong> est déjà coché. Laissez-le ainsi : l’offre
+        sera visible dès que l’agence l’aura validée, sans autre démarche. Si vous le décochez, ce
+        sera à vous de la <a href="#publier">publier</a> le moment venu.
       </p>
       <Shot name="verification" />
       <p>
-        Cliquez sur « Soumettre l’offre ». L’agence est prévenue, et un accusé de réception vous parvient par mail. L’offre porte alors la mention
-        « {publicationLabels.onApproval} » ou « {publicationLabels.unpublished} », selon votre choix.
+        Cliquez sur « Soumettre l’offre ». L’agence est prévenue, et un accusé de réception vous
+        parvient par mail. L’offre porte alors la mention « {publicationLabels.onApproval} » ou « 
+        {publicationLabels.unpublished} », selon votre choix.
       </p>
-      <p>Vous pouvez encore modifier une offre qui attend sa validation : la version que vous soumettez à nouveau remplace la précédente.</p>
+      <p>
+        Vous pouvez encore modifier une offre qui attend sa validation : la version que vous
+        soumettez à nouveau remplace la précédente.
+      </p>
     </>
   );
 }

@@ -1,21 +1,35 @@
 import { finished } from "node:stream/promises";
 import type { Sql } from "postgres";
 
-export type CopyValue = string | number | boolean | Date | null | readonly string[] | readonly number[] | object;
+export type CopyValue =
+  string | number | boolean | Date | null | readonly string[] | readonly number[] | object;
 
 /** A value in COPY's text format: arrays in PostgreSQL's notation, other objects as JSON. */
 function written(value: CopyValue): string {
   if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
-  const text = Array.isArray(value) ? `{${value.map((each) => String(each)).join(",")}}` : typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+  const text = Array.isArray(value)
+    ? `{${value.map((each) => String(each)).join(",")}}`
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value);
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll("\t", "\\t");
 }
 
 /** Rows before the stream is asked whether it wants more. */
 const chunk = 500;
 
 /** Writes many rows at once: what COPY does in a second takes INSERT a minute. */
-export async function copyRows(sql: Sql, table: string, columns: readonly string[], rows: Iterable<readonly CopyValue[]>): Promise<void> {
+export async function copyRows(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
   const stream = await sql`copy ${sql(table)} (${sql([...columns])}) from stdin`.writable();
   let lines: string[] = [];
   const flush = async () => {

@@ -7,7 +7,9 @@ const late = ["public_offer_found", "public_offer_sample"];
 /** Makes the catalogue of what stands in the tables, with the portal's own command. */
 export async function writeMassCatalogue(sql: Sql, told: (offers: number) => void): Promise<void> {
   await sql`analyze`;
-  const indexes = await sql<{ name: string; definition: string }[]>`select indexname as name, indexdef as definition from pg_indexes where tablename = 'public_offer' and indexname in ${sql(late)}`;
+  const indexes = await sql<
+    { name: string; definition: string }[]
+  >`select indexname as name, indexdef as definition from pg_indexes where tablename = 'public_offer' and indexname in ${sql(late)}`;
   for (const { name } of indexes) await sql`drop index ${sql(name)}`;
   try {
     await rewriteAll((done) => {

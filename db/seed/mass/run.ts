@@ -7,11 +7,18 @@ import { writeMassCatalogue } from "./read-model";
  * @param url of the database, whose role may set session_replication_role
  * @throws when the database has structures already
  */
-export async function seedMass(url: string, offers: number, departments: readonly string[]): Promise<void> {
+export async function seedMass(
+  url: string,
+  offers: number,
+  departments: readonly string[],
+): Promise<void> {
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   try {
     const [known] = await sql`select exists (select from structure) as some`;
-    if (known?.some) throw new Error("Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base vide par DATABASE_URL.");
+    if (known?.some)
+      throw new Error(
+        "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base vide par DATABASE_URL.",
+      );
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     await fillMass(sql, offers, departments, new Date());

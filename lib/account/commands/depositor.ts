@@ -8,7 +8,8 @@ import { holdsAccount } from "@/db/suspended";
 import type { Viewer } from "@/lib/platform/policy";
 
 /**
- * Who asked for something that is done later, with the rights of today; null for someone who may deposit nothing now.
+ * Who asked for something that is done later, with the rights of today; null for someone who may
+ * deposit nothing now.
  */
 export async function depositor(
   tx: Transaction,

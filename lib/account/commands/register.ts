@@ -20,7 +20,9 @@ import type { Administrator } from "../schema";
 import { releaseExpiredInvitation } from "./erase";
 import { createToken, openSession } from "./tokens";
 
-/** Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list. */
+/**
+ * Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list.
+ */
 export async function checkStructure(
   input: StructureInput,
 ): Promise<Outcome<null, AccountRefusal>> {
@@ -44,8 +46,8 @@ export async function register(
 }
 
 /**
- * Makes the structure, its administrator, the first session and the confirmation mail, all or nothing.
- * An address that has an account is refused: nothing of that account changes.
+ * Makes the structure, its administrator, the first session and the confirmation mail, all or
+ * nothing. An address that has an account is refused: nothing of that account changes.
  */
 export async function makeStructure(
   structureInput: StructureInput,
@@ -76,16 +78,14 @@ export async function makeStructure(
       });
       await releaseExpiredInvitation(tx, administrator.email);
       const { password: _, ...identity } = administrator;
-      await tx
-        .insert(account)
-        .values({
-          id: accountId,
-          structureId,
-          role: "administrator",
-          ...identity,
-          passwordHash,
-          createdAt,
-        });
+      await tx.insert(account).values({
+        id: accountId,
+        structureId,
+        role: "administrator",
+        ...identity,
+        passwordHash,
+        createdAt,
+      });
       const tokenId = await createToken(tx, accountId, "confirmAddress");
       await enqueueMail(tx, "confirmAddress", administrator.email, { accountId, tokenId });
       await recordAudit(tx, {

@@ -20,8 +20,9 @@ export interface SignedIn {
 }
 
 /**
- * Same answer, same time, whether the address or the password is wrong or the account disabled. A browser the account
- * signed in with before is held back by what is tried in it, and by nothing else.
+ * Same answer, same time, whether the address or the password is wrong or the account disabled. A
+ * browser the account signed in with before is held back by what is tried in it, and by nothing
+ * else.
  */
 export async function signIn(
   input: { email: string; password: string },
@@ -57,7 +58,10 @@ export async function signOut(viewer: Viewer): Promise<void> {
   await db.update(session).set({ revokedAt: now() }).where(eq(session.id, viewer.sessionId));
 }
 
-/** Signs in with a link printed at the start of a demonstration; refused in any other mode. Such a link can serve again. */
+/**
+ * Signs in with a link printed at the start of a demonstration; refused in any other mode. Such a
+ * link can serve again.
+ */
 export async function signInToDemo(
   secret: string,
   userAgent = "",

@@ -8,7 +8,10 @@ import type { AlertRefusal } from "../labels";
 import { alertOfToken } from "../queries";
 import { forgetAlertMails } from "./forget-mails";
 
-/** Begins an alert: the one who holds the link reads the address's mail. Doing it twice is doing it once. */
+/**
+ * Begins an alert: the one who holds the link reads the address's mail. Doing it twice is doing it
+ * once.
+ */
 export async function confirmAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
   const id = alertOfToken(token);
   if (!id) return refused("linkUnknown");
@@ -16,18 +19,27 @@ export async function confirmAlert(token: string): Promise<Outcome<null, AlertRe
   // What was published before was there to be found: only what comes after is news.
   const confirmed = await db
     .update(searchAlert)
-    .set({ confirmedAt: sql`coalesce(${searchAlert.confirmedAt}, ${at.toISOString()}::timestamptz)`, toldUntil: sql`case when ${searchAlert.confirmedAt} is null then ${at.toISOString()}::timestamptz else ${searchAlert.toldUntil} end` })
+    .set({
+      confirmedAt: sql`coalesce(${searchAlert.confirmedAt}, ${at.toISOString()}::timestamptz)`,
+      toldUntil: sql`case when ${searchAlert.confirmedAt} is null then ${at.toISOString()}::timestamptz else ${searchAlert.toldUntil} end`,
+    })
     .where(eq(searchAlert.id, id))
     .returning({ id: searchAlert.id });
   return confirmed.length > 0 ? done(null) : refused("linkUnknown");
 }
 
-/** Ends an alert: nothing of it is kept, nor the address of what it sent. One that has ended already has ended. */
+/**
+ * Ends an alert: nothing of it is kept, nor the address of what it sent. One that has ended already
+ * has ended.
+ */
 export async function endAlert(token: string): Promise<Outcome<null, AlertRefusal>> {
   const id = alertOfToken(token);
   if (!id) return refused("linkUnknown");
   await db.transaction(async (tx) => {
-    const ended = await tx.delete(searchAlert).where(eq(searchAlert.id, id)).returning({ id: searchAlert.id });
+    const ended = await tx
+      .delete(searchAlert)
+      .where(eq(searchAlert.id, id))
+      .returning({ id: searchAlert.id });
     if (ended.length > 0) await forgetAlertMails(tx);
   });
   return done(null);

@@ -14,8 +14,8 @@ import type { AlertRefusal } from "../labels";
 import type { AlertInput } from "../schema";
 
 /**
- * Writes to an address to ask whether it wants to hear of a search. The answer is the same whether it hears of it
- * already, so that nobody learns who follows what.
+ * Writes to an address to ask whether it wants to hear of a search. The answer is the same whether
+ * it hears of it already, so that nobody learns who follows what.
  */
 export async function askAlert(
   { recherche, email }: AlertInput,
@@ -23,15 +23,27 @@ export async function askAlert(
 ): Promise<Outcome<{ query: string }, AlertRefusal>> {
   const filter = readFilter(recherche);
   // Its offers would be those of the whole region.
-  if (isPlaceUnknown(await understood(filter))) return refused("placeUnknown", undefined, { commune: filter.lieu });
+  if (isPlaceUnknown(await understood(filter)))
+    return refused("placeUnknown", undefined, { commune: filter.lieu });
   const query = filterQuery(filter, { apres: "", tri: "", depuis: "" });
   const held = await heldBack("alert", { network: from.network, target: email });
   if (held) return refused("tooManyAlerts", undefined, held);
   return db.transaction(async (tx) => {
     const at = now();
-    const [made] = await tx.insert(searchAlert).values({ id: newId(), email, query, createdAt: at, toldUntil: at }).onConflictDoNothing().returning();
-    const [alert] = made ? [made] : await tx.select().from(searchAlert).where(and(eq(searchAlert.email, email), eq(searchAlert.query, query))).for("share");
-    if (alert && !alert.confirmedAt) await enqueueMail(tx, "confirmAlert", email, { alertId: alert.id });
+    const [made] = await tx
+      .insert(searchAlert)
+      .values({ id: newId(), email, query, createdAt: at, toldUntil: at })
+      .onConflictDoNothing()
+      .returning();
+    const [alert] = made
+      ? [made]
+      : await tx
+          .select()
+          .from(searchAlert)
+          .where(and(eq(searchAlert.email, email), eq(searchAlert.query, query)))
+          .for("share");
+    if (alert && !alert.confirmedAt)
+      await enqueueMail(tx, "confirmAlert", email, { alertId: alert.id });
     return done({ query });
   });
 }

@@ -28,20 +28,42 @@ export interface ActivityDto {
 const colleague = alias(account, "colleague");
 
 /**
- * Who did what in the viewer's structure, newest first: on its offers, its people and itself. What people do to their
- * own account is theirs.
+ * Who did what in the viewer's structure, newest first: on its offers, its people and itself. What
+ * people do to their own account is theirs.
  * @param before id of the last entry of the page before; anything else is the first page
  */
-export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries: ActivityDto[]; next: string | null }> {
-  if (viewer.kind !== "offeror" || !can(viewer, "colleague:read", viewer)) return { entries: [], next: null };
+export async function activityOf(
+  viewer: Viewer,
+  before = "",
+): Promise<{ entries: ActivityDto[]; next: string | null }> {
+  if (viewer.kind !== "offeror" || !can(viewer, "colleague:read", viewer))
+    return { entries: [], next: null };
   const own = sql`any(array(select ${offer.id} from ${offer} where ${offer.structureId} = ${viewer.structureId}))`;
   const rows = await db
-    .select({ entry: auditEntry, actor: account, offer: { id: offer.id, draft: offer.draft, reference: offer.reference, deletedAt: offer.deletedAt }, content: offerRevision.content, colleague })
+    .select({
+      entry: auditEntry,
+      actor: account,
+      offer: {
+        id: offer.id,
+        draft: offer.draft,
+        reference: offer.reference,
+        deletedAt: offer.deletedAt,
+      },
+      content: offerRevision.content,
+      colleague,
+    })
     .from(auditEntry)
     .leftJoin(account, eq(account.id, auditEntry.actorId))
     .leftJoin(offer, and(eq(auditEntry.objectKind, "offer"), eq(offer.id, auditEntry.objectId)))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .leftJoin(colleague, and(eq(auditEntry.objectKind, "structure"), sql`${colleague.id}::text = ${auditEntry.detail}->>'accountId'`, eq(colleague.structureId, viewer.structureId)))
+    .leftJoin(
+      colleague,
+      and(
+        eq(auditEntry.objectKind, "structure"),
+        sql`${colleague.id}::text = ${auditEntry.detail}->>'accountId'`,
+        eq(colleague.structureId, viewer.structureId),
+      ),
+    )
     .where(
       and(
         or(
@@ -60,8 +82,20 @@ export async function activityOf(viewer: Viewer, before = ""): Promise<{ entries
       at: row.entry.at,
       deed: row.entry.deed,
       actor: actorOf(row.actor),
-      offer: row.offer ? { id: row.offer.id, title: row.content?.title || textOf(row.offer.draft?.values.title) || `Offre ${row.offer.reference}`, isDeleted: row.offer.deletedAt !== null } : null,
-      about: row.colleague && row.colleague.id !== row.entry.actorId ? fullName(row.colleague) || row.colleague.email : "",
+      offer: row.offer
+        ? {
+            id: row.offer.id,
+            title:
+              row.content?.title ||
+              textOf(row.offer.draft?.values.title) ||
+              `Offre ${row.offer.reference}`,
+            isDeleted: row.offer.deletedAt !== null,
+          }
+        : null,
+      about:
+        row.colleague && row.colleague.id !== row.entry.actorId
+          ? fullName(row.colleague) || row.colleague.email
+          : "",
     })),
     next: rows.length > pageSize ? (shown.at(-1)?.entry.id ?? null) : null,
   };

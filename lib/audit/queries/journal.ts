@@ -16,7 +16,9 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import type { JournalEntryDto, JournalFilter } from "../schema";
 
 const pageSize = 50;
-/** People or things that a word may stand for; a word that fits more is too short to mean anything. */
+/**
+ * People or things that a word may stand for; a word that fits more is too short to mean anything.
+ */
 const namesakes = 200;
 
 export interface JournalPage {
@@ -29,21 +31,37 @@ export interface JournalPage {
  * Everything that was done, newest first, for the ARS.
  * @param before id of the last entry of the page before; anything else is the first page
  */
-export async function journalPage(viewer: Viewer, filter: JournalFilter, before = ""): Promise<JournalPage> {
+export async function journalPage(
+  viewer: Viewer,
+  filter: JournalFilter,
+  before = "",
+): Promise<JournalPage> {
   if (!can(viewer, "audit:read")) return { entries: [], next: null };
   const entries = await read(await conditions(filter), before, pageSize + 1);
-  return { entries: entries.slice(0, pageSize), next: entries.length > pageSize ? (entries[pageSize - 1]?.id ?? null) : null };
+  return {
+    entries: entries.slice(0, pageSize),
+    next: entries.length > pageSize ? (entries[pageSize - 1]?.id ?? null) : null,
+  };
 }
 
 /** The same list whole, a page at a time; nothing for anyone but the ARS. */
-export async function* journalPages(viewer: Viewer, filter: JournalFilter): AsyncGenerator<JournalEntryDto[]> {
+export async function* journalPages(
+  viewer: Viewer,
+  filter: JournalFilter,
+): AsyncGenerator<JournalEntryDto[]> {
   if (!can(viewer, "audit:read")) return;
   const where = await conditions(filter);
   yield* pagesByKey((before) => read(where, before, exportPage));
 }
 
 /** Conditions on the log alone: its keys are the only ones that are walked. */
-async function conditions({ qui, quoi, objet, du, au }: JournalFilter): Promise<(SQL | undefined)[]> {
+async function conditions({
+  qui,
+  quoi,
+  objet,
+  du,
+  au,
+}: JournalFilter): Promise<(SQL | undefined)[]> {
   return [
     quoi ? like(auditEntry.deed, `${quoi}:%`) : undefined,
     qui ? inArray(auditEntry.actorId, await people(qui)) : undefined,
@@ -73,32 +91,80 @@ async function things(words: string): Promise<string[]> {
   if (isUuid(words)) return [words];
   const found = await Promise.all([
     db.select({ id: offer.id }).from(offer).where(eq(offer.reference, words.toUpperCase())),
-    db.select({ id: structure.id }).from(structure).where(ilike(structure.name, containing(words))).limit(namesakes),
-    db.select({ id: vocabularyTerm.id }).from(vocabularyTerm).where(ilike(vocabularyTerm.label, containing(words))).limit(namesakes),
+    db
+      .select({ id: structure.id })
+      .from(structure)
+      .where(ilike(structure.name, containing(words)))
+      .limit(namesakes),
+    db
+      .select({ id: vocabularyTerm.id })
+      .from(vocabularyTerm)
+      .where(ilike(vocabularyTerm.label, containing(words)))
+      .limit(namesakes),
   ]);
   return found.flat().map(({ id }) => id);
 }
 
 const about = alias(account, "about");
 
-async function read(where: readonly (SQL | undefined)[], before: string, limit: number): Promise<JournalEntryDto[]> {
+async function read(
+  where: readonly (SQL | undefined)[],
+  before: string,
+  limit: number,
+): Promise<JournalEntryDto[]> {
   const rows = await db
-    .select({ entry: auditEntry, role: account.role, firstName: account.firstName, lastName: account.lastName, reference: offer.reference, structureName: structure.name, termLabel: vocabularyTerm.label, aboutFirst: about.firstName, aboutLast: about.lastName })
+    .select({
+      entry: auditEntry,
+      role: account.role,
+      firstName: account.firstName,
+      lastName: account.lastName,
+      reference: offer.reference,
+      structureName: structure.name,
+      termLabel: vocabularyTerm.label,
+      aboutFirst: about.firstName,
+      aboutLast: about.lastName,
+    })
     .from(auditEntry)
     .leftJoin(account, eq(account.id, auditEntry.actorId))
     .leftJoin(offer, and(eq(auditEntry.objectKind, "offer"), eq(offer.id, auditEntry.objectId)))
-    .leftJoin(structure, and(eq(auditEntry.objectKind, "structure"), eq(structure.id, auditEntry.objectId)))
-    .leftJoin(vocabularyTerm, and(eq(auditEntry.objectKind, "term"), eq(vocabularyTerm.id, auditEntry.objectId)))
+    .leftJoin(
+      structure,
+      and(eq(auditEntry.objectKind, "structure"), eq(structure.id, auditEntry.objectId)),
+    )
+    .leftJoin(
+      vocabularyTerm,
+      and(eq(auditEntry.objectKind, "term"), eq(vocabularyTerm.id, auditEntry.objectId)),
+    )
     .leftJoin(about, and(eq(auditEntry.objectKind, "account"), eq(about.id, auditEntry.objectId)))
     .where(and(...where, isUuid(before) ? lt(auditEntry.id, before) : undefined))
     .orderBy(desc(auditEntry.id))
     .limit(limit);
-  return rows.map(({ entry, role, firstName, lastName, reference, structureName, termLabel, aboutFirst, aboutLast }) => ({
-    id: entry.id,
-    at: entry.at,
-    deed: entry.deed,
-    actor: fullName({ firstName, lastName }),
-    actorKind: role === null ? "portal" : role === "moderator" ? "moderator" : "offeror",
-    object: { kind: entry.objectKind, id: entry.objectId, label: reference ?? structureName ?? termLabel ?? fullName({ firstName: aboutFirst, lastName: aboutLast }) },
-  }));
+  return rows.map(
+    ({
+      entry,
+      role,
+      firstName,
+      lastName,
+      reference,
+      structureName,
+      termLabel,
+      aboutFirst,
+      aboutLast,
+    }) => ({
+      id: entry.id,
+      at: entry.at,
+      deed: entry.deed,
+      actor: fullName({ firstName, lastName }),
+      actorKind: role === null ? "portal" : role === "moderator" ? "moderator" : "offeror",
+      object: {
+        kind: entry.objectKind,
+        id: entry.objectId,
+        label:
+          reference ??
+          structureName ??
+          termLabel ??
+          fullName({ firstName: aboutFirst, lastName: aboutLast }),
+      },
+    }),
+  );
 }

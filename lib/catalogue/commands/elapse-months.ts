@@ -9,8 +9,9 @@ import { refreshCatalogue } from "./refresh";
 const batch = 500;
 
 /**
- * Takes the month that ended out of the catalogue: offers that began in it begin with their next month, or never again.
- * In batches, each a transaction like any decision's. Within a month it finds nothing to do, by one look into an index.
+ * Takes the month that ended out of the catalogue: offers that began in it begin with their next
+ * month, or never again. In batches, each a transaction like any decision's. Within a month it
+ * finds nothing to do, by one look into an index.
  */
 export async function elapseMonths(): Promise<void> {
   for (;;) {

@@ -7,8 +7,15 @@ const batch = 200;
 
 /** The part of the nightly job that forgets the words no public offer has any more. */
 export async function forgetWords(): Promise<void> {
-  for (let after = ""; ; ) {
-    const words = (await db.select().from(catalogueWord).where(gt(catalogueWord.word, after)).orderBy(asc(catalogueWord.word)).limit(batch)).map(({ word }) => word);
+  for (let after = ""; ;) {
+    const words = (
+      await db
+        .select()
+        .from(catalogueWord)
+        .where(gt(catalogueWord.word, after))
+        .orderBy(asc(catalogueWord.word))
+        .limit(batch)
+    ).map(({ word }) => word);
     const last = words.at(-1);
     if (last === undefined) return;
     await db.execute(sql`

@@ -30,8 +30,14 @@ export interface VisibleOffer {
 /** Rows that one statement writes: a list that changes its label touches thousands. */
 const batchSize = 100;
 
-/** Writes offers into the read model, whatever stood there before, and their words into the list of words. */
-export async function writePublicOffers(tx: Transaction, rows: readonly VisibleOffer[]): Promise<void> {
+/**
+ * Writes offers into the read model, whatever stood there before, and their words into the list of
+ * words.
+ */
+export async function writePublicOffers(
+  tx: Transaction,
+  rows: readonly VisibleOffer[],
+): Promise<void> {
   if (rows.length === 0) return;
   const known = await knownFor(tx, rows);
   for (let start = 0; start < rows.length; start += batchSize) {
@@ -45,7 +51,10 @@ export async function writePublicOffers(tx: Transaction, rows: readonly VisibleO
         set: replaced,
         setWhere: sql`(${publicOffer}.*) is distinct from (excluded.*)`,
       });
-    await writeWords(tx, written.map(({ text }) => text));
+    await writeWords(
+      tx,
+      written.map(({ text }) => text),
+    );
   }
 }
 
@@ -56,11 +65,21 @@ const replaced = Object.fromEntries(
     .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
 );
 
-/** In one order, so that two who bring the same words wait for one another and never for each other. */
+/**
+ * In one order, so that two who bring the same words wait for one another and never for each other.
+ */
 async function writeWords(tx: Transaction, texts: readonly SearchText[]): Promise<void> {
-  const words = [...new Set(texts.flatMap(({ title, names, description }) => wordsOf([title, names, description].join(" "))))].sort();
+  const words = [
+    ...new Set(
+      texts.flatMap(({ title, names, description }) =>
+        wordsOf([title, names, description].join(" ")),
+      ),
+    ),
+  ].sort();
   if (words.length === 0) return;
-  await tx.execute(sql`insert into ${catalogueWord} (word) select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) on conflict do nothing`);
+  await tx.execute(
+    sql`insert into ${catalogueWord} (word) select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) on conflict do nothing`,
+  );
 }
 
 interface Known {
@@ -75,10 +94,18 @@ async function knownFor(tx: Transaction, rows: readonly VisibleOffer[]): Promise
     documentIds.length === 0
       ? []
       : await tx
-          .select({ id: document.id, name: document.name, mediaType: document.mediaType, size: document.size })
+          .select({
+            id: document.id,
+            name: document.name,
+            mediaType: document.mediaType,
+            size: document.size,
+          })
           .from(document)
           .where(sql`${document.id} = any(${uuidList(documentIds)})`);
-  return { terms: await numbersOfTerms(tx), documents: new Map(documents.map((each) => [each.id, each])) };
+  return {
+    terms: await numbersOfTerms(tx),
+    documents: new Map(documents.map((each) => [each.id, each])),
+  };
 }
 
 /** What is found in an offer, the most telling part first. */
@@ -98,12 +125,28 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     themes: labels(content.themeIds),
     audiences: labels(content.audienceIds),
     structure: { name: row.structureName, type: labels([typeId])[0] ?? "" },
-    site: { name: site.name, street: site.street, postcode: site.postcode, communeName: site.communeName, department: site.department, type: labels([site.typeId])[0] ?? "" },
+    site: {
+      name: site.name,
+      street: site.street,
+      postcode: site.postcode,
+      communeName: site.communeName,
+      department: site.department,
+      type: labels([site.typeId])[0] ?? "",
+    },
     slots: toNumbers(content.availability),
     documents: content.documentIds.flatMap((id) => documents.get(id) ?? []),
   };
   const title = displayTitle(content.title, page.themes);
-  const names = [...page.themes, ...page.audiences, page.site.type, page.structure.type, site.communeName, departmentName(site.department), site.name, row.structureName].join(" ");
+  const names = [
+    ...page.themes,
+    ...page.audiences,
+    page.site.type,
+    page.structure.type,
+    site.communeName,
+    departmentName(site.department),
+    site.name,
+    row.structureName,
+  ].join(" ");
   const ahead = toCome(content.availability, row.campaign, now());
   const facets = facetsOf({
     ...content,
@@ -112,9 +155,12 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     campaign: row.campaign,
     department: site.department,
     commune: site.communeCode,
-    terms: [...content.themeIds, ...content.audienceIds, site.typeId, typeId].flatMap((id) => terms.byId.get(id)?.number ?? []),
+    terms: [...content.themeIds, ...content.audienceIds, site.typeId, typeId].flatMap(
+      (id) => terms.byId.get(id)?.number ?? [],
+    ),
   });
-  const weighted = (weight: "A" | "B" | "C", text: string) => sql`setweight(to_tsvector('french_unaccent', ${text}), ${sql.raw(`'${weight}'`)})`;
+  const weighted = (weight: "A" | "B" | "C", text: string) =>
+    sql`setweight(to_tsvector('french_unaccent', ${text}), ${sql.raw(`'${weight}'`)})`;
   const values = {
     offerId: row.offerId,
     reference: row.reference,

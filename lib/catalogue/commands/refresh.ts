@@ -28,19 +28,30 @@ function visible(tx: Transaction): SQL | undefined {
 }
 
 /** Which offers a change touched. */
-export type CatalogueScope = { offerId: string } | { offerIds: readonly string[] } | { accountId: string } | { structureId: string } | { structureTypeId: string };
+export type CatalogueScope =
+  | { offerId: string }
+  | { offerIds: readonly string[] }
+  | { accountId: string }
+  | { structureId: string }
+  | { structureTypeId: string };
 
 function within(tx: Transaction, scope: CatalogueScope): SQL {
   if ("offerId" in scope) return eq(offer.id, scope.offerId);
   if ("offerIds" in scope) return inArray(offer.id, [...scope.offerIds]);
   if ("accountId" in scope) return eq(offer.accountId, scope.accountId);
   if ("structureId" in scope) return eq(offer.structureId, scope.structureId);
-  return inArray(offer.structureId, tx.select({ id: structure.id }).from(structure).where(eq(structure.typeId, scope.structureTypeId)));
+  return inArray(
+    offer.structureId,
+    tx
+      .select({ id: structure.id })
+      .from(structure)
+      .where(eq(structure.typeId, scope.structureTypeId)),
+  );
 }
 
 /**
- * Makes the public read model say what the rules say, for the offers a change touched. Called in the transaction of
- * every change that can make an offer visible, invisible or different.
+ * Makes the public read model say what the rules say, for the offers a change touched. Called in
+ * the transaction of every change that can make an offer visible, invisible or different.
  */
 export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
   await lockOffersOf(tx, scope);
@@ -54,31 +65,55 @@ async function refreshLocked(tx: Transaction, scope: CatalogueScope): Promise<vo
 }
 
 /**
- * The same for a change that brings into sight what nobody could see: what was published meanwhile is published from now,
- * for the newest come first and alerts go by that day.
+ * The same for a change that brings into sight what nobody could see: what was published meanwhile
+ * is published from now, for the newest come first and alerts go by that day.
  * @param hiddenSince null where none of it was ever to be seen
  */
-export async function showInCatalogue(tx: Transaction, scope: CatalogueScope, hiddenSince: Date | null): Promise<void> {
+export async function showInCatalogue(
+  tx: Transaction,
+  scope: CatalogueScope,
+  hiddenSince: Date | null,
+): Promise<void> {
   await lockOffersOf(tx, scope);
-  const unseen = and(within(tx, scope), eq(offer.publication, "published"), hiddenSince ? gte(offer.publishedAt, hiddenSince) : undefined);
+  const unseen = and(
+    within(tx, scope),
+    eq(offer.publication, "published"),
+    hiddenSince ? gte(offer.publishedAt, hiddenSince) : undefined,
+  );
   await tx.update(offer).set({ publishedAt: now() }).where(unseen);
   await refreshLocked(tx, scope);
 }
 
 /**
- * Two changes that both touch an offer take turns: each would else miss what the other has not committed yet. Rows are
- * locked in one order everywhere: structures, terms, offers, and only then the lists (lib/vocabulary/queries.ts).
+ * Two changes that both touch an offer take turns: each would else miss what the other has not
+ * committed yet. Rows are locked in one order everywhere: structures, terms, offers, and only then
+ * the lists (lib/vocabulary/queries.ts).
  */
 export async function lockOffersOf(tx: Transaction, scope: CatalogueScope): Promise<void> {
-  await tx.select({ id: offer.id }).from(offer).where(within(tx, scope)).orderBy(offer.id).for("no key update");
+  await tx
+    .select({ id: offer.id })
+    .from(offer)
+    .where(within(tx, scope))
+    .orderBy(offer.id)
+    .for("no key update");
 }
 
-/** The same for who edits the lists, alone: whoever holds an offer's row then reads the lists after, and writes again. */
+/**
+ * The same for who edits the lists, alone: whoever holds an offer's row then reads the lists after,
+ * and writes again.
+ */
 export async function rewriteCatalogue(tx: Transaction, scope: CatalogueScope): Promise<void> {
   const rows = await visibleOffers(tx, scope);
   const shown = rows.map((row) => row.offerId);
   const touched = tx.select({ id: offer.id }).from(offer).where(within(tx, scope));
-  await tx.delete(publicOffer).where(and(inArray(publicOffer.offerId, touched), sql`${publicOffer.offerId} not in (select unnest(${uuidList(shown)}))`));
+  await tx
+    .delete(publicOffer)
+    .where(
+      and(
+        inArray(publicOffer.offerId, touched),
+        sql`${publicOffer.offerId} not in (select unnest(${uuidList(shown)}))`,
+      ),
+    );
   await writePublicOffers(tx, rows);
 }
 

@@ -11,7 +11,10 @@ export interface Catalogue extends Understood {
   page: CataloguePage;
 }
 
-/** What a page of the catalogue shows: the offers found, and how many there are behind every choice. Public. */
+/**
+ * What a page of the catalogue shows: the offers found, and how many there are behind every choice.
+ * Public.
+ */
 export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
   const meaning = await understood(filter);
   const extent = await extentOf(meaning.search);

@@ -43,7 +43,10 @@ export function hasAllOf(facets: readonly number[]): SQL {
   return sql`${publicOffer.facets} @> ${intArray(facets)}`;
 }
 
-function condition({ filter, tsQuery, reference, place, communes, at }: ResolvedSearch, narrowing: Narrowing): SQL | null {
+function condition(
+  { filter, tsQuery, reference, place, communes, at }: ResolvedSearch,
+  narrowing: Narrowing,
+): SQL | null {
   switch (narrowing) {
     case "q":
       if (reference !== null) return sql`${publicOffer.reference} = ${reference}`;
@@ -53,9 +56,12 @@ function condition({ filter, tsQuery, reference, place, communes, at }: Resolved
     case "terrain":
       return filter[narrowing].length === 0 ? null : hasOneOf(filter[narrowing].map(termFacet));
     case "departement":
-      return filter.departement.length === 0 ? null : hasOneOf(filter.departement.map(departmentFacet));
+      return filter.departement.length === 0
+        ? null
+        : hasOneOf(filter.departement.map(departmentFacet));
     case "lieu":
-      // A thousand communes would be a thousand keys of the index; compared with one by one they are looked up in a table.
+      // A thousand communes would be a thousand keys of the index; compared with one by one they
+      // are looked up in a table.
       if (place === null) return filter.lieu === "" ? null : sql`false`;
       return sql`${publicOffer.commune} = any(${`{${communes.map(({ code }) => code).join(",")}}`}::text[])`;
     case "quand":
@@ -65,7 +71,9 @@ function condition({ filter, tsQuery, reference, place, communes, at }: Resolved
     case "accueil":
       return filter.accueil.length === 0 ? null : hasAllOf(filter.accueil.map(supportFacet));
     case "depuis":
-      return filter.depuis === "" ? null : sql`${publicOffer.publishedAt} >= ${daysBefore(at, filter.depuis).toISOString()}::timestamptz`;
+      return filter.depuis === ""
+        ? null
+        : sql`${publicOffer.publishedAt} >= ${daysBefore(at, filter.depuis).toISOString()}::timestamptz`;
   }
 }
 
@@ -76,8 +84,16 @@ function whenCondition(filter: CatalogueFilter): SQL | null {
   const { mois, demijournee, creneau } = filter;
   const inEach = [...mois.map(monthFacet), ...demijournee.map(halfDayFacet)];
   // All of March is some half-day in March; each Thursday afternoon of March is that very one.
-  if (mois.length > 0 && demijournee.length > 0) return sql`${publicOffer.slots} @> ${slotArray(wanted)}`;
-  return and(inEach.length > 0 ? hasAllOf(inEach) : undefined, creneau.length > 0 ? sql`${publicOffer.slots} @> ${slotArray(parseAvailability(creneau))}` : undefined) ?? null;
+  if (mois.length > 0 && demijournee.length > 0)
+    return sql`${publicOffer.slots} @> ${slotArray(wanted)}`;
+  return (
+    and(
+      inEach.length > 0 ? hasAllOf(inEach) : undefined,
+      creneau.length > 0
+        ? sql`${publicOffer.slots} @> ${slotArray(parseAvailability(creneau))}`
+        : undefined,
+    ) ?? null
+  );
 }
 
 /**
@@ -85,9 +101,15 @@ function whenCondition(filter: CatalogueFilter): SQL | null {
  * @param except narrowings to leave out: what the choices beside them are counted with
  */
 export function matching(search: ResolvedSearch, except: readonly Narrowing[] = []): SQL {
-  const conditions = narrowings.filter((narrowing) => !except.includes(narrowing)).map((narrowing) => condition(search, narrowing));
-  const published = search.publishedAfter ? sql`${publicOffer.publishedAt} > ${search.publishedAfter.toISOString()}::timestamptz` : null;
-  const until = search.publishedUntil ? sql`${publicOffer.publishedAt} <= ${search.publishedUntil.toISOString()}::timestamptz` : null;
+  const conditions = narrowings
+    .filter((narrowing) => !except.includes(narrowing))
+    .map((narrowing) => condition(search, narrowing));
+  const published = search.publishedAfter
+    ? sql`${publicOffer.publishedAt} > ${search.publishedAfter.toISOString()}::timestamptz`
+    : null;
+  const until = search.publishedUntil
+    ? sql`${publicOffer.publishedAt} <= ${search.publishedUntil.toISOString()}::timestamptz`
+    : null;
   return and(...[...conditions, published, until].filter((each) => each !== null)) ?? sql`true`;
 }
 
@@ -105,7 +127,14 @@ export function exceptOf(set: CatalogueSet): Narrowing[] {
 }
 
 /** Narrowings whose choices are counted without themselves: choosing a second theme adds offers. */
-const widening: readonly Narrowing[] = ["theme", "public", "departement", "quand", "terrain", "depuis"];
+const widening: readonly Narrowing[] = [
+  "theme",
+  "public",
+  "departement",
+  "quand",
+  "terrain",
+  "depuis",
+];
 
 /** The sets whose facets a page shows. */
 export function setsOf(search: ResolvedSearch): CatalogueSet[] {

@@ -18,7 +18,10 @@ export interface FacetCounts {
   total: Count;
   /** Of all that is found, those of which every month is over. */
   elapsed: Count;
-  /** Offers there would be with one facet more; in the group it belongs to, whatever is chosen there. */
+  /**
+   * Offers there would be with one facet more; in the group it belongs to, whatever is chosen
+   * there.
+   */
   of: (narrowing: Narrowing, facet: number) => Count;
   /** Offers published within so many days. */
   since: (days: number) => Count;
@@ -30,17 +33,22 @@ export type FacetRow = readonly [facet: number, offers: number];
 const { part, commune, start, month, halfDay, department, term } = facetGroups;
 
 /**
- * Facets of a row that are counted: all but its commune, which the map counts, and its start, which only an order goes by;
- * and, as negative numbers, the ages it is younger than.
+ * Facets of a row that are counted: all but its commune, which the map counts, and its start, which
+ * only an order goes by; and, as negative numbers, the ages it is younger than.
  */
 export function countedFacets({ at }: ResolvedSearch): SQL {
-  const ages = sinceDays.map((days) => sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`);
+  const ages = sinceDays.map(
+    (days) =>
+      sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`,
+  );
   return sql`(select facet from unnest(facets || array[${sql.join(ages, sql`, `)}]) facet where facet not between ${sql.raw(`${commune.from} and ${start.to}`)})`;
 }
 
 /** What so many offers stand for that a look took in. */
 export function countFrom(offers: number, look: Look): Count {
-  return look === "all" ? { value: offers, exact: true } : { value: rounded((offers * partCount) / look), exact: false };
+  return look === "all"
+    ? { value: offers, exact: true }
+    : { value: rounded((offers * partCount) / look), exact: false };
 }
 
 /** Two figures that mean something. */
@@ -54,19 +62,39 @@ export function rounded(value: number): number {
  * Counts beside every choice. Reads the read model only. Public.
  * @param own the search's own facets, where its page counts them too
  */
-export async function facetCounts(search: ResolvedSearch, extent: Extent, own: Promise<readonly FacetRow[]> | null = null): Promise<FacetCounts> {
+export async function facetCounts(
+  search: ResolvedSearch,
+  extent: Extent,
+  own: Promise<readonly FacetRow[]> | null = null,
+): Promise<FacetCounts> {
   const sets = [...extent.looks.keys()].filter((set) => set !== "" || own === null);
-  const counting = sets.length === 0 ? [] : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(countsStatement(search, extent, sets));
+  const counting =
+    sets.length === 0
+      ? []
+      : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(
+          countsStatement(search, extent, sets),
+        );
   const [rows, known] = await Promise.all([counting, own]);
-  const found = new Map<string, number>((known ?? []).map(([facet, offers]) => [`:${facet}`, offers]));
+  const found = new Map<string, number>(
+    (known ?? []).map(([facet, offers]) => [`:${facet}`, offers]),
+  );
   for (const { set, facet, offers } of rows) found.set(`${set}:${facet}`, offers);
-  const total = [...found].reduce((sum, [key, offers]) => (key.startsWith(":") && isPart(Number(key.slice(1))) ? sum + offers : sum), 0);
+  const total = [...found].reduce(
+    (sum, [key, offers]) =>
+      key.startsWith(":") && isPart(Number(key.slice(1))) ? sum + offers : sum,
+    0,
+  );
   const of = (narrowing: Narrowing, facet: number) => {
     const set = extent.looks.has(narrowing) ? narrowing : "";
     return countFrom(found.get(`${set}:${facet}`) ?? 0, lookOf(extent, set));
   };
   const elapsed = countFrom(found.get(`:${facetGroups.elapsed.from}`) ?? 0, lookOf(extent));
-  return { total: countFrom(total, lookOf(extent)), elapsed, of, since: (days) => of("depuis", -days) };
+  return {
+    total: countFrom(total, lookOf(extent)),
+    elapsed,
+    of,
+    since: (days) => of("depuis", -days),
+  };
 }
 
 /** Every offer is in one part: their numbers add up to all offers. */
@@ -74,8 +102,15 @@ function isPart(facet: number): boolean {
   return facet >= part.from && facet <= part.to;
 }
 
-export function countsStatement(search: ResolvedSearch, extent: Extent, sets: readonly CatalogueSet[]): SQL {
-  return sql.join(sets.map((set) => countsOfSet(search, extent, set)), sql` union all `);
+export function countsStatement(
+  search: ResolvedSearch,
+  extent: Extent,
+  sets: readonly CatalogueSet[],
+): SQL {
+  return sql.join(
+    sets.map((set) => countsOfSet(search, extent, set)),
+    sql` union all `,
+  );
 }
 
 function countsOfSet(search: ResolvedSearch, extent: Extent, set: CatalogueSet): SQL {
@@ -103,10 +138,19 @@ function facetsBetween({ from, to }: { from: number; to: number }): SQL {
   return sql`(select facet from unnest(facets) facet where facet between ${sql.raw(`${from} and ${to}`)})`;
 }
 
-/** Months on the half-days that are chosen, and half-days in the months that are chosen: what one more choice leads to. */
+/**
+ * Months on the half-days that are chosen, and half-days in the months that are chosen: what one
+ * more choice leads to.
+ */
 function whenFacets({ filter: { mois, demijournee } }: ResolvedSearch): SQL {
   const perMonth = halfDays.length;
-  const inMonths = mois.length === 0 ? facetsBetween(halfDay) : sql`(select distinct ${halfDay.from} + slot % ${perMonth} as facet from unnest(slots) slot where slot / ${perMonth} = any(${intArray(mois)}))`;
-  const onHalfDays = demijournee.length === 0 ? facetsBetween(month) : sql`(select distinct slot / ${perMonth} as facet from unnest(slots) slot where slot % ${perMonth} = any(${intArray(demijournee.map((each) => halfDays.indexOf(each)))}))`;
+  const inMonths =
+    mois.length === 0
+      ? facetsBetween(halfDay)
+      : sql`(select distinct ${halfDay.from} + slot % ${perMonth} as facet from unnest(slots) slot where slot / ${perMonth} = any(${intArray(mois)}))`;
+  const onHalfDays =
+    demijournee.length === 0
+      ? facetsBetween(month)
+      : sql`(select distinct slot / ${perMonth} as facet from unnest(slots) slot where slot % ${perMonth} = any(${intArray(demijournee.map((each) => halfDays.indexOf(each)))}))`;
   return sql`(select facet from ${inMonths} half_days union all select facet from ${onHalfDays} months)`;
 }

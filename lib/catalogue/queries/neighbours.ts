@@ -29,17 +29,27 @@ export type NeighbourDto = {
 
 const card = sql`reference, title, structure_name as "structureName", commune_name as "communeName", department`;
 
-/** Offers around an offer, and offers like it, that have months to come; none stands in both lists. Reads the read model only. Public. */
-export async function neighboursOf(offer: PublicOfferDto): Promise<{ near: NeighbourDto[]; alike: NeighbourDto[] }> {
+/**
+ * Offers around an offer, and offers like it, that have months to come; none stands in both lists.
+ * Reads the read model only. Public.
+ */
+export async function neighboursOf(
+  offer: PublicOfferDto,
+): Promise<{ near: NeighbourDto[]; alike: NeighbourDto[] }> {
   const near = await nearOffers(offer);
-  const alike = await alikeOffers(offer, [offer.reference, ...near.map(({ reference }) => reference)]);
+  const alike = await alikeOffers(offer, [
+    offer.reference,
+    ...near.map(({ reference }) => reference),
+  ]);
   return { near, alike };
 }
 
 async function nearOffers({ reference, commune }: PublicOfferDto): Promise<NeighbourDto[]> {
   const centre = await communePlace(commune);
   if (!centre) return [];
-  const around = [...(await communesAround(centre, nearby))].sort((a, b) => a.kilometres - b.kilometres);
+  const around = [...(await communesAround(centre, nearby))].sort(
+    (a, b) => a.kilometres - b.kilometres,
+  );
   // Commune after commune by their own index, until there are enough.
   const rows = await db.execute<NeighbourDto>(sql`
     select offers.*, near.km as kilometres
@@ -49,13 +59,21 @@ async function nearOffers({ reference, commune }: PublicOfferDto): Promise<Neigh
   return [...rows];
 }
 
-async function alikeOffers({ facets }: PublicOfferDto, except: readonly string[]): Promise<NeighbourDto[]> {
+async function alikeOffers(
+  { facets }: PublicOfferDto,
+  except: readonly string[],
+): Promise<NeighbourDto[]> {
   const terms = await numberedTerms();
-  const own = (kind: "theme" | "audience") => terms.filter((term) => term.kind === kind && facets.includes(termFacet(term.number))).map(({ number }) => termFacet(number));
+  const own = (kind: "theme" | "audience") =>
+    terms
+      .filter((term) => term.kind === kind && facets.includes(termFacet(term.number)))
+      .map(({ number }) => termFacet(number));
   const [[theme], [audience]] = [own("theme"), own("audience")];
   if (theme === undefined || audience === undefined) return [];
   // Where it is and when it was drawn says nothing of what it is about.
-  const telling = facets.filter((facet) => !isOf(facet, "part") && !isOf(facet, "commune") && !isOf(facet, "department"));
+  const telling = facets.filter(
+    (facet) => !isOf(facet, "part") && !isOf(facet, "commune") && !isOf(facet, "department"),
+  );
   const rows = await db.execute<NeighbourDto>(sql`
     select ${card}, null as kilometres
     from (select * from ${publicOffer} where ${hasAllOf([theme, audience])} and ${hasMonthsToCome} and reference <> all(${`{${except.join(",")}}`}::text[]) limit ${weighed}) candidate

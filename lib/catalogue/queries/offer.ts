@@ -10,11 +10,20 @@ import { now } from "@/lib/platform/clock";
 import { termFacet } from "../facets";
 import { hasAllOf } from "./conditions";
 
-/** The reference of a public offer as it is written, from what somebody typed; null when it names none that anyone may see. */
+/**
+ * The reference of a public offer as it is written, from what somebody typed; null when it names
+ * none that anyone may see.
+ */
 export async function publicReference(typed: string): Promise<string | null> {
   const reference = parseReference(typed);
   // Many a word of eight letters reads as a reference: only one that is there counts.
-  const [row] = reference === null ? [] : await db.select({ reference: publicOffer.reference }).from(publicOffer).where(eq(publicOffer.reference, reference));
+  const [row] =
+    reference === null
+      ? []
+      : await db
+          .select({ reference: publicOffer.reference })
+          .from(publicOffer)
+          .where(eq(publicOffer.reference, reference));
   return row?.reference ?? null;
 }
 
@@ -50,7 +59,10 @@ export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferBy
 
 /** Public offers whose row in the catalogue says the label of a term. */
 export async function offersShowing(executor: Executor, termId: string): Promise<string[]> {
-  const terms = await executor.select({ number: vocabularyTerm.number }).from(vocabularyTerm).where(eq(vocabularyTerm.id, termId));
+  const terms = await executor
+    .select({ number: vocabularyTerm.number })
+    .from(vocabularyTerm)
+    .where(eq(vocabularyTerm.id, termId));
   const rows = await executor
     .select({ offerId: publicOffer.offerId })
     .from(publicOffer)

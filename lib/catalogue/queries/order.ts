@@ -17,7 +17,10 @@ function rank(query: string): SQL {
   return sql`ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(query)}, 1)`;
 }
 
-/** The order a search is shown in: what was asked for where it makes sense, else what its narrowings suggest. */
+/**
+ * The order a search is shown in: what was asked for where it makes sense, else what its narrowings
+ * suggest.
+ */
 export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
   if (filter.tri === "pertinence" && tsQuery === "") return "recentes";
   if (filter.tri === "proches" && place === null) return "recentes";
@@ -37,8 +40,8 @@ const afterAll = 100_000;
 const lastWhenOver = sql`case when ${isOver} then ${sql.raw(String(afterAll))} else 0 end`;
 
 /**
- * The number an order goes by before the day of publication, smallest first: 0 for the newest first. Of one type, so
- * that a page can start after it.
+ * The number an order goes by before the day of publication, smallest first: 0 for the newest
+ * first. Of one type, so that a page can start after it.
  */
 export function orderKey(search: ResolvedSearch): SQL {
   switch (sortingOf(search)) {
@@ -54,13 +57,21 @@ export function orderKey(search: ResolvedSearch): SQL {
   }
 }
 
-/** The communes of a search by how near they are, for the order that goes by it: `near.place` is 0 for the nearest. */
+/**
+ * The communes of a search by how near they are, for the order that goes by it: `near.place` is 0
+ * for the nearest.
+ */
 export function nearCommunes({ communes }: ResolvedSearch): SQL {
-  const codes = [...communes].sort((a, b) => a.kilometres - b.kilometres || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
+  const codes = [...communes]
+    .sort((a, b) => a.kilometres - b.kilometres || (a.code < b.code ? -1 : 1))
+    .map(({ code }) => code);
   return sql`unnest(${`{${codes.join(",")}}`}::text[]) with ordinality near (code, place)`;
 }
 
-/** Where a page starts: the order's number, the day of publication and the id of the last offer before it. */
+/**
+ * Where a page starts: the order's number, the day of publication and the id of the last offer
+ * before it.
+ */
 export interface Cursor {
   key: number;
   publishedAt: Date;
@@ -74,10 +85,15 @@ export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
 /** @returns null for a text that no page gave */
 function readCursor(text: string): Cursor | null {
   const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_(.+)$/.exec(text) ?? [];
-  return key === undefined || at === undefined || !isUuid(offerId) ? null : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+  return key === undefined || at === undefined || !isUuid(offerId)
+    ? null
+    : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
 }
 
-/** Where the page that is asked for starts; null for the first one, and for a number that the search's order never gives. */
+/**
+ * Where the page that is asked for starts; null for the first one, and for a number that the
+ * search's order never gives.
+ */
 export function cursorOf(search: ResolvedSearch): Cursor | null {
   const cursor = readCursor(search.filter.apres);
   return cursor && isKeyOf(sortingOf(search), cursor.key, search) ? cursor : null;

@@ -22,14 +22,33 @@ export interface PlacedCommune {
   y: number;
 }
 
-/** The communes with most of the offers a search finds, wherever it looks for them, as points of the region's map. Public. */
-export async function communesFound(search: ResolvedSearch, extent: Extent): Promise<PlacedCommune[]> {
-  const rows = await db.execute<{ code: string; name: string; department: string; latitude: number; longitude: number; offers: number }>(sql`
+/**
+ * The communes with most of the offers a search finds, wherever it looks for them, as points of the
+ * region's map. Public.
+ */
+export async function communesFound(
+  search: ResolvedSearch,
+  extent: Extent,
+): Promise<PlacedCommune[]> {
+  const rows = await db.execute<{
+    code: string;
+    name: string;
+    department: string;
+    latitude: number;
+    longitude: number;
+    offers: number;
+  }>(sql`
     with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(lookOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
     select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`);
   const map = mapOfRegion();
   return [...rows]
     .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
-    .map(({ code, name, department, latitude, longitude, offers }) => ({ code, name, department, count: countFrom(offers, lookOf(extent)), ...map.place(onOutlines({ latitude, longitude })) }))
+    .map(({ code, name, department, latitude, longitude, offers }) => ({
+      code,
+      name,
+      department,
+      count: countFrom(offers, lookOf(extent)),
+      ...map.place(onOutlines({ latitude, longitude })),
+    }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
 }

@@ -5,13 +5,23 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { partCount, partFacet, partOf } from "../facets";
 import { hasOneOf } from "./conditions";
 
-/** Files the offers of a sitemap are spread over: a million are 15,625 a file, and a file may have 50,000. */
+/**
+ * Files the offers of a sitemap are spread over: a million are 15,625 a file, and a file may have
+ * 50,000.
+ */
 export const sitemapFiles = 64;
 const most = 50_000;
 
-/** Offers of one file of the sitemap. Parts are drawn by the id, so an offer stays in its file and none has more. Public. */
-export async function sitemapOffers(file: number): Promise<{ reference: string; publishedAt: Date }[]> {
-  const parts = Array.from({ length: partCount / sitemapFiles }, (_, index) => partFacet(index * sitemapFiles + file));
+/**
+ * Offers of one file of the sitemap. Parts are drawn by the id, so an offer stays in its file and
+ * none has more. Public.
+ */
+export async function sitemapOffers(
+  file: number,
+): Promise<{ reference: string; publishedAt: Date }[]> {
+  const parts = Array.from({ length: partCount / sitemapFiles }, (_, index) =>
+    partFacet(index * sitemapFiles + file),
+  );
   return db
     .select({ reference: publicOffer.reference, publishedAt: publicOffer.publishedAt })
     .from(publicOffer)
@@ -27,5 +37,7 @@ const enough = 5_000;
 export async function filesWithOffers(): Promise<number[]> {
   const rows = await db.select({ offerId: publicOffer.offerId }).from(publicOffer).limit(enough);
   const held = new Set(rows.map(({ offerId }) => partOf(offerId) % sitemapFiles));
-  return Array.from({ length: sitemapFiles }, (_, file) => file).filter((file) => rows.length === enough || held.has(file));
+  return Array.from({ length: sitemapFiles }, (_, file) => file).filter(
+    (file) => rows.length === enough || held.has(file),
+  );
 }

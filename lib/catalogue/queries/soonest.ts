@@ -7,16 +7,28 @@ import { type Stage, stagesOf } from "../stages";
 import { hasOneOf, isNarrow, matching, type ResolvedSearch } from "./conditions";
 import { type Extent, inSample, sampledOf } from "./extent";
 import { cursorOf } from "./order";
-import { type CatalogueRow, collecting, sortedStatement, walkedStatement, walking, worthSorting } from "./statements";
+import {
+  type CatalogueRow,
+  collecting,
+  sortedStatement,
+  walkedStatement,
+  walking,
+  worthSorting,
+} from "./statements";
 
 /** Those that start first, of a search that finds too much to be sorted as a whole. */
-export async function soonest(search: ResolvedSearch, extent: Extent, limit: number): Promise<CatalogueRow[]> {
+export async function soonest(
+  search: ResolvedSearch,
+  extent: Extent,
+  limit: number,
+): Promise<CatalogueRow[]> {
   return db.transaction(
     async (tx) => {
       if (!isNarrow(search)) return walkStarts(tx, search, limit);
       const rows: CatalogueRow[] = [];
       for (const stage of await stagesFor(tx, search, extent, limit)) {
-        if (rows.length < limit) rows.push(...(await rowsOf(tx, stage, search, extent, limit - rows.length)));
+        if (rows.length < limit)
+          rows.push(...(await rowsOf(tx, stage, search, extent, limit - rows.length)));
       }
       return rows;
     },
@@ -25,7 +37,12 @@ export async function soonest(search: ResolvedSearch, extent: Extent, limit: num
   );
 }
 
-async function stagesFor(tx: Transaction, search: ResolvedSearch, extent: Extent, limit: number): Promise<Stage[]> {
+async function stagesFor(
+  tx: Transaction,
+  search: ResolvedSearch,
+  extent: Extent,
+  limit: number,
+): Promise<Stage[]> {
   const [starts, counted] = [
     await startsFrom(tx, cursorOf(search)?.key ?? 0),
     await tx.execute<{ start: number; offers: number }>(
@@ -50,14 +67,35 @@ async function startsFrom(tx: Transaction, first: number): Promise<number[]> {
   return rows.map(({ start }) => start);
 }
 
-async function rowsOf(tx: Transaction, { starts, sorted }: Stage, search: ResolvedSearch, extent: Extent, limit: number): Promise<CatalogueRow[]> {
+async function rowsOf(
+  tx: Transaction,
+  { starts, sorted }: Stage,
+  search: ResolvedSearch,
+  extent: Extent,
+  limit: number,
+): Promise<CatalogueRow[]> {
   if (!sorted) return walkStarts(tx, search, limit, starts);
   await tx.execute(collecting);
-  const [found] = await tx.execute<{ page: CatalogueRow[] | null }>(sortedStatement(search, extent, limit, hasOneOf(starts.map(startFacet))));
+  const [found] = await tx.execute<{ page: CatalogueRow[] | null }>(
+    sortedStatement(search, extent, limit, hasOneOf(starts.map(startFacet))),
+  );
   return found?.page ?? [];
 }
 
-async function walkStarts(tx: Transaction, search: ResolvedSearch, limit: number, starts?: readonly number[]): Promise<CatalogueRow[]> {
+async function walkStarts(
+  tx: Transaction,
+  search: ResolvedSearch,
+  limit: number,
+  starts?: readonly number[],
+): Promise<CatalogueRow[]> {
   await tx.execute(walking);
-  return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit, starts && sql`start between ${starts[0]} and ${starts.at(-1)}`)))];
+  return [
+    ...(await tx.execute<CatalogueRow>(
+      walkedStatement(
+        search,
+        limit,
+        starts && sql`start between ${starts[0]} and ${starts.at(-1)}`,
+      ),
+    )),
+  ];
 }

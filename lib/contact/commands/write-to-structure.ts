@@ -16,8 +16,9 @@ import type { ContactRefusal } from "../labels";
 import type { ContactInput } from "../schema";
 
 /**
- * Relays a visitor's message to the local referent of a public offer, or to who answers for it where the referent was
- * erased. Nobody learns the address by it: the answer comes from the reader's own hand. The writer is sent nothing, for the address may be somebody else's.
+ * Relays a visitor's message to the local referent of a public offer, or to who answers for it
+ * where the referent was erased. Nobody learns the address by it: the answer comes from the
+ * reader's own hand. The writer is sent nothing, for the address may be somebody else's.
  */
 export async function writeToStructure(
   { reference, ...message }: ContactInput,
@@ -26,7 +27,13 @@ export async function writeToStructure(
   const parsed = parseReference(reference);
   const [shown] = parsed
     ? await db
-        .select({ offerId: publicOffer.offerId, reference: publicOffer.reference, content: offerRevision.content, accountId: offer.accountId, structureId: offer.structureId })
+        .select({
+          offerId: publicOffer.offerId,
+          reference: publicOffer.reference,
+          content: offerRevision.content,
+          accountId: offer.accountId,
+          structureId: offer.structureId,
+        })
         .from(publicOffer)
         .innerJoin(offerRevision, eq(offerRevision.id, publicOffer.revisionId))
         .innerJoin(offer, eq(offer.id, publicOffer.offerId))
@@ -39,19 +46,37 @@ export async function writeToStructure(
   if (held) return refused("tooManyMessages", undefined, held);
   return db.transaction(async (tx) => {
     const id = newId();
-    await tx.insert(offerMessage).values({ id, offerId: shown.offerId, ...message, createdAt: now() });
+    await tx
+      .insert(offerMessage)
+      .values({ id, offerId: shown.offerId, ...message, createdAt: now() });
     await enqueueMail(tx, "messageToReferent", recipient, { messageId: id });
     return done({ reference: shown.reference });
   });
 }
 
-/** Who deposits the offer, else an administrator of its structure: the public offer of a closed account outlives its referent. */
-async function answerableFor({ accountId, structureId }: { accountId: string; structureId: string }): Promise<string | null> {
+/**
+ * Who deposits the offer, else an administrator of its structure: the public offer of a closed
+ * account outlives its referent.
+ */
+async function answerableFor({
+  accountId,
+  structureId,
+}: {
+  accountId: string;
+  structureId: string;
+}): Promise<string | null> {
   const isDepositor = eq(account.id, accountId);
   const [row] = await db
     .select({ email: account.email })
     .from(account)
-    .where(and(eq(account.structureId, structureId), or(isDepositor, eq(account.role, "administrator")), eq(account.state, "active"), isNotNull(account.emailConfirmedAt)))
+    .where(
+      and(
+        eq(account.structureId, structureId),
+        or(isDepositor, eq(account.role, "administrator")),
+        eq(account.state, "active"),
+        isNotNull(account.emailConfirmedAt),
+      ),
+    )
     .orderBy(desc(isDepositor), account.createdAt)
     .limit(1);
   return row?.email ?? null;

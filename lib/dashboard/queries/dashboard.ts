@@ -7,13 +7,24 @@ import { absenceFigures, comparisonFigures } from "./structure-figures";
 import { delayFigures, timelineFigures } from "./time-figures";
 
 /**
- * All numbers of the dashboard; null for anyone but the ARS. Asked in three turns: the page is one of many that share
- * the connections.
+ * All numbers of the dashboard; null for anyone but the ARS. Asked in three turns: the page is one
+ * of many that share the connections.
  */
-export async function dashboard(viewer: Viewer, filter: DashboardFilter): Promise<Dashboard | null> {
+export async function dashboard(
+  viewer: Viewer,
+  filter: DashboardFilter,
+): Promise<Dashboard | null> {
   if (!can(viewer, "dashboard:read")) return null;
-  const [states, departments, structures] = await Promise.all([stateFigures(filter), departmentFigures(filter), absenceFigures(filter)]);
+  const [states, departments, structures] = await Promise.all([
+    stateFigures(filter),
+    departmentFigures(filter),
+    absenceFigures(filter),
+  ]);
   const [matrix, week] = await Promise.all([matrixFigures(filter), weekFigures(filter)]);
-  const [timeline, delays, comparison] = await Promise.all([timelineFigures(filter), delayFigures(filter), comparisonFigures(filter)]);
+  const [timeline, delays, comparison] = await Promise.all([
+    timelineFigures(filter),
+    delayFigures(filter),
+    comparisonFigures(filter),
+  ]);
   return { ...states, departments, ...matrix, week, timeline, delays, structures, comparison };
 }

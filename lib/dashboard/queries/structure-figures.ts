@@ -13,16 +13,27 @@ import { type DashboardFilter, participationAddress, type ParticipationFilter } 
 import { inSituation } from "./participation";
 
 /** Structures that may deposit and that the region still waits for. */
-export async function absenceFigures({ campaign, department }: DashboardFilter): Promise<Dashboard["structures"]> {
+export async function absenceFigures({
+  campaign,
+  department,
+}: DashboardFilter): Promise<Dashboard["structures"]> {
   const of = async (situation: "never" | "absent") => {
-    const filter: ParticipationFilter = { situation, campagne: situation === "never" ? "" : String(campaign), departement: department, soumisau: "" };
+    const filter: ParticipationFilter = {
+      situation,
+      campagne: situation === "never" ? "" : String(campaign),
+      departement: department,
+      soumisau: "",
+    };
     const [row] = await db.select({ total: count() }).from(structure).where(inSituation(filter));
     return { value: row?.total ?? 0, behind: participationAddress(filter) };
   };
   return { never: await of("never"), absent: await of("absent") };
 }
 
-/** A campaign beside the one before: as it was on the same day, while the campaign runs, and as it ended. */
+/**
+ * A campaign beside the one before: as it was on the same day, while the campaign runs, and as it
+ * ended.
+ */
 export async function comparisonFigures(filter: DashboardFilter): Promise<ComparedCampaign[]> {
   const before = { ...filter, campaign: filter.campaign - 1 };
   const today = dayOf(now());
@@ -49,7 +60,15 @@ async function compared(filter: DashboardFilter, until: string | null): Promise<
     figures: {
       offers: figure(row?.offers, within),
       places: figure(row?.places, within),
-      structures: { value: row?.structures ?? 0, behind: participationAddress({ situation: "depositing", campagne: String(filter.campaign), departement: filter.department, soumisau: until ?? "" }) },
+      structures: {
+        value: row?.structures ?? 0,
+        behind: participationAddress({
+          situation: "depositing",
+          campagne: String(filter.campaign),
+          departement: filter.department,
+          soumisau: until ?? "",
+        }),
+      },
       published: figure(row?.published, { ...within, publication: "ever" }),
     },
   };

@@ -2,7 +2,11 @@ import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
-import { factsOfOffer, decidedByTheAgency, matchingOffers } from "@/lib/moderation/queries/offer-conditions";
+import {
+  factsOfOffer,
+  decidedByTheAgency,
+  matchingOffers,
+} from "@/lib/moderation/queries/offer-conditions";
 import { hoursOf } from "@/lib/moderation/offer-filter";
 import { dayOf } from "@/lib/offer/calendar-day";
 import { now } from "@/lib/platform/clock";
@@ -13,26 +17,41 @@ import type { DashboardFilter } from "../schema";
 
 type Monthly = { month: string; offers: number };
 
-const monthOf = (instant: SQL | typeof offerRevision.submittedAt) => sql`to_char(${instant} at time zone 'Europe/Paris', 'YYYY-MM')`;
+const monthOf = (instant: SQL | typeof offerRevision.submittedAt) =>
+  sql`to_char(${instant} at time zone 'Europe/Paris', 'YYYY-MM')`;
 
-/** Every submitted offer counts in the month it first came, and again in the month it was first approved. */
+/**
+ * Every submitted offer counts in the month it first came, and again in the month it was first
+ * approved.
+ */
 export async function timelineFigures(filter: DashboardFilter): Promise<Dashboard["timeline"]> {
   const where = matchingOffers(basis(filter));
   const from = sql`from ${offer} left join ${revisionFacts} on ${factsOfOffer} inner join ${offerRevision} on ${eq(offerRevision.offerId, offer.id)}`;
   const [submitted, approved] = await Promise.all([
-    db.execute<Monthly>(sql`select ${monthOf(offerRevision.submittedAt)} as month, count(*)::int as offers ${from} where ${and(where, eq(offerRevision.number, 1))} group by 1`),
+    db.execute<Monthly>(
+      sql`select ${monthOf(offerRevision.submittedAt)} as month, count(*)::int as offers ${from} where ${and(where, eq(offerRevision.number, 1))} group by 1`,
+    ),
     db.execute<Monthly>(sql`
       select ${monthOf(sql`first`)} as month, count(*)::int as offers
       from (select min(${offerRevision.decidedAt}) as first ${from} where ${and(where, eq(offerRevision.decision, "approved"), decidedByTheAgency)} group by ${offer.id}) approvals
       group by 1`),
   ]);
-  const in_ = (rows: readonly Monthly[], month: string) => rows.find((row) => row.month === month)?.offers;
-  const months = timelineMonths(filter.campaign, [...submitted, ...approved].map(({ month }) => month), dayOf(now()).slice(0, 7));
+  const in_ = (rows: readonly Monthly[], month: string) =>
+    rows.find((row) => row.month === month)?.offers;
+  const months = timelineMonths(
+    filter.campaign,
+    [...submitted, ...approved].map(({ month }) => month),
+    dayOf(now()).slice(0, 7),
+  );
   return months.map((month) => {
     const { first, last } = daysOfMonth(month);
     return {
       month,
-      submitted: figure(in_(submitted, month), { ...basis(filter), soumisdu: first, soumisau: last }),
+      submitted: figure(in_(submitted, month), {
+        ...basis(filter),
+        soumisdu: first,
+        soumisau: last,
+      }),
       approved: figure(in_(approved, month), { ...basis(filter), validedu: first, valideau: last }),
     };
   });
@@ -44,19 +63,33 @@ const took = sql`(extract(epoch from ${offerRevision.decidedAt} - ${offerRevisio
 export async function delayFigures(filter: DashboardFilter): Promise<Dashboard["delays"]> {
   const bands = delayBands.map((band, index) => {
     const { from = 0, until = null } = hoursOf(band) ?? {};
-    const inside = and(sql`${took} >= ${from}`, until === null ? undefined : sql`${took} < ${until}`);
+    const inside = and(
+      sql`${took} >= ${from}`,
+      until === null ? undefined : sql`${took} < ${until}`,
+    );
     return sql`(count(distinct ${offer.id}) filter (where ${inside}))::int as ${sql.identifier(`band${index}`)}`;
   });
-  const [row] = await db.execute<{ decisions: number; median: number | null; ninetieth: number | null } & Record<`band${number}`, number>>(sql`
+  const [row] = await db.execute<
+    { decisions: number; median: number | null; ninetieth: number | null } & Record<
+      `band${number}`,
+      number
+    >
+  >(sql`
     select count(*)::int as decisions, percentile_cont(0.5) within group (order by ${took}) as median,
       percentile_cont(0.9) within group (order by ${took}) as ninetieth, ${sql.join(bands, sql`, `)}
     from ${offer} left join ${revisionFacts} on ${factsOfOffer} inner join ${offerRevision} on ${eq(offerRevision.offerId, offer.id)}
     where ${and(matchingOffers(basis(filter)), decidedByTheAgency)}`);
-  const atLeast = (hours: number | null | undefined) => (hours === null || hours === undefined ? null : figure(Number(hours), { ...basis(filter), delai: `${Math.floor(Number(hours))}-` }));
+  const atLeast = (hours: number | null | undefined) =>
+    hours === null || hours === undefined
+      ? null
+      : figure(Number(hours), { ...basis(filter), delai: `${Math.floor(Number(hours))}-` });
   return {
     decisions: row?.decisions ?? 0,
     median: atLeast(row?.median),
     ninetieth: atLeast(row?.ninetieth),
-    bands: delayBands.map((band, index) => ({ band, offers: figure(row?.[`band${index}`], { ...basis(filter), delai: band }) })),
+    bands: delayBands.map((band, index) => ({
+      band,
+      offers: figure(row?.[`band${index}`], { ...basis(filter), delai: band }),
+    })),
   };
 }

@@ -9,17 +9,26 @@ import { now } from "@/lib/platform/clock";
 import type { ImportRefusal } from "../labels";
 import { importsPerDay } from "../schema";
 
-/** Milliseconds after which a turn is another's: whoever had it died. Twice what a file may take. */
+/**
+ * Milliseconds after which a turn is another's: whoever had it died. Twice what a file may take.
+ */
 const turnMs = 15_000;
-/** Milliseconds one waits for a turn, and between two looks: a form that was sent twice is read twice, in turn. */
+/**
+ * Milliseconds one waits for a turn, and between two looks: a form that was sent twice is read
+ * twice, in turn.
+ */
 const waitMs = 5_000;
 const lookMs = 250;
 
 /**
- * Reads a file when no other of the same structure is being read, on whatever instance, and counts it for the day.
+ * Reads a file when no other of the same structure is being read, on whatever instance, and counts
+ * it for the day.
  * @param read what is done meanwhile
  */
-export async function inTurn<T>(structureId: string, read: () => Promise<Outcome<T, ImportRefusal>>): Promise<Outcome<T, ImportRefusal>> {
+export async function inTurn<T>(
+  structureId: string,
+  read: () => Promise<Outcome<T, ImportRefusal>>,
+): Promise<Outcome<T, ImportRefusal>> {
   const day = dayOf(now());
   const own = and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, day));
   for (let waited = 0; ; waited += lookMs) {
@@ -35,7 +44,10 @@ export async function inTurn<T>(structureId: string, read: () => Promise<Outcome
   }
 }
 
-async function takeTurn(structureId: string, day: string): Promise<"taken" | "busy" | "tooManyToday"> {
+async function takeTurn(
+  structureId: string,
+  day: string,
+): Promise<"taken" | "busy" | "tooManyToday"> {
   const at = now();
   const readingUntil = new Date(at.getTime() + turnMs);
   const taken = await db
@@ -44,7 +56,10 @@ async function takeTurn(structureId: string, day: string): Promise<"taken" | "bu
     .onConflictDoUpdate({
       target: [uploadTally.structureId, uploadTally.day],
       set: { imports: sql`${uploadTally.imports} + 1`, readingUntil },
-      setWhere: and(lt(uploadTally.imports, importsPerDay), or(isNull(uploadTally.readingUntil), lt(uploadTally.readingUntil, at))),
+      setWhere: and(
+        lt(uploadTally.imports, importsPerDay),
+        or(isNull(uploadTally.readingUntil), lt(uploadTally.readingUntil, at)),
+      ),
     })
     .returning({ day: uploadTally.day });
   if (taken.length > 0) return "taken";

@@ -10,30 +10,57 @@ import { importedOfferId } from "../id";
 import type { ImportChoices, ImportedRow } from "../schema";
 import { tellOfImport } from "./tell-of-import";
 
-/** Rows of one transaction: what is cut off loses so much at most, and whoever cancels waits so long at most. */
+/**
+ * Rows of one transaction: what is cut off loses so much at most, and whoever cancels waits so long
+ * at most.
+ */
 const batch = 20;
 
-/** Writes the offers of an import, a few rows at a time; started again after an interruption it goes on where it was. */
-export async function runImport(job: { importId: string; accountId: string } & ImportChoices): Promise<void> {
+/**
+ * Writes the offers of an import, a few rows at a time; started again after an interruption it goes
+ * on where it was.
+ */
+export async function runImport(
+  job: { importId: string; accountId: string } & ImportChoices,
+): Promise<void> {
   while (await writeBatch(job)) continue;
 }
 
 /** @returns whether there is more to do */
-function writeBatch({ importId, accountId, ...choices }: { importId: string; accountId: string } & ImportChoices): Promise<boolean> {
+function writeBatch({
+  importId,
+  accountId,
+  ...choices
+}: { importId: string; accountId: string } & ImportChoices): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [row] = await tx.select().from(offerImport).where(eq(offerImport.id, importId)).for("update");
+    const [row] = await tx
+      .select()
+      .from(offerImport)
+      .where(eq(offerImport.id, importId))
+      .for("update");
     if (row?.state !== "running") return false;
     const viewer = await depositor(tx, accountId);
     if (viewer?.structureId !== row.structureId) {
-      // Disabled meanwhile, or gone to another structure: nobody is left to answer for these offers.
-      await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(eq(offerImport.id, importId));
+      // Disabled meanwhile, or gone to another structure: nobody is left to answer for these
+      // offers.
+      await tx
+        .update(offerImport)
+        .set({ state: "cancelled", finishedAt: now() })
+        .where(eq(offerImport.id, importId));
       await tellOfImport(tx, importId, accountId);
       return false;
     }
-    const rows = row.rows.slice(row.written, row.written + batch).filter((candidate) => isWritten(candidate, choices));
+    const rows = row.rows
+      .slice(row.written, row.written + batch)
+      .filter((candidate) => isWritten(candidate, choices));
     for (const { line, values, errors } of rows) {
       const submit = choices.submit && Object.keys(errors).length === 0;
-      await writeImportedOffer(tx, viewer, { offerId: importedOfferId(importId, line), values, submit, publish: choices.publish });
+      await writeImportedOffer(tx, viewer, {
+        offerId: importedOfferId(importId, line),
+        values,
+        submit,
+        publish: choices.publish,
+      });
     }
     const written = Math.min(row.written + batch, row.rows.length);
     const finished = written === row.rows.length;
@@ -42,7 +69,12 @@ function writeBatch({ importId, accountId, ...choices }: { importId: string; acc
       .set({ written, ...(finished ? { state: "done" as const, finishedAt: now() } : {}) })
       .where(eq(offerImport.id, importId));
     if (!finished) return true;
-    await recordAudit(tx, { actorId: accountId, deed: "import:finish", objectKind: "import", objectId: importId });
+    await recordAudit(tx, {
+      actorId: accountId,
+      deed: "import:finish",
+      objectKind: "import",
+      objectId: importId,
+    });
     if (choices.submit) await tellOfImport(tx, importId, accountId);
     return false;
   });

@@ -13,7 +13,10 @@ import type { ImportChoices } from "../schema";
 import { tellOfImport } from "./tell-of-import";
 
 /** Hands the rows to a job. Asked twice, it starts once. */
-export async function startImport(viewer: Viewer, input: { importId: string; choices: ImportChoices }): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+export async function startImport(
+  viewer: Viewer,
+  input: { importId: string; choices: ImportChoices },
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   if (viewer.kind !== "offeror") return refused("notFound");
   const { importId, choices } = input;
   return db.transaction(async (tx) => {
@@ -23,16 +26,29 @@ export async function startImport(viewer: Viewer, input: { importId: string; cho
     if (!(await hasConfirmedAddress(tx, viewer.accountId))) return refused("addressToConfirm");
     if (row.state === "running") return done({ importId });
     if (row.state !== "preview") return refused("alreadyStarted");
-    if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0)) return refused("nothingToWrite");
+    if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0))
+      return refused("nothingToWrite");
     await tx.update(offerImport).set({ state: "running" }).where(own);
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "import:start", objectKind: "import", objectId: importId, detail: { ...choices } });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "import:start",
+      objectKind: "import",
+      objectId: importId,
+      detail: { ...choices },
+    });
     await enqueueJob(tx, "importOffers", { importId, accountId: viewer.accountId, ...choices });
     return done({ importId });
   });
 }
 
-/** Stops an import, or sets a preview aside. What is already written stays, as drafts or submitted offers. */
-export async function cancelImport(viewer: Viewer, importId: string): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+/**
+ * Stops an import, or sets a preview aside. What is already written stays, as drafts or submitted
+ * offers.
+ */
+export async function cancelImport(
+  viewer: Viewer,
+  importId: string,
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
     const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
@@ -40,7 +56,12 @@ export async function cancelImport(viewer: Viewer, importId: string): Promise<Ou
     if (!row) return refused("notFound");
     if (row.state !== "preview" && row.state !== "running") return refused("alreadyStarted");
     await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(own);
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "import:cancel", objectKind: "import", objectId: importId });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "import:cancel",
+      objectKind: "import",
+      objectId: importId,
+    });
     if (row.state === "running") await tellOfImport(tx, importId, row.accountId);
     return done({ importId });
   });

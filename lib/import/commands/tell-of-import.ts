@@ -9,12 +9,20 @@ import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { importedOfferId } from "../id";
 
 /**
- * Tells the moderators and the depositor of all the offers an import submitted, in one mail each: five hundred would bury
- * the others. An import that was stopped half-way tells of what it had submitted by then.
+ * Tells the moderators and the depositor of all the offers an import submitted, in one mail each:
+ * five hundred would bury the others. An import that was stopped half-way tells of what it had
+ * submitted by then.
  * @param accountId who deposited them
  */
-export async function tellOfImport(tx: Transaction, importId: string, accountId: string): Promise<void> {
-  const [row] = await tx.select({ rows: offerImport.rows }).from(offerImport).where(eq(offerImport.id, importId));
+export async function tellOfImport(
+  tx: Transaction,
+  importId: string,
+  accountId: string,
+): Promise<void> {
+  const [row] = await tx
+    .select({ rows: offerImport.rows })
+    .from(offerImport)
+    .where(eq(offerImport.id, importId));
   const ids = (row?.rows ?? []).map(({ line }) => importedOfferId(importId, line));
   if (ids.length === 0) return;
   const submitted = await tx
@@ -23,7 +31,15 @@ export async function tellOfImport(tx: Transaction, importId: string, accountId:
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(inArray(offer.id, ids));
   if (submitted.length === 0) return;
-  for (const address of await moderatorAddresses(tx, submitted.map(({ department }) => department))) await enqueueMail(tx, "offersToModerate", address, { importId });
-  const [depositor] = await tx.select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, accountId));
-  if (depositor?.state === "active" && depositor.wantsReceipts) await enqueueMail(tx, "offersReceived", depositor.email, { importId });
+  for (const address of await moderatorAddresses(
+    tx,
+    submitted.map(({ department }) => department),
+  ))
+    await enqueueMail(tx, "offersToModerate", address, { importId });
+  const [depositor] = await tx
+    .select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts })
+    .from(account)
+    .where(eq(account.id, accountId));
+  if (depositor?.state === "active" && depositor.wantsReceipts)
+    await enqueueMail(tx, "offersReceived", depositor.email, { importId });
 }

@@ -2,7 +2,9 @@ import type { MailFrame } from "../schema";
 import { MailLayout, Paragraph } from "./layout";
 
 export interface AccountClosedProps {
-  /** Closed by its owner, by the structure's administrator, or because nobody used it for two years. */
+  /**
+   * Closed by its owner, by the structure's administrator, or because nobody used it for two years.
+   */
   by: "owner" | "administrator" | "portal";
 }
 
@@ -23,10 +25,16 @@ export const sample: AccountClosedProps = { by: "owner" };
 
 export function AccountClosed({ frame, ...props }: AccountClosedProps & { frame: MailFrame }) {
   return (
-    <MailLayout frame={frame} title="Votre compte est fermé" preview="Vos données ont été effacées.">
+    <MailLayout
+      frame={frame}
+      title="Votre compte est fermé"
+      preview="Vos données ont été effacées."
+    >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>{reason(props)}</Paragraph>
-      <Paragraph>Votre nom, votre téléphone et votre adresse en ont été effacés. Ce message est le dernier.</Paragraph>
+      <Paragraph>
+        Votre nom, votre téléphone et votre adresse en ont été effacés. Ce message est le dernier.
+      </Paragraph>
       <Paragraph>Ce n’était pas prévu ? Écrivez à {frame.contactAddress}.</Paragraph>
     </MailLayout>
   );

@@ -8,18 +8,42 @@ export interface AccountIdleProps {
   ofStructure: boolean;
 }
 
-export const subject = ({ closesOn }: Pick<AccountIdleProps, "closesOn">) => `Votre compte sera fermé le ${dayInWords(closesOn)}`;
+export const subject = ({ closesOn }: Pick<AccountIdleProps, "closesOn">) =>
+  `Votre compte sera fermé le ${dayInWords(closesOn)}`;
 
-export const sample: AccountIdleProps = { closesOn: new Date("2027-03-15T10:00:00Z"), ofStructure: true };
+export const sample: AccountIdleProps = {
+  closesOn: new Date("2027-03-15T10:00:00Z"),
+  ofStructure: true,
+};
 
-export function AccountIdle({ closesOn, ofStructure, frame }: AccountIdleProps & { frame: MailFrame }) {
+export function AccountIdle({
+  closesOn,
+  ofStructure,
+  frame,
+}: AccountIdleProps & { frame: MailFrame }) {
   const day = dayInWords(closesOn);
   return (
-    <MailLayout frame={frame} title="Gardez-vous votre compte ?" preview={`Sans connexion, il sera fermé le ${day}.`} action={{ label: "Me connecter", href: `${frame.origin}/connexion` }}>
+    <MailLayout
+      frame={frame}
+      title="Gardez-vous votre compte ?"
+      preview={`Sans connexion, il sera fermé le ${day}.`}
+      action={{ label: "Me connecter", href: `${frame.origin}/connexion` }}
+    >
       <Paragraph>Bonjour,</Paragraph>
-      <Paragraph>Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte, connectez-vous une fois avant le {day} : cela suffit.</Paragraph>
-      <Paragraph>Sinon il sera fermé ce jour-là, et votre nom, votre téléphone et votre adresse seront effacés.</Paragraph>
-      {ofStructure ? <Paragraph>Si vous êtes la dernière personne de votre structure, ses offres et leurs documents seront supprimés aussi. Sinon, un collègue les reprendra.</Paragraph> : null}
+      <Paragraph>
+        Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte,
+        connectez-vous une fois avant le {day} : cela suffit.
+      </Paragraph>
+      <Paragraph>
+        Sinon il sera fermé ce jour-là, et votre nom, votre téléphone et votre adresse seront
+        effacés.
+      </Paragraph>
+      {ofStructure ? (
+        <Paragraph>
+          Si vous êtes la dernière personne de votre structure, ses offres et leurs documents seront
+          supprimés aussi. Sinon, un collègue les reprendra.
+        </Paragraph>
+      ) : null}
     </MailLayout>
   );
 }

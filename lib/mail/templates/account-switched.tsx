@@ -19,7 +19,12 @@ export function AccountSwitched({ open, link, frame }: Props) {
     : "L’agence a désactivé votre compte : vous ne pouvez plus vous connecter, et les offres que vous avez déposées ne sont plus visibles. Rien n’est effacé.";
   const action = { label: "Me connecter", href: link };
   return (
-    <MailLayout frame={frame} title={title(open)} preview={sentence} action={open ? action : undefined}>
+    <MailLayout
+      frame={frame}
+      title={title(open)}
+      preview={sentence}
+      action={open ? action : undefined}
+    >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>{sentence}</Paragraph>
       <Paragraph>Pour en parler, écrivez à {frame.contactAddress}.</Paragraph>

@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
 import type { ReactNode } from "react";
 import type { MailFrame } from "../schema";
 
@@ -14,7 +25,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** The one shape of our mails: a title, short paragraphs, one button with its link in full below. */
+/**
+ * The one shape of our mails: a title, short paragraphs, one button with its link in full below.
+ */
 export function MailLayout({ frame, title, preview, action, children }: Props) {
   return (
     <Html lang="fr">
@@ -24,9 +37,21 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
       <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: "#f3f6f6", fontFamily: font, margin: 0, padding: "24px 0" }}>
         <div role="main">
-          <Container style={{ backgroundColor: "#ffffff", maxWidth: "600px", padding: "32px", borderRadius: "8px" }}>
-            <Text style={{ ...paragraph, fontWeight: 700, color: "#0b6157" }}>Service sanitaire – {frame.agencyName}</Text>
-            <Heading as="h1" style={{ fontSize: "24px", lineHeight: "32px", color: "#1c2b33", margin: "0 0 24px" }}>
+          <Container
+            style={{
+              backgroundColor: "#ffffff",
+              maxWidth: "600px",
+              padding: "32px",
+              borderRadius: "8px",
+            }}
+          >
+            <Text style={{ ...paragraph, fontWeight: 700, color: "#0b6157" }}>
+              Service sanitaire – {frame.agencyName}
+            </Text>
+            <Heading
+              as="h1"
+              style={{ fontSize: "24px", lineHeight: "32px", color: "#1c2b33", margin: "0 0 24px" }}
+            >
               {title}
             </Heading>
             {children}
@@ -34,7 +59,13 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
               <Section style={{ margin: "24px 0" }}>
                 <Button
                   href={action.href}
-                  style={{ backgroundColor: "#0b6157", color: "#ffffff", padding: "14px 24px", borderRadius: "6px", fontWeight: 700 }}
+                  style={{
+                    backgroundColor: "#0b6157",
+                    color: "#ffffff",
+                    padding: "14px 24px",
+                    borderRadius: "6px",
+                    fontWeight: 700,
+                  }}
                 >
                   {action.label}
                 </Button>
@@ -76,7 +107,9 @@ export function MailLink({ href, children }: { href: string; children: ReactNode
 /** What a moderator wrote, its line ends kept. */
 export function Quote({ children }: { children: string }) {
   return (
-    <Section style={{ borderLeft: "4px solid #0b6157", padding: "4px 0 4px 16px", margin: "0 0 16px" }}>
+    <Section
+      style={{ borderLeft: "4px solid #0b6157", padding: "4px 0 4px 16px", margin: "0 0 16px" }}
+    >
       {children.split("\n").map((line, index) => (
         <Text key={index} style={{ ...paragraph, margin: 0 }}>
           {line}

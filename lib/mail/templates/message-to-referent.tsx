@@ -2,7 +2,8 @@ import type { MessageFacts } from "@/lib/contact/queries";
 import type { MailFrame } from "../schema";
 import { MailLayout, Paragraph, Quote } from "./layout";
 
-export const subject = ({ title }: Pick<MessageFacts, "title">) => `Un message au sujet de votre offre : ${title}`;
+export const subject = ({ title }: Pick<MessageFacts, "title">) =>
+  `Un message au sujet de votre offre : ${title}`;
 
 export const sample: MessageFacts = {
   title: "Prévention de l’obésité",
@@ -16,14 +17,22 @@ export const sample: MessageFacts = {
 export function MessageToReferent({ facts, frame }: { facts: MessageFacts; frame: MailFrame }) {
   const { name, email, establishment, words, title, link } = facts;
   return (
-    <MailLayout frame={frame} title={`Un message de ${name}`} preview={words.slice(0, 120)} action={{ label: "Voir l’offre", href: link }}>
+    <MailLayout
+      frame={frame}
+      title={`Un message de ${name}`}
+      preview={words.slice(0, 120)}
+      action={{ label: "Voir l’offre", href: link }}
+    >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         {name}
         {establishment ? ` (${establishment})` : ""} vous écrit au sujet de « {title} » :
       </Paragraph>
       <Quote>{words}</Quote>
-      <Paragraph>Répondez à ce message : votre réponse ira à {email}. Votre adresse n’a été donnée à personne.</Paragraph>
+      <Paragraph>
+        Répondez à ce message : votre réponse ira à {email}. Votre adresse n’a été donnée à
+        personne.
+      </Paragraph>
     </MailLayout>
   );
 }

@@ -5,9 +5,18 @@ export type ModeratorRoleChangedProps = ModeratorFacts & { link: string };
 
 export const subject = () => "Votre rôle change dans la modération du portail";
 
-export const sample: ModeratorRoleChangedProps = { firstName: "Camille", role: "administrator", link: "https://portail.example/admin" };
+export const sample: ModeratorRoleChangedProps = {
+  firstName: "Camille",
+  role: "administrator",
+  link: "https://portail.example/admin",
+};
 
-export function ModeratorRoleChanged({ firstName, role, link, frame }: ModeratorRoleChangedProps & { frame: MailFrame }) {
+export function ModeratorRoleChanged({
+  firstName,
+  role,
+  link,
+  frame,
+}: ModeratorRoleChangedProps & { frame: MailFrame }) {
   const administrator = role === "administrator";
   return (
     <MailLayout
@@ -18,7 +27,9 @@ export function ModeratorRoleChanged({ firstName, role, link, frame }: Moderator
     >
       <Paragraph>Bonjour {firstName},</Paragraph>
       <Paragraph>
-        {administrator ? "Vous gérez désormais les comptes des modérateurs, en plus des offres." : "Vous examinez les offres et tenez les vocabulaires ; les comptes des modérateurs sont gérés par un administrateur du portail."}
+        {administrator
+          ? "Vous gérez désormais les comptes des modérateurs, en plus des offres."
+          : "Vous examinez les offres et tenez les vocabulaires ; les comptes des modérateurs sont gérés par un administrateur du portail."}
       </Paragraph>
       <Paragraph>Par sécurité, il vous faudra vous connecter de nouveau.</Paragraph>
     </MailLayout>

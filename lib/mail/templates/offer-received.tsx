@@ -17,10 +17,15 @@ export const sample: OfferFacts = {
 
 export function OfferReceived({ offer, frame }: { offer: OfferFacts; frame: MailFrame }) {
   return (
-    <MailLayout frame={frame} title="Votre offre est bien reçue" preview={`${offer.title} attend sa validation.`} action={{ label: "Voir mon offre", href: offer.link }}>
+    <MailLayout
+      frame={frame}
+      title="Votre offre est bien reçue"
+      preview={`${offer.title} attend sa validation.`}
+      action={{ label: "Voir mon offre", href: offer.link }}
+    >
       <Paragraph>
-        « {offer.title} » ({offer.places} places, {offer.communeName}) est transmise à l'agence, qui la validera ou vous demandera une
-        correction. Vous serez prévenu par mail.
+        « {offer.title} » ({offer.places} places, {offer.communeName}) est transmise à l'agence, qui
+        la validera ou vous demandera une correction. Vous serez prévenu par mail.
       </Paragraph>
       <Paragraph>{offer.availability.join(" · ")}</Paragraph>
       <Words>{frame.texts.mailReceived}</Words>

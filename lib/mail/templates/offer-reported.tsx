@@ -13,12 +13,20 @@ export const sample: ReportMailFacts = {
 
 export function OfferReported({ facts, frame }: { facts: ReportMailFacts; frame: MailFrame }) {
   return (
-    <MailLayout frame={frame} title="Une offre est signalée" preview={`${facts.structureName} : ${facts.reason}`} action={{ label: "Lire et traiter", href: facts.link }}>
+    <MailLayout
+      frame={frame}
+      title="Une offre est signalée"
+      preview={`${facts.structureName} : ${facts.reason}`}
+      action={{ label: "Lire et traiter", href: facts.link }}
+    >
       <Paragraph>
         Un visiteur a signalé « {facts.title} », de {facts.structureName} : {facts.reason}.
       </Paragraph>
       <Paragraph>
-        {facts.waiting > 1 ? `${facts.waiting} signalements de cette offre attendent une suite.` : "Ce signalement attend une suite."} Vous ne recevrez pas d’autre message à son sujet aujourd’hui.
+        {facts.waiting > 1
+          ? `${facts.waiting} signalements de cette offre attendent une suite.`
+          : "Ce signalement attend une suite."}{" "}
+        Vous ne recevrez pas d’autre message à son sujet aujourd’hui.
       </Paragraph>
     </MailLayout>
   );

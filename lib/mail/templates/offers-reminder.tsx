@@ -11,21 +11,41 @@ export interface OffersReminderProps {
 }
 
 export const subject = ({ offers }: Pick<OffersReminderProps, "offers">) =>
-  offers.length === 1 ? `Votre offre vous attend : ${offers[0]?.title ?? ""}` : `${offers.length} offres vous attendent`;
+  offers.length === 1
+    ? `Votre offre vous attend : ${offers[0]?.title ?? ""}`
+    : `${offers.length} offres vous attendent`;
 
 export const sample: OffersReminderProps = {
   firstName: "Claire",
   offers: [
-    { kind: "unpublished", title: "Prévention de l'obésité", link: "https://portail.example/espace/offres/exemple" },
-    { kind: "draftWaiting", title: "Gestes qui sauvent", link: "https://portail.example/espace/offres/exemple-2" },
+    {
+      kind: "unpublished",
+      title: "Prévention de l'obésité",
+      link: "https://portail.example/espace/offres/exemple",
+    },
+    {
+      kind: "draftWaiting",
+      title: "Gestes qui sauvent",
+      link: "https://portail.example/espace/offres/exemple-2",
+    },
   ],
   stopLink: "https://portail.example/rappels/exemple",
 };
 
-export function OffersReminder({ firstName, offers, stopLink, frame }: OffersReminderProps & { frame: MailFrame }) {
+export function OffersReminder({
+  firstName,
+  offers,
+  stopLink,
+  frame,
+}: OffersReminderProps & { frame: MailFrame }) {
   const title = offers.length === 1 ? "Votre offre vous attend" : "Vos offres vous attendent";
   return (
-    <MailLayout frame={frame} title={title} preview={offers.map((offer) => offer.title).join(", ")} action={{ label: "Aller à mon espace", href: `${frame.origin}/espace` }}>
+    <MailLayout
+      frame={frame}
+      title={title}
+      preview={offers.map((offer) => offer.title).join(", ")}
+      action={{ label: "Aller à mon espace", href: `${frame.origin}/espace` }}
+    >
       <Paragraph>Bonjour {firstName},</Paragraph>
       {offers.map((offer) => (
         <Paragraph key={`${offer.link} ${offer.kind}`}>
@@ -33,7 +53,8 @@ export function OffersReminder({ firstName, offers, stopLink, frame }: OffersRem
         </Paragraph>
       ))}
       <Paragraph>
-        Nous n’écrivons jamais plus d’un rappel par semaine. <MailLink href={stopLink}>Ne plus recevoir de rappels</MailLink>
+        Nous n’écrivons jamais plus d’un rappel par semaine.{" "}
+        <MailLink href={stopLink}>Ne plus recevoir de rappels</MailLink>
       </Paragraph>
     </MailLayout>
   );

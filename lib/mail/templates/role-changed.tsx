@@ -3,14 +3,31 @@ import { MailLayout, Paragraph } from "./layout";
 
 export type RoleChangedProps = InvitationFacts & { link: string };
 
-export const subject = ({ structureName }: InvitationFacts) => `Votre rôle change dans ${structureName}`;
+export const subject = ({ structureName }: InvitationFacts) =>
+  `Votre rôle change dans ${structureName}`;
 
-export const sample: RoleChangedProps = { firstName: "Paul", structureName: "Collège Jules-Ferry", role: "administrator", link: "https://portail.example/espace" };
+export const sample: RoleChangedProps = {
+  firstName: "Paul",
+  structureName: "Collège Jules-Ferry",
+  role: "administrator",
+  link: "https://portail.example/espace",
+};
 
-export function RoleChanged({ firstName, structureName, role, link, frame }: RoleChangedProps & { frame: MailFrame }) {
+export function RoleChanged({
+  firstName,
+  structureName,
+  role,
+  link,
+  frame,
+}: RoleChangedProps & { frame: MailFrame }) {
   const administrator = role === "administrator";
   return (
-    <MailLayout frame={frame} title={administrator ? "Vous êtes administrateur" : "Vous êtes éditeur"} preview={`Votre rôle change dans ${structureName}.`} action={{ label: "Aller à mon espace", href: link }}>
+    <MailLayout
+      frame={frame}
+      title={administrator ? "Vous êtes administrateur" : "Vous êtes éditeur"}
+      preview={`Votre rôle change dans ${structureName}.`}
+      action={{ label: "Aller à mon espace", href: link }}
+    >
       <Paragraph>Bonjour {firstName},</Paragraph>
       <Paragraph>
         {administrator

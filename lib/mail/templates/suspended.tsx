@@ -21,19 +21,31 @@ const titles = {
   structureType: "Votre structure est suspendue",
 } as const;
 
-export const subject = ({ thing, name }: SuspensionMailFacts) => (thing === "offer" ? `Offre suspendue : ${name}` : titles[thing]);
+export const subject = ({ thing, name }: SuspensionMailFacts) =>
+  thing === "offer" ? `Offre suspendue : ${name}` : titles[thing];
 
 export const sample: SuspensionMailFacts = {
   thing: "offer",
   name: "Prévention de l’obésité",
-  message: "Le terrain d’action n’accueille plus d’étudiants.\nÉcrivez-nous quand les travaux seront finis.",
-  standings: ["Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant."],
+  message:
+    "Le terrain d’action n’accueille plus d’étudiants.\nÉcrivez-nous quand les travaux seront finis.",
+  standings: [
+    "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant.",
+  ],
   link: "https://portail.example/espace/offres/exemple",
 };
 
 export function Suspended({ facts, frame }: { facts: SuspensionMailFacts; frame: MailFrame }) {
   return (
-    <MailLayout frame={frame} title={titles[facts.thing]} preview={facts.message} action={{ label: facts.thing === "offer" ? "Voir mon offre" : "Aller à mon espace", href: facts.link }}>
+    <MailLayout
+      frame={frame}
+      title={titles[facts.thing]}
+      preview={facts.message}
+      action={{
+        label: facts.thing === "offer" ? "Voir mon offre" : "Aller à mon espace",
+        href: facts.link,
+      }}
+    >
       <Paragraph>{sentence(facts)}</Paragraph>
       <Quote>{facts.message}</Quote>
       <Paragraph>Pour en parler, écrivez à {frame.contactAddress}.</Paragraph>

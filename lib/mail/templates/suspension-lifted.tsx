@@ -15,18 +15,35 @@ function sentence({ thing, name }: SuspensionMailFacts): string {
   }
 }
 
-export const subject = ({ thing, name }: SuspensionMailFacts) => (thing === "offer" ? `Suspension levée : ${name}` : "La suspension est levée");
+export const subject = ({ thing, name }: SuspensionMailFacts) =>
+  thing === "offer" ? `Suspension levée : ${name}` : "La suspension est levée";
 
 export const sample: SuspensionMailFacts = suspendedSample;
 
-export function SuspensionLifted({ facts, frame }: { facts: SuspensionMailFacts; frame: MailFrame }) {
+export function SuspensionLifted({
+  facts,
+  frame,
+}: {
+  facts: SuspensionMailFacts;
+  frame: MailFrame;
+}) {
   return (
-    <MailLayout frame={frame} title="La suspension est levée" preview={sentence(facts)} action={{ label: facts.thing === "offer" ? "Voir mon offre" : "Aller à mon espace", href: facts.link }}>
+    <MailLayout
+      frame={frame}
+      title="La suspension est levée"
+      preview={sentence(facts)}
+      action={{
+        label: facts.thing === "offer" ? "Voir mon offre" : "Aller à mon espace",
+        href: facts.link,
+      }}
+    >
       <Paragraph>{sentence(facts)}</Paragraph>
       {facts.standings.map((words) => (
         <Paragraph key={words}>{words}</Paragraph>
       ))}
-      {facts.thing === "offer" ? null : <Paragraph>Votre espace dit, offre par offre, ce que le catalogue montre.</Paragraph>}
+      {facts.thing === "offer" ? null : (
+        <Paragraph>Votre espace dit, offre par offre, ce que le catalogue montre.</Paragraph>
+      )}
     </MailLayout>
   );
 }

@@ -6,7 +6,8 @@ import { newId } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 
 /**
- * One decision on several offers, each for itself: one that moved on stays as it is, and the others are decided.
+ * One decision on several offers, each for itself: one that moved on stays as it is, and the others
+ * are decided.
  * @param picked offer and revision as the preview showed them
  * @returns how many were decided, and which were not; a refusal when none was
  */

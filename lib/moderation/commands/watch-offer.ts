@@ -12,8 +12,14 @@ import type { Viewer } from "@/lib/platform/policy";
 import type { WatchRefusal } from "../labels";
 import { watchMinutes } from "../watch";
 
-/** «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is not taken away. */
-export async function takeOffer(viewer: Viewer, offerId: string): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+/**
+ * «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is
+ * not taken away.
+ */
+export async function takeOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "offer:moderate");
     if (!locked.ok) return locked;
@@ -27,7 +33,10 @@ export async function takeOffer(viewer: Viewer, offerId: string): Promise<Outcom
       .onConflictDoUpdate({
         target: moderationWatch.offerId,
         set: { accountId: viewer.accountId, until },
-        setWhere: or(eq(moderationWatch.accountId, viewer.accountId), lt(moderationWatch.until, at)),
+        setWhere: or(
+          eq(moderationWatch.accountId, viewer.accountId),
+          lt(moderationWatch.until, at),
+        ),
       })
       .returning({ offerId: moderationWatch.offerId });
     if (taken.length === 1) return done({ offerId });
@@ -41,8 +50,15 @@ export async function takeOffer(viewer: Viewer, offerId: string): Promise<Outcom
 }
 
 /** Gives an offer back to the others. Nothing to give back is an answer, not an error. */
-export async function leaveOffer(viewer: Viewer, offerId: string): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+export async function leaveOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
   if (viewer.kind !== "moderator") return refused("notFound");
-  await db.delete(moderationWatch).where(and(eq(moderationWatch.offerId, offerId), eq(moderationWatch.accountId, viewer.accountId)));
+  await db
+    .delete(moderationWatch)
+    .where(
+      and(eq(moderationWatch.offerId, offerId), eq(moderationWatch.accountId, viewer.accountId)),
+    );
   return done({ offerId });
 }

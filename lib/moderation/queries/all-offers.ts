@@ -30,18 +30,38 @@ export interface OfferPage {
  * Every submitted offer of the region, the one begun last first. Nothing for anyone but the ARS.
  * @param before id of the last offer of the page before; anything else is the first page
  */
-export async function allOffers(viewer: Viewer, filter: OfferFilter, before = ""): Promise<OfferPage> {
+export async function allOffers(
+  viewer: Viewer,
+  filter: OfferFilter,
+  before = "",
+): Promise<OfferPage> {
   if (!can(viewer, "offer:moderate")) return { offers: [], total: 0, next: null };
   const { ids, total } = await keysAndTotal(filter, before);
-  return { offers: await read(ids.slice(0, pageSize)), total, next: ids.length > pageSize ? (ids[pageSize - 1] ?? null) : null };
+  return {
+    offers: await read(ids.slice(0, pageSize)),
+    total,
+    next: ids.length > pageSize ? (ids[pageSize - 1] ?? null) : null,
+  };
 }
 
 /** Criteria that many offers meet: the next page is found by walking the keys. */
-const common: readonly string[] = ["campagne", "etat", "publication"] satisfies (keyof OfferFilter)[];
+const common: readonly string[] = [
+  "campagne",
+  "etat",
+  "publication",
+] satisfies (keyof OfferFilter)[];
 
-/** Other criteria are looked for once, for the page and the total: few offers may meet them, and walking would meet all the others. */
-async function keysAndTotal(filter: OfferFilter, before: string): Promise<{ ids: string[]; total: number }> {
-  const often = Object.entries(filter).every(([name, value]) => value === "" || common.includes(name));
+/**
+ * Other criteria are looked for once, for the page and the total: few offers may meet them, and
+ * walking would meet all the others.
+ */
+async function keysAndTotal(
+  filter: OfferFilter,
+  before: string,
+): Promise<{ ids: string[]; total: number }> {
+  const often = Object.entries(filter).every(
+    ([name, value]) => value === "" || common.includes(name),
+  );
   const rows = await db.execute<{ total: number; id: string | null }>(sql`
     with matching as ${often ? sql`not materialized` : sql`materialized`} ${matchingIds(matchingOffers(filter))}
     select counted.total, page.id
@@ -56,10 +76,17 @@ function matchingIds(where: SQL | undefined) {
 }
 
 /** The same list whole, a page at a time; nothing for anyone but the ARS. */
-export async function* allOffersPages(viewer: Viewer, filter: OfferFilter): AsyncGenerator<ListedOfferDto[]> {
+export async function* allOffersPages(
+  viewer: Viewer,
+  filter: OfferFilter,
+): AsyncGenerator<ListedOfferDto[]> {
   if (!can(viewer, "offer:moderate")) return;
   yield* pagesByKey(async (before) => {
-    const keys = await matchingIds(and(matchingOffers(filter), isUuid(before) ? lt(offer.id, before) : undefined)).orderBy(desc(offer.id)).limit(exportPage);
+    const keys = await matchingIds(
+      and(matchingOffers(filter), isUuid(before) ? lt(offer.id, before) : undefined),
+    )
+      .orderBy(desc(offer.id))
+      .limit(exportPage);
     return keys.length > 0 ? read(keys.map(({ id }) => id)) : [];
   });
 }
@@ -75,12 +102,20 @@ const listed = {
 };
 
 /** A list shows neither the long text nor people: they stay in the database. */
-const shownContent = sql`${offerRevision.content} - '{description,referent,documentIds}'::text[]`.mapWith(readContent);
+const shownContent =
+  sql`${offerRevision.content} - '{description,referent,documentIds}'::text[]`.mapWith(readContent);
 
 async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ offer: listed, content: shownContent, submittedAt: offerRevision.submittedAt, decidedAt: offerRevision.decidedAt, structureName: structure.name, visibleId: publicOffer.offerId })
+    .select({
+      offer: listed,
+      content: shownContent,
+      submittedAt: offerRevision.submittedAt,
+      decidedAt: offerRevision.decidedAt,
+      structureName: structure.name,
+      visibleId: publicOffer.offerId,
+    })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
@@ -89,7 +124,15 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     .where(sql`${offer.id} = any(${uuidList(ids)})`)
     .orderBy(desc(offer.id));
   const [labels, standings] = await Promise.all([
-    termLabels([...new Set(rows.flatMap(({ content }) => [...content.themeIds, ...content.audienceIds, content.site.typeId]))]),
+    termLabels([
+      ...new Set(
+        rows.flatMap(({ content }) => [
+          ...content.themeIds,
+          ...content.audienceIds,
+          content.site.typeId,
+        ]),
+      ),
+    ]),
     standingsOf(sql`${offer.id} = any(${uuidList(ids)})`),
   ]);
   const words = (ids: readonly string[]) => labelsOf(ids, labels);
@@ -123,6 +166,9 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
 /** The name of the structure that a filter names; empty for none, and for anyone but the ARS. */
 export async function structureNameFor(viewer: Viewer, structureId: string): Promise<string> {
   if (!can(viewer, "offer:moderate") || !isUuid(structureId)) return "";
-  const [row] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, structureId));
+  const [row] = await db
+    .select({ name: structure.name })
+    .from(structure)
+    .where(eq(structure.id, structureId));
   return row?.name ?? "";
 }

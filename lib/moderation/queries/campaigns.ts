@@ -10,7 +10,15 @@ import { can, type Viewer } from "@/lib/platform/policy";
 export async function campaignChoices(viewer: Viewer): Promise<{ value: string; label: string }[]> {
   if (!can(viewer, "offer:moderate")) return [];
   const present = campaignFor(now());
-  const [known] = await db.select({ first: min(offer.campaign), last: max(offer.campaign) }).from(offer);
-  const [first, last] = [Math.min(known?.first ?? present, present), Math.max(known?.last ?? present, present)];
-  return Array.from({ length: last - first + 1 }, (_, index) => ({ value: String(last - index), label: campaignLabel(last - index) }));
+  const [known] = await db
+    .select({ first: min(offer.campaign), last: max(offer.campaign) })
+    .from(offer);
+  const [first, last] = [
+    Math.min(known?.first ?? present, present),
+    Math.max(known?.last ?? present, present),
+  ];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    value: String(last - index),
+    label: campaignLabel(last - index),
+  }));
 }

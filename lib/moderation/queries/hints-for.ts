@@ -12,7 +12,9 @@ import { type Hint, hintsOf } from "../hints";
 /** Offers of a structure that are looked through for a duplicate. */
 const neighbours = 200;
 
-/** What a moderator may want to look at twice in the content that waits; nothing for anyone else. */
+/**
+ * What a moderator may want to look at twice in the content that waits; nothing for anyone else.
+ */
 export async function hintsFor(viewer: Viewer, offerId: string): Promise<Hint[]> {
   if (!can(viewer, "offer:moderate")) return [];
   const [row] = await db
@@ -25,9 +27,24 @@ export async function hintsFor(viewer: Viewer, offerId: string): Promise<Hint[]>
     .select({ offerId: offer.id, reference: offer.reference, content: offerRevision.content })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(and(eq(offer.structureId, row.offer.structureId), eq(offer.campaign, row.offer.campaign), ne(offer.id, offerId), isNull(offer.deletedAt)))
+    .where(
+      and(
+        eq(offer.structureId, row.offer.structureId),
+        eq(offer.campaign, row.offer.campaign),
+        ne(offer.id, offerId),
+        isNull(offer.deletedAt),
+      ),
+    )
     .limit(neighbours);
   const merged = await mergedTerms();
-  const asRead = others.map((other) => ({ ...other, content: contentAsRead(other.content, merged) }));
-  return hintsOf(contentAsRead(row.content, merged), { departments: env.agency.departments, others: asRead, campaign: row.offer.campaign, now: now() });
+  const asRead = others.map((other) => ({
+    ...other,
+    content: contentAsRead(other.content, merged),
+  }));
+  return hintsOf(contentAsRead(row.content, merged), {
+    departments: env.agency.departments,
+    others: asRead,
+    campaign: row.offer.campaign,
+    now: now(),
+  });
 }

@@ -22,8 +22,12 @@ export interface OfferModerationDto {
 }
 
 /** What stands beside an offer for moderators only; null for anyone else. */
-export async function offerModeration(viewer: Viewer, offerId: string): Promise<OfferModerationDto | null> {
-  if (viewer.kind !== "moderator" || !can(viewer, "offer:moderate") || !isUuid(offerId)) return null;
+export async function offerModeration(
+  viewer: Viewer,
+  offerId: string,
+): Promise<OfferModerationDto | null> {
+  if (viewer.kind !== "moderator" || !can(viewer, "offer:moderate") || !isUuid(offerId))
+    return null;
   const person = { firstName: account.firstName, lastName: account.lastName };
   const [[watch], [decided], notes] = await Promise.all([
     db
@@ -46,24 +50,41 @@ export async function offerModeration(viewer: Viewer, offerId: string): Promise<
       .limit(100),
   ]);
   return {
-    watch: watch ? { by: fullName(watch), mine: watch.accountId === viewer.accountId, until: watch.until } : null,
+    watch: watch
+      ? { by: fullName(watch), mine: watch.accountId === viewer.accountId, until: watch.until }
+      : null,
     decidedBy: decided?.at ? { name: fullName(decided), at: decided.at } : null,
-    notes: notes.reverse().map(({ id, at, words, ...who }) => ({ id, at, words, by: fullName(who) })),
+    notes: notes
+      .reverse()
+      .map(({ id, at, words, ...who }) => ({ id, at, words, by: fullName(who) })),
   };
 }
 
 /**
  * What the viewer can still take back of what one gesture decided.
- * @returns of how many structures the offers are, all of which hear of it; null when there is nothing
+ * @returns of how many structures the offers are, all of which hear of it; null when there is
+ * nothing
  */
-export async function undoable(viewer: Viewer, batchId: string): Promise<{ structures: number } | null> {
+export async function undoable(
+  viewer: Viewer,
+  batchId: string,
+): Promise<{ structures: number } | null> {
   if (viewer.kind !== "moderator" || !isUuid(batchId)) return null;
   const since = new Date(now().getTime() - undoSeconds * 1000);
   const [decided] = await db
     .select({ structures: countDistinct(offer.structureId) })
     .from(moderationDecision)
-    .innerJoin(offer, and(eq(offer.id, moderationDecision.offerId), eq(offer.version, moderationDecision.version)))
-    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId), gt(moderationDecision.at, since)));
+    .innerJoin(
+      offer,
+      and(eq(offer.id, moderationDecision.offerId), eq(offer.version, moderationDecision.version)),
+    )
+    .where(
+      and(
+        eq(moderationDecision.batchId, batchId),
+        eq(moderationDecision.accountId, viewer.accountId),
+        gt(moderationDecision.at, since),
+      ),
+    );
   return decided && decided.structures > 0 ? decided : null;
 }
 
@@ -73,6 +94,14 @@ export async function standingsDecided(viewer: Viewer, batchId: string): Promise
   const decided = db
     .select({ id: moderationDecision.offerId })
     .from(moderationDecision)
-    .where(and(eq(moderationDecision.batchId, batchId), eq(moderationDecision.accountId, viewer.accountId)));
-  return standingsInWords([...(await standingsOf(inArray(offer.id, decided))).values()], "moderator");
+    .where(
+      and(
+        eq(moderationDecision.batchId, batchId),
+        eq(moderationDecision.accountId, viewer.accountId),
+      ),
+    );
+  return standingsInWords(
+    [...(await standingsOf(inArray(offer.id, decided))).values()],
+    "moderator",
+  );
 }

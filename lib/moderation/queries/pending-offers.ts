@@ -1,5 +1,18 @@
 import "server-only";
-import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
@@ -35,8 +48,9 @@ function moderatorOf(viewer: Viewer): Moderator | null {
   return viewer.kind === "moderator" && can(viewer, "offer:moderate") ? viewer : null;
 }
 
-// A structure's first offer: no other one of it was ever submitted, deleted ones included: the ARS knows the structure.
-// With its offset each row asks the index; without, Postgres reads every offer there is for the few that wait.
+// A structure's first offer: no other one of it was ever submitted, deleted ones included: the ARS
+// knows the structure. With its offset each row asks the index; without, Postgres reads every offer
+// there is for the few that wait.
 const isFirst = sql<boolean>`not exists (select 1 from offer other where other.structure_id = ${offer.structureId} and other.id <> ${offer.id} and other.current_revision_id is not null offset 0)`;
 const all = sql<number>`count(*)`.mapWith(Number);
 const watcher = alias(account, "watcher");
@@ -50,8 +64,16 @@ const conditionOf: Record<QueueKind, SQL> = {
 /** What the index `offer_pending` holds: said in its own words, so that it is used. */
 const isPending = sql`${offer.validation} = 'pending' and ${offer.deletedAt} is null`;
 
-async function matching(viewer: Moderator, { q, departement, genre, suivi }: QueueFilter): Promise<SQL | undefined> {
-  const wanted = departement === "mes" ? ((await ownPreferences(viewer))?.departments ?? []) : departement ? [departement] : [];
+async function matching(
+  viewer: Moderator,
+  { q, departement, genre, suivi }: QueueFilter,
+): Promise<SQL | undefined> {
+  const wanted =
+    departement === "mes"
+      ? ((await ownPreferences(viewer))?.departments ?? [])
+      : departement
+        ? [departement]
+        : [];
   const words = containing(q);
   return and(
     isPending,
@@ -79,8 +101,15 @@ function isWatched(): SQL | undefined {
   return and(eq(moderationWatch.offerId, offer.id), gt(moderationWatch.until, now()));
 }
 
-/** Counts among the queue's rows, joined to no more than the filter looks at: a count reads them all. */
-async function counted<T extends Record<string, SQL<number>>>(fields: T, filter: QueueFilter, where: SQL | undefined): Promise<Record<keyof T, number> | undefined> {
+/**
+ * Counts among the queue's rows, joined to no more than the filter looks at: a count reads them
+ * all.
+ */
+async function counted<T extends Record<string, SQL<number>>>(
+  fields: T,
+  filter: QueueFilter,
+  where: SQL | undefined,
+): Promise<Record<keyof T, number> | undefined> {
   const query = db.select(fields).from(offer).$dynamic();
   if (filter.q || filter.departement) query.innerJoin(revisionFacts, factsOfOffer);
   if (filter.q) query.innerJoin(structure, eq(structure.id, offer.structureId));
@@ -107,13 +136,24 @@ function waitingInFull() {
  * Offers that wait for a decision, oldest first. Nothing for anyone but a moderator.
  * @param after cursor of the page before; anything else is the first page
  */
-export async function pendingOffers(viewer: Viewer, filter: QueueFilter, after = ""): Promise<Queue> {
+export async function pendingOffers(
+  viewer: Viewer,
+  filter: QueueFilter,
+  after = "",
+): Promise<Queue> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return { offers: [], total: 0, next: null };
   const among = await matching(moderator, filter);
-  const [rows, count] = await Promise.all([rowsBehind(among, after, pageSize + 1), counted({ total: all }, filter, among)]);
+  const [rows, count] = await Promise.all([
+    rowsBehind(among, after, pageSize + 1),
+    counted({ total: all }, filter, among),
+  ]);
   const shown = rows.slice(0, pageSize);
-  return { total: count?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null, offers: await dtos(moderator, shown) };
+  return {
+    total: count?.total ?? 0,
+    next: rows.length > pageSize ? (shown.at(-1)?.offer.id ?? null) : null,
+    offers: await dtos(moderator, shown),
+  };
 }
 
 async function rowsBehind(among: SQL | undefined, after: string, limit: number) {
@@ -124,15 +164,24 @@ async function rowsBehind(among: SQL | undefined, after: string, limit: number) 
 }
 
 /** The same list whole, a page at a time; nothing for anyone but a moderator. */
-export async function* pendingOffersPages(viewer: Viewer, filter: QueueFilter): AsyncGenerator<PendingOfferDto[]> {
+export async function* pendingOffersPages(
+  viewer: Viewer,
+  filter: QueueFilter,
+): AsyncGenerator<PendingOfferDto[]> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return;
   const among = await matching(moderator, filter);
   yield* pagesByKey(async (after) => dtos(moderator, await rowsBehind(among, after, exportPage)));
 }
 
-/** Those of these offers that still wait, oldest first: what one decision on several of them would be about. */
-export async function pickedOffers(viewer: Viewer, ids: readonly string[]): Promise<PendingOfferDto[]> {
+/**
+ * Those of these offers that still wait, oldest first: what one decision on several of them would
+ * be about.
+ */
+export async function pickedOffers(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<PendingOfferDto[]> {
   const moderator = moderatorOf(viewer);
   const known = ids.filter(isUuid).slice(0, bulkLimit);
   if (!moderator || known.length === 0) return [];
@@ -142,27 +191,55 @@ export async function pickedOffers(viewer: Viewer, ids: readonly string[]): Prom
   return dtos(moderator, rows);
 }
 
-async function dtos(viewer: Moderator, rows: Awaited<ReturnType<typeof waitingInFull>>): Promise<PendingOfferDto[]> {
-  const labels = await termLabels([...new Set(rows.flatMap((row) => row.revision.content.themeIds))]);
-  return rows.map(({ offer: row, structureName, revision, confirmedAt, first, watchedBy, watcherFirstName, watcherLastName }) => ({
-    id: row.id,
-    revisionId: revision.id,
-    reference: row.reference,
-    title: displayTitle(revision.content.title, labelsOf(revision.content.themeIds, labels)),
-    structureName,
-    communeName: revision.content.site.communeName,
-    department: revision.content.site.department,
-    places: revision.content.places,
-    submittedAt: revision.submittedAt,
-    kinds: [first ? ["first" as const] : [], confirmedAt ? [] : ["unconfirmed" as const], row.approvedRevisionId ? ["revision" as const] : []].flat(),
-    watch: watchedBy ? { by: `${watcherFirstName ?? ""} ${watcherLastName ?? ""}`.trim(), mine: watchedBy === viewer.accountId } : null,
-  }));
+async function dtos(
+  viewer: Moderator,
+  rows: Awaited<ReturnType<typeof waitingInFull>>,
+): Promise<PendingOfferDto[]> {
+  const labels = await termLabels([
+    ...new Set(rows.flatMap((row) => row.revision.content.themeIds)),
+  ]);
+  return rows.map(
+    ({
+      offer: row,
+      structureName,
+      revision,
+      confirmedAt,
+      first,
+      watchedBy,
+      watcherFirstName,
+      watcherLastName,
+    }) => ({
+      id: row.id,
+      revisionId: revision.id,
+      reference: row.reference,
+      title: displayTitle(revision.content.title, labelsOf(revision.content.themeIds, labels)),
+      structureName,
+      communeName: revision.content.site.communeName,
+      department: revision.content.site.department,
+      places: revision.content.places,
+      submittedAt: revision.submittedAt,
+      kinds: [
+        first ? ["first" as const] : [],
+        confirmedAt ? [] : ["unconfirmed" as const],
+        row.approvedRevisionId ? ["revision" as const] : [],
+      ].flat(),
+      watch: watchedBy
+        ? {
+            by: `${watcherFirstName ?? ""} ${watcherLastName ?? ""}`.trim(),
+            mine: watchedBy === viewer.accountId,
+          }
+        : null,
+    }),
+  );
 }
 
 /** Where an offer stands in the order of the queue, even after it left it. */
 async function placeOf(offerId: string): Promise<{ at: SQL; id: string } | null> {
   if (!isUuid(offerId)) return null;
-  const [row] = await db.select({ at: sql<string | null>`${offer.submittedAt}::text` }).from(offer).where(eq(offer.id, offerId));
+  const [row] = await db
+    .select({ at: sql<string | null>`${offer.submittedAt}::text` })
+    .from(offer)
+    .where(eq(offer.id, offerId));
   // As text: a JavaScript date would lose the microseconds that tell two offers apart.
   return row?.at ? { at: sql`${row.at}::timestamptz`, id: offerId } : null;
 }
@@ -173,16 +250,28 @@ async function beyond(offerId: string): Promise<SQL | undefined> {
 }
 
 /**
- * The offer to look at after this one: the next of the filter, or the first that is left, past those that others look at
- * as long as there are more. Null when none is left.
+ * The offer to look at after this one: the next of the filter, or the first that is left, past
+ * those that others look at as long as there are more. Null when none is left.
  */
-export async function nextInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<string | null> {
+export async function nextInQueue(
+  viewer: Viewer,
+  filter: QueueFilter,
+  offerId: string,
+): Promise<string | null> {
   const moderator = moderatorOf(viewer);
   if (!moderator) return null;
   const among = await matching(moderator, filter);
   const first = async (...where: (SQL | undefined)[]) =>
-    (await waiting({ id: offer.id }).where(and(among, ...where)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1))[0]?.id;
-  const notOthers = or(isNull(moderationWatch.offerId), eq(moderationWatch.accountId, moderator.accountId));
+    (
+      await waiting({ id: offer.id })
+        .where(and(among, ...where))
+        .orderBy(asc(offer.submittedAt), asc(offer.id))
+        .limit(1)
+    )[0]?.id;
+  const notOthers = or(
+    isNull(moderationWatch.offerId),
+    eq(moderationWatch.accountId, moderator.accountId),
+  );
   const behind = await beyond(offerId);
   return (await first(behind, notOthers)) ?? (await first(notOthers)) ?? (await first()) ?? null;
 }
@@ -196,24 +285,41 @@ export interface QueuePlace {
 }
 
 /** The neighbours of an offer among those of the filter. */
-export async function placeInQueue(viewer: Viewer, filter: QueueFilter, offerId: string): Promise<QueuePlace> {
+export async function placeInQueue(
+  viewer: Viewer,
+  filter: QueueFilter,
+  offerId: string,
+): Promise<QueuePlace> {
   const moderator = moderatorOf(viewer);
   const place = moderator ? await placeOf(offerId) : null;
   if (!moderator || !place) return { previousId: null, nextId: null, position: 0, total: 0 };
   const among = await matching(moderator, filter);
   const order = sql`(${offer.submittedAt}, ${offer.id})`;
   const [[previous], [next], count] = await Promise.all([
-    waiting({ id: offer.id }).where(and(among, sql`${order} < (${place.at}, ${place.id})`)).orderBy(desc(offer.submittedAt), desc(offer.id)).limit(1),
-    waiting({ id: offer.id }).where(and(among, sql`${order} > (${place.at}, ${place.id})`)).orderBy(asc(offer.submittedAt), asc(offer.id)).limit(1),
+    waiting({ id: offer.id })
+      .where(and(among, sql`${order} < (${place.at}, ${place.id})`))
+      .orderBy(desc(offer.submittedAt), desc(offer.id))
+      .limit(1),
+    waiting({ id: offer.id })
+      .where(and(among, sql`${order} > (${place.at}, ${place.id})`))
+      .orderBy(asc(offer.submittedAt), asc(offer.id))
+      .limit(1),
     counted(
       {
         total: all,
-        ahead: sql<number>`count(*) filter (where ${order} < (${place.at}, ${place.id}))`.mapWith(Number),
+        ahead: sql<number>`count(*) filter (where ${order} < (${place.at}, ${place.id}))`.mapWith(
+          Number,
+        ),
         self: sql<number>`count(*) filter (where ${offer.id} = ${offerId})`.mapWith(Number),
       },
       filter,
       among,
     ),
   ]);
-  return { previousId: previous?.id ?? null, nextId: next?.id ?? null, position: count?.self ? count.ahead + 1 : 0, total: count?.total ?? 0 };
+  return {
+    previousId: previous?.id ?? null,
+    nextId: next?.id ?? null,
+    position: count?.self ? count.ahead + 1 : 0,
+    total: count?.total ?? 0,
+  };
 }

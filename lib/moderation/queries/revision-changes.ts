@@ -16,12 +16,24 @@ export interface RevisionChangesDto {
   availability: { before: Availability; after: Availability };
 }
 
-/** What a pending revision changes against what the public sees; null when nothing of the offer was ever approved. */
-export async function revisionChanges(viewer: Viewer, offerId: string): Promise<RevisionChangesDto | null> {
+/**
+ * What a pending revision changes against what the public sees; null when nothing of the offer was
+ * ever approved.
+ */
+export async function revisionChanges(
+  viewer: Viewer,
+  offerId: string,
+): Promise<RevisionChangesDto | null> {
   if (!can(viewer, "offer:moderate")) return null;
   const approved = alias(offerRevision, "approved");
   const [row] = await db
-    .select({ id: offer.id, structureId: offer.structureId, validation: offer.validation, before: approved.content, after: offerRevision.content })
+    .select({
+      id: offer.id,
+      structureId: offer.structureId,
+      validation: offer.validation,
+      before: approved.content,
+      after: offerRevision.content,
+    })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .innerJoin(approved, eq(approved.id, offer.approvedRevisionId))

@@ -14,8 +14,14 @@ import type { ModeratorRefusal } from "../labels";
 import type { ModeratorInvitation } from "../schema";
 import { lockManaged, lockModerator } from "./team";
 
-/** Makes a moderator's account that waits for its person, and mails the link. An address that has an account keeps it. */
-export async function inviteAmongModerators(viewer: Viewer, { role, ...input }: ModeratorInvitation): Promise<Outcome<{ accountId: string }, ModeratorRefusal>> {
+/**
+ * Makes a moderator's account that waits for its person, and mails the link. An address that has an
+ * account keeps it.
+ */
+export async function inviteAmongModerators(
+  viewer: Viewer,
+  { role, ...input }: ModeratorInvitation,
+): Promise<Outcome<{ accountId: string }, ModeratorRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "moderator:manage")) return refused("notFound");
   const held = await heldBack("invitation", { structure: viewer.accountId, target: input.email });
   if (held) return refused("tooManyInvitations", undefined, held);
@@ -23,12 +29,27 @@ export async function inviteAmongModerators(viewer: Viewer, { role, ...input }: 
     return await db.transaction(async (tx) => {
       const managing = await lockManaged(tx, viewer);
       if (!managing.ok) return managing;
-      if (managing.data.moderators.some(({ row }) => row.email === input.email)) return refused("alreadyModerator", "email");
+      if (managing.data.moderators.some(({ row }) => row.email === input.email))
+        return refused("alreadyModerator", "email");
       await releaseExpiredInvitation(tx, input.email);
       const accountId = newId();
-      await tx.insert(account).values({ id: accountId, role: "moderator", portalAdministrator: role === "administrator", ...input, function: "Modération", phone: "", createdAt: now() });
+      await tx.insert(account).values({
+        id: accountId,
+        role: "moderator",
+        portalAdministrator: role === "administrator",
+        ...input,
+        function: "Modération",
+        phone: "",
+        createdAt: now(),
+      });
       await mailModeratorInvitation(tx, accountId, input.email);
-      await recordAudit(tx, { actorId: viewer.accountId, deed: "moderator:invite", objectKind: "account", objectId: accountId, detail: { role } });
+      await recordAudit(tx, {
+        actorId: viewer.accountId,
+        deed: "moderator:invite",
+        objectKind: "account",
+        objectId: accountId,
+        detail: { role },
+      });
       return done({ accountId });
     });
   } catch (error) {
@@ -38,29 +59,48 @@ export async function inviteAmongModerators(viewer: Viewer, { role, ...input }: 
 }
 
 /** The same invitation with a new link: the earlier one stops working. */
-export async function resendModeratorInvitation(viewer: Viewer, accountId: string): Promise<Outcome<null, ModeratorRefusal>> {
+export async function resendModeratorInvitation(
+  viewer: Viewer,
+  accountId: string,
+): Promise<Outcome<null, ModeratorRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockModerator(tx, viewer, accountId);
     if (!locked.ok) return locked;
     const { moderator, managerId } = locked.data;
     if (moderator.joined) return refused("alreadyJoined");
-    const held = await heldBack("invitation", { structure: managerId, target: moderator.row.email });
+    const held = await heldBack("invitation", {
+      structure: managerId,
+      target: moderator.row.email,
+    });
     if (held) return refused("tooManyInvitations", undefined, held);
     await mailModeratorInvitation(tx, accountId, moderator.row.email);
-    await recordAudit(tx, { actorId: managerId, deed: "moderator:inviteAgain", objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: managerId,
+      deed: "moderator:inviteAgain",
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done(null);
   });
 }
 
 /** Takes an invitation back; nothing of it stays but the entry in the log. */
-export async function cancelModeratorInvitation(viewer: Viewer, accountId: string): Promise<Outcome<null, ModeratorRefusal>> {
+export async function cancelModeratorInvitation(
+  viewer: Viewer,
+  accountId: string,
+): Promise<Outcome<null, ModeratorRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockModerator(tx, viewer, accountId);
     if (!locked.ok) return locked;
     const { moderator, managerId } = locked.data;
     if (moderator.joined) return refused("alreadyJoined");
     await deleteInvitation(tx, moderator.row);
-    await recordAudit(tx, { actorId: managerId, deed: "moderator:cancelInvitation", objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: managerId,
+      deed: "moderator:cancelInvitation",
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done(null);
   });
 }

@@ -10,14 +10,25 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import { digestAccountOf } from "../queries/digest";
 import type { Preferences } from "../schema";
 
-/** What the viewer follows and how they hear of it. Departments outside the region are nobody's to follow. */
-export async function choosePreferences(viewer: Viewer, { departments, digest }: Preferences): Promise<Outcome<null, "notFound">> {
+/**
+ * What the viewer follows and how they hear of it. Departments outside the region are nobody's to
+ * follow.
+ */
+export async function choosePreferences(
+  viewer: Viewer,
+  { departments, digest }: Preferences,
+): Promise<Outcome<null, "notFound">> {
   if (viewer.kind !== "moderator" || !can(viewer, "moderator:prefer")) return refused("notFound");
   const followedDepartments = env.agency.departments.filter((code) => departments.includes(code));
   await db
     .update(account)
-    // A rhythm that was just chosen counts from now: the first mail is tomorrow's, or next Monday's.
-    .set({ followedDepartments, digest, digestedAt: sql`case when ${account.digest} = ${digest} then ${account.digestedAt} else ${now().toISOString()}::timestamptz end` })
+    // A rhythm that was just chosen counts from now: the first mail is tomorrow's, or next
+    // Monday's.
+    .set({
+      followedDepartments,
+      digest,
+      digestedAt: sql`case when ${account.digest} = ${digest} then ${account.digestedAt} else ${now().toISOString()}::timestamptz end`,
+    })
     .where(and(eq(account.id, viewer.accountId), eq(account.role, "moderator")));
   return done(null);
 }
@@ -30,9 +41,17 @@ export async function stopDigest(token: string): Promise<Outcome<null, "linkUnkn
     const stopped = await tx
       .update(account)
       .set({ digest: "never" })
-      .where(and(eq(account.id, accountId), eq(account.role, "moderator"), ne(account.digest, "never")))
+      .where(
+        and(eq(account.id, accountId), eq(account.role, "moderator"), ne(account.digest, "never")),
+      )
       .returning({ id: account.id });
-    if (stopped.length > 0) await recordAudit(tx, { actorId: accountId, deed: "moderator:stopDigest", objectKind: "account", objectId: accountId });
+    if (stopped.length > 0)
+      await recordAudit(tx, {
+        actorId: accountId,
+        deed: "moderator:stopDigest",
+        objectKind: "account",
+        objectId: accountId,
+      });
     return done(null);
   });
 }

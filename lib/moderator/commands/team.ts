@@ -14,8 +14,9 @@ export interface ModeratorMember extends ListedModerator {
 }
 
 /**
- * Everyone who moderates, locked until the end of the transaction: whoever changes who may waits here, so that two changes
- * that are each right cannot together leave the portal without an administrator.
+ * Everyone who moderates, locked until the end of the transaction: whoever changes who may waits
+ * here, so that two changes that are each right cannot together leave the portal without an
+ * administrator.
  */
 export async function lockModerators(tx: Transaction): Promise<ModeratorMember[]> {
   const rows = await tx
@@ -39,15 +40,24 @@ export interface Managing {
 }
 
 /** The moderators, if the viewer manages them still: someone may just have taken the role away. */
-export async function lockManaged(tx: Transaction, viewer: Viewer): Promise<Outcome<Managing, ModeratorRefusal>> {
+export async function lockManaged(
+  tx: Transaction,
+  viewer: Viewer,
+): Promise<Outcome<Managing, ModeratorRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "moderator:manage")) return refused("notFound");
   const moderators = await lockModerators(tx);
   const self = moderators.find(({ id }) => id === viewer.accountId);
-  return self?.administrator && self.signsIn ? done({ managerId: self.id, moderators }) : refused("notFound");
+  return self?.administrator && self.signsIn
+    ? done({ managerId: self.id, moderators })
+    : refused("notFound");
 }
 
 /** Another moderator by id. Whoever asks stays an administrator, so one is always left. */
-export async function lockModerator(tx: Transaction, viewer: Viewer, accountId: string): Promise<Outcome<Managing & { moderator: ModeratorMember }, ModeratorRefusal>> {
+export async function lockModerator(
+  tx: Transaction,
+  viewer: Viewer,
+  accountId: string,
+): Promise<Outcome<Managing & { moderator: ModeratorMember }, ModeratorRefusal>> {
   const managing = await lockManaged(tx, viewer);
   if (!managing.ok) return managing;
   if (accountId === managing.data.managerId) return refused("yourself");

@@ -17,7 +17,9 @@ export function digestAccountOf(token: string): string | null {
   return isUuid(subject) ? subject : null;
 }
 
-/** The page that ends the digests of an account, and the address mail programs call for the same. */
+/**
+ * The page that ends the digests of an account, and the address mail programs call for the same.
+ */
 export function stopDigestLinks(accountId: string): { page: string; oneClick: string } {
   const token = signedToken("stopDigest", accountId);
   return { page: `${env.origin}/avis/${token}`, oneClick: `${env.origin}/api/avis/${token}` };
@@ -27,27 +29,45 @@ export function stopDigestLinks(accountId: string): { page: string; oneClick: st
 export async function digestChoice(token: string): Promise<{ hears: boolean } | null> {
   const accountId = digestAccountOf(token);
   if (!accountId) return null;
-  const [row] = await db.select({ digest: account.digest }).from(account).where(and(eq(account.id, accountId), eq(account.role, "moderator")));
+  const [row] = await db
+    .select({ digest: account.digest })
+    .from(account)
+    .where(and(eq(account.id, accountId), eq(account.role, "moderator")));
   return row ? { hears: row.digest !== "never" } : null;
 }
 
 /** Offers a mail names; the queue has the others. */
 const named = 10;
 
-/** Offers that wait for a decision, oldest first. @param departments where their sites are; none is everywhere */
+/**
+ * Offers that wait for a decision, oldest first. @param departments where their sites are; none is
+ * everywhere
+ */
 export async function waitingIn(executor: Executor, departments: readonly string[]) {
-  const followed = departments.length === 0 ? undefined : sql`${offerRevision.content}->'site'->>'department' = any(${sql.param([...departments])}::text[])`;
+  const followed =
+    departments.length === 0
+      ? undefined
+      : sql`${offerRevision.content}->'site'->>'department' = any(${sql.param([...departments])}::text[])`;
   const where = and(eq(offer.validation, "pending"), isNull(offer.deletedAt), followed);
   const [oldest, [counted]] = await Promise.all([
     executor
-      .select({ id: offer.id, content: offerRevision.content, structureName: structure.name, submittedAt: offerRevision.submittedAt })
+      .select({
+        id: offer.id,
+        content: offerRevision.content,
+        structureName: structure.name,
+        submittedAt: offerRevision.submittedAt,
+      })
       .from(offer)
       .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
       .innerJoin(structure, eq(structure.id, offer.structureId))
       .where(where)
       .orderBy(asc(offerRevision.submittedAt), asc(offer.id))
       .limit(named),
-    executor.select({ total: count() }).from(offer).innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId)).where(where),
+    executor
+      .select({ total: count() })
+      .from(offer)
+      .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+      .where(where),
   ]);
   return { oldest, total: counted?.total ?? 0 };
 }
@@ -55,14 +75,28 @@ export async function waitingIn(executor: Executor, departments: readonly string
 export interface DigestFacts {
   firstName: string;
   total: number;
-  oldest: { title: string; structureName: string; department: string; submittedAt: Date; link: string }[];
+  oldest: {
+    title: string;
+    structureName: string;
+    department: string;
+    submittedAt: Date;
+    link: string;
+  }[];
   /** The queue, at the departments the moderator follows. */
   link: string;
 }
 
-/** What a digest says as things stand when it leaves; null when nothing waits any more or the person no longer hears of it. */
+/**
+ * What a digest says as things stand when it leaves; null when nothing waits any more or the person
+ * no longer hears of it.
+ */
 export async function digestFacts(accountId: string): Promise<DigestFacts | null> {
-  const [person] = await db.select().from(account).where(and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")));
+  const [person] = await db
+    .select()
+    .from(account)
+    .where(
+      and(eq(account.id, accountId), eq(account.role, "moderator"), eq(account.state, "active")),
+    );
   if (!person || person.digest === "never") return null;
   const { oldest, total } = await waitingIn(db, person.followedDepartments);
   if (total === 0) return null;

@@ -14,7 +14,12 @@ import { draftOf, writeDraft } from "./save-draft";
 import { lockOffer } from "./write";
 
 /** Moves a document of the draft one place. At the end of the list there is nothing to do. */
-export async function moveDocument(viewer: Viewer, offerId: string, documentId: string, step: -1 | 1): Promise<Outcome<null, DocumentRefusal>> {
+export async function moveDocument(
+  viewer: Viewer,
+  offerId: string,
+  documentId: string,
+  step: -1 | 1,
+): Promise<Outcome<null, DocumentRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok || locked.data.deletedAt) return refused("notFound");
@@ -30,36 +35,69 @@ export async function moveDocument(viewer: Viewer, offerId: string, documentId: 
 }
 
 /**
- * Gives a document of the draft another name. That makes another document with the same content: the one before may be
- * shown by an approved revision, which the public goes on seeing as it was validated.
+ * Gives a document of the draft another name. That makes another document with the same content:
+ * the one before may be shown by an approved revision, which the public goes on seeing as it was
+ * validated.
  */
-export async function renameDocument(viewer: Viewer, offerId: string, documentId: string, typed: string): Promise<Outcome<null, DocumentRefusal>> {
+export async function renameDocument(
+  viewer: Viewer,
+  offerId: string,
+  documentId: string,
+  typed: string,
+): Promise<Outcome<null, DocumentRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok || locked.data.deletedAt) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
     if (!draft.documentIds.includes(documentId)) return refused("notFound");
-    const [before] = await tx.select().from(document).where(and(eq(document.id, documentId), eq(document.offerId, offerId)));
+    const [before] = await tx
+      .select()
+      .from(document)
+      .where(and(eq(document.id, documentId), eq(document.offerId, offerId)));
     if (!before || !isAcceptedType(before.mediaType)) return refused("notFound");
     const name = newName(typed, before.mediaType);
     if (!name) return refused("nameMissing");
     if (name === before.name) return done(null);
     const id = newId();
     await tx.insert(document).values({ ...before, id, name, createdAt: now() });
-    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((known) => (known === documentId ? id : known)) });
+    await writeDraft(tx, locked.data, {
+      ...draft,
+      documentIds: draft.documentIds.map((known) => (known === documentId ? id : known)),
+    });
     const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
-    await recordAudit(tx, { actorId, deed: "document:rename", objectKind: "offer", objectId: offerId, detail: { documentId: id, before: documentId } });
+    await recordAudit(tx, {
+      actorId,
+      deed: "document:rename",
+      objectKind: "offer",
+      objectId: offerId,
+      detail: { documentId: id, before: documentId },
+    });
     await forgetUnused(tx, offerId, documentId);
     return done(null);
   });
 }
 
-/** Drops a document that the draft let go of, unless a revision shows it: renaming over and over fills no disk. */
-export async function forgetUnused(tx: Transaction, offerId: string, documentId: string): Promise<void> {
+/**
+ * Drops a document that the draft let go of, unless a revision shows it: renaming over and over
+ * fills no disk.
+ */
+export async function forgetUnused(
+  tx: Transaction,
+  offerId: string,
+  documentId: string,
+): Promise<void> {
   const [shown] = await tx
     .select({ id: offerRevision.id })
     .from(offerRevision)
-    .where(and(eq(offerRevision.offerId, offerId), sql`${offerRevision.content}->'documentIds' @> ${JSON.stringify([documentId])}::jsonb`))
+    .where(
+      and(
+        eq(offerRevision.offerId, offerId),
+        sql`${offerRevision.content}->'documentIds' @> ${JSON.stringify([documentId])}::jsonb`,
+      ),
+    )
     .limit(1);
-  if (!shown) await tx.delete(document).where(and(eq(document.id, documentId), eq(document.offerId, offerId)));
+  if (!shown)
+    await tx
+      .delete(document)
+      .where(and(eq(document.id, documentId), eq(document.offerId, offerId)));
 }

@@ -16,26 +16,40 @@ import { draftOf } from "./save-draft";
 import { lockOffer, type OfferRow } from "./write";
 
 /** A new draft with the content of an offer as it stands, for this campaign. */
-export async function duplicateOffer(viewer: Viewer, input: { offerId: string; copyId: string }): Promise<Outcome<{ offerId: string }, OfferRefusal>> {
+export async function duplicateOffer(
+  viewer: Viewer,
+  input: { offerId: string; copyId: string },
+): Promise<Outcome<{ offerId: string }, OfferRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
     if (!locked.ok) return locked;
     if (viewer.kind !== "offeror") return refused("notFound");
     if (locked.data.deletedAt) return refused("deleted");
-    const made = await copyOffer(tx, locked.data, { copyId: input.copyId, accountId: viewer.accountId, campaign: campaignFor(now()), deed: "offer:duplicate" });
+    const made = await copyOffer(tx, locked.data, {
+      copyId: input.copyId,
+      accountId: viewer.accountId,
+      campaign: campaignFor(now()),
+      deed: "offer:duplicate",
+    });
     return made ? done({ offerId: input.copyId }) : refused("conflict");
   });
 }
 
 /**
- * Makes the draft: same content, documents as rows of its own, so that either offer can lose its own.
+ * Makes the draft: same content, documents as rows of its own, so that either offer can lose its
+ * own.
  * @param to.copyId comes with the form: sent twice it is one copy
  * @returns false when that id is taken by something that is not this copy
  */
 export async function copyOffer(
   tx: Transaction,
   source: OfferRow,
-  to: { copyId: string; accountId: string; campaign: number; deed: "offer:duplicate" | "offer:renew" },
+  to: {
+    copyId: string;
+    accountId: string;
+    campaign: number;
+    deed: "offer:duplicate" | "offer:renew";
+  },
 ): Promise<boolean> {
   const at = now();
   const created = await tx
@@ -55,24 +69,43 @@ export async function copyOffer(
     .onConflictDoNothing({ target: offer.id })
     .returning({ id: offer.id });
   if (created.length === 0) {
-    const [there] = await tx.select({ copiedFromId: offer.copiedFromId }).from(offer).where(eq(offer.id, to.copyId));
+    const [there] = await tx
+      .select({ copiedFromId: offer.copiedFromId })
+      .from(offer)
+      .where(eq(offer.id, to.copyId));
     return there?.copiedFromId === source.id;
   }
   const draft = await draftOf(tx, source);
   const documentIds = await copyDocuments(tx, source.id, draft.documentIds, to.copyId);
-  await tx.update(offer).set({ draft: { ...draft, documentIds } }).where(eq(offer.id, to.copyId));
-  await recordAudit(tx, { actorId: to.accountId, deed: to.deed, objectKind: "offer", objectId: to.copyId, detail: { fromId: source.id } });
+  await tx
+    .update(offer)
+    .set({ draft: { ...draft, documentIds } })
+    .where(eq(offer.id, to.copyId));
+  await recordAudit(tx, {
+    actorId: to.accountId,
+    deed: to.deed,
+    objectKind: "offer",
+    objectId: to.copyId,
+    detail: { fromId: source.id },
+  });
   return true;
 }
 
-async function copyDocuments(tx: Transaction, sourceId: string, ids: string[], copyId: string): Promise<string[]> {
+async function copyDocuments(
+  tx: Transaction,
+  sourceId: string,
+  ids: string[],
+  copyId: string,
+): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select()
     .from(document)
     .where(and(eq(document.offerId, sourceId), inArray(document.id, ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const copies = ids.flatMap((id) => byId.get(id) ?? []).map((row) => ({ ...row, id: newId(), offerId: copyId, createdAt: now() }));
+  const copies = ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((row) => ({ ...row, id: newId(), offerId: copyId, createdAt: now() }));
   if (copies.length > 0) await tx.insert(document).values(copies);
   return copies.map(({ id }) => id);
 }

@@ -30,34 +30,58 @@ export interface ModerationDecision {
   batchId?: string;
 }
 
-const revisionDecisions = { approve: "approved", requestChanges: "changesRequested", refuse: "refused" } as const;
+const revisionDecisions = {
+  approve: "approved",
+  requestChanges: "changesRequested",
+  refuse: "refused",
+} as const;
 
 /**
- * A moderator's decision on the pending revision. Of two moderators one decides, the other is told. Its mail waits as
- * long as the decision can be taken back (lib/offer/undo.ts).
+ * A moderator's decision on the pending revision. Of two moderators one decides, the other is told.
+ * Its mail waits as long as the decision can be taken back (lib/offer/undo.ts).
  */
-export async function decideOffer(viewer: Viewer, input: ModerationDecision): Promise<Outcome<{ offerId: string; batchId: string }, OfferRefusal>> {
+export async function decideOffer(
+  viewer: Viewer,
+  input: ModerationDecision,
+): Promise<Outcome<{ offerId: string; batchId: string }, OfferRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, input.offerId, "offer:moderate");
     if (!locked.ok) return locked;
     const row = locked.data;
     if (viewer.kind !== "moderator") return refused("notFound");
-    if (row.currentRevisionId !== input.revisionId || row.validation !== "pending") return lost(tx, input.revisionId);
+    if (row.currentRevisionId !== input.revisionId || row.validation !== "pending")
+      return lost(tx, input.revisionId);
     const comments = input.decision === "requestChanges" ? (input.comments ?? {}) : {};
     const decision = decide(stateOf(row), input.decision, "moderator", input.reason);
-    if (!decision.ok) return refused(decision.refusal, decision.refusal === "reasonMissing" ? "reason" : undefined);
+    if (!decision.ok)
+      return refused(decision.refusal, decision.refusal === "reasonMissing" ? "reason" : undefined);
     const at = now();
     const decided = await tx
       .update(offerRevision)
-      .set({ decision: revisionDecisions[input.decision], reason: input.reason, comments, decidedBy: viewer.accountId, decidedAt: at })
+      .set({
+        decision: revisionDecisions[input.decision],
+        reason: input.reason,
+        comments,
+        decidedBy: viewer.accountId,
+        decidedAt: at,
+      })
       .where(and(eq(offerRevision.id, input.revisionId), eq(offerRevision.decision, "pending")))
       .returning({ id: offerRevision.id });
     const pointers = input.decision === "approve" ? { approvedRevisionId: input.revisionId } : {};
-    if (decided.length !== 1 || !(await writeState(tx, row, decision.state, pointers))) return refused("conflict");
+    if (decided.length !== 1 || !(await writeState(tx, row, decision.state, pointers)))
+      return refused("conflict");
     await refreshCatalogue(tx, { offerId: row.id });
-    const mailIds = await sendOfferMails(tx, row, input.revisionId, decision.mails, { afterSeconds: mailDelaySeconds });
+    const mailIds = await sendOfferMails(tx, row, input.revisionId, decision.mails, {
+      afterSeconds: mailDelaySeconds,
+    });
     const batchId = input.batchId ?? newId();
-    await rememberBefore(tx, row, { accountId: viewer.accountId, revisionId: input.revisionId, batchId, mailIds, at });
+    await rememberBefore(tx, row, {
+      accountId: viewer.accountId,
+      revisionId: input.revisionId,
+      batchId,
+      mailIds,
+      at,
+    });
     await recordAudit(tx, {
       actorId: viewer.accountId,
       deed: `offer:${input.decision}`,
@@ -69,7 +93,10 @@ export async function decideOffer(viewer: Viewer, input: ModerationDecision): Pr
   });
 }
 
-type Remembered = Pick<typeof moderationDecision.$inferInsert, "accountId" | "revisionId" | "batchId" | "mailIds" | "at">;
+type Remembered = Pick<
+  typeof moderationDecision.$inferInsert,
+  "accountId" | "revisionId" | "batchId" | "mailIds" | "at"
+>;
 
 /** What it takes to take the decision back; nobody looks at the offer any more. */
 async function rememberBefore(tx: Transaction, row: OfferRow, decided: Remembered): Promise<void> {
@@ -88,10 +115,17 @@ async function rememberBefore(tx: Transaction, row: OfferRow, decided: Remembere
 /** Someone was faster: a moderator, who is named, or the offeror with another version. */
 async function lost(tx: Transaction, revisionId: string): Promise<Outcome<never, OfferRefusal>> {
   const [decided] = await tx
-    .select({ decision: offerRevision.decision, firstName: account.firstName, lastName: account.lastName })
+    .select({
+      decision: offerRevision.decision,
+      firstName: account.firstName,
+      lastName: account.lastName,
+    })
     .from(offerRevision)
     .innerJoin(account, eq(account.id, offerRevision.decidedBy))
     .where(eq(offerRevision.id, revisionId));
   if (!decided) return refused("conflict");
-  return refused("decidedMeanwhile", undefined, { by: fullName(decided), decision: decisionLabels[decided.decision] });
+  return refused("decidedMeanwhile", undefined, {
+    by: fullName(decided),
+    decision: decisionLabels[decided.decision],
+  });
 }

@@ -12,14 +12,21 @@ import { suspension } from "@/db/schema/suspension";
 import { recordAudit } from "@/lib/audit/commands";
 
 /**
- * Deletes offers, all they held and all that pointed to them. The audit log keeps that they were, without a word of what
- * they said. The caller has locked them.
+ * Deletes offers, all they held and all that pointed to them. The audit log keeps that they were,
+ * without a word of what they said. The caller has locked them.
  * @param actorId null when the portal does it by itself
  */
-export async function deleteOffersForGood(tx: Transaction, actorId: string | null, offers: readonly { id: string; reference: string }[]): Promise<void> {
+export async function deleteOffersForGood(
+  tx: Transaction,
+  actorId: string | null,
+  offers: readonly { id: string; reference: string }[],
+): Promise<void> {
   const ids = offers.map(({ id }) => id);
   if (ids.length === 0) return;
-  await tx.update(renewal).set({ renewedOfferId: null }).where(inArray(renewal.renewedOfferId, ids));
+  await tx
+    .update(renewal)
+    .set({ renewedOfferId: null })
+    .where(inArray(renewal.renewedOfferId, ids));
   await tx.delete(renewal).where(inArray(renewal.offerId, ids));
   await tx.delete(reminder).where(inArray(reminder.offerId, ids));
   await tx.delete(offerMessage).where(inArray(offerMessage.offerId, ids));
@@ -33,5 +40,12 @@ export async function deleteOffersForGood(tx: Transaction, actorId: string | nul
   await tx.delete(document).where(inArray(document.offerId, ids));
   await tx.delete(offerRevision).where(inArray(offerRevision.offerId, ids));
   await tx.delete(offer).where(inArray(offer.id, ids));
-  for (const { id, reference } of offers) await recordAudit(tx, { actorId, deed: "offer:purge", objectKind: "offer", objectId: id, detail: { reference } });
+  for (const { id, reference } of offers)
+    await recordAudit(tx, {
+      actorId,
+      deed: "offer:purge",
+      objectKind: "offer",
+      objectId: id,
+      detail: { reference },
+    });
 }

@@ -5,7 +5,12 @@ import { document } from "@/db/schema/document";
 import { recordAudit } from "@/lib/audit/commands";
 import { countDocument } from "@/lib/document/commands";
 import type { DocumentRefusal } from "@/lib/document/labels";
-import { type AcceptedType, documentSizeLimit, documentsPerOffer, safeName } from "@/lib/document/rules";
+import {
+  type AcceptedType,
+  documentSizeLimit,
+  documentsPerOffer,
+  safeName,
+} from "@/lib/document/rules";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -25,7 +30,11 @@ export interface SentFile {
 type Judged = SentFile & { type: AcceptedType };
 
 /** Attaches one file to the draft of an offer. */
-export async function attachDocument(viewer: Viewer, offerId: string, file: SentFile): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+export async function attachDocument(
+  viewer: Viewer,
+  offerId: string,
+  file: SentFile,
+): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
   const judged = await judge(file);
   if (!judged.ok) return judged;
   return db.transaction(async (tx) => {
@@ -34,13 +43,22 @@ export async function attachDocument(viewer: Viewer, offerId: string, file: Sent
     const draft = await draftOf(tx, locked.data);
     if (draft.documentIds.length >= documentsPerOffer) return refused("tooMany");
     const added = await store(tx, viewer, offerId, judged.data);
-    if (added.ok) await writeDraft(tx, locked.data, { ...draft, documentIds: [...draft.documentIds, added.data.id] });
+    if (added.ok)
+      await writeDraft(tx, locked.data, {
+        ...draft,
+        documentIds: [...draft.documentIds, added.data.id],
+      });
     return added;
   });
 }
 
 /** Puts a file in the place of one the draft holds. */
-export async function replaceDocument(viewer: Viewer, offerId: string, documentId: string, file: SentFile): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+export async function replaceDocument(
+  viewer: Viewer,
+  offerId: string,
+  documentId: string,
+  file: SentFile,
+): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
   const judged = await judge(file);
   if (!judged.ok) return judged;
   return db.transaction(async (tx) => {
@@ -50,7 +68,10 @@ export async function replaceDocument(viewer: Viewer, offerId: string, documentI
     if (!draft.documentIds.includes(documentId)) return refused("notFound");
     const added = await store(tx, viewer, offerId, judged.data);
     if (!added.ok) return added;
-    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.map((id) => (id === documentId ? added.data.id : id)) });
+    await writeDraft(tx, locked.data, {
+      ...draft,
+      documentIds: draft.documentIds.map((id) => (id === documentId ? added.data.id : id)),
+    });
     await forgetUnused(tx, offerId, documentId);
     return added;
   });
@@ -63,25 +84,52 @@ async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> 
   return judged.ok ? done({ ...file, type: judged.data }) : judged;
 }
 
-async function store(tx: Transaction, viewer: Viewer, offerId: string, { name: sent, content, type }: Judged): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
+async function store(
+  tx: Transaction,
+  viewer: Viewer,
+  offerId: string,
+  { name: sent, content, type }: Judged,
+): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
   if (viewer.kind !== "offeror") return refused("notFound");
   const counted = await countDocument(tx, viewer, content.length);
   if (!counted.ok) return counted;
   const [id, name] = [newId(), safeName(sent, type)];
   const sha256 = createHash("sha256").update(content).digest("hex");
-  await tx.insert(document).values({ id, offerId, name, mediaType: type, size: content.length, sha256, content, createdAt: now() });
-  await recordAudit(tx, { actorId: viewer.accountId, deed: "document:attach", objectKind: "offer", objectId: offerId, detail: { documentId: id } });
+  await tx.insert(document).values({
+    id,
+    offerId,
+    name,
+    mediaType: type,
+    size: content.length,
+    sha256,
+    content,
+    createdAt: now(),
+  });
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed: "document:attach",
+    objectKind: "offer",
+    objectId: offerId,
+    detail: { documentId: id },
+  });
   return done({ id, name });
 }
 
 /** Takes a document off the draft; it is kept only if a revision shows it. */
-export async function detachDocument(viewer: Viewer, offerId: string, documentId: string): Promise<Outcome<null, DocumentRefusal>> {
+export async function detachDocument(
+  viewer: Viewer,
+  offerId: string,
+  documentId: string,
+): Promise<Outcome<null, DocumentRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
     if (!locked.ok) return refused("notFound");
     const draft = await draftOf(tx, locked.data);
     if (!draft.documentIds.includes(documentId)) return done(null);
-    await writeDraft(tx, locked.data, { ...draft, documentIds: draft.documentIds.filter((id) => id !== documentId) });
+    await writeDraft(tx, locked.data, {
+      ...draft,
+      documentIds: draft.documentIds.filter((id) => id !== documentId),
+    });
     await forgetUnused(tx, offerId, documentId);
     return done(null);
   });

@@ -9,12 +9,22 @@ import { hashContent } from "./write";
 const asStored = sql<Record<string, unknown>>`${offerRevision.content}`.mapWith((stored) => stored);
 
 /**
- * Takes a person out of the offers of a structure: out of what is being typed, and out of every submitted version they
- * are the local referent of. The rest of a version stays as it was decided on.
+ * Takes a person out of the offers of a structure: out of what is being typed, and out of every
+ * submitted version they are the local referent of. The rest of a version stays as it was decided
+ * on.
  */
-export async function forgetReferent(tx: Transaction, structureId: string, person: Person): Promise<void> {
+export async function forgetReferent(
+  tx: Transaction,
+  structureId: string,
+  person: Person,
+): Promise<void> {
   // Locked: a version submitted meanwhile would keep what is erased here.
-  await tx.select({ id: offer.id }).from(offer).where(eq(offer.structureId, structureId)).orderBy(offer.id).for("update");
+  await tx
+    .select({ id: offer.id })
+    .from(offer)
+    .where(eq(offer.structureId, structureId))
+    .orderBy(offer.id)
+    .for("update");
   await forgetInDrafts(tx, structureId, person);
   await forgetInRevisions(tx, structureId, person);
 }
@@ -26,11 +36,19 @@ async function forgetInDrafts(tx: Transaction, structureId: string, person: Pers
     .where(and(eq(offer.structureId, structureId), isNotNull(offer.draft)));
   for (const { id, draft } of rows) {
     const values = draft && withoutReferent(draft.values, person);
-    if (draft && values) await tx.update(offer).set({ draft: { ...draft, values } }).where(eq(offer.id, id));
+    if (draft && values)
+      await tx
+        .update(offer)
+        .set({ draft: { ...draft, values } })
+        .where(eq(offer.id, id));
   }
 }
 
-async function forgetInRevisions(tx: Transaction, structureId: string, person: Person): Promise<void> {
+async function forgetInRevisions(
+  tx: Transaction,
+  structureId: string,
+  person: Person,
+): Promise<void> {
   const rows = await tx
     .select({ id: offerRevision.id, content: offerRevision.content, stored: asStored })
     .from(offerRevision)
@@ -39,7 +57,8 @@ async function forgetInRevisions(tx: Transaction, structureId: string, person: P
   for (const { id, content, stored } of rows) {
     if (!isNamed(person, content.referent)) continue;
     const hash = hashContent({ ...stored, referent: noReferent });
-    // The one way past the trigger that keeps versions as they were submitted (drizzle/0003_erasure.sql).
+    // The one way past the trigger that keeps versions as they were submitted
+    // (drizzle/0003_erasure.sql).
     await tx.execute(sql`select forget_referent_of_revision(${id}, ${hash})`);
   }
 }

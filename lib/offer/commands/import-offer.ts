@@ -13,18 +13,26 @@ import type { OfferDraft } from "../schema";
 import { submitWithin } from "./submit-offer";
 
 /**
- * Makes an offer of values that were read elsewhere, as if both pages had been typed. An offer that is there already
- * stays as it is: its owner may have worked on it since.
+ * Makes an offer of values that were read elsewhere, as if both pages had been typed. An offer that
+ * is there already stays as it is: its owner may have worked on it since.
  * @param submit sends it to the ARS at once; one that is refused stays a draft
  */
 export async function writeImportedOffer(
   tx: Transaction,
   viewer: Extract<Viewer, { kind: "offeror" }>,
-  { offerId, values, submit, publish }: { offerId: string; values: FormValues; submit: boolean; publish: boolean },
+  {
+    offerId,
+    values,
+    submit,
+    publish,
+  }: { offerId: string; values: FormValues; submit: boolean; publish: boolean },
 ): Promise<void> {
   if (!can(viewer, "offer:import", viewer)) return;
   const at = now();
-  const draft = formPages.reduce<OfferDraft>((filled, page) => mergeDraft(filled, page, values), { values: {}, documentIds: [] });
+  const draft = formPages.reduce<OfferDraft>((filled, page) => mergeDraft(filled, page, values), {
+    values: {},
+    documentIds: [],
+  });
   const created = await tx
     .insert(offer)
     .values({
@@ -41,6 +49,17 @@ export async function writeImportedOffer(
     .onConflictDoNothing({ target: offer.id })
     .returning({ version: offer.version });
   if (!created[0]) return;
-  await recordAudit(tx, { actorId: viewer.accountId, deed: "offer:import", objectKind: "offer", objectId: offerId });
-  if (submit) await submitWithin(tx, viewer, { offerId, version: created[0].version, publishOnApproval: publish, quiet: true });
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed: "offer:import",
+    objectKind: "offer",
+    objectId: offerId,
+  });
+  if (submit)
+    await submitWithin(tx, viewer, {
+      offerId,
+      version: created[0].version,
+      publishOnApproval: publish,
+      quiet: true,
+    });
 }

@@ -18,7 +18,9 @@ const permissions: Record<OfferMove, Permission> = {
   restore: "offer:delete",
 };
 
-/** The moves of an offeror that need nothing but the offer. Already done is an answer, not an error. */
+/**
+ * The moves of an offeror that need nothing but the offer. Already done is an answer, not an error.
+ */
 export async function moveOffer(
   viewer: Viewer,
   offerId: string,
@@ -30,12 +32,19 @@ export async function moveOffer(
     const row = locked.data;
     const decision = decide(stateOf(row), move, "offeror");
     if (!decision.ok) {
-      return decision.refusal === "alreadyDone" ? done({ offerId, publication: row.publication }) : refused(decision.refusal);
+      return decision.refusal === "alreadyDone"
+        ? done({ offerId, publication: row.publication })
+        : refused(decision.refusal);
     }
     if (!(await writeState(tx, row, decision.state))) return refused("conflict");
     await refreshCatalogue(tx, { offerId });
     const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
-    await recordAudit(tx, { actorId, deed: `offer:${move}`, objectKind: "offer", objectId: offerId });
+    await recordAudit(tx, {
+      actorId,
+      deed: `offer:${move}`,
+      objectKind: "offer",
+      objectId: offerId,
+    });
     return done({ offerId, publication: decision.state.publication });
   });
 }

@@ -22,16 +22,19 @@ import { lockOffer, type OfferRow } from "./write";
 
 export interface SavedDraft {
   offerId: string;
-  /** Names what the page says now (lib/offer/draft-version.ts): what is typed next is made from it. */
+  /**
+   * Names what the page says now (lib/offer/draft-version.ts): what is typed next is made from it.
+   */
   base: string;
 }
 
 /**
- * Keeps one page of the form as typed, valid or not. The first page of a new offer makes the offer: its id comes with
- * the page, so that sending it twice makes one.
+ * Keeps one page of the form as typed, valid or not. The first page of a new offer makes the offer:
+ * its id comes with the page, so that sending it twice makes one.
  * @param offerId UUID, new or of an offer of the viewer's structure
- * @param bases states of the page that the typing was made from; any other, unless it says the same, is a conflict.
- *   Absent, the page is replaced whatever it says: for commands that do not answer to a form.
+ * @param bases states of the page that the typing was made from; any other, unless it says the
+ * same, is a conflict. Absent, the page is replaced whatever it says: for commands that do not
+ * answer to a form.
  */
 export async function saveDraft(
   viewer: Viewer,
@@ -43,17 +46,22 @@ export async function saveDraft(
     const untouched = isUntouched(page, input.values);
     if (!untouched) await createIfMissing(tx, viewer, input);
     const locked = await lockOffer(tx, viewer, offerId, "offer:edit");
-    if (!locked.ok) return untouched && (await isMissing(tx, offerId)) ? refused("nothingTyped") : locked;
+    if (!locked.ok)
+      return untouched && (await isMissing(tx, offerId)) ? refused("nothingTyped") : locked;
     const decision = decide(stateOf(locked.data), "saveDraft", "offeror");
     if (!decision.ok) return refused(decision.refusal);
     const before = await draftOf(tx, locked.data);
     const after = mergeDraft(before, page, input.values);
     const base = draftVersion(page, after.values);
-    // A form that was opened before two terms were merged shows the same draft as one that was opened since.
-    const current = [before, draftAsRead(before, await mergedTerms(tx))].map(({ values }) => draftVersion(page, values));
+    // A form that was opened before two terms were merged shows the same draft as one that was
+    // opened since.
+    const current = [before, draftAsRead(before, await mergedTerms(tx))].map(({ values }) =>
+      draftVersion(page, values),
+    );
     // Sent twice, or typed alike by two: nothing to write, and nobody's word is lost.
     if (current.includes(base)) return done({ offerId, base });
-    if (input.bases && !input.bases.some((known) => current.includes(known))) return refused("draftConflict");
+    if (input.bases && !input.bases.some((known) => current.includes(known)))
+      return refused("draftConflict");
     await writeDraft(tx, locked.data, after, viewer.accountId);
     return done({ offerId, base });
   });
@@ -86,7 +94,12 @@ async function createIfMissing(
     .onConflictDoNothing({ target: offer.id })
     .returning({ id: offer.id });
   if (created.length === 0) return;
-  await recordAudit(tx, { actorId: viewer.accountId, deed: "offer:create", objectKind: "offer", objectId: input.offerId });
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed: "offer:create",
+    objectKind: "offer",
+    objectId: input.offerId,
+  });
 }
 
 /** What is being typed, or the form filled with the current content when nothing is. */
@@ -97,10 +110,17 @@ export async function draftOf(tx: Transaction, row: OfferRow): Promise<OfferDraf
 }
 
 /**
- * Each kept draft is a new version, so that a page opened before it cannot submit what it did not show.
- * @param typedBy who typed; left out when only the documents change: a conflict names the author of the words
+ * Each kept draft is a new version, so that a page opened before it cannot submit what it did not
+ * show.
+ * @param typedBy who typed; left out when only the documents change: a conflict names the author of
+ * the words
  */
-export async function writeDraft(tx: Transaction, row: OfferRow, draft: OfferDraft, typedBy: string | null = row.draftBy): Promise<void> {
+export async function writeDraft(
+  tx: Transaction,
+  row: OfferRow,
+  draft: OfferDraft,
+  typedBy: string | null = row.draftBy,
+): Promise<void> {
   await tx
     .update(offer)
     .set({ draft, draftBy: typedBy, updatedAt: now(), version: sql`${offer.version} + 1` })

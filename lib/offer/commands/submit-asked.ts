@@ -13,8 +13,8 @@ export interface Left {
 }
 
 /**
- * Submits what waited for an address, in the transaction that confirms it: all of it leaves, or the address is not
- * confirmed. What somebody has made incomplete meanwhile stays the draft it is.
+ * Submits what waited for an address, in the transaction that confirms it: all of it leaves, or the
+ * address is not confirmed. What somebody has made incomplete meanwhile stays the draft it is.
  */
 export async function submitAsked(tx: Transaction, accountId: string): Promise<Left> {
   const viewer = await depositor(tx, accountId);

@@ -25,15 +25,16 @@ import { hashContent, lockOffer, type OfferRow, sendOfferMails, writeState } fro
 export interface Submitted {
   offerId: string;
   /**
-   * `minor`: nothing needed a validation and all of it applies already. `unchanged`: there was nothing to submit.
-   * `asked`: it leaves when who submits it has confirmed their address (submit-asked.ts).
+   * `minor`: nothing needed a validation and all of it applies already. `unchanged`: there was
+   * nothing to submit. `asked`: it leaves when who submits it has confirmed their address
+   * (submit-asked.ts).
    */
   outcome: "pending" | "minor" | "unchanged" | "asked";
 }
 
 /**
- * Makes a revision of what was typed. It waits for the ARS, unless every change to the approved content is one that
- * applies at once.
+ * Makes a revision of what was typed. It waits for the ARS, unless every change to the approved
+ * content is one that applies at once.
  * @param version the version of the offer that the check page showed; another one is a conflict
  */
 export async function submitOffer(
@@ -52,7 +53,8 @@ export async function submitWithin(
   viewer: Viewer,
   input: { offerId: string; version: number; publishOnApproval: boolean; quiet: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
-  // Accounts are locked before offers. A confirmation under way is waited for: it takes along what was asked before.
+  // Accounts are locked before offers. A confirmation under way is waited for: it takes along what
+  // was asked before.
   const confirmed = await hasConfirmed(tx, viewer);
   const locked = await lockOffer(tx, viewer, input.offerId, "offer:edit");
   if (!locked.ok) return locked;
@@ -61,7 +63,10 @@ export async function submitWithin(
   const read = await submissionOf(tx, row, await draftOf(tx, row));
   if (!read.ok) return read;
   const { content, changes } = read.data;
-  const applies = changes !== null && row.validation === "approved" && changes.every((change) => !change.needsValidation);
+  const applies =
+    changes !== null &&
+    row.validation === "approved" &&
+    changes.every((change) => !change.needsValidation);
   if (applies) return applyAtOnce(tx, viewer, row, content, changes.length === 0);
   return submitForValidation(tx, viewer, row, content, { ...input, confirmed });
 }
@@ -81,23 +86,40 @@ async function submitForValidation(
   viewer: Viewer,
   row: OfferRow,
   content: OfferContent,
-  { publishOnApproval, quiet, confirmed }: { publishOnApproval: boolean; quiet: boolean; confirmed: boolean },
+  {
+    publishOnApproval,
+    quiet,
+    confirmed,
+  }: { publishOnApproval: boolean; quiet: boolean; confirmed: boolean },
 ): Promise<Outcome<Submitted, OfferRefusal>> {
   const decision = decide(stateOf(row), "submit", "offeror");
   if (!decision.ok) return refused(decision.refusal);
   // An offer the public already knows keeps its publication; the box is only asked before that.
-  const publication = row.approvedRevisionId ? row.publication : publishOnApproval ? "onApproval" : "unpublished";
+  const publication = row.approvedRevisionId
+    ? row.publication
+    : publishOnApproval
+      ? "onApproval"
+      : "unpublished";
   const next = { ...decision.state, publication } as const;
   if (row.validation === "pending" && (await saysTheSame(tx, row, content))) {
     if (!(await writeState(tx, row, next, { draft: null }))) return refused("conflict");
     if (publication === row.publication) return done({ offerId: row.id, outcome: "unchanged" });
-    await record(tx, viewer, row, publication === "unpublished" ? "offer:unpublish" : "offer:publish", row.currentRevisionId ?? "");
+    await record(
+      tx,
+      viewer,
+      row,
+      publication === "unpublished" ? "offer:unpublish" : "offer:publish",
+      row.currentRevisionId ?? "",
+    );
     return done({ offerId: row.id, outcome: "minor" });
   }
   const shut = await depositRefusal(tx, row);
   if (shut) return shut;
   if (!confirmed) {
-    await tx.update(offer).set({ submissionAskedAt: now(), publication }).where(eq(offer.id, row.id));
+    await tx
+      .update(offer)
+      .set({ submissionAskedAt: now(), publication })
+      .where(eq(offer.id, row.id));
     return done({ offerId: row.id, outcome: "asked" });
   }
   await tx
@@ -106,7 +128,12 @@ async function submitForValidation(
     .where(and(eq(offerRevision.offerId, row.id), eq(offerRevision.decision, "pending")));
   const at = now();
   const revisionId = await addRevision(tx, viewer, row, content, "pending", at);
-  const pointers = { draft: null, currentRevisionId: revisionId, submittedAt: at, submissionAskedAt: null };
+  const pointers = {
+    draft: null,
+    currentRevisionId: revisionId,
+    submittedAt: at,
+    submissionAskedAt: null,
+  };
   if (!(await writeState(tx, row, next, pointers))) return refused("conflict");
   if (!quiet) await sendOfferMails(tx, row, revisionId, decision.mails);
   await record(tx, viewer, row, "offer:submit", revisionId);
@@ -114,12 +141,22 @@ async function submitForValidation(
 }
 
 /** Whether the ARS has exactly this before it already. */
-async function saysTheSame(tx: Transaction, row: OfferRow, content: OfferContent): Promise<boolean> {
+async function saysTheSame(
+  tx: Transaction,
+  row: OfferRow,
+  content: OfferContent,
+): Promise<boolean> {
   const current = await contentOf(tx, row.currentRevisionId);
-  return current !== null && changesBetween(contentAsRead(current, await mergedTerms(tx)), content).length === 0;
+  return (
+    current !== null &&
+    changesBetween(contentAsRead(current, await mergedTerms(tx)), content).length === 0
+  );
 }
 
-/** A campaign takes new offers between two days; what it took before is corrected and revised at any time. */
+/**
+ * A campaign takes new offers between two days; what it took before is corrected and revised at any
+ * time.
+ */
 async function depositRefusal(tx: Transaction, row: OfferRow) {
   // What was asked for in time is taken, however late its address is confirmed.
   if (row.currentRevisionId || row.submissionAskedAt) return null;
@@ -144,7 +181,12 @@ async function applyAtOnce(
   }
   const at = now();
   const revisionId = await addRevision(tx, viewer, row, content, "approved", at);
-  const pointers = { draft: null, currentRevisionId: revisionId, approvedRevisionId: revisionId, submittedAt: at };
+  const pointers = {
+    draft: null,
+    currentRevisionId: revisionId,
+    approvedRevisionId: revisionId,
+    submittedAt: at,
+  };
   if (!(await writeState(tx, row, decision.state, pointers))) return refused("conflict");
   await refreshCatalogue(tx, { offerId: row.id });
   await record(tx, viewer, row, "offer:applyMinorEdit", revisionId);
@@ -160,7 +202,10 @@ async function addRevision(
   at: Date,
 ): Promise<string> {
   const id = newId();
-  const [earlier] = await tx.select({ number: count() }).from(offerRevision).where(eq(offerRevision.offerId, row.id));
+  const [earlier] = await tx
+    .select({ number: count() })
+    .from(offerRevision)
+    .where(eq(offerRevision.offerId, row.id));
   await tx.insert(offerRevision).values({
     id,
     offerId: row.id,
@@ -176,7 +221,19 @@ async function addRevision(
   return id;
 }
 
-function record(tx: Transaction, viewer: Viewer, row: OfferRow, deed: string, revisionId: string): Promise<void> {
+function record(
+  tx: Transaction,
+  viewer: Viewer,
+  row: OfferRow,
+  deed: string,
+  revisionId: string,
+): Promise<void> {
   const actorId = viewer.kind === "anonymous" ? null : viewer.accountId;
-  return recordAudit(tx, { actorId, deed, objectKind: "offer", objectId: row.id, detail: { revisionId } });
+  return recordAudit(tx, {
+    actorId,
+    deed,
+    objectKind: "offer",
+    objectId: row.id,
+    detail: { revisionId },
+  });
 }

@@ -6,9 +6,17 @@ import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { now } from "@/lib/platform/clock";
 
-/** Brings back the offers whose pause has ended, each in a transaction of its own: one that fails holds up no other. */
+/**
+ * Brings back the offers whose pause has ended, each in a transaction of its own: one that fails
+ * holds up no other.
+ */
 export async function wakeOffers(): Promise<void> {
-  const due = await db.select({ id: offer.id }).from(offer).where(lte(offer.pausedUntil, now())).orderBy(asc(offer.pausedUntil)).limit(1000);
+  const due = await db
+    .select({ id: offer.id })
+    .from(offer)
+    .where(lte(offer.pausedUntil, now()))
+    .orderBy(asc(offer.pausedUntil))
+    .limit(1000);
   for (const { id } of due) {
     await db.transaction(async (tx) => {
       const woken = await tx
@@ -18,7 +26,12 @@ export async function wakeOffers(): Promise<void> {
         .returning({ id: offer.id });
       if (woken.length === 0) return;
       await refreshCatalogue(tx, { offerId: id });
-      await recordAudit(tx, { actorId: null, deed: "offer:wake", objectKind: "offer", objectId: id });
+      await recordAudit(tx, {
+        actorId: null,
+        deed: "offer:wake",
+        objectKind: "offer",
+        objectId: id,
+      });
     });
   }
 }

@@ -36,7 +36,17 @@ export async function writeState(
   tx: Transaction,
   before: OfferRow,
   next: OfferState,
-  more: Partial<Pick<OfferRow, "draft" | "currentRevisionId" | "approvedRevisionId" | "pausedUntil" | "submittedAt" | "submissionAskedAt">> = {},
+  more: Partial<
+    Pick<
+      OfferRow,
+      | "draft"
+      | "currentRevisionId"
+      | "approvedRevisionId"
+      | "pausedUntil"
+      | "submittedAt"
+      | "submissionAskedAt"
+    >
+  > = {},
 ): Promise<boolean> {
   const at = now();
   const staysDraft = next.validation === before.validation && !next.archived && !next.deleted;
@@ -55,7 +65,13 @@ export async function writeState(
       version: sql`${offer.version} + 1`,
       updatedAt: at,
     })
-    .where(and(eq(offer.id, before.id), eq(offer.version, before.version), eq(offer.validation, before.validation)))
+    .where(
+      and(
+        eq(offer.id, before.id),
+        eq(offer.version, before.version),
+        eq(offer.validation, before.validation),
+      ),
+    )
     .returning({ id: offer.id });
   return written.length === 1;
 }
@@ -66,22 +82,34 @@ export function hashContent(content: OfferContent | Record<string, unknown>): st
 }
 
 /**
- * Queues the mails a transition owes: to the depositor, or to the moderators who want to hear of it at once.
+ * Queues the mails a transition owes: to the depositor, or to the moderators who want to hear of it
+ * at once.
  * @param options.afterSeconds how long they wait before they leave
  * @returns their ids
  */
-export async function sendOfferMails(tx: Transaction, row: OfferRow, revisionId: string, mails: readonly OfferMail[], options: { afterSeconds?: number } = {}): Promise<string[]> {
+export async function sendOfferMails(
+  tx: Transaction,
+  row: OfferRow,
+  revisionId: string,
+  mails: readonly OfferMail[],
+  options: { afterSeconds?: number } = {},
+): Promise<string[]> {
   const params = { offerId: row.id, revisionId };
   const ids: string[] = [];
   for (const kind of mails) {
     if (kind === "offerToModerate") {
       const department = (await contentOf(tx, revisionId))?.site.department ?? "";
-      for (const address of await moderatorAddresses(tx, [department])) ids.push(await enqueueMail(tx, kind, address, params, options));
+      for (const address of await moderatorAddresses(tx, [department]))
+        ids.push(await enqueueMail(tx, kind, address, params, options));
       continue;
     }
-    const [depositor] = await tx.select({ email: account.email, wantsReceipts: account.wantsReceipts }).from(account).where(eq(account.id, row.accountId));
+    const [depositor] = await tx
+      .select({ email: account.email, wantsReceipts: account.wantsReceipts })
+      .from(account)
+      .where(eq(account.id, row.accountId));
     // A receipt can be declined; a decision of the ARS cannot.
-    if (depositor && (kind !== "offerReceived" || depositor.wantsReceipts)) ids.push(await enqueueMail(tx, kind, depositor.email, params, options));
+    if (depositor && (kind !== "offerReceived" || depositor.wantsReceipts))
+      ids.push(await enqueueMail(tx, kind, depositor.email, params, options));
   }
   return ids;
 }

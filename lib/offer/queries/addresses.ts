@@ -7,15 +7,26 @@ import { structure } from "@/db/schema/structure";
 import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/policy";
 
-/** Active, and has chosen a password: an invitation that is not answered yet reads no mail for the agency. */
-const isModerating = and(eq(account.role, "moderator"), eq(account.state, "active"), isNotNull(account.passwordHash));
+/**
+ * Active, and has chosen a password: an invitation that is not answered yet reads no mail for the
+ * agency.
+ */
+const isModerating = and(
+  eq(account.role, "moderator"),
+  eq(account.state, "active"),
+  isNotNull(account.passwordHash),
+);
 
 /**
- * Departments of the region whose offers wait unseen when they are submitted, because no moderator hears of them, at
- * once or in a digest. The portal says so when it starts, and to whoever can change it.
+ * Departments of the region whose offers wait unseen when they are submitted, because no moderator
+ * hears of them, at once or in a digest. The portal says so when it starts, and to whoever can
+ * change it.
  */
 export async function unheardDepartments(): Promise<string[]> {
-  const rows = await db.select({ followed: account.followedDepartments }).from(account).where(and(isModerating, ne(account.digest, "never")));
+  const rows = await db
+    .select({ followed: account.followedDepartments })
+    .from(account)
+    .where(and(isModerating, ne(account.digest, "never")));
   if (rows.some(({ followed }) => followed.length === 0)) return [];
   const followed = new Set(rows.flatMap((row) => row.followed));
   return env.agency.departments.filter((code) => !followed.has(code));
@@ -35,11 +46,15 @@ export async function unheardBy(viewer: Viewer): Promise<string[]> {
 }
 
 /**
- * Where the notice of submitted offers goes: every active moderator who has chosen a password, hears of offers at once,
- * and follows one of their departments or none in particular.
+ * Where the notice of submitted offers goes: every active moderator who has chosen a password,
+ * hears of offers at once, and follows one of their departments or none in particular.
  * @param rhythm `any` for what cannot wait for a digest
  */
-export async function moderatorAddresses(executor: Executor, departments: readonly string[], rhythm: "atOnce" | "any" = "atOnce"): Promise<string[]> {
+export async function moderatorAddresses(
+  executor: Executor,
+  departments: readonly string[],
+  rhythm: "atOnce" | "any" = "atOnce",
+): Promise<string[]> {
   const rows = await executor
     .select({ email: account.email })
     .from(account)
@@ -47,7 +62,10 @@ export async function moderatorAddresses(executor: Executor, departments: readon
       and(
         isModerating,
         rhythm === "atOnce" ? eq(account.digest, "atOnce") : undefined,
-        or(eq(account.followedDepartments, []), arrayOverlaps(account.followedDepartments, [...departments])),
+        or(
+          eq(account.followedDepartments, []),
+          arrayOverlaps(account.followedDepartments, [...departments]),
+        ),
       ),
     );
   return rows.map((row) => row.email);

@@ -28,8 +28,13 @@ export interface CheckedOfferDto {
   draft: OfferDraft;
 }
 
-/** What the check page shows: the draft in words, what is missing, and what a change will ask for. */
-export async function checkedOffer(viewer: Viewer, offerId: string): Promise<CheckedOfferDto | null> {
+/**
+ * What the check page shows: the draft in words, what is missing, and what a change will ask for.
+ */
+export async function checkedOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<CheckedOfferDto | null> {
   const form = await offerForm(viewer, offerId);
   if (!form) return null;
   const incomplete = incompletePages(form.draft);
@@ -57,10 +62,17 @@ async function changesOf(viewer: Viewer, form: OfferFormDto): Promise<ChangeInWo
 }
 
 async function previewOf({ values }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
-  const [themeIds, audienceIds, support] = [values.themeIds, values.audienceIds, values.support].map(listOf) as [string[], string[], string[]];
+  const [themeIds, audienceIds, support] = [
+    values.themeIds,
+    values.audienceIds,
+    values.support,
+  ].map(listOf) as [string[], string[], string[]];
   const [typeId, communeCode] = [textOf(values.siteTypeId), textOf(values.siteCommune)];
   const postcode = textOf(values.sitePostcode).replaceAll(/\s/g, "");
-  const [labels, communes] = await Promise.all([termLabels([...themeIds, ...audienceIds, typeId]), communesOfPostcode(postcode)]);
+  const [labels, communes] = await Promise.all([
+    termLabels([...themeIds, ...audienceIds, typeId]),
+    communesOfPostcode(postcode),
+  ]);
   const themes = labelsOf(themeIds, labels);
   return {
     title: displayTitle(textOf(values.title), themes),

@@ -6,8 +6,16 @@ import type { ContentNames } from "../change-words";
 import type { OfferContent } from "../schema";
 
 /** Labels of everything that some contents of one offer name, read at once. */
-export async function contentNames(viewer: Viewer, owner: { id: string; structureId: string }, contents: readonly OfferContent[]): Promise<ContentNames> {
-  const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [...themeIds, ...audienceIds, site.typeId]);
+export async function contentNames(
+  viewer: Viewer,
+  owner: { id: string; structureId: string },
+  contents: readonly OfferContent[],
+): Promise<ContentNames> {
+  const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [
+    ...themeIds,
+    ...audienceIds,
+    site.typeId,
+  ]);
   const [terms, documents] = await Promise.all([
     termLabels(termIds),
     documentsByIds(viewer, owner, [...new Set(contents.flatMap(({ documentIds }) => documentIds))]),

@@ -21,12 +21,22 @@ import { offerForm } from "./offer-form";
  * What stands on the server beside what was typed: who typed it, when, and which fields differ.
  * @returns null for an offer the viewer may not edit
  */
-export async function draftConflict(viewer: Viewer, offerId: string, page: FormPage, mine: FormValues): Promise<Conflict | null> {
+export async function draftConflict(
+  viewer: Viewer,
+  offerId: string,
+  page: FormPage,
+  mine: FormValues,
+): Promise<Conflict | null> {
   const form = await offerForm(viewer, offerId);
   if (!form) return null;
   const theirs = form.draft.values;
   const [row] = await db
-    .select({ at: offer.updatedAt, accountId: offer.draftBy, firstName: account.firstName, lastName: account.lastName })
+    .select({
+      at: offer.updatedAt,
+      accountId: offer.draftBy,
+      firstName: account.firstName,
+      lastName: account.lastName,
+    })
     .from(offer)
     .leftJoin(account, eq(account.id, offer.draftBy))
     .where(eq(offer.id, offerId));
@@ -46,12 +56,19 @@ export async function draftConflict(viewer: Viewer, offerId: string, page: FormP
 }
 
 /** Reads a field of either side in French words. */
-async function wordsOf(page: FormPage, sides: readonly FormValues[]): Promise<(field: string, values: FormValues) => string> {
-  const ids = sides.flatMap((values) => ["themeIds", "audienceIds", "siteTypeId"].flatMap((field) => listOf(values[field])));
+async function wordsOf(
+  page: FormPage,
+  sides: readonly FormValues[],
+): Promise<(field: string, values: FormValues) => string> {
+  const ids = sides.flatMap((values) =>
+    ["themeIds", "audienceIds", "siteTypeId"].flatMap((field) => listOf(values[field])),
+  );
   const postcodes = page === "terrain" ? sides.map((values) => textOf(values.sitePostcode)) : [];
   const [terms, communes] = await Promise.all([
     termLabels(ids),
-    Promise.all(postcodes.map(communesOfPostcode)).then((lists) => new Map(lists.flat().map(({ code, name }) => [code, name]))),
+    Promise.all(postcodes.map(communesOfPostcode)).then(
+      (lists) => new Map(lists.flat().map(({ code, name }) => [code, name])),
+    ),
   ]);
   const supports: Readonly<Record<string, string>> = supportLabels;
   return (field, values) => {
@@ -60,7 +77,11 @@ async function wordsOf(page: FormPage, sides: readonly FormValues[]): Promise<(f
       case "slots":
         return availabilityWords(availabilityOf(values)).join(" ; ");
       case "months":
-        return list.map(Number).filter(isMonth).map((month) => monthLabels[month]).join(", ");
+        return list
+          .map(Number)
+          .filter(isMonth)
+          .map((month) => monthLabels[month])
+          .join(", ");
       case "support":
         return list.map((code) => supports[code] ?? code).join(", ");
       case "siteCommune":

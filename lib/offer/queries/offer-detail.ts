@@ -41,8 +41,23 @@ export interface OfferDetailDto {
   updatedAt: Date;
   commands: OfferCommand[];
   revision: RevisionDto | null;
-  structure: { id: string; name: string; street: string; postcode: string; communeName: string; type: string; representativeName: string; representativeFunction: string };
-  depositor: { name: string; function: string; phone: string; email: string; addressConfirmed: boolean };
+  structure: {
+    id: string;
+    name: string;
+    street: string;
+    postcode: string;
+    communeName: string;
+    type: string;
+    representativeName: string;
+    representativeFunction: string;
+  };
+  depositor: {
+    name: string;
+    function: string;
+    phone: string;
+    email: string;
+    addressConfirmed: boolean;
+  };
 }
 
 export interface RevisionDto {
@@ -59,7 +74,9 @@ export interface RevisionDto {
   submittedAt: Date;
 }
 
-/** One offer with its current revision, for its structure and for the ARS; null for everyone else. */
+/**
+ * One offer with its current revision, for its structure and for the ARS; null for everyone else.
+ */
 export async function offerDetail(viewer: Viewer, offerId: string): Promise<OfferDetailDto | null> {
   if (!isUuid(offerId)) return null;
   const [row] = await db
@@ -76,7 +93,9 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     : [];
   const labels = await termLabels([
     row.structure.typeId,
-    ...(current ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId] : []),
+    ...(current
+      ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId]
+      : []),
   ]);
   const state = stateOf(row.offer);
   const standing = await standingOf(row.offer.id);
@@ -93,13 +112,21 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     elapsed: standing.elapsed,
     archived: state.archived,
     visibilityWords: visibilityWords(standing, readerOf(viewer, standing)),
-    onceApproved: viewer.kind === "moderator" && standing.onceApproved ? onceApprovedInWords(standing.onceApproved) : "",
+    onceApproved:
+      viewer.kind === "moderator" && standing.onceApproved
+        ? onceApprovedInWords(standing.onceApproved)
+        : "",
     hold: standing.hold,
     pausedUntil: row.offer.pausedUntil,
     hasDraft: row.offer.draft !== null,
     publishedAt: row.offer.publication === "published" ? row.offer.publishedAt : null,
     updatedAt: row.offer.updatedAt,
-    commands: viewer.kind === "moderator" ? availableCommands(state, "moderator") : can(viewer, "offer:edit", row.offer) ? availableCommands(state, "offeror") : [],
+    commands:
+      viewer.kind === "moderator"
+        ? availableCommands(state, "moderator")
+        : can(viewer, "offer:edit", row.offer)
+          ? availableCommands(state, "offeror")
+          : [],
     revision: current ? await revisionDto(viewer, row.offer, current, labels) : null,
     structure: {
       id: row.structure.id,

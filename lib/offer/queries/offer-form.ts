@@ -34,15 +34,22 @@ export interface OfferFormDto {
   remarks: Record<string, string>;
 }
 
-/** What the form of an offer shows. Null for an offer that is missing, foreign, deleted or can no longer be edited. */
+/**
+ * What the form of an offer shows. Null for an offer that is missing, foreign, deleted or can no
+ * longer be edited.
+ */
 export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferFormDto | null> {
   if (!isUuid(offerId)) return null;
   const [row] = await db.select().from(offer).where(eq(offer.id, offerId));
-  if (!row || !can(viewer, "offer:edit", row) || !decide(stateOf(row), "saveDraft", "offeror").ok) return null;
+  if (!row || !can(viewer, "offer:edit", row) || !decide(stateOf(row), "saveDraft", "offeror").ok)
+    return null;
   const [current] = row.currentRevisionId
     ? await db.select().from(offerRevision).where(eq(offerRevision.id, row.currentRevisionId))
     : [];
-  const draft = draftAsRead(row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }), await mergedTerms());
+  const draft = draftAsRead(
+    row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }),
+    await mergedTerms(),
+  );
   return {
     id: row.id,
     structureId: row.structureId,
@@ -60,7 +67,10 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
   };
 }
 
-/** What page 2 is prefilled with: the structure's name and address, and the administrator for the copy box. */
+/**
+ * What page 2 is prefilled with: the structure's name and address, and the administrator for the
+ * copy box.
+ */
 export async function siteDefaults(viewer: Viewer) {
   if (viewer.kind !== "offeror") return null;
   const [row] = await db
@@ -80,4 +90,3 @@ export async function siteDefaults(viewer: Viewer) {
     .where(eq(account.id, viewer.accountId));
   return row ?? null;
 }
-

@@ -78,7 +78,11 @@ const orders = {
 } as const;
 
 /** Offers of the viewer's structure in one of the tabs. */
-export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: OfferView = "live"): Promise<OwnOfferDto[]> {
+export async function offersOfOwner(
+  viewer: Viewer,
+  sort: OfferSort,
+  view: OfferView = "live",
+): Promise<OwnOfferDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return [];
   const rows = await db
     .select({ offer, content: offerRevision.content, reason: offerRevision.reason })
@@ -87,7 +91,9 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
     .where(and(eq(offer.structureId, viewer.structureId), within[view]))
     .orderBy(orders[sort], desc(offer.updatedAt), asc(offer.id))
     .limit(500);
-  const themeIds = rows.flatMap((row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds));
+  const themeIds = rows.flatMap(
+    (row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds),
+  );
   const [labels, answers, standings] = await Promise.all([
     termLabels(themeIds),
     answersOf(viewer.structureId),
@@ -124,39 +130,67 @@ export async function offersOfOwner(viewer: Viewer, sort: OfferSort, view: Offer
       visibility: standing.visibility,
       pausedUntil: row.pausedUntil,
       elapsed: standing.elapsed,
-      visibilityWords: row.submissionAskedAt ? waitsForAddressWords(reader) : visibilityWords(standing, reader),
+      visibilityWords: row.submissionAskedAt
+        ? waitsForAddressWords(reader)
+        : visibilityWords(standing, reader),
       hold: standing.hold,
       archivedAt: row.archivedAt,
       deletedAt: row.deletedAt,
       purgedAt: row.deletedAt && purgedFrom(row.deletedAt),
       renewalAnswer: answer,
-      renewableFor: mayEdit && state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
+      renewableFor:
+        mayEdit && state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
     };
   });
 }
 
-/** Answers about renewal, by offer and campaign. «Oui» counts as long as the draft it made is there. */
+/**
+ * Answers about renewal, by offer and campaign. «Oui» counts as long as the draft it made is there.
+ */
 async function answersOf(structureId: string): Promise<Map<string, RenewalAnswer | null>> {
   const renewed = alias(offer, "renewed");
   const rows = await db
-    .select({ offerId: renewal.offerId, campaign: renewal.campaign, answer: renewal.answer, renewedId: renewed.id, renewedDeletedAt: renewed.deletedAt })
+    .select({
+      offerId: renewal.offerId,
+      campaign: renewal.campaign,
+      answer: renewal.answer,
+      renewedId: renewed.id,
+      renewedDeletedAt: renewed.deletedAt,
+    })
     .from(renewal)
     .innerJoin(offer, eq(offer.id, renewal.offerId))
     .leftJoin(renewed, eq(renewed.id, renewal.renewedOfferId))
     .where(eq(offer.structureId, structureId));
-  return new Map(rows.map((row) => [`${row.offerId} ${row.campaign}`, row.answer === "yes" && (!row.renewedId || row.renewedDeletedAt) ? null : row.answer]));
+  return new Map(
+    rows.map((row) => [
+      `${row.offerId} ${row.campaign}`,
+      row.answer === "yes" && (!row.renewedId || row.renewedDeletedAt) ? null : row.answer,
+    ]),
+  );
 }
 
-/** The campaign an offer of the viewer's can be renewed for; null once it was, or when there is nothing to renew. */
+/**
+ * The campaign an offer of the viewer's can be renewed for; null once it was, or when there is
+ * nothing to renew.
+ */
 export async function renewableCampaign(viewer: Viewer, offerId: string): Promise<number | null> {
-  if (viewer.kind !== "offeror" || !can(viewer, "offer:edit", viewer) || !isUuid(offerId)) return null;
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:edit", viewer) || !isUuid(offerId))
+    return null;
   const [row] = await db
     .select({ campaign: offer.campaign, approvedRevisionId: offer.approvedRevisionId })
     .from(offer)
-    .where(and(eq(offer.id, offerId), eq(offer.structureId, viewer.structureId), isNull(offer.deletedAt)));
+    .where(
+      and(
+        eq(offer.id, offerId),
+        eq(offer.structureId, viewer.structureId),
+        isNull(offer.deletedAt),
+      ),
+    );
   if (!row?.approvedRevisionId) return null;
   const target = renewalTarget(row.campaign, now());
-  return (await answersOf(viewer.structureId)).get(`${offerId} ${target}`) === "yes" ? null : target;
+  return (await answersOf(viewer.structureId)).get(`${offerId} ${target}`) === "yes"
+    ? null
+    : target;
 }
 
 /** How many offers stand behind each tab. */
@@ -164,7 +198,11 @@ export async function offerCounts(viewer: Viewer): Promise<Record<OfferView, num
   const counts = { live: 0, archived: 0, deleted: 0 };
   if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return counts;
   const standing = sql<OfferView>`case when ${offer.deletedAt} is not null then 'deleted' when ${offer.archivedAt} is not null then 'archived' else 'live' end`;
-  const rows = await db.select({ view: standing.as("view"), total: count() }).from(offer).where(eq(offer.structureId, viewer.structureId)).groupBy(sql`view`);
+  const rows = await db
+    .select({ view: standing.as("view"), total: count() })
+    .from(offer)
+    .where(eq(offer.structureId, viewer.structureId))
+    .groupBy(sql`view`);
   for (const { view, total } of rows) counts[view] = total;
   return counts;
 }

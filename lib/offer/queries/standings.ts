@@ -13,7 +13,12 @@ import { decide, type Depositor, type OfferState } from "../rules";
 import type { OfferContent } from "../schema";
 import { stateOf } from "../state";
 import { readContent } from "../stored";
-import { type OfferStanding, standingsInWords, visibilityOf, type VisibilityReader } from "../visibility";
+import {
+  type OfferStanding,
+  standingsInWords,
+  visibilityOf,
+  type VisibilityReader,
+} from "../visibility";
 
 export interface StandingDto extends OfferStanding {
   /** The account that deposited it. */
@@ -29,11 +34,15 @@ const availabilityOf = (content: typeof offerRevision.content | typeof current.c
   sql`jsonb_build_object('availability', ${content}->'availability')`.mapWith(readContent);
 
 /**
- * Whether the public sees each of these offers, and why not: the one place that gathers the facts. Pages, words after a
- * deed and mails read it. The caller has decided that its reader may know the offers.
+ * Whether the public sees each of these offers, and why not: the one place that gathers the facts.
+ * Pages, words after a deed and mails read it. The caller has decided that its reader may know the
+ * offers.
  * @param where on `offer`
  */
-export async function standingsOf(where: SQL, executor: Executor = db): Promise<Map<string, StandingDto>> {
+export async function standingsOf(
+  where: SQL,
+  executor: Executor = db,
+): Promise<Map<string, StandingDto>> {
   const [rows, holds] = [
     await executor
       .select({
@@ -47,7 +56,10 @@ export async function standingsOf(where: SQL, executor: Executor = db): Promise<
       .from(offer)
       .innerJoin(account, eq(account.id, offer.accountId))
       .innerJoin(structure, eq(structure.id, offer.structureId))
-      .leftJoin(offerRevision, sql`${offerRevision.id} = coalesce(${offer.approvedRevisionId}, ${offer.currentRevisionId})`)
+      .leftJoin(
+        offerRevision,
+        sql`${offerRevision.id} = coalesce(${offer.approvedRevisionId}, ${offer.currentRevisionId})`,
+      )
       .leftJoin(current, eq(current.id, offer.currentRevisionId))
       .where(where),
     await holdsOfOffers(where, executor),
@@ -70,25 +82,42 @@ export async function standingsOf(where: SQL, executor: Executor = db): Promise<
       });
       const approved = decide(stateOf(row), "approve", "moderator");
       const onceApproved = approved.ok ? read(approved.state, submitted) : null;
-      return [row.id, { ...read(stateOf(row), seen), depositorId: row.accountId, hold, onceApproved }];
+      return [
+        row.id,
+        { ...read(stateOf(row), seen), depositorId: row.accountId, hold, onceApproved },
+      ];
     }),
   );
 }
 
 /** The same for one offer; null when it is gone. */
-export async function standingOf(offerId: string, executor: Executor = db): Promise<StandingDto | null> {
+export async function standingOf(
+  offerId: string,
+  executor: Executor = db,
+): Promise<StandingDto | null> {
   return (await standingsOf(eq(offer.id, offerId), executor)).get(offerId) ?? null;
 }
 
 /** As whom a viewer reads of an offer. */
-export function readerOf(viewer: Viewer, { depositorId }: Pick<StandingDto, "depositorId">): VisibilityReader {
+export function readerOf(
+  viewer: Viewer,
+  { depositorId }: Pick<StandingDto, "depositorId">,
+): VisibilityReader {
   if (viewer.kind === "moderator") return "moderator";
   return viewer.kind === "offeror" && viewer.accountId === depositorId ? "depositor" : "colleague";
 }
 
-/** What the public sees of the offers the viewer deposited and submitted, in words; nothing for anyone without an offer. */
+/**
+ * What the public sees of the offers the viewer deposited and submitted, in words; nothing for
+ * anyone without an offer.
+ */
 export async function ownStandings(viewer: Viewer): Promise<string[]> {
   if (viewer.kind !== "offeror") return [];
-  const own = and(eq(offer.accountId, viewer.accountId), isNotNull(offer.currentRevisionId), isNull(offer.deletedAt), isNull(offer.archivedAt));
+  const own = and(
+    eq(offer.accountId, viewer.accountId),
+    isNotNull(offer.currentRevisionId),
+    isNull(offer.deletedAt),
+    isNull(offer.archivedAt),
+  );
   return own ? standingsInWords([...(await standingsOf(own)).values()], "depositor") : [];
 }

@@ -33,7 +33,8 @@ interface Submitted {
 }
 
 /**
- * A draft as it would be submitted, and what that changes: the check page tells with it what the submission then does.
+ * A draft as it would be submitted, and what that changes: the check page tells with it what the
+ * submission then does.
  * @returns why it cannot be submitted as it stands
  */
 export async function submissionOf(
@@ -63,7 +64,10 @@ export async function contentOf(
   return row?.content ?? null;
 }
 
-/** The content of a draft, if it is whole: both pages valid, every choice still in its list, the commune a real one. */
+/**
+ * The content of a draft, if it is whole: both pages valid, every choice still in its list, the
+ * commune a real one.
+ */
 async function contentFrom(
   executor: Executor,
   offerId: string,
@@ -74,11 +78,20 @@ async function contentFrom(
   const site = offerSiteSchema.safeParse(draft.values);
   if (!information.success || !site.success) return refused("incomplete");
   // What the offer said when a term was retired it may go on saying.
-  const chosen = (kind: VocabularyKind, ids: readonly string[], idsOf: (content: OfferContent) => string[]) =>
-    chosenTerms(executor, kind, ids, held.flatMap(idsOf));
+  const chosen = (
+    kind: VocabularyKind,
+    ids: readonly string[],
+    idsOf: (content: OfferContent) => string[],
+  ) => chosenTerms(executor, kind, ids, held.flatMap(idsOf));
   const themeIds = await chosen("theme", information.data.themeIds, (content) => content.themeIds);
-  const audienceIds = await chosen("audience", information.data.audienceIds, (content) => content.audienceIds);
-  const types = await chosen("siteType", [site.data.siteTypeId], ({ site: { typeId } }) => (typeId ? [typeId] : []));
+  const audienceIds = await chosen(
+    "audience",
+    information.data.audienceIds,
+    (content) => content.audienceIds,
+  );
+  const types = await chosen("siteType", [site.data.siteTypeId], ({ site: { typeId } }) =>
+    typeId ? [typeId] : [],
+  );
   const [typeId] = types ?? [];
   if (!themeIds || !audienceIds || !typeId) return refused("termUnknown");
   const commune = await communeOfAddress(executor, site.data.siteCommune, site.data.sitePostcode);

@@ -9,20 +9,35 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import { heldBack } from "@/lib/platform/throttle";
 
 /** Sends the confirmation link of an account again, within the same hour's limit as its owner. */
-export async function resendConfirmationOf(viewer: Viewer, accountId: string): Promise<Outcome<{ accountId: string }, "notFound" | "alreadyConfirmed" | "mailedRecently">> {
+export async function resendConfirmationOf(
+  viewer: Viewer,
+  accountId: string,
+): Promise<Outcome<{ accountId: string }, "notFound" | "alreadyConfirmed" | "mailedRecently">> {
   if (viewer.kind !== "moderator" || !can(viewer, "account:oversee")) return refused("notFound");
   // Someone who was invited confirms by joining.
   const [row] = await db
     .select({ confirmedAt: account.emailConfirmedAt })
     .from(account)
-    .where(and(eq(account.id, accountId), eq(account.state, "active"), isNotNull(account.structureId), isNotNull(account.passwordHash)));
+    .where(
+      and(
+        eq(account.id, accountId),
+        eq(account.state, "active"),
+        isNotNull(account.structureId),
+        isNotNull(account.passwordHash),
+      ),
+    );
   if (!row) return refused("notFound");
   if (row.confirmedAt) return refused("alreadyConfirmed");
   const held = await heldBack("resendConfirmation", { account: accountId });
   if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
     await mailConfirmation(tx, accountId);
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "account:resendConfirmation", objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "account:resendConfirmation",
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done({ accountId });
   });
 }

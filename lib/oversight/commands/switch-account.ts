@@ -13,14 +13,21 @@ import { can, type Viewer } from "@/lib/platform/policy";
 import { type AccountCommand, accountMoves, type AccountRefusal } from "../rules";
 
 /**
- * Closes the door to an account, or opens it again. Its sessions and the links mailed to it end at once; its offers
- * leave the catalogue with it and come back with it. Its owner is told.
+ * Closes the door to an account, or opens it again. Its sessions and the links mailed to it end at
+ * once; its offers leave the catalogue with it and come back with it. Its owner is told.
  */
-export async function switchAccount(viewer: Viewer, accountId: string, command: AccountCommand): Promise<Outcome<{ accountId: string }, AccountRefusal | "notFound">> {
+export async function switchAccount(
+  viewer: Viewer,
+  accountId: string,
+  command: AccountCommand,
+): Promise<Outcome<{ accountId: string }, AccountRefusal | "notFound">> {
   if (viewer.kind !== "moderator" || !can(viewer, "account:oversee")) return refused("notFound");
   const { from, to, refusal } = accountMoves[command];
   return db.transaction(async (tx) => {
-    const [found] = await tx.select({ structureId: account.structureId, email: account.email }).from(account).where(and(eq(account.id, accountId), isNotNull(account.structureId)));
+    const [found] = await tx
+      .select({ structureId: account.structureId, email: account.email })
+      .from(account)
+      .where(and(eq(account.id, accountId), isNotNull(account.structureId)));
     if (!found?.structureId) return refused("notFound");
     // The order of every change of a team: the structure, then its people.
     await lockTeam(tx, found.structureId);
@@ -34,11 +41,19 @@ export async function switchAccount(viewer: Viewer, accountId: string, command: 
       await endSessions(tx, accountId);
       await voidTokens(tx, accountId);
       // Who sees what it sees stops, and does not begin again when it is opened.
-      await tx.update(session).set({ viewingUntil: now() }).where(eq(session.viewingAccountId, accountId));
+      await tx
+        .update(session)
+        .set({ viewingUntil: now() })
+        .where(eq(session.viewingAccountId, accountId));
     }
     await enqueueMail(tx, "accountSwitched", found.email, { accountId });
     await refreshCatalogue(tx, { accountId });
-    await recordAudit(tx, { actorId: viewer.accountId, deed: `account:${command}`, objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: `account:${command}`,
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done({ accountId });
   });
 }

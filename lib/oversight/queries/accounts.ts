@@ -14,8 +14,14 @@ export function accountsOf(viewer: Viewer, structureId: string): Promise<Oversee
   return read(viewer, eq(account.structureId, structureId));
 }
 
-/** One account of a structure; null for a moderator's own, for missing ones and for anyone but a moderator. */
-export async function overseenAccount(viewer: Viewer, accountId: string): Promise<OverseenAccountDto | null> {
+/**
+ * One account of a structure; null for a moderator's own, for missing ones and for anyone but a
+ * moderator.
+ */
+export async function overseenAccount(
+  viewer: Viewer,
+  accountId: string,
+): Promise<OverseenAccountDto | null> {
   if (!isUuid(accountId)) return null;
   return (await read(viewer, eq(account.id, accountId)))[0] ?? null;
 }
@@ -27,14 +33,27 @@ async function read(viewer: Viewer, where: SQL): Promise<OverseenAccountDto[]> {
     .from(session)
     .where(eq(session.accountId, account.id))
     .as("last_seen");
-  const held = db.select({ id: suspension.id }).from(suspension).where(and(eq(suspension.accountId, account.id), isNull(suspension.liftedAt)));
+  const held = db
+    .select({ id: suspension.id })
+    .from(suspension)
+    .where(and(eq(suspension.accountId, account.id), isNull(suspension.liftedAt)));
   const rows = await db
-    .select({ account, structure: { id: structure.id, name: structure.name }, lastSeenAt: lastSeen.at, held: sql<boolean>`${exists(held)}` })
+    .select({
+      account,
+      structure: { id: structure.id, name: structure.name },
+      lastSeenAt: lastSeen.at,
+      held: sql<boolean>`${exists(held)}`,
+    })
     .from(account)
     .innerJoin(structure, eq(structure.id, account.structureId))
     .leftJoinLateral(lastSeen, sql`true`)
     .where(and(where, isNotNull(account.structureId)))
-    .orderBy(sql`${account.state} = 'closed'`, sql`${account.passwordHash} is null`, asc(account.createdAt), asc(account.id))
+    .orderBy(
+      sql`${account.state} = 'closed'`,
+      sql`${account.passwordHash} is null`,
+      asc(account.createdAt),
+      asc(account.id),
+    )
     .limit(200);
   return rows.map(({ account: row, structure: of, lastSeenAt, held: isHeld }) => ({
     id: row.id,
@@ -50,7 +69,10 @@ async function read(viewer: Viewer, where: SQL): Promise<OverseenAccountDto[]> {
   }));
 }
 
-function standingOf(row: typeof account.$inferSelect, held: boolean): OverseenAccountDto["standing"] {
+function standingOf(
+  row: typeof account.$inferSelect,
+  held: boolean,
+): OverseenAccountDto["standing"] {
   if (row.state !== "active") return row.state;
   if (row.passwordHash === null) return "invited";
   return held ? "suspended" : "active";

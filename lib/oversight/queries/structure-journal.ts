@@ -14,12 +14,23 @@ import type { StructureEntryDto } from "../schema";
 
 const shown = 20;
 
-/** The last things done to a structure, its accounts and its offers, newest first. Nothing for anyone but a moderator. */
-export async function structureJournal(viewer: Viewer, structureId: string): Promise<StructureEntryDto[]> {
+/**
+ * The last things done to a structure, its accounts and its offers, newest first. Nothing for
+ * anyone but a moderator.
+ */
+export async function structureJournal(
+  viewer: Viewer,
+  structureId: string,
+): Promise<StructureEntryDto[]> {
   if (!can(viewer, "audit:read") || !isUuid(structureId)) return [];
   const about = alias(account, "about");
   const rows = await db
-    .select({ entry: auditEntry, actor: { firstName: account.firstName, lastName: account.lastName, role: account.role }, reference: offer.reference, about: { firstName: about.firstName, lastName: about.lastName } })
+    .select({
+      entry: auditEntry,
+      actor: { firstName: account.firstName, lastName: account.lastName, role: account.role },
+      reference: offer.reference,
+      about: { firstName: about.firstName, lastName: about.lastName },
+    })
     .from(auditEntry)
     .leftJoin(account, eq(account.id, auditEntry.actorId))
     .leftJoin(offer, and(eq(auditEntry.objectKind, "offer"), eq(offer.id, auditEntry.objectId)))
@@ -27,8 +38,14 @@ export async function structureJournal(viewer: Viewer, structureId: string): Pro
     .where(
       or(
         and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, structureId)),
-        and(eq(auditEntry.objectKind, "account"), sql`${auditEntry.objectId} = any(array(select id from account where structure_id = ${structureId}))`),
-        and(eq(auditEntry.objectKind, "offer"), sql`${auditEntry.objectId} = any(array(select id from offer where structure_id = ${structureId}))`),
+        and(
+          eq(auditEntry.objectKind, "account"),
+          sql`${auditEntry.objectId} = any(array(select id from account where structure_id = ${structureId}))`,
+        ),
+        and(
+          eq(auditEntry.objectKind, "offer"),
+          sql`${auditEntry.objectId} = any(array(select id from offer where structure_id = ${structureId}))`,
+        ),
       ),
     )
     .orderBy(desc(auditEntry.id))
@@ -50,10 +67,17 @@ function changesOf(detail: Record<string, unknown>): StructureChanges | null {
 }
 
 function typesNamed(changes: readonly (StructureChanges | null)[]): Promise<Map<string, string>> {
-  return termLabels(changes.flatMap((change) => (change?.typeId ? [change.typeId.before, change.typeId.after] : [])));
+  return termLabels(
+    changes.flatMap((change) =>
+      change?.typeId ? [change.typeId.before, change.typeId.after] : [],
+    ),
+  );
 }
 
-function inWords(changes: StructureChanges | null, types: Map<string, string>): StructureChanges | null {
+function inWords(
+  changes: StructureChanges | null,
+  types: Map<string, string>,
+): StructureChanges | null {
   if (!changes?.typeId) return changes;
   const { before, after } = changes.typeId;
   return { ...changes, typeId: { before: types.get(before) ?? "", after: types.get(after) ?? "" } };

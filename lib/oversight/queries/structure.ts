@@ -17,11 +17,19 @@ import { accountsOf } from "./accounts";
 import { stateOfStructure } from "./structures";
 
 /** One structure whole, for a moderator; null for everyone else, and for one that is missing. */
-export async function overseenStructure(viewer: Viewer, id: string): Promise<OverseenStructureDto | null> {
+export async function overseenStructure(
+  viewer: Viewer,
+  id: string,
+): Promise<OverseenStructureDto | null> {
   if (!can(viewer, "structure:oversee") || !isUuid(id)) return null;
   const target = alias(structure, "target");
   const [row] = await db
-    .select({ structure, typeLabel: vocabularyTerm.label, state: stateOfStructure(), target: { id: target.id, name: target.name } })
+    .select({
+      structure,
+      typeLabel: vocabularyTerm.label,
+      state: stateOfStructure(),
+      target: { id: target.id, name: target.name },
+    })
     .from(structure)
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .leftJoin(target, eq(target.id, structure.mergedIntoId))
@@ -31,12 +39,36 @@ export async function overseenStructure(viewer: Viewer, id: string): Promise<Ove
     accountsOf(viewer, id),
     sitesOf(id),
     offersOf(id),
-    db.select({ drafts: count() }).from(offer).where(and(eq(offer.structureId, id), isNull(offer.currentRevisionId), isNull(offer.deletedAt))),
+    db
+      .select({ drafts: count() })
+      .from(offer)
+      .where(
+        and(eq(offer.structureId, id), isNull(offer.currentRevisionId), isNull(offer.deletedAt)),
+      ),
   ]);
-  const { name, street, postcode, communeName, department, typeId, representativeName, representativeFunction, createdAt } = row.structure;
+  const {
+    name,
+    street,
+    postcode,
+    communeName,
+    department,
+    typeId,
+    representativeName,
+    representativeFunction,
+    createdAt,
+  } = row.structure;
   return {
     id,
-    ...{ name, street, postcode, communeName, department, representativeName, representativeFunction, createdAt },
+    ...{
+      name,
+      street,
+      postcode,
+      communeName,
+      department,
+      representativeName,
+      representativeFunction,
+      createdAt,
+    },
     type: { id: typeId, label: row.typeLabel },
     state: row.state,
     mergedInto: row.target,
@@ -49,7 +81,14 @@ export async function overseenStructure(viewer: Viewer, id: string): Promise<Ove
 
 function sitesOf(structureId: string): Promise<OverseenStructureDto["sites"]> {
   return db
-    .select({ id: structureSite.id, name: structureSite.name, street: structureSite.street, postcode: structureSite.postcode, communeName: structureSite.communeName, type: vocabularyTerm.label })
+    .select({
+      id: structureSite.id,
+      name: structureSite.name,
+      street: structureSite.street,
+      postcode: structureSite.postcode,
+      communeName: structureSite.communeName,
+      type: vocabularyTerm.label,
+    })
     .from(structureSite)
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structureSite.typeId))
     .where(eq(structureSite.structureId, structureId))
@@ -63,10 +102,19 @@ async function offersOf(structureId: string): Promise<OverseenOfferDto[]> {
     .select({ offer, content: offerRevision.content })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(and(eq(offer.structureId, structureId), isNull(offer.deletedAt), isNotNull(offer.currentRevisionId)))
+    .where(
+      and(
+        eq(offer.structureId, structureId),
+        isNull(offer.deletedAt),
+        isNotNull(offer.currentRevisionId),
+      ),
+    )
     .orderBy(sql`${offer.archivedAt} is not null`, desc(offer.updatedAt), asc(offer.id))
     .limit(200);
-  const [labels, standings] = await Promise.all([termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]), standingsOf(eq(offer.structureId, structureId))]);
+  const [labels, standings] = await Promise.all([
+    termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]),
+    standingsOf(eq(offer.structureId, structureId)),
+  ]);
   return rows.flatMap(({ offer: row, content }) => {
     const standing = standings.get(row.id);
     if (!standing) return [];
@@ -74,7 +122,10 @@ async function offersOf(structureId: string): Promise<OverseenOfferDto[]> {
       {
         id: row.id,
         reference: row.reference,
-        title: displayTitle(content.title, content.themeIds.map((term) => labels.get(term) ?? "").filter(Boolean)),
+        title: displayTitle(
+          content.title,
+          content.themeIds.map((term) => labels.get(term) ?? "").filter(Boolean),
+        ),
         validation: row.validation,
         publication: row.publication,
         archived: row.archivedAt !== null,

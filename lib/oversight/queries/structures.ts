@@ -1,5 +1,18 @@
 import "server-only";
-import { and, asc, count, eq, exists, isNotNull, isNull, ne, not, notExists, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
@@ -24,10 +37,12 @@ export interface StructurePage {
   next: string | null;
 }
 
-const isSuspended = () => exists(db.select({ id: suspension.id }).from(suspension).where(holdsStructure));
+const isSuspended = () =>
+  exists(db.select({ id: suspension.id }).from(suspension).where(holdsStructure));
 
 /** A structure as the ARS speaks of it. Where it is used, `structure` is read. */
-export const stateOfStructure = () => sql<StructureState>`case when ${structure.state} = 'closed' then 'closed' when ${isSuspended()} then 'suspended' else 'active' end`;
+export const stateOfStructure = () =>
+  sql<StructureState>`case when ${structure.state} = 'closed' then 'closed' when ${isSuspended()} then 'suspended' else 'active' end`;
 
 const inState: Record<StructureState, () => SQL | undefined> = {
   active: () => and(eq(structure.state, "active"), not(isSuspended())),
@@ -36,12 +51,23 @@ const inState: Record<StructureState, () => SQL | undefined> = {
 };
 
 /** Exported for the test that reads its plan. */
-export function matching({ q, departement, type, etat, publication }: StructureFilter): SQL | undefined {
+export function matching({
+  q,
+  departement,
+  type,
+  etat,
+  publication,
+}: StructureFilter): SQL | undefined {
   const words = containing(q);
-  const published = db.select({ one: sql`1` }).from(offer).where(and(eq(offer.structureId, structure.id), isNotNull(offer.publishedAt)));
+  const published = db
+    .select({ one: sql`1` })
+    .from(offer)
+    .where(and(eq(offer.structureId, structure.id), isNotNull(offer.publishedAt)));
   return and(
     isNull(structure.mergedIntoId),
-    q ? sql`folded(${structure.name} || ' ' || ${structure.communeName}) like folded(${words})` : undefined,
+    q
+      ? sql`folded(${structure.name} || ' ' || ${structure.communeName}) like folded(${words})`
+      : undefined,
     departement ? eq(structure.department, departement) : undefined,
     type ? eq(structure.typeId, type) : undefined,
     etat ? inState[etat]() : undefined,
@@ -55,15 +81,33 @@ const inOrder = sql`${structure.name} collate "und-x-icu"`;
  * The structures of the region by name. Nothing for anyone but a moderator.
  * @param after cursor of the page before; anything else is the first page
  */
-export async function structurePage(viewer: Viewer, filter: StructureFilter, after = ""): Promise<StructurePage> {
+export async function structurePage(
+  viewer: Viewer,
+  filter: StructureFilter,
+  after = "",
+): Promise<StructurePage> {
   if (!can(viewer, "structure:oversee")) return { structures: [], total: 0, next: null };
-  const [rows, [counted]] = await Promise.all([listStructures(filter, await beyond(after)), db.select({ total: count() }).from(structure).where(matching(filter))]);
+  const [rows, [counted]] = await Promise.all([
+    listStructures(filter, await beyond(after)),
+    db.select({ total: count() }).from(structure).where(matching(filter)),
+  ]);
   const shown = rows.slice(0, pageSize);
-  return { structures: shown, total: counted?.total ?? 0, next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+  return {
+    structures: shown,
+    total: counted?.total ?? 0,
+    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
-/** The rows of a page and one more, or as many as `limit` says; the numbers are counted for these only. */
-export function listStructures(filter: StructureFilter, place: SQL | undefined, limit = pageSize + 1) {
+/**
+ * The rows of a page and one more, or as many as `limit` says; the numbers are counted for these
+ * only.
+ */
+export function listStructures(
+  filter: StructureFilter,
+  place: SQL | undefined,
+  limit = pageSize + 1,
+) {
   const own = eq(offer.structureId, structure.id);
   return db
     .select({
@@ -74,9 +118,19 @@ export function listStructures(filter: StructureFilter, place: SQL | undefined, 
       type: vocabularyTerm.label,
       state: stateOfStructure(),
       createdAt: structure.createdAt,
-      accounts: sql<number>`(${db.select({ n: sql`count(*)::int` }).from(account).where(and(eq(account.structureId, structure.id), ne(account.state, "closed")))})`,
-      offers: sql<number>`(${db.select({ n: sql`count(*)::int` }).from(offer).where(and(own, isNotNull(offer.currentRevisionId), isNull(offer.deletedAt)))})`,
-      publicOffers: sql<number>`(${db.select({ n: sql`count(*)::int` }).from(publicOffer).innerJoin(offer, eq(offer.id, publicOffer.offerId)).where(own)})`,
+      accounts: sql<number>`(${db
+        .select({ n: sql`count(*)::int` })
+        .from(account)
+        .where(and(eq(account.structureId, structure.id), ne(account.state, "closed")))})`,
+      offers: sql<number>`(${db
+        .select({ n: sql`count(*)::int` })
+        .from(offer)
+        .where(and(own, isNotNull(offer.currentRevisionId), isNull(offer.deletedAt)))})`,
+      publicOffers: sql<number>`(${db
+        .select({ n: sql`count(*)::int` })
+        .from(publicOffer)
+        .innerJoin(offer, eq(offer.id, publicOffer.offerId))
+        .where(own)})`,
     })
     .from(structure)
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
@@ -86,12 +140,21 @@ export function listStructures(filter: StructureFilter, place: SQL | undefined, 
 }
 
 /** The same list whole, a page at a time; nothing for anyone but a moderator. */
-export async function* structurePages(viewer: Viewer, filter: StructureFilter): AsyncGenerator<StructureCardDto[]> {
-  if (can(viewer, "structure:oversee")) yield* pagesByKey(async (after) => listStructures(filter, await beyond(after), exportPage));
+export async function* structurePages(
+  viewer: Viewer,
+  filter: StructureFilter,
+): AsyncGenerator<StructureCardDto[]> {
+  if (can(viewer, "structure:oversee"))
+    yield* pagesByKey(async (after) => listStructures(filter, await beyond(after), exportPage));
 }
 
 async function beyond(id: string): Promise<SQL | undefined> {
   if (!isUuid(id)) return undefined;
-  const [last] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, id));
-  return last ? sql`(${inOrder}, ${structure.id}) > (${last.name}::text collate "und-x-icu", ${id}::uuid)` : undefined;
+  const [last] = await db
+    .select({ name: structure.name })
+    .from(structure)
+    .where(eq(structure.id, id));
+  return last
+    ? sql`(${inOrder}, ${structure.id}) > (${last.name}::text collate "und-x-icu", ${id}::uuid)`
+    : undefined;
 }

@@ -3,8 +3,9 @@ import type { Environment } from "@/lib/platform/env";
 const loopback = ["127.0.0.1", "::1"];
 
 /**
- * Where the server listens: the one address of HOST, or what the mode says. Local and demo modes have an open mailbox,
- * with everybody's links: only this machine reaches them, unless HOST says otherwise.
+ * Where the server listens: the one address of HOST, or what the mode says. Local and demo modes
+ * have an open mailbox, with everybody's links: only this machine reaches them, unless HOST says
+ * otherwise.
  * @returns IP addresses; none is all of them
  */
 export function listenAddresses({

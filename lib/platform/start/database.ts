@@ -15,10 +15,13 @@ export interface PreparedDatabase {
 }
 
 /**
- * Gives this process, and those it starts, a database that is up to date: the one of DATABASE_URL, which is waited for,
- * or an embedded one under .data/. The environment has been completed (configure).
- * @param signal gives the preparation up; later, an embedded server that is gone is not started again
- * @throws what failed, or the signal's reason; an embedded server that is owned here is stopped by then
+ * Gives this process, and those it starts, a database that is up to date: the one of DATABASE_URL,
+ * which is waited for, or an embedded one under .data/. The environment has been completed
+ * (configure).
+ * @param signal gives the preparation up; later, an embedded server that is gone is not started
+ * again
+ * @throws what failed, or the signal's reason; an embedded server that is owned here is stopped by
+ * then
  */
 export async function prepareDatabase(signal: AbortSignal): Promise<PreparedDatabase> {
   const given = process.env.DATABASE_URL;
@@ -40,8 +43,8 @@ export async function prepareDatabase(signal: AbortSignal): Promise<PreparedData
 }
 
 /**
- * A command's work on a prepared database, which is closed afterwards, and stopped if it is owned here: whether the
- * work succeeds, fails, or somebody ends the command.
+ * A command's work on a prepared database, which is closed afterwards, and stopped if it is owned
+ * here: whether the work succeeds, fails, or somebody ends the command.
  * @param work is given what to tell the operator about the database
  * @throws what the preparation or the work throws; «Interrompu.» when the command is ended
  */
@@ -71,9 +74,13 @@ async function bringUpToDate(url: string): Promise<void> {
   await rebuildCatalogue();
 }
 
-/** Work that is given up goes on until its database is stopped; its outcome is nobody's any more. */
+/**
+ * Work that is given up goes on until its database is stopped; its outcome is nobody's any more.
+ */
 async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   signal.throwIfAborted();
-  const aborted = new Promise<never>((_, fail) => signal.addEventListener("abort", () => fail(signal.reason as Error), { once: true }));
+  const aborted = new Promise<never>((_, fail) =>
+    signal.addEventListener("abort", () => fail(signal.reason as Error), { once: true }),
+  );
   return Promise.race([work(), aborted]);
 }

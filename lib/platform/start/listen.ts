@@ -7,7 +7,8 @@ export const isAddressMissing = (code: string | undefined) =>
 
 /**
  * One server at several addresses: what comes in at the others is handed to it.
- * @param addresses none is all of them; of several, one that this machine has not got is passed over
+ * @param addresses none is all of them; of several, one that this machine has not got is passed
+ * over
  * @returns closes the server everywhere, and calls back once no connection is left
  */
 export function listenAt(

@@ -9,7 +9,8 @@ import { lastStarted } from "./running";
 const usage = "Usage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]";
 
 /**
- * `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to choose a password.
+ * `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to
+ * choose a password.
  */
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();

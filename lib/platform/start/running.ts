@@ -10,7 +10,10 @@ const record = join(home, "running.json");
 const schema = z.object({ pid: z.int().positive(), port: z.int(), origin: z.string() });
 export type RunningPortal = z.infer<typeof schema>;
 
-/** What was last started in this folder, if its record is still there; `isAlive` is whether its process is. */
+/**
+ * What was last started in this folder, if its record is still there; `isAlive` is whether its
+ * process is.
+ */
 export async function lastStarted(): Promise<(RunningPortal & { isAlive: boolean }) | null> {
   const text = await readFile(record, "utf8").catch(() => "null");
   const kept = schema.safeParse(parsed(text));

@@ -4,7 +4,10 @@ import { env } from "@/lib/platform/env";
 import { withDatabase } from "./database";
 import { reported } from "./ending";
 
-/** `npm run seed -- 100000`: fills an empty portal with as many published offers, to see and measure it at that size. */
+/**
+ * `npm run seed -- 100000`: fills an empty portal with as many published offers, to see and measure
+ * it at that size.
+ */
 const { positionals } = parseArgs({ allowPositionals: true });
 const offers = Number(positionals[0]);
 if (!Number.isInteger(offers) || offers < 1 || offers > 2_000_000) {

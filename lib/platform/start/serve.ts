@@ -15,8 +15,8 @@ import { listenAt } from "./listen";
  * The server of a build: Next behind our own HTTP server and its door, in place of `next start`
  * (docs/operations.md).
  *
- * `serve.ts --port 3000`; where it listens is the configuration's to say (addresses.ts). SIGTERM and SIGINT let the
- * requests under way end (10 s), then the process.
+ * `serve.ts --port 3000`; where it listens is the configuration's to say (addresses.ts). SIGTERM
+ * and SIGINT let the requests under way end (10 s), then the process.
  */
 const { values: flags } = parseArgs({
   options: { port: { type: "string", default: "3000" } },

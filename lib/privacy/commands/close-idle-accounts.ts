@@ -17,8 +17,9 @@ import { idleMonths, idleStep, monthsBefore, type Warning, warningDays } from ".
 type AccountRow = typeof account.$inferSelect;
 
 /**
- * The daily job: warns who has not come for almost two years, and closes the accounts of those who did not come back.
- * Each account in a transaction of its own; of two workers the second finds it warned or closed.
+ * The daily job: warns who has not come for almost two years, and closes the accounts of those who
+ * did not come back. Each account in a transaction of its own; of two workers the second finds it
+ * warned or closed.
  */
 export async function closeIdleAccounts(): Promise<void> {
   // A first sieve that a month of slack keeps from being too fine: the rule decides on each.
@@ -26,7 +27,15 @@ export async function closeIdleAccounts(): Promise<void> {
   const seenSince = db
     .select({ id: session.id })
     .from(session)
-    .where(and(eq(session.accountId, account.id), gt(sql`coalesce(${session.lastSeenAt}, ${session.createdAt})`, sql`${limit.toISOString()}::timestamptz`)));
+    .where(
+      and(
+        eq(session.accountId, account.id),
+        gt(
+          sql`coalesce(${session.lastSeenAt}, ${session.createdAt})`,
+          sql`${limit.toISOString()}::timestamptz`,
+        ),
+      ),
+    );
   const candidates = await db
     .select({ id: account.id })
     .from(account)
@@ -35,19 +44,32 @@ export async function closeIdleAccounts(): Promise<void> {
   for (const { id } of candidates) await db.transaction((tx) => tendAccount(tx, id));
 }
 
-/** Someone who was invited and never joined is no account yet: lib/privacy/commands/purge-traces.ts. */
-const isStillOpen = and(inArray(account.state, ["active", "disabled"]), or(isNotNull(account.passwordHash), eq(account.role, "moderator")));
+/**
+ * Someone who was invited and never joined is no account yet: lib/privacy/commands/purge-traces.ts.
+ */
+const isStillOpen = and(
+  inArray(account.state, ["active", "disabled"]),
+  or(isNotNull(account.passwordHash), eq(account.role, "moderator")),
+);
 
 async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
-  const [found] = await tx.select({ structureId: account.structureId, role: account.role }).from(account).where(eq(account.id, accountId));
+  const [found] = await tx
+    .select({ structureId: account.structureId, role: account.role })
+    .from(account)
+    .where(eq(account.id, accountId));
   // The order of every change of a team: the structure, then its people.
   if (found?.structureId) await lockTeam(tx, found.structureId);
   const moderators = found?.role === "moderator" ? await lockModerators(tx) : [];
-  const [row] = await tx.select().from(account).where(and(eq(account.id, accountId), isStillOpen)).for("no key update");
+  const [row] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.id, accountId), isStillOpen))
+    .for("no key update");
   const lastSeen = await lastSeenOf(tx, accountId);
   if (!row || !lastSeen) return;
   const step = idleStep(lastSeen, await warningOf(tx, accountId), now());
-  if (step === "warn") await enqueueMail(tx, "accountIdle", row.email, { accountId, warnedAt: now().toISOString() });
+  if (step === "warn")
+    await enqueueMail(tx, "accountIdle", row.email, { accountId, warnedAt: now().toISOString() });
   // Somebody has to be able to let the others in.
   if (step === "close" && !isLastAdministrator(moderators, accountId)) await closeIdle(tx, row);
 }
@@ -69,5 +91,10 @@ async function closeIdle(tx: Transaction, row: AccountRow): Promise<void> {
     return;
   }
   await eraseAccount(tx, row);
-  await recordAudit(tx, { actorId: null, deed: "account:close", objectKind: "account", objectId: row.id });
+  await recordAudit(tx, {
+    actorId: null,
+    deed: "account:close",
+    objectKind: "account",
+    objectId: row.id,
+  });
 }

@@ -1,5 +1,18 @@
 import "server-only";
-import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { account, session, throttle, token } from "@/db/schema/account";
@@ -24,7 +37,10 @@ import { now } from "@/lib/platform/clock";
 import { daysBefore } from "@/lib/platform/days";
 import { copyDays, logMonths, monthsBefore, unconfirmedDays } from "../rules";
 
-/** The daily job that forgets what has been kept long enough (docs/decisions/0007-erasure.md). Each part can run again. */
+/**
+ * The daily job that forgets what has been kept long enough (docs/decisions/0007-erasure.md). Each
+ * part can run again.
+ */
 export async function purgeTraces(): Promise<void> {
   const at = now();
   const [logs, copies] = [monthsBefore(at, logMonths), daysBefore(at, copyDays)];
@@ -46,73 +62,157 @@ export async function purgeTraces(): Promise<void> {
 }
 
 async function purgeLogs(before: Date): Promise<void> {
-  // The table's own trigger goes by the database's clock: asking it to delete more would be refused as a whole.
-  await db.delete(auditEntry).where(and(lt(auditEntry.at, before), sql`${auditEntry.at} < now() - interval '12 months'`));
+  // The table's own trigger goes by the database's clock: asking it to delete more would be refused
+  // as a whole.
+  await db
+    .delete(auditEntry)
+    .where(and(lt(auditEntry.at, before), sql`${auditEntry.at} < now() - interval '12 months'`));
   await db.delete(mail).where(and(lt(mail.createdAt, before), ne(mail.state, "queued")));
   await db.delete(suspension).where(lt(suspension.liftedAt, before));
   await db.delete(token).where(lt(token.expiresAt, before));
   const ended = or(lt(session.expiresAt, before), lt(session.revokedAt, before));
   const later = alias(session, "later");
-  // The last one of each account stays, without its browser: it says when the account was last used.
-  const isLast = notExists(db.select({ id: later.id }).from(later).where(and(eq(later.accountId, session.accountId), sql`${later.id} > ${session.id}`)));
-  await db.update(session).set({ userAgent: "" }).where(and(ended, isLast, ne(session.userAgent, "")));
+  // The last one of each account stays, without its browser: it says when the account was last
+  // used.
+  const isLast = notExists(
+    db
+      .select({ id: later.id })
+      .from(later)
+      .where(and(eq(later.accountId, session.accountId), sql`${later.id} > ${session.id}`)),
+  );
+  await db
+    .update(session)
+    .set({ userAgent: "" })
+    .where(and(ended, isLast, ne(session.userAgent, "")));
   await db.delete(session).where(and(ended, sql`not ${isLast}`));
 }
 
 /** Alerts nobody confirmed, and the address in the mails of all that are gone. */
 async function purgeAlerts(before: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.delete(searchAlert).where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, before)));
+    await tx
+      .delete(searchAlert)
+      .where(and(isNull(searchAlert.confirmedAt), lt(searchAlert.createdAt, before)));
     await forgetAlertMails(tx);
   });
 }
 
-/** What a visitor said goes with the logs; the address they left goes once an answer has had its time. */
+/**
+ * What a visitor said goes with the logs; the address they left goes once an answer has had its
+ * time.
+ */
 async function purgeReports(logs: Date, copies: Date): Promise<void> {
-  await db.delete(report).where(lt(sql`coalesce(${report.treatedAt}, ${report.createdAt})`, timestamp(logs)));
-  await db.update(report).set({ email: null }).where(and(isNotNull(report.email), lt(report.treatedAt, copies)));
+  await db
+    .delete(report)
+    .where(lt(sql`coalesce(${report.treatedAt}, ${report.createdAt})`, timestamp(logs)));
+  await db
+    .update(report)
+    .set({ email: null })
+    .where(and(isNotNull(report.email), lt(report.treatedAt, copies)));
 }
 
 /** What only repeats what stands elsewhere. */
 async function purgeCopies(before: Date): Promise<void> {
-  await db.delete(offerImport).where(lt(sql`coalesce(${offerImport.finishedAt}, ${offerImport.createdAt})`, timestamp(before)));
+  await db
+    .delete(offerImport)
+    .where(
+      lt(sql`coalesce(${offerImport.finishedAt}, ${offerImport.createdAt})`, timestamp(before)),
+    );
   await db.delete(mailboxMessage).where(lt(mailboxMessage.receivedAt, before));
   // A farewell nobody could deliver was the last thing that kept its address.
-  await db.update(mail).set({ recipient: "" }).where(and(inArray(mail.kind, [...farewells]), eq(mail.state, "failed"), lt(mail.createdAt, before)));
+  await db
+    .update(mail)
+    .set({ recipient: "" })
+    .where(
+      and(inArray(mail.kind, [...farewells]), eq(mail.state, "failed"), lt(mail.createdAt, before)),
+    );
 }
 
-/** Invitations that ran out unanswered: someone else's address, given by a colleague. Not a moderator made by the operator. */
+/**
+ * Invitations that ran out unanswered: someone else's address, given by a colleague. Not a
+ * moderator made by the operator.
+ */
 async function purgeInvitations(before: Date): Promise<void> {
-  const usable = db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), inArray(token.purpose, ["joinStructure", "joinModerators"]), sql`${token.expiresAt} > ${timestamp(before)}`));
-  const invited = exists(db.select({ id: token.id }).from(token).where(and(eq(token.accountId, account.id), eq(token.purpose, "joinModerators"))));
-  const unanswered = and(eq(account.state, "active"), isNull(account.passwordHash), or(ne(account.role, "moderator"), invited), lt(account.createdAt, before), notExists(usable));
+  const usable = db
+    .select({ id: token.id })
+    .from(token)
+    .where(
+      and(
+        eq(token.accountId, account.id),
+        inArray(token.purpose, ["joinStructure", "joinModerators"]),
+        sql`${token.expiresAt} > ${timestamp(before)}`,
+      ),
+    );
+  const invited = exists(
+    db
+      .select({ id: token.id })
+      .from(token)
+      .where(and(eq(token.accountId, account.id), eq(token.purpose, "joinModerators"))),
+  );
+  const unanswered = and(
+    eq(account.state, "active"),
+    isNull(account.passwordHash),
+    or(ne(account.role, "moderator"), invited),
+    lt(account.createdAt, before),
+    notExists(usable),
+  );
   for (const { id } of await db.select({ id: account.id }).from(account).where(unanswered)) {
     await db.transaction(async (tx) => {
-      const [row] = await tx.select().from(account).where(and(eq(account.id, id), unanswered)).for("update");
+      const [row] = await tx
+        .select()
+        .from(account)
+        .where(and(eq(account.id, id), unanswered))
+        .for("update");
       if (row) await deleteInvitation(tx, row);
     });
   }
 }
 
-/** An offer that was being saved at the very moment its author's account was closed: nobody answers for it. */
+/**
+ * An offer that was being saved at the very moment its author's account was closed: nobody answers
+ * for it.
+ */
 async function purgeStragglers(): Promise<void> {
-  const closed = db.select({ id: account.id }).from(account).where(and(eq(account.id, offer.accountId), eq(account.state, "closed")));
+  const closed = db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.id, offer.accountId), eq(account.state, "closed")));
   for (const { id } of await db.select({ id: offer.id }).from(offer).where(exists(closed))) {
     await db.transaction(async (tx) => {
-      const rows = await tx.select({ id: offer.id, reference: offer.reference }).from(offer).where(and(eq(offer.id, id), exists(closed))).for("update");
+      const rows = await tx
+        .select({ id: offer.id, reference: offer.reference })
+        .from(offer)
+        .where(and(eq(offer.id, id), exists(closed)))
+        .for("update");
       await deleteOffersForGood(tx, null, rows);
     });
   }
 }
 
-/** A closed structure keeps its name as long as the log speaks of it; after that nobody needs to know which one it was. */
+/**
+ * A closed structure keeps its name as long as the log speaks of it; after that nobody needs to
+ * know which one it was.
+ */
 async function forgetClosedStructures(): Promise<void> {
-  const open = db.select({ id: account.id }).from(account).where(and(eq(account.structureId, structure.id), ne(account.state, "closed")));
-  const spokenOf = db.select({ id: auditEntry.id }).from(auditEntry).where(and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, structure.id)));
+  const open = db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.structureId, structure.id), ne(account.state, "closed")));
+  const spokenOf = db
+    .select({ id: auditEntry.id })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, structure.id)));
   await db
     .update(structure)
     .set({ name: "Structure fermée", street: "" })
-    .where(and(eq(structure.state, "closed"), ne(structure.street, ""), notExists(open), notExists(spokenOf)));
+    .where(
+      and(
+        eq(structure.state, "closed"),
+        ne(structure.street, ""),
+        notExists(open),
+        notExists(spokenOf),
+      ),
+    );
 }
 
 function timestamp(at: Date): SQL {

@@ -17,10 +17,14 @@ import type { ProfileRefusal } from "../labels";
 import { knowsPassword } from "./own-password";
 
 /**
- * Asks for another address: it replaces the present one when the link mailed to it is used; the present one is told at
- * once. An address that has an account gets the same answer here, and a word to its owner instead of a link.
+ * Asks for another address: it replaces the present one when the link mailed to it is used; the
+ * present one is told at once. An address that has an account gets the same answer here, and a word
+ * to its owner instead of a link.
  */
-export async function askAddressChange(viewer: Viewer, input: { email: string; currentPassword: string }): Promise<Outcome<null, ProfileRefusal>> {
+export async function askAddressChange(
+  viewer: Viewer,
+  input: { email: string; currentPassword: string },
+): Promise<Outcome<null, ProfileRefusal>> {
   const known = await knowsPassword(viewer, input.currentPassword);
   if (!known.ok) return known;
   const { email } = input;
@@ -44,7 +48,12 @@ export async function askAddressChange(viewer: Viewer, input: { email: string; c
     if (taken) await enqueueMail(tx, "addressTaken", email, { accountId: taken.id });
     else await enqueueMail(tx, "confirmNewAddress", email, { accountId, tokenId });
     await enqueueMail(tx, "addressChangeAsked", asked.email, { accountId });
-    await recordAudit(tx, { actorId: accountId, deed: "account:askAddressChange", objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: accountId,
+      deed: "account:askAddressChange",
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done(null);
   });
 }
@@ -60,8 +69,8 @@ export async function cancelAddressChange(viewer: Viewer): Promise<Outcome<null,
 }
 
 /**
- * Swaps the addresses. Links mailed to the one before stop working: whoever reads that mailbox has no more say.
- * Should someone have taken the new address meanwhile, nothing changes.
+ * Swaps the addresses. Links mailed to the one before stop working: whoever reads that mailbox has
+ * no more say. Should someone have taken the new address meanwhile, nothing changes.
  */
 export async function confirmNewAddress(secret: string): Promise<Outcome<Left, ProfileRefusal>> {
   try {
@@ -70,12 +79,22 @@ export async function confirmNewAddress(secret: string): Promise<Outcome<Left, P
       if (!accountId) return refused("linkUnusable");
       const [row] = await tx.select().from(account).where(eq(account.id, accountId)).for("update");
       if (!row?.newEmail || row.state !== "active") return refused("linkUnusable");
-      await tx.update(account).set({ email: row.newEmail, newEmail: null, emailConfirmedAt: now() }).where(eq(account.id, accountId));
+      await tx
+        .update(account)
+        .set({ email: row.newEmail, newEmail: null, emailConfirmedAt: now() })
+        .where(eq(account.id, accountId));
       await voidTokens(tx, accountId);
       const isFirst = row.emailConfirmedAt === null;
-      const left = isFirst ? await addressConfirmed(tx, accountId) : { submitted: 0, incomplete: 0 };
+      const left = isFirst
+        ? await addressConfirmed(tx, accountId)
+        : { submitted: 0, incomplete: 0 };
       if (!isFirst) await refreshCatalogue(tx, { accountId });
-      await recordAudit(tx, { actorId: accountId, deed: "account:changeAddress", objectKind: "account", objectId: accountId });
+      await recordAudit(tx, {
+        actorId: accountId,
+        deed: "account:changeAddress",
+        objectKind: "account",
+        objectId: accountId,
+      });
       return done(left);
     });
   } catch (error) {

@@ -7,10 +7,13 @@ import { leaveStructure } from "./leave";
 import { knowsPassword } from "./own-password";
 
 /**
- * Closes the viewer's account, for good. Their offers pass to a colleague; the last person of a structure closes it
- * with its offers.
+ * Closes the viewer's account, for good. Their offers pass to a colleague; the last person of a
+ * structure closes it with its offers.
  */
-export async function closeAccount(viewer: Viewer, currentPassword: string): Promise<Outcome<null, ProfileRefusal>> {
+export async function closeAccount(
+  viewer: Viewer,
+  currentPassword: string,
+): Promise<Outcome<null, ProfileRefusal>> {
   if (viewer.kind !== "offeror" || !can(viewer, "account:close")) return refused("notFound");
   const known = await knowsPassword(viewer, currentPassword);
   if (!known.ok) return known;

@@ -13,7 +13,10 @@ import type { Identity } from "../schema";
 import { knowsPassword } from "./own-password";
 
 /** Name, function and telephone of the viewer. */
-export async function editIdentity(viewer: Viewer, { lastName, firstName, function: title, phone }: Identity): Promise<Outcome<null, ProfileRefusal>> {
+export async function editIdentity(
+  viewer: Viewer,
+  { lastName, firstName, function: title, phone }: Identity,
+): Promise<Outcome<null, ProfileRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("notFound");
   return db.transaction(async (tx) => {
     const written = await tx
@@ -22,13 +25,21 @@ export async function editIdentity(viewer: Viewer, { lastName, firstName, functi
       .where(and(eq(account.id, viewer.accountId), eq(account.state, "active")))
       .returning({ id: account.id });
     if (written.length === 0) return refused("notFound");
-    await recordAudit(tx, { actorId: viewer.accountId, deed: "account:edit", objectKind: "account", objectId: viewer.accountId });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "account:edit",
+      objectKind: "account",
+      objectId: viewer.accountId,
+    });
     return done(null);
   });
 }
 
 /** Which of the mails that can be declined the viewer wants. */
-export async function chooseMails(viewer: Viewer, wanted: { receipts: boolean; reminders: boolean }): Promise<Outcome<null, ProfileRefusal>> {
+export async function chooseMails(
+  viewer: Viewer,
+  wanted: { receipts: boolean; reminders: boolean },
+): Promise<Outcome<null, ProfileRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("notFound");
   const written = await db
     .update(account)
@@ -39,10 +50,15 @@ export async function chooseMails(viewer: Viewer, wanted: { receipts: boolean; r
 }
 
 /**
- * Another password, for who knows the present one. Every session ends, and so do the links that were mailed before.
+ * Another password, for who knows the present one. Every session ends, and so do the links that
+ * were mailed before.
  * @returns the session that goes on
  */
-export async function changePassword(viewer: Viewer, input: { currentPassword: string; password: string }, userAgent = ""): Promise<Outcome<{ sessionId: string }, ProfileRefusal>> {
+export async function changePassword(
+  viewer: Viewer,
+  input: { currentPassword: string; password: string },
+  userAgent = "",
+): Promise<Outcome<{ sessionId: string }, ProfileRefusal>> {
   const known = await knowsPassword(viewer, input.currentPassword);
   if (!known.ok) return known;
   const { accountId } = known.data.viewer;
@@ -55,9 +71,15 @@ export async function changePassword(viewer: Viewer, input: { currentPassword: s
       .returning({ email: account.email });
     if (!changed) return refused("notFound");
     await endSessions(tx, accountId);
-    for (const purpose of ["choosePassword", "changeAddress"] as const) await voidTokens(tx, accountId, purpose);
+    for (const purpose of ["choosePassword", "changeAddress"] as const)
+      await voidTokens(tx, accountId, purpose);
     await enqueueMail(tx, "passwordChanged", changed.email, { accountId });
-    await recordAudit(tx, { actorId: accountId, deed: "account:changePassword", objectKind: "account", objectId: accountId });
+    await recordAudit(tx, {
+      actorId: accountId,
+      deed: "account:changePassword",
+      objectKind: "account",
+      objectId: accountId,
+    });
     return done({ sessionId: await openSession(tx, accountId, userAgent) });
   });
 }

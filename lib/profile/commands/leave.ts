@@ -13,9 +13,10 @@ import { closingOf, heirOf } from "../rules";
 import { closeStructure } from "./close-structure";
 
 /**
- * Someone leaves a structure for good: their offers pass to a colleague, or the structure closes with its last person.
- * @param by the owner has to hand the administrator's role over first; the portal, which acts on accounts nobody uses
- *   any more, hands it to the heir
+ * Someone leaves a structure for good: their offers pass to a colleague, or the structure closes
+ * with its last person.
+ * @param by the owner has to hand the administrator's role over first; the portal, which acts on
+ * accounts nobody uses any more, hands it to the heir
  */
 export async function leaveStructure(
   tx: Transaction,
@@ -26,7 +27,13 @@ export async function leaveStructure(
   const [self] = await tx
     .select()
     .from(account)
-    .where(and(eq(account.id, accountId), eq(account.structureId, structureId), inArray(account.state, by === "owner" ? ["active"] : ["active", "disabled"])))
+    .where(
+      and(
+        eq(account.id, accountId),
+        eq(account.structureId, structureId),
+        inArray(account.state, by === "owner" ? ["active"] : ["active", "disabled"]),
+      ),
+    )
     .for("no key update");
   if (!self) return refused("notFound");
   const others = team.filter((member) => member.joined && member.id !== accountId);
@@ -36,16 +43,38 @@ export async function leaveStructure(
   const heir = heirOf(others);
   if (heir && closing === "transferFirst") await makeAdministrator(tx, structureId, heir);
   if (heir) await passOffersOn(tx, accountId, heir.id);
-  else await closeStructure(tx, actorId, structureId, team.filter(({ id }) => id !== accountId));
+  else
+    await closeStructure(
+      tx,
+      actorId,
+      structureId,
+      team.filter(({ id }) => id !== accountId),
+    );
   await eraseAccount(tx, self);
   await enqueueMail(tx, "accountClosed", self.email, { structureId, by });
-  await recordAudit(tx, { actorId, deed: "account:close", objectKind: "structure", objectId: structureId, detail: { accountId, closing } });
+  await recordAudit(tx, {
+    actorId,
+    deed: "account:close",
+    objectKind: "structure",
+    objectId: structureId,
+    detail: { accountId, closing },
+  });
   await refreshCatalogue(tx, { structureId });
   return done(null);
 }
 
-async function makeAdministrator(tx: Transaction, structureId: string, { id, row }: Member): Promise<void> {
+async function makeAdministrator(
+  tx: Transaction,
+  structureId: string,
+  { id, row }: Member,
+): Promise<void> {
   await tx.update(account).set({ role: "administrator" }).where(eq(account.id, id));
   await enqueueMail(tx, "roleChanged", row.email, { accountId: id });
-  await recordAudit(tx, { actorId: null, deed: "colleague:changeRole", objectKind: "structure", objectId: structureId, detail: { accountId: id, role: "administrator" } });
+  await recordAudit(tx, {
+    actorId: null,
+    deed: "colleague:changeRole",
+    objectKind: "structure",
+    objectId: structureId,
+    detail: { accountId: id, role: "administrator" },
+  });
 }

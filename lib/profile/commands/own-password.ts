@@ -12,10 +12,14 @@ import type { ProfileRefusal } from "../labels";
 export type SignedInViewer = Exclude<Viewer, { kind: "anonymous" }>;
 
 /**
- * Whether the one who asks knows the account's password: a session left open must not be enough to take an account
- * over. Guesses count for the session they are made in: those made elsewhere, and at the sign-in, hold nobody back here.
+ * Whether the one who asks knows the account's password: a session left open must not be enough to
+ * take an account over. Guesses count for the session they are made in: those made elsewhere, and
+ * at the sign-in, hold nobody back here.
  */
-export async function knowsPassword(viewer: Viewer, password: string): Promise<Outcome<{ viewer: SignedInViewer; email: string }, ProfileRefusal>> {
+export async function knowsPassword(
+  viewer: Viewer,
+  password: string,
+): Promise<Outcome<{ viewer: SignedInViewer; email: string }, ProfileRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("notFound");
   const [row] = await db
     .select({ email: account.email, passwordHash: account.passwordHash })
@@ -26,7 +30,8 @@ export async function knowsPassword(viewer: Viewer, password: string): Promise<O
   const guess = { account: viewer.accountId, device: viewer.sessionId };
   const held = await heldBack("knownDevice", guess);
   if (held) return refused("tooManyAttempts", undefined, held);
-  if (!(await passwordMatches(row.passwordHash, password))) return refused("badPassword", "currentPassword");
+  if (!(await passwordMatches(row.passwordHash, password)))
+    return refused("badPassword", "currentPassword");
   await takeBack("knownDevice", guess);
   return done({ viewer, email: row.email });
 }

@@ -8,13 +8,24 @@ import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ProfileRefusal } from "../labels";
 
-/** Ends one of the viewer's sessions; one that is missing, foreign or over already changes nothing. */
-export async function endSession(viewer: Viewer, sessionId: string): Promise<Outcome<null, ProfileRefusal>> {
+/**
+ * Ends one of the viewer's sessions; one that is missing, foreign or over already changes nothing.
+ */
+export async function endSession(
+  viewer: Viewer,
+  sessionId: string,
+): Promise<Outcome<null, ProfileRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn")) return refused("notFound");
   await db
     .update(session)
     .set({ revokedAt: now() })
-    .where(and(eq(session.id, sessionId), eq(session.accountId, viewer.accountId), isNull(session.revokedAt)));
+    .where(
+      and(
+        eq(session.id, sessionId),
+        eq(session.accountId, viewer.accountId),
+        isNull(session.revokedAt),
+      ),
+    );
   return done(null);
 }
 

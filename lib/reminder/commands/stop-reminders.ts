@@ -16,7 +16,13 @@ export async function stopReminders(token: string): Promise<Outcome<null, "linkU
       .set({ wantsReminders: false })
       .where(and(eq(account.id, accountId), eq(account.wantsReminders, true)))
       .returning({ id: account.id });
-    if (stopped.length > 0) await recordAudit(tx, { actorId: accountId, deed: "account:stopReminders", objectKind: "account", objectId: accountId });
+    if (stopped.length > 0)
+      await recordAudit(tx, {
+        actorId: accountId,
+        deed: "account:stopReminders",
+        objectKind: "account",
+        objectId: accountId,
+      });
     return done(null);
   });
 }

@@ -21,13 +21,18 @@ export async function renewOffer(viewer: Viewer, offerId: string): Promise<Renew
     const locked = await lockOffer(tx, viewer, offerId, "offer:edit");
     if (!locked.ok) return locked;
     if (viewer.kind !== "offeror") return refused("notFound");
-    return answer(tx, locked.data, { campaign: renewalTarget(locked.data.campaign, now()), answer: "yes", actorId: viewer.accountId });
+    return answer(tx, locked.data, {
+      campaign: renewalTarget(locked.data.campaign, now()),
+      answer: "yes",
+      actorId: viewer.accountId,
+    });
   });
 }
 
 /**
- * An answer given through the link of a mail, without a sign-in: whoever holds the link speaks for the account it was
- * sent to, about this one offer and campaign. It can be changed, but for a «Oui» whose draft is there.
+ * An answer given through the link of a mail, without a sign-in: whoever holds the link speaks for
+ * the account it was sent to, about this one offer and campaign. It can be changed, but for a «Oui»
+ * whose draft is there.
  */
 export async function answerRenewal(token: string, given: RenewalAnswer): Promise<Renewed> {
   const asked = renewalOfToken(token);
@@ -40,14 +45,26 @@ export async function answerRenewal(token: string, given: RenewalAnswer): Promis
 }
 
 /** The offer is locked: of two «Oui» the second finds the draft of the first. */
-async function answer(tx: Transaction, row: OfferRow, given: { campaign: number; answer: RenewalAnswer; actorId: string }): Promise<Renewed> {
+async function answer(
+  tx: Transaction,
+  row: OfferRow,
+  given: { campaign: number; answer: RenewalAnswer; actorId: string },
+): Promise<Renewed> {
   if (row.deletedAt) return refused("deleted");
   if (!row.approvedRevisionId) return refused("nothingToRenew");
   const existing = await standingCopy(tx, row.id, given.campaign);
-  if (existing) return given.answer === "yes" ? done({ answer: "yes", offerId: existing }) : refused("alreadyRenewed");
+  if (existing)
+    return given.answer === "yes"
+      ? done({ answer: "yes", offerId: existing })
+      : refused("alreadyRenewed");
   const renewedOfferId = given.answer === "yes" ? newId() : null;
   if (renewedOfferId) {
-    const copied = await copyOffer(tx, row, { copyId: renewedOfferId, accountId: given.actorId, campaign: given.campaign, deed: "offer:renew" });
+    const copied = await copyOffer(tx, row, {
+      copyId: renewedOfferId,
+      accountId: given.actorId,
+      campaign: given.campaign,
+      deed: "offer:renew",
+    });
     if (!copied) return refused("conflict");
   }
   const at = now();
@@ -57,12 +74,22 @@ async function answer(tx: Transaction, row: OfferRow, given: { campaign: number;
     .values({ offerId: row.id, campaign: given.campaign, askedAt: at, ...values })
     .onConflictDoUpdate({ target: [renewal.offerId, renewal.campaign], set: values });
   const detail = { campaign: given.campaign, answer: given.answer };
-  await recordAudit(tx, { actorId: given.actorId, deed: "offer:answerRenewal", objectKind: "offer", objectId: row.id, detail });
+  await recordAudit(tx, {
+    actorId: given.actorId,
+    deed: "offer:answerRenewal",
+    objectKind: "offer",
+    objectId: row.id,
+    detail,
+  });
   return done({ answer: given.answer, offerId: renewedOfferId });
 }
 
 /** The draft a «Oui» made, unless it was deleted since. */
-async function standingCopy(tx: Transaction, offerId: string, campaign: number): Promise<string | null> {
+async function standingCopy(
+  tx: Transaction,
+  offerId: string,
+  campaign: number,
+): Promise<string | null> {
   const [row] = await tx
     .select({ id: offer.id, deletedAt: offer.deletedAt })
     .from(renewal)

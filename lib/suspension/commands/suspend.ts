@@ -13,7 +13,10 @@ import { suspensionOf } from "../queries/holds";
 import { decideSuspension, type SuspendedThing, type SuspensionRefusal } from "../rules";
 import { addressesTold, lockSubject } from "./subject";
 
-export type SuspensionOutcome = Outcome<{ thing: SuspendedThing; id: string }, SuspensionRefusal | "notFound" | "conflict">;
+export type SuspensionOutcome = Outcome<
+  { thing: SuspendedThing; id: string },
+  SuspensionRefusal | "notFound" | "conflict"
+>;
 
 interface Suspending {
   thing: SuspendedThing;
@@ -22,31 +25,55 @@ interface Suspending {
   message: string;
 }
 
-/** Takes something out of the public's sight until it is lifted, and tells those it concerns why. */
+/**
+ * Takes something out of the public's sight until it is lifted, and tells those it concerns why.
+ */
 export async function suspend(viewer: Viewer, input: Suspending): Promise<SuspensionOutcome> {
   return db.transaction((tx) => suspendWithin(tx, viewer, input));
 }
 
 /** The same inside a transaction of the caller's. */
-export async function suspendWithin(tx: Transaction, viewer: Viewer, { thing, id, message }: Suspending): Promise<SuspensionOutcome> {
+export async function suspendWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  { thing, id, message }: Suspending,
+): Promise<SuspensionOutcome> {
   if (viewer.kind !== "moderator" || !can(viewer, "suspension:decide")) return refused("notFound");
   const subject = await lockSubject(tx, thing, id);
   if (!subject) return refused("notFound");
   const inForce = (await suspensionOf(tx, thing, id)) !== null;
   const decision = decideSuspension({ inForce, gone: subject.gone }, "suspend", message);
-  if (!decision.ok) return refused(decision.refusal, decision.refusal === "messageMissing" ? "message" : undefined);
+  if (!decision.ok)
+    return refused(decision.refusal, decision.refusal === "messageMissing" ? "message" : undefined);
   const suspensionId = newId();
-  await tx.insert(suspension).values({ id: suspensionId, ...columnsFor(thing, id), message, suspendedBy: viewer.accountId, suspendedAt: now() });
+  await tx.insert(suspension).values({
+    id: suspensionId,
+    ...columnsFor(thing, id),
+    message,
+    suspendedBy: viewer.accountId,
+    suspendedAt: now(),
+  });
   await refreshCatalogue(tx, subject.scope);
-  for (const address of await addressesTold(tx, thing, id)) await enqueueMail(tx, "suspended", address, { suspensionId });
-  await recordAudit(tx, { actorId: viewer.accountId, deed: subject.deeds.suspend, objectKind: thing, objectId: id, detail: { suspensionId } });
+  for (const address of await addressesTold(tx, thing, id))
+    await enqueueMail(tx, "suspended", address, { suspensionId });
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed: subject.deeds.suspend,
+    objectKind: thing,
+    objectId: id,
+    detail: { suspensionId },
+  });
   return done({ thing, id });
 }
 
 /** Ends the suspension that was read; of two moderators one does, the other is told. */
-export async function liftSuspension(viewer: Viewer, { thing, id, suspensionId }: { thing: SuspendedThing; id: string; suspensionId: string }): Promise<SuspensionOutcome> {
+export async function liftSuspension(
+  viewer: Viewer,
+  { thing, id, suspensionId }: { thing: SuspendedThing; id: string; suspensionId: string },
+): Promise<SuspensionOutcome> {
   return db.transaction(async (tx) => {
-    if (viewer.kind !== "moderator" || !can(viewer, "suspension:decide")) return refused("notFound");
+    if (viewer.kind !== "moderator" || !can(viewer, "suspension:decide"))
+      return refused("notFound");
     const subject = await lockSubject(tx, thing, id);
     if (!subject) return refused("notFound");
     const current = await suspensionOf(tx, thing, id);
@@ -55,12 +82,25 @@ export async function liftSuspension(viewer: Viewer, { thing, id, suspensionId }
     const [lifted] = await tx
       .update(suspension)
       .set({ liftedBy: viewer.accountId, liftedAt: now() })
-      .where(and(eq(suspension.id, suspensionId), eq(suspension.id, current?.id ?? ""), isNull(suspension.liftedAt)))
+      .where(
+        and(
+          eq(suspension.id, suspensionId),
+          eq(suspension.id, current?.id ?? ""),
+          isNull(suspension.liftedAt),
+        ),
+      )
       .returning({ suspendedAt: suspension.suspendedAt });
     if (!lifted) return refused("conflict");
     await showInCatalogue(tx, subject.scope, lifted.suspendedAt);
-    for (const address of await addressesTold(tx, thing, id)) await enqueueMail(tx, "suspensionLifted", address, { suspensionId });
-    await recordAudit(tx, { actorId: viewer.accountId, deed: subject.deeds.lift, objectKind: thing, objectId: id, detail: { suspensionId } });
+    for (const address of await addressesTold(tx, thing, id))
+      await enqueueMail(tx, "suspensionLifted", address, { suspensionId });
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: subject.deeds.lift,
+      objectKind: thing,
+      objectId: id,
+      detail: { suspensionId },
+    });
     return done({ thing, id });
   });
 }

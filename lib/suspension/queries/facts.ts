@@ -19,7 +19,10 @@ export interface SuspensionFacts {
   /** The offer's title, or the name of the structure or of the type. */
   name: string;
   message: string;
-  /** What the public sees now of the offers it is about, in words; empty where they are of many structures. */
+  /**
+   * What the public sees now of the offers it is about, in words; empty where they are of many
+   * structures.
+   */
   standings: string[];
   /** Of the offer; null for anything wider. */
   offerId: string | null;
@@ -28,7 +31,16 @@ export interface SuspensionFacts {
 /** What the mails of a suspension say; null when what it was about is gone. */
 export async function suspensionFacts(suspensionId: string): Promise<SuspensionFacts | null> {
   const [row] = await db
-    .select({ thing: thingOf, message: suspension.message, offerId: suspension.offerId, content: offerRevision.content, ofAccount: structure.name, type: vocabularyTerm.label, structureId: suspension.structureId, accountId: suspension.accountId })
+    .select({
+      thing: thingOf,
+      message: suspension.message,
+      offerId: suspension.offerId,
+      content: offerRevision.content,
+      ofAccount: structure.name,
+      type: vocabularyTerm.label,
+      structureId: suspension.structureId,
+      accountId: suspension.accountId,
+    })
     .from(suspension)
     .leftJoin(offer, eq(offer.id, suspension.offerId))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
@@ -37,7 +49,13 @@ export async function suspensionFacts(suspensionId: string): Promise<SuspensionF
     .leftJoin(vocabularyTerm, eq(vocabularyTerm.id, suspension.typeId))
     .where(eq(suspension.id, suspensionId));
   if (!row) return null;
-  return { thing: row.thing, message: row.message, offerId: row.offerId, name: await nameOf(row), standings: await standingsNow(row) };
+  return {
+    thing: row.thing,
+    message: row.message,
+    offerId: row.offerId,
+    name: await nameOf(row),
+    standings: await standingsNow(row),
+  };
 }
 
 interface About {
@@ -51,16 +69,38 @@ async function standingsNow({ offerId, accountId, structureId }: About): Promise
     const standing = await standingOf(offerId);
     return standing ? [visibilityWords(standing, "letter")] : [];
   }
-  const own = accountId ? eq(offer.accountId, accountId) : structureId ? eq(offer.structureId, structureId) : null;
+  const own = accountId
+    ? eq(offer.accountId, accountId)
+    : structureId
+      ? eq(offer.structureId, structureId)
+      : null;
   // Of what nobody asked to be shown there is nothing to say.
   const shown = own && and(own, eq(offer.publication, "published"), isNull(offer.deletedAt));
-  return shown ? standingsInWords([...(await standingsOf(shown)).values()], accountId ? "depositor" : "colleague") : [];
+  return shown
+    ? standingsInWords(
+        [...(await standingsOf(shown)).values()],
+        accountId ? "depositor" : "colleague",
+      )
+    : [];
 }
 
-async function nameOf({ content, ofAccount, type, structureId }: { content: Parameters<typeof titleOf>[0] | null; ofAccount: string | null; type: string | null; structureId: string | null }): Promise<string> {
+async function nameOf({
+  content,
+  ofAccount,
+  type,
+  structureId,
+}: {
+  content: Parameters<typeof titleOf>[0] | null;
+  ofAccount: string | null;
+  type: string | null;
+  structureId: string | null;
+}): Promise<string> {
   if (content) return titleOf(content);
   if (!structureId) return ofAccount ?? type ?? "";
-  const [row] = await db.select({ name: structure.name }).from(structure).where(eq(structure.id, structureId));
+  const [row] = await db
+    .select({ name: structure.name })
+    .from(structure)
+    .where(eq(structure.id, structureId));
   return row?.name ?? "";
 }
 

@@ -20,15 +20,22 @@ export const thingOf = sql<SuspendedThing>`case when ${suspension.offerId} is no
 const hold = { thing: thingOf, message: suspension.message, since: suspension.suspendedAt };
 
 function narrowest(holds: readonly HoldDto[]): HoldDto | null {
-  return [...holds].sort((a, b) => suspendedThings.indexOf(a.thing) - suspendedThings.indexOf(b.thing))[0] ?? null;
+  return (
+    [...holds].sort(
+      (a, b) => suspendedThings.indexOf(a.thing) - suspendedThings.indexOf(b.thing),
+    )[0] ?? null
+  );
 }
 
 /**
- * What holds offers back, by offer; those that nothing holds are left out. The caller has decided that its reader may know
- * the offers.
+ * What holds offers back, by offer; those that nothing holds are left out. The caller has decided
+ * that its reader may know the offers.
  * @param where on `offer`
  */
-export async function holdsOfOffers(where: SQL, executor: Executor = db): Promise<Map<string, HoldDto>> {
+export async function holdsOfOffers(
+  where: SQL,
+  executor: Executor = db,
+): Promise<Map<string, HoldDto>> {
   const rows = await executor
     .select({ offerId: offer.id, ...hold })
     .from(offer)

@@ -47,8 +47,19 @@ function suspensions() {
 
 type Row = Awaited<ReturnType<typeof suspensions>>[number];
 
-function dto({ suspension: row, thing, by: who, reference, content, holder: person, structureName, type }: Row): SuspensionDto {
-  const name = reference ? `${reference} ${content?.title ?? ""}` : (structureName ?? type ?? fullName(person));
+function dto({
+  suspension: row,
+  thing,
+  by: who,
+  reference,
+  content,
+  holder: person,
+  structureName,
+  type,
+}: Row): SuspensionDto {
+  const name = reference
+    ? `${reference} ${content?.title ?? ""}`
+    : (structureName ?? type ?? fullName(person));
   return {
     id: row.id,
     thing,
@@ -60,16 +71,26 @@ function dto({ suspension: row, thing, by: who, reference, content, holder: pers
   };
 }
 
-/** Everything that is suspended now, newest first. Nothing for anyone but a moderator. @param before id of the last one of the page before */
-export async function suspensionPage(viewer: Viewer, before = ""): Promise<{ suspensions: SuspensionDto[]; next: string | null }> {
+/**
+ * Everything that is suspended now, newest first. Nothing for anyone but a moderator. @param before
+ * id of the last one of the page before
+ */
+export async function suspensionPage(
+  viewer: Viewer,
+  before = "",
+): Promise<{ suspensions: SuspensionDto[]; next: string | null }> {
   if (!can(viewer, "suspension:decide")) return { suspensions: [], next: null };
   const rows = await rowsBefore(before, pageSize + 1);
-  return { suspensions: rows.slice(0, pageSize).map(dto), next: rows.length > pageSize ? (rows[pageSize - 1]?.suspension.id ?? null) : null };
+  return {
+    suspensions: rows.slice(0, pageSize).map(dto),
+    next: rows.length > pageSize ? (rows[pageSize - 1]?.suspension.id ?? null) : null,
+  };
 }
 
 /** The same list whole, a page at a time; nothing for anyone but a moderator. */
 export async function* suspensionPages(viewer: Viewer): AsyncGenerator<SuspensionDto[]> {
-  if (can(viewer, "suspension:decide")) yield* pagesByKey(async (before) => (await rowsBefore(before, exportPage)).map(dto));
+  if (can(viewer, "suspension:decide"))
+    yield* pagesByKey(async (before) => (await rowsBefore(before, exportPage)).map(dto));
 }
 
 function rowsBefore(before: string, limit: number) {
@@ -79,26 +100,46 @@ function rowsBefore(before: string, limit: number) {
     .limit(limit);
 }
 
-/** The suspension of one thing itself that is in force; null when there is none, and for anyone but a moderator. */
-export async function suspensionInForce(viewer: Viewer, thing: SuspendedThing, id: string): Promise<SuspensionDto | null> {
+/**
+ * The suspension of one thing itself that is in force; null when there is none, and for anyone but
+ * a moderator.
+ */
+export async function suspensionInForce(
+  viewer: Viewer,
+  thing: SuspendedThing,
+  id: string,
+): Promise<SuspensionDto | null> {
   if (!can(viewer, "suspension:decide") || !isUuid(id)) return null;
   const [row] = await suspensions().where(and(columnOf(thing, id), isNull(suspension.liftedAt)));
   return row ? dto(row) : null;
 }
 
-/** Those that are over, the last lifted first: of everything, or of one thing itself. Nothing for anyone but a moderator. */
-export async function liftedSuspensions(viewer: Viewer, of?: { thing: SuspendedThing; id: string }): Promise<LiftedSuspensionDto[]> {
+/**
+ * Those that are over, the last lifted first: of everything, or of one thing itself. Nothing for
+ * anyone but a moderator.
+ */
+export async function liftedSuspensions(
+  viewer: Viewer,
+  of?: { thing: SuspendedThing; id: string },
+): Promise<LiftedSuspensionDto[]> {
   if (!can(viewer, "suspension:decide") || (of && !isUuid(of.id))) return [];
   const rows = await suspensions()
     .where(and(isNotNull(suspension.liftedAt), of && columnOf(of.thing, of.id)))
     .orderBy(desc(suspension.liftedAt), desc(suspension.id))
     .limit(pageSize);
-  return rows.map((row) => ({ ...dto(row), liftedBy: fullName(row.lifter), liftedAt: row.suspension.liftedAt ?? row.suspension.suspendedAt }));
+  return rows.map((row) => ({
+    ...dto(row),
+    liftedBy: fullName(row.lifter),
+    liftedAt: row.suspension.liftedAt ?? row.suspension.suspendedAt,
+  }));
 }
 
 /** Types of structure by id that are suspended now. */
 export async function suspendedTypes(viewer: Viewer): Promise<Set<string>> {
   if (!can(viewer, "suspension:decide")) return new Set();
-  const rows = await db.select({ id: suspension.typeId }).from(suspension).where(and(isNotNull(suspension.typeId), isNull(suspension.liftedAt)));
+  const rows = await db
+    .select({ id: suspension.typeId })
+    .from(suspension)
+    .where(and(isNotNull(suspension.typeId), isNull(suspension.liftedAt)));
   return new Set(rows.flatMap(({ id }) => (id ? [id] : [])));
 }

@@ -1,4 +1,7 @@
-/** Matches nothing: without a file of its own here the builder takes the portal's, from the folders above. */
+/**
+ * Matches nothing: without a file of its own here the builder takes the portal's, from the folders
+ * above.
+ */
 export const config = { matcher: "/none" };
 
 export function proxy() {

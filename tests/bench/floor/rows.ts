@@ -13,6 +13,10 @@ let references: string[] | undefined;
 
 /** Twenty rows of the catalogue by their key. */
 export async function twentyOffers(): Promise<Row[]> {
-  references ??= (await sql<{ reference: string }[]>`select reference from public_offer limit 20`).map(({ reference }) => reference);
-  return sql<Row[]>`select reference, title, structure_name, commune_name from public_offer where reference = any(${references})`;
+  references ??= (
+    await sql<{ reference: string }[]>`select reference from public_offer limit 20`
+  ).map(({ reference }) => reference);
+  return sql<
+    Row[]
+  >`select reference, title, structure_name, commune_name from public_offer where reference = any(${references})`;
 }

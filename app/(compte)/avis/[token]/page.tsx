@@ -4,7 +4,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { digestChoice } from "@/lib/moderator/queries/digest";
 
-export const metadata: Metadata = { title: "Mes avis", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Mes avis",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
 export default async function StopDigestPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -26,7 +30,8 @@ export default async function StopDigestPage({ params }: { params: Promise<{ tok
         ) : (
           <>
             <p className="mb-6" role="status">
-              Vous ne recevez plus de mails sur les offres qui attendent. La page « Mes avis » de la modération permet de les reprendre.
+              Vous ne recevez plus de mails sur les offres qui attendent. La page « Mes avis » de la
+              modération permet de les reprendre.
             </p>
             <ButtonLink href="/admin/preferences">Aller à Mes avis</ButtonLink>
           </>

@@ -5,9 +5,17 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { isLinkUsable } from "@/lib/account/queries";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Confirmer mon adresse", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Confirmer mon adresse",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
-export default async function ConfirmAddressPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function ConfirmAddressPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
   const { token } = await params;
   const usable = await isLinkUsable(token, "confirmAddress");
   return (
@@ -16,7 +24,9 @@ export default async function ConfirmAddressPage({ params }: { params: Promise<{
       <Card>
         {usable ? (
           <>
-            <p className="mb-6">Un dernier geste : confirmez que cette adresse est bien la vôtre.</p>
+            <p className="mb-6">
+              Un dernier geste : confirmez que cette adresse est bien la vôtre.
+            </p>
             <ConfirmAddressForm token={token} />
           </>
         ) : (

@@ -5,7 +5,11 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { isLinkUsable } from "@/lib/account/queries";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Démonstration", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Démonstration",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
 export default async function DemoSignInPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -16,7 +20,9 @@ export default async function DemoSignInPage({ params }: { params: Promise<{ tok
       <Card>
         {usable ? (
           <>
-            <p className="mb-6">Vous allez entrer avec un compte de démonstration, sur des données inventées.</p>
+            <p className="mb-6">
+              Vous allez entrer avec un compte de démonstration, sur des données inventées.
+            </p>
             <DemoSignInForm token={token} />
           </>
         ) : (

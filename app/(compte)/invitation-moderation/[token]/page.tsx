@@ -8,9 +8,17 @@ import { moderatorInvitationOf } from "@/lib/moderator/queries/moderators";
 import { getViewer } from "@/lib/platform/session";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Rejoindre la modération", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Rejoindre la modération",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
-export default async function ModeratorInvitationPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function ModeratorInvitationPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
   const { token } = await params;
   const [invitation, viewer] = await Promise.all([moderatorInvitationOf(token), getViewer()]);
   if (!invitation) {
@@ -36,7 +44,10 @@ export default async function ModeratorInvitationPage({ params }: { params: Prom
         <p className="mb-6 wrap-anywhere">
           Vous vous connecterez avec <strong>{invitation.email}</strong>.
         </p>
-        <JoinModeratorsForm token={token} values={{ firstName: invitation.firstName, lastName: invitation.lastName }} />
+        <JoinModeratorsForm
+          token={token}
+          values={{ firstName: invitation.firstName, lastName: invitation.lastName }}
+        />
       </Card>
     </Page>
   );

@@ -8,7 +8,11 @@ import { invitationOf } from "@/lib/colleague/queries";
 import { getViewer } from "@/lib/platform/session";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Rejoindre une structure", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Rejoindre une structure",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -18,7 +22,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       <Page narrow>
         <PageTitle>Rejoindre une structure</PageTitle>
         <Card>
-          <p className="mb-6">Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à l’administrateur de votre structure.</p>
+          <p className="mb-6">
+            Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à
+            l’administrateur de votre structure.
+          </p>
           <ButtonLink href="/espace">Aller à mon espace</ButtonLink>
         </Card>
       </Page>
@@ -36,7 +43,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         <p className="mb-6 wrap-anywhere">
           Vous vous connecterez avec <strong>{invitation.email}</strong>.
         </p>
-        <JoinStructureForm token={token} values={{ firstName: invitation.firstName, lastName: invitation.lastName }} />
+        <JoinStructureForm
+          token={token}
+          values={{ firstName: invitation.firstName, lastName: invitation.lastName }}
+        />
       </Card>
     </Page>
   );

@@ -5,7 +5,11 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { isLinkUsable } from "@/lib/account/queries";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Confirmer ma nouvelle adresse", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Confirmer ma nouvelle adresse",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
 export default async function NewAddressPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -16,12 +20,17 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
       <Card>
         {usable ? (
           <>
-            <p className="mb-6">Vous vous connecterez ensuite avec cette adresse, et elle recevra nos messages.</p>
+            <p className="mb-6">
+              Vous vous connecterez ensuite avec cette adresse, et elle recevra nos messages.
+            </p>
             <ConfirmNewAddressForm token={token} />
           </>
         ) : (
           <>
-            <p className="mb-6">Ce lien a déjà servi ou n’est plus valable. Vous pouvez en demander un autre depuis votre profil.</p>
+            <p className="mb-6">
+              Ce lien a déjà servi ou n’est plus valable. Vous pouvez en demander un autre depuis
+              votre profil.
+            </p>
             <ButtonLink href="/espace/profil/adresse">Aller à mon profil</ButtonLink>
           </>
         )}

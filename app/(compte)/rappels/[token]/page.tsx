@@ -4,9 +4,17 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { reminderChoice } from "@/lib/reminder/queries";
 
-export const metadata: Metadata = { title: "Mes rappels", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Mes rappels",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
-export default async function StopRemindersPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function StopRemindersPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
   const { token } = await params;
   const choice = await reminderChoice(token);
   return (
@@ -20,13 +28,17 @@ export default async function StopRemindersPage({ params }: { params: Promise<{ 
           </>
         ) : choice.wantsReminders ? (
           <>
-            <p className="mb-6">Les rappels disent ce qui attend : une correction, une offre à publier, un renouvellement. Les décisions de l’agence, elles, vous seront toujours envoyées.</p>
+            <p className="mb-6">
+              Les rappels disent ce qui attend : une correction, une offre à publier, un
+              renouvellement. Les décisions de l’agence, elles, vous seront toujours envoyées.
+            </p>
             <StopRemindersForm token={token} />
           </>
         ) : (
           <>
             <p className="mb-6" role="status">
-              Vous ne recevez plus de rappels. Les décisions de l’agence vous sont toujours envoyées.
+              Vous ne recevez plus de rappels. Les décisions de l’agence vous sont toujours
+              envoyées.
             </p>
             <ButtonLink href="/espace">Aller à mon espace</ButtonLink>
           </>

@@ -10,22 +10,42 @@ import { type RenewalQuestionDto, renewalQuestion } from "@/lib/renewal/queries"
 import { type RenewalAnswer, renewalAnswers } from "@/lib/renewal/rules";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Renouveler une offre", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Renouveler une offre",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
-/** Opening the link of a mail changes nothing: scanners of mails open links too. The button answers. */
-export default async function RenewalPage({ params, searchParams }: { params: Promise<{ token: string }>; searchParams: SearchParams }) {
+/**
+ * Opening the link of a mail changes nothing: scanners of mails open links too. The button answers.
+ */
+export default async function RenewalPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ token: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ token }, query] = await Promise.all([params, searchParams]);
   const question = await renewalQuestion(token);
-  const suggested = renewalAnswers.find((answer) => renewalAnswerWords[answer] === query.reponse) ?? null;
+  const suggested =
+    renewalAnswers.find((answer) => renewalAnswerWords[answer] === query.reponse) ?? null;
   return (
     <Page narrow>
-      <PageTitle>{question ? `Renouveler pour ${campaignLabel(question.campaign)} ?` : "Renouveler une offre"}</PageTitle>
+      <PageTitle>
+        {question
+          ? `Renouveler pour ${campaignLabel(question.campaign)} ?`
+          : "Renouveler une offre"}
+      </PageTitle>
       <Card>
         {question ? (
           <Question question={question} token={token} suggested={suggested} />
         ) : (
           <>
-            <p className="mb-6">Ce lien n’est plus valable. Vous pouvez renouveler une offre à tout moment depuis votre espace.</p>
+            <p className="mb-6">
+              Ce lien n’est plus valable. Vous pouvez renouveler une offre à tout moment depuis
+              votre espace.
+            </p>
             <ButtonLink href="/espace/offres">Aller à mes offres</ButtonLink>
           </>
         )}
@@ -40,19 +60,35 @@ const told: Record<RenewalAnswer, string> = {
   no: "C’est noté : nous ne vous poserons plus la question pour cette campagne.",
 };
 
-function Question({ question, token, suggested }: { question: RenewalQuestionDto; token: string; suggested: RenewalAnswer | null }) {
+function Question({
+  question,
+  token,
+  suggested,
+}: {
+  question: RenewalQuestionDto;
+  token: string;
+  suggested: RenewalAnswer | null;
+}) {
   return (
     <>
       <p className="mb-6 break-words text-lg font-semibold">{question.title}</p>
       {question.answer ? <Notice tone="success" title={told[question.answer]} /> : null}
       {question.answer === "yes" && question.renewedOfferId ? (
         <>
-          <p className="mb-6">Il reste à la relire, à changer ce qui doit l’être et à la soumettre.</p>
-          <ButtonLink href={`/espace/offres/${question.renewedOfferId}/verification`}>Relire l’offre</ButtonLink>
+          <p className="mb-6">
+            Il reste à la relire, à changer ce qui doit l’être et à la soumettre.
+          </p>
+          <ButtonLink href={`/espace/offres/${question.renewedOfferId}/verification`}>
+            Relire l’offre
+          </ButtonLink>
         </>
       ) : (
         <>
-          <p className="mb-6">{question.answer ? "Vous pouvez changer d’avis :" : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans rien publier."}</p>
+          <p className="mb-6">
+            {question.answer
+              ? "Vous pouvez changer d’avis :"
+              : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans rien publier."}
+          </p>
           <AnswerForm token={token} suggested={question.answer ? null : suggested} />
         </>
       )}

@@ -5,10 +5,20 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { alertBehind } from "@/lib/alert/queries";
 import type { SearchParams } from "@/lib/platform/search-params";
 
-export const metadata: Metadata = { title: "Mon alerte", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Mon alerte",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
 /** Nothing happens by opening it: programs that look into mails follow links too. */
-export default async function OwnAlertPage({ params, searchParams }: { params: Promise<{ token: string }>; searchParams: SearchParams }) {
+export default async function OwnAlertPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ token: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ token }, { fait }] = await Promise.all([params, searchParams]);
   const alert = await alertBehind(token);
   return (
@@ -18,7 +28,9 @@ export default async function OwnAlertPage({ params, searchParams }: { params: P
         {!alert ? (
           <>
             <p className="mb-6" role="status">
-              {fait === "terminee" ? "Cette alerte est terminée et votre adresse est effacée." : "Cette alerte n’existe plus, ou ce lien n’est pas valable."}
+              {fait === "terminee"
+                ? "Cette alerte est terminée et votre adresse est effacée."
+                : "Cette alerte n’existe plus, ou ce lien n’est pas valable."}
             </p>
             <ButtonLink href="/offres">Voir les offres</ButtonLink>
           </>
@@ -34,7 +46,10 @@ export default async function OwnAlertPage({ params, searchParams }: { params: P
           </>
         ) : (
           <>
-            <p className="mb-6">Confirmez pour recevoir les nouvelles offres de cette recherche, au plus une fois par jour.</p>
+            <p className="mb-6">
+              Confirmez pour recevoir les nouvelles offres de cette recherche, au plus une fois par
+              jour.
+            </p>
             <ConfirmAlertForm token={token} />
           </>
         )}

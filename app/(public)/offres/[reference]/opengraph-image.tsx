@@ -17,7 +17,8 @@ export const size = { width: 1200, height: 630 };
 export const contentType = "image/png";
 export const alt = "L’offre de stage : son titre, sa structure, sa commune et ses mois";
 
-const font = (weight: "Regular" | "Bold") => readFile(join(process.cwd(), `lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`));
+const font = (weight: "Regular" | "Bold") =>
+  readFile(join(process.cwd(), `lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`));
 
 interface Words {
   agencyName: string;
@@ -27,7 +28,10 @@ interface Words {
   place: string;
 }
 
-/** What a shared address shows of an offer: drawn on the server, once until the offer says something else. */
+/**
+ * What a shared address shows of an offer: drawn on the server, once until the offer says something
+ * else.
+ */
 export default async function OfferImage({ params }: { params: Promise<{ reference: string }> }) {
   const [offer, asked] = [await publicOfferByReference((await params).reference), await headers()];
   if (!offer) return new Response(null, { status: 404 });
@@ -38,10 +42,14 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
     accent: env.agency.accent,
     title: said.length > 90 ? `${said.slice(0, 88)}…` : said,
     structure: pictureText(structure.name).slice(0, 60),
-    place: pictureText(`${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`),
+    place: pictureText(
+      `${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`,
+    ),
   };
   return unlessBusy(async () => {
-    const { body, tag } = await publicDrawings(keyOf("picture", words), () => publicDrawing(() => drawn(words)));
+    const { body, tag } = await publicDrawings(keyOf("picture", words), () =>
+      publicDrawing(() => drawn(words)),
+    );
     // Not for long: an offer may be suspended.
     return tagged(asked, tag, { mediaType: contentType, seconds: 300 }, body);
   });
@@ -50,30 +58,35 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
 async function drawn({ agencyName, accent, title, structure, place }: Words): Promise<Uint8Array> {
   const [regular, bold] = await Promise.all([font("Regular"), font("Bold")]);
   const picture = new ImageResponse(
-    (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "space-between",
+        width: "100%",
+        height: "100%",
+        padding: 72,
+        background: "#ffffff",
+        color: "#15232b",
+        borderLeft: `28px solid ${accent}`,
+      }}
+    >
+      <div style={{ display: "flex", fontSize: 30, color: "#52646d" }}>{agencyName}</div>
       <div
         style={{
           display: "flex",
-          flexDirection: "column",
-          justifyContent: "space-between",
-          width: "100%",
-          height: "100%",
-          padding: 72,
-          background: "#ffffff",
-          color: "#15232b",
-          borderLeft: `28px solid ${accent}`,
+          fontSize: title.length > 50 ? 60 : 76,
+          fontWeight: 700,
+          lineHeight: 1.15,
         }}
       >
-        <div style={{ display: "flex", fontSize: 30, color: "#52646d" }}>{agencyName}</div>
-        <div style={{ display: "flex", fontSize: title.length > 50 ? 60 : 76, fontWeight: 700, lineHeight: 1.15 }}>
-          {title}
-        </div>
-        <div style={{ display: "flex", flexDirection: "column", fontSize: 36 }}>
-          <div style={{ display: "flex" }}>{structure}</div>
-          <div style={{ display: "flex", color: "#52646d" }}>{place}</div>
-        </div>
+        {title}
       </div>
-    ),
+      <div style={{ display: "flex", flexDirection: "column", fontSize: 36 }}>
+        <div style={{ display: "flex" }}>{structure}</div>
+        <div style={{ display: "flex", color: "#52646d" }}>{place}</div>
+      </div>
+    </div>,
     {
       ...size,
       fonts: [

@@ -22,15 +22,38 @@ import { env } from "@/lib/platform/env";
 
 const offerOf = cache(publicOfferByReference);
 
-export async function generateMetadata({ params }: { params: Promise<{ reference: string }> }): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ reference: string }>;
+}): Promise<Metadata> {
   const offer = await offerOf((await params).reference);
   if (!offer) return {};
   const { page, title, reference } = offer;
-  const description = `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ${page.description || page.themes.join(", ")}`.slice(0, 160);
-  return { title: `${title}, ${page.site.communeName}`, description, alternates: { canonical: `/offres/${reference}` }, openGraph: { type: "article", locale: "fr_FR", url: `/offres/${reference}`, title, description } };
+  const description =
+    `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ${page.description || page.themes.join(", ")}`.slice(
+      0,
+      160,
+    );
+  return {
+    title: `${title}, ${page.site.communeName}`,
+    description,
+    alternates: { canonical: `/offres/${reference}` },
+    openGraph: {
+      type: "article",
+      locale: "fr_FR",
+      url: `/offres/${reference}`,
+      title,
+      description,
+    },
+  };
 }
 
-export default async function PublicOfferPage({ params }: { params: Promise<{ reference: string }> }) {
+export default async function PublicOfferPage({
+  params,
+}: {
+  params: Promise<{ reference: string }>;
+}) {
   const offer = await offerOf((await params).reference);
   if (!offer) notFound();
   const [{ near, alike }, requestHeaders] = await Promise.all([neighboursOf(offer), headers()]);
@@ -38,15 +61,25 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
   const address = `/offres/${offer.reference}`;
   return (
     <Page>
-      <script type="application/ld+json" nonce={requestHeaders.get("x-nonce") ?? undefined} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: structuredData(offer, env.origin) }} />
+      <script
+        type="application/ld+json"
+        nonce={requestHeaders.get("x-nonce") ?? undefined}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: structuredData(offer, env.origin) }}
+      />
       <p className="mb-4 print:hidden">
         <BackToOffers />
       </p>
-      <PageTitle lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}>{offer.title}</PageTitle>
+      <PageTitle
+        lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}
+      >
+        {offer.title}
+      </PageTitle>
       {offer.elapsed ? (
         <Notice tone="warning" title={elapsedLabel}>
           <p>
-            {elapsedSentence} Écrivez à la structure pour savoir si elle accueille encore des étudiants.
+            {elapsedSentence} Écrivez à la structure pour savoir si elle accueille encore des
+            étudiants.
           </p>
         </Notice>
       ) : null}
@@ -63,7 +96,14 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
         <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
       </div>
       <OfferSections
-        offer={{ ...page, title: offer.title, places: offer.places, lodging: offer.lodging, catering: offer.catering, referent: null }}
+        offer={{
+          ...page,
+          title: offer.title,
+          places: offer.places,
+          lodging: offer.lodging,
+          catering: offer.catering,
+          referent: null,
+        }}
         offeror={
           <Section title="Offreur" id="offreur">
             <Facts facts={publicOfferorFacts(page.structure)} />
@@ -72,11 +112,16 @@ export default async function PublicOfferPage({ params }: { params: Promise<{ re
       />
       <p className="hidden text-sm print:block">{`${env.origin}${address}`}</p>
       <p className="text-sm text-muted">
-        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le <Day date={offer.publishedAt} />
+        Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le{" "}
+        <Day date={offer.publishedAt} />
         <span className="print:hidden">
           {" "}
           ·{" "}
-          <Link href={`${address}/signaler`} rel="nofollow" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          <Link
+            href={`${address}/signaler`}
+            rel="nofollow"
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
             Signaler cette offre
           </Link>
         </span>

@@ -18,7 +18,10 @@ export default async function AlertPage({ searchParams }: { searchParams: Search
       <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
       {fait === "alerte" ? (
         <Notice tone="success" title="Un message vous attend">
-          <p>Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez déjà cette recherche, il n’y a rien à faire.</p>
+          <p>
+            Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez
+            déjà cette recherche, il n’y a rien à faire.
+          </p>
         </Notice>
       ) : unknownPlace !== null ? (
         <Notice tone="warning" title="Cette recherche ne peut pas être suivie">
@@ -26,7 +29,10 @@ export default async function AlertPage({ searchParams }: { searchParams: Search
         </Notice>
       ) : (
         <>
-          <p className="mb-6">Chaque matin où de nouvelles offres y répondent, vous recevez un message. Aucun compte n’est nécessaire.</p>
+          <p className="mb-6">
+            Chaque matin où de nouvelles offres y répondent, vous recevez un message. Aucun compte
+            n’est nécessaire.
+          </p>
           <Card>
             <AlertForm query={filterQuery(filter)} />
           </Card>

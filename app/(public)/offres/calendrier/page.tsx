@@ -7,15 +7,25 @@ import { slotCounts } from "@/lib/catalogue/queries/calendar";
 import { catalogue } from "@/lib/catalogue/queries/catalogue";
 import type { SearchParams } from "@/lib/platform/search-params";
 
-export const metadata: Metadata = { title: "Offres de stage au fil de l’année", alternates: { canonical: "/offres/calendrier" } };
+export const metadata: Metadata = {
+  title: "Offres de stage au fil de l’année",
+  alternates: { canonical: "/offres/calendrier" },
+};
 
-export default async function CatalogueCalendarPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function CatalogueCalendarPage({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}) {
   const query = await searchParams;
   const found = await catalogue(catalogueFilterSchema.parse(query));
   return (
     <CatalogueFrame found={found} query={query} view="calendar">
       <div className="mb-8">
-        <CatalogueCalendar search={found.search} counts={await slotCounts(found.search, found.extent)} />
+        <CatalogueCalendar
+          search={found.search}
+          counts={await slotCounts(found.search, found.extent)}
+        />
       </div>
       <OfferResults found={found} path="/offres/calendrier" />
     </CatalogueFrame>

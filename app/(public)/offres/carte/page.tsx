@@ -7,7 +7,10 @@ import { catalogue } from "@/lib/catalogue/queries/catalogue";
 import { communesFound } from "@/lib/catalogue/queries/places";
 import type { SearchParams } from "@/lib/platform/search-params";
 
-export const metadata: Metadata = { title: "Offres de stage sur la carte", alternates: { canonical: "/offres/carte" } };
+export const metadata: Metadata = {
+  title: "Offres de stage sur la carte",
+  alternates: { canonical: "/offres/carte" },
+};
 
 export default async function CatalogueMapPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;

@@ -1,5 +1,10 @@
 import { atomFeed } from "@/lib/catalogue/atom";
-import { type CatalogueFilter, catalogueHref, filterQuery, readFilter } from "@/lib/catalogue/filter";
+import {
+  type CatalogueFilter,
+  catalogueHref,
+  filterQuery,
+  readFilter,
+} from "@/lib/catalogue/filter";
 import { searchInWords } from "@/lib/catalogue/filter-words";
 import { extentOf } from "@/lib/catalogue/queries/extent";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
@@ -20,7 +25,11 @@ const head = { mediaType: "application/atom+xml; charset=utf-8", seconds: 300 };
 /** The newest offers of a search, for a feed reader. */
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
-    const filter = { ...readFilter(new URL(request.url).search), tri: "recentes" as const, apres: "" };
+    const filter = {
+      ...readFilter(new URL(request.url).search),
+      tri: "recentes" as const,
+      apres: "",
+    };
     // What is said in days before now is another a moment later.
     const at = filter.depuis === "" ? dayOf(now()) : now().getTime();
     const key = keyOf("atom", filterQuery(filter), at, await catalogueVersion());
@@ -33,7 +42,9 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
   const { search, terms } = meaning;
   // A feed reader would give up on an error, or hide it: an empty feed says itself why.
   const unknown = isPlaceUnknown(meaning);
-  const { offers } = unknown ? { offers: [] } : await searchPage(search, await extentOf(search), entries);
+  const { offers } = unknown
+    ? { offers: [] }
+    : await searchPage(search, await extentOf(search), entries);
   return atomFeed(
     {
       link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,

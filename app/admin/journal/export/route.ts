@@ -3,4 +3,9 @@ import { journalPages } from "@/lib/audit/queries/journal";
 import { journalFilterSchema } from "@/lib/audit/schema";
 import { savedList } from "@/lib/export/respond";
 
-export const GET = savedList({ name: "journal", permission: "audit:read", columns: journalColumns, pages: (viewer, query) => journalPages(viewer, journalFilterSchema.parse(query)) });
+export const GET = savedList({
+  name: "journal",
+  permission: "audit:read",
+  columns: journalColumns,
+  pages: (viewer, query) => journalPages(viewer, journalFilterSchema.parse(query)),
+});

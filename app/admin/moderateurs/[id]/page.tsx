@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChangeModeratorRoleForm, ModeratorAccessForm, ModeratorInvitationForms } from "@/components/moderator/moderator-forms";
+import {
+  ChangeModeratorRoleForm,
+  ModeratorAccessForm,
+  ModeratorInvitationForms,
+} from "@/components/moderator/moderator-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { managedModerator } from "@/lib/moderator/queries/moderators";
@@ -25,7 +29,10 @@ export default async function ManageModeratorPage({ params }: { params: Promise<
           <ChangeModeratorRoleForm accountId={id} role={moderator.role} />
         </Section>
         {standing === "joined" || standing === "disabled" ? (
-          <Section title={standing === "disabled" ? "Rendre l’accès" : "Retirer l’accès"} id="acces">
+          <Section
+            title={standing === "disabled" ? "Rendre l’accès" : "Retirer l’accès"}
+            id="acces"
+          >
             <p className="mb-4 text-muted">
               {standing === "disabled"
                 ? "Cette personne se connectera de nouveau avec son mot de passe."
@@ -34,8 +41,14 @@ export default async function ManageModeratorPage({ params }: { params: Promise<
             <ModeratorAccessForm accountId={id} name={name} disabled={standing === "disabled"} />
           </Section>
         ) : (
-          <Section title={standing === "invited" ? "Invitation en attente" : "Invitation expirée"} id="invitation">
-            <p className="mb-4 text-muted">Renvoyer l’invitation fait un nouveau lien, valable sept jours ; le précédent ne marche plus.</p>
+          <Section
+            title={standing === "invited" ? "Invitation en attente" : "Invitation expirée"}
+            id="invitation"
+          >
+            <p className="mb-4 text-muted">
+              Renvoyer l’invitation fait un nouveau lien, valable sept jours ; le précédent ne
+              marche plus.
+            </p>
             <ModeratorInvitationForms accountId={id} />
           </Section>
         )}

@@ -30,7 +30,13 @@ import { reportCount } from "@/lib/report/queries";
 
 export const metadata: Metadata = { title: "Examiner une offre" };
 
-export default async function ModerateOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function ModerateOfferPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
   const [offer, reports] = await Promise.all([offerDetail(viewer, id), reportCount(viewer, id)]);
@@ -50,7 +56,9 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <QueueSteps place={place} filter={filter} />
-          <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>{offer.revision.title}</PageTitle>
+          <PageTitle lead={`${offer.structure.name}, ${offer.structure.communeName}`}>
+            {offer.revision.title}
+          </PageTitle>
           <div className="mb-6">
             <StateBadges {...offer} />
             <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
@@ -59,7 +67,10 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
           {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
           {revision ? <RevisionChanges revision={revision} /> : null}
           <p className="mb-6 flex flex-wrap gap-2">
-            <OfferDownloads base={`/admin/offres/${offer.id}`} documents={offer.revision.documents.length} />
+            <OfferDownloads
+              base={`/admin/offres/${offer.id}`}
+              documents={offer.revision.documents.length}
+            />
             <ButtonLink href={`/admin/structures/${offer.structure.id}`} variant="quiet">
               Voir la structure
             </ButtonLink>
@@ -73,13 +84,25 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
             </ButtonLink>
           </p>
           <OfferDetail offer={offer} revision={offer.revision} />
-          {beside ? <NoteList key={beside.notes.length} offerId={id} notes={beside.notes} query={queueQuery(filter)} /> : null}
+          {beside ? (
+            <NoteList
+              key={beside.notes.length}
+              offerId={id}
+              notes={beside.notes}
+              query={queueQuery(filter)}
+            />
+          ) : null}
           <OfferHistory entries={history} />
           <Shortcuts />
         </div>
-        <aside aria-label="Décision" className="lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:self-start">
+        <aside
+          aria-label="Décision"
+          className="lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:self-start"
+        >
           <Card className="lg:flex lg:min-h-0 lg:flex-col">
-            {isPending && beside ? <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} /> : null}
+            {isPending && beside ? (
+              <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} />
+            ) : null}
             {isPending ? null : (
               <p className="mb-4">
                 Cette offre n’attend pas de décision.
@@ -92,7 +115,15 @@ export default async function ModerateOfferPage({ params, searchParams }: { para
               </p>
             )}
             {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
-            {isPending || (await answerOfRequest()).failed ? <DecisionForm key={offer.revision.id} offerId={offer.id} revisionId={offer.revision.id} query={queueQuery(filter)} templates={templates} /> : null}
+            {isPending || (await answerOfRequest()).failed ? (
+              <DecisionForm
+                key={offer.revision.id}
+                offerId={offer.id}
+                revisionId={offer.revision.id}
+                query={queueQuery(filter)}
+                templates={templates}
+              />
+            ) : null}
           </Card>
         </aside>
       </div>

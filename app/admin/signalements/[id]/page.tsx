@@ -19,7 +19,11 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
   const open = reports.filter(({ treated }) => !treated);
   return (
     <Page>
-      <PageTitle lead={`${first.structureName} · ${first.reference} · ${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`}>{first.title}</PageTitle>
+      <PageTitle
+        lead={`${first.structureName} · ${first.reference} · ${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`}
+      >
+        {first.title}
+      </PageTitle>
       <div className="mb-8 flex flex-wrap gap-3">
         {isDeleted ? null : (
           <ButtonLink href={`/admin/offres/${id}`} variant="secondary">
@@ -50,7 +54,12 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
         <aside aria-label="Suite" className="lg:sticky lg:top-6 lg:self-start">
           <Card>
             {open.length > 0 ? (
-              <TreatForm key={open.map((report) => report.id).join()} offerId={id} reportIds={open.map((report) => report.id)} canSuspend={!isDeleted} />
+              <TreatForm
+                key={open.map((report) => report.id).join()}
+                offerId={id}
+                reportIds={open.map((report) => report.id)}
+                canSuspend={!isDeleted}
+              />
             ) : (
               <p>Tout est traité.</p>
             )}

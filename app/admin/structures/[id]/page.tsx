@@ -17,16 +17,29 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Structure" };
 
-export default async function OverseenStructurePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OverseenStructurePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}`);
-  const [structure, entries] = await Promise.all([overseenStructure(viewer, id), structureJournal(viewer, id)]);
+  const [structure, entries] = await Promise.all([
+    overseenStructure(viewer, id),
+    structureJournal(viewer, id),
+  ]);
   if (!structure) notFound();
   const open = structure.state !== "closed";
   return (
     <Page>
       <DoneToast code={query.fait} words={doneWords} />
-      <PageTitle lead={`${structure.type.label} · ${structure.communeName} (${structure.department})`}>{structure.name}</PageTitle>
+      <PageTitle
+        lead={`${structure.type.label} · ${structure.communeName} (${structure.department})`}
+      >
+        {structure.name}
+      </PageTitle>
       <div className="mb-8 flex flex-wrap items-center gap-3">
         <StructureBadge state={structure.state} />
         {open ? (
@@ -39,7 +52,10 @@ export default async function OverseenStructurePage({ params, searchParams }: { 
                 Fusionner un doublon
               </ButtonLink>
             ) : null}
-            <ButtonLink href={`/admin/structures/${id}/suspendre`} variant={structure.state === "suspended" ? "secondary" : "danger"}>
+            <ButtonLink
+              href={`/admin/structures/${id}/suspendre`}
+              variant={structure.state === "suspended" ? "secondary" : "danger"}
+            >
               {structure.state === "suspended" ? "Voir la suspension" : "Suspendre"}
             </ButtonLink>
           </>
@@ -48,7 +64,10 @@ export default async function OverseenStructurePage({ params, searchParams }: { 
       {structure.mergedInto ? (
         <p className="mb-8">
           Tout ce qu’elle avait est passé à{" "}
-          <Link href={`/admin/structures/${structure.mergedInto.id}`} className="text-accent underline underline-offset-4">
+          <Link
+            href={`/admin/structures/${structure.mergedInto.id}`}
+            className="text-accent underline underline-offset-4"
+          >
             {structure.mergedInto.name}
           </Link>
           .
@@ -60,7 +79,12 @@ export default async function OverseenStructurePage({ params, searchParams }: { 
             ["Raison sociale", structure.name],
             ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
             ["Type de structure", structure.type.label],
-            ["Représentant", [structure.representativeName, structure.representativeFunction].filter(Boolean).join(", ")],
+            [
+              "Représentant",
+              [structure.representativeName, structure.representativeFunction]
+                .filter(Boolean)
+                .join(", "),
+            ],
             ["Inscrite le", <Day key="created" date={structure.createdAt} />],
           ]}
         />
@@ -84,7 +108,8 @@ export default async function OverseenStructurePage({ params, searchParams }: { 
           <ul className="space-y-2">
             {structure.sites.map((site) => (
               <li key={site.id}>
-                <span className="font-semibold">{site.name}</span>, {site.street}, {site.postcode} {site.communeName} · {site.type}
+                <span className="font-semibold">{site.name}</span>, {site.street}, {site.postcode}{" "}
+                {site.communeName} · {site.type}
               </li>
             ))}
           </ul>

@@ -14,17 +14,28 @@ import { termsOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Suspendre un type de structure" };
 
-export default async function SuspendTypePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function SuspendTypePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("suspension:decide", `/admin/suspensions/${id}`);
-  const [types, current] = await Promise.all([termsOf("structureType"), suspensionInForce(viewer, "structureType", id)]);
+  const [types, current] = await Promise.all([
+    termsOf("structureType"),
+    suspensionInForce(viewer, "structureType", id),
+  ]);
   const label = types.find((type) => type.id === id)?.label ?? current?.name;
   if (!label) notFound();
   const { total } = await structurePage(viewer, structureFilterSchema.parse({ type: id }));
   return (
     <Page narrow>
       <DoneToast code={query.fait} words={suspensionDoneWords} />
-      <PageTitle lead={`${label} : ${total} ${total > 1 ? "structures" : "structure"}`}>{current ? "Type de structure suspendu" : "Suspendre un type de structure"}</PageTitle>
+      <PageTitle lead={`${label} : ${total} ${total > 1 ? "structures" : "structure"}`}>
+        {current ? "Type de structure suspendu" : "Suspendre un type de structure"}
+      </PageTitle>
       <Card>
         <SuspensionPanel viewer={viewer} thing="structureType" id={id} current={current} />
       </Card>

@@ -22,12 +22,24 @@ export async function GET(request: Request): Promise<Response> {
   const board = await dashboard(viewer, filter);
   if (!board) return new Response(null, { status: 404 });
   const silent = await silentStructures(viewer, filter.department, named);
-  const place = filter.department ? `${departmentsOfRegion([filter.department])[0]?.label ?? filter.department}` : `région ${env.agency.regionName}`;
-  const report = yearlyReport({ board, campaign: filter.campaign, place, at: dayInWords(now()), silent });
+  const place = filter.department
+    ? `${departmentsOfRegion([filter.department])[0]?.label ?? filter.department}`
+    : `région ${env.agency.regionName}`;
+  const report = yearlyReport({
+    board,
+    campaign: filter.campaign,
+    place,
+    at: dayInWords(now()),
+    silent,
+  });
   const frame = { agencyName: env.agency.agencyName, accent: env.agency.accent, madeAt: now() };
   const name = `rapport-service-sanitaire-${filter.campaign}.pdf`;
   return unlessBusy(async () => {
     const content = await ownDrawing(() => drawReport(report, frame));
-    return fileResponse(new Uint8Array(content), { name, mediaType: "application/pdf", size: content.length });
+    return fileResponse(new Uint8Array(content), {
+      name,
+      mediaType: "application/pdf",
+      size: content.length,
+    });
   });
 }

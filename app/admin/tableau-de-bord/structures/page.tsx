@@ -8,7 +8,11 @@ import { Table } from "@/components/ui/table";
 import { departmentsOfRegion } from "@/lib/commune/departments";
 import { participationColumns } from "@/lib/dashboard/export-columns";
 import { participation } from "@/lib/dashboard/queries/participation";
-import { type ParticipationDto, participationFilterSchema, participationQuery } from "@/lib/dashboard/schema";
+import {
+  type ParticipationDto,
+  participationFilterSchema,
+  participationQuery,
+} from "@/lib/dashboard/schema";
 import { offersAddress } from "@/lib/moderation/offer-filter";
 import { campaignChoices } from "@/lib/moderation/queries/campaigns";
 import { env } from "@/lib/platform/env";
@@ -18,28 +22,51 @@ import { pageViewer } from "@/lib/platform/session";
 export const metadata: Metadata = { title: "Participation des structures" };
 
 export default async function ParticipationPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("dashboard:read", "/admin/tableau-de-bord/structures"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("dashboard:read", "/admin/tableau-de-bord/structures"),
+    searchParams,
+  ]);
   const filter = participationFilterSchema.parse(query);
-  const [{ structures, total, next }, campaigns] = await Promise.all([participation(viewer, filter, typeof query.apres === "string" ? query.apres : ""), campaignChoices(viewer)]);
+  const [{ structures, total, next }, campaigns] = await Promise.all([
+    participation(viewer, filter, typeof query.apres === "string" ? query.apres : ""),
+    campaignChoices(viewer),
+  ]);
   return (
     <Page>
-      <PageTitle lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "structures" : "structure"}. Celles qui n’ont rien publié sont rangées au département de leur siège, les autres à celui de leurs terrains d’action.`}>
+      <PageTitle
+        lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "structures" : "structure"}. Celles qui n’ont rien publié sont rangées au département de leur siège, les autres à celui de leurs terrains d’action.`}
+      >
         Participation des structures
       </PageTitle>
-      <ParticipationFilters filter={filter} campaigns={campaigns} departments={departmentsOfRegion(env.agency.departments)} />
+      <ParticipationFilters
+        filter={filter}
+        campaigns={campaigns}
+        departments={departmentsOfRegion(env.agency.departments)}
+      />
       {structures.length === 0 ? (
         <EmptyState title="Aucune structure ne correspond">
           <p>Changez de campagne ou de département pour en voir d’autres.</p>
         </EmptyState>
       ) : (
-        <Table caption="Structures" columns={["Structure", "Commune", "Inscrite le", "Offres soumises", "Écrire à"]} rows={structures.map((structure) => ({ key: structure.id, cells: cellsOf(structure) }))} />
+        <Table
+          caption="Structures"
+          columns={["Structure", "Commune", "Inscrite le", "Offres soumises", "Écrire à"]}
+          rows={structures.map((structure) => ({ key: structure.id, cells: cellsOf(structure) }))}
+        />
       )}
       <div className="mt-6">
-        <ExportForm action="/admin/tableau-de-bord/structures/export" filter={filter} columns={participationColumns} />
+        <ExportForm
+          action="/admin/tableau-de-bord/structures/export"
+          filter={filter}
+          columns={participationColumns}
+        />
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
         {next ? (
-          <ButtonLink href={`/admin/tableau-de-bord/structures?${participationQuery(filter)}&apres=${next}`} variant="secondary">
+          <ButtonLink
+            href={`/admin/tableau-de-bord/structures?${participationQuery(filter)}&apres=${next}`}
+            variant="secondary"
+          >
             Structures suivantes
           </ButtonLink>
         ) : null}
@@ -51,7 +78,15 @@ export default async function ParticipationPage({ searchParams }: { searchParams
   );
 }
 
-function cellsOf({ id, name, communeName, department, registeredAt, offers, emails }: ParticipationDto) {
+function cellsOf({
+  id,
+  name,
+  communeName,
+  department,
+  registeredAt,
+  offers,
+  emails,
+}: ParticipationDto) {
   return [
     <span key="name" className="block min-w-44">
       {name}
@@ -61,7 +96,12 @@ function cellsOf({ id, name, communeName, department, registeredAt, offers, emai
     offers === 0 ? (
       "0"
     ) : (
-      <a key="offers" href={offersAddress({ structure: id })} aria-label={`${offers} offres de ${name}`} className="font-semibold text-accent underline underline-offset-4">
+      <a
+        key="offers"
+        href={offersAddress({ structure: id })}
+        aria-label={`${offers} offres de ${name}`}
+        className="font-semibold text-accent underline underline-offset-4"
+      >
         {offers}
       </a>
     ),

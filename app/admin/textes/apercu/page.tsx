@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "Aperçu d’un texte" };
 
 /** How `?words=` would look as the text `?code=`; nothing is saved by it. */
 export default async function TextPreviewPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("text:manage", "/admin/textes"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("text:manage", "/admin/textes"),
+    searchParams,
+  ]);
   const preview = previewOfText(viewer, query.code, query.words);
   if (!preview) notFound();
   return (
@@ -32,7 +35,12 @@ function Preview({ code, words }: { code: TextCode; words: string }) {
   return (
     <>
       <h1 className="mb-4 text-2xl font-bold">Exemple de courrier</h1>
-      <iframe title="Exemple de courrier" src={`/admin/textes/courrier?${new URLSearchParams({ code, words }).toString()}`} sandbox="" className="h-[45rem] w-full rounded-lg border border-line bg-surface" />
+      <iframe
+        title="Exemple de courrier"
+        src={`/admin/textes/courrier?${new URLSearchParams({ code, words }).toString()}`}
+        sandbox=""
+        className="h-[45rem] w-full rounded-lg border border-line bg-surface"
+      />
     </>
   );
 }

@@ -9,7 +9,8 @@ import type { VocabularyKind } from "@/lib/vocabulary/rules";
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const terms = (await numberedTerms()).filter(({ number, readAs }) => number === readAs);
-    const list = (kind: VocabularyKind) => terms.filter((term) => term.kind === kind).map(({ number, label }) => ({ number, label }));
+    const list = (kind: VocabularyKind) =>
+      terms.filter((term) => term.kind === kind).map(({ number, label }) => ({ number, label }));
     return cacheable(request, {
       themes: list("theme"),
       audiences: list("audience"),

@@ -17,17 +17,26 @@ import { isKnown, tagged } from "@/lib/platform/tagged";
 const head = { mediaType: mediaTypes.csv, seconds: 300 };
 
 const source = () => ({
-  content: exportStream("csv", openDataColumns, pagesByKey((cursor) => offersBehind(cursor, exportPage))),
+  content: exportStream(
+    "csv",
+    openDataColumns,
+    pagesByKey((cursor) => offersBehind(cursor, exportPage)),
+  ),
 });
 
-/** The whole catalogue as open data: written once, while it is read, and then kept until the catalogue is another. */
+/**
+ * The whole catalogue as open data: written once, while it is read, and then kept until the
+ * catalogue is another.
+ */
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, fileLimit, async () => {
     const day = dayOf(now());
     const key = keyOf("csv", await catalogueVersion(), day, env.origin);
     const tag = digest(key);
     if (isKnown(request.headers, tag)) return tagged(request.headers, tag, head, null);
-    const response = await inLane(publicReading, async () => tagged(request.headers, tag, head, await spooled(key, source)));
+    const response = await inLane(publicReading, async () =>
+      tagged(request.headers, tag, head, await spooled(key, source)),
+    );
     response.headers.set("Content-Disposition", `attachment; filename="offres-${day}.csv"`);
     return response;
   });

@@ -7,7 +7,9 @@ export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const read = readQuery(new URL(request.url).searchParams);
     const found = read.ok ? await apiPage(read.query) : read;
-    return found.ok ? cacheable(request, found.page) : problem(400, "Des paramètres ne sont pas compris", { parameters: found.bad });
+    return found.ok
+      ? cacheable(request, found.page)
+      : problem(400, "Des paramètres ne sont pas compris", { parameters: found.bad });
   });
 }
 

@@ -3,7 +3,10 @@ import { mailResponse } from "@/lib/mail/mail-response";
 import { mailboxMessageById } from "@/lib/mail/queries";
 
 /** The HTML part of a message of the local mailbox. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const message = await mailboxMessageById((await params).id);
   return message ? mailResponse(message.html) : new NextResponse(null, { status: 404 });
 }

@@ -28,11 +28,19 @@ function subjectOf({ offer, about }: ActivityDto) {
 }
 
 export default async function ActivityPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("colleague:read", "/espace/collegues/activite"), searchParams]);
-  const { entries, next } = await activityOf(viewer, typeof query.avant === "string" ? query.avant : "");
+  const [viewer, query] = await Promise.all([
+    pageViewer("colleague:read", "/espace/collegues/activite"),
+    searchParams,
+  ]);
+  const { entries, next } = await activityOf(
+    viewer,
+    typeof query.avant === "string" ? query.avant : "",
+  );
   return (
     <>
-      <PageTitle lead="Ce que chacun a fait sur les offres et la structure, du plus récent au plus ancien.">Qui a fait quoi</PageTitle>
+      <PageTitle lead="Ce que chacun a fait sur les offres et la structure, du plus récent au plus ancien.">
+        Qui a fait quoi
+      </PageTitle>
       {entries.length === 0 ? (
         <EmptyState title="Rien de plus ancien" />
       ) : (
@@ -41,7 +49,12 @@ export default async function ActivityPage({ searchParams }: { searchParams: Sea
           columns={["Quand", "Qui", "Quoi", "Sur quoi"]}
           rows={entries.map((entry) => ({
             key: entry.id,
-            cells: [<Moment key="at" date={entry.at} />, actorInWords(entry.actor), deedInWords(entry.deed), subjectOf(entry)],
+            cells: [
+              <Moment key="at" date={entry.at} />,
+              actorInWords(entry.actor),
+              deedInWords(entry.deed),
+              subjectOf(entry),
+            ],
           }))}
         />
       )}

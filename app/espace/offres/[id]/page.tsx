@@ -22,7 +22,8 @@ import { pageViewer } from "@/lib/platform/session";
 export const metadata: Metadata = { title: "Mon offre" };
 
 const words = {
-  soumise: "Votre offre est soumise. L’agence est prévenue et vous recevez un accusé de réception par mail.",
+  soumise:
+    "Votre offre est soumise. L’agence est prévenue et vous recevez un accusé de réception par mail.",
   appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
   inchangee: "Rien n’avait changé : l’offre reste comme elle est.",
 };
@@ -35,10 +36,20 @@ const sections = [
   ["#historique", "Historique"],
 ] as const;
 
-export default async function OwnOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OwnOfferPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("profile:read", `/espace/offres/${id}`);
-  const [offer, history, renewableFor] = await Promise.all([offerDetail(viewer, id), offerHistory(viewer, id), renewableCampaign(viewer, id)]);
+  const [offer, history, renewableFor] = await Promise.all([
+    offerDetail(viewer, id),
+    offerHistory(viewer, id),
+    renewableCampaign(viewer, id),
+  ]);
   if (!offer) notFound();
   // A draft has no page but its form, which someone who can only read does not have.
   if (!offer.revision && offer.commands.length === 0) notFound();
@@ -53,7 +64,8 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
         <p className="font-semibold">{offer.visibilityWords}</p>
         {offer.hold?.thing === "offer" ? <HoldNotice hold={offer.hold} /> : null}
         <p className="text-muted">
-          {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence {offer.reference}
+          {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence{" "}
+          {offer.reference}
           {offer.publishedAt ? (
             <>
               {" "}
@@ -62,7 +74,14 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
           ) : null}
         </p>
         {offer.validation === "changesRequested" || offer.validation === "refused" ? (
-          <Notice tone="warning" title={offer.validation === "refused" ? "L’agence n’a pas retenu cette offre" : "L’agence demande une correction"}>
+          <Notice
+            tone="warning"
+            title={
+              offer.validation === "refused"
+                ? "L’agence n’a pas retenu cette offre"
+                : "L’agence demande une correction"
+            }
+          >
             <p className="whitespace-pre-line">{revision.reason}</p>
             <RemarkList remarks={revision.comments} />
           </Notice>
@@ -85,7 +104,10 @@ export default async function OwnOfferPage({ params, searchParams }: { params: P
         <ul className="flex flex-wrap gap-1 border-b border-line">
           {sections.map(([href, label]) => (
             <li key={href}>
-              <a href={href} className="inline-flex min-h-11 items-center px-3 font-semibold text-accent underline-offset-4 hover:underline">
+              <a
+                href={href}
+                className="inline-flex min-h-11 items-center px-3 font-semibold text-accent underline-offset-4 hover:underline"
+              >
                 {label}
               </a>
             </li>

@@ -12,17 +12,34 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Importer des offres" };
 
-const stateLabels: Record<ImportState, string> = { preview: "à relire", running: "en cours", done: "terminé", cancelled: "annulé" };
+const stateLabels: Record<ImportState, string> = {
+  preview: "à relire",
+  running: "en cours",
+  done: "terminé",
+  cancelled: "annulé",
+};
 
 export default async function ImportPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("offer:import", "/espace/offres/importer"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("offer:import", "/espace/offres/importer"),
+    searchParams,
+  ]);
   const recent = await recentImports(viewer);
   return (
     <>
-      <PageTitle lead="Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par offre.">Importer des offres</PageTitle>
+      <PageTitle lead="Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par offre.">
+        Importer des offres
+      </PageTitle>
       <Card>
-        <Section title="1. Remplir le modèle" id="modele" action={<HelpLink section="importer" about="importer pas à pas" />}>
-          <p className="mb-4">Le modèle porte les titres attendus, une ligne d’exemple et, dans sa deuxième feuille, les valeurs de chaque liste.</p>
+        <Section
+          title="1. Remplir le modèle"
+          id="modele"
+          action={<HelpLink section="importer" about="importer pas à pas" />}
+        >
+          <p className="mb-4">
+            Le modèle porte les titres attendus, une ligne d’exemple et, dans sa deuxième feuille,
+            les valeurs de chaque liste.
+          </p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/espace/offres/importer/modele.xlsx" variant="secondary" download>
               Télécharger le modèle Excel
@@ -44,11 +61,15 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
             <ul className="space-y-1">
               {recent.map(({ id, fileName, state, createdAt }) => (
                 <li key={id}>
-                  <a href={`/espace/offres/importer/${id}`} className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4">
+                  <a
+                    href={`/espace/offres/importer/${id}`}
+                    className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+                  >
                     {fileName}
                   </a>{" "}
                   <span className="text-muted">
-                    ({stateLabels[state]}, {createdAt.toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" })})
+                    ({stateLabels[state]},{" "}
+                    {createdAt.toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" })})
                   </span>
                 </li>
               ))}
@@ -61,10 +82,16 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
 }
 
 /** The words of a code that came by the address; unknown ones say nothing. */
-function refusalOf(code: string | string[] | undefined, columns: string | string[] | undefined): string | null {
+function refusalOf(
+  code: string | string[] | undefined,
+  columns: string | string[] | undefined,
+): string | null {
   if (typeof code !== "string" || !Object.hasOwn(importRefusalLabels, code)) return null;
   const words = importRefusalLabels[code as ImportRefusal];
   if (code !== "headings") return words;
-  const missing = String(columns ?? "").split(",").filter((field) => headingOf(field) !== field).map((field) => `« ${headingOf(field)} »`);
+  const missing = String(columns ?? "")
+    .split(",")
+    .filter((field) => headingOf(field) !== field)
+    .map((field) => `« ${headingOf(field)} »`);
   return missing.length > 0 ? `${words} : ${missing.join(", ")}.` : `${words}.`;
 }

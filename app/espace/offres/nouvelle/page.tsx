@@ -10,19 +10,33 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const metadata: Metadata = { title: "Créer une offre, étape 1 sur 3 : informations générales" };
+export const metadata: Metadata = {
+  title: "Créer une offre, étape 1 sur 3 : informations générales",
+};
 
 const words = { inscription: "Votre compte est créé. Vous pouvez déposer votre première offre." };
 
 export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await pageViewer("offer:deposit", "/espace/offres/nouvelle");
-  const [themes, audiences, { fait }] = await Promise.all([choicesOf("theme"), choicesOf("audience"), searchParams]);
+  const [themes, audiences, { fait }] = await Promise.all([
+    choicesOf("theme"),
+    choicesOf("audience"),
+    searchParams,
+  ]);
   return (
     <>
       <DoneToast code={fait} words={words} />
       <DepositNotice campaign={campaignFor(now())} />
       <DepositFrame step={1} title="Créer une offre">
-        <InformationForm offerId={newId()} values={{}} owner={viewer.accountId} fresh themes={themes} audiences={audiences} intent="next" />
+        <InformationForm
+          offerId={newId()}
+          values={{}}
+          owner={viewer.accountId}
+          fresh
+          themes={themes}
+          audiences={audiences}
+          intent="next"
+        />
       </DepositFrame>
     </>
   );

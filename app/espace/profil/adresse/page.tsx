@@ -12,7 +12,10 @@ export default async function ChangeAddressPage() {
   const account = await ownAccount(viewer);
   if (!account) notFound();
   return (
-    <ProfileFrame title="Changer mon adresse" lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change.">
+    <ProfileFrame
+      title="Changer mon adresse"
+      lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change."
+    >
       <p className="mb-6 wrap-anywhere">
         Adresse actuelle : <strong>{account.email}</strong>
       </p>

@@ -14,7 +14,14 @@ export default async function EditAccountPage() {
   if (!account) notFound();
   return (
     <ProfileFrame title="Modifier mon compte">
-      <IdentityForm values={{ lastName: account.lastName, firstName: account.firstName, function: account.function, phone: phoneInWords(account.phone) }} />
+      <IdentityForm
+        values={{
+          lastName: account.lastName,
+          firstName: account.firstName,
+          function: account.function,
+          phone: phoneInWords(account.phone),
+        }}
+      />
     </ProfileFrame>
   );
 }

@@ -7,9 +7,13 @@ import { personalData } from "@/lib/privacy/queries";
 /** What the portal holds about the viewer, as a file. */
 export async function GET(): Promise<Response> {
   const viewer = await getViewer();
-  if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:manage")) return new NextResponse(null, { status: 404 });
+  if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:manage"))
+    return new NextResponse(null, { status: 404 });
   if (await heldBack("ownData", { account: viewer.accountId })) {
-    return new NextResponse(null, { status: 303, headers: { Location: "/espace/profil?refus=donnees" } });
+    return new NextResponse(null, {
+      status: 303,
+      headers: { Location: "/espace/profil?refus=donnees" },
+    });
   }
   const data = await personalData(viewer);
   if (!data) return new NextResponse(null, { status: 404 });

@@ -19,7 +19,10 @@ export default async function CloseAccountPage() {
       <Card>
         {outlook.closing === "transferFirst" ? (
           <>
-            <p className="mb-6">Vous êtes le seul administrateur de votre structure, et des collègues y travaillent. Confiez d’abord votre rôle à l’un d’eux.</p>
+            <p className="mb-6">
+              Vous êtes le seul administrateur de votre structure, et des collègues y travaillent.
+              Confiez d’abord votre rôle à l’un d’eux.
+            </p>
             <ButtonLink href="/espace/collegues">Aller à mes collègues</ButtonLink>
           </>
         ) : (
@@ -38,7 +41,11 @@ export default async function CloseAccountPage() {
   );
 }
 
-function Consequences({ outlook: { closing, offers, publicOffers, heir } }: { outlook: ClosingOutlookDto }) {
+function Consequences({
+  outlook: { closing, offers, publicOffers, heir },
+}: {
+  outlook: ClosingOutlookDto;
+}) {
   const count = offers === 1 ? "votre offre" : `vos ${offers} offres`;
   return (
     <Prose>
@@ -47,17 +54,30 @@ function Consequences({ outlook: { closing, offers, publicOffers, heir } }: { ou
       </p>
       <ul>
         <li>Vous serez déconnecté partout et ne pourrez plus vous connecter.</li>
-        <li>Votre nom, votre fonction, votre téléphone, votre adresse et vos sessions seront effacés.</li>
-        {closing === "passOn" && offers > 0 ? <li>{heir} reprendra {count} : rien ne change pour le public.</li> : null}
+        <li>
+          Votre nom, votre fonction, votre téléphone, votre adresse et vos sessions seront effacés.
+        </li>
+        {closing === "passOn" && offers > 0 ? (
+          <li>
+            {heir} reprendra {count} : rien ne change pour le public.
+          </li>
+        ) : null}
         {closing === "closeStructure" ? (
           <li>
             Vous êtes la dernière personne de votre structure : elle sera fermée
-            {offers > 0 ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la corbeille` : ""}
-            {publicOffers > 0 ? ` (${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} aujourd’hui dans le catalogue)` : ""}.
+            {offers > 0
+              ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la corbeille`
+              : ""}
+            {publicOffers > 0
+              ? ` (${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} aujourd’hui dans le catalogue)`
+              : ""}
+            .
           </li>
         ) : null}
         <li>
-          {closing === "passOn" ? "Là où vous étiez le référent de proximité d’une offre, il faudra en nommer un autre. " : ""}
+          {closing === "passOn"
+            ? "Là où vous étiez le référent de proximité d’une offre, il faudra en nommer un autre. "
+            : ""}
           L’historique garde un an ce qui a été fait, sans votre nom.
         </li>
       </ul>

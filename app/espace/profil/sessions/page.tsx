@@ -11,15 +11,23 @@ import { ownSessions } from "@/lib/profile/queries";
 
 export const metadata: Metadata = { title: "Mes sessions" };
 
-const words = { session: "Cette session est fermée.", sessions: "Toutes vos autres sessions sont fermées." };
+const words = {
+  session: "Cette session est fermée.",
+  sessions: "Toutes vos autres sessions sont fermées.",
+};
 
 export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("profile:manage", "/espace/profil/sessions"), searchParams]);
+  const [viewer, query] = await Promise.all([
+    pageViewer("profile:manage", "/espace/profil/sessions"),
+    searchParams,
+  ]);
   const sessions = await ownSessions(viewer);
   return (
     <>
       <DoneToast code={query.fait} words={words} />
-      <PageTitle lead="Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, puis changez votre mot de passe.">Mes sessions</PageTitle>
+      <PageTitle lead="Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, puis changez votre mot de passe.">
+        Mes sessions
+      </PageTitle>
       <ul className="mb-8 space-y-4">
         {sessions.map(({ id, browser, createdAt, lastSeenAt, isThisOne }) => (
           <li key={id}>

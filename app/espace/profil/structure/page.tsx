@@ -13,9 +13,15 @@ export default async function EditStructurePage() {
   const viewer = await pageViewer("structure:edit", "/espace/profil/structure");
   const form = await structureForm(viewer);
   if (!form) notFound();
-  const [communes, types] = await Promise.all([communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")), choicesOf("structureType", [form.typeId])]);
+  const [communes, types] = await Promise.all([
+    communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")),
+    choicesOf("structureType", [form.typeId]),
+  ]);
   return (
-    <ProfileFrame title="Modifier la structure" lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation.">
+    <ProfileFrame
+      title="Modifier la structure"
+      lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation."
+    >
       <EditStructureForm values={form.values} communes={communes} types={types} />
     </ProfileFrame>
   );

@@ -5,9 +5,17 @@ import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { isLinkUsable } from "@/lib/account/queries";
 
 // The address holds a secret: it must not travel to other pages.
-export const metadata: Metadata = { title: "Choisir un mot de passe", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Choisir un mot de passe",
+  referrer: "same-origin",
+  robots: { index: false },
+};
 
-export default async function ChoosePasswordPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function ChoosePasswordPage({
+  params,
+}: {
+  params: Promise<{ token: string }>;
+}) {
   const { token } = await params;
   const usable = await isLinkUsable(token, "choosePassword");
   return (

@@ -8,12 +8,21 @@ import type { SearchParams } from "@/lib/platform/search-params";
 const text = {
   title: "Écrire à la structure",
   lead: "Votre message est transmis à la personne qui suit cette offre dans la structure. Elle reçoit votre nom et votre adresse, et rien n’en est publié.",
-  sent: { title: "Votre message est transmis", words: "La personne qui suit cette offre le reçoit par mail et vous répondra directement." },
+  sent: {
+    title: "Votre message est transmis",
+    words: "La personne qui suit cette offre le reçoit par mail et vous répondra directement.",
+  },
 };
 
 export const metadata: Metadata = { title: text.title, robots: { index: false } };
 
-export default async function ContactPage({ params, searchParams }: { params: Promise<{ reference: string }>; searchParams: SearchParams }) {
+export default async function ContactPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ reference: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ reference }, { fait }] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
   if (!offer) notFound();

@@ -2,6 +2,9 @@ import { publicOfferDownload } from "@/lib/download/queries";
 import { publicPdfResponse } from "@/lib/download/respond";
 
 /** Saves an offer as a PDF, as the catalogue shows it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
   return publicPdfResponse(await publicOfferDownload((await params).reference));
 }

@@ -10,10 +10,19 @@ export const metadata: Metadata = { title: "Signaler une offre", robots: { index
 const text = {
   title: "Signaler cette offre",
   lead: "Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun compte n’est nécessaire.",
-  sent: { title: "Votre signalement est envoyé", words: "L’agence le lit et décide de la suite. Merci." },
+  sent: {
+    title: "Votre signalement est envoyé",
+    words: "L’agence le lit et décide de la suite. Merci.",
+  },
 };
 
-export default async function ReportOfferPage({ params, searchParams }: { params: Promise<{ reference: string }>; searchParams: SearchParams }) {
+export default async function ReportOfferPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ reference: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
   if (!offer) notFound();

@@ -3,7 +3,10 @@ import { pdfResponse } from "@/lib/download/respond";
 import { pageViewer } from "@/lib/platform/session";
 
 /** Saves an offer as a PDF, current revision: the ARS’s view of it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id } = await params;
   const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
   return pdfResponse(await ownOfferDownload(viewer, id));

@@ -12,15 +12,26 @@ import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 
 export const metadata: Metadata = { title: "Suspendre une offre" };
 
-export default async function SuspendOfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function SuspendOfferPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("suspension:decide", `/admin/offres/${id}/suspendre`);
-  const [offer, current] = await Promise.all([offerDetail(viewer, id), suspensionInForce(viewer, "offer", id)]);
+  const [offer, current] = await Promise.all([
+    offerDetail(viewer, id),
+    suspensionInForce(viewer, "offer", id),
+  ]);
   if (!offer?.revision) notFound();
   return (
     <Page narrow>
       <DoneToast code={query.fait} words={suspensionDoneWords} />
-      <PageTitle lead={`${offer.revision.title} · ${offer.structure.name}`}>{current ? "Offre suspendue" : "Suspendre cette offre"}</PageTitle>
+      <PageTitle lead={`${offer.revision.title} · ${offer.structure.name}`}>
+        {current ? "Offre suspendue" : "Suspendre cette offre"}
+      </PageTitle>
       <p className="mb-4 font-semibold">{offer.visibilityWords}</p>
       <Card>
         <SuspensionPanel viewer={viewer} thing="offer" id={id} current={current} />

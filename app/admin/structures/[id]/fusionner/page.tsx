@@ -17,17 +17,32 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Fusionner deux structures" };
 
-export default async function MergeStructuresPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function MergeStructuresPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}/fusionner`);
   const { q } = structureFilterSchema.parse(query);
   const wanted = typeof query.avec === "string" ? query.avec : "";
-  const [structure, other] = await Promise.all([overseenStructure(viewer, id), wanted ? overseenStructure(viewer, wanted) : null]);
+  const [structure, other] = await Promise.all([
+    overseenStructure(viewer, id),
+    wanted ? overseenStructure(viewer, wanted) : null,
+  ]);
   if (!structure || structure.mergedInto) notFound();
   const candidates = other ? [] : await mergeCandidates(viewer, id, q);
   return (
     <Page>
-      <PageTitle lead={other ? "Relisez : une fusion ne s’annule pas." : "Une structure inscrite deux fois devient une seule. Choisissez l’autre inscription ; rien n’est encore changé."}>
+      <PageTitle
+        lead={
+          other
+            ? "Relisez : une fusion ne s’annule pas."
+            : "Une structure inscrite deux fois devient une seule. Choisissez l’autre inscription ; rien n’est encore changé."
+        }
+      >
         Fusionner {structure.name}
       </PageTitle>
       {other ? <Comparison from={structure} into={other} /> : null}
@@ -39,9 +54,18 @@ export default async function MergeStructuresPage({ params, searchParams }: { pa
               <Button>Chercher</Button>
             </form>
           </search>
-          <Section title={q ? "Structures trouvées" : "Inscriptions qui se ressemblent"} id="candidates">
+          <Section
+            title={q ? "Structures trouvées" : "Inscriptions qui se ressemblent"}
+            id="candidates"
+          >
             {candidates.length === 0 ? (
-              <EmptyState title={q ? "Aucune structure active ne correspond" : "Aucune inscription ne ressemble à celle-ci"}>
+              <EmptyState
+                title={
+                  q
+                    ? "Aucune structure active ne correspond"
+                    : "Aucune inscription ne ressemble à celle-ci"
+                }
+              >
                 <p>Cherchez-la par son nom ou sa commune.</p>
               </EmptyState>
             ) : (
@@ -49,7 +73,10 @@ export default async function MergeStructuresPage({ params, searchParams }: { pa
                 {candidates.map((candidate) => (
                   <li key={candidate.id}>
                     <Card>
-                      <Link href={`/admin/structures/${id}/fusionner?avec=${candidate.id}`} className="font-bold break-words text-accent underline underline-offset-4">
+                      <Link
+                        href={`/admin/structures/${id}/fusionner?avec=${candidate.id}`}
+                        className="font-bold break-words text-accent underline underline-offset-4"
+                      >
                         {candidate.name}
                       </Link>
                       <p>
@@ -85,12 +112,16 @@ function Comparison({ from, into }: { from: OverseenStructureDto; into: Overseen
       ) : (
         <>
           <p className="mb-6 max-w-prose">
-            Les comptes gardent leur rôle et leur mot de passe. Les offres dans tous leurs états, leurs documents, les lieux et les référents passent à « {into.name} », et le catalogue le montre aussitôt. Les personnes
-            concernées sont prévenues par mail.
+            Les comptes gardent leur rôle et leur mot de passe. Les offres dans tous leurs états,
+            leurs documents, les lieux et les référents passent à « {into.name} », et le catalogue
+            le montre aussitôt. Les personnes concernées sont prévenues par mail.
           </p>
           <div className="mb-8 flex flex-wrap items-start gap-3">
             <MergeForm structureId={from.id} targetId={into.id} />
-            <ButtonLink href={`/admin/structures/${into.id}/fusionner?avec=${from.id}`} variant="secondary">
+            <ButtonLink
+              href={`/admin/structures/${into.id}/fusionner?avec=${from.id}`}
+              variant="secondary"
+            >
               Garder plutôt l’autre
             </ButtonLink>
           </div>

@@ -10,17 +10,31 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Corriger une structure" };
 
-export default async function CorrectStructurePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function CorrectStructurePage({
+  params,
+}: {
+  params: Promise<{ id: string }>;
+}) {
   const { id } = await params;
   const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}/modifier`);
   const form = await structureCorrectionForm(viewer, id);
   if (!form) notFound();
-  const [communes, types] = await Promise.all([communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")), choicesOf("structureType", [form.typeId])]);
+  const [communes, types] = await Promise.all([
+    communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")),
+    choicesOf("structureType", [form.typeId]),
+  ]);
   return (
     <Page narrow>
-      <PageTitle lead="Le nom et le type apparaissent sur les offres publiées : ils y changent aussitôt. Le journal garde ce qu’il y avait avant.">Corriger la structure</PageTitle>
+      <PageTitle lead="Le nom et le type apparaissent sur les offres publiées : ils y changent aussitôt. Le journal garde ce qu’il y avait avant.">
+        Corriger la structure
+      </PageTitle>
       <Card>
-        <CorrectStructureForm structureId={id} values={form.values} communes={communes} types={types} />
+        <CorrectStructureForm
+          structureId={id}
+          values={form.values}
+          communes={communes}
+          types={types}
+        />
       </Card>
       <div className="mt-6">
         <ButtonLink href={`/admin/structures/${id}`} variant="secondary">

@@ -12,19 +12,31 @@ import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 
 export const metadata: Metadata = { title: "Suspendre une structure" };
 
-export default async function SuspendStructurePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function SuspendStructurePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("suspension:decide", `/admin/structures/${id}/suspendre`);
   const structure = await overseenStructure(viewer, id);
   if (!structure || structure.state === "closed") notFound();
-  const [own, ofType] = await Promise.all([suspensionInForce(viewer, "structure", id), suspensionInForce(viewer, "structureType", structure.type.id)]);
+  const [own, ofType] = await Promise.all([
+    suspensionInForce(viewer, "structure", id),
+    suspensionInForce(viewer, "structureType", structure.type.id),
+  ]);
   return (
     <Page narrow>
       <DoneToast code={query.fait} words={suspensionDoneWords} />
-      <PageTitle lead={structure.name}>{own ? "Structure suspendue" : "Suspendre cette structure"}</PageTitle>
+      <PageTitle lead={structure.name}>
+        {own ? "Structure suspendue" : "Suspendre cette structure"}
+      </PageTitle>
       {ofType ? (
         <p className="mb-6">
-          Toutes les structures du type « {structure.type.label} » sont suspendues : lever la suspension de celle-ci ne suffirait pas à la montrer.
+          Toutes les structures du type « {structure.type.label} » sont suspendues : lever la
+          suspension de celle-ci ne suffirait pas à la montrer.
         </p>
       ) : null}
       <Card>

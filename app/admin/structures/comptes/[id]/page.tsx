@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountBadges, hasSpace, needsConfirmation } from "@/components/oversight/account-card";
-import { DeactivateAccountForm, ReactivateAccountForm, ResendConfirmationOfForm, ViewSpaceForm } from "@/components/oversight/account-forms";
+import {
+  DeactivateAccountForm,
+  ReactivateAccountForm,
+  ResendConfirmationOfForm,
+  ViewSpaceForm,
+} from "@/components/oversight/account-forms";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
@@ -17,10 +22,19 @@ import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 
 export const metadata: Metadata = { title: "Compte" };
 
-export default async function OverseenAccountPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OverseenAccountPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("account:oversee", `/admin/structures/comptes/${id}`);
-  const [account, suspension] = await Promise.all([overseenAccount(viewer, id), suspensionInForce(viewer, "account", id)]);
+  const [account, suspension] = await Promise.all([
+    overseenAccount(viewer, id),
+    suspensionInForce(viewer, "account", id),
+  ]);
   if (!account) notFound();
   const { standing } = account;
   return (
@@ -29,7 +43,10 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
       <div className="wrap-anywhere">
         <PageTitle
           lead={
-            <Link href={`/admin/structures/${account.structure.id}`} className="text-accent underline underline-offset-4">
+            <Link
+              href={`/admin/structures/${account.structure.id}`}
+              className="text-accent underline underline-offset-4"
+            >
               {account.structure.name}
             </Link>
           }
@@ -52,13 +69,18 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
         </Section>
         {needsConfirmation(account) ? (
           <Section title="Adresse à confirmer" id="confirmation">
-            <p className="mb-4 text-muted">Ses offres ne sont visibles qu’une fois l’adresse confirmée.</p>
+            <p className="mb-4 text-muted">
+              Ses offres ne sont visibles qu’une fois l’adresse confirmée.
+            </p>
             <ResendConfirmationOfForm accountId={id} />
           </Section>
         ) : null}
         {hasSpace(account) ? (
           <Section title="Voir ce que voit cette personne" id="vue">
-            <p className="mb-4 text-muted">Son espace s’ouvre tel qu’elle le voit, brouillons compris, en lecture seule et pour une demi-heure. Le journal le note.</p>
+            <p className="mb-4 text-muted">
+              Son espace s’ouvre tel qu’elle le voit, brouillons compris, en lecture seule et pour
+              une demi-heure. Le journal le note.
+            </p>
             <ViewSpaceForm accountId={id} name={account.name || account.email} />
           </Section>
         ) : null}
@@ -69,13 +91,19 @@ export default async function OverseenAccountPage({ params, searchParams }: { pa
         )}
         {standing === "active" || standing === "suspended" ? (
           <Section title="Désactiver le compte" id="desactivation">
-            <p className="mb-4 text-muted">La personne est déconnectée aussitôt et ne peut plus se connecter. Les offres qu’elle a déposées ne sont plus visibles. Rien n’est effacé.</p>
+            <p className="mb-4 text-muted">
+              La personne est déconnectée aussitôt et ne peut plus se connecter. Les offres qu’elle
+              a déposées ne sont plus visibles. Rien n’est effacé.
+            </p>
             <DeactivateAccountForm accountId={id} />
           </Section>
         ) : null}
         {standing === "disabled" ? (
           <Section title="Réactiver le compte" id="reactivation">
-            <p className="mb-4 text-muted">La personne peut se reconnecter, et ses offres publiées reparaissent, si rien d’autre ne les retient.</p>
+            <p className="mb-4 text-muted">
+              La personne peut se reconnecter, et ses offres publiées reparaissent, si rien d’autre
+              ne les retient.
+            </p>
             <ReactivateAccountForm accountId={id} />
           </Section>
         ) : null}

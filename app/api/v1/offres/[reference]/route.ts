@@ -2,10 +2,15 @@ import { apiOfferByReference } from "@/lib/open-data/queries";
 import { apiLimit, cacheable, preflight, problem, withinRate } from "@/lib/open-data/respond";
 
 /** One offer as open data. */
-export function GET(request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const offer = await apiOfferByReference((await params).reference);
-    return offer ? cacheable(request, offer) : problem(404, "Cette offre n’existe pas, ou n’est plus publiée");
+    return offer
+      ? cacheable(request, offer)
+      : problem(404, "Cette offre n’existe pas, ou n’est plus publiée");
   });
 }
 

@@ -17,15 +17,21 @@ import { getViewer } from "@/lib/platform/session";
 const bodyLimit = 64 * 1024;
 
 /**
- * Saves one page of the form while it is typed. A route, not an action: it outlives the page that sends it, and waits for
- * no other action. What it does is what the form's own button does (saveDraft).
+ * Saves one page of the form while it is typed. A route, not an action: it outlives the page that
+ * sends it, and waits for no other action. What it does is what the form's own button does
+ * (saveDraft).
  */
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id: offerId } = await params;
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production"))
+    return refuse(request, 403, foreignOrigin);
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") return NextResponse.json({ code: "signedOut" }, { status: 401 });
-  if (!mayAttempt(viewer, "offer:deposit") || !offerIdSchema.safeParse({ offerId }).success) return new NextResponse(null, { status: 404 });
+  if (!mayAttempt(viewer, "offer:deposit") || !offerIdSchema.safeParse({ offerId }).success)
+    return new NextResponse(null, { status: 404 });
   const formData = await readBody(request, { limit: bodyLimit });
   if (formData instanceof Response) return formData;
   const values = readForm(formData);
@@ -34,7 +40,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const saved = await saveDraft(viewer, { offerId, page, values, bases: basesOf(page, values) });
   if (saved.ok) return NextResponse.json({ base: saved.data.base, at: now().toISOString() });
   const { code } = saved;
-  const conflict = code === "draftConflict" ? await draftConflict(viewer, offerId, page, values) : null;
+  const conflict =
+    code === "draftConflict" ? await draftConflict(viewer, offerId, page, values) : null;
   const status = code === "notFound" ? 404 : conflict ? 409 : 422;
   return NextResponse.json({ code, message: offerRefusalLabels[code], conflict }, { status });
 }

@@ -16,7 +16,13 @@ import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt, type Viewer } from "@/lib/platform/policy";
 import { refuse } from "@/lib/platform/read-body";
 import { readForm } from "@/lib/platform/read-form";
-import { arrivingLimit, type ReceivedFile, receiveForm, uploadAnswer, wrongForm } from "@/lib/platform/receive-form";
+import {
+  arrivingLimit,
+  type ReceivedFile,
+  receiveForm,
+  uploadAnswer,
+  wrongForm,
+} from "@/lib/platform/receive-form";
 import { getViewer } from "@/lib/platform/session";
 
 /** Every file at its limit, one for each row to replace, and the fields beside them. */
@@ -30,26 +36,36 @@ const limits = {
 /** What is read for someone who is not signed in any more: the words of page 2, and no file. */
 const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
 
-/** Files in memory at once, each copied on its way to the check and to the database; the others wait on the disk. */
+/**
+ * Files in memory at once, each copied on its way to the check and to the database; the others wait
+ * on the disk.
+ */
 const inMemory = lane("documents", { atOnce: 2, waiting: arrivingLimit });
 
 /**
- * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts sends page 2 whole,
- * fields and files, and is led on.
+ * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts
+ * sends page 2 whole, fields and files, and is led on.
  */
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   return uploadAnswer(await answerTo(request, (await params).id));
 }
 
 async function answerTo(request: Request, offerId: string): Promise<Response> {
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production"))
+    return refuse(request, 403, foreignOrigin);
   if (!offerIdSchema.safeParse({ offerId }).success) return missing();
   const viewer = await getViewer();
   if (viewer.kind === "anonymous" && !wantsJson(request)) return signInFirst(request, offerId);
   if (viewer.kind !== "offeror" || !mayAttempt(viewer, "document:attach")) return missing();
   if (!(await isAttachable(viewer, offerId))) return missing();
   const received = await receiveForm(request, viewer.accountId, limits);
-  if (!received.ok) return received.code === "wrongType" ? refuse(request, 415, wrongForm) : refusedWhole(request, offerId, received.code);
+  if (!received.ok)
+    return received.code === "wrongType"
+      ? refuse(request, 415, wrongForm)
+      : refusedWhole(request, offerId, received.code);
   try {
     return await take(request, viewer, offerId, received.data);
   } finally {
@@ -57,21 +73,35 @@ async function answerTo(request: Request, offerId: string): Promise<Response> {
   }
 }
 
-async function take(request: Request, viewer: Viewer, offerId: string, { fields, files: sent }: { fields: FormData; files: ReceivedFile[] }): Promise<Response> {
+async function take(
+  request: Request,
+  viewer: Viewer,
+  offerId: string,
+  { fields, files: sent }: { fields: FormData; files: ReceivedFile[] },
+): Promise<Response> {
   const replaced = replacedOf(fields);
   const name = replaced ? `replacement:${replaced}` : "documents";
   const files = sent.filter(({ field }) => field === name);
   if (wantsJson(request)) {
     const refusals = await attachAll(viewer, offerId, files, replaced);
-    return NextResponse.json({ errors: refusals.map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })) });
+    return NextResponse.json({
+      errors: refusals.map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })),
+    });
   }
   const values = await withAdministrator(viewer, readForm(fields));
   const intent = typeof values.intent === "string" ? values.intent : "";
   const kept = await keepSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
-  if (kept && typeof kept === "object" && "conflict" in kept) await keepContestedSite(offerId, values);
-  const elsewhere = typeof kept === "string" ? kept : kept && "conflict" in kept ? `/espace/offres/${offerId}/terrain?conflit=1` : null;
-  const whole = kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
+  if (kept && typeof kept === "object" && "conflict" in kept)
+    await keepContestedSite(offerId, values);
+  const elsewhere =
+    typeof kept === "string"
+      ? kept
+      : kept && "conflict" in kept
+        ? `/espace/offres/${offerId}/terrain?conflit=1`
+        : null;
+  const whole =
+    kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
   return leadTo(request, nextStep(offerId, whole, intent, elsewhere, refusals));
 }
 
@@ -83,24 +113,41 @@ function leadTo(request: Request, path: string): Response {
   return NextResponse.redirect(new URL(path, request.headers.get("origin") ?? env.origin), 303);
 }
 
-/** The session ended while someone typed without scripts: the words wait sealed in this browser, the files do not. */
+/**
+ * The session ended while someone typed without scripts: the words wait sealed in this browser, the
+ * files do not.
+ */
 async function signInFirst(request: Request, offerId: string): Promise<Response> {
   const page = `/espace/offres/${offerId}/terrain`;
   // Of a browser that never signed in here nothing is read.
-  const received = (await requestDevice()) ? await receiveForm(request, "anonymous", strangerLimits) : null;
+  const received = (await requestDevice())
+    ? await receiveForm(request, "anonymous", strangerLimits)
+    : null;
   if (received?.ok) {
     await received.data.discard();
     await keepContestedSite(offerId, readForm(received.data.fields));
   }
-  return leadTo(request, `/connexion?suite=${encodeURIComponent(received?.ok ? `${page}?reprise=1` : page)}`);
+  return leadTo(
+    request,
+    `/connexion?suite=${encodeURIComponent(received?.ok ? `${page}?reprise=1` : page)}`,
+  );
 }
 
-function nextStep(offerId: string, values: FormValues, intent: string, elsewhere: string | null, refusals: Refused[]): string {
+function nextStep(
+  offerId: string,
+  values: FormValues,
+  intent: string,
+  elsewhere: string | null,
+  refusals: Refused[],
+): string {
   const page = `/espace/offres/${offerId}/terrain`;
-  if (refusals.length > 0) return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
+  if (refusals.length > 0)
+    return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
   if (elsewhere) return elsewhere;
   if (intent === "upload" || intent.startsWith("replace:")) return `${page}#documents`;
-  return offerSiteSchema.safeParse(values).success ? `/espace/offres/${offerId}/verification` : `${page}?verifier=1`;
+  return offerSiteSchema.safeParse(values).success
+    ? `/espace/offres/${offerId}/verification`
+    : `${page}?verifier=1`;
 }
 
 /** Id of the document that the button pressed asks to replace. */
@@ -114,12 +161,19 @@ interface Refused {
   code: DocumentRefusal;
 }
 
-async function attachAll(viewer: Viewer, offerId: string, files: ReceivedFile[], replaced: string | null): Promise<Refused[]> {
+async function attachAll(
+  viewer: Viewer,
+  offerId: string,
+  files: ReceivedFile[],
+  replaced: string | null,
+): Promise<Refused[]> {
   const refusals: Refused[] = [];
   for (const file of files) {
     const attached = await inMemory(async () => {
       const sent = { name: file.name, content: await file.read() };
-      return replaced ? replaceDocument(viewer, offerId, replaced, sent) : attachDocument(viewer, offerId, sent);
+      return replaced
+        ? replaceDocument(viewer, offerId, replaced, sent)
+        : attachDocument(viewer, offerId, sent);
     });
     if (!attached.ok) refusals.push({ name: file.name, code: attached.code });
   }
@@ -142,12 +196,23 @@ async function withAdministrator(viewer: Viewer, values: FormValues): Promise<Fo
 
 /** Missing, another structure's, or not to be changed: the same answer, and not a byte was read. */
 function missing(): Response {
-  return NextResponse.json({ errors: [{ name: "Envoi", message: documentRefusalLabels.notFound }] }, { status: 404 });
+  return NextResponse.json(
+    { errors: [{ name: "Envoi", message: documentRefusalLabels.notFound }] },
+    { status: 404 },
+  );
 }
 
 /** Nothing of it was read, or it did not arrive. */
-function refusedWhole(request: Request, offerId: string, code: "tooLarge" | "malformed" | "busy"): Response {
-  if (!wantsJson(request)) return leadTo(request, `/espace/offres/${offerId}/terrain?refus=${code}#documents`);
+function refusedWhole(
+  request: Request,
+  offerId: string,
+  code: "tooLarge" | "malformed" | "busy",
+): Response {
+  if (!wantsJson(request))
+    return leadTo(request, `/espace/offres/${offerId}/terrain?refus=${code}#documents`);
   const status = { tooLarge: 413, malformed: 400, busy: 503 }[code];
-  return NextResponse.json({ errors: [{ name: "Envoi", message: documentRefusalLabels[code] }] }, { status, headers: code === "busy" ? { "Retry-After": "60" } : {} });
+  return NextResponse.json(
+    { errors: [{ name: "Envoi", message: documentRefusalLabels[code] }] },
+    { status, headers: code === "busy" ? { "Retry-After": "60" } : {} },
+  );
 }

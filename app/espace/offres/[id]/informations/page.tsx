@@ -12,20 +12,38 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { choicesOf } from "@/lib/vocabulary/queries";
 
-export const generateMetadata = judgedTitle("Modifier une offre, étape 1 sur 3 : informations générales");
+export const generateMetadata = judgedTitle(
+  "Modifier une offre, étape 1 sur 3 : informations générales",
+);
 
-const words = { dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être." };
+const words = {
+  dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être.",
+};
 
-export default async function OfferInformationPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OfferInformationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/informations`);
   const form = await offerForm(viewer, id);
   if (!form) notFound();
   const { themeIds, audienceIds } = form.draft.values;
-  const [themes, audiences] = await Promise.all([choicesOf("theme", listOf(themeIds)), choicesOf("audience", listOf(audienceIds))]);
+  const [themes, audiences] = await Promise.all([
+    choicesOf("theme", listOf(themeIds)),
+    choicesOf("audience", listOf(audienceIds)),
+  ]);
   const judged = query.verifier ? offerInformationSchema.safeParse(form.draft.values) : null;
   return (
-    <DepositFrame step={1} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>
+    <DepositFrame
+      step={1}
+      title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}
+      offerId={form.id}
+      draft={form.draft}
+    >
       <DoneToast code={query.fait} words={{ ...words, ...keptWords }} />
       <CorrectionNotice reason={form.reason} />
       <InformationForm

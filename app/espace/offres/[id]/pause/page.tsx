@@ -21,10 +21,15 @@ export default async function PauseOfferPage({ params }: { params: Promise<{ id:
       <PageTitle lead={offer.revision.title}>Mettre l’offre en pause</PageTitle>
       <Card>
         <p className="mb-6">
-          Le temps d’une absence ou d’un service complet, l’offre sort du catalogue. Elle reste validée et publiée : rien n’est à refaire.
-          Vous pouvez la remettre en ligne avant la date choisie.
+          Le temps d’une absence ou d’un service complet, l’offre sort du catalogue. Elle reste
+          validée et publiée : rien n’est à refaire. Vous pouvez la remettre en ligne avant la date
+          choisie.
         </p>
-        <PauseForm offerId={id} until={offer.pausedUntil ? dayOf(offer.pausedUntil) : ""} bounds={pauseBounds(now())} />
+        <PauseForm
+          offerId={id}
+          until={offer.pausedUntil ? dayOf(offer.pausedUntil) : ""}
+          bounds={pauseBounds(now())}
+        />
         <div className="mt-6">
           <ButtonLink href="/espace/offres" variant="quiet">
             Laisser l’offre en ligne

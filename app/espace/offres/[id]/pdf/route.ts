@@ -3,7 +3,10 @@ import { pdfResponse } from "@/lib/download/respond";
 import { pageViewer } from "@/lib/platform/session";
 
 /** Saves an offer as a PDF, current revision: the structure’s own view of it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id } = await params;
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}`);
   return pdfResponse(await ownOfferDownload(viewer, id));

@@ -17,7 +17,11 @@ export default async function DeleteOfferPage({ params }: { params: Promise<{ id
     <>
       <PageTitle>Supprimer cette offre ?</PageTitle>
       <Card>
-        <DeleteQuestion offerId={id} title={offer.revision?.title ?? `Brouillon ${offer.reference}`} isPublic={offer.isPublic} />
+        <DeleteQuestion
+          offerId={id}
+          title={offer.revision?.title ?? `Brouillon ${offer.reference}`}
+          isPublic={offer.isPublic}
+        />
         <div className="mt-6">
           <ButtonLink href="/espace/offres" variant="secondary">
             Garder l’offre

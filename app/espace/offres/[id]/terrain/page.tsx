@@ -21,10 +21,20 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const generateMetadata = judgedTitle("Offre, étape 2 sur 3 : terrain d’action et documents");
 
-export default async function OfferSitePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OfferSitePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
-  const [form, own, saved] = await Promise.all([offerForm(viewer, id), siteDefaults(viewer), keptPlaces(viewer)]);
+  const [form, own, saved] = await Promise.all([
+    offerForm(viewer, id),
+    siteDefaults(viewer),
+    keptPlaces(viewer),
+  ]);
   if (!form || !own) notFound();
   const contested = query.conflit || query.reprise ? await contestedSite(id) : null;
   const values = {
@@ -38,12 +48,18 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
   };
   const judged = query.verifier ? offerSiteSchema.safeParse(form.draft.values) : null;
   return (
-    <DepositFrame step={2} title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"} offerId={form.id} draft={form.draft}>
+    <DepositFrame
+      step={2}
+      title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}
+      offerId={form.id}
+      draft={form.draft}
+    >
       <DoneToast code={query.fait} words={keptWords} />
       <CorrectionNotice reason={form.reason} />
       {contested && query.reprise ? (
         <Notice tone="info" title="Votre saisie vous attendait">
-          Elle n’est pas encore enregistrée : relisez, choisissez de nouveau vos documents s’il y en a, et continuez.
+          Elle n’est pas encore enregistrée : relisez, choisissez de nouveau vos documents s’il y en
+          a, et continuez.
         </Notice>
       ) : null}
       <SiteForm
@@ -53,9 +69,13 @@ export default async function OfferSitePage({ params, searchParams }: { params: 
         errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
         draft={form.draft.values}
         owner={viewer.accountId}
-        conflict={contested && query.conflit ? await draftConflict(viewer, id, "terrain", contested) : null}
+        conflict={
+          contested && query.conflit ? await draftConflict(viewer, id, "terrain", contested) : null
+        }
         communes={await communesOfPostcode(textOf(values.sitePostcode))}
-        siteTypes={await choicesOf("siteType", [contested?.siteTypeId ?? textOf(form.draft.values.siteTypeId)])}
+        siteTypes={await choicesOf("siteType", [
+          contested?.siteTypeId ?? textOf(form.draft.values.siteTypeId),
+        ])}
         documents={form.documents}
         refusals={refusalsOf(query.refus)}
         saved={saved}

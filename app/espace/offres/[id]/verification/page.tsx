@@ -18,17 +18,32 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offre, étape 3 sur 3 : vérification" };
 
-const pageTitles = { informations: "Informations générales", terrain: "Terrain d’action et documents" } as const;
+const pageTitles = {
+  informations: "Informations générales",
+  terrain: "Terrain d’action et documents",
+} as const;
 
-const words = { renouvelee: "L’offre de la prochaine campagne est prête. Relisez-la, modifiez ce qui change, puis soumettez-la." };
+const words = {
+  renouvelee:
+    "L’offre de la prochaine campagne est prête. Relisez-la, modifiez ce qui change, puis soumettez-la.",
+};
 
-export default async function OfferCheckPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+export default async function OfferCheckPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
   const [{ id }, { fait }] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/verification`);
   const checked = await checkedOffer(viewer, id);
   if (!checked) notFound();
   const modify = (page: keyof typeof pageTitles) => (
-    <Link href={`/espace/offres/${id}/${page}?retour=verification`} className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
+    <Link
+      href={`/espace/offres/${id}/${page}?retour=verification`}
+      className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+    >
       Modifier<span className="sr-only"> : {pageTitles[page].toLowerCase()}</span>
     </Link>
   );
@@ -40,7 +55,10 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
           <ul className="list-disc pl-5">
             {checked.incomplete.map((page) => (
               <li key={page}>
-                <Link href={`/espace/offres/${id}/${page}?verifier=1`} className="underline underline-offset-4">
+                <Link
+                  href={`/espace/offres/${id}/${page}?verifier=1`}
+                  className="underline underline-offset-4"
+                >
                   Compléter : {pageTitles[page].toLowerCase()}
                 </Link>
               </li>
@@ -56,11 +74,22 @@ export default async function OfferCheckPage({ params, searchParams }: { params:
           <p>Aucun étudiant ne pourra venir : ajoutez des mois à venir avant de soumettre.</p>
         </Notice>
       ) : null}
-      <OfferSections offer={checked.preview} actions={{ information: modify("informations"), site: modify("terrain") }} />
+      <OfferSections
+        offer={checked.preview}
+        actions={{ information: modify("informations"), site: modify("terrain") }}
+      />
       {checked.incomplete.length === 0 ? (
-        <SubmitOfferForm waitsForAddress={viewer.kind === "offeror" && !viewer.addressConfirmed} offerId={id} version={checked.version} asksPublication={!checked.hasApproved} ticked={checked.publication !== "unpublished" || checked.isFirstSubmission} />
+        <SubmitOfferForm
+          waitsForAddress={viewer.kind === "offeror" && !viewer.addressConfirmed}
+          offerId={id}
+          version={checked.version}
+          asksPublication={!checked.hasApproved}
+          ticked={checked.publication !== "unpublished" || checked.isFirstSubmission}
+        />
       ) : (
-        <ButtonLink href={`/espace/offres/${id}/${checked.incomplete[0]}?verifier=1`}>Compléter l’offre</ButtonLink>
+        <ButtonLink href={`/espace/offres/${id}/${checked.incomplete[0]}?verifier=1`}>
+          Compléter l’offre
+        </ButtonLink>
       )}
     </DepositFrame>
   );

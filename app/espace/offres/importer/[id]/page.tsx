@@ -22,14 +22,18 @@ export default async function OneImportPage({ params }: { params: Promise<{ id: 
   if (!found) notFound();
   return (
     <>
-      <PageTitle lead={found.fileName}>{found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}</PageTitle>
+      <PageTitle lead={found.fileName}>
+        {found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}
+      </PageTitle>
       {found.state === "preview" ? <Preview found={found} /> : null}
       {found.state === "running" ? (
         <Card>
           <ImportProgress importId={found.id} written={found.written} total={found.rows.length} />
         </Card>
       ) : null}
-      {found.state === "done" || found.state === "cancelled" ? <Result viewer={viewer} found={found} /> : null}
+      {found.state === "done" || found.state === "cancelled" ? (
+        <Result viewer={viewer} found={found} />
+      ) : null}
     </>
   );
 }
@@ -39,14 +43,18 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
     importVocabulary(),
     communesByPostcode([...new Set(rows.map(({ values }) => textOf(values.sitePostcode)))]),
   ]);
-  const terms = [...themes, ...audiences, ...siteTypes].map(({ id: term, label }) => [term, label] as const);
+  const terms = [...themes, ...audiences, ...siteTypes].map(
+    ({ id: term, label }) => [term, label] as const,
+  );
   const names = [...communes.values()].flat().map(({ code, name }) => [code, name] as const);
   const complete = rows.filter(({ errors }) => Object.keys(errors).length === 0).length;
   return (
     <>
       <Card className="mb-8">
         <p className="mb-6 text-lg font-semibold">
-          {counted(rows.length, "ligne lue", "lignes lues")} : {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien n’est encore créé.
+          {counted(rows.length, "ligne lue", "lignes lues")} :{" "}
+          {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien
+          n’est encore créé.
         </p>
         <ImportChoices importId={id} complete={complete} incomplete={rows.length - complete} />
       </Card>

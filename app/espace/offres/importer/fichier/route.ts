@@ -5,24 +5,47 @@ import { env } from "@/lib/platform/env";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 import { mayAttempt } from "@/lib/platform/policy";
 import { refuse } from "@/lib/platform/read-body";
-import { receiveForm, type ReceiveRefusal, uploadAnswer, wrongForm } from "@/lib/platform/receive-form";
+import {
+  receiveForm,
+  type ReceiveRefusal,
+  uploadAnswer,
+  wrongForm,
+} from "@/lib/platform/receive-form";
 import { getViewer } from "@/lib/platform/session";
 
 /** The file, and what a form puts around it. */
-const limits = { files: 1, fileSize: importSizeLimit, fields: 10, fieldSize: 10_000, body: importSizeLimit + 64 * 1024 };
+const limits = {
+  files: 1,
+  fileSize: importSizeLimit,
+  fields: 10,
+  fieldSize: 10_000,
+  body: importSizeLimit + 64 * 1024,
+};
 
-/** Receives a spreadsheet and leads to its preview, or back to the page with the reason: a plain form, with and without scripts. */
+/**
+ * Receives a spreadsheet and leads to its preview, or back to the page with the reason: a plain
+ * form, with and without scripts.
+ */
 export async function POST(request: Request): Promise<Response> {
   return uploadAnswer(await answerTo(request));
 }
 
 async function answerTo(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production")) return refuse(request, 403, foreignOrigin);
+  if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production"))
+    return refuse(request, 403, foreignOrigin);
   const viewer = await getViewer();
-  if (viewer.kind !== "offeror" || !mayAttempt(viewer, "offer:import")) return new NextResponse(null, { status: 404 });
-  const leadTo = (path: string) => NextResponse.redirect(new URL(`/espace/offres/importer${path}`, request.headers.get("origin") ?? env.origin), 303);
+  if (viewer.kind !== "offeror" || !mayAttempt(viewer, "offer:import"))
+    return new NextResponse(null, { status: 404 });
+  const leadTo = (path: string) =>
+    NextResponse.redirect(
+      new URL(`/espace/offres/importer${path}`, request.headers.get("origin") ?? env.origin),
+      303,
+    );
   const received = await receiveForm(request, viewer.accountId, limits);
-  if (!received.ok) return received.code === "wrongType" ? refuse(request, 415, wrongForm) : leadTo(`?refus=${refusals[received.code]}`);
+  if (!received.ok)
+    return received.code === "wrongType"
+      ? refuse(request, 415, wrongForm)
+      : leadTo(`?refus=${refusals[received.code]}`);
   try {
     const file = received.data.files.find(({ field }) => field === "file");
     if (!file) return leadTo("?refus=empty");
@@ -34,4 +57,8 @@ async function answerTo(request: Request): Promise<Response> {
   }
 }
 
-const refusals = { tooLarge: "tooLarge", malformed: "cutOff", busy: "busy" } as const satisfies Partial<Record<ReceiveRefusal, string>>;
+const refusals = {
+  tooLarge: "tooLarge",
+  malformed: "cutOff",
+  busy: "busy",
+} as const satisfies Partial<Record<ReceiveRefusal, string>>;

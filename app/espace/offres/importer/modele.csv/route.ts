@@ -5,7 +5,8 @@ import { getViewer } from "@/lib/platform/session";
 
 /** The template for those whose spreadsheet reads no xlsx. */
 export async function GET(): Promise<Response> {
-  if (!mayAttempt(await getViewer(), "offer:import")) return new NextResponse(null, { status: 404 });
+  if (!mayAttempt(await getViewer(), "offer:import"))
+    return new NextResponse(null, { status: 404 });
   return new NextResponse(templateCsv(), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -8,10 +8,15 @@ import { getViewer } from "@/lib/platform/session";
 
 /** The template to fill, with the lists of today. */
 export async function GET(): Promise<Response> {
-  if (!mayAttempt(await getViewer(), "offer:import")) return new NextResponse(null, { status: 404 });
+  if (!mayAttempt(await getViewer(), "offer:import"))
+    return new NextResponse(null, { status: 404 });
   const { themes, audiences, siteTypes } = await importVocabulary();
   const labels = (terms: readonly { label: string }[]) => terms.map(({ label }) => label);
-  const lists = { themes: labels(themes), audiences: labels(audiences), siteTypes: labels(siteTypes) };
+  const lists = {
+    themes: labels(themes),
+    audiences: labels(audiences),
+    siteTypes: labels(siteTypes),
+  };
   return unlessBusy(async () => {
     const workbook = await ownDrawing(() => templateWorkbook(lists));
     return new NextResponse(new Uint8Array(workbook), {

@@ -9,7 +9,8 @@ export default async function DynamicPage() {
     <ul>
       {rows.map((row) => (
         <li key={row.reference}>
-          <a href={`/offres/${row.reference}`}>{row.title}</a> {row.structure_name}, {row.commune_name}
+          <a href={`/offres/${row.reference}`}>{row.title}</a> {row.structure_name},{" "}
+          {row.commune_name}
         </li>
       ))}
     </ul>
