@@ -1,0 +1,27 @@
+import { text } from "node:stream/consumers";
+import { load } from "cheerio";
+import type { ReactNode } from "react";
+import { prerenderToNodeStream } from "react-dom/static";
+
+/**
+ * A page as its server renders it, asynchronous components included, without a browser.
+ * @param only selector of the parts that count
+ * @returns what its reader sees: its words, and what its form fields hold
+ */
+export async function wordsOfPage(
+  page: ReactNode | Promise<ReactNode>,
+  only = "body",
+): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(await page);
+  const $ = load(await text(prelude));
+  $("script, style, option:not([selected])").remove();
+  $("[type=checkbox], [type=radio]").not("[checked]").closest("label").remove();
+  $("[type=hidden]").remove();
+  const held = $(only)
+    .find("input")
+    .toArray()
+    .map((input) => $(input).attr("value") ?? "");
+  // Words of two elements are never one word.
+  $("*").append(" ");
+  return [$(only).text(), ...held].join(" ").replaceAll(/\s+/g, " ");
+}
