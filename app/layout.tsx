@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { SentCommunes } from "@/components/commune/sent-communes";
 import { SessionEnded } from "@/components/account/session-ended";
 import { ViewingBanner } from "@/components/oversight/viewing-banner";
 import { Footer } from "@/components/shell/footer";
@@ -65,12 +66,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header account={account} />
         <ViewingBanner account={account} />
         <div className="flex-1">
-          <AnsweredPage given={given} communes={communes}>
-            {ended && !account ? (
-              <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
-            ) : (
-              children
-            )}
+          <AnsweredPage given={given}>
+            <SentCommunes communes={communes}>
+              {ended && !account ? (
+                <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
+              ) : (
+                children
+              )}
+            </SentCommunes>
           </AnsweredPage>
         </div>
         <Footer />

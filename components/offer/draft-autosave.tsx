@@ -22,6 +22,7 @@ export function draftAutosave(
 ): AutosaveSettings {
   return {
     id: offerId,
+    idField: "offerId",
     url: "/espace/offres/[id]/brouillon",
     page,
     owner,

@@ -3,7 +3,8 @@
 import { useRef } from "react";
 import { FormHeading } from "@/components/help/form-heading";
 import { ActionForm, useField } from "@/components/ui/action-form";
-import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
+import { AddressFields } from "@/components/commune/address-fields";
+import type { CommuneChoice } from "@/components/commune/sent-communes";
 import { CheckBox } from "@/components/ui/check-box";
 import { SaveStatus } from "@/components/ui/save-status";
 import { SelectField, type Choice } from "@/components/ui/select-field";

@@ -1,7 +1,8 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { AddressFields, type CommuneChoice } from "@/components/ui/address-fields";
+import { AddressFields } from "@/components/commune/address-fields";
+import type { CommuneChoice } from "@/components/commune/sent-communes";
 import { ButtonLink } from "@/components/ui/button";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";

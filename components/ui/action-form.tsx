@@ -22,7 +22,7 @@ import {
   onceField,
 } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
-import { useAnswered } from "./answered-page";
+import { useGivenBack } from "./answered-page";
 import { type AutosaveSettings, noAutosave, type SaveState } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
@@ -96,8 +96,8 @@ interface Props<T> {
    */
   keepKey?: string;
   /**
-   * Saves what is typed to the server by itself. Such a form has hidden fields `offerId` and
-   * `base`.
+   * Saves what is typed to the server by itself. Such a form has a hidden field for its id and one
+   * named `base`.
    */
   autosave?: AutosaveSettings;
   /** A conflict the page already knows of (a page sent without scripts). */
@@ -134,7 +134,7 @@ export function ActionForm<T>({
   // Without scripts; with them the form is sent below, where a failure can be caught.
   const [posted, dispatch] = useActionState(action, null);
   const id = useId();
-  const { given: sent } = useAnswered();
+  const sent = useGivenBack();
   const back = sent?.form === id ? sent.values : undefined;
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);

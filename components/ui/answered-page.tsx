@@ -1,27 +1,26 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import type { SentForm } from "@/lib/platform/action-result";
-import type { CommuneChoice } from "./address-fields";
 
-interface Answered {
-  /** What was typed before the session ended, given back to its form after signing in. */
-  given?: SentForm;
-  /** Communes of the postcodes that were just sent, by postcode. */
-  communes: Readonly<Record<string, readonly CommuneChoice[]>>;
+const Context = createContext<SentForm | undefined>(undefined);
+
+/**
+ * A page made in answer to a form that was sent without scripts.
+ * @param given what was typed before the session ended, given back to its form after signing in
+ */
+export function AnsweredPage({
+  given,
+  children,
+}: {
+  given: SentForm | undefined;
+  children: ReactNode;
+}) {
+  return <Context value={given}>{children}</Context>;
 }
 
-const Context = createContext<Answered>({ communes: {} });
-
-/** What a page made in answer to a form that was sent without scripts knows of it. */
-export function AnsweredPage({ given, communes, children }: Answered & { children: ReactNode }) {
-  return (
-    <Context value={useMemo(() => ({ given, communes }), [given, communes])}>{children}</Context>
-  );
-}
-
-export function useAnswered(): Answered {
+export function useGivenBack(): SentForm | undefined {
   return useContext(Context);
 }
 

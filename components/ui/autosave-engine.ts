@@ -5,8 +5,9 @@ import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";
 
 export interface AutosaveSettings {
-  /** What is typed about; the form sends it as `offerId`. */
+  /** What is typed about, and the hidden field that says so. */
   id: string;
+  idField: string;
   /** Where the fields are sent; the id stands for `[id]`. */
   url: string;
   /** Which page of the thing this form is. */
@@ -81,7 +82,8 @@ export class AutosaveEngine {
     const values = readForm(new FormData(this.form));
     return Object.fromEntries(
       Object.entries(values).filter(
-        ([name]) => !["base", "intent", "offerId"].includes(name) && !name.startsWith("$"),
+        ([name]) =>
+          !["base", "intent", this.settings.idField].includes(name) && !name.startsWith("$"),
       ),
     );
   }
@@ -243,7 +245,7 @@ export class AutosaveEngine {
 
   /** Writes on what a button sends which thing it is about and which state it was made from. */
   stamp(data: FormData): void {
-    data.set("offerId", this.id);
+    data.set(this.settings.idField, this.id);
     data.set("base", this.bases.join(","));
   }
 

@@ -1,16 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useField } from "./action-form";
-import { useAnswered } from "./answered-page";
-import { SelectField, type Choice } from "./select-field";
-import { TextField } from "./text-field";
-import { typingRestored } from "./restore-typing";
-
-export interface CommuneChoice {
-  code: string;
-  name: string;
-}
+import { useField } from "@/components/ui/action-form";
+import { typingRestored } from "@/components/ui/restore-typing";
+import { SelectField, type Choice } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { type CommuneChoice, useSentCommunes } from "./sent-communes";
 
 interface Props {
   names: { street: string; postcode: string; commune: string };
@@ -35,7 +30,7 @@ async function communesOf(code: string): Promise<CommuneChoice[] | null> {
  * postcode was sent.
  */
 export function AddressFields({ names, known }: Props) {
-  const { communes: sent } = useAnswered();
+  const sent = useSentCommunes();
   const typed = useField(names.postcode).value;
   // A page that answers a form knows the communes of what was sent, not only of what it holds.
   const [communes, setCommunes] = useState(
