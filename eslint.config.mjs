@@ -108,7 +108,7 @@ export default tseslint.config(
           ],
           ...room,
         },
-        { type: "rules", pattern: "lib/*/*.ts", ...room },
+        { type: "rules", pattern: ["lib/*/*.ts", "lib/offer/content/*.ts"], ...room },
         { type: "db", pattern: "db/**", mode: "full" },
       ],
     },

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { decideOffersAction } from "@/lib/moderation/actions";
 import type { TemplateDto } from "@/lib/moderation/queries/reason-templates";
 import { bulkDecisionSchema } from "@/lib/moderation/schema";
-import { listOf } from "@/lib/offer/draft-reading";
+import { listOf } from "@/lib/offer/content/draft-reading";
 import { DecisionChoice } from "./decision-choice";
 import { ReasonFields } from "./reason-fields";
 

@@ -7,8 +7,8 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { decideOfferAction } from "@/lib/moderation/actions";
 import type { TemplateDto } from "@/lib/moderation/queries/reason-templates";
 import { commentField, decisionSchema } from "@/lib/moderation/schema";
-import { contentPartLabels } from "@/lib/offer/labels";
-import { type ContentPart, contentParts } from "@/lib/offer/significance";
+import { contentPartLabels } from "@/lib/offer/content/labels";
+import { type ContentPart, contentParts } from "@/lib/offer/content/significance";
 import { DecisionChoice } from "./decision-choice";
 import { ReasonFields } from "./reason-fields";
 

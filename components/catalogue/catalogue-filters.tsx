@@ -15,7 +15,7 @@ import { sinceLabels } from "@/lib/catalogue/labels";
 import type { Catalogue } from "@/lib/catalogue/queries/catalogue";
 import { isPlaceUnknown } from "@/lib/catalogue/queries/resolve";
 import { departmentsOfRegion } from "@/lib/commune/departments";
-import { supportLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
 import { env } from "@/lib/platform/env";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import { countInWords, countOfOffers } from "./count";

@@ -1,7 +1,7 @@
 import { termFacet } from "@/lib/catalogue/facets";
 import type { CatalogueCardDto } from "@/lib/catalogue/queries/search";
 import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
-import { supportLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
 import type { NumberedTerm } from "@/lib/vocabulary/queries";
 import type { OfferLines } from "./offer-cards";
 

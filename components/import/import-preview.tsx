@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
-import { availabilityOf, listOf, textOf } from "@/lib/offer/draft-reading";
+import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
 import { halfDayLabel, monthsInWords } from "@/lib/offer/availability-words";
 import { halfDaysOf, monthsOf } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
 import { importColumns } from "@/lib/import/columns";
 import type { ImportedRow } from "@/lib/import/schema";
 

@@ -1,5 +1,5 @@
-import type { ChangeInWords } from "@/lib/offer/change-words";
-import { contentPartLabels } from "@/lib/offer/labels";
+import type { ChangeInWords } from "@/lib/offer/content/change-words";
+import { contentPartLabels } from "@/lib/offer/content/labels";
 
 /** Before → after, field by field: on the check page and in the history. */
 export function ChangeList({ changes }: { changes: readonly ChangeInWords[] }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Stepper, type Step } from "@/components/ui/stepper";
-import { type PageProgress, progressOf } from "@/lib/offer/progress";
-import type { OfferDraft } from "@/lib/offer/schema";
+import { type PageProgress, progressOf } from "@/lib/offer/content/progress";
+import type { OfferDraft } from "@/lib/offer/content/schema";
 
 const titles = {
   informations: "Informations générales",

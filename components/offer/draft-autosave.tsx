@@ -2,9 +2,9 @@
 
 import { useField } from "@/components/ui/action-form";
 import type { AutosaveSettings } from "@/components/ui/autosave-engine";
-import type { FormPage } from "@/lib/offer/draft";
-import { textOf } from "@/lib/offer/draft-reading";
-import { draftVersion } from "@/lib/offer/draft-version";
+import type { FormPage } from "@/lib/offer/content/draft";
+import { textOf } from "@/lib/offer/content/draft-reading";
+import { draftVersion } from "@/lib/offer/content/draft-version";
 import type { FormValues } from "@/lib/platform/action-result";
 
 interface Draft {

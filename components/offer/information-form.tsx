@@ -14,9 +14,9 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import type { FormValues } from "@/lib/platform/action-result";
 import { saveInformationAction } from "@/lib/offer/actions";
-import { supportLabels } from "@/lib/offer/labels";
-import { listOf } from "@/lib/offer/draft-reading";
-import { descriptionLimit, offerInformationSchema } from "@/lib/offer/schema";
+import { supportLabels } from "@/lib/offer/content/labels";
+import { listOf } from "@/lib/offer/content/draft-reading";
+import { descriptionLimit, offerInformationSchema } from "@/lib/offer/content/schema";
 import { draftAutosave, DraftFields } from "./draft-autosave";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Facts, Section } from "@/components/ui/layout";
-import { offerorFacts } from "@/lib/offer/facts";
+import { offerorFacts } from "@/lib/offer/content/facts";
 import type { OfferDetailDto, RevisionDto } from "@/lib/offer/queries/offer-detail";
 import { previewOf } from "@/lib/offer/queries/preview-of";
 import { OfferSections } from "./offer-sections";

@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
 import { Card, Facts, Section } from "@/components/ui/layout";
 import { availabilityWords } from "@/lib/offer/availability-words";
-import { informationFacts, type OfferFacts, referentFacts, siteFacts } from "@/lib/offer/facts";
-import type { OfferPreview } from "@/lib/offer/preview";
+import {
+  informationFacts,
+  type OfferFacts,
+  referentFacts,
+  siteFacts,
+} from "@/lib/offer/content/facts";
+import type { OfferPreview } from "@/lib/offer/content/preview";
 import { FileSize } from "./file-size";
 import { WeekTable } from "./week-table";
 

@@ -1,6 +1,6 @@
 import { HelpLink } from "@/components/help/help-link";
 import { Notice } from "@/components/ui/notice";
-import type { ChangeInWords } from "@/lib/offer/change-words";
+import type { ChangeInWords } from "@/lib/offer/content/change-words";
 import { ChangeList } from "./change-list";
 
 /**

@@ -1,5 +1,5 @@
-import { contentPartLabels } from "@/lib/offer/labels";
-import type { Remark } from "@/lib/offer/remarks";
+import { contentPartLabels } from "@/lib/offer/content/labels";
+import type { Remark } from "@/lib/offer/content/remarks";
 
 /** What a moderator wrote about single parts of an offer. */
 export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {

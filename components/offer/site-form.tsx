@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import { saveSiteAction } from "@/lib/offer/actions";
-import { offerSiteSchema } from "@/lib/offer/schema";
+import { offerSiteSchema } from "@/lib/offer/content/schema";
 import { draftAutosave, DraftFields } from "./draft-autosave";
 import { DocumentsField } from "./documents-field";
 import { KeepBox, type SavedPlaces, SavedReferentPicker, SavedSitePicker } from "./saved-places";

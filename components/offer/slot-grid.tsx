@@ -12,7 +12,7 @@ import {
   type Slot,
 } from "@/lib/offer/availability";
 import { monthLabels } from "@/lib/offer/availability-words";
-import { listOf } from "@/lib/offer/draft-reading";
+import { listOf } from "@/lib/offer/content/draft-reading";
 import { SlotPresets } from "./slot-presets";
 import { SlotSummary } from "./slot-summary";
 import { SlotTable } from "./slot-table";

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { readComments, readContent, readDraft } from "@/lib/offer/stored";
+import { readComments, readContent, readDraft } from "@/lib/offer/content/stored";
 import { account } from "./account";
 import { readJson } from "./read-json";
 import { structure } from "./structure";

@@ -1,7 +1,7 @@
 import { departmentName } from "@/lib/commune/departments";
 import { halfDayOf, monthOf } from "@/lib/offer/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability-words";
-import { supportLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
 import { type CatalogueFilter, type Narrowing, wantedSlots } from "./filter";
 import { sinceLabels } from "./labels";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, part, text } from "@/lib/offer/stored";
+import { list, part, text } from "@/lib/offer/content/stored";
 
 /**
  * What the public page of an offer shows beside its columns, as it is read. Nothing about people:

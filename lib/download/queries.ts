@@ -11,9 +11,9 @@ import {
   publicOfferorFacts,
   referentFacts,
   siteFacts,
-} from "@/lib/offer/facts";
+} from "@/lib/offer/content/facts";
 import { publicationInWords, validationLabels } from "@/lib/offer/labels";
-import type { OfferPreview } from "@/lib/offer/preview";
+import type { OfferPreview } from "@/lib/offer/content/preview";
 import { previewOf } from "@/lib/offer/queries/preview-of";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { now } from "@/lib/platform/clock";

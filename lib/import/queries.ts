@@ -3,7 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer } from "@/db/schema/offer";
 import { offerImport } from "@/db/schema/import";
-import { textOf } from "@/lib/offer/draft-reading";
+import { textOf } from "@/lib/offer/content/draft-reading";
 import type { Validation } from "@/lib/offer/rules";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termsOf } from "@/lib/vocabulary/queries";

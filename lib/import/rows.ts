@@ -1,6 +1,6 @@
 import { parseAvailability, slotOf } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/labels";
-import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/schema";
+import { supportLabels } from "@/lib/offer/content/labels";
+import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
 import type { FormValues } from "@/lib/platform/action-result";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import type { SheetLine } from "./cells";

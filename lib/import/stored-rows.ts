@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, readValues } from "@/lib/offer/stored";
+import { list, readValues } from "@/lib/offer/content/stored";
 import type { ImportedRow } from "./schema";
 
 const rowsSchema = list(

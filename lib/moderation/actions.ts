@@ -1,7 +1,7 @@
 "use server";
 
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { reasonFromRemarks } from "@/lib/offer/remarks";
+import { reasonFromRemarks } from "@/lib/offer/content/remarks";
 import { done } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import { decideOffers } from "./commands/decide-offers";

@@ -1,7 +1,8 @@
 import type { ExportColumn } from "@/lib/export/columns";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { publicationInWords, supportLabels, validationLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
+import { publicationInWords, validationLabels } from "@/lib/offer/labels";
 import { queueKindLabels } from "./labels";
 import type { ListedOfferDto } from "./offer-filter";
 import type { PendingOfferDto } from "./schema";

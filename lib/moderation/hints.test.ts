@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OfferContent } from "@/lib/offer/schema";
+import type { OfferContent } from "@/lib/offer/content/schema";
 import { hintsOf, type OtherOffer } from "./hints";
 
 const site = {

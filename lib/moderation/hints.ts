@@ -1,5 +1,5 @@
 import { isElapsed } from "@/lib/offer/elapsed";
-import type { OfferContent } from "@/lib/offer/schema";
+import type { OfferContent } from "@/lib/offer/content/schema";
 
 /** What a moderator may want to look at twice. A hint decides nothing. */
 export type Hint =

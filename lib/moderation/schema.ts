@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { type ContentPart, contentParts, type PartComments } from "@/lib/offer/significance";
+import {
+  type ContentPart,
+  contentParts,
+  type PartComments,
+} from "@/lib/offer/content/significance";
 import { fieldList, line, paragraphs } from "@/lib/platform/fields";
 import { isUuid } from "@/lib/platform/id";
 import { filledQuery } from "@/lib/platform/search-params";

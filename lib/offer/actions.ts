@@ -10,19 +10,13 @@ import { pauseOffer } from "./commands/pause-offer";
 import { saveDraft } from "./commands/save-draft";
 import { keepSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
-import type { FormPage } from "./draft";
-import { basesOf } from "./draft-version";
+import type { FormPage } from "./content/draft";
+import { basesOf } from "./content/draft-version";
 import { type OfferRefusal, offerRefusalLabels } from "./labels";
 import { draftConflict } from "./queries/draft-conflict";
 import { offerMoves } from "./rules";
-import {
-  copySchema,
-  offerIdSchema,
-  offerInformationSchema,
-  offerSiteSchema,
-  pauseSchema,
-  submitOfferSchema,
-} from "./schema";
+import { offerInformationSchema, offerSiteSchema } from "./content/schema";
+import { copySchema, offerIdSchema, pauseSchema, submitOfferSchema } from "./schema";
 
 /** Keeps page 1 before it is judged: what is typed is never lost, valid or not. */
 async function keepInformation(

@@ -1,5 +1,5 @@
-import type { ChangeInWords } from "./change-words";
-import type { Remark } from "./remarks";
+import type { ChangeInWords } from "./content/change-words";
+import type { Remark } from "./content/remarks";
 
 /**
  * What can stand in the history of an offer: deeds of its structure, decisions of the agency, what

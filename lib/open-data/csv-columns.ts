@@ -1,7 +1,7 @@
 import type { ExportColumn } from "@/lib/export/columns";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { parseAvailability } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/labels";
+import { supportLabels } from "@/lib/offer/content/labels";
 import type { ApiOffer } from "./answers";
 
 const labels = (terms: readonly { label: string }[]) => terms.map(({ label }) => label).join(" | ");

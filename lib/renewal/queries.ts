@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";

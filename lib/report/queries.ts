@@ -10,7 +10,7 @@ import { structure } from "@/db/schema/structure";
 import { fullName } from "@/lib/account/full-name";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
 import type { ReportMailFacts } from "@/lib/mail/schema";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { offerSiteSchema } from "@/lib/offer/schema";
+import { offerSiteSchema } from "@/lib/offer/content/schema";
 
 const id = { id: z.uuid() };
 

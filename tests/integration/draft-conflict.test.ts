@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
 import { attachDocument } from "@/lib/offer/commands/documents";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { basesOf, draftVersion } from "@/lib/offer/draft-version";
+import { basesOf, draftVersion } from "@/lib/offer/content/draft-version";
 import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { newId } from "@/lib/platform/id";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";

@@ -32,7 +32,7 @@ import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
-import type { OfferInformation, OfferSite } from "@/lib/offer/schema";
+import type { OfferInformation, OfferSite } from "@/lib/offer/content/schema";
 import { openDataColumns } from "@/lib/open-data/csv-columns";
 import { apiOfferByReference, offersBehind } from "@/lib/open-data/queries";
 import type { FormValues } from "@/lib/platform/action-result";

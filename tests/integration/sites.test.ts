@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { newId } from "@/lib/platform/id";
 import { keepSitePage } from "@/lib/offer/commands/site-page";
-import { draftVersion } from "@/lib/offer/draft-version";
+import { draftVersion } from "@/lib/offer/content/draft-version";
 import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";

@@ -11,7 +11,7 @@ import { journalFilterSchema } from "@/lib/audit/schema";
 import { termFacet } from "@/lib/catalogue/facets";
 import { offerFilterSchema } from "@/lib/moderation/offer-filter";
 import { allOffers } from "@/lib/moderation/queries/all-offers";
-import { draftVersion } from "@/lib/offer/draft-version";
+import { draftVersion } from "@/lib/offer/content/draft-version";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { hashContent } from "@/lib/offer/commands/write";

@@ -10,7 +10,7 @@ import { hintsFor } from "@/lib/moderation/queries/hints-for";
 import { pickedOffers } from "@/lib/moderation/queries/pending-offers";
 import { reasonTemplates } from "@/lib/moderation/queries/reason-templates";
 import { offerInQueue, queueAddress, queueQuery, readQueueQuery } from "@/lib/moderation/schema";
-import { listOf } from "@/lib/offer/draft-reading";
+import { listOf } from "@/lib/offer/content/draft-reading";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
-import { textOf } from "@/lib/offer/draft-reading";
+import { textOf } from "@/lib/offer/content/draft-reading";
 import type { FormValues } from "@/lib/platform/action-result";
 import { phoneInWords } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/id";

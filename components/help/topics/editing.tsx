@@ -1,4 +1,4 @@
-import { contentPartLabels } from "@/lib/offer/labels";
+import { contentPartLabels } from "@/lib/offer/content/labels";
 import { Shot } from "../shot";
 
 export function EditingTopic() {

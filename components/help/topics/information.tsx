@@ -1,5 +1,5 @@
-import { supportLabels } from "@/lib/offer/labels";
-import { descriptionLimit } from "@/lib/offer/schema";
+import { supportLabels } from "@/lib/offer/content/labels";
+import { descriptionLimit } from "@/lib/offer/content/schema";
 import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 import { toNumbers } from "@/lib/offer/availability";
-import { canonical } from "@/lib/offer/canonical";
+import { canonical } from "@/lib/offer/content/canonical";
 import { referenceFrom } from "@/lib/offer/reference";
 import { campaignFor } from "@/lib/offer/campaign";
-import type { OfferContent, Site } from "@/lib/offer/schema";
+import type { OfferContent, Site } from "@/lib/offer/content/schema";
 import { firstNames, functions, lastNames, streets, structureKinds } from "../demo-data/structures";
 import { chance, type Chance } from "./chance";
 import { copyRows, type CopyValue } from "./copy";

@@ -5,7 +5,7 @@ import {
   parseAvailability,
   slotOf,
 } from "@/lib/offer/availability";
-import type { OfferContent, Site } from "@/lib/offer/schema";
+import type { OfferContent, Site } from "@/lib/offer/content/schema";
 import { actions, periodsOfYear, weeks } from "../demo-data/offers";
 import { lastNames, type StructureKind } from "../demo-data/structures";
 import type { Chance } from "./chance";

@@ -9,7 +9,7 @@ import { mail, mailboxMessage } from "@/db/schema/mail";
 import { localReferent } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { forgetReferent } from "@/lib/offer/commands/forget-referent";
-import { isNamed, type Person, withoutReferent } from "@/lib/offer/person";
+import { isNamed, type Person, withoutReferent } from "@/lib/offer/content/person";
 import { now } from "@/lib/platform/clock";
 
 type AccountRow = typeof account.$inferSelect;

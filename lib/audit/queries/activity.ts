@@ -6,7 +6,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { fullName } from "@/lib/account/full-name";
-import { textOf } from "@/lib/offer/draft-reading";
+import { textOf } from "@/lib/offer/content/draft-reading";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 

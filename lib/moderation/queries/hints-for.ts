@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer, offerRevision } from "@/db/schema/offer";
-import { contentAsRead } from "@/lib/offer/current-terms";
+import { contentAsRead } from "@/lib/offer/content/current-terms";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { can, type Viewer } from "@/lib/platform/policy";

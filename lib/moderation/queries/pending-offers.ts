@@ -19,7 +19,7 @@ import { account } from "@/db/schema/account";
 import { moderationWatch } from "@/db/schema/moderation";
 import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { now } from "@/lib/platform/clock";
 import { ownPreferences } from "@/lib/moderator/queries/moderators";
 import { isUuid } from "@/lib/platform/id";

@@ -4,7 +4,7 @@ import { db, type Executor } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
 import { signedToken, subjectOf } from "@/lib/platform/signed-link";

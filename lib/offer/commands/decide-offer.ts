@@ -13,7 +13,7 @@ import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { decisionLabels, type OfferRefusal } from "../labels";
 import { decide } from "../rules";
-import type { PartComments } from "../significance";
+import type { PartComments } from "../content/significance";
 import { stateOf } from "../state";
 import { mailDelaySeconds } from "../undo";
 import { lockOffer, type OfferRow, sendOfferMails, writeState } from "./write";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { offer, offerRevision } from "@/db/schema/offer";
-import { isNamed, noReferent, type Person, withoutReferent } from "../person";
+import { isNamed, noReferent, type Person, withoutReferent } from "../content/person";
 import { hashContent } from "./write";
 
 /** A hash is of what stands in the row, not of what its reader adds to an older one. */

@@ -7,9 +7,9 @@ import type { FormValues } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { campaignFor } from "../campaign";
-import { formPages, mergeDraft } from "../draft";
+import { formPages, mergeDraft } from "../content/draft";
 import { referenceFrom } from "../reference";
-import type { OfferDraft } from "../schema";
+import type { OfferDraft } from "../content/schema";
 import { submitWithin } from "./submit-offer";
 
 /**

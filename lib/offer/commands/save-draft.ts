@@ -9,21 +9,21 @@ import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { campaignFor } from "../campaign";
-import { draftAsRead } from "../current-terms";
-import { draftFromContent, type FormPage, mergeDraft } from "../draft";
-import { draftVersion, isUntouched } from "../draft-version";
+import { draftAsRead } from "../content/current-terms";
+import { draftFromContent, type FormPage, mergeDraft } from "../content/draft";
+import { draftVersion, isUntouched } from "../content/draft-version";
 import type { OfferRefusal } from "../labels";
 import { contentOf } from "../queries/submission";
 import { referenceFrom } from "../reference";
 import { decide } from "../rules";
-import type { OfferDraft } from "../schema";
+import type { OfferDraft } from "../content/schema";
 import { stateOf } from "../state";
 import { lockOffer, type OfferRow } from "./write";
 
 export interface SavedDraft {
   offerId: string;
   /**
-   * Names what the page says now (lib/offer/draft-version.ts): what is typed next is made from it.
+   * Names what the page says now (lib/offer/content/draft-version.ts): what is typed next is made from it.
    */
   base: string;
 }

@@ -6,7 +6,7 @@ import type { Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { keepPlacesOf } from "@/lib/site/commands";
 import { keptPlaces } from "@/lib/site/queries";
-import { basesOf } from "../draft-version";
+import { basesOf } from "../content/draft-version";
 import type { OfferRefusal } from "../labels";
 import { draftConflict } from "../queries/draft-conflict";
 import { moveDocument, renameDocument } from "./arrange-documents";

@@ -8,12 +8,12 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { type Outcome, done, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Permission, type Viewer } from "@/lib/platform/policy";
-import { canonical } from "../canonical";
+import { canonical } from "../content/canonical";
 import type { OfferRefusal } from "../labels";
 import { moderatorAddresses } from "../queries/addresses";
 import { contentOf } from "../queries/submission";
 import type { OfferMail, OfferState } from "../rules";
-import type { OfferContent } from "../schema";
+import type { OfferContent } from "../content/schema";
 
 export type OfferRow = typeof offer.$inferSelect;
 

@@ -2,8 +2,8 @@ import "server-only";
 import { documentsByIds } from "@/lib/document/queries";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
-import type { ContentNames } from "../change-words";
-import type { OfferContent } from "../schema";
+import type { ContentNames } from "../content/change-words";
+import type { OfferContent } from "../content/schema";
 
 /** Labels of everything that some contents of one offer name, read at once. */
 export async function contentNames(

@@ -11,10 +11,10 @@ import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { isMonth } from "../availability";
 import { availabilityWords, monthLabels } from "../availability-words";
-import type { FormPage } from "../draft";
-import { availabilityOf, listOf, textOf } from "../draft-reading";
-import { differingFields, draftVersion } from "../draft-version";
-import { draftFieldLabels, supportLabels } from "../labels";
+import type { FormPage } from "../content/draft";
+import { availabilityOf, listOf, textOf } from "../content/draft-reading";
+import { differingFields, draftVersion } from "../content/draft-version";
+import { draftFieldLabels, supportLabels } from "../content/labels";
 import { offerForm } from "./offer-form";
 
 /**

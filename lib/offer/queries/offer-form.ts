@@ -8,11 +8,11 @@ import { documentsByIds, type DocumentDto } from "@/lib/document/queries";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
-import { draftAsRead } from "../current-terms";
-import { draftFromContent } from "../draft";
+import { draftAsRead } from "../content/current-terms";
+import { draftFromContent } from "../content/draft";
 import { decide, type Publication, type Validation } from "../rules";
-import { remarksByField } from "../remarks";
-import type { OfferDraft } from "../schema";
+import { remarksByField } from "../content/remarks";
+import type { OfferDraft } from "../content/schema";
 import { stateOf } from "../state";
 
 export interface OfferFormDto {

@@ -13,10 +13,10 @@ import { suspendedWith } from "@/lib/suspension/labels";
 import { thingOf } from "@/lib/suspension/queries/holds";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { isDay, dayInWords, startOfDay } from "../calendar-day";
-import { contentAsRead } from "../current-terms";
-import { changesInWords, type ContentNames } from "../change-words";
+import { contentAsRead } from "../content/current-terms";
+import { changesInWords, type ContentNames } from "../content/change-words";
 import { type HistoryEntry, historyDeedOf } from "../history";
-import { remarksInOrder } from "../remarks";
+import { remarksInOrder } from "../content/remarks";
 import { contentNames } from "./content-names";
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OfferPreview } from "../preview";
+import type { OfferPreview } from "../content/preview";
 import type { RevisionDto } from "./offer-detail";
 
 /** A submitted content in words, as its page and its PDF show it. */

@@ -10,9 +10,9 @@ import type { Viewer } from "@/lib/platform/policy";
 import { type HoldDto, holdsOfOffers } from "@/lib/suspension/queries/holds";
 import { isElapsed } from "../elapsed";
 import { decide, type Depositor, type OfferState } from "../rules";
-import type { OfferContent } from "../schema";
+import type { OfferContent } from "../content/schema";
 import { stateOf } from "../state";
-import { readContent } from "../stored";
+import { readContent } from "../content/stored";
 import {
   type OfferStanding,
   standingsInWords,

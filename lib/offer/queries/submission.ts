@@ -7,7 +7,7 @@ import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { chosenTerms, mergedTerms } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
-import { contentAsRead } from "../current-terms";
+import { contentAsRead } from "../content/current-terms";
 import type { OfferRefusal } from "../labels";
 import {
   chosenAvailability,
@@ -15,8 +15,8 @@ import {
   offerSiteSchema,
   type OfferContent,
   type OfferDraft,
-} from "../schema";
-import { changesBetween, type ContentChange } from "../significance";
+} from "../content/schema";
+import { changesBetween, type ContentChange } from "../content/significance";
 
 export interface Submission {
   content: OfferContent;

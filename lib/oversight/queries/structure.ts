@@ -6,7 +6,7 @@ import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { standingsOf } from "@/lib/offer/queries/standings";
 import { visibilityWords } from "@/lib/offer/visibility";
 import { isUuid } from "@/lib/platform/id";

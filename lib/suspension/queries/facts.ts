@@ -7,7 +7,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { standingOf, standingsOf } from "@/lib/offer/queries/standings";
-import { displayTitle } from "@/lib/offer/schema";
+import { displayTitle } from "@/lib/offer/content/schema";
 import { standingsInWords, visibilityWords } from "@/lib/offer/visibility";
 import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";

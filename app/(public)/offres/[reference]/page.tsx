@@ -17,7 +17,7 @@ import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { structuredData } from "@/lib/catalogue/structured-data";
 import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { publicOfferorFacts } from "@/lib/offer/facts";
+import { publicOfferorFacts } from "@/lib/offer/content/facts";
 import { env } from "@/lib/platform/env";
 
 const offerOf = cache(publicOfferByReference);

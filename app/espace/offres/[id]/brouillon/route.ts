@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { formPages } from "@/lib/offer/draft";
-import { basesOf } from "@/lib/offer/draft-version";
+import { formPages } from "@/lib/offer/content/draft";
+import { basesOf } from "@/lib/offer/content/draft-version";
 import { offerRefusalLabels } from "@/lib/offer/labels";
 import { draftConflict } from "@/lib/offer/queries/draft-conflict";
 import { offerIdSchema } from "@/lib/offer/schema";

@@ -6,7 +6,8 @@ import { attachDocument, replaceDocument } from "@/lib/offer/commands/documents"
 import { keepSitePage } from "@/lib/offer/commands/site-page";
 import { keepContestedSite } from "@/lib/offer/contested-site";
 import { siteDefaults } from "@/lib/offer/queries/offer-form";
-import { offerIdSchema, offerSiteSchema } from "@/lib/offer/schema";
+import { offerSiteSchema } from "@/lib/offer/content/schema";
+import { offerIdSchema } from "@/lib/offer/schema";
 import type { FormValues } from "@/lib/platform/action-result";
 import { requestDevice } from "@/lib/platform/device";
 import { env } from "@/lib/platform/env";

@@ -9,7 +9,7 @@ import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { communesByPostcode } from "@/lib/commune/queries/communes";
 import { type ImportDto, importedOffers, importOf, importVocabulary } from "@/lib/import/queries";
-import { textOf } from "@/lib/offer/draft-reading";
+import { textOf } from "@/lib/offer/content/draft-reading";
 import type { Viewer } from "@/lib/platform/policy";
 import { pageViewer } from "@/lib/platform/session";
 

@@ -6,7 +6,7 @@
  */
 
 import { z } from "zod";
-import { parseAvailability } from "./availability";
+import { parseAvailability } from "../availability";
 import type { OfferContent, OfferDraft } from "./schema";
 import { contentParts, type PartComments } from "./significance";
 

@@ -1,4 +1,4 @@
-import { monthsOf } from "./availability";
+import { monthsOf } from "../availability";
 import {
   offerInformationSchema,
   offerSiteSchema,

@@ -1,4 +1,4 @@
-import type { Availability } from "./availability";
+import type { Availability } from "../availability";
 import type { LocalReferent } from "./schema";
 
 /** An offer in words, ready to be shown: a draft, a revision or a public offer. */

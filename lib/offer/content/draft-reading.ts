@@ -1,4 +1,4 @@
-import { type Availability, isMonth, parseAvailability, withinMonths } from "./availability";
+import { type Availability, isMonth, parseAvailability, withinMonths } from "../availability";
 import type { OfferDraft } from "./schema";
 
 /** A field that was sent no, one or several times, as a list. */

@@ -1,5 +1,5 @@
 import { phoneInWords } from "@/lib/platform/fields";
-import { availabilityWords } from "./availability-words";
+import { availabilityWords } from "../availability-words";
 import { supportLabels } from "./labels";
 import type { OfferContent } from "./schema";
 import { changesBetween, type ContentChange, type ContentPart } from "./significance";
