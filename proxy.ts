@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
+import { logRefusal } from "@/lib/platform/log";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
 
 /**
@@ -57,7 +57,7 @@ const refusals = {
 };
 
 function refused(request: NextRequest, status: keyof typeof refusals): NextResponse {
-  log.warn({ status, method: request.method, path: request.nextUrl.pathname }, "request refused");
+  logRefusal({ status, method: request.method, path: request.nextUrl.pathname });
   const page = `<!doctype html><html lang="fr"><title>Demande refusée</title><h1>Demande refusée</h1><p>${refusals[status]}</p></html>`;
   return new NextResponse(page, {
     status,

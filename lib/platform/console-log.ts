@@ -1,4 +1,4 @@
-import { isRefusal, log } from "./log";
+import { isRefusal, log, logRefusal } from "./log";
 
 // An error that was logged with its request is not told again by whoever else catches it.
 const logged = new WeakSet<object>();
@@ -6,7 +6,7 @@ const logged = new WeakSet<object>();
 /** Logs the error of a request, once whoever meets it. */
 export function logRequestError(error: unknown, about: Record<string, unknown>): void {
   if (typeof error === "object" && error !== null) logged.add(error);
-  if (isRefusal(error)) log.warn({ ...about, err: error }, "request refused");
+  if (isRefusal(error)) logRefusal({ ...about, err: error });
   else log.error({ ...about, err: error }, "request failed");
 }
 
@@ -33,7 +33,8 @@ function print(level: "error" | "warn", printed: unknown[]): void {
   const tell = () => {
     if (err && logged.has(err)) return;
     if (err) logged.add(err);
-    log[err && isRefusal(err) ? "warn" : level]({ err }, words || "printed");
+    if (err && isRefusal(err)) logRefusal({ err });
+    else log[level]({ err }, words || "printed");
   };
   // The framework's own line of an error comes just before the request it belongs to is told of.
   if (err && said === frameworkMark) setTimeout(tell, 100);

@@ -18,7 +18,7 @@ import { busyWords, isBusy } from "./busy";
 import "./default-messages";
 import { env } from "./env";
 import { fieldErrorsOf } from "./field-errors";
-import { log } from "./log";
+import { log, logRefusal } from "./log";
 import { foreignOrigin, isOwnOrigin } from "./origin";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { readSentForm } from "./read-form";
@@ -77,7 +77,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
     noteActionReached();
     const read = readSentForm(sent);
     if (!read) {
-      log.warn({ permission: definition.permission }, "request refused: no form of ours");
+      logRefusal({ permission: definition.permission, reason: "no form of ours" });
       return failure("unreadable", unreadable, {});
     }
     const { [formField]: form, [onceField]: once, ...values } = read;
@@ -107,7 +107,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
   try {
     const requestOrigin = (await headers()).get("origin");
     if (!isOwnOrigin(requestOrigin, env.origin, env.mode !== "production")) {
-      log.warn({ permission }, "request refused: foreign origin");
+      logRefusal({ permission, reason: "foreign origin" });
       return failure("foreignOrigin", foreignOrigin, values);
     }
     const viewer = await getViewer();

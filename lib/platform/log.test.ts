@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal, withoutPersons } from "./log";
+import { noteActionReached, noteUnavailable, requestState } from "./request-state";
 
 describe("a line of the log", () => {
   it.each([
@@ -35,5 +36,24 @@ describe("a refusal", () => {
     expect(isRefusal(Object.assign(new Error("x"), { statusCode: 500 }))).toBe(false);
     expect(isRefusal(new Error("Failed query"))).toBe(false);
     expect(isRefusal("aborted")).toBe(false);
+  });
+
+  it.each([
+    ["before an action of ours was reached", true, () => undefined],
+    ["in an action", false, noteActionReached],
+    ["because the database is away", false, noteUnavailable],
+  ])("is any error over a form that was sent, %s: %s", (_, expected, note) => {
+    const state = {
+      isUnavailable: false,
+      isActionSent: true,
+      isActionReached: false,
+      isRefusalLogged: false,
+    };
+    requestState.run(state, () => {
+      note();
+      expect(isRefusal(new TypeError("CreateListFromArrayLike called on non-object"))).toBe(
+        expected,
+      );
+    });
   });
 });

@@ -1,6 +1,7 @@
 import pino from "pino";
 import { env } from "./env";
 import { lazy } from "./lazy";
+import { isUnreadForm, type RequestState, requestState } from "./request-state";
 
 /**
  * One JSON line per event on standard output. What could open a door is struck out wherever it
@@ -78,8 +79,19 @@ const refusals = [
  * a stack.
  */
 export function isRefusal(error: unknown): boolean {
+  if (isUnreadForm()) return true;
   if (!(error instanceof Error)) return false;
   const { statusCode } = error as Error & { statusCode?: unknown };
   if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) return true;
   return refusals.some((refusal) => refusal.test(error.message));
+}
+
+/** Logs a refusal in one line, once for a request whoever refuses it first. */
+export function logRefusal(
+  about: Record<string, unknown>,
+  state: RequestState | undefined = requestState.getStore(),
+): void {
+  if (state?.isRefusalLogged) return;
+  if (state) state.isRefusalLogged = true;
+  log.warn(about, "request refused");
 }

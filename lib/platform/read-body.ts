@@ -1,5 +1,5 @@
 import "server-only";
-import { log } from "./log";
+import { logRefusal } from "./log";
 import { formBounds } from "./read-form";
 
 const mediaTypes = ["multipart/form-data", "application/x-www-form-urlencoded"] as const;
@@ -36,9 +36,10 @@ export async function readBody(request: Request, bounds: Bounds): Promise<FormDa
   const unreadable = () =>
     refuse(request, 400, "Cet envoi n’a pas pu être lu. Rechargez la page et réessayez.");
   if (!body) return unreadable();
-  const separator = type === "multipart/form-data" ? `\r\n--${boundaryOf(contentType)}` : "&";
-  const separators = countOf(body, separator, fields + 1);
-  if (separators > fields) return tooLong();
+  // The last part of a form in parts ends as those before it begin.
+  const [separator, last] =
+    type === "multipart/form-data" ? [`\r\n--${boundaryOf(contentType)}`, 0] : ["&", 1];
+  if (countOf(body, separator, fields + 1) + last > fields) return tooLong();
   const form = await new Response(body, { headers: { "Content-Type": contentType } })
     .formData()
     .catch(() => null);
@@ -47,10 +48,7 @@ export async function readBody(request: Request, bounds: Bounds): Promise<FormDa
 
 /** @returns the answer to a request that is not taken, with its one line in the log */
 export function refuse(request: Request, status: 400 | 403 | 413 | 415, message: string): Response {
-  log.warn(
-    { status, method: request.method, path: new URL(request.url).pathname },
-    "request refused",
-  );
+  logRefusal({ status, method: request.method, path: new URL(request.url).pathname });
   if (request.headers.get("accept")?.includes("application/json"))
     return Response.json({ message }, { status });
   return new Response(message, {

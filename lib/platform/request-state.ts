@@ -8,8 +8,12 @@ export interface RequestState {
    * What it needs does not answer, or has no place: a fault is answered 503, «try again», not 500.
    */
   isUnavailable: boolean;
+  /** A form was sent to a page: the framework reads it before any action of ours runs. */
+  isActionSent: boolean;
   /** An action of ours was reached: what fails from here on is no fault of what was sent. */
   isActionReached: boolean;
+  /** It was refused, and the log has its line. */
+  isRefusalLogged: boolean;
 }
 
 // The door and the pages are built apart; what they share in one process is found by its name.
@@ -23,6 +27,14 @@ export const requestState = (shared[name] ??= new AsyncLocalStorage<RequestState
 export function noteUnavailable(): void {
   const state = requestState.getStore();
   if (state) state.isUnavailable = true;
+}
+
+/**
+ * Whether what failed is what was sent: the framework could make no form of it, and came to no
+ * action of ours.
+ */
+export function isUnreadForm(state: RequestState | undefined = requestState.getStore()): boolean {
+  return !!state && state.isActionSent && !state.isActionReached && !state.isUnavailable;
 }
 
 /** Remembers that the request under way is a form of ours, read by the framework. */

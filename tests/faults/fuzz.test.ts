@@ -1,11 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
-import { environment } from "../support/database";
+import { environment, newDatabase } from "../support/database";
 import { fuzzOverHttp, strayActions } from "../support/fuzz-http";
+import { badLines } from "../support/log-judge";
 import { actionsInCode, fuzz, routeFiles } from "../support/fuzz-portal";
 import { serveNext } from "../support/serve-next";
 
@@ -15,25 +14,13 @@ const payloads = Number(process.env.FUZZ_PAYLOADS ?? 100_000);
 const requests = Number(process.env.FUZZ_REQUESTS ?? 4_000);
 const seed = Number(process.env.FUZZ_SEED ?? 16);
 
-let home = "";
-let server: Awaited<ReturnType<typeof startEmbedded>>;
+let database: Awaited<ReturnType<typeof newDatabase>>;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "portail-fuzz-"));
-  server = await startEmbedded(home, { durable: false });
-  await migrate(server.url);
-  Object.assign(process.env, environment(server.url));
-  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
-  await prepareJobs();
-  await stopWorker();
+  database = await newDatabase();
 });
 
-afterAll(async () => {
-  const { closeDatabase } = await import("@/db/client");
-  await closeDatabase();
-  await server.stop();
-  await rm(home, { recursive: true, force: true });
-});
+afterAll(() => database.stop());
 
 it(`${payloads} payloads to every action and route handler, in this process: no fault`, async () => {
   const { calls, answers, faults } = await fuzz(payloads, seed);
@@ -51,12 +38,21 @@ it(`${payloads} payloads to every action and route handler, in this process: no 
 
 it(`${requests} requests to the build: none answered 500, and it still answers`, async () => {
   expect(strayActions()).toEqual([]);
-  const { origin, stop } = await serveNext(null, environment(server.url), "/api/health");
+  const settings = { ...environment(database.url), LOG_LEVEL: "info" };
+  const { origin, said, stop } = await serveNext(null, settings, "/api/health");
   try {
     const { statuses, faults } = await fuzzOverHttp(origin, requests, seed);
     console.log(`${requests} requests, ${faults.length} faults`, Object.fromEntries(statuses));
     expect(faults.slice(0, 50)).toEqual([]);
     expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+    const log = said().split("\n");
+    expect(badLines(said())).toEqual([]);
+    expect(log.filter((line) => line.startsWith('{"level":50'))).toEqual([]);
+    // An action that got no form of ours says so in an answer 200.
+    const lines = log.filter((line) => line.includes('"request refused"'));
+    const refused = lines.filter((line) => !line.includes('"reason":"no form of ours"'));
+    const answered = [400, 403, 405, 413, 415].map((status) => statuses.get(status) ?? 0);
+    expect(refused.length).toBe(answered.reduce((sum, count) => sum + count, 0));
   } finally {
     await stop();
   }

@@ -36,6 +36,27 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
+/**
+ * An embedded PostgreSQL of a test's own, migrated and with its queue of jobs, but nobody who works
+ * on them.
+ */
+export async function newDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), "portail-test-"));
+  const server = await startEmbedded(home, { durable: false });
+  await migrate(server.url);
+  Object.assign(process.env, environment(server.url));
+  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+  await prepareJobs();
+  await stopWorker();
+  const stop = async () => {
+    const { closeDatabase } = await import("@/db/client");
+    await closeDatabase();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
 /** The secret that `npm run build` takes here: a build and the server of it have the same. */
 export function buildSecret(): string {
   return process.env.AUTH_SECRET ?? lastingSecret();

@@ -51,7 +51,7 @@ const jar = new Map<string, string>();
  * What stands between a call and the framework: a request of our own origin by `state.viewer`,
  * redirects as exceptions.
  */
-function standIn(): void {
+export function standIn(): void {
   const away = (digest: string) => Object.assign(new Error(digest), { digest });
   vi.doMock("next/headers", () => ({
     headers: () =>

@@ -6,6 +6,8 @@ import { endChild } from "@/lib/platform/start/end-child";
 export interface Served {
   origin: string;
   pid: number;
+  /** What it has printed so far; `LOG_LEVEL` says what that is. */
+  said: () => string;
   stop: () => Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export async function serve(
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...args, String(port)], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -29,6 +31,11 @@ export async function serve(
       SITE_ORIGIN: origin,
     },
   });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => printed.push(chunk));
+  child.stderr.pipe(process.stderr, { end: false });
+  const said = () => Buffer.concat(printed).toString();
   for (let attempt = 0; ; attempt++) {
     const response = await fetch(`${origin}${answers}`).catch(() => null);
     if (response) break;
@@ -36,7 +43,7 @@ export async function serve(
       throw new Error(`Nothing answers at ${origin}${answers}.`);
     await pause(100);
   }
-  return { origin, pid: child.pid ?? 0, stop: () => endChild(child) };
+  return { origin, pid: child.pid ?? 0, said, stop: () => endChild(child) };
 }
 
 /**

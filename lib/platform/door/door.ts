@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
 import { retryAfter } from "@/lib/platform/busy";
+import { logRefusal } from "@/lib/platform/log";
 import { type RequestState, requestState } from "@/lib/platform/request-state";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/admission";
 import { FaultPages, type House } from "./fault-page";
@@ -25,6 +26,8 @@ type Compress = (request: IncomingMessage, response: ServerResponse, next: () =>
 const cheap = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|aide\/)/;
 /** Posted to a handler of ours, not to a page (see route.ts under app/). */
 const handled = /^\/api\/|\/(brouillon|documents|fichier)$/;
+/** Statuses of a request that is not taken; what is missing or shut to its sender is daily life. */
+const refusals: readonly number[] = [400, 403, 405, 408, 413, 415];
 /** Bytes of forms that are on their way, of all their senders together. */
 const formsOnTheirWay = 64 * 1024 * 1024;
 /**
@@ -92,8 +95,17 @@ export class Door {
       ahead: isForm,
       tooLarge: () => working && void refuse(asked, 413, limit),
     });
-    const isAction = method === "POST" && !handled.test(path);
-    const asked: Asked = { request, response, path, isAction, body, pages: this.#pages };
+    const asked: Asked = { request, response, path, body, pages: this.#pages };
+    const state: RequestState = {
+      isUnavailable: false,
+      isActionSent: isActionSent(request, path),
+      isActionReached: false,
+      isRefusalLogged: false,
+    };
+    response.once("close", () => {
+      const status = response.statusCode;
+      if (refusals.includes(status)) logRefusal({ status, method, path }, state);
+    });
     const place = new Place(response);
     const refusal = refusalOf(
       { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
@@ -112,7 +124,6 @@ export class Door {
     working = true;
     place.take(leave);
     this.#compress(request, response, () => undefined);
-    const state: RequestState = { isUnavailable: false, isActionReached: false };
     speakFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
   }
@@ -177,6 +188,12 @@ class Place {
   take(leave: Leave): void {
     this.#leave = leave;
   }
+}
+
+function isActionSent({ method, headers }: IncomingMessage, path: string): boolean {
+  if (method !== "POST" || handled.test(path)) return false;
+  const isInParts = /^multipart\//i.test(headers["content-type"] ?? "");
+  return headers["next-action"] !== undefined || isInParts;
 }
 
 /** The process runs and hears: nothing else is asked. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { retryAfter } from "@/lib/platform/busy";
-import type { RequestState } from "@/lib/platform/request-state";
+import { isUnreadForm, type RequestState } from "@/lib/platform/request-state";
 import type { PassingBody } from "./passing-body";
 
 export interface Asked {
@@ -10,8 +10,6 @@ export interface Asked {
   response: ServerResponse;
   /** Without its query. */
   path: string;
-  /** Sent to a page, where only actions are. */
-  isAction: boolean;
   body: PassingBody;
   pages: FaultPages;
 }
@@ -45,7 +43,7 @@ export function speakFaults(asked: Asked, state: RequestState): void {
   let heldBytes = 0;
   const isHeld = (status: number): boolean => {
     if (held) return true;
-    response.statusCode = status === 500 ? statusOfFault(asked, state) : status;
+    response.statusCode = status === 500 ? statusOfFault(state) : status;
     if (response.statusCode === 503 && !response.hasHeader("Retry-After"))
       response.setHeader("Retry-After", String(retryAfter));
     held = response.statusCode >= 400 && !response.headersSent && mayLackWords(request, response);
@@ -90,13 +88,9 @@ export function speakFaults(asked: Asked, state: RequestState): void {
  * Whose fault it is that something failed: it was sent so that it cannot be read, something is
  * away, or it is ours.
  */
-function statusOfFault({ request, isAction }: Asked, state: RequestState): 400 | 500 | 503 {
+function statusOfFault(state: RequestState): 400 | 500 | 503 {
   if (state.isUnavailable) return 503;
-  // The framework reads these before any action of ours runs.
-  const isActionSent =
-    request.headers["next-action"] !== undefined ||
-    /^multipart\//.test(request.headers["content-type"] ?? "");
-  return isAction && isActionSent && !state.isActionReached ? 400 : 500;
+  return isUnreadForm(state) ? 400 : 500;
 }
 
 /**
