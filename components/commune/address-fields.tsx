@@ -27,7 +27,7 @@ async function communesOf(code: string): Promise<CommuneChoice[] | null> {
 /**
  * A French address: street, then the postcode that gives the communes to choose from; where it has
  * one, that one is chosen. Without JavaScript the list comes back filled with the page, once the
- * postcode was sent.
+ * postcode was sent; the only commune of one is then taken by the server.
  */
 export function AddressFields({ names, known }: Props) {
   const sent = useSentCommunes();
@@ -108,7 +108,8 @@ function CommuneField({
       />
       <noscript>
         <p className="mb-6 text-sm text-muted">
-          La liste se remplit quand vous continuez : choisissez alors la commune.
+          La liste se remplit quand vous continuez. Un code postal d’une seule commune suffit : elle
+          est retenue.
         </p>
       </noscript>
     </div>

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { withCommune } from "@/lib/commune/queries/typed-communes";
 import { done, refused } from "@/lib/platform/action-result";
 import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
@@ -45,12 +46,13 @@ export const registerStructureAction = defineAction({
     // A cookie makes Next render the page again, which a database that is away would turn into an
     // error page: ask it first.
     await termsOf("structureType");
+    const whole = await withCommune(values);
     await writeSealedCookie(
       registrationCookie("structure"),
-      withoutSecrets(values),
+      withoutSecrets(whole),
       registrationCookieLifetime,
     );
-    return null;
+    return { values: whole };
   },
   run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",

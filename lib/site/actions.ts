@@ -1,5 +1,6 @@
 "use server";
 
+import { siteNames, withCommune } from "@/lib/commune/queries/typed-communes";
 import { defineAction } from "@/lib/platform/define-action";
 import { removeKept, saveReferent, saveSite } from "./commands";
 import { siteRefusalLabels } from "./labels";
@@ -9,6 +10,7 @@ export const saveStructureSiteAction = defineAction({
   permission: "site:manage",
   schema: saveSiteSchema,
   messages: siteRefusalLabels,
+  keep: async ({ values }) => ({ values: await withCommune(values, siteNames) }),
   run: ({ viewer, input }) => saveSite(viewer, input),
   then: () => "/espace/sites?fait=lieu",
 });

@@ -1,7 +1,10 @@
 "use server";
 
 import { withoutSecrets } from "@/lib/account/registration";
+import { withCommune } from "@/lib/commune/queries/typed-communes";
+import type { FormValues } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
+import type { Viewer } from "@/lib/platform/policy";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { correctStructure, editStructure } from "./commands";
 import { structureRefusalLabels } from "./labels";
@@ -11,15 +14,7 @@ export const editStructureAction = defineAction({
   permission: "structure:edit",
   schema: structureSchema,
   messages: structureRefusalLabels,
-  keep: async ({ viewer, values }) => {
-    if (viewer.kind === "offeror")
-      await writeSealedCookie(
-        structureFormCookie,
-        { ...withoutSecrets(values), typedBy: viewer.accountId },
-        600,
-      );
-    return null;
-  },
+  keep: ({ viewer, values }) => keepTyped(viewer, values),
   run: async ({ viewer, input }) => {
     const edited = await editStructure(viewer, input);
     if (edited.ok) await clearSealedCookie(structureFormCookie);
@@ -32,15 +27,7 @@ export const correctStructureAction = defineAction({
   permission: "structure:oversee",
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
-  keep: async ({ viewer, values }) => {
-    if (viewer.kind === "moderator")
-      await writeSealedCookie(
-        structureFormCookie,
-        { ...withoutSecrets(values), typedBy: viewer.accountId },
-        600,
-      );
-    return null;
-  },
+  keep: ({ viewer, values }) => keepTyped(viewer, values),
   run: async ({ viewer, input }) => {
     const corrected = await correctStructure(viewer, input);
     if (corrected.ok) await clearSealedCookie(structureFormCookie);
@@ -48,3 +35,15 @@ export const correctStructureAction = defineAction({
   },
   then: (_, { input }) => `/admin/structures/${input.structureId}?fait=correction`,
 });
+
+/** The page that answers shows what was typed, with its commune. */
+async function keepTyped(viewer: Viewer, values: FormValues): Promise<{ values: FormValues }> {
+  const whole = await withCommune(values);
+  if (viewer.kind !== "anonymous")
+    await writeSealedCookie(
+      structureFormCookie,
+      { ...withoutSecrets(whole), typedBy: viewer.accountId },
+      600,
+    );
+  return { values: whole };
+}

@@ -17,19 +17,22 @@ export async function communesTyped(
   return Object.fromEntries(typed.length > 0 ? await communesByPostcode(typed.slice(0, 4)) : []);
 }
 
+/** Names of the two fields in the form of a site. */
+export const siteNames = { postcode: "sitePostcode", commune: "siteCommune" };
+
 /**
- * A form without a commune that is none of its postcode’s: it was chosen from a list that is no
- * longer meant, and the page comes back with the right one, on which a commune that is alone is
- * chosen.
+ * A form with the commune of its postcode: where there is one only, that one is meant, whether or
+ * not the list had come to be chosen from. A commune of another postcode goes: it was chosen from a
+ * list that is no longer meant, and the page comes back with the right one.
  * @param names of the two fields
  */
-export async function withoutOtherCommune(
+export async function withCommune(
   values: FormValues,
-  names: { postcode: string; commune: string },
+  names = { postcode: "postcode", commune: "commune" },
 ): Promise<FormValues> {
   const postcode = String(values[names.postcode] ?? "").replaceAll(/\s/g, "");
   const communes = (await communesByPostcode([postcode])).get(postcode) ?? [];
   return communes.some(({ code }) => code === values[names.commune])
     ? values
-    : { ...values, [names.commune]: "" };
+    : { ...values, [names.commune]: communes.length === 1 ? (communes[0]?.code ?? "") : "" };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { withoutOtherCommune } from "@/lib/commune/queries/typed-communes";
+import { siteNames, withCommune } from "@/lib/commune/queries/typed-communes";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import type { FormValues, Outcome } from "@/lib/platform/action-result";
 import type { Kept } from "@/lib/platform/define-action";
@@ -27,9 +27,7 @@ export async function keepSitePage(
   intent: string,
 ): Promise<Kept<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const whole = picked
-    ? { ...values, ...picked.values }
-    : await withoutOtherCommune(values, { postcode: "sitePostcode", commune: "siteCommune" });
+  const whole = picked ? { ...values, ...picked.values } : await withCommune(values, siteNames);
   const saved = await saveDraft(viewer, {
     offerId,
     page: "terrain",
@@ -45,7 +43,7 @@ export async function keepSitePage(
   }
   const base = `/espace/offres/${offerId}`;
   if (picked) return `${base}/terrain#${picked.anchor}`;
-  if (intent === "next") await keepPlacesOf(viewer, values);
+  if (intent === "next") await keepPlacesOf(viewer, whole);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return "/espace/offres?fait=brouillon";
   if (intent.startsWith("overwrite:")) return `${base}/terrain?fait=gardee`;

@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import { structure } from "@/db/schema/structure";
+import { registerStructureAction } from "@/lib/account/actions";
+import { saveSiteAction } from "@/lib/offer/actions";
+import type { ActionResult } from "@/lib/platform/action-result";
+import { newId } from "@/lib/platform/id";
+import type { Viewer } from "@/lib/platform/policy";
+import { saveStructureSiteAction } from "@/lib/site/actions";
+import { keptPlaces } from "@/lib/site/queries";
+import { correctStructureAction, editStructureAction } from "@/lib/structure/actions";
+import { newDraft, newModerator, newOfferor, termId } from "../support/people";
+
+// A browser without scripts sends a postcode whose list of communes it has not seen.
+
+const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
+vi.mock("next/headers", () => ({
+  headers: () => Promise.resolve(new Headers({ origin: "http://localhost:3000" })),
+  cookies: () =>
+    Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+vi.mock("@/lib/platform/session", async (original) => ({
+  ...(await original<object>()),
+  getViewer: () => Promise.resolve(asking.viewer),
+}));
+
+type Run = (previous: null, formData: FormData) => Promise<ActionResult<unknown>>;
+
+/** @returns where it led, or what it was refused with */
+async function send(action: Run, fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  try {
+    return await action(null, form);
+  } catch (error) {
+    return String((error as { digest?: string }).digest);
+  }
+}
+
+const metz = { postcode: "57000", commune: "" };
+const toul = { ...metz, postcode: "54200" };
+const words = async () => ({
+  name: "Collège des communes",
+  street: "1 rue du Moulin",
+  typeId: await termId("structureType", "Association"),
+  representativeName: "Karim Benali",
+  representativeFunction: "Président",
+});
+const choose = {
+  code: "communeUnknown",
+  fieldErrors: { commune: ["Choisissez une commune de ce code postal."] },
+};
+
+it("a registration takes the only commune of its postcode, and asks which of several", async () => {
+  expect(await send(registerStructureAction, { ...(await words()), ...metz })).toContain(
+    "/inscription/compte",
+  );
+  // One of another postcode was chosen from a list that is not meant any more.
+  const stale = { ...(await words()), ...metz, commune: "54528" };
+  expect(await send(registerStructureAction, stale)).toContain("/inscription/compte");
+  expect(await send(registerStructureAction, { ...(await words()), ...toul })).toMatchObject({
+    code: "invalid",
+    fieldErrors: { commune: ["Choisissez la commune."] },
+  });
+});
+
+it("so does a structure, by its administrator and by a moderator", async () => {
+  const viewer = await newOfferor();
+  const { structureId } = viewer;
+  const communes = async () =>
+    db.select({ name: structure.communeName }).from(structure).where(eq(structure.id, structureId));
+  asking.viewer = viewer;
+  expect(await send(editStructureAction, { ...(await words()), ...metz })).toContain("fait=");
+  expect(await communes()).toEqual([{ name: "Metz" }]);
+  asking.viewer = await newModerator();
+  const corrected = { ...(await words()), postcode: "54000", commune: "57463", structureId };
+  expect(await send(correctStructureAction, corrected)).toContain("fait=correction");
+  expect(await communes()).toEqual([{ name: "Nancy" }]);
+});
+
+it("so do a site that is kept, and the site of an offer", async () => {
+  const viewer = await newOfferor();
+  asking.viewer = viewer;
+  const site = {
+    siteName: "Maison de Metz",
+    siteStreet: "1 rue du Moulin",
+    sitePostcode: "57000",
+    siteCommune: "",
+    siteTypeId: await termId("siteType", "Milieu scolaire"),
+  };
+  expect(await send(saveStructureSiteAction, { id: newId(), ...site })).toContain("fait=lieu");
+  expect((await keptPlaces(viewer)).sites).toMatchObject([{ communeName: "Metz" }]);
+  const offerId = await newDraft(viewer);
+  const page = {
+    offerId,
+    ...site,
+    referentName: "Karim Benali",
+    referentFunction: "Infirmier",
+    referentPhone: "03 29 00 00 00",
+    referentEmail: "karim@exemple.fr",
+    intent: "next",
+  };
+  // What the page was made from, which only its conflict tells.
+  const { conflict } = (await send(saveSiteAction, page)) as { conflict: { base: string } };
+  const whole = { ...page, base: conflict.base, siteName: "Maison Verlaine", keepSite: "on" };
+  const led = await send(saveSiteAction, whole);
+  expect(led).toContain(`/espace/offres/${offerId}/verification`);
+  expect((await keptPlaces(viewer)).sites.map(({ siteName }) => siteName)).toContain(
+    "Maison Verlaine",
+  );
+});
