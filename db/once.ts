@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { now } from "@/lib/platform/clock";
-import { nextStep } from "@/lib/platform/sending";
+import { comingStep, nextStep } from "@/lib/platform/sending";
 import type { Database, Transaction } from "./client";
 import { sentForm } from "./schema/sent-form";
 
@@ -32,6 +32,18 @@ export function transactionOnce<T>(database: Database, run: Run<T>, config?: Con
     else await tx.update(sentForm).set({ answer: { value } }).where(mine);
     return value;
   }, config);
+}
+
+/**
+ * Whether the transaction that comes next was done by an earlier send of the same form. A check
+ * before it that now says no (the password that was changed, a count that is full) asks this: what
+ * it would refuse was taken, and the transaction gives what it came to.
+ */
+export async function wasSent(database: Database): Promise<boolean> {
+  const step = comingStep();
+  if (!step) return false;
+  const done = and(eq(sentForm.step, step), isNotNull(sentForm.answer));
+  return (await database.$count(sentForm, done)) > 0;
 }
 
 function isRefusal(value: unknown): boolean {

@@ -31,8 +31,14 @@ export function asSending<T>(
 
 /** Names the next transaction of the form that is being sent; null outside of one. */
 export function nextStep(): string | null {
+  const step = comingStep();
   const sending = current.getStore();
-  if (!sending) return null;
-  sending.steps += 1;
-  return `${sending.fingerprint}:${sending.steps}`;
+  if (sending) sending.steps += 1;
+  return step;
+}
+
+/** The same, of a transaction that has not begun. */
+export function comingStep(): string | null {
+  const sending = current.getStore();
+  return sending ? `${sending.fingerprint}:${sending.steps + 1}` : null;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { wasSent } from "@/db/once";
 import { throttle } from "@/db/schema/account";
 import { now } from "./clock";
 import { env } from "./env";
@@ -86,7 +87,7 @@ export async function heldBack<N extends LimitName>(
     const isNetworkAlone = rule.by.length === 1 && rule.by[0] === "network";
     const max = isNetworkAlone ? Math.floor(rule.max * env.networkLimitFactor) : rule.max;
     const { allowed, resetsIn } = await countAttempt(keyOf(name, rule, keys), { ...rule, max });
-    if (!allowed) return { wait: waitInWords(resetsIn) };
+    if (!allowed) return (await wasSent(db)) ? null : { wait: waitInWords(resetsIn) };
   }
   return null;
 }

@@ -16,7 +16,11 @@ import { decideOfferAction, decideOffersAction, writeNoteAction } from "@/lib/mo
 import { submitOfferAction } from "@/lib/offer/actions";
 import type { ActionResult } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
-import { endOtherSessionsAction } from "@/lib/profile/actions";
+import {
+  askAddressChangeAction,
+  changePasswordAction,
+  endOtherSessionsAction,
+} from "@/lib/profile/actions";
 import { reportOfferAction } from "@/lib/report/actions";
 import { reportReasons } from "@/lib/report/rules";
 import { moveTermAction } from "@/lib/vocabulary/actions";
@@ -228,6 +232,25 @@ describe("a form that is sent twice", () => {
     expect(await place()).toBe(before - 1);
     await send(moveTermAction, { move: `up:${id}`, $once: newKey() });
     expect(await place()).toBe(before - 2);
+  });
+
+  it("is taken though what allowed it is gone: the password it changed, a count it filled", async () => {
+    asking.viewer = await newOfferor();
+    const { accountId } = asking.viewer;
+    const changed = { currentPassword: "Prevention1", password: "Autrement-2" };
+    expect(await twice(changePasswordAction, changed)).toBe("/espace/profil?fait=mot-de-passe");
+    expect(await mailsOf("passwordChanged", "accountId", accountId)).toBe(1);
+    expect(await send(changePasswordAction, { ...changed, $once: newKey() })).toBe("badPassword");
+
+    const asked = { currentPassword: "Autrement-2", $once: newKey() };
+    const led: string[] = [];
+    // More often than the hour takes: somebody presses «Réessayer» while the line is down.
+    for (let turn = 0; turn < 8; turn++)
+      led.push(await send(askAddressChangeAction, { ...asked, email: "nouvelle@exemple.fr" }));
+    expect(new Set(led)).toEqual(new Set(["/espace/profil?fait=adresse"]));
+    expect(await mailsOf("confirmNewAddress", "accountId", accountId)).toBe(1);
+    const another = { ...asked, email: "autre@exemple.fr", $once: newKey() };
+    expect(await send(askAddressChangeAction, another)).toBe("mailedRecently");
   });
 
   it("is done when it was refused before: a refusal is not remembered", async () => {

