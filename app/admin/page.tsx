@@ -7,7 +7,7 @@ import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/departments";
-import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { ownPreferences } from "@/lib/moderator/queries/preferences";
 import { queueColumns } from "@/lib/moderation/export-columns";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema, queueQuery } from "@/lib/moderation/schema";

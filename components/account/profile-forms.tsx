@@ -5,6 +5,7 @@ import { CheckBox } from "@/components/ui/check-box";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { identitySchema } from "@/lib/account/schema";
 import {
   askAddressChangeAction,
   cancelAddressChangeAction,
@@ -20,18 +21,23 @@ import {
   changeAddressSchema,
   changePasswordSchema,
   closeAccountSchema,
-  identitySchema,
 } from "@/lib/profile/schema";
 import { shownCriteria } from "./password-criteria";
+
+export function NameFields() {
+  return (
+    <div className="grid items-end gap-x-4 sm:grid-cols-2">
+      <TextField name="lastName" label="Nom" autoComplete="family-name" />
+      <TextField name="firstName" label="Prénom" autoComplete="given-name" />
+    </div>
+  );
+}
 
 /** Name, function and telephone: the fields of whoever has an account. */
 export function IdentityFields() {
   return (
     <>
-      <div className="grid items-end gap-x-4 sm:grid-cols-2">
-        <TextField name="lastName" label="Nom" autoComplete="family-name" />
-        <TextField name="firstName" label="Prénom" autoComplete="given-name" />
-      </div>
+      <NameFields />
       <TextField name="function" label="Fonction" autoComplete="organization-title" />
       <TextField
         name="phone"

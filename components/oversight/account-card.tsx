@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
-import { roleLabels } from "@/lib/colleague/labels";
+import { roleLabels } from "@/lib/membership/labels";
 import { accountStandingLabels } from "@/lib/oversight/labels";
 import type { OverseenAccountDto } from "@/lib/oversight/schema";
 import { ViewSpaceForm } from "./account-forms";
@@ -19,7 +19,7 @@ export function AccountBadges({ account }: { account: OverseenAccountDto }) {
   return (
     <span className="flex flex-wrap gap-2">
       <Badge tone={tones[account.standing]}>{accountStandingLabels[account.standing]}</Badge>
-      <Badge tone="neutral">{roleLabels[account.role]}</Badge>
+      <Badge tone="neutral">{roleLabels.structure[account.role]}</Badge>
       {needsConfirmation(account) ? <Badge tone="warning">Adresse à confirmer</Badge> : null}
     </span>
   );

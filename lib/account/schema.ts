@@ -29,6 +29,15 @@ export const administratorSchema = z.object({
 
 export type Administrator = z.output<typeof administratorSchema>;
 
+/** Who the account belongs to. */
+export const identitySchema = administratorSchema
+  .pick({ lastName: true, firstName: true, phone: true })
+  .extend({
+    function: nameLine(120, "La fonction").pipe(z.string().min(1, "Renseignez votre fonction.")),
+  });
+
+export type Identity = z.output<typeof identitySchema>;
+
 export const signInSchema = z.object({
   email: emailField,
   password: z

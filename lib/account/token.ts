@@ -11,6 +11,12 @@ export type TokenPurpose =
   | "joinStructure"
   | "joinModerators";
 
+/** The links of invitations, by the team they are to. */
+export const invitationPurposes = {
+  structure: "joinStructure",
+  agency: "joinModerators",
+} as const satisfies Record<string, TokenPurpose>;
+
 /** Seconds each link can be used for. */
 export const tokenLifetime: Record<TokenPurpose, number> = {
   confirmAddress: 24 * 3600,

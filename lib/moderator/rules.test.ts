@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Digest, isDigestDue, isLastAdministrator } from "./rules";
+import { type Digest, isDigestDue } from "./rules";
 
 describe("when a digest is due", () => {
   it.each([
@@ -41,21 +41,5 @@ describe("when a digest is due", () => {
         );
       }),
     );
-  });
-});
-
-describe("the last administrator", () => {
-  const moderators = [
-    { id: "a", administrator: true, signsIn: true },
-    { id: "b", administrator: true, signsIn: false },
-    { id: "c", administrator: false, signsIn: true },
-  ];
-  it("is the one nobody else could stand in for", () => {
-    expect(isLastAdministrator(moderators, "a")).toBe(true);
-    expect(isLastAdministrator(moderators, "b")).toBe(false);
-    expect(isLastAdministrator(moderators, "c")).toBe(false);
-    expect(
-      isLastAdministrator([...moderators, { id: "d", administrator: true, signsIn: true }], "a"),
-    ).toBe(false);
   });
 });

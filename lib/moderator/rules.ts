@@ -31,20 +31,3 @@ export function isDigestDue(digest: Digest, last: string | null, today: string):
       return last === null || weekNumber(today) > weekNumber(last);
   }
 }
-
-export interface ListedModerator {
-  id: string;
-  administrator: boolean;
-  /** Active, and has chosen a password. */
-  signsIn: boolean;
-}
-
-/**
- * Whether nobody else could manage the moderators: such an account is neither closed nor disabled.
- */
-export function isLastAdministrator(moderators: readonly ListedModerator[], id: string): boolean {
-  const administrators = moderators.filter(
-    (moderator) => moderator.administrator && moderator.signsIn,
-  );
-  return administrators.length === 1 && administrators[0]?.id === id;
-}

@@ -26,7 +26,7 @@ import { noteActionReached } from "./request-state";
 import { asSending } from "./sending";
 import { getViewer } from "./session";
 
-interface Definition<Schema extends z.ZodType, T, C extends string> {
+export interface ActionDefinition<Schema extends z.ZodType, T, C extends string> {
   /** Parses what {@link readSentForm} made of the form. */
   schema: Schema;
   /**
@@ -71,7 +71,7 @@ const unreadable =
  * words, or a redirect.
  */
 export function defineAction<Schema extends z.ZodType, T, C extends string>(
-  definition: Definition<Schema, T, C>,
+  definition: ActionDefinition<Schema, T, C>,
 ): ServerAction<T> {
   return async (_previous, sent: unknown) => {
     noteActionReached();
@@ -98,7 +98,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
 }
 
 async function attempt<Schema extends z.ZodType, T, C extends string>(
-  { schema, permission, messages, run, then, keep }: Definition<Schema, T, C>,
+  { schema, permission, messages, run, then, keep }: ActionDefinition<Schema, T, C>,
   typed: FormValues,
   key: string,
 ): Promise<ActionResult<T> | { redirectTo: string }> {

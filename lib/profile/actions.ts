@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { linkSchema } from "@/lib/account/schema";
+import { identitySchema, linkSchema } from "@/lib/account/schema";
 import { done } from "@/lib/platform/action-result";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
@@ -18,7 +18,6 @@ import {
   changeAddressSchema,
   changePasswordSchema,
   closeAccountSchema,
-  identitySchema,
   mailPreferencesSchema,
   sessionIdSchema,
 } from "./schema";

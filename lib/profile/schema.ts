@@ -1,16 +1,6 @@
 import { z } from "zod";
-import { administratorSchema, newPassword } from "@/lib/account/schema";
+import { newPassword } from "@/lib/account/schema";
 import { emailField } from "@/lib/platform/fields";
-import { nameLine } from "@/lib/platform/names";
-
-/** Who the account belongs to. */
-export const identitySchema = administratorSchema
-  .pick({ lastName: true, firstName: true, phone: true })
-  .extend({
-    function: nameLine(120, "La fonction").pipe(z.string().min(1, "Renseignez votre fonction.")),
-  });
-
-export type Identity = z.output<typeof identitySchema>;
 
 const ownPassword = z
   .string()

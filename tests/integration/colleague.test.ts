@@ -6,14 +6,12 @@ import { mail } from "@/db/schema/mail";
 import { activityOf } from "@/lib/audit/queries/activity";
 import { register } from "@/lib/account/commands/register";
 import { forgotPassword } from "@/lib/account/commands/links";
-import {
-  cancelInvitation,
-  inviteColleague,
-  resendInvitation,
-} from "@/lib/colleague/commands/invite";
-import { joinStructure } from "@/lib/colleague/commands/join";
-import { changeRole, removeColleague, transferRole } from "@/lib/colleague/commands/manage";
-import { colleaguesOf, invitationOf, managedColleague } from "@/lib/colleague/queries";
+import * as invitations from "@/lib/membership/commands/invite";
+import { join } from "@/lib/membership/commands/join";
+import * as management from "@/lib/membership/commands/manage";
+import * as members from "@/lib/membership/queries";
+import type { MemberRole } from "@/lib/membership/rules";
+import type { Invitation, Joining } from "@/lib/membership/schema";
 import { closeAccount } from "@/lib/profile/commands/close-account";
 import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -22,6 +20,20 @@ import { viewerOf } from "@/lib/platform/session";
 import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
 import { newDraft, newModerator, newOfferor, rowOf, termId, type Offeror } from "../support/people";
 
+const { removeColleague, transferRole } = management;
+const inviteColleague = (viewer: Viewer, input: Invitation) =>
+  invitations.invite(viewer, "structure", input);
+const resendInvitation = (viewer: Viewer, accountId: string) =>
+  invitations.resendInvitation(viewer, "structure", accountId);
+const cancelInvitation = (viewer: Viewer, accountId: string) =>
+  invitations.cancelInvitation(viewer, "structure", accountId);
+const changeRole = (viewer: Viewer, input: { accountId: string; role: MemberRole }) =>
+  management.changeRole(viewer, "structure", input);
+const joinStructure = (input: Joining) => join("structure", input);
+const colleaguesOf = (viewer: Viewer) => members.membersOf(viewer, "structure");
+const managedColleague = (viewer: Viewer, accountId: string) =>
+  members.managedMember(viewer, "structure", accountId);
+const invitationOf = (secret: string) => members.invitationOf("structure", secret);
 const person = {
   lastName: "Klein",
   firstName: "Paul",

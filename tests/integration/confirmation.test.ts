@@ -7,7 +7,7 @@ import { mail } from "@/db/schema/mail";
 import { offer } from "@/db/schema/offer";
 import { choosePassword, confirmAddress, forgotPassword } from "@/lib/account/commands/links";
 import { linkFor, type TokenPurpose } from "@/lib/account/token";
-import { inviteColleague, resendInvitation } from "@/lib/colleague/commands/invite";
+import { invite, resendInvitation } from "@/lib/membership/commands/invite";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/moderation/schema";
@@ -213,13 +213,17 @@ describe("before the address is confirmed", () => {
       role: "editor" as const,
     });
     const file = { name: "offres.csv", content: Buffer.from("Titre;Places\nA;1\n") };
-    expect(await inviteColleague(viewer, invitation())).toMatchObject({ code: "addressToConfirm" });
-    expect(await resendInvitation(viewer, newId())).toMatchObject({ code: "notFound" });
+    expect(await invite(viewer, "structure", invitation())).toMatchObject({
+      code: "addressToConfirm",
+    });
+    expect(await resendInvitation(viewer, "structure", newId())).toMatchObject({
+      code: "notFound",
+    });
     expect(await prepareImport(viewer, file)).toMatchObject({ code: "addressToConfirm" });
     expect(await confirmAddress(await secretOf(viewer, "confirmAddress"))).toMatchObject({
       ok: true,
     });
-    expect(await inviteColleague(viewer, invitation())).toMatchObject({ ok: true });
+    expect(await invite(viewer, "structure", invitation())).toMatchObject({ ok: true });
     expect(await prepareImport(viewer, file)).toMatchObject({ code: "headings" });
   });
 });

@@ -10,7 +10,7 @@ import { offer, offerRevision } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { forgotPassword } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
-import { removeColleague } from "@/lib/colleague/commands/manage";
+import { removeColleague } from "@/lib/membership/commands/manage";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { askAlert } from "@/lib/alert/commands/ask-alert";
 import { writeToStructure } from "@/lib/contact/commands/write-to-structure";

@@ -7,26 +7,22 @@ import { forgotPassword, inviteModerator } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { openSession } from "@/lib/account/commands/tokens";
 import { compose } from "@/lib/mail/compose";
+import { cancelInvitation, invite, resendInvitation } from "@/lib/membership/commands/invite";
+import { join } from "@/lib/membership/commands/join";
 import {
-  cancelModeratorInvitation,
-  inviteAmongModerators,
-  resendModeratorInvitation,
-} from "@/lib/moderator/commands/invite";
-import { joinModerators } from "@/lib/moderator/commands/join";
-import {
-  changeModeratorRole,
+  changeRole,
   disableModerator,
   enableModerator,
-} from "@/lib/moderator/commands/manage";
+  removeColleague,
+  transferRole,
+} from "@/lib/membership/commands/manage";
+import { invitationOf, managedMember, membersOf } from "@/lib/membership/queries";
+import type { MemberRole } from "@/lib/membership/rules";
+import type { Invitation, Joining } from "@/lib/membership/schema";
 import { choosePreferences, stopDigest } from "@/lib/moderator/commands/preferences";
 import { digestPending } from "@/lib/moderator/commands/digest-pending";
 import { stopDigestLinks } from "@/lib/moderator/queries/digest";
-import {
-  managedModerator,
-  moderatorInvitationOf,
-  moderatorsOf,
-  ownPreferences,
-} from "@/lib/moderator/queries/moderators";
+import { ownPreferences } from "@/lib/moderator/queries/preferences";
 import type { Digest } from "@/lib/moderator/rules";
 import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/moderation/schema";
@@ -36,7 +32,7 @@ import type { ModeratorRole, Viewer } from "@/lib/platform/policy";
 import { viewerOf } from "@/lib/platform/session";
 import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
-import { accountRow, secretFor } from "../support/colleagues";
+import { accountRow, newColleague, secretFor } from "../support/colleagues";
 import {
   decided,
   type Moderator,
@@ -46,6 +42,19 @@ import {
   submitted,
 } from "../support/people";
 
+const inviteAmongModerators = (viewer: Viewer, input: Invitation) =>
+  invite(viewer, "agency", input);
+const resendModeratorInvitation = (viewer: Viewer, accountId: string) =>
+  resendInvitation(viewer, "agency", accountId);
+const cancelModeratorInvitation = (viewer: Viewer, accountId: string) =>
+  cancelInvitation(viewer, "agency", accountId);
+const changeModeratorRole = (viewer: Viewer, input: { accountId: string; role: MemberRole }) =>
+  changeRole(viewer, "agency", input);
+const moderatorsOf = (viewer: Viewer) => membersOf(viewer, "agency");
+const managedModerator = (viewer: Viewer, accountId: string) =>
+  managedMember(viewer, "agency", accountId);
+const joinModerators = (input: Joining) => join("agency", input);
+const moderatorInvitationOf = (secret: string) => invitationOf("agency", secret);
 const person = { lastName: "Weber", firstName: "Nadia", password: "Prevention1" };
 let made = 0;
 const address = (): string => `invite${(made += 1)}.${newId()}@ars.exemple.fr`;
@@ -123,6 +132,19 @@ describe("moderators", () => {
       state: "active",
       portalAdministrator: false,
     });
+  });
+
+  it("what one team alone does is refused to the administrators of the other, about anyone", async () => {
+    const colleague = await newColleague(offeror);
+    const target = await joined(administrator);
+    for (const accountId of [colleague.accountId, target.accountId]) {
+      for (const command of [removeColleague, transferRole])
+        expect(await command(administrator, accountId)).toMatchObject({ code: "notFound" });
+      for (const command of [disableModerator, enableModerator])
+        expect(await command(offeror, accountId)).toMatchObject({ code: "notFound" });
+      expect(await accountRow(accountId)).toMatchObject({ state: "active" });
+    }
+    expect(await accountRow(offeror.accountId)).toMatchObject({ role: "administrator" });
   });
 
   it("the operator's first moderator administers the portal, later ones do not", async () => {

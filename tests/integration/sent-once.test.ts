@@ -11,7 +11,7 @@ import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import * as accountActions from "@/lib/account/actions";
 import { writeToStructureAction } from "@/lib/contact/actions";
-import { inviteColleagueAction } from "@/lib/colleague/actions";
+import { inviteColleagueAction } from "@/lib/membership/actions";
 import { decideOfferAction, decideOffersAction, writeNoteAction } from "@/lib/moderation/actions";
 import { submitOfferAction } from "@/lib/offer/actions";
 import type { ActionResult } from "@/lib/platform/action-result";

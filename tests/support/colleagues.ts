@@ -2,8 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, token } from "@/db/schema/account";
 import { linkFor, type TokenPurpose } from "@/lib/account/token";
-import { inviteColleague } from "@/lib/colleague/commands/invite";
-import { joinStructure } from "@/lib/colleague/commands/join";
+import { invite } from "@/lib/membership/commands/invite";
+import { join } from "@/lib/membership/commands/join";
 import type { StructureRole } from "@/lib/platform/policy";
 import { viewerOf } from "@/lib/platform/session";
 import type { Offeror } from "./people";
@@ -27,7 +27,7 @@ export async function invited(
   email = "",
 ): Promise<string> {
   made += 1;
-  const outcome = await inviteColleague(by, {
+  const outcome = await invite(by, "structure", {
     email: email || `collegue${made}.${by.structureId}@exemple.fr`,
     firstName: "",
     lastName: "",
@@ -40,7 +40,7 @@ export async function invited(
 /** Someone who was invited and has joined, signed in, by the real commands. */
 export async function newColleague(by: Offeror, role: StructureRole = "editor"): Promise<Offeror> {
   const accountId = await invited(by, role);
-  const joined = await joinStructure({
+  const joined = await join("structure", {
     token: await secretFor(accountId, "joinStructure"),
     lastName: "Klein",
     firstName: "Paul",

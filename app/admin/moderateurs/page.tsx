@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { ModeratorCard } from "@/components/moderator/moderator-card";
-import { InviteModeratorForm } from "@/components/moderator/moderator-forms";
+import { MemberCard } from "@/components/membership/member-card";
+import { InviteForm } from "@/components/membership/member-forms";
 import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import { moderatorsOf } from "@/lib/moderator/queries/moderators";
+import { membersOf } from "@/lib/membership/queries";
+import { digestLabels } from "@/lib/moderator/labels";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -23,7 +24,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
     pageViewer("moderator:manage", "/admin/moderateurs"),
     searchParams,
   ]);
-  const moderators = await moderatorsOf(viewer);
+  const moderators = await membersOf(viewer, "agency");
   return (
     <Page>
       <DoneToast code={query.fait} words={words} />
@@ -35,13 +36,22 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
         <ul className="space-y-4">
           {moderators.map((moderator) => (
             <li key={moderator.id}>
-              <ModeratorCard moderator={moderator} />
+              <MemberCard
+                team="agency"
+                member={moderator}
+                manageHref={moderator.isSelf ? undefined : `/admin/moderateurs/${moderator.id}`}
+              >
+                {moderator.followedDepartments.length > 0
+                  ? `Suit : ${moderator.followedDepartments.join(", ")}`
+                  : "Suit toute la région"}{" "}
+                · {digestLabels[moderator.digest]}
+              </MemberCard>
             </li>
           ))}
         </ul>
         <Card className="lg:self-start">
           <Section title="Inviter un modérateur" id="inviter">
-            <InviteModeratorForm />
+            <InviteForm team="agency" />
           </Section>
         </Card>
       </div>

@@ -4,7 +4,7 @@ import { PreferencesForm } from "@/components/moderator/moderator-forms";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/departments";
-import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { ownPreferences } from "@/lib/moderator/queries/preferences";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ConfirmFirst } from "@/components/account/confirm-first";
-import { ColleagueCard } from "@/components/colleague/colleague-card";
-import { InviteColleagueForm } from "@/components/colleague/colleague-forms";
 import { HelpLink } from "@/components/help/help-link";
+import { MemberCard } from "@/components/membership/member-card";
+import { InviteForm } from "@/components/membership/member-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { colleaguesOf } from "@/lib/colleague/queries";
+import { membersOf } from "@/lib/membership/queries";
 import { mayAttempt } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -26,7 +26,7 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
     pageViewer("colleague:read", "/espace/collegues"),
     searchParams,
   ]);
-  const colleagues = await colleaguesOf(viewer);
+  const colleagues = await membersOf(viewer, "structure");
   const manages = mayAttempt(viewer, "colleague:manage");
   return (
     <>
@@ -37,7 +37,15 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
       <ul className="mb-6 space-y-4">
         {colleagues.map((colleague) => (
           <li key={colleague.id}>
-            <ColleagueCard colleague={colleague} manageable={manages && !colleague.isSelf} />
+            <MemberCard
+              team="structure"
+              member={colleague}
+              manageHref={
+                manages && !colleague.isSelf ? `/espace/collegues/${colleague.id}` : undefined
+              }
+            >
+              {offersInWords(colleague.offers)}
+            </MemberCard>
           </li>
         ))}
       </ul>
@@ -54,7 +62,7 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
             action={<HelpLink section="collegues" about="rôles et comptes" />}
           >
             <ConfirmFirst viewer={viewer} what="Vous pourrez inviter vos collègues">
-              <InviteColleagueForm />
+              <InviteForm team="structure" />
             </ConfirmFirst>
           </Section>
         </Card>
@@ -65,4 +73,9 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
       )}
     </>
   );
+}
+
+function offersInWords(count: number): string {
+  if (count === 0) return "Aucune offre";
+  return count === 1 ? "1 offre" : `${count} offres`;
 }

@@ -7,7 +7,7 @@ import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/account/queries";
-import { roleHints, roleLabels } from "@/lib/colleague/labels";
+import { roleHints, roleLabels } from "@/lib/membership/labels";
 import { phoneInWords } from "@/lib/platform/fields";
 import { mayAttempt } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -85,7 +85,10 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
                 ["Nom et prénom", `${account.firstName} ${account.lastName}`],
                 ["Fonction", account.function],
                 ["Téléphone", phoneInWords(account.phone)],
-                ["Rôle", `${roleLabels[viewer.role]} : ${roleHints[viewer.role].toLowerCase()}`],
+                [
+                  "Rôle",
+                  `${roleLabels.structure[viewer.role]} : ${roleHints.structure[viewer.role].toLowerCase()}`,
+                ],
               ]}
             />
           </Section>

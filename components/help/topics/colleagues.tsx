@@ -1,5 +1,7 @@
-import { roleHints, roleLabels } from "@/lib/colleague/labels";
+import { roleHints, roleLabels } from "@/lib/membership/labels";
 import { PageLink } from "../page-link";
+
+const [labels, hints] = [roleLabels.structure, roleHints.structure];
 
 export function ColleaguesTopic() {
   return (
@@ -11,11 +13,11 @@ export function ColleaguesTopic() {
       </p>
       <ul>
         <li>
-          <strong>{roleLabels.administrator}</strong> :{" "}
-          {roleHints.editor.replace(/\.$/, "").toLowerCase()}. {roleHints.administrator}
+          <strong>{labels.administrator}</strong> : {hints.editor.replace(/\.$/, "").toLowerCase()}.{" "}
+          {hints.administrator}
         </li>
         <li>
-          <strong>{roleLabels.editor}</strong> : {roleHints.editor.toLowerCase()}
+          <strong>{labels.editor}</strong> : {hints.editor.toLowerCase()}
         </li>
       </ul>
       <h3>Inviter</h3>

@@ -97,7 +97,8 @@ export async function forgotPassword(
       .where(and(eq(account.email, email), eq(account.state, "active")));
     if (!row) return;
     // Someone who was invited has no password yet: joining is where it is chosen.
-    if (row.structureId && row.passwordHash === null) return mailInvitation(tx, row.id, email);
+    if (row.structureId && row.passwordHash === null)
+      return mailInvitation(tx, "structure", row.id, email);
     const tokenId = await createToken(tx, row.id, "choosePassword");
     await enqueueMail(tx, "choosePassword", email, { accountId: row.id, tokenId });
   });

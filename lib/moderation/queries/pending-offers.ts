@@ -21,7 +21,7 @@ import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { now } from "@/lib/platform/clock";
-import { ownPreferences } from "@/lib/moderator/queries/moderators";
+import { ownPreferences } from "@/lib/moderator/queries/preferences";
 import { isUuid } from "@/lib/platform/id";
 import { containing } from "@/lib/platform/like";
 import { can, type Viewer } from "@/lib/platform/policy";

@@ -9,7 +9,7 @@ import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
 import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { lockTeam } from "@/lib/colleague/commands/team";
+import { lockTeam } from "@/lib/membership/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";

@@ -5,7 +5,7 @@ import { account, session } from "@/db/schema/account";
 import { endSessions, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { lockTeam } from "@/lib/colleague/commands/team";
+import { lockTeam } from "@/lib/membership/commands/team";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { enqueueMail } from "@/lib/mail/commands";
 import { now } from "@/lib/platform/clock";

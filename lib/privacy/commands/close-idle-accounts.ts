@@ -5,10 +5,9 @@ import { account, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
-import { lockTeam } from "@/lib/colleague/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";
-import { lockModerators } from "@/lib/moderator/commands/team";
-import { isLastAdministrator } from "@/lib/moderator/rules";
+import { lockTeam } from "@/lib/membership/commands/team";
+import { isLastAdministrator } from "@/lib/membership/rules";
 import { now } from "@/lib/platform/clock";
 import { leaveStructure } from "@/lib/profile/commands/leave";
 import { lastSeenOf } from "../queries";
@@ -54,12 +53,11 @@ const isStillOpen = and(
 
 async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
   const [found] = await tx
-    .select({ structureId: account.structureId, role: account.role })
+    .select({ structureId: account.structureId })
     .from(account)
     .where(eq(account.id, accountId));
   // The order of every change of a team: the structure, then its people.
-  if (found?.structureId) await lockTeam(tx, found.structureId);
-  const moderators = found?.role === "moderator" ? await lockModerators(tx) : [];
+  const team = found ? await lockTeam(tx, found.structureId) : [];
   const [row] = await tx
     .select()
     .from(account)
@@ -70,8 +68,9 @@ async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
   const step = idleStep(lastSeen, await warningOf(tx, accountId), now());
   if (step === "warn")
     await enqueueMail(tx, "accountIdle", row.email, { accountId, warnedAt: now().toISOString() });
-  // Somebody has to be able to let the others in.
-  if (step === "close" && !isLastAdministrator(moderators, accountId)) await closeIdle(tx, row);
+  // Somebody has to be able to let the other moderators in.
+  const isKept = !row.structureId && isLastAdministrator(team, accountId);
+  if (step === "close" && !isKept) await closeIdle(tx, row);
 }
 
 /** The outbox is where it stands that, and when, someone was warned. */

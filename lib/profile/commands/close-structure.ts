@@ -8,7 +8,7 @@ import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation, eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
-import type { Member } from "@/lib/colleague/commands/team";
+import type { Member } from "@/lib/membership/commands/team";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
 
 /**

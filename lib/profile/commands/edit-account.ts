@@ -9,7 +9,7 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ProfileRefusal } from "../labels";
-import type { Identity } from "../schema";
+import type { Identity } from "@/lib/account/schema";
 import { knowsPassword } from "./own-password";
 
 /** Name, function and telephone of the viewer. */

@@ -5,9 +5,10 @@ import { account } from "@/db/schema/account";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { passOffersOn } from "@/lib/colleague/commands/manage";
-import { lockTeam, type Member } from "@/lib/colleague/commands/team";
 import { enqueueMail } from "@/lib/mail/commands";
+import { passOffersOn } from "@/lib/membership/commands/manage";
+import { lockTeam, type Member, recordMembership } from "@/lib/membership/commands/team";
+import { roleOf } from "@/lib/membership/rules";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { closingOf, heirOf } from "../rules";
 import { closeStructure } from "./close-structure";
@@ -37,7 +38,7 @@ export async function leaveStructure(
     .for("no key update");
   if (!self) return refused("notFound");
   const others = team.filter((member) => member.joined && member.id !== accountId);
-  const closing = closingOf(self.role === "administrator" ? "administrator" : "editor", others);
+  const closing = closingOf(roleOf(self), others);
   if (closing === "transferFirst" && by === "owner") return refused("transferFirst");
   const actorId = by === "owner" ? accountId : null;
   const heir = heirOf(others);
@@ -70,11 +71,6 @@ async function makeAdministrator(
 ): Promise<void> {
   await tx.update(account).set({ role: "administrator" }).where(eq(account.id, id));
   await enqueueMail(tx, "roleChanged", row.email, { accountId: id });
-  await recordAudit(tx, {
-    actorId: null,
-    deed: "colleague:changeRole",
-    objectKind: "structure",
-    objectId: structureId,
-    detail: { accountId: id, role: "administrator" },
-  });
+  const byPortal = { structureId, managerId: null };
+  await recordMembership(tx, byPortal, "changeRole", id, { role: "administrator" });
 }

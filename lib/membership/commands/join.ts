@@ -1,47 +1,45 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { consumeToken, openSession, voidTokens } from "@/lib/account/commands/tokens";
 import { hashPassword } from "@/lib/account/password";
-import { recordAudit } from "@/lib/audit/commands";
+import { invitationPurposes } from "@/lib/account/token";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
-import type { ModeratorRefusal } from "../labels";
-import type { ModeratorJoining } from "../schema";
+import type { MembershipRefusal } from "../labels";
+import type { Team } from "../rules";
+import type { Joining } from "../schema";
+import { recordMembership } from "./team";
 
 /**
  * Answers an invitation. The link came by mail to this address: using it confirms the address as
  * well.
  */
-export async function joinModerators(
-  { token, password, ...name }: ModeratorJoining,
+export async function join(
+  team: Team,
+  { token, password, ...person }: Joining,
   userAgent = "",
-): Promise<Outcome<{ sessionId: string }, ModeratorRefusal>> {
+): Promise<Outcome<{ sessionId: string }, MembershipRefusal>> {
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    const accountId = await consumeToken(tx, token, "joinModerators");
+    const accountId = await consumeToken(tx, token, invitationPurposes[team]);
     if (!accountId) return refused("linkUnusable");
-    const joined = await tx
+    const [joined] = await tx
       .update(account)
-      .set({ ...name, passwordHash, emailConfirmedAt: now() })
+      .set({ ...person, passwordHash, emailConfirmedAt: now() })
       .where(
         and(
           eq(account.id, accountId),
-          eq(account.role, "moderator"),
+          team === "structure" ? isNotNull(account.structureId) : eq(account.role, "moderator"),
           eq(account.state, "active"),
           isNull(account.passwordHash),
         ),
       )
-      .returning({ id: account.id });
-    if (joined.length === 0) return refused("linkUnusable");
+      .returning({ structureId: account.structureId });
+    if (!joined) return refused("linkUnusable");
     await voidTokens(tx, accountId);
-    await recordAudit(tx, {
-      actorId: accountId,
-      deed: "moderator:join",
-      objectKind: "account",
-      objectId: accountId,
-    });
+    await recordMembership(tx, { ...joined, managerId: accountId }, "join", accountId);
     return done({ sessionId: await openSession(tx, accountId, userAgent) });
   });
 }

@@ -1,0 +1,115 @@
+"use server";
+
+import type { z } from "zod";
+import { done, type Outcome } from "@/lib/platform/action-result";
+import { type ActionDefinition, defineAction } from "@/lib/platform/define-action";
+import type { Viewer } from "@/lib/platform/policy";
+import { requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
+import { cancelInvitation, invite, resendInvitation } from "./commands/invite";
+import { join } from "./commands/join";
+import {
+  changeRole,
+  disableModerator,
+  enableModerator,
+  removeColleague,
+  transferRole,
+} from "./commands/manage";
+import { type MembershipRefusal, membershipRefusalLabels } from "./labels";
+import { managePermissions, type Team } from "./rules";
+import { invitationSchemas, joinSchemas, memberSchema, roleSchemas } from "./schema";
+
+const pages = { structure: "/espace/collegues", agency: "/admin/moderateurs" };
+const homes = { structure: "/espace", agency: "/admin" };
+
+type Definition<Schemas extends Record<Team, z.ZodType>, T = null> = ActionDefinition<
+  Schemas[Team],
+  T,
+  MembershipRefusal
+>;
+
+function inviteTo(team: Team): Definition<typeof invitationSchemas, { accountId: string }> {
+  return {
+    permission: managePermissions[team],
+    schema: invitationSchemas[team],
+    messages: membershipRefusalLabels[team],
+    run: ({ viewer, input }) => invite(viewer, team, input),
+    then: () => `${pages[team]}?fait=invitation`,
+  };
+}
+
+function changeRoleIn(team: Team): Definition<typeof roleSchemas> {
+  return {
+    permission: managePermissions[team],
+    schema: roleSchemas[team],
+    messages: membershipRefusalLabels[team],
+    run: ({ viewer, input }) => changeRole(viewer, team, input),
+    then: () => `${pages[team]}?fait=role`,
+  };
+}
+
+function joinTeam(team: Team): Definition<typeof joinSchemas> {
+  return {
+    permission: "public",
+    schema: joinSchemas[team],
+    messages: membershipRefusalLabels[team],
+    run: async ({ input }) => signIn(await join(team, input, await requestUserAgent())),
+    then: () => `${homes[team]}?fait=bienvenue`,
+  };
+}
+
+/** What is asked about one member and nothing else. */
+function aboutMember<T>(
+  team: Team,
+  word: string,
+  run: (viewer: Viewer, accountId: string) => Promise<Outcome<T, MembershipRefusal>>,
+): ActionDefinition<typeof memberSchema, T, MembershipRefusal> {
+  return {
+    permission: managePermissions[team],
+    schema: memberSchema,
+    messages: membershipRefusalLabels[team],
+    run: ({ viewer, input }) => run(viewer, input.accountId),
+    then: () => `${pages[team]}?fait=${word}`,
+  };
+}
+
+function resendTo(team: Team) {
+  return aboutMember(team, "invitation", (viewer, id) => resendInvitation(viewer, team, id));
+}
+
+function cancelOf(team: Team) {
+  return aboutMember(team, "annulation", (viewer, id) => cancelInvitation(viewer, team, id));
+}
+
+async function signIn(
+  opened: Outcome<{ sessionId: string }, MembershipRefusal>,
+): Promise<Outcome<null, MembershipRefusal>> {
+  if (!opened.ok) return opened;
+  await writeSessionCookie(opened.data.sessionId);
+  return done(null);
+}
+
+export const inviteColleagueAction = defineAction(inviteTo("structure"));
+export const resendInvitationAction = defineAction(resendTo("structure"));
+export const cancelInvitationAction = defineAction(cancelOf("structure"));
+export const changeRoleAction = defineAction(changeRoleIn("structure"));
+export const joinStructureAction = defineAction(joinTeam("structure"));
+export const removeColleagueAction = defineAction(
+  aboutMember("structure", "retrait", removeColleague),
+);
+export const transferRoleAction = defineAction(
+  aboutMember("structure", "transfert", async (viewer, id) =>
+    signIn(await transferRole(viewer, id, await requestUserAgent())),
+  ),
+);
+
+export const inviteModeratorAction = defineAction(inviteTo("agency"));
+export const resendModeratorInvitationAction = defineAction(resendTo("agency"));
+export const cancelModeratorInvitationAction = defineAction(cancelOf("agency"));
+export const changeModeratorRoleAction = defineAction(changeRoleIn("agency"));
+export const joinModeratorsAction = defineAction(joinTeam("agency"));
+export const disableModeratorAction = defineAction(
+  aboutMember("agency", "desactivation", disableModerator),
+);
+export const enableModeratorAction = defineAction(
+  aboutMember("agency", "reactivation", enableModerator),
+);
