@@ -9,6 +9,7 @@ import { FaultPages, type House } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { watchBody } from "./passing-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
+import { Turnstile } from "./turnstile";
 import { answerWithPage, type Asked, speakFaults, wantsData } from "./spoken-faults";
 
 export interface DoorOptions extends DoorRules {
@@ -46,6 +47,7 @@ export class Door {
   readonly #work: Admission;
   readonly #uploads: Admission;
   readonly #probes: Admission;
+  readonly #turnstile = new Turnstile();
   // Its types ask for Express, it does not.
   readonly #compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } },
@@ -70,6 +72,11 @@ export class Door {
     this.#work = new Admission(options.work);
     this.#uploads = new Admission(options.uploads);
     this.#probes = new Admission({ atWork: 4, waiting: 0, patience: 0 });
+  }
+
+  /** A connection was taken. */
+  newcomer(): void {
+    this.#turnstile.newcomer();
   }
 
   /**
@@ -112,6 +119,7 @@ export class Door {
       this.options,
     );
     if (refusal !== null) return refuse(asked, refusal, limit);
+    await this.#turnstile.pass();
     proceed();
     if (method === "POST" && isForm) {
       const outcome = await this.#arrival(asked, limit);
@@ -175,7 +183,8 @@ class Place {
       return writeHead(...all);
     };
     response.once("close", () => {
-      this.#gone.abort();
+      // A reason of its own: the usual one is an error with a stack, which costs more than the rest.
+      if (!response.writableFinished) this.#gone.abort("gone");
       this.#leave();
     });
   }

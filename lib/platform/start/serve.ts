@@ -58,9 +58,9 @@ const door = new Door(app.getRequestHandler(), {
     [/^\/espace\/offres\/[^/]+\/documents$/, documentSizeLimit * documentsPerOffer + mebibyte],
     [/^\/espace\/offres\/importer\/fichier$/, importSizeLimit + mebibyte],
   ],
-  // A page is some 20 ms of processor: 12 at once keep the process hearing, and half a second's
-  // worth may wait.
-  work: { atWork: 12, waiting: 500, patience: 1500 },
+  // A page is some 20 ms of processor: 12 at once keep the process hearing, and those may wait who
+  // have a turn before they lose patience.
+  work: { atWork: 12, waiting: 100, patience: 1500 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
 });
 
@@ -72,6 +72,7 @@ const answer = (request: IncomingMessage, response: ServerResponse, proceed?: ()
     response.end();
   });
 };
+server.on("connection", () => door.newcomer());
 server.on("request", (request, response) => answer(request, response));
 server.on("checkContinue", (request, response) =>
   answer(request, response, () => response.writeContinue()),
