@@ -29,23 +29,9 @@ export async function countDocument(
   const { structureId, addressConfirmed } = sender;
   const day = dayOf(now());
   const own = and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, day));
-  const [today] = await tx
-    .insert(uploadTally)
-    .values({ structureId, day })
-    .onConflictDoUpdate({
-      target: [uploadTally.structureId, uploadTally.day],
-      set: { documents: uploadTally.documents },
-    })
-    .returning({ documents: uploadTally.documents, bytes: uploadTally.bytes });
+  const today = await takeTurn(tx, structureId, day);
   if (exceeds(today, size, dailyQuota)) return refused("tooManyToday");
-  const [held] = await tx
-    .select({
-      documents: sql<number>`count(*)::int`,
-      bytes: sql<number>`coalesce(sum(${document.size}), 0)::float8`,
-    })
-    .from(document)
-    .innerJoin(offer, eq(offer.id, document.offerId))
-    .where(eq(offer.structureId, structureId));
+  const held = await heldBy(tx, structureId);
   if (!addressConfirmed && exceeds(held, size, unconfirmedQuota)) return refused("confirmFirst");
   if (exceeds(held, size, { documents: Infinity, ...structureQuota }))
     return refused("structureFull");
@@ -57,6 +43,47 @@ export async function countDocument(
     })
     .where(own);
   return done(null);
+}
+
+/**
+ * Whether a structure may hold so many bytes more. As {@link countDocument}, it waits for its turn.
+ */
+export async function hasRoom(
+  tx: Transaction,
+  structureId: string,
+  bytes: number,
+): Promise<boolean> {
+  await takeTurn(tx, structureId, dayOf(now()));
+  return !exceeds(await heldBy(tx, structureId), bytes, { documents: Infinity, ...structureQuota });
+}
+
+/** @returns what the structure sent that day */
+async function takeTurn(
+  tx: Transaction,
+  structureId: string,
+  day: string,
+): Promise<Held | undefined> {
+  const [today] = await tx
+    .insert(uploadTally)
+    .values({ structureId, day })
+    .onConflictDoUpdate({
+      target: [uploadTally.structureId, uploadTally.day],
+      set: { documents: uploadTally.documents },
+    })
+    .returning({ documents: uploadTally.documents, bytes: uploadTally.bytes });
+  return today;
+}
+
+async function heldBy(tx: Transaction, structureId: string): Promise<Held | undefined> {
+  const [held] = await tx
+    .select({
+      documents: sql<number>`count(*)::int`,
+      bytes: sql<number>`coalesce(sum(${document.size}), 0)::float8`,
+    })
+    .from(document)
+    .innerJoin(offer, eq(offer.id, document.offerId))
+    .where(eq(offer.structureId, structureId));
+  return held;
 }
 
 function exceeds(held: Held | undefined, size: number, quota: Held): boolean {

@@ -1,3 +1,4 @@
+import { documentRefusalLabels } from "@/lib/document/labels";
 import type { HistoryDeed } from "./history";
 import type { Publication, Refusal, Validation } from "./rules";
 import type { Visibility } from "./visibility";
@@ -41,6 +42,7 @@ export type OfferRefusal =
   | "draftConflict"
   | "nothingTyped"
   | "conflict"
+  | "documentsFull"
   | "decidedMeanwhile"
   | "depositNotOpen"
   | "depositClosed"
@@ -62,6 +64,7 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notFound: "Cette offre est introuvable.",
   conflict:
     "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez la page pour voir où elle en est.",
+  documentsFull: documentRefusalLabels.structureFull,
   depositNotOpen:
     "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : vous le soumettrez alors.",
   depositClosed:

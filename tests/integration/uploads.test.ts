@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as upload } from "@/app/espace/offres/[id]/documents/route";
@@ -16,6 +17,7 @@ import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { importsPerDay } from "@/lib/import/schema";
 import { templateCsv } from "@/lib/import/template";
 import { dayOf } from "@/lib/offer/calendar-day";
+import { duplicateOffer } from "@/lib/offer/commands/copy-offer";
 import { attachDocument, detachDocument, replaceDocument } from "@/lib/offer/commands/documents";
 import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
@@ -98,6 +100,25 @@ describe("quotas under parallel uploads", () => {
       [...offers, ...offers].map((offerId) => attachDocument(viewer, offerId, file())),
     );
     expect(counted(outcomes)).toEqual({ ok: 1, structureFull: 3 });
+  });
+
+  it("a copy of an offer counts for its bytes: refused whole when there is no room", async () => {
+    const viewer = await newOfferor();
+    const offerId = await newDraft(viewer);
+    await attachDocument(viewer, offerId, file());
+    const sizes = (size: number) =>
+      db.update(document).set({ size }).where(eq(document.offerId, offerId));
+    await sizes(structureQuota.bytes / 2 + 1);
+    const copyId = randomUUID();
+    expect(await duplicateOffer(viewer, { offerId, copyId })).toMatchObject({
+      code: "documentsFull",
+    });
+    expect(await db.select().from(offer).where(eq(offer.id, copyId))).toEqual([]);
+    await sizes(pdf.length);
+    for (let sent = 0; sent < 2; sent++)
+      expect(await duplicateOffer(viewer, { offerId, copyId })).toMatchObject({ ok: true });
+    const copied = await db.select().from(document).where(eq(document.offerId, copyId));
+    expect(copied.map(({ content }) => content)).toEqual([pdf]);
   });
 
   it("an account whose address is not confirmed attaches a few", async () => {

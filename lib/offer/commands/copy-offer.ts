@@ -1,10 +1,11 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { offer } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
+import { hasRoom } from "@/lib/document/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -25,21 +26,21 @@ export async function duplicateOffer(
     if (!locked.ok) return locked;
     if (viewer.kind !== "offeror") return refused("notFound");
     if (locked.data.deletedAt) return refused("deleted");
-    const made = await copyOffer(tx, locked.data, {
+    const refusal = await copyOffer(tx, locked.data, {
       copyId: input.copyId,
       accountId: viewer.accountId,
       campaign: campaignFor(now()),
       deed: "offer:duplicate",
     });
-    return made ? done({ offerId: input.copyId }) : refused("conflict");
+    return refusal ? refused(refusal) : done({ offerId: input.copyId });
   });
 }
 
 /**
  * Makes the draft: same content, documents as rows of its own, so that either offer can lose its
- * own.
+ * own. They count in what the structure's documents may come to, not in what it sends in a day.
  * @param to.copyId comes with the form: sent twice it is one copy
- * @returns false when that id is taken by something that is not this copy
+ * @returns null, or why nothing was made; "conflict" when that id is taken by something else
  */
 export async function copyOffer(
   tx: Transaction,
@@ -50,8 +51,21 @@ export async function copyOffer(
     campaign: number;
     deed: "offer:duplicate" | "offer:renew";
   },
-): Promise<boolean> {
+): Promise<"conflict" | "documentsFull" | null> {
+  const [there] = await tx
+    .select({ copiedFromId: offer.copiedFromId })
+    .from(offer)
+    .where(eq(offer.id, to.copyId));
+  if (there) return there.copiedFromId === source.id ? null : "conflict";
+  const draft = await draftOf(tx, source);
+  const documents = await tx
+    .select({ id: document.id, size: document.size })
+    .from(document)
+    .where(and(eq(document.offerId, source.id), inArray(document.id, draft.documentIds)));
+  const bytes = documents.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > 0 && !(await hasRoom(tx, source.structureId, bytes))) return "documentsFull";
   const at = now();
+  const copyIds = new Map(documents.map(({ id }) => [id, newId()]));
   const created = await tx
     .insert(offer)
     .values({
@@ -60,7 +74,10 @@ export async function copyOffer(
       structureId: source.structureId,
       accountId: to.accountId,
       campaign: to.campaign,
-      draft: { values: {}, documentIds: [] },
+      draft: {
+        ...draft,
+        documentIds: draft.documentIds.flatMap((id) => copyIds.get(id) ?? []),
+      },
       draftBy: to.accountId,
       copiedFromId: source.id,
       createdAt: at,
@@ -68,19 +85,8 @@ export async function copyOffer(
     })
     .onConflictDoNothing({ target: offer.id })
     .returning({ id: offer.id });
-  if (created.length === 0) {
-    const [there] = await tx
-      .select({ copiedFromId: offer.copiedFromId })
-      .from(offer)
-      .where(eq(offer.id, to.copyId));
-    return there?.copiedFromId === source.id;
-  }
-  const draft = await draftOf(tx, source);
-  const documentIds = await copyDocuments(tx, source.id, draft.documentIds, to.copyId);
-  await tx
-    .update(offer)
-    .set({ draft: { ...draft, documentIds } })
-    .where(eq(offer.id, to.copyId));
+  if (created.length === 0) return "conflict";
+  for (const [id, copyId] of copyIds) await copyDocument(tx, id, { copyId, offerId: to.copyId });
   await recordAudit(tx, {
     actorId: to.accountId,
     deed: to.deed,
@@ -88,24 +94,29 @@ export async function copyOffer(
     objectId: to.copyId,
     detail: { fromId: source.id },
   });
-  return true;
+  return null;
 }
 
-async function copyDocuments(
+/** Within the database: its content does not come by here. */
+async function copyDocument(
   tx: Transaction,
-  sourceId: string,
-  ids: string[],
-  copyId: string,
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select()
-    .from(document)
-    .where(and(eq(document.offerId, sourceId), inArray(document.id, ids)));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const copies = ids
-    .flatMap((id) => byId.get(id) ?? [])
-    .map((row) => ({ ...row, id: newId(), offerId: copyId, createdAt: now() }));
-  if (copies.length > 0) await tx.insert(document).values(copies);
-  return copies.map(({ id }) => id);
+  id: string,
+  to: { copyId: string; offerId: string },
+): Promise<void> {
+  const { name, mediaType, size, sha256, content } = document;
+  await tx.insert(document).select(
+    tx
+      .select({
+        id: sql<string>`${to.copyId}::uuid`.as("id"),
+        offerId: sql<string>`${to.offerId}::uuid`.as("offer_id"),
+        name,
+        mediaType,
+        size,
+        sha256,
+        content,
+        createdAt: sql<Date>`${now().toISOString()}::timestamptz`.as("created_at"),
+      })
+      .from(document)
+      .where(eq(document.id, id)),
+  );
 }

@@ -59,13 +59,13 @@ async function answer(
       : refused("alreadyRenewed");
   const renewedOfferId = given.answer === "yes" ? newId() : null;
   if (renewedOfferId) {
-    const copied = await copyOffer(tx, row, {
+    const refusal = await copyOffer(tx, row, {
       copyId: renewedOfferId,
       accountId: given.actorId,
       campaign: given.campaign,
       deed: "offer:renew",
     });
-    if (!copied) return refused("conflict");
+    if (refusal) return refused(refusal);
   }
   const at = now();
   const values = { answer: given.answer, answeredAt: at, renewedOfferId };
