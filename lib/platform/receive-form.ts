@@ -21,7 +21,8 @@ export interface ReceivedFile {
   name: string;
   /** Bytes kept: at its limit and one more, it was larger. */
   size: number;
-  read: () => Promise<Buffer>;
+  /** @param into memory to read it into, in place of new one */
+  read: (into?: Buffer) => Promise<Buffer>;
 }
 
 export interface ReceivedForm {
@@ -199,8 +200,8 @@ async function keep(
     await handle.write(piece, 0, piece.length, size);
     size += piece.length;
   }
-  const read = async () => {
-    const content = Buffer.allocUnsafeSlow(size);
+  const read = async (into: Buffer = Buffer.allocUnsafeSlow(size)) => {
+    const content = into.subarray(0, size);
     let at = 0;
     while (at < size) {
       const { bytesRead } = await handle.read(content, at, size - at, at);

@@ -21,7 +21,7 @@ parentPort?.on("message", (task: ReadingTask) => {
 async function work(task: ReadingTask): Promise<ReadingAnswer> {
   switch (task.kind) {
     case "lines": {
-      const table = await readTable(Buffer.from(task.content));
+      const table = await readTable(inPlace(task.content));
       if (!table.ok) return { kind: "lines", outcome: table };
       const { missing } = columnsOf(table.data[0]?.cells ?? []);
       return {
@@ -33,6 +33,11 @@ async function work(task: ReadingTask): Promise<ReadingAnswer> {
     case "rows":
       return { kind: "rows", rows: task.lines.map((line) => readRow(line, task.lookups)) };
     case "document":
-      return { kind: "document", outcome: await judgeDocument(Buffer.from(task.content)) };
+      return { kind: "document", outcome: await judgeDocument(inPlace(task.content)) };
   }
+}
+
+/** What arrives has lost its class on the way, and is large: it is not copied. */
+function inPlace({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

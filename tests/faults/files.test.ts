@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 // The cookie of a session that no browser opened.
 // eslint-disable-next-line no-restricted-imports
 import { encode } from "next-auth/jwt";
@@ -73,22 +74,37 @@ interface Cost {
 async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
   const [processor, memory] = [processorMs(), memoryMb()];
   const cost = { processorMs: 0, memoryMb: 0, healthMs: 0 };
-  let working = true;
-  const probe = (async () => {
-    while (working) {
-      const asked = performance.now();
-      expect((await fetch(`${server.origin}/api/health`)).status).toBe(200);
-      cost.healthMs = Math.max(cost.healthMs, Math.round(performance.now() - asked));
+  // In a thread of its own: whoever sends 250 MB would ask late.
+  const probe = new Worker(probing, { eval: true, workerData: `${server.origin}/api/health` });
+  probe.on("message", ({ ms, status }: { ms: number; status: number }) => {
+    expect(status).toBe(200);
+    cost.healthMs = Math.max(cost.healthMs, Math.round(ms));
+  });
+  const seen = new AbortController();
+  const looking = (async () => {
+    while (!seen.signal.aborted) {
       cost.memoryMb = Math.max(cost.memoryMb, Math.round(memoryMb() - memory));
       await pause(20);
     }
   })();
   const result = await work();
-  working = false;
-  await probe;
+  seen.abort();
+  await looking;
+  await probe.terminate();
   cost.processorMs = processorMs() - processor;
   return { result, cost };
 }
+
+const probing = `
+  const { parentPort, workerData } = require("node:worker_threads");
+  (async () => {
+    for (;;) {
+      const asked = performance.now();
+      const { status } = await fetch(workerData);
+      parentPort.postMessage({ ms: performance.now() - asked, status });
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  })();`;
 
 async function send(
   path: string,
@@ -217,6 +233,15 @@ it("takes fifty uploads of 5 MB at once: quotas hold, memory does not grow with 
     );
     return errors.filter((message) => message === "ok").length;
   };
+  // What a portal keeps once it has taken one: its worker, and the memory of a file.
+  await send(
+    `/espace/offres/${await people.newDraft(viewer)}/documents`,
+    cookie,
+    "documents",
+    "a.pdf",
+    content,
+    "application/json",
+  );
   for (const [offers, taken] of [
     [[one], 10],
     [several, 40],

@@ -41,7 +41,9 @@ const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, b
  * Files in memory at once, each copied on its way to the check and to the database; the others wait
  * on the disk.
  */
-const inMemory = lane("documents", { atOnce: 2, waiting: arrivingLimit });
+const inMemory = lane("documents", { atOnce: 1, waiting: arrivingLimit });
+/** Of the one at work, and used again: large memory is given back late. Shared with the worker. */
+let memory: Buffer | undefined;
 
 /**
  * Documents of an offer. Scripts send one file and are answered in JSON; a browser without scripts
@@ -171,7 +173,8 @@ async function attachAll(
   const refusals: Refused[] = [];
   for (const file of files) {
     const attached = await inMemory(async () => {
-      const sent = { name: file.name, content: await file.read() };
+      memory ??= Buffer.from(new SharedArrayBuffer(limits.fileSize + 1));
+      const sent = { name: file.name, content: await file.read(memory) };
       return replaced
         ? replaceDocument(viewer, offerId, replaced, sent)
         : attachDocument(viewer, offerId, sent);

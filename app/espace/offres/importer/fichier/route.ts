@@ -49,7 +49,7 @@ async function answerTo(request: Request): Promise<Response> {
   try {
     const file = received.data.files.find(({ field }) => field === "file");
     if (!file) return leadTo("?refus=empty");
-    const prepared = await prepareImport(viewer, { name: file.name, content: file.read });
+    const prepared = await prepareImport(viewer, { name: file.name, content: () => file.read() });
     if (prepared.ok) return leadTo(`/${prepared.data.importId}`);
     return leadTo(`?refus=${prepared.code}${prepared.field ? `&colonnes=${prepared.field}` : ""}`);
   } finally {
