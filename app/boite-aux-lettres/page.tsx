@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
-import { isMailboxOpen, mailboxMessages } from "@/lib/mail/queries";
+import { mailModels } from "@/lib/mails/preview";
+import { isMailboxOpen, mailboxMessages } from "@/lib/platform/outbox/mailbox";
 
 export const metadata: Metadata = { title: "Boîte aux lettres", robots: { index: false } };
 
@@ -45,6 +46,25 @@ export default async function MailboxPage() {
           }))}
         />
       )}
+      <Section title="Modèles" id="modeles">
+        <Table
+          caption="Chaque courrier du portail, avec un exemple"
+          columns={["Sujet", "Nom dans le code"]}
+          rows={mailModels().map(({ kind, subject }) => ({
+            key: kind,
+            cells: [
+              <Link
+                key="subject"
+                href={`/boite-aux-lettres/modeles/${kind}`}
+                className="text-accent underline underline-offset-4"
+              >
+                {subject}
+              </Link>,
+              kind,
+            ],
+          }))}
+        />
+      </Section>
     </Page>
   );
 }

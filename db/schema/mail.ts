@@ -10,7 +10,7 @@ export const mail = pgTable(
   "mail",
   {
     id: uuid("id").primaryKey(),
-    /** Key of the typed map in lib/mail/schema.ts. */
+    /** The letter’s `kind` (lib/mails). */
     kind: text("kind").notNull(),
     recipient: text("recipient").notNull(),
     /** Identifiers only: the job reads current data when it sends. */

@@ -161,12 +161,11 @@ async function countUpTo(limit: number, search: ResolvedSearch): Promise<number>
 export async function alertFacts(
   alertId: string,
   span: Span,
-): Promise<(NewOffers & { stopPage: string; oneClick: string }) | null> {
+): Promise<(NewOffers & { stop: ReturnType<typeof alertLinks> }) | null> {
   const [row] = await db.select().from(searchAlert).where(eq(searchAlert.id, alertId));
   const found = row?.confirmedAt ? await newOffersFor(row.query, span) : null;
   if (!found) return null;
-  const { page, oneClick } = alertLinks(alertId);
-  return { ...found, stopPage: page, oneClick };
+  return { ...found, stop: alertLinks(alertId) };
 }
 
 /**

@@ -9,7 +9,6 @@ import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
 import { fullName } from "@/lib/account/full-name";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
-import type { ReportMailFacts } from "@/lib/mail/schema";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
@@ -136,8 +135,18 @@ export async function reportCount(viewer: Viewer, offerId: string): Promise<numb
   return db.$count(report, eq(report.offerId, offerId));
 }
 
+/** What the letter about a report says. */
+export interface ReportFacts {
+  title: string;
+  structureName: string;
+  reason: string;
+  /** Reports of the offer that nobody has treated yet. */
+  waiting: number;
+  link: string;
+}
+
 /** What the mail about a report says; null once it was treated, or when its offer is gone. */
-export async function reportFacts(reportId: string): Promise<ReportMailFacts | null> {
+export async function reportFacts(reportId: string): Promise<ReportFacts | null> {
   const [found] = await dtos(
     await rows().where(and(eq(report.id, reportId), isNull(report.treatedAt))),
   );

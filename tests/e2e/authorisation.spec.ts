@@ -61,6 +61,7 @@ const table: Record<string, Row> = {
   "/boite-aux-lettres": open,
   "/boite-aux-lettres/[id]": nobody,
   "/boite-aux-lettres/[id]/html": nobody,
+  "/boite-aux-lettres/modeles/[kind]": nobody,
   "/espace": [307, 200, 200, 404],
   "/espace/profil": [307, 200, 200, 404],
   "/espace/profil/structure": [307, 200, 200, 404],

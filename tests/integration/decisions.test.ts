@@ -6,7 +6,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { moderationDecision } from "@/db/schema/moderation";
 import { offerRevision } from "@/db/schema/offer";
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMail } from "@/lib/mails/compose";
 import { decideOffers } from "@/lib/moderation/commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "@/lib/moderation/commands/reason-templates";
 import { undoDecisions } from "@/lib/moderation/commands/undo-decisions";

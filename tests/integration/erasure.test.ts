@@ -17,7 +17,7 @@ import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { csvCell } from "@/lib/export/csv";
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMail } from "@/lib/mails/compose";
 import { writeNote } from "@/lib/moderation/commands/write-note";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { attachDocument } from "@/lib/offer/commands/documents";

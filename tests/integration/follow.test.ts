@@ -17,9 +17,9 @@ import { alertBehind, alertLinks, newOffersFor, searchToFollow } from "@/lib/ale
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
 import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
-import { compose } from "@/lib/mail/compose";
-import { deliverMail } from "@/lib/mail/deliver";
-import * as newOffersMail from "@/lib/mail/templates/new-offers";
+import { compose } from "@/lib/mails/compose";
+import { deliverMail } from "@/lib/mails/compose";
+import { newOffers } from "@/lib/mails/new-offers";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
@@ -184,7 +184,9 @@ describe("an alert", () => {
     await db.execute(sql`delete from offer where reference like 'copy%'`);
     expect(many).toMatchObject({ total: 1000, isMore: true });
     expect(many?.offers).toHaveLength(20);
-    expect(many && newOffersMail.subject(many)).toMatch(/^Plus de 1\s000 nouvelles offres/);
+    expect(many && newOffers.subject({ ...many, stop: alertLinks("") })).toMatch(
+      /^Plus de 1\s000 nouvelles offres/,
+    );
   });
 
   it("tells of an offer that was published unseen once it can be seen", async () => {

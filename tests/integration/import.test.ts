@@ -12,7 +12,7 @@ import { importedOfferId } from "@/lib/import/id";
 import { importOf } from "@/lib/import/queries";
 import { csvCell } from "@/lib/export/csv";
 import { templateCsv, templateWorkbook } from "@/lib/import/template";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { chooseMails } from "@/lib/profile/commands/edit-account";
 import { accountRow } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";

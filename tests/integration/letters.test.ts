@@ -11,16 +11,19 @@ import { suspension } from "@/db/schema/suspension";
 import { createToken } from "@/lib/account/commands/tokens";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { enqueueMail } from "@/lib/mail/commands";
-import { deliverMail } from "@/lib/mail/deliver";
-import { letterReaders, type MailKind, type MailParams } from "@/lib/mail/schema";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { deliverMail } from "@/lib/mails/compose";
+import type { Reader } from "@/lib/mails/define-mail";
+import { mails } from "@/lib/mails/registry";
+import type { MailKind, MailKinds } from "@/lib/platform/outbox/kinds";
 import { newDraft, newModerator, newOfferor, rowOf } from "../support/people";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
 
 /** In every field that somebody can type. */
 const canary = "Canari";
 const typed = `${canary} colis bloqué`;
-const kinds = Object.keys(letterReaders) as MailKind[];
+const readBy = (...readers: Reader[]): MailKind[] =>
+  mails.filter(({ reader }) => readers.includes(reader)).map(({ kind }) => kind);
 const day = 86_400_000;
 
 /**
@@ -91,7 +94,7 @@ async function stranger() {
   const tokenId = await db.transaction((tx) => createToken(tx, accountId, "confirmAddress"));
   const later = new Date(at.getTime() + day).toISOString();
   const about = { offerId, revisionId };
-  const params: MailParams = {
+  const params: MailKinds = {
     confirmAddress: { accountId, tokenId },
     choosePassword: { accountId, tokenId },
     passwordChanged: { accountId },
@@ -130,7 +133,7 @@ async function stranger() {
   return { email, params };
 }
 
-async function delivered(kind: MailKind, recipient: string, params: MailParams[MailKind]) {
+async function delivered(kind: MailKind, recipient: string, params: MailKinds[MailKind]) {
   const id = await db.transaction((tx) => enqueueMail(tx, kind, recipient, params as never));
   await deliverMail({ mailId: id, attempt: 0 });
   const [row] = await db.select().from(mail).where(eq(mail.id, id));
@@ -142,7 +145,7 @@ describe("letters", () => {
   it("to an address nobody has confirmed carry nothing that somebody typed", async () => {
     const { email, params } = await stranger();
     const left: MailKind[] = [];
-    for (const kind of kinds.filter((each) => ["anyone", "owner"].includes(letterReaders[each]))) {
+    for (const kind of readBy("anyone", "owner")) {
       const letter = await delivered(kind, email, params[kind]);
       if (!letter) continue;
       left.push(kind);
@@ -151,7 +154,7 @@ describe("letters", () => {
       );
     }
     // What can be written to anyone is written; all else waits for who confirms.
-    expect(left.sort()).toEqual(kinds.filter((kind) => letterReaders[kind] === "anyone").sort());
+    expect(left.sort()).toEqual(readBy("anyone").sort());
   });
 
   it("to their owner say what they are about", async () => {
@@ -163,9 +166,7 @@ describe("letters", () => {
   });
 
   it("that carry what strangers typed go to the agency, or to who asked for them", () => {
-    expect(
-      kinds.filter((kind) => ["agency", "asked"].includes(letterReaders[kind])).sort(),
-    ).toEqual([
+    expect(readBy("agency", "asked").sort()).toEqual([
       "messageToReferent",
       "moderatorRoleChanged",
       "newOffers",

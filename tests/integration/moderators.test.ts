@@ -6,7 +6,7 @@ import { mail } from "@/db/schema/mail";
 import { forgotPassword, inviteModerator } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { openSession } from "@/lib/account/commands/tokens";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { cancelInvitation, invite, resendInvitation } from "@/lib/membership/commands/invite";
 import { join } from "@/lib/membership/commands/join";
 import {

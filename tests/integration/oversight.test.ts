@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { structure } from "@/db/schema/structure";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { followMerges } from "@/lib/oversight/commands/merge-structures";

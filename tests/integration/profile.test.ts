@@ -9,7 +9,7 @@ import { localReferent, structure } from "@/db/schema/structure";
 import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
 import { signIn } from "@/lib/account/commands/sign-in";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMail } from "@/lib/mails/compose";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { unknownCaller } from "@/lib/platform/caller";
 import { shiftClock } from "@/lib/platform/clock";

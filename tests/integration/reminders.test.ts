@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { offer } from "@/db/schema/offer";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { now, shiftClock } from "@/lib/platform/clock";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";

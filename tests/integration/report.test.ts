@@ -7,7 +7,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { report } from "@/db/schema/report";
 import { suspension } from "@/db/schema/suspension";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";

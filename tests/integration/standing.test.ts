@@ -7,7 +7,7 @@ import { mail } from "@/db/schema/mail";
 import { confirmAddress } from "@/lib/account/commands/links";
 import { createToken } from "@/lib/account/commands/tokens";
 import { linkFor } from "@/lib/account/token";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { standingsDecided } from "@/lib/moderation/queries/offer-moderation";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/commands/move-offer";

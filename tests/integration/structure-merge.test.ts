@@ -7,7 +7,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { offer } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { followMerges, mergeStructures } from "@/lib/oversight/commands/merge-structures";
 import { mergeCandidates } from "@/lib/oversight/queries/merge";
 import { overseenStructure } from "@/lib/oversight/queries/structure";

@@ -8,7 +8,7 @@ import { mail } from "@/db/schema/mail";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { compose } from "@/lib/mail/compose";
+import { compose } from "@/lib/mails/compose";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { mailboxMessageById } from "@/lib/mail/queries";
+import { mailboxMessageById } from "@/lib/platform/outbox/mailbox";
 
 export const metadata: Metadata = { title: "Message", robots: { index: false } };
 

@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { recordAudit } from "@/lib/audit/commands";
 import { showInCatalogue } from "@/lib/catalogue/commands/refresh";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { type Left, submitAsked } from "@/lib/offer/commands/submit-asked";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";

@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { recordAudit } from "@/lib/audit/commands";
 import { communeOfAddress } from "@/lib/commune/queries/communes";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
 import { filterQuery, readFilter } from "@/lib/catalogue/filter";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";

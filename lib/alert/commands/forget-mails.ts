@@ -3,7 +3,7 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
 import { mail, mailboxMessage } from "@/db/schema/mail";
-import type { MailKind } from "@/lib/mail/schema";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 
 const kinds: readonly MailKind[] = ["confirmAlert", "newOffers"];
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchAlert } from "@/db/schema/alert";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { newOffersFor } from "../queries";

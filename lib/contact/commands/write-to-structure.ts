@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { publicOffer } from "@/db/schema/catalogue";
 import { offerMessage } from "@/db/schema/contact";
 import { offer, offerRevision } from "@/db/schema/offer";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { parseReference } from "@/lib/offer/reference";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";

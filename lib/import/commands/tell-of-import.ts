@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offerImport } from "@/db/schema/import";
 import { offer, offerRevision } from "@/db/schema/offer";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { importedOfferId } from "../id";
 

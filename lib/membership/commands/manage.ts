@@ -7,7 +7,7 @@ import { offer } from "@/db/schema/offer";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { endSessions, openSession, voidTokens } from "@/lib/account/commands/tokens";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import type { Viewer } from "@/lib/platform/policy";
 import type { MembershipRefusal } from "../labels";

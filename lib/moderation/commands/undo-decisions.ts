@@ -5,7 +5,7 @@ import { moderationDecision } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/db/schema/offer";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { withdrawMails } from "@/lib/mail/commands";
+import { withdrawMails } from "@/lib/platform/outbox/enqueue";
 import { lockOffer } from "@/lib/offer/commands/write";
 import type { OfferRefusal } from "@/lib/offer/labels";
 import { type UndoRefusal, undoRefusal } from "@/lib/offer/undo";

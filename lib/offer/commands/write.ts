@@ -4,7 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offer } from "@/db/schema/offer";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { type Outcome, done, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { can, type Permission, type Viewer } from "@/lib/platform/policy";

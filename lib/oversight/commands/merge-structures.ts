@@ -10,7 +10,7 @@ import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { recordAudit } from "@/lib/audit/commands";
 import { lockOffersOf, refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { lockTeam } from "@/lib/membership/commands/team";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { stateOfStructure } from "../queries/structures";

@@ -7,7 +7,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
 import { lockTeam } from "@/lib/membership/commands/team";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { type AccountCommand, accountMoves, type AccountRefusal } from "../rules";

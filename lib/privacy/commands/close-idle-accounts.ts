@@ -5,7 +5,7 @@ import { account, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { lockTeam } from "@/lib/membership/commands/team";
 import { isLastAdministrator } from "@/lib/membership/rules";
 import { now } from "@/lib/platform/clock";

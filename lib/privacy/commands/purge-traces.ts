@@ -31,10 +31,10 @@ import { suspension } from "@/db/schema/suspension";
 import { deleteInvitation } from "@/lib/account/commands/erase";
 import { forgetAlertMails } from "@/lib/alert/commands/forget-mails";
 import { forgetWords } from "@/lib/catalogue/commands/forget-words";
-import { farewells } from "@/lib/mail/schema";
 import { deleteOffersForGood } from "@/lib/offer/commands/delete-for-good";
 import { now } from "@/lib/platform/clock";
 import { daysBefore } from "@/lib/platform/days";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { copyDays, logMonths, monthsBefore, unconfirmedDays } from "../rules";
 
 /**
@@ -124,7 +124,11 @@ async function purgeCopies(before: Date): Promise<void> {
     .update(mail)
     .set({ recipient: "" })
     .where(
-      and(inArray(mail.kind, [...farewells]), eq(mail.state, "failed"), lt(mail.createdAt, before)),
+      and(
+        eq(mail.kind, "accountClosed" satisfies MailKind),
+        eq(mail.state, "failed"),
+        lt(mail.createdAt, before),
+      ),
     );
 }
 

@@ -7,7 +7,7 @@ import { addressConfirmed } from "@/lib/account/commands/links";
 import { consumeToken, createToken, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import type { Left } from "@/lib/offer/commands/submit-asked";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";

@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { hashPassword } from "@/lib/account/password";
 import { endSessions, openSession, voidTokens } from "@/lib/account/commands/tokens";
 import { recordAudit } from "@/lib/audit/commands";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ProfileRefusal } from "../labels";

@@ -5,7 +5,7 @@ import { account } from "@/db/schema/account";
 import { eraseAccount } from "@/lib/account/commands/erase";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { passOffersOn } from "@/lib/membership/commands/manage";
 import { lockTeam, type Member, recordMembership } from "@/lib/membership/commands/team";
 import { roleOf } from "@/lib/membership/rules";

@@ -7,7 +7,7 @@ import { reminder } from "@/db/schema/reminder";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsOffer } from "@/db/suspended";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { campaignAskedAbout, isQuestionDue } from "@/lib/renewal/rules";

@@ -5,7 +5,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { report } from "@/db/schema/report";
 import { scheduledRun } from "@/db/schema/schedule";
 import { recordAudit } from "@/lib/audit/commands";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { moderatorAddresses } from "@/lib/offer/queries/addresses";
 import { parseReference } from "@/lib/offer/reference";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";

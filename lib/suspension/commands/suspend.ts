@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { suspension } from "@/db/schema/suspension";
 import { recordAudit } from "@/lib/audit/commands";
 import { refreshCatalogue, showInCatalogue } from "@/lib/catalogue/commands/refresh";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";

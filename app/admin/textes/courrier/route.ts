@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { mailResponse } from "@/lib/mail/mail-response";
-import { previewMail } from "@/lib/mail/preview";
+import { mailResponse } from "@/lib/platform/outbox/mail-response";
+import { previewMail } from "@/lib/mails/preview";
 import { getViewer } from "@/lib/platform/session";
 import { previewOfText } from "@/lib/text/queries";
 

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { mailResponse } from "@/lib/mail/mail-response";
-import { mailboxMessageById } from "@/lib/mail/queries";
+import { mailResponse } from "@/lib/platform/outbox/mail-response";
+import { mailboxMessageById } from "@/lib/platform/outbox/mailbox";
 
 /** The HTML part of a message of the local mailbox. */
 export async function GET(

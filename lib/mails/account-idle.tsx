@@ -1,0 +1,44 @@
+import { dayInWords } from "@/lib/offer/calendar-day";
+import { idleFacts } from "@/lib/privacy/queries";
+import { defineMail } from "./define-mail";
+import { MailLayout, Paragraph } from "./layout";
+import { account, instant } from "./params";
+
+export const accountIdle = defineMail({
+  kind: "accountIdle",
+  params: account.extend({ warnedAt: instant }),
+  reader: "anyone",
+  facts: ({ accountId, warnedAt }) => idleFacts(accountId, warnedAt),
+  subject: ({ closesOn }) => `Votre compte sera fermé le ${dayInWords(closesOn)}`,
+  Body: ({ closesOn, ofStructure, frame }) => {
+    const day = dayInWords(closesOn);
+    return (
+      <MailLayout
+        frame={frame}
+        title="Gardez-vous votre compte ?"
+        preview={`Sans connexion, il sera fermé le ${day}.`}
+        action={{ label: "Me connecter", href: `${frame.origin}/connexion` }}
+      >
+        <Paragraph>Bonjour,</Paragraph>
+        <Paragraph>
+          Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte,
+          connectez-vous une fois avant le {day} : cela suffit.
+        </Paragraph>
+        <Paragraph>
+          Sinon il sera fermé ce jour-là, et votre nom, votre téléphone et votre adresse seront
+          effacés.
+        </Paragraph>
+        {ofStructure ? (
+          <Paragraph>
+            Si vous êtes la dernière personne de votre structure, ses offres et leurs documents
+            seront supprimés aussi. Sinon, un collègue les reprendra.
+          </Paragraph>
+        ) : null}
+      </MailLayout>
+    );
+  },
+  sample: {
+    closesOn: new Date("2027-03-15T10:00:00Z"),
+    ofStructure: true,
+  },
+});

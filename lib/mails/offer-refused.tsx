@@ -1,0 +1,27 @@
+import { defineMail } from "./define-mail";
+import { MailLayout, Paragraph, Quote, Words } from "./layout";
+import { offerReceived } from "./offer-received";
+import { offerRevision } from "./params";
+import { offerFacts } from "./queries";
+
+export const offerRefused = defineMail({
+  kind: "offerRefused",
+  params: offerRevision,
+  reader: "owner",
+  facts: (offer) => offerFacts(offer, "espace"),
+  subject: ({ title }) => `Offre refusée : ${title}`,
+  text: "mailRefused",
+  Body: ({ title, reason, link, frame }) => (
+    <MailLayout
+      frame={frame}
+      title="Votre offre n'est pas retenue"
+      preview={reason}
+      action={{ label: "Voir mon offre", href: link }}
+    >
+      <Paragraph>L'agence n'a pas retenu « {title} », pour cette raison :</Paragraph>
+      <Quote>{reason}</Quote>
+      <Words>{frame.texts.mailRefused}</Words>
+    </MailLayout>
+  ),
+  sample: { ...offerReceived.sample, reason: "Cette action ne relève pas du service sanitaire." },
+});
