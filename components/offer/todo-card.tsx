@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
-import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
+import { elapsedAdvice, elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { currentMonth, monthNumber } from "@/lib/offer/elapsed";
+import { isCampaignOver } from "@/lib/offer/elapsed";
 import type { OwnOfferDto } from "@/lib/offer/queries/own-offers";
 import type { Todo } from "@/lib/offer/todo";
 import { now } from "@/lib/platform/clock";
@@ -54,8 +54,7 @@ function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
     case "elapsed":
       return (
         <p>
-          {elapsedSentence} Le catalogue le dit et la montre en dernier.{" "}
-          {isOver(offer) ? "Archivez-la." : "Ajoutez des mois à venir, ou archivez-la."}
+          {elapsedSentence} {elapsedAdvice(isOver(offer))}
         </p>
       );
     case "renew":
@@ -123,7 +122,7 @@ function Gesture({ todo: { kind, offer } }: { todo: OfferTodo }) {
 
 /** Its campaign is over: there is no month left to add. */
 function isOver({ campaign }: OwnOfferDto): boolean {
-  return monthNumber(campaign, 8) < currentMonth(now());
+  return isCampaignOver(campaign, now());
 }
 
 function about({ title }: OwnOfferDto) {

@@ -30,6 +30,12 @@ export const monthLabels: Record<Month, string> = {
 export const elapsedLabel = "Période passée";
 export const elapsedSentence = "Tous les mois de cette offre sont passés.";
 
+/** What its structure can do then. @param isOver whether its campaign has no month left to add */
+export function elapsedAdvice(isOver: boolean): string {
+  const said = "Le catalogue le dit et la montre en dernier.";
+  return `${said} ${isOver ? "Archivez-la." : "Ajoutez des mois à venir, ou archivez-la."}`;
+}
+
 /** When an offer can host, in one line. */
 export function whenInWords({
   availability,

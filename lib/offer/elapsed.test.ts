@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { allSlots, type Availability, monthOf, months, parseAvailability } from "./availability";
 import { campaignFor } from "./campaign";
 import { startOfDay } from "./calendar-day";
-import { currentMonth, isElapsed, monthNumber, monthsFromNow, toCome } from "./elapsed";
+import {
+  currentMonth,
+  isCampaignOver,
+  isElapsed,
+  monthNumber,
+  monthsFromNow,
+  toCome,
+} from "./elapsed";
 
 const slots = (...chosen: number[]): Availability =>
   parseAvailability(chosen.map((month) => `${month}:monday-am`));
@@ -59,6 +66,12 @@ describe("months that are over", () => {
         },
       ),
     );
+  });
+
+  it("can be followed by others until the campaign’s last has passed", () => {
+    expect(isCampaignOver(2026, at("2026-11-28T08:00:00Z"))).toBe(false);
+    expect(isCampaignOver(2026, at("2027-08-31T21:59:59Z"))).toBe(false);
+    expect(isCampaignOver(2026, at("2027-08-31T22:00:00Z"))).toBe(true);
   });
 
   it("are no choice of a search, unless the next campaign has them", () => {

@@ -31,6 +31,11 @@ export function isElapsed(availability: Availability, campaign: number, now: Dat
   return availability.length > 0 && toCome(availability, campaign, now).length === 0;
 }
 
+/** Whether a campaign has no month left: there is none to add to an offer of it. */
+export function isCampaignOver(campaign: number, now: Date): boolean {
+  return monthNumber(campaign, 8) < currentMonth(now);
+}
+
 /**
  * The months there are to choose, in the order they come: from the one that is running to the end
  * of its campaign, and behind them those of the next campaign that are wanted already.

@@ -117,9 +117,11 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
 function whatAndWhy({ thing, subjectId, name, message }: SuspensionDto): ReactNode[] {
   return [
     suspendedThingLabels[thing],
-    <Link key="name" href={suspensionAddress(thing, subjectId)} className={linkClass}>
-      {name}
-    </Link>,
+    <span key="name" className="inline-block min-w-48">
+      <Link href={suspensionAddress(thing, subjectId)} className={linkClass}>
+        {name}
+      </Link>
+    </span>,
     <span key="message" className="line-clamp-2 min-w-56 wrap-anywhere">
       {message}
     </span>,

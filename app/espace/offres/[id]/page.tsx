@@ -12,10 +12,13 @@ import { Day } from "@/components/ui/day";
 import { DoneToast } from "@/components/ui/done-toast";
 import { PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
+import { elapsedAdvice, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
+import { isCampaignOver } from "@/lib/offer/elapsed";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/queries/offer-history";
 import { renewableCampaign } from "@/lib/offer/queries/own-offers";
+import { now } from "@/lib/platform/clock";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
@@ -62,6 +65,11 @@ export default async function OwnOfferPage({
       <div className="mb-6 space-y-4">
         <StateBadges {...offer} />
         <p className="font-semibold">{offer.visibilityWords}</p>
+        {offer.elapsed && offer.visibility === "visible" ? (
+          <Notice tone="warning" title={elapsedSentence}>
+            <p>{elapsedAdvice(isCampaignOver(offer.campaign, now()))}</p>
+          </Notice>
+        ) : null}
         {offer.hold?.thing === "offer" ? <HoldNotice hold={offer.hold} /> : null}
         <p className="text-muted">
           {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence{" "}
