@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+
+import { buildSecret } from "./database";
 
 /** A program of the portal that runs for real, with everything it has said. */
 export interface Started {
@@ -92,6 +94,28 @@ export function command(
 export interface Checkout {
   folder: string;
   remove: () => Promise<void>;
+}
+
+/**
+ * The next version of this checkout, with an edit and a build of its own.
+ * @param edit changes a file of it
+ */
+export async function nextVersion(
+  path: string,
+  edit: (source: string) => string,
+): Promise<Checkout> {
+  const folder = await mkdtemp(join(tmpdir(), "portail-next-version-"));
+  for (const name of await readdir(".")) {
+    if (/^(\.data|\.git|\.next|\.env.*|test-results)$/.test(name)) continue;
+    // The builder follows no link that leads out of its folder.
+    spawnSync("cp", ["-r", "--reflink=auto", resolve(name), folder]);
+  }
+  const file = join(folder, path);
+  await writeFile(file, edit(await readFile(file, "utf8")));
+  const build = launch("npm", ["run", "build"], { AUTH_SECRET: buildSecret() }, folder);
+  const { code } = await build.ended;
+  if (code !== 0) throw new Error(`The next version cannot be built:\n${build.said()}`);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** This checkout with its build, and a `.data` of its own. */
