@@ -80,7 +80,7 @@ export default tseslint.config(
         {
           type: "form",
           pattern: [
-            "lib/platform/(action-result|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts",
+            "lib/platform/(action-result|confirmations|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts",
             "lib/platform/french-numbers.json",
           ],
           mode: "full",
@@ -133,6 +133,19 @@ export default tseslint.config(
         },
       ],
       "no-restricted-imports": restricted(),
+      "no-restricted-syntax": [
+        "error",
+        ...["Literal[value=/fait=/]", "TemplateElement[value.raw=/fait=/]"].map((selector) => ({
+          selector,
+          message: "lib/platform/confirmations.ts writes the code of what was done.",
+        })),
+        ...["MemberExpression[property.name='fait']", "Property[key.name='fait']"].map(
+          (selector) => ({
+            selector,
+            message: "lib/platform/confirmations.ts reads the code of what was done.",
+          }),
+        ),
+      ],
       // French is full of apostrophes.
       "react/no-unescaped-entities": "off",
       "boundaries/dependencies": [
@@ -230,6 +243,10 @@ export default tseslint.config(
       "*.ts",
     ],
     rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: ["lib/platform/confirmations.ts", "tests/**", "**/*.test.ts"],
+    rules: { "no-restricted-syntax": "off" },
   },
   { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 600 }] } },
 );

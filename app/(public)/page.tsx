@@ -1,6 +1,6 @@
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { HomeHero } from "@/components/text/home-hero";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page } from "@/components/ui/layout";
 import { env } from "@/lib/platform/env";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -26,18 +26,12 @@ const steps = [
 ];
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const [{ fait }, lead] = await Promise.all([searchParams, textFor("homeLead")]);
+  const [query, lead] = await Promise.all([searchParams, textFor("homeLead")]);
   return (
     <>
       <div className="border-b border-line bg-surface">
         <Page>
-          <DoneToast
-            code={fait}
-            words={{
-              deconnexion: "Vous êtes déconnecté.",
-              "compte-ferme": "Votre compte est fermé. Un dernier message vous le confirme.",
-            }}
-          />
+          <ConfirmationToast query={query} />
           <HomeHero agencyName={env.agency.agencyName} lead={lead} />
         </Page>
       </div>

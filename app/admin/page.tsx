@@ -18,11 +18,6 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Offres à valider" };
 
-const more = {
-  bienvenue: "Votre compte est créé. Bienvenue dans la modération.",
-  "mot-de-passe": "Votre mot de passe est enregistré.",
-};
-
 export default async function ModerationPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
   const filter = queueFilterSchema.parse(query);
@@ -43,7 +38,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       : region;
   return (
     <Page>
-      <DecisionToast viewer={viewer} query={query} filter={filter} more={more} />
+      <DecisionToast viewer={viewer} query={query} filter={filter} />
       <PageTitle
         lead={
           total > 0

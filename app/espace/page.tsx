@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { UnheardNotice } from "@/components/moderator/unheard-notice";
 import { TodoCard } from "@/components/offer/todo-card";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { campaignFor } from "@/lib/offer/campaign";
@@ -16,17 +16,9 @@ import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
-const words = {
-  bienvenue: "Bienvenue ! Voici les offres de votre structure.",
-  "mot-de-passe": "Votre mot de passe est enregistré.",
-};
-
 /** What needs its owner now, and where everything else stands. */
 export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, { fait }] = await Promise.all([
-    pageViewer("profile:read", "/espace"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace"), searchParams]);
   const offers = await offersOfOwner(viewer, "modification");
   const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
   // The address to confirm already stands above every page of the space, with its button.
@@ -34,7 +26,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
   const mayDeposit = can(viewer, "offer:deposit");
   return (
     <>
-      <DoneToast code={fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>
         Bonjour {viewer.name}
       </PageTitle>

@@ -1,5 +1,4 @@
-import { DoneToast } from "@/components/ui/done-toast";
-import { deedWords } from "@/lib/moderation/labels";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { standingsDecided, undoable } from "@/lib/moderation/queries/offer-moderation";
 import { type QueueFilter, queueQuery } from "@/lib/moderation/schema";
 import { undoSeconds } from "@/lib/offer/undo";
@@ -8,21 +7,19 @@ import { UndoButton } from "./undo-button";
 
 interface Props {
   viewer: Viewer;
-  /** `?fait=` and `?lot=` of the address. */
-  query: { fait?: string | string[]; lot?: string | string[] };
+  /** Of the address; `?lot=` names the decisions that can still be taken back. */
+  query: Readonly<Record<string, string | string[] | undefined>>;
   filter: QueueFilter;
-  /** Words of other deeds that lead to the page. */
-  more?: Readonly<Record<string, string>>;
 }
 
 /** What was just done, and the way back while there is one. */
-export async function DecisionToast({ viewer, query, filter, more = {} }: Props) {
+export async function DecisionToast({ viewer, query, filter }: Props) {
   const batchId = typeof query.lot === "string" ? query.lot : "";
   const [open, standings] = batchId
     ? await Promise.all([undoable(viewer, batchId), standingsDecided(viewer, batchId)])
     : [null, []];
   return (
-    <DoneToast code={query.fait} words={{ ...deedWords, ...more }}>
+    <ConfirmationToast query={query}>
       {standings.map((sentence) => (
         <p key={sentence} className="text-ink">
           {sentence}
@@ -39,6 +36,6 @@ export async function DecisionToast({ viewer, query, filter, more = {} }: Props)
           <UndoButton batchId={batchId} query={queueQuery(filter)} />
         </>
       ) : null}
-    </DoneToast>
+    </ConfirmationToast>
   );
 }

@@ -10,9 +10,6 @@ const titles = {
   verification: "Vérification",
 } as const;
 
-/** What the pages of the deposit say after a choice between two versions. */
-export const keptWords = { gardee: "Votre saisie est enregistrée." };
-
 interface Props {
   step: 1 | 2 | 3;
   /** Says whether the offer is new. */

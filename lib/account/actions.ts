@@ -6,6 +6,7 @@ import { done, refused } from "@/lib/platform/action-result";
 import { requestCaller } from "@/lib/platform/caller";
 import { defineAction } from "@/lib/platform/define-action";
 import { noteAnswer } from "@/lib/platform/answered-request";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/session";
 import { structureSchema } from "@/lib/structure/schema";
@@ -82,7 +83,7 @@ export const registerAccountAction = defineAction({
     await clearSealedCookie(registrationCookie("account"));
     return done(null);
   },
-  then: () => "/espace/offres/nouvelle?fait=inscription",
+  then: () => withConfirmation("/espace/offres/nouvelle", "inscription"),
 });
 
 export const signInAction = defineAction({
@@ -124,7 +125,7 @@ export const signOutAction = defineAction({
     await clearSessionCookie();
     return done(null);
   },
-  then: () => "/?fait=deconnexion",
+  then: () => withConfirmation("/", "deconnexion"),
 });
 
 /** The header's plain button: a form that shows no answer. */
@@ -148,7 +149,7 @@ export const choosePasswordAction = defineAction({
     if (chosen.ok) await writeSessionCookie(chosen.data.sessionId);
     return chosen;
   },
-  then: ({ space }) => `${home[space]}?fait=mot-de-passe`,
+  then: ({ space }) => withConfirmation(home[space], "mot-de-passe"),
 });
 
 export const confirmAddressAction = defineAction({

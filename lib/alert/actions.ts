@@ -1,6 +1,7 @@
 "use server";
 
 import { requestCaller } from "@/lib/platform/caller";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { confirmAlert, endAlert } from "./commands/answer-alert";
 import { askAlert } from "./commands/ask-alert";
@@ -12,7 +13,8 @@ export const askAlertAction = defineAction({
   schema: alertSchema,
   messages: alertRefusalLabels,
   run: async ({ input }) => askAlert(input, await requestCaller()),
-  then: ({ query }) => `/offres/alerte?${query}${query ? "&" : ""}fait=alerte`,
+  then: ({ query }) =>
+    withConfirmation(query ? `/offres/alerte?${query}` : "/offres/alerte", "alerte"),
 });
 
 export const confirmAlertAction = defineAction({
@@ -20,7 +22,7 @@ export const confirmAlertAction = defineAction({
   schema: alertAnswerSchema,
   messages: alertRefusalLabels,
   run: ({ input }) => confirmAlert(input.token),
-  then: (_, { input }) => `/alerte/${input.token}?fait=confirmee`,
+  then: (_, { input }) => `/alerte/${input.token}`,
 });
 
 export const endAlertAction = defineAction({
@@ -28,5 +30,5 @@ export const endAlertAction = defineAction({
   schema: alertAnswerSchema,
   messages: alertRefusalLabels,
   run: ({ input }) => endAlert(input.token),
-  then: (_, { input }) => `/alerte/${input.token}?fait=terminee`,
+  then: (_, { input }) => withConfirmation(`/alerte/${input.token}`, "terminee"),
 });

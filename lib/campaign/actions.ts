@@ -1,5 +1,6 @@
 "use server";
 
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { saveCampaign } from "./commands";
 import { campaignRefusalLabels } from "./labels";
@@ -10,5 +11,5 @@ export const saveCampaignAction = defineAction({
   schema: campaignSchema,
   messages: campaignRefusalLabels,
   run: ({ viewer, input }) => saveCampaign(viewer, input),
-  then: () => "/admin/campagnes?fait=enregistree",
+  then: () => withConfirmation("/admin/campagnes", "dates"),
 });

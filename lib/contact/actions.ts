@@ -1,6 +1,7 @@
 "use server";
 
 import { requestCaller } from "@/lib/platform/caller";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { writeToStructure } from "./commands/write-to-structure";
 import { contactRefusalLabels } from "./labels";
@@ -11,5 +12,5 @@ export const writeToStructureAction = defineAction({
   schema: contactSchema,
   messages: contactRefusalLabels,
   run: async ({ input }) => writeToStructure(input, await requestCaller()),
-  then: ({ reference }) => `/offres/${reference}/contact?fait=message`,
+  then: ({ reference }) => withConfirmation(`/offres/${reference}/contact`, "message"),
 });

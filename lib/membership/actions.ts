@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import { done, type Outcome } from "@/lib/platform/action-result";
+import { type Confirmation, withConfirmation } from "@/lib/platform/confirmations";
 import { type ActionDefinition, defineAction } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
@@ -19,7 +20,10 @@ import { managePermissions, type Team } from "./rules";
 import { invitationSchemas, joinSchemas, memberSchema, roleSchemas } from "./schema";
 
 const pages = { structure: "/espace/collegues", agency: "/admin/moderateurs" };
-const homes = { structure: "/espace", agency: "/admin" };
+const welcomes = {
+  structure: withConfirmation("/espace", "bienvenue"),
+  agency: withConfirmation("/admin", "bienvenue-moderation"),
+};
 
 type Definition<Schemas extends Record<Team, z.ZodType>, T = null> = ActionDefinition<
   Schemas[Team],
@@ -33,7 +37,7 @@ function inviteTo(team: Team): Definition<typeof invitationSchemas, { accountId:
     schema: invitationSchemas[team],
     messages: membershipRefusalLabels[team],
     run: ({ viewer, input }) => invite(viewer, team, input),
-    then: () => `${pages[team]}?fait=invitation`,
+    then: () => withConfirmation(pages[team], "invitation"),
   };
 }
 
@@ -43,7 +47,7 @@ function changeRoleIn(team: Team): Definition<typeof roleSchemas> {
     schema: roleSchemas[team],
     messages: membershipRefusalLabels[team],
     run: ({ viewer, input }) => changeRole(viewer, team, input),
-    then: () => `${pages[team]}?fait=role`,
+    then: () => withConfirmation(pages[team], "role"),
   };
 }
 
@@ -53,14 +57,14 @@ function joinTeam(team: Team): Definition<typeof joinSchemas> {
     schema: joinSchemas[team],
     messages: membershipRefusalLabels[team],
     run: async ({ input }) => signIn(await join(team, input, await requestUserAgent())),
-    then: () => `${homes[team]}?fait=bienvenue`,
+    then: () => welcomes[team],
   };
 }
 
 /** What is asked about one member and nothing else. */
 function aboutMember<T>(
   team: Team,
-  word: string,
+  confirmation: Confirmation,
   run: (viewer: Viewer, accountId: string) => Promise<Outcome<T, MembershipRefusal>>,
 ): ActionDefinition<typeof memberSchema, T, MembershipRefusal> {
   return {
@@ -68,7 +72,7 @@ function aboutMember<T>(
     schema: memberSchema,
     messages: membershipRefusalLabels[team],
     run: ({ viewer, input }) => run(viewer, input.accountId),
-    then: () => `${pages[team]}?fait=${word}`,
+    then: () => withConfirmation(pages[team], confirmation),
   };
 }
 
@@ -94,7 +98,7 @@ export const cancelInvitationAction = defineAction(cancelOf("structure"));
 export const changeRoleAction = defineAction(changeRoleIn("structure"));
 export const joinStructureAction = defineAction(joinTeam("structure"));
 export const removeColleagueAction = defineAction(
-  aboutMember("structure", "retrait", removeColleague),
+  aboutMember("structure", "collegue-retire", removeColleague),
 );
 export const transferRoleAction = defineAction(
   aboutMember("structure", "transfert", async (viewer, id) =>
@@ -108,8 +112,8 @@ export const cancelModeratorInvitationAction = defineAction(cancelOf("agency"));
 export const changeModeratorRoleAction = defineAction(changeRoleIn("agency"));
 export const joinModeratorsAction = defineAction(joinTeam("agency"));
 export const disableModeratorAction = defineAction(
-  aboutMember("agency", "desactivation", disableModerator),
+  aboutMember("agency", "moderateur-desactive", disableModerator),
 );
 export const enableModeratorAction = defineAction(
-  aboutMember("agency", "reactivation", enableModerator),
+  aboutMember("agency", "moderateur-reactive", enableModerator),
 );

@@ -3,6 +3,7 @@
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { reasonFromRemarks } from "@/lib/offer/content/remarks";
 import { done } from "@/lib/platform/action-result";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { decideOffers } from "./commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "./commands/reason-templates";
@@ -44,8 +45,8 @@ export const decideOfferAction = defineAction({
   },
   then: ({ nextId, batchId }, { input }) => {
     const filter = readQueueQuery(input.queue);
-    const deed = { fait: input.decision, lot: batchId };
-    return nextId ? offerInQueue(nextId, filter, deed) : queueAddress(filter, deed);
+    const page = nextId ? offerInQueue(nextId, filter) : queueAddress(filter);
+    return withConfirmation(page, input.decision, { lot: batchId });
   },
 });
 
@@ -62,10 +63,11 @@ export const decideOffersAction = defineAction({
     return decideOffers(viewer, picked, { decision: input.decision, reason });
   },
   then: ({ batchId, left }, { input }) =>
-    queueAddress(readQueueQuery(input.queue), {
-      fait: left.length > 0 ? "lot-partiel" : "lot",
-      lot: batchId,
-    }),
+    withConfirmation(
+      queueAddress(readQueueQuery(input.queue)),
+      left.length > 0 ? "lot-partiel" : "lot",
+      { lot: batchId },
+    ),
 });
 
 export const undoDecisionsAction = defineAction({
@@ -75,11 +77,9 @@ export const undoDecisionsAction = defineAction({
   run: ({ viewer, input }) => undoDecisions(viewer, input.batchId),
   then: ({ offerIds, kept }, { input }) => {
     const filter = readQueueQuery(input.queue);
-    const deed = { fait: kept > 0 ? "annulee-partiel" : "annulee" };
     const [only, ...others] = offerIds;
-    return only && others.length === 0
-      ? offerInQueue(only, filter, deed)
-      : queueAddress(filter, deed);
+    const page = only && others.length === 0 ? offerInQueue(only, filter) : queueAddress(filter);
+    return withConfirmation(page, kept > 0 ? "annulee-partiel" : "annulee");
   },
 });
 
@@ -89,7 +89,7 @@ export const takeOfferAction = defineAction({
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => takeOffer(viewer, input.offerId),
   then: ({ offerId }, { input }) =>
-    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "prise" }),
+    withConfirmation(offerInQueue(offerId, readQueueQuery(input.queue)), "prise"),
 });
 
 export const leaveOfferAction = defineAction({
@@ -98,7 +98,7 @@ export const leaveOfferAction = defineAction({
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => leaveOffer(viewer, input.offerId),
   then: ({ offerId }, { input }) =>
-    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "laissee" }),
+    withConfirmation(offerInQueue(offerId, readQueueQuery(input.queue)), "laissee"),
 });
 
 export const writeNoteAction = defineAction({
@@ -107,7 +107,7 @@ export const writeNoteAction = defineAction({
   messages: moderationRefusalLabels,
   run: ({ viewer, input }) => writeNote(viewer, input),
   then: ({ offerId }, { input }) =>
-    offerInQueue(offerId, readQueueQuery(input.queue), { fait: "note" }),
+    withConfirmation(offerInQueue(offerId, readQueueQuery(input.queue)), "note"),
 });
 
 export const saveTemplateAction = defineAction({
@@ -115,7 +115,7 @@ export const saveTemplateAction = defineAction({
   schema: templateSchema,
   messages: templateRefusalLabels,
   run: ({ viewer, input }) => saveTemplate(viewer, input),
-  then: () => "/admin/motifs?fait=enregistre",
+  then: () => withConfirmation("/admin/motifs", "motif-enregistre"),
 });
 
 export const deleteTemplateAction = defineAction({
@@ -123,5 +123,5 @@ export const deleteTemplateAction = defineAction({
   schema: templateIdSchema,
   messages: templateRefusalLabels,
   run: ({ viewer, input }) => deleteTemplate(viewer, input.templateId),
-  then: () => "/admin/motifs?fait=retire",
+  then: () => withConfirmation("/admin/motifs", "motif-retire"),
 });

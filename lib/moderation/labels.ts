@@ -52,25 +52,6 @@ export function hintInWords(hint: Hint): string {
   }
 }
 
-/**
- * What is said after a deed of a moderator, by its code. The structure hears of a decision when it
- * can no longer be taken back.
- */
-export const deedWords = {
-  approve: "L’offre est validée.",
-  requestChanges: "La correction est demandée.",
-  refuse: "L’offre est refusée.",
-  lot: "La décision est enregistrée pour les offres choisies.",
-  "lot-partiel":
-    "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles restent dans la file ou ont été décidées par quelqu’un d’autre.",
-  annulee: "La décision est annulée : l’offre attend de nouveau.",
-  "annulee-partiel":
-    "La décision est annulée, sauf pour des offres que leur structure a déjà reprises.",
-  prise: "Les autres modérateurs voient que vous vous occupez de cette offre.",
-  laissee: "Cette offre est de nouveau à tout le monde.",
-  note: "La note est enregistrée.",
-};
-
 export type ModerationRefusal = OfferRefusal | UndoRefusal | WatchRefusal;
 
 export const moderationRefusalLabels: Record<ModerationRefusal, string> = {

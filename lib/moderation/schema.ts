@@ -55,23 +55,15 @@ export interface PendingOfferDto {
   watch: { by: string; mine: boolean } | null;
 }
 
-/**
- * What was just done, told on the page that follows: its code, and the decisions that can still be
- * taken back.
- */
-export type Deed = { fait: string; lot?: string } | Record<string, never>;
-
 /** The queue at this filter. */
-export function queueAddress(filter: QueueFilter, deed: Deed = {}): string {
-  const query = [queueQuery(filter), new URLSearchParams(deed).toString()]
-    .filter(Boolean)
-    .join("&");
+export function queueAddress(filter: QueueFilter): string {
+  const query = queueQuery(filter);
   return query ? `/admin?${query}` : "/admin";
 }
 
 /** An offer opened from the queue at this filter. */
-export function offerInQueue(offerId: string, filter: QueueFilter, deed: Deed = {}): string {
-  const query = new URLSearchParams({ file: queueQuery(filter), ...deed });
+export function offerInQueue(offerId: string, filter: QueueFilter): string {
+  const query = new URLSearchParams({ file: queueQuery(filter) });
   return `/admin/offres/${offerId}?${query.toString()}`;
 }
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { choosePreferences, stopDigest } from "./commands/preferences";
 import { digestRefusalLabels, preferencesRefusalLabels } from "./labels";
@@ -11,7 +12,7 @@ export const choosePreferencesAction = defineAction({
   schema: preferencesSchema,
   messages: preferencesRefusalLabels,
   run: ({ viewer, input }) => choosePreferences(viewer, input),
-  then: () => "/admin/preferences?fait=preferences",
+  then: () => withConfirmation("/admin/preferences", "choix"),
 });
 
 export const stopDigestAction = defineAction({

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { done, type FormValues } from "@/lib/platform/action-result";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction, type Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { duplicateOffer } from "./commands/copy-offer";
@@ -34,9 +35,9 @@ async function keepInformation(
     bases: basesOf("informations", values),
   });
   if (saved.ok) {
-    if (intent === "later") return "/espace/offres?fait=brouillon";
+    if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
     return intent.startsWith("overwrite:")
-      ? `/espace/offres/${offerId}/informations?fait=gardee`
+      ? withConfirmation(`/espace/offres/${offerId}/informations`, "gardee")
       : { values: { base: saved.data.base } };
   }
   if (saved.code === "nothingTyped") return intent === "later" ? "/espace/offres" : null;
@@ -85,8 +86,8 @@ export const submitOfferAction = defineAction({
   // What waits for an address has no page of its own yet.
   then: ({ offerId, outcome }) =>
     outcome === "asked"
-      ? "/espace/offres?fait=en-attente"
-      : `/espace/offres/${offerId}?fait=${submittedWords[outcome]}`,
+      ? withConfirmation("/espace/offres", "en-attente")
+      : withConfirmation(`/espace/offres/${offerId}`, submittedWords[outcome]),
 });
 
 const moveSchema = offerIdSchema.extend({ move: z.enum(offerMoves) });
@@ -111,7 +112,7 @@ export const moveOfferAction = defineAction({
   then: ({ offerId, move, publication }) => {
     const word =
       move === "publish" && publication === "onApproval" ? "publication-demandee" : moveWords[move];
-    return `/espace/offres?fait=${word}&offre=${offerId}`;
+    return withConfirmation("/espace/offres", word, { offre: offerId });
   },
 });
 
@@ -120,7 +121,7 @@ export const pauseOfferAction = defineAction({
   schema: pauseSchema,
   messages: offerRefusalLabels,
   run: ({ viewer, input }) => pauseOffer(viewer, input),
-  then: () => "/espace/offres?fait=en-pause",
+  then: () => withConfirmation("/espace/offres", "en-pause"),
 });
 
 export const duplicateOfferAction = defineAction({
@@ -128,5 +129,5 @@ export const duplicateOfferAction = defineAction({
   schema: copySchema,
   messages: offerRefusalLabels,
   run: ({ viewer, input }) => duplicateOffer(viewer, input),
-  then: ({ offerId }) => `/espace/offres/${offerId}/informations?fait=dupliquee`,
+  then: ({ offerId }) => withConfirmation(`/espace/offres/${offerId}/informations`, "dupliquee"),
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { mergeStructures } from "./commands/merge-structures";
 import { resendConfirmationOf } from "./commands/resend-confirmation";
@@ -9,12 +10,14 @@ import { leaveSpace, viewSpace } from "./commands/view-space";
 import { accountRefusalLabels, mergeRefusalLabels } from "./labels";
 import { accountIdSchema, mergeSchema } from "./schema";
 
+const accountPage = (accountId: string) => `/admin/structures/comptes/${accountId}`;
+
 export const deactivateAccountAction = defineAction({
   permission: "account:oversee",
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => switchAccount(viewer, input.accountId, "deactivate"),
-  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=desactivation`,
+  then: ({ accountId }) => withConfirmation(accountPage(accountId), "compte-desactive"),
 });
 
 export const reactivateAccountAction = defineAction({
@@ -22,7 +25,7 @@ export const reactivateAccountAction = defineAction({
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => switchAccount(viewer, input.accountId, "reactivate"),
-  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=reactivation`,
+  then: ({ accountId }) => withConfirmation(accountPage(accountId), "compte-reactive"),
 });
 
 export const resendConfirmationOfAction = defineAction({
@@ -30,7 +33,7 @@ export const resendConfirmationOfAction = defineAction({
   schema: accountIdSchema,
   messages: accountRefusalLabels,
   run: ({ viewer, input }) => resendConfirmationOf(viewer, input.accountId),
-  then: ({ accountId }) => `/admin/structures/comptes/${accountId}?fait=confirmation`,
+  then: ({ accountId }) => withConfirmation(accountPage(accountId), "confirmation"),
 });
 
 export const mergeStructuresAction = defineAction({
@@ -38,7 +41,8 @@ export const mergeStructuresAction = defineAction({
   schema: mergeSchema,
   messages: mergeRefusalLabels,
   run: ({ viewer, input }) => mergeStructures(viewer, input),
-  then: ({ targetId }) => `/admin/structures/${targetId}?fait=fusion`,
+  then: ({ targetId }) =>
+    withConfirmation(`/admin/structures/${targetId}`, "structures-fusionnees"),
 });
 
 export const viewSpaceAction = defineAction({
@@ -55,6 +59,5 @@ export const leaveSpaceAction = defineAction({
   schema: z.object({}),
   messages: accountRefusalLabels,
   run: ({ viewer }) => leaveSpace(viewer),
-  then: ({ accountId }) =>
-    accountId ? `/admin/structures/comptes/${accountId}` : "/admin/structures",
+  then: ({ accountId }) => (accountId ? accountPage(accountId) : "/admin/structures"),
 });

@@ -45,15 +45,3 @@ export const changedFieldLabels = {
   typeId: "Type",
   representative: "Représentant",
 } as const;
-
-export const doneWords = {
-  correction: "La correction est enregistrée. Les offres publiées la montrent déjà.",
-  desactivation:
-    "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles. La personne est prévenue par mail.",
-  reactivation:
-    "Le compte est réactivé. La personne peut se reconnecter : elle est prévenue par mail.",
-  fusion: "Les deux structures n’en font plus qu’une. Leurs personnes sont prévenues par mail.",
-  "vue-finie":
-    "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte n’est plus ouvert.",
-  confirmation: "Un nouveau message de confirmation est parti.",
-};

@@ -12,6 +12,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { holdsAccount } from "@/db/suspended";
 import { now } from "./clock";
+import { withConfirmation } from "./confirmations";
 import { rememberDevice } from "./device";
 import { env } from "./env";
 import { isUuid } from "./id";
@@ -229,7 +230,7 @@ export async function pageViewer(
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
   if (viewer.kind === "moderator" && viewer.sawAccountId && path.startsWith("/espace")) {
-    redirect(`/admin/structures/comptes/${viewer.sawAccountId}?fait=vue-finie`);
+    redirect(withConfirmation(`/admin/structures/comptes/${viewer.sawAccountId}`, "vue-finie"));
   }
   if (!mayAttempt(viewer, permission)) notFound();
   return viewer;

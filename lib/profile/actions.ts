@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { identitySchema, linkSchema } from "@/lib/account/schema";
 import { done } from "@/lib/platform/action-result";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { clearSessionCookie, requestUserAgent, writeSessionCookie } from "@/lib/platform/session";
 import {
@@ -29,7 +30,7 @@ export const editIdentityAction = defineAction({
   schema: identitySchema,
   messages: profileRefusalLabels,
   run: ({ viewer, input }) => editIdentity(viewer, input),
-  then: () => `${page}?fait=compte`,
+  then: () => withConfirmation(page, "compte"),
 });
 
 export const chooseMailsAction = defineAction({
@@ -41,7 +42,7 @@ export const chooseMailsAction = defineAction({
       receipts: input.wantsReceipts === "on",
       reminders: input.wantsReminders === "on",
     }),
-  then: () => `${page}?fait=messages`,
+  then: () => withConfirmation(page, "choix"),
 });
 
 export const changePasswordAction = defineAction({
@@ -54,7 +55,7 @@ export const changePasswordAction = defineAction({
     await writeSessionCookie(changed.data.sessionId);
     return done(null);
   },
-  then: () => `${page}?fait=mot-de-passe`,
+  then: () => withConfirmation(page, "mot-de-passe-change"),
 });
 
 export const askAddressChangeAction = defineAction({
@@ -62,7 +63,7 @@ export const askAddressChangeAction = defineAction({
   schema: changeAddressSchema,
   messages: profileRefusalLabels,
   run: ({ viewer, input }) => askAddressChange(viewer, input),
-  then: () => `${page}?fait=adresse`,
+  then: () => withConfirmation(page, "adresse"),
 });
 
 export const cancelAddressChangeAction = defineAction({
@@ -70,7 +71,7 @@ export const cancelAddressChangeAction = defineAction({
   schema: z.object({}),
   messages: profileRefusalLabels,
   run: ({ viewer }) => cancelAddressChange(viewer),
-  then: () => `${page}?fait=adresse-gardee`,
+  then: () => withConfirmation(page, "adresse-gardee"),
 });
 
 export const confirmNewAddressAction = defineAction({
@@ -87,7 +88,7 @@ export const endSessionAction = defineAction({
   schema: sessionIdSchema,
   messages: profileRefusalLabels,
   run: ({ viewer, input }) => endSession(viewer, input.sessionId),
-  then: () => `${page}/sessions?fait=session`,
+  then: () => withConfirmation(`${page}/sessions`, "session"),
 });
 
 export const endOtherSessionsAction = defineAction({
@@ -95,7 +96,7 @@ export const endOtherSessionsAction = defineAction({
   schema: z.object({}),
   messages: profileRefusalLabels,
   run: ({ viewer }) => endOtherSessions(viewer),
-  then: () => `${page}/sessions?fait=sessions`,
+  then: () => withConfirmation(`${page}/sessions`, "sessions"),
 });
 
 export const closeAccountAction = defineAction({
@@ -107,5 +108,5 @@ export const closeAccountAction = defineAction({
     if (closed.ok) await clearSessionCookie();
     return closed;
   },
-  then: () => "/?fait=compte-ferme",
+  then: () => withConfirmation("/", "compte-ferme"),
 });

@@ -1,8 +1,9 @@
 "use server";
 
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { answerRenewal, renewOffer } from "./commands/renew-offer";
-import { renewalAnswerWords, renewalRefusalLabels } from "./labels";
+import { renewalRefusalLabels } from "./labels";
 import { answerRenewalSchema, renewOfferSchema } from "./schema";
 
 /**
@@ -14,8 +15,7 @@ export const answerRenewalAction = defineAction({
   schema: answerRenewalSchema,
   messages: renewalRefusalLabels,
   run: ({ input }) => answerRenewal(input.token, input.answer),
-  then: ({ answer }, { input }) =>
-    `/renouvellement/${input.token}?fait=${renewalAnswerWords[answer]}`,
+  then: (_, { input }) => `/renouvellement/${input.token}`,
 });
 
 export const renewOfferAction = defineAction({
@@ -23,5 +23,5 @@ export const renewOfferAction = defineAction({
   schema: renewOfferSchema,
   messages: renewalRefusalLabels,
   run: ({ viewer, input }) => renewOffer(viewer, input.offerId),
-  then: ({ offerId }) => `/espace/offres/${offerId}/verification?fait=renouvelee`,
+  then: ({ offerId }) => withConfirmation(`/espace/offres/${offerId}/verification`, "renouvelee"),
 });

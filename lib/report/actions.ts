@@ -1,6 +1,7 @@
 "use server";
 
 import { requestCaller } from "@/lib/platform/caller";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { reportOffer } from "./commands/report-offer";
 import { treatReports } from "./commands/treat-reports";
@@ -12,7 +13,7 @@ export const reportOfferAction = defineAction({
   schema: reportSchema,
   messages: reportRefusalLabels,
   run: async ({ input }) => reportOffer(input, await requestCaller()),
-  then: ({ reference }) => `/offres/${reference}/signaler?fait=signalement`,
+  then: ({ reference }) => withConfirmation(`/offres/${reference}/signaler`, "signalement"),
 });
 
 export const treatReportsAction = defineAction({
@@ -20,5 +21,5 @@ export const treatReportsAction = defineAction({
   schema: treatSchema,
   messages: reportRefusalLabels,
   run: ({ viewer, input }) => treatReports(viewer, input),
-  then: ({ outcome }) => `/admin/signalements?fait=${outcome}`,
+  then: ({ outcome }) => withConfirmation("/admin/signalements", outcome),
 });

@@ -23,9 +23,3 @@ export const reportRefusalLabels: Record<ReportRefusal, string> = {
   messageMissing: "Écrivez un message : la structure le recevra tel quel.",
   gone: "L’offre est supprimée : il n’y a plus rien à suspendre. Classez ces signalements sans suite.",
 };
-
-/** What is said after it is done. */
-export const reportDoneWords = {
-  noEffect: "Les signalements sont classés sans suite.",
-  suspended: "L’offre est suspendue et les signalements sont traités. La structure est prévenue.",
-};

@@ -1,6 +1,7 @@
 "use server";
 
 import { siteNames, withCommune } from "@/lib/commune/queries/typed-communes";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { removeKept, saveReferent, saveSite } from "./commands";
 import { siteRefusalLabels } from "./labels";
@@ -12,7 +13,7 @@ export const saveStructureSiteAction = defineAction({
   messages: siteRefusalLabels,
   keep: async ({ values }) => ({ values: await withCommune(values, siteNames) }),
   run: ({ viewer, input }) => saveSite(viewer, input),
-  then: () => "/espace/sites?fait=lieu",
+  then: () => withConfirmation("/espace/sites", "lieu"),
 });
 
 export const saveReferentAction = defineAction({
@@ -20,7 +21,7 @@ export const saveReferentAction = defineAction({
   schema: saveReferentSchema,
   messages: siteRefusalLabels,
   run: ({ viewer, input }) => saveReferent(viewer, input),
-  then: () => "/espace/sites?fait=referent",
+  then: () => withConfirmation("/espace/sites", "referent"),
 });
 
 export const removeKeptAction = defineAction({
@@ -28,5 +29,5 @@ export const removeKeptAction = defineAction({
   schema: removeKeptSchema,
   messages: siteRefusalLabels,
   run: ({ viewer, input }) => removeKept(viewer, input),
-  then: () => "/espace/sites?fait=retire",
+  then: () => withConfirmation("/espace/sites", "lieu-retire"),
 });

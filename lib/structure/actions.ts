@@ -3,6 +3,7 @@
 import { withoutSecrets } from "@/lib/account/registration";
 import { withCommune } from "@/lib/commune/queries/typed-communes";
 import type { FormValues } from "@/lib/platform/action-result";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/sealed-cookie";
@@ -20,7 +21,7 @@ export const editStructureAction = defineAction({
     if (edited.ok) await clearSealedCookie(structureFormCookie);
     return edited;
   },
-  then: () => "/espace/profil?fait=structure",
+  then: () => withConfirmation("/espace/profil", "structure"),
 });
 
 export const correctStructureAction = defineAction({
@@ -33,7 +34,7 @@ export const correctStructureAction = defineAction({
     if (corrected.ok) await clearSealedCookie(structureFormCookie);
     return corrected;
   },
-  then: (_, { input }) => `/admin/structures/${input.structureId}?fait=correction`,
+  then: (_, { input }) => withConfirmation(`/admin/structures/${input.structureId}`, "correction"),
 });
 
 /** The page that answers shows what was typed, with its commune. */

@@ -1,5 +1,6 @@
 "use server";
 
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { suspensionAddress } from "./addresses";
 import { liftSuspension, suspend } from "./commands/suspend";
@@ -11,7 +12,7 @@ export const suspendAction = defineAction({
   schema: suspendSchema,
   messages: suspensionRefusalLabels,
   run: ({ viewer, input }) => suspend(viewer, input),
-  then: ({ thing, id }) => `${suspensionAddress(thing, id)}?fait=suspension`,
+  then: ({ thing, id }) => withConfirmation(suspensionAddress(thing, id), "suspension"),
 });
 
 export const liftSuspensionAction = defineAction({
@@ -19,5 +20,5 @@ export const liftSuspensionAction = defineAction({
   schema: liftSchema,
   messages: suspensionRefusalLabels,
   run: ({ viewer, input }) => liftSuspension(viewer, input),
-  then: ({ thing, id }) => `${suspensionAddress(thing, id)}?fait=levee`,
+  then: ({ thing, id }) => withConfirmation(suspensionAddress(thing, id), "levee"),
 });

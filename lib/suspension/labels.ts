@@ -45,10 +45,3 @@ export const suspensionRefusalLabels: Record<SuspensionRefusal | "notFound" | "c
     notFound: "Ce que vous voulez suspendre est introuvable.",
     conflict: "L’état a changé entre-temps. Rechargez la page.",
   };
-
-/** What is said after it is done. */
-export const suspensionDoneWords = {
-  suspension:
-    "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes concernées sont prévenues.",
-  levee: "La suspension est levée. Les personnes concernées sont prévenues.",
-};

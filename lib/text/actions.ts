@@ -1,5 +1,6 @@
 "use server";
 
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { saveText } from "./commands";
 import { textRefusalLabels } from "./labels";
@@ -10,5 +11,5 @@ export const saveTextAction = defineAction({
   schema: agencyTextSchema,
   messages: textRefusalLabels,
   run: ({ viewer, input }) => saveText(viewer, input),
-  then: () => "/admin/textes?fait=enregistre",
+  then: () => withConfirmation("/admin/textes", "texte-enregistre"),
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { defineAction } from "@/lib/platform/define-action";
 import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "./commands";
 import { vocabularyAddress, vocabularyRefusalLabels } from "./labels";
@@ -16,7 +17,7 @@ export const addTermAction = defineAction({
   schema: newTermSchema,
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => addTerm(viewer, input),
-  then: ({ kind }) => vocabularyAddress(kind, "ajout"),
+  then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-ajoute"),
 });
 
 export const moveTermAction = defineAction({
@@ -32,7 +33,7 @@ export const renameTermAction = defineAction({
   schema: renamedTermSchema,
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => renameTerm(viewer, input),
-  then: ({ kind }) => vocabularyAddress(kind, "libelle"),
+  then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-renomme"),
 });
 
 export const retireTermAction = defineAction({
@@ -40,7 +41,7 @@ export const retireTermAction = defineAction({
   schema: termSchema,
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => retireTerm(viewer, input.termId),
-  then: ({ kind }) => vocabularyAddress(kind, "retrait"),
+  then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-retire"),
 });
 
 export const takeTermBackAction = defineAction({
@@ -48,7 +49,7 @@ export const takeTermBackAction = defineAction({
   schema: termSchema,
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => takeTermBack(viewer, input.termId),
-  then: ({ kind }) => vocabularyAddress(kind, "reprise"),
+  then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-repris"),
 });
 
 export const mergeTermAction = defineAction({
@@ -56,5 +57,5 @@ export const mergeTermAction = defineAction({
   schema: mergedTermSchema,
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => mergeTerm(viewer, input),
-  then: ({ kind }) => vocabularyAddress(kind, "fusion"),
+  then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "termes-fusionnes"),
 });

@@ -53,7 +53,7 @@ export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
 };
 
-/** The page of a list. @param done code of what was just done, told there */
-export function vocabularyAddress(kind: VocabularyKind, done = ""): string {
-  return `/admin/vocabulaires?liste=${vocabularySlugs[kind]}${done ? `&fait=${done}` : ""}`;
+/** The page of a list. */
+export function vocabularyAddress(kind: VocabularyKind): string {
+  return `/admin/vocabulaires?liste=${vocabularySlugs[kind]}`;
 }

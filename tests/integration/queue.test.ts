@@ -13,6 +13,7 @@ import {
   readQueueQuery,
 } from "@/lib/moderation/schema";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
 import { newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
@@ -119,7 +120,7 @@ describe("the queue of pending offers", () => {
   it("keeps its filter in the address, and takes no other", () => {
     const among = filter({ q: "Collège & Cie", genre: "first" });
     expect(readQueueQuery(queueQuery(among))).toEqual(among);
-    expect(queueAddress(among, { fait: "approve" })).toBe(
+    expect(withConfirmation(queueAddress(among), "approve")).toBe(
       "/admin?q=Coll%C3%A8ge+%26+Cie&genre=first&fait=approve",
     );
     expect(queueAddress(filter())).toBe("/admin");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CampaignForm } from "@/components/campaign/campaign-form";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, Page, PageTitle } from "@/components/ui/layout";
 import { depositInWords } from "@/lib/campaign/labels";
 import { campaigns } from "@/lib/campaign/queries";
@@ -20,7 +20,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
   const known = await campaigns(viewer);
   return (
     <Page>
-      <DoneToast code={query.fait} words={{ enregistree: "Les dates sont enregistrées." }} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Une campagne va du 1er septembre au 31 août. Choisissez quand les structures peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute l’année.">
         Campagnes
       </PageTitle>

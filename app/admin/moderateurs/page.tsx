@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MemberCard } from "@/components/membership/member-card";
 import { InviteForm } from "@/components/membership/member-forms";
 import { UnheardNotice } from "@/components/moderator/unheard-notice";
-import { DoneToast } from "@/components/ui/done-toast";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { membersOf } from "@/lib/membership/queries";
 import { digestLabels } from "@/lib/moderator/labels";
@@ -10,14 +10,6 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Modérateurs" };
-
-const words = {
-  invitation: "L’invitation est partie. Son lien est valable sept jours.",
-  annulation: "L’invitation est annulée : son lien ne marche plus.",
-  role: "Le rôle est changé. Cette personne en est prévenue.",
-  desactivation: "Cette personne n’a plus accès au portail.",
-  reactivation: "Cette personne a de nouveau accès au portail.",
-};
 
 export default async function ModeratorsPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
@@ -27,7 +19,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
   const moderators = await membersOf(viewer, "agency");
   return (
     <Page>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">
         Modérateurs
       </PageTitle>

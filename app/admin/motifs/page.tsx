@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeleteTemplateButton, TemplateForm } from "@/components/admin/template-forms";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { templateDecisionLabels } from "@/lib/moderation/labels";
 import { reasonTemplates, type TemplateDto } from "@/lib/moderation/queries/reason-templates";
@@ -10,11 +10,6 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Motifs enregistrés" };
-
-const words = {
-  enregistre: "Le motif est enregistré.",
-  retire: "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé.",
-};
 
 export default async function ReasonTemplatesPage({
   searchParams,
@@ -30,7 +25,7 @@ export default async function ReasonTemplatesPage({
   if (query.motif && query.motif !== "nouveau" && !wanted) notFound();
   return (
     <Page>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et les adapter, dans une décision.">
         Motifs enregistrés
       </PageTitle>

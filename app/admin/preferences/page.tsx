@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PreferencesForm } from "@/components/moderator/moderator-forms";
-import { DoneToast } from "@/components/ui/done-toast";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { departmentsOfRegion } from "@/lib/commune/departments";
 import { ownPreferences } from "@/lib/moderator/queries/preferences";
@@ -10,8 +10,6 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Mes avis" };
-
-const words = { preferences: "Vos choix sont enregistrés." };
 
 export default async function PreferencesPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
@@ -22,7 +20,7 @@ export default async function PreferencesPage({ searchParams }: { searchParams: 
   if (!values) notFound();
   return (
     <Page narrow>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Les départements que vous suivez, et comment vous apprenez que des offres attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider.">
         Mes avis
       </PageTitle>

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { ExportForm } from "@/components/export/export-form";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { reportColumns } from "@/lib/report/export-columns";
-import { reportDoneWords, reportOutcomeLabels, reportReasonLabels } from "@/lib/report/labels";
+import { reportOutcomeLabels, reportReasonLabels } from "@/lib/report/labels";
 import { reportPage } from "@/lib/report/queries";
 import {
   type ReportDto,
@@ -42,7 +42,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
   );
   return (
     <Page>
-      <DoneToast code={query.fait} words={reportDoneWords} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Ce que des visiteurs disent des offres du catalogue.">
         Signalements
       </PageTitle>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { TextForm } from "@/components/text/text-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -24,10 +24,7 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
   const texts = await textsToChange(viewer);
   return (
     <Page>
-      <DoneToast
-        code={query.fait}
-        words={{ enregistre: "Le texte est enregistré. Il se lit partout dès maintenant." }}
-      />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Ce que l’agence peut dire avec ses propres mots, sur les pages et dans les courriers.">
         Textes
       </PageTitle>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { AddTermForm } from "@/components/vocabulary/term-forms";
 import { TermRow } from "@/components/vocabulary/term-row";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -12,14 +12,6 @@ import { vocabularyKinds } from "@/lib/vocabulary/rules";
 import { vocabularyPageSchema } from "@/lib/vocabulary/schema";
 
 export const metadata: Metadata = { title: "Vocabulaires" };
-
-const words = {
-  ajout: "Le terme est ajouté à la fin de la liste.",
-  libelle: "Le libellé est changé, sur les offres publiées aussi.",
-  retrait: "Le terme n’est plus proposé. Ce qui l’a déjà le garde.",
-  reprise: "Le terme est proposé de nouveau.",
-  fusion: "Les deux termes n’en font plus qu’un, sur les offres publiées aussi.",
-};
 
 export default async function VocabulariesPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
@@ -35,7 +27,7 @@ export default async function VocabulariesPage({ searchParams }: { searchParams:
   ];
   return (
     <Page>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Les listes où les structures choisissent. Tout modérateur peut les modifier ; un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au journal.">
         Vocabulaires
       </PageTitle>

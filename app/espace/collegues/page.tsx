@@ -3,8 +3,8 @@ import { ConfirmFirst } from "@/components/account/confirm-first";
 import { HelpLink } from "@/components/help/help-link";
 import { MemberCard } from "@/components/membership/member-card";
 import { InviteForm } from "@/components/membership/member-forms";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { membersOf } from "@/lib/membership/queries";
 import { mayAttempt } from "@/lib/platform/policy";
@@ -12,14 +12,6 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Collègues" };
-
-const words = {
-  invitation: "L’invitation est partie. Son lien est valable sept jours.",
-  annulation: "L’invitation est annulée : son lien ne marche plus.",
-  role: "Le rôle est changé. Cette personne en est prévenue.",
-  transfert: "Votre rôle est transmis. Vous êtes maintenant éditeur.",
-  retrait: "Cette personne n’a plus accès au portail. Ses offres sont maintenant les vôtres.",
-};
 
 export default async function ColleaguesPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
@@ -30,7 +22,7 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
   const manages = mayAttempt(viewer, "colleague:manage");
   return (
     <>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Les personnes qui déposent les offres de votre structure. Chacune a son compte et voit toutes les offres.">
         Collègues
       </PageTitle>

@@ -3,8 +3,8 @@ import { HelpLink } from "@/components/help/help-link";
 import { MoveButton } from "@/components/offer/move-button";
 import { OfferCard } from "@/components/offer/offer-card";
 import { TrashCard } from "@/components/offer/trash-card";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { controlClass } from "@/components/ui/control-class";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
@@ -17,6 +17,7 @@ import {
   offerViews,
 } from "@/lib/offer/queries/own-offers";
 import { trashDays } from "@/lib/offer/trash";
+import { confirmationIn } from "@/lib/platform/confirmations";
 import { can } from "@/lib/platform/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
@@ -28,20 +29,6 @@ const sortLabels: Record<OfferSort, string> = {
   modification: "Dernière modification",
   titre: "Titre",
   places: "Nombre de places",
-};
-
-const words = {
-  brouillon: "Votre brouillon est enregistré. Reprenez-le quand vous voulez.",
-  "en-attente":
-    "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
-  publiee: "L’offre est publiée.",
-  "publication-demandee": "L’offre sera publiée dès sa validation.",
-  depubliee: "L’offre n’est plus publiée.",
-  "en-pause": "L’offre est en pause. Elle reviendra seule dans le catalogue à la date choisie.",
-  archivee: "L’offre est archivée : elle n’est plus visible, et rien n’en est perdu.",
-  desarchivee: "L’offre est sortie des archives. Publiez-la pour qu’elle soit de nouveau visible.",
-  supprimee: "L’offre est supprimée.",
-  retablie: "L’offre est rétablie.",
 };
 
 /** The tabs: how each is called, in the address and on the page. */
@@ -58,24 +45,25 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   ]);
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
   const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
+  const confirmation = confirmationIn(query);
   const [offers, counts, deleted] = await Promise.all([
     offersOfOwner(viewer, sort, view),
     offerCounts(viewer),
-    query.fait === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
+    confirmation === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
   ]);
   const undoable = deleted.find(({ id }) => id === query.offre);
   const published =
-    query.fait === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
+    confirmation === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
   return (
     <>
-      <DoneToast code={query.fait} words={words}>
+      <ConfirmationToast query={query}>
         {published && published.visibility !== "visible" ? (
           <p className="text-ink">{published.visibilityWords}</p>
         ) : null}
         {undoable ? (
           <MoveButton offerId={undoable.id} move="restore" label="Annuler la suppression" />
         ) : null}
-      </DoneToast>
+      </ConfirmationToast>
       <PageTitle>Mes offres</PageTitle>
       {counts.archived + counts.deleted > 0 || view !== "live" ? (
         <ViewTabs view={view} counts={counts} />

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CancelAddressChangeForm, MailPreferencesForm } from "@/components/account/profile-forms";
 import { HelpLink } from "@/components/help/help-link";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/account/queries";
@@ -15,16 +15,6 @@ import { pageViewer } from "@/lib/platform/session";
 import { ownStructure } from "@/lib/structure/queries";
 
 export const metadata: Metadata = { title: "Mon profil" };
-
-const words = {
-  structure: "Les informations de la structure sont enregistrées. Vos offres publiées sont à jour.",
-  compte: "Votre compte est à jour.",
-  "mot-de-passe": "Votre mot de passe est changé. Vos autres sessions sont fermées.",
-  adresse:
-    "Un message est parti à la nouvelle adresse. Ouvrez son lien pour confirmer le changement.",
-  "adresse-gardee": "Votre adresse reste la même.",
-  messages: "Vos choix sont enregistrés.",
-};
 
 function EditLink({ href, about }: { href: string; about: string }) {
   return (
@@ -43,7 +33,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
   if (!account || !structure || viewer.kind !== "offeror") notFound();
   return (
     <>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       {query.refus === "donnees" ? (
         <Notice
           tone="warning"

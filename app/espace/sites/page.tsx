@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/kept-forms";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { textOf } from "@/lib/offer/content/draft-reading";
@@ -16,12 +16,6 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Lieux et référents" };
 
-const words = {
-  lieu: "Le lieu est enregistré.",
-  referent: "Le référent est enregistré.",
-  retire: "C’est retiré de vos listes. Vos offres n’ont pas changé.",
-};
-
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
     pageViewer("site:manage", "/espace/sites"),
@@ -30,7 +24,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
   const { sites, referents } = await keptPlaces(viewer);
   return (
     <>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">
         Lieux et référents
       </PageTitle>

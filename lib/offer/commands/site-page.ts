@@ -2,6 +2,7 @@ import "server-only";
 import { siteNames, withCommune } from "@/lib/commune/queries/typed-communes";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import type { FormValues, Outcome } from "@/lib/platform/action-result";
+import { withConfirmation } from "@/lib/platform/confirmations";
 import type { Kept } from "@/lib/platform/define-action";
 import type { Viewer } from "@/lib/platform/policy";
 import { keepPlacesOf } from "@/lib/site/commands";
@@ -45,8 +46,8 @@ export async function keepSitePage(
   if (picked) return `${base}/terrain#${picked.anchor}`;
   if (intent === "next") await keepPlacesOf(viewer, whole);
   if (intent === "back") return `${base}/informations`;
-  if (intent === "later") return "/espace/offres?fait=brouillon";
-  if (intent.startsWith("overwrite:")) return `${base}/terrain?fait=gardee`;
+  if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
+  if (intent.startsWith("overwrite:")) return withConfirmation(`${base}/terrain`, "gardee");
   const [deed = "", documentId] = intent.split(":");
   if (!documentId || !isDeed(deed)) return { values: { ...whole, base: saved.data.base } };
   const outcome = await deeds[deed](viewer, offerId, documentId, values);

@@ -3,6 +3,7 @@ import { ConfirmAlertForm, EndAlertForm } from "@/components/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { alertBehind } from "@/lib/alert/queries";
+import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export default async function OwnAlertPage({
   params: Promise<{ token: string }>;
   searchParams: SearchParams;
 }) {
-  const [{ token }, { fait }] = await Promise.all([params, searchParams]);
+  const [{ token }, query] = await Promise.all([params, searchParams]);
   const alert = await alertBehind(token);
   return (
     <Page narrow>
@@ -28,8 +29,8 @@ export default async function OwnAlertPage({
         {!alert ? (
           <>
             <p className="mb-6" role="status">
-              {fait === "terminee"
-                ? "Cette alerte est terminée et votre adresse est effacée."
+              {confirmationIn(query) === "terminee"
+                ? confirmations.terminee
                 : "Cette alerte n’existe plus, ou ce lien n’est pas valable."}
             </p>
             <ButtonLink href="/offres">Voir les offres</ButtonLink>

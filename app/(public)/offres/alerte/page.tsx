@@ -6,18 +6,19 @@ import { Notice } from "@/components/ui/notice";
 import { alertRefusalLabels } from "@/lib/alert/labels";
 import { searchToFollow } from "@/lib/alert/queries";
 import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
+import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Créer une alerte", robots: { index: false } };
 
 export default async function AlertPage({ searchParams }: { searchParams: SearchParams }) {
-  const { fait, ...query } = await searchParams;
+  const query = await searchParams;
   const { filter, words, unknownPlace } = await searchToFollow(query);
   return (
     <Page narrow>
       <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
-      {fait === "alerte" ? (
-        <Notice tone="success" title="Un message vous attend">
+      {confirmationIn(query) === "alerte" ? (
+        <Notice tone="success" title={confirmations.alerte}>
           <p>
             Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez
             déjà cette recherche, il n’y a rien à faire.

@@ -4,12 +4,11 @@ import { AccountCard } from "@/components/oversight/account-card";
 import { OverseenOfferList } from "@/components/oversight/offer-list";
 import { StructureBadge } from "@/components/oversight/structure-card";
 import { StructureJournal } from "@/components/oversight/structure-journal";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { doneWords } from "@/lib/oversight/labels";
 import { overseenStructure } from "@/lib/oversight/queries/structure";
 import { structureJournal } from "@/lib/oversight/queries/structure-journal";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -34,7 +33,7 @@ export default async function OverseenStructurePage({
   const open = structure.state !== "closed";
   return (
     <Page>
-      <DoneToast code={query.fait} words={doneWords} />
+      <ConfirmationToast query={query} />
       <PageTitle
         lead={`${structure.type.label} · ${structure.communeName} (${structure.department})`}
       >

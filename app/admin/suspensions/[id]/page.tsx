@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { structurePage } from "@/lib/oversight/queries/structures";
 import { structureFilterSchema } from "@/lib/oversight/schema";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
-import { suspensionDoneWords } from "@/lib/suspension/labels";
 import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 import { termsOf } from "@/lib/vocabulary/queries";
 
@@ -32,7 +31,7 @@ export default async function SuspendTypePage({
   const { total } = await structurePage(viewer, structureFilterSchema.parse({ type: id }));
   return (
     <Page narrow>
-      <DoneToast code={query.fait} words={suspensionDoneWords} />
+      <ConfirmationToast query={query} />
       <PageTitle lead={`${label} : ${total} ${total > 1 ? "structures" : "structure"}`}>
         {current ? "Type de structure suspendu" : "Suspendre un type de structure"}
       </PageTitle>

@@ -6,10 +6,10 @@ import { OfferDetail } from "@/components/offer/offer-detail";
 import { OfferDownloads } from "@/components/offer/offer-downloads";
 import { RemarkList } from "@/components/offer/remark-list";
 import { StateBadges } from "@/components/offer/state-badges";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { HoldNotice } from "@/components/suspension/hold-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { DoneToast } from "@/components/ui/done-toast";
 import { PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { elapsedAdvice, elapsedSentence } from "@/lib/offer/availability-words";
@@ -23,13 +23,6 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "Mon offre" };
-
-const words = {
-  soumise:
-    "Votre offre est soumise. L’agence est prévenue et vous recevez un accusé de réception par mail.",
-  appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
-  inchangee: "Rien n’avait changé : l’offre reste comme elle est.",
-};
 
 const sections = [
   ["#offre", "Offre"],
@@ -60,7 +53,7 @@ export default async function OwnOfferPage({
   const { revision } = offer;
   return (
     <>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle>{revision.title}</PageTitle>
       <div className="mb-6 space-y-4">
         <StateBadges {...offer} />

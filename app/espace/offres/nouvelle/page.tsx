@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DepositNotice } from "@/components/campaign/deposit-notice";
 import { DepositFrame } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
-import { DoneToast } from "@/components/ui/done-toast";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { campaignFor } from "@/lib/offer/campaign";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
@@ -14,18 +14,16 @@ export const metadata: Metadata = {
   title: "Créer une offre, étape 1 sur 3 : informations générales",
 };
 
-const words = { inscription: "Votre compte est créé. Vous pouvez déposer votre première offre." };
-
 export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await pageViewer("offer:deposit", "/espace/offres/nouvelle");
-  const [themes, audiences, { fait }] = await Promise.all([
+  const [themes, audiences, query] = await Promise.all([
     choicesOf("theme"),
     choicesOf("audience"),
     searchParams,
   ]);
   return (
     <>
-      <DoneToast code={fait} words={words} />
+      <ConfirmationToast query={query} />
       <DepositNotice campaign={campaignFor(now())} />
       <DepositFrame step={1} title="Créer une offre">
         <InformationForm

@@ -1,20 +1,15 @@
 import type { Metadata } from "next";
 import { EndOtherSessionsForm, EndSessionForm } from "@/components/account/profile-forms";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, PageTitle } from "@/components/ui/layout";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
 import { ownSessions } from "@/lib/profile/queries";
 
 export const metadata: Metadata = { title: "Mes sessions" };
-
-const words = {
-  session: "Cette session est fermée.",
-  sessions: "Toutes vos autres sessions sont fermées.",
-};
 
 export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([
@@ -24,7 +19,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
   const sessions = await ownSessions(viewer);
   return (
     <>
-      <DoneToast code={query.fait} words={words} />
+      <ConfirmationToast query={query} />
       <PageTitle lead="Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, puis changez votre mot de passe.">
         Mes sessions
       </PageTitle>

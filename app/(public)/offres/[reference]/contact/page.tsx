@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { ContactForm } from "@/components/contact/contact-form";
 import { AboutOffer } from "@/components/offer/about-offer";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 const text = {
   title: "Écrire à la structure",
   lead: "Votre message est transmis à la personne qui suit cette offre dans la structure. Elle reçoit votre nom et votre adresse, et rien n’en est publié.",
   sent: {
-    title: "Votre message est transmis",
+    title: confirmations.message,
     words: "La personne qui suit cette offre le reçoit par mail et vous répondra directement.",
   },
 };
@@ -23,11 +24,11 @@ export default async function ContactPage({
   params: Promise<{ reference: string }>;
   searchParams: SearchParams;
 }) {
-  const [{ reference }, { fait }] = await Promise.all([params, searchParams]);
+  const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
   if (!offer) notFound();
   return (
-    <AboutOffer offer={offer} text={text} isSent={fait === "message"}>
+    <AboutOffer offer={offer} text={text} isSent={confirmationIn(query) === "message"}>
       <ContactForm reference={offer.reference} />
     </AboutOffer>
   );

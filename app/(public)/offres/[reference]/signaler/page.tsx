@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ReportForm } from "@/components/report/report-forms";
 import { AboutOffer } from "@/components/offer/about-offer";
 import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Signaler une offre", robots: { index: false } };
@@ -11,7 +12,7 @@ const text = {
   title: "Signaler cette offre",
   lead: "Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun compte n’est nécessaire.",
   sent: {
-    title: "Votre signalement est envoyé",
+    title: confirmations.signalement,
     words: "L’agence le lit et décide de la suite. Merci.",
   },
 };
@@ -26,9 +27,8 @@ export default async function ReportOfferPage({
   const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
   if (!offer) notFound();
-  const sent = query.fait === "signalement";
   return (
-    <AboutOffer offer={offer} text={text} isSent={sent}>
+    <AboutOffer offer={offer} text={text} isSent={confirmationIn(query) === "signalement"}>
       <ReportForm reference={offer.reference} />
     </AboutOffer>
   );

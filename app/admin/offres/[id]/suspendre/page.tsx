@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
-import { suspensionDoneWords } from "@/lib/suspension/labels";
 import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 
 export const metadata: Metadata = { title: "Suspendre une offre" };
@@ -28,7 +27,7 @@ export default async function SuspendOfferPage({
   if (!offer?.revision) notFound();
   return (
     <Page narrow>
-      <DoneToast code={query.fait} words={suspensionDoneWords} />
+      <ConfirmationToast query={query} />
       <PageTitle lead={`${offer.revision.title} · ${offer.structure.name}`}>
         {current ? "Offre suspendue" : "Suspendre cette offre"}
       </PageTitle>

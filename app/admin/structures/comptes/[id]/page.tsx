@@ -7,17 +7,15 @@ import {
   ResendConfirmationOfForm,
   ViewSpaceForm,
 } from "@/components/oversight/account-forms";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { SuspensionPanel } from "@/components/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Card, Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { doneWords } from "@/lib/oversight/labels";
 import { overseenAccount } from "@/lib/oversight/queries/accounts";
 import { phoneInWords } from "@/lib/platform/fields";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { pageViewer } from "@/lib/platform/session";
-import { suspensionDoneWords } from "@/lib/suspension/labels";
 import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
 
 export const metadata: Metadata = { title: "Compte" };
@@ -39,7 +37,7 @@ export default async function OverseenAccountPage({
   const { standing } = account;
   return (
     <Page narrow>
-      <DoneToast code={query.fait} words={{ ...doneWords, ...suspensionDoneWords }} />
+      <ConfirmationToast query={query} />
       <div className="wrap-anywhere">
         <PageTitle
           lead={

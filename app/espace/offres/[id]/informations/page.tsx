@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
-import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
+import { DepositFrame } from "@/components/offer/deposit-frame";
 import { InformationForm } from "@/components/offer/information-form";
-import { DoneToast } from "@/components/ui/done-toast";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import { listOf } from "@/lib/offer/content/draft-reading";
 import { offerForm } from "@/lib/offer/queries/offer-form";
@@ -15,10 +15,6 @@ import { choicesOf } from "@/lib/vocabulary/queries";
 export const generateMetadata = judgedTitle(
   "Modifier une offre, étape 1 sur 3 : informations générales",
 );
-
-const words = {
-  dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être.",
-};
 
 export default async function OfferInformationPage({
   params,
@@ -44,7 +40,7 @@ export default async function OfferInformationPage({
       offerId={form.id}
       draft={form.draft}
     >
-      <DoneToast code={query.fait} words={{ ...words, ...keptWords }} />
+      <ConfirmationToast query={query} />
       <CorrectionNotice reason={form.reason} />
       <InformationForm
         offerId={form.id}

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { CorrectionNotice } from "@/components/offer/correction-notice";
-import { DepositFrame, keptWords } from "@/components/offer/deposit-frame";
+import { DepositFrame } from "@/components/offer/deposit-frame";
 import { SiteForm } from "@/components/offer/site-form";
-import { DoneToast } from "@/components/ui/done-toast";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Notice } from "@/components/ui/notice";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { documentRefusalLabels } from "@/lib/document/labels";
@@ -54,7 +54,7 @@ export default async function OfferSitePage({
       offerId={form.id}
       draft={form.draft}
     >
-      <DoneToast code={query.fait} words={keptWords} />
+      <ConfirmationToast query={query} />
       <CorrectionNotice reason={form.reason} />
       {contested && query.reprise ? (
         <Notice tone="info" title="Votre saisie vous attendait">

@@ -6,8 +6,8 @@ import { DepositFrame } from "@/components/offer/deposit-frame";
 import { OfferSections } from "@/components/offer/offer-sections";
 import { PlannedChanges } from "@/components/offer/planned-changes";
 import { SubmitOfferForm } from "@/components/offer/submit-offer-form";
+import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneToast } from "@/components/ui/done-toast";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { isElapsed } from "@/lib/offer/elapsed";
@@ -23,11 +23,6 @@ const pageTitles = {
   terrain: "Terrain d’action et documents",
 } as const;
 
-const words = {
-  renouvelee:
-    "L’offre de la prochaine campagne est prête. Relisez-la, modifiez ce qui change, puis soumettez-la.",
-};
-
 export default async function OfferCheckPage({
   params,
   searchParams,
@@ -35,7 +30,7 @@ export default async function OfferCheckPage({
   params: Promise<{ id: string }>;
   searchParams: SearchParams;
 }) {
-  const [{ id }, { fait }] = await Promise.all([params, searchParams]);
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/verification`);
   const checked = await checkedOffer(viewer, id);
   if (!checked) notFound();
@@ -49,7 +44,7 @@ export default async function OfferCheckPage({
   );
   return (
     <DepositFrame step={3} title="Vérifiez votre offre" offerId={id} draft={checked.draft}>
-      <DoneToast code={fait} words={words} />
+      <ConfirmationToast query={query} />
       {checked.incomplete.length > 0 ? (
         <Notice tone="danger" title="Il manque des informations pour soumettre l’offre">
           <ul className="list-disc pl-5">
