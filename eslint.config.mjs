@@ -97,7 +97,8 @@ export default tseslint.config(
         {
           type: "service",
           pattern: [
-            "lib/reading/{read-apart,worker,tasks}.ts",
+            "lib/document/{judge-apart,judge-worker}.ts",
+            "lib/import/{read-apart,read-worker}.ts",
             "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts",
             "lib/export/{respond,stream}.ts",
             "lib/document/respond.ts",

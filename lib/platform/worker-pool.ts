@@ -18,6 +18,8 @@ interface Limits {
 
 interface Lane {
   worker: Worker | null;
+  /** What made the worker. */
+  start: (() => Worker) | null;
   idle: NodeJS.Timeout | null;
 }
 
@@ -28,33 +30,41 @@ const startLimitMs = 20_000;
  * Runs tasks beside the server's own thread, each within a time. A worker that does not keep to it
  * is ended.
  */
-export class WorkerPool<Task, Answer> {
+export class WorkerPool {
   readonly #free: Lane[];
   readonly #waiting: ((lane: Lane) => void)[] = [];
 
-  /** @param start makes a worker that answers each task it is sent with {@link WorkerWord}s */
-  constructor(
-    private readonly start: () => Worker,
-    private readonly limits: Limits,
-  ) {
-    this.#free = Array.from({ length: limits.lanes }, () => ({ worker: null, idle: null }));
+  constructor(private readonly limits: Limits) {
+    this.#free = Array.from({ length: limits.lanes }, () => ({
+      worker: null,
+      start: null,
+      idle: null,
+    }));
   }
 
   /**
+   * @param start makes a worker that answers each task it is sent with {@link WorkerWord}s; one it
+   * made before serves again
    * @param limitMs for the task itself, waiting and starting not counted
    * @throws what the worker threw
    */
-  async run(
+  async run<Task, Answer>(
+    start: () => Worker,
     task: Task,
     limitMs: number,
     transfer: readonly TransferListItem[] = [],
   ): Promise<Apart<Answer>> {
     if (this.#free.length === 0 && this.#waiting.length >= this.limits.waiting)
       return { ok: false, code: "busy" };
-    const lane = this.#free.pop() ?? (await new Promise<Lane>((give) => this.#waiting.push(give)));
+    const lane = this.#take(start) ?? (await new Promise<Lane>((give) => this.#waiting.push(give)));
     if (lane.idle) clearTimeout(lane.idle);
     try {
-      lane.worker ??= this.start();
+      if (lane.start !== start) {
+        await lane.worker?.terminate();
+        lane.worker = null;
+      }
+      lane.worker ??= start();
+      lane.start = start;
       return await ask<Task, Answer>(lane.worker, task, limitMs, transfer);
     } catch (error) {
       const worker = lane.worker;
@@ -65,6 +75,12 @@ export class WorkerPool<Task, Answer> {
     } finally {
       this.#release(lane);
     }
+  }
+
+  /** A free lane, one whose worker can do the task if there is one. */
+  #take(start: () => Worker): Lane | undefined {
+    const fit = this.#free.findLastIndex((lane) => lane.start === start);
+    return this.#free.splice(fit, 1)[0];
   }
 
   #release(lane: Lane): void {

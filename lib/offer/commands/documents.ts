@@ -5,6 +5,7 @@ import { db, type Transaction } from "@/db/client";
 import { document } from "@/db/schema/document";
 import { recordAudit } from "@/lib/audit/commands";
 import { countDocument } from "@/lib/document/commands";
+import { judgeDocumentApart } from "@/lib/document/judge-apart";
 import type { DocumentRefusal } from "@/lib/document/labels";
 import {
   type AcceptedType,
@@ -16,7 +17,6 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import type { Viewer } from "@/lib/platform/policy";
-import { judgeDocumentApart } from "@/lib/reading/read-apart";
 import { forgetUnused } from "./arrange-documents";
 import { draftOf, writeDraft } from "./save-draft";
 import { lockOffer } from "./write";

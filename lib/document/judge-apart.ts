@@ -1,0 +1,17 @@
+import "server-only";
+import { Worker } from "node:worker_threads";
+import { refused } from "@/lib/platform/action-result";
+import { readApart, workerFromSource, workerOptions } from "@/lib/platform/apart";
+import { isBundled } from "@/lib/platform/env";
+import type { Judged } from "./judge-worker";
+
+const startWorker = () =>
+  isBundled
+    ? new Worker(new URL("./judge-worker.ts", import.meta.url), workerOptions)
+    : workerFromSource(new URL("./judge-worker.ts", import.meta.url));
+
+/** What a document is, told from its content, or why it cannot be attached. */
+export async function judgeDocumentApart(content: Uint8Array): Promise<Judged> {
+  const read = await readApart<Uint8Array, Judged>(startWorker, content);
+  return read.ok ? read.answer : refused(read.code);
+}
