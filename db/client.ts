@@ -1,9 +1,10 @@
 import { Socket } from "node:net";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { Admission } from "@/lib/platform/admission";
 import { env } from "@/lib/platform/env";
 import { noteUnavailable } from "@/lib/platform/request-state";
+import type { Database } from "./database-types";
 import { DatabaseUnavailableError, isDatabaseGivenUp, isUnavailable } from "./errors";
 import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
@@ -11,10 +12,7 @@ import { Pulse } from "./pulse";
 import * as schema from "./schema";
 import { storeOnlyText } from "./storable-text";
 
-export type Database = PostgresJsDatabase<typeof schema>;
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
-/** Either: for reads that also run inside a transaction. */
-export type Executor = Database | Transaction;
+export type { Executor, Transaction } from "./database-types";
 
 /** What of the driver is used: everything that waits for the database comes by here. */
 export type Driver = Pick<postgres.Sql, "unsafe" | "begin">;

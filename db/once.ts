@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { now } from "@/lib/platform/clock";
 import { comingStep, nextStep } from "@/lib/platform/sending";
-import type { Database, Transaction } from "./client";
+import type { Database, Transaction } from "./database-types";
 import { sentForm } from "./schema/sent-form";
 
 type Run<T> = (tx: Transaction) => Promise<T>;

@@ -15,7 +15,7 @@ const forms = sources.flatMap(({ file, text }) =>
   ].map(([tag, kind = ""]) => ({ file, kind, tag })),
 );
 const actions = sources
-  .filter(({ file }) => /^lib\/\w+\/actions\.ts$/.test(file))
+  .filter(({ file }) => /^lib\/.*\/actions\.ts$/.test(file))
   .flatMap(({ text }) =>
     [...text.matchAll(/export (?:const|async function) (\w+Action)\b/g)].map(
       ([, name = ""]) => name,
@@ -63,11 +63,13 @@ describe("every form of the portal", () => {
         file.startsWith("components/") &&
         /useActionState\(|new XMLHttpRequest|method: "POST"/.test(text),
     );
-    expect(sends.map(({ file }) => file).sort()).toEqual([
-      "components/import/upload-form.tsx",
-      "components/offer/use-uploads.ts",
-      "components/ui/action-form.tsx",
-      "components/ui/send-typing.ts",
-    ]);
+    expect(new Set(sends.map(({ file }) => file))).toEqual(
+      new Set([
+        "components/import/upload-form.tsx",
+        "components/offer/use-uploads.ts",
+        "components/ui/action-form.tsx",
+        "components/ui/send-typing.ts",
+      ]),
+    );
   });
 });

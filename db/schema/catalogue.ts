@@ -4,17 +4,15 @@ import {
   customType,
   index,
   integer,
+  jsonb,
   pgTable,
   smallint,
   text,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { readPage } from "@/lib/catalogue/schema";
 import { offer } from "./offer";
-import { readJson } from "./read-json";
 
-const pageJson = readJson(readPage);
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
@@ -55,8 +53,11 @@ export const publicOffer = pgTable(
     facets: integer("facets").array().notNull(),
     /** Of the months to come, as numbers (lib/offer/availability.ts). */
     slots: smallint("slots").array().notNull(),
-    /** All that the offer's own page shows beside the columns, and nothing that it does not. */
-    page: pageJson("page").notNull(),
+    /**
+     * All that the offer's own page shows beside the columns, and nothing that it does not: read
+     * with `readPage` (lib/catalogue/schema.ts).
+     */
+    page: jsonb("page").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
     search: tsvector("search").notNull(),
   },

@@ -30,7 +30,7 @@ export const line = "#c9d3d6";
 
 // Read from where the server was started: next.config.ts has a build that stands alone take the
 // folder along.
-const fontFolder = path.join(process.cwd(), "lib", "download", "fonts");
+const fontFolder = path.join(process.cwd(), "lib/download/fonts");
 const fonts = {
   regular: "AtkinsonHyperlegibleNext-Regular.ttf",
   bold: "AtkinsonHyperlegibleNext-Bold.ttf",

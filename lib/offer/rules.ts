@@ -255,7 +255,7 @@ export interface Depositor {
 }
 
 /**
- * Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands.ts; a test holds them
+ * Whether anyone may see the offer. Its SQL twin is in lib/catalogue/commands/refresh.ts; a test holds them
  * together.
  */
 export function isPublic(state: OfferState, depositor: Depositor): boolean {

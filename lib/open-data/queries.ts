@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
+import { readWith } from "@/db/read-with";
 import { publicOffer } from "@/db/schema/catalogue";
 import { termFacet } from "@/lib/catalogue/facets";
 import { facetCounts } from "@/lib/catalogue/queries/counts";
@@ -8,6 +9,7 @@ import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
 import { cursorOf } from "@/lib/catalogue/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
 import { searchPage } from "@/lib/catalogue/queries/search";
+import { type PublicOfferPage, readPage } from "@/lib/catalogue/schema";
 import { filterQuery } from "@/lib/catalogue/filter";
 import { fromNumbers } from "@/lib/offer/availability";
 import { campaignLabel } from "@/lib/offer/campaign";
@@ -39,11 +41,13 @@ const columns = {
   catering: publicOffer.catering,
   facets: publicOffer.facets,
   slots: publicOffer.slots,
-  page: publicOffer.page,
+  page: readWith(publicOffer.page, readPage),
   publishedAt: publicOffer.publishedAt,
 };
 
-type Row = Pick<typeof publicOffer.$inferSelect, keyof typeof columns>;
+type Row = Omit<Pick<typeof publicOffer.$inferSelect, keyof typeof columns>, "page"> & {
+  page: PublicOfferPage;
+};
 
 function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
   const ahead = toCome(fromNumbers(row.slots), row.campaign, now());

@@ -72,7 +72,7 @@ const hostile = [
   Array.from({ length: 1000 }, () => "x"),
 ];
 
-const modules = import.meta.glob<Record<string, unknown>>("../**/schema.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true });
 
 /** Every field of every schema that a form is parsed with. */
 const fields = Object.entries(modules).flatMap(([file, exports]) =>

@@ -317,7 +317,7 @@ export const forgedOnly = [
 /** The words of every rule in the schemas of the forms. */
 export function rulesInCode(): string[] {
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
-    (file) => /(^|\/)schema\.ts$/.test(file) || file === "platform/fields.ts",
+    (file) => /(^|\/)schema\.ts$/.test(file) || /^platform\/(.*\/)?fields\.ts$/.test(file),
   );
   const words = files.flatMap((file) =>
     [

@@ -8,6 +8,7 @@ import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { journalPage } from "@/lib/audit/queries/journal";
 import { journalFilterSchema } from "@/lib/audit/schema";
+import { readPage } from "@/lib/catalogue/schema";
 import { termFacet } from "@/lib/catalogue/facets";
 import { offerFilterSchema } from "@/lib/moderation/offer-filter";
 import { allOffers } from "@/lib/moderation/queries/all-offers";
@@ -107,7 +108,7 @@ async function resubmit(offerId: string, changes: Record<string, string | string
 
 async function row(offerId: string) {
   const [found] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
-  return found;
+  return found && { ...found, page: readPage(found.page) };
 }
 
 const found = async (theme: string) => foundBy({ theme: await numberOf(theme) });

@@ -25,16 +25,13 @@ interface Target {
 
 /** Names of the actions as the code exports them, by file. */
 export function actionsInCode(): string[] {
-  return readdirSync("lib")
-    .flatMap((room) => {
-      const file = `lib/${room}/actions.ts`;
-      const source = readdirSync(`lib/${room}`).includes("actions.ts")
-        ? readFileSync(file, "utf8")
-        : "";
-      return [...source.matchAll(/^export (?:const|async function) (\w+)/gm)].map(
-        ([, name]) => `${file}#${name}`,
-      );
-    })
+  return readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("/actions.ts"))
+    .flatMap((file) =>
+      [
+        ...readFileSync(`lib/${file}`, "utf8").matchAll(/^export (?:const|async function) (\w+)/gm),
+      ].map(([, name]) => `lib/${file}#${name}`),
+    )
     .sort();
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, or, sql } from "drizzle-orm";
 import { db, type Executor } from "@/db/client";
+import { readWith } from "@/db/read-with";
 import { publicOffer } from "@/db/schema/catalogue";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fromNumbers } from "@/lib/offer/availability";
@@ -8,6 +9,7 @@ import { toCome } from "@/lib/offer/elapsed";
 import { parseReference } from "@/lib/offer/reference";
 import { now } from "@/lib/platform/clock";
 import { termFacet } from "../facets";
+import { readPage } from "../schema";
 import { hasAllOf } from "./conditions";
 
 /**
@@ -42,7 +44,7 @@ export async function publicOfferByReference(reference: string) {
       commune: publicOffer.commune,
       facets: publicOffer.facets,
       slots: publicOffer.slots,
-      page: publicOffer.page,
+      page: readWith(publicOffer.page, readPage),
       publishedAt: publicOffer.publishedAt,
     })
     .from(publicOffer)
