@@ -44,9 +44,10 @@ describe("every form of the portal", () => {
   });
 
   it("is found: every server action has a form", () => {
-    const inForms = forms
-      .filter(({ kind }) => kind === "ActionForm")
-      .map(({ tag }) => tag)
+    // Some forms are given their action by a table beside them.
+    const inForms = sources
+      .filter(({ file }) => forms.some((form) => form.kind === "ActionForm" && form.file === file))
+      .map(({ text }) => text)
       .join("\n");
     const without = actions.filter(
       (name) =>
