@@ -120,7 +120,13 @@ test("a forged or foreign request imports nothing", async ({ page, playwright, b
     ).status(),
   ).toBe(403);
   const anonymous = await playwright.request.newContext({ baseURL });
-  expect(
-    (await anonymous.post(target, { multipart, headers: { origin: baseURL ?? "" } })).status(),
-  ).toBe(404);
+  const answer = await anonymous.post(target, {
+    multipart,
+    headers: { origin: baseURL ?? "" },
+    maxRedirects: 0,
+  });
+  expect([answer.status(), answer.headers().location]).toEqual([
+    303,
+    `${baseURL}/connexion?suite=%2Fespace%2Foffres%2Fimporter`,
+  ]);
 });

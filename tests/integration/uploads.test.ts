@@ -335,15 +335,19 @@ describe("a request with files", () => {
     ]);
     const sheet = new FormData();
     sheet.append("file", new File(["a;b\n"], "offres.csv"));
-    const imported = await importFile(
+    const request = () =>
       new Request("http://localhost:3000/espace/offres/importer/fichier", {
         method: "POST",
         headers: { Origin: headers.Origin },
         body: sheet,
-      }),
-    );
-    expect(imported.headers.get("location")).toMatch(
+      });
+    expect((await importFile(request())).headers.get("location")).toMatch(
       /\/espace\/offres\/importer\?refus=headings&colonnes=themeIds,/,
+    );
+    // Whose session ended meanwhile is asked to sign in, and led back.
+    asking.viewer = { kind: "anonymous" };
+    expect((await importFile(request())).headers.get("location")).toBe(
+      "http://localhost:3000/connexion?suite=%2Fespace%2Foffres%2Fimporter",
     );
   });
 });

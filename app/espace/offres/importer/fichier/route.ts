@@ -13,6 +13,8 @@ import {
 } from "@/lib/platform/receive-form";
 import { getViewer } from "@/lib/platform/session";
 
+const page = "/espace/offres/importer";
+
 /** The file, and what a form puts around it. */
 const limits = {
   files: 1,
@@ -34,13 +36,13 @@ async function answerTo(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers.get("origin"), env.origin, env.mode !== "production"))
     return refuse(request, 403, foreignOrigin);
   const viewer = await getViewer();
+  const lead = (path: string) =>
+    NextResponse.redirect(new URL(path, request.headers.get("origin") ?? env.origin), 303);
+  // The session ended before the file was sent: nothing of it is read, the page asks for it again.
+  if (viewer.kind === "anonymous") return lead(`/connexion?suite=${encodeURIComponent(page)}`);
   if (viewer.kind !== "offeror" || !mayAttempt(viewer, "offer:import"))
     return new NextResponse(null, { status: 404 });
-  const leadTo = (path: string) =>
-    NextResponse.redirect(
-      new URL(`/espace/offres/importer${path}`, request.headers.get("origin") ?? env.origin),
-      303,
-    );
+  const leadTo = (path: string) => lead(`${page}${path}`);
   const received = await receiveForm(request, viewer.accountId, limits);
   if (!received.ok)
     return received.code === "wrongType"
