@@ -216,7 +216,7 @@ export default tseslint.config(
       "lib/*/commands.ts",
       "lib/*/commands/**",
       "lib/*/*-commands.ts",
-      "lib/platform/{jobs,throttle,health-queries}.ts",
+      "lib/platform/{throttle,health-queries}.ts",
       "lib/platform/outbox/{attempts,enqueue,mailbox}.ts",
       "tests/**",
     ],

@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { drizzle } from "drizzle-orm/postgres-js";
+import pLimit from "p-limit";
 import postgres from "postgres";
 import { Admission } from "@/lib/platform/admission";
 import { env } from "@/lib/platform/env";
@@ -15,11 +16,18 @@ import { storeOnlyText } from "./storable-text";
 export type { Executor, Transaction } from "./database-types";
 
 /** What of the driver is used: everything that waits for the database comes by here. */
-export type Driver = Pick<postgres.Sql, "unsafe" | "begin">;
+export interface Driver extends Pick<postgres.Sql, "unsafe" | "begin"> {
+  /** A script that brings its own BEGIN and COMMIT (pg-boss). Scripts run one after the other. */
+  script: (text: string) => Promise<unknown>;
+}
 
-interface Connection {
+interface Pool {
   sql: postgres.Sql;
   sockets: Set<Socket>;
+}
+
+interface Connection {
+  pools: readonly Pool[];
   driver: Driver;
   db: Database;
 }
@@ -41,8 +49,7 @@ function connection(): Connection {
 }
 
 function open(): Connection {
-  const { sql, sockets } = connect({
-    max: connections,
+  const options = {
     idle_timeout: 60,
     // A statement that outlives this helps nobody who waits for a page (db/pulse.ts relies on it).
     // Each is answered by one process and as it is: pages are many at once, and helpers and
@@ -55,23 +62,23 @@ function open(): Connection {
       max_parallel_workers_per_gather: "0",
       jit: "off",
     },
-  });
-  const driver = guarded(sql);
-  const db = drizzle(driver as postgres.Sql, { schema });
+  };
+  const many = connect({ max: connections, ...options });
+  // The driver lets a script begin and commit only where no other statement can come in between.
+  const one = connect({ max: 1, ...options });
+  const driver = guarded(many.sql, one.sql);
+  const db = drizzle(driver as unknown as postgres.Sql, { schema });
   // After Drizzle, which sets serializers of its own.
-  storeOnlyText(sql);
+  storeOnlyText(many.sql);
   keepValuesOutOfErrors();
-  return { sql, sockets, driver, db };
+  return { pools: [many, one], driver, db };
 }
 
 /**
  * A pool whose sockets are known, so that those of a server that is stopped can be thrown away: it
  * would never close them.
  */
-function connect(options: postgres.Options<Record<string, never>>): {
-  sql: postgres.Sql;
-  sockets: Set<Socket>;
-} {
+function connect(options: postgres.Options<Record<string, never>>): Pool {
   const sockets = new Set<Socket>();
   let turn = 0;
   const socket = ({
@@ -104,7 +111,7 @@ function connect(options: postgres.Options<Record<string, never>>): {
 /**
  * Waits for a connection no longer than its patience, and for the database no longer than it lives.
  */
-function guarded(sql: postgres.Sql): Driver {
+function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
   const places = new Admission({ atWork: connections, waiting: Infinity, patience });
   const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
     const leave = await places.enter();
@@ -140,7 +147,19 @@ function guarded(sql: postgres.Sql): Driver {
   };
   const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) =>
     askedLater((values) => inPlace(() => asked(sql, given, values), true));
-  return { options: sql.options, unsafe, begin } as unknown as Driver;
+  const turns = pLimit(1);
+  const script = (text: string) => turns(() => inPlace(() => runScript(alone, text), false));
+  return { options: sql.options, unsafe, begin, script } as unknown as Driver;
+}
+
+async function runScript(sql: postgres.Sql, text: string): Promise<unknown> {
+  try {
+    return await sql.unsafe(text);
+  } catch (error) {
+    // What the script began is still open, and the next one would fail in it.
+    await sql.unsafe("rollback").catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
@@ -199,7 +218,7 @@ function pulse(): Pulse {
 }
 
 function startPulse(): Pulse {
-  let own: ReturnType<typeof connect> | undefined;
+  let own: Pool | undefined;
   const beat = async () => {
     own ??= connect({
       max: 1,
@@ -221,7 +240,7 @@ function startPulse(): Pulse {
   const lost = (how: "atOnce" | "whenDone") => {
     const old = holder.portalConnection;
     delete holder.portalConnection;
-    if (old) discard(old, how === "atOnce" ? 0 : 20);
+    for (const pool of old?.pools ?? []) discard(pool, how === "atOnce" ? 0 : 20);
   };
   return new Pulse({ beat, giveUp, lost });
 }
@@ -229,7 +248,7 @@ function startPulse(): Pulse {
 /**
  * Ends a pool after that many seconds at most. Without any left, its sockets are not waited for.
  */
-function discard({ sql, sockets }: Pick<Connection, "sql" | "sockets">, seconds: number): void {
+function discard({ sql, sockets }: Pool, seconds: number): void {
   void sql.end({ timeout: seconds }).catch(() => undefined);
   if (seconds === 0) for (const socket of sockets) socket.destroy();
 }
@@ -255,5 +274,5 @@ export async function closeDatabase(): Promise<void> {
   delete holder.portalConnection;
   delete holder.portalPulse;
   watching?.stop();
-  await open?.sql.end({ timeout: 5 });
+  await Promise.all(open?.pools.map(({ sql }) => sql.end({ timeout: 5 })) ?? []);
 }

@@ -8,7 +8,7 @@ export const scheduledRun = pgTable(
   "scheduled_run",
   {
     name: text("name").notNull(),
-    /** The minute or the day it was due, as text (lib/platform/schedule.ts). */
+    /** The minute or the day it was due, as text (lib/platform/jobs/schedule.ts). */
     due: text("due").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
   },

@@ -32,9 +32,8 @@ beforeAll(async () => {
   database = await startEmbedded(home, { durable: false });
   Object.assign(process.env, environment(database.url));
   await migrate(database.url);
-  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+  const { prepareJobs } = await import("@/lib/jobs/worker");
   await prepareJobs();
-  await stopWorker();
   people = await import("../support/people");
   server = await serve(
     ["--conditions=react-server", "--import", "tsx", "lib/platform/start/serve.ts", "--port"],

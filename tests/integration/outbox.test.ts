@@ -6,7 +6,6 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { deliverMail } from "@/lib/mails/compose";
 import { runJobsOnce } from "@/lib/jobs/worker";
 import { shiftClock } from "@/lib/platform/clock";
-import { stopWorker } from "@/lib/platform/jobs";
 import { type FakeResend, startFakeResend } from "../support/fake-resend";
 import { newModerator, newOfferor, submitted, type Offeror } from "../support/people";
 
@@ -23,7 +22,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   shiftClock(0);
-  await stopWorker();
   await fake.close();
 });
 

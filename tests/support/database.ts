@@ -24,10 +24,9 @@ export async function setup(): Promise<() => Promise<void>> {
   await sql.end();
   await migrate(template.href);
   Object.assign(process.env, environment(template.href));
-  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+  const { prepareJobs } = await import("@/lib/jobs/worker");
   const { closeDatabase } = await import("@/db/client");
   await prepareJobs();
-  await stopWorker();
   await closeDatabase();
   process.env.TEST_SERVER_URL = server.url;
   return async () => {
@@ -45,9 +44,8 @@ export async function newDatabase(): Promise<{ url: string; stop: () => Promise<
   const server = await startEmbedded(home, { durable: false });
   await migrate(server.url);
   Object.assign(process.env, environment(server.url));
-  const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+  const { prepareJobs } = await import("@/lib/jobs/worker");
   await prepareJobs();
-  await stopWorker();
   const stop = async () => {
     const { closeDatabase } = await import("@/db/client");
     await closeDatabase();

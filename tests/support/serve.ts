@@ -17,9 +17,8 @@ Object.assign(process.env, environment(server.url), {
   LOG_LEVEL: "info",
 });
 await migrate(server.url);
-const { prepareJobs, stopWorker } = await import("@/lib/platform/jobs");
+const { prepareJobs } = await import("@/lib/jobs/worker");
 await prepareJobs();
-await stopWorker();
 const { inviteModerator } = await import("@/lib/account/commands/links");
 const { closeDatabase } = await import("@/db/client");
 const { link } = await inviteModerator({

@@ -16,22 +16,19 @@ import { tellOfImport } from "./tell-of-import";
  */
 const batch = 20;
 
+/** A job of the queue `importOffers`. */
+export type ImportJob = { importId: string; accountId: string } & ImportChoices;
+
 /**
  * Writes the offers of an import, a few rows at a time; started again after an interruption it goes
  * on where it was.
  */
-export async function runImport(
-  job: { importId: string; accountId: string } & ImportChoices,
-): Promise<void> {
+export async function runImport(job: ImportJob): Promise<void> {
   while (await writeBatch(job)) continue;
 }
 
 /** @returns whether there is more to do */
-function writeBatch({
-  importId,
-  accountId,
-  ...choices
-}: { importId: string; accountId: string } & ImportChoices): Promise<boolean> {
+function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select()

@@ -6,7 +6,7 @@ import { hasConfirmedAddress } from "@/lib/account/commands/confirmed";
 import { recordAudit } from "@/lib/audit/commands";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { now } from "@/lib/platform/clock";
-import { enqueueJob } from "@/lib/platform/jobs";
+import { enqueueJob } from "@/lib/platform/jobs/queue";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { ImportRefusal } from "../labels";
 import type { ImportChoices } from "../schema";

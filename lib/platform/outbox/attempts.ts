@@ -3,7 +3,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { now } from "../clock";
-import { enqueueJob } from "../jobs";
+import { enqueueJob } from "../jobs/queue";
 import type { AddressedLetter } from "./kinds";
 import { isGivenUp, pauseBeforeRetry } from "./retry";
 

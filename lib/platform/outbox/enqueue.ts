@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { mail } from "@/db/schema/mail";
 import { now } from "../clock";
 import { newId } from "../id";
-import { enqueueJob } from "../jobs";
+import { enqueueJob } from "../jobs/queue";
 import type { MailKind, MailKinds } from "./kinds";
 
 /**

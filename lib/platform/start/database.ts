@@ -3,7 +3,7 @@ import { keepEmbedded } from "@/db/embedded-keeper";
 import { migrate } from "@/db/migrate";
 import { reachDatabase } from "@/db/reach";
 import { rebuildCatalogue } from "@/lib/catalogue/commands/rebuild";
-import { prepareJobs } from "@/lib/platform/jobs";
+import { prepareJobs } from "@/lib/jobs/worker";
 import { configure } from "./configuration";
 import { endingOf } from "./ending";
 import { home, lastStarted } from "./running";

@@ -12,7 +12,7 @@ import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { type Caller, unknownCaller } from "@/lib/platform/caller";
 import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
-import { dueKey } from "@/lib/platform/schedule";
+import { dueKey } from "@/lib/platform/jobs/schedule";
 import { heldBack } from "@/lib/platform/throttle";
 import type { ReportRefusal } from "../rules";
 import type { ReportInput } from "../schema";

@@ -1,0 +1,124 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import type PgBoss from "pg-boss";
+import { db } from "@/db/client";
+import { scheduledRun } from "@/db/schema/schedule";
+import { now } from "../clock";
+import { log } from "../log";
+import type { AnyJob, JobKinds, JobName } from "./define-job";
+import { boss, enqueueJob } from "./queue";
+import { dueKey } from "./schedule";
+
+/** Between two looks into a queue: short where somebody waits, long where a scheduler does. */
+const pollMs = ({ schedule }: AnyJob) => (schedule ? 5_000 : 500);
+const maintenanceMs = 5_000;
+/**
+ * Jobs of one queue that run at once in a process: a provider that is slow for one mail does not
+ * hold the others.
+ */
+const lanes = 4;
+
+// One per process, also across the development server's reloads.
+const holder = globalThis as typeof globalThis & { portalWorker?: true };
+
+/**
+ * Works the queues off for as long as this process lives. A database that is away is waited for.
+ */
+export function startWorker(jobs: readonly AnyJob[]): void {
+  if (holder.portalWorker) return;
+  holder.portalWorker = true;
+  for (const job of jobs) void work(job);
+  void maintain(jobs);
+}
+
+async function work(job: AnyJob): Promise<never> {
+  const underWay = new Set<Promise<void>>();
+  for (;;) {
+    const free = lanes - underWay.size;
+    // fetch answers an empty list when the database is away.
+    const taken = free > 0 ? await boss().fetch<never>(job.name, { batchSize: free }) : [];
+    for (const one of taken) {
+      const running: Promise<void> = run(job, one).finally(() => underWay.delete(running));
+      underWay.add(running);
+    }
+    await Promise.race([...underWay, rest(pollMs(job))]);
+  }
+}
+
+/** Never throws: what cannot be reported stays active, expires and runs again. */
+async function run(job: AnyJob, { id, data }: PgBoss.Job<never>): Promise<void> {
+  try {
+    await job.run(data);
+    await boss().complete(job.name, id);
+  } catch (error) {
+    log.error({ err: error, job: id, queue: job.name }, "job failed");
+    await boss()
+      .fail(job.name, id, { message: error instanceof Error ? error.name : "unknown" })
+      .catch(() => undefined);
+  }
+}
+
+/**
+ * Queues what is due and gives back the jobs of processes that died, every few seconds; archives
+ * the finished ones, every hour.
+ */
+async function maintain(jobs: readonly AnyJob[]): Promise<never> {
+  for (let round = 0; ; round++) {
+    try {
+      await queueDueJobs(jobs);
+      await (round % 720 === 0 ? boss().maintain() : boss().expire());
+    } catch (error) {
+      log.error({ err: error }, "job maintenance");
+    }
+    await rest(maintenanceMs);
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return pause(ms, undefined, { ref: false });
+}
+
+// What this process saw queued, so that it asks the database only when something is due.
+const seen = new Map<string, string>();
+
+/**
+ * Queues the scheduled jobs that are due, once for each time they are due, whatever the number of
+ * instances.
+ */
+async function queueDueJobs(jobs: readonly AnyJob[]): Promise<void> {
+  for (const { name, schedule } of jobs) {
+    const due = schedule && dueKey(schedule, now());
+    if (due === null || seen.get(name) === due) continue;
+    await db.transaction(async (tx) => {
+      const first = await tx
+        .insert(scheduledRun)
+        .values({ name, due, at: now() })
+        .onConflictDoNothing()
+        .returning({ name: scheduledRun.name });
+      if (first.length === 1) await enqueueJob(tx, name as JobName, {} as JobKinds[JobName]);
+    });
+    seen.set(name, due);
+  }
+}
+
+/**
+ * Works off what is due and what waits now, for hosts where no process stays (a scheduled call of
+ * /api/jobs).
+ * @param limitMs stops taking new jobs after that long
+ * @returns how many jobs ran
+ */
+export async function runPendingJobs(jobs: readonly AnyJob[], limitMs: number): Promise<number> {
+  await queueDueJobs(jobs);
+  const deadline = Date.now() + limitMs;
+  await boss().maintain();
+  let ran = 0;
+  for (const job of jobs) {
+    while (Date.now() < deadline) {
+      const taken = await boss().fetch<never>(job.name, { batchSize: lanes });
+      if (taken.length === 0) break;
+      await Promise.all(taken.map((one) => run(job, one)));
+      ran += taken.length;
+    }
+  }
+  return ran;
+}
