@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { FieldGroup } from "@/components/ui/field";
 
 const decisions = [

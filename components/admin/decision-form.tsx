@@ -1,6 +1,7 @@
 "use client";
 
-import { ActionForm, useFields } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFields } from "@/components/ui/form-context";
 import { CheckBox } from "@/components/ui/check-box";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useField } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { typingRestored } from "@/components/ui/restore-typing";
 import { SelectField, type Choice } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";

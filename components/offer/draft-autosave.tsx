@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import type { AutosaveSettings } from "@/components/ui/autosave-engine";
 import type { FormPage } from "@/lib/offer/content/draft";
 import { textOf } from "@/lib/offer/content/draft-reading";

@@ -2,7 +2,8 @@
 
 import { FormHeading } from "@/components/help/form-heading";
 import { SlotGrid } from "@/components/offer/slot-grid";
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { CheckBox } from "@/components/ui/check-box";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { FieldGroup } from "@/components/ui/field";

@@ -2,7 +2,8 @@
 
 import { useRef } from "react";
 import { FormHeading } from "@/components/help/form-heading";
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { AddressFields } from "@/components/commune/address-fields";
 import type { CommuneChoice } from "@/components/commune/sent-communes";
 import { CheckBox } from "@/components/ui/check-box";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { useField } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { FieldGroup } from "@/components/ui/field";
 import { useScripts } from "@/components/ui/use-scripts";
 import {

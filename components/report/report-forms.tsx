@@ -1,6 +1,7 @@
 "use client";
 
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { FieldGroup } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,16 +1,6 @@
 "use client";
 
-import {
-  createContext,
-  useActionState,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from "react";
+import { useActionState, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import "@/lib/platform/default-messages";
 import type { z } from "zod";
@@ -23,9 +13,10 @@ import {
 } from "@/lib/platform/action-result";
 import { readForm } from "@/lib/platform/read-form";
 import { useGivenBack } from "./answered-page";
-import { type AutosaveSettings, noAutosave, type SaveState } from "./autosave-engine";
+import type { AutosaveSettings } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
+import { type Errors, FormContext, SavingContext } from "./form-context";
 import { FoundTyping } from "./found-typing";
 import { Notice } from "./notice";
 import { SendProblemNotice } from "./send-problem-notice";
@@ -34,51 +25,7 @@ import { useAutosave } from "./use-autosave";
 import { useKeptTyping } from "./use-kept-typing";
 import { type FormAction, useSending } from "./use-sending";
 
-type Errors = Record<string, string[]>;
-
 const none = {};
-
-interface FormContext {
-  errors: Errors;
-  values: FormValues;
-  remarks: Readonly<Record<string, string>>;
-  pending: boolean;
-}
-
-const Context = createContext<FormContext>({ errors: {}, values: {}, remarks: {}, pending: false });
-// Apart: it changes while one types, and no field cares.
-const SavingContext = createContext<SaveState>(noAutosave.state);
-
-export interface FieldState {
-  error: string | undefined;
-  /** What was typed, or what the page gave. */
-  value: string | string[] | undefined;
-}
-
-/** What a field needs to know of its form. */
-export function useField(name: string): FieldState {
-  const { errors, values } = useContext(Context);
-  return { error: errors[name]?.[0], value: values[name] };
-}
-
-/** What a part of a form that holds several fields needs to know of them. */
-export function useFields(): { errors: Errors; values: FormValues } {
-  const { errors, values } = useContext(Context);
-  return { errors, values };
-}
-
-/** What someone else wrote about a field; undefined when nobody did. */
-export function useRemark(name: string): string | undefined {
-  return useContext(Context).remarks[name];
-}
-
-export function useFormPending(): boolean {
-  return useContext(Context).pending;
-}
-
-export function useAutosaveState(): SaveState {
-  return useContext(SavingContext);
-}
 
 interface Props<T> {
   action: FormAction<T>;
@@ -242,7 +189,7 @@ export function ActionForm<T>({
       <input type="hidden" name={formField} value={id} />
       {/* The server’s own stands: it made another when it made the page. */}
       <input type="hidden" name={onceField} value={sending.key} suppressHydrationWarning />
-      <Context value={context}>
+      <FormContext value={context}>
         {failed?.code === "fault" ? (
           <Notice tone="danger" title="Une erreur est survenue de notre côté">
             {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
@@ -277,7 +224,7 @@ export function ActionForm<T>({
           attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`}
         />
         <SavingContext value={view.state}>{children}</SavingContext>
-      </Context>
+      </FormContext>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useField } from "./action-form";
+import { useField } from "./form-context";
 import { CheckBox } from "./check-box";
 import { FieldGroup, type FieldText } from "./field";
 import type { Choice } from "./select-field";

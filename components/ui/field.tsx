@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useRemark } from "./action-form";
+import { useRemark } from "./form-context";
 
 export interface FieldText {
   name: string;

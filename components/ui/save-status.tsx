@@ -1,6 +1,6 @@
 "use client";
 
-import { useAutosaveState } from "./action-form";
+import { useAutosaveState } from "./form-context";
 import type { SaveState } from "./autosave-engine";
 
 const clock = new Intl.DateTimeFormat("fr-FR", {

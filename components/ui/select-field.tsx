@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "./action-form";
+import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useFormPending } from "./action-form";
+import { useFormPending } from "./form-context";
 import { buttonClass, type ButtonVariant } from "./button";
 import { Spinner } from "./spinner";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useField } from "./action-form";
+import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 

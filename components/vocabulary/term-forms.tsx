@@ -1,6 +1,7 @@
 "use client";
 
-import { ActionForm, useField } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { useField } from "@/components/ui/form-context";
 import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
 import { type Choice, SelectField } from "@/components/ui/select-field";
