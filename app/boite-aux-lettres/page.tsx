@@ -19,7 +19,12 @@ export default async function MailboxPage() {
   const messages = await mailboxMessages();
   return (
     <Page>
-      <PageTitle lead="Les messages que le portail aurait envoyés. Cette page n’existe qu’en mode local ou de démonstration.">
+      <PageTitle
+        lead={
+          "Les messages que le portail aurait envoyés. " +
+          "Cette page n’existe qu’en mode local ou de démonstration."
+        }
+      >
         Boîte aux lettres
       </PageTitle>
       {messages.length === 0 ? (

@@ -3,15 +3,15 @@ import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { structureName } from "./queries";
 
-/** Closed by its owner, by the structure’s administrator, or because nobody used it for two years. */
+/** Closed by its owner, by the structure’s administrator, or as nobody used it for two years. */
 const reasons = {
   owner: "Vous avez demandé la fermeture de votre compte : c’est fait.",
   administrator:
     "L’administrateur de votre structure vous a retiré de ses comptes. Le vôtre est fermé ; les " +
     "offres restent à la structure.",
   portal:
-    "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il est " +
-    "fermé.",
+    "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il " +
+    "est fermé.",
 };
 
 export const accountClosed = defineMail({

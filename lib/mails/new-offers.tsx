@@ -6,7 +6,8 @@ import { alert, instant } from "./params";
 const title = ({ total, isMore }: { total: number; isMore: boolean }) =>
   total === 1
     ? "Une nouvelle offre pour votre recherche"
-    : `${isMore ? "Plus de " : ""}${total.toLocaleString("fr-FR")} nouvelles offres pour votre recherche`;
+    : `${isMore ? "Plus de " : ""}${total.toLocaleString("fr-FR")} ` +
+      "nouvelles offres pour votre recherche";
 
 export const newOffers = defineMail({
   kind: "newOffers",

@@ -149,8 +149,8 @@ export interface ImportFacts {
 }
 
 /**
- * An import as it stands when the letter leaves; null when there is nothing to say: no offer submitted, or none
- * that waits any more.
+ * An import as it stands when the letter leaves; null when there is nothing to say: no offer
+ * submitted, or none that waits any more.
  */
 export async function importFacts(
   importId: string,

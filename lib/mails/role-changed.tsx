@@ -21,8 +21,10 @@ export const roleChanged = defineMail({
         <Paragraph>Bonjour {firstName},</Paragraph>
         <Paragraph>
           {administrator
-            ? `Vous gérez désormais les comptes et les informations de ${structureName}, en plus de ses offres.`
-            : `Vous déposez et modifiez les offres de ${structureName} ; ses comptes et ses informations sont gérés par son administrateur.`}
+            ? `Vous gérez désormais les comptes et les informations de ${structureName}, ` +
+              "en plus de ses offres."
+            : `Vous déposez et modifiez les offres de ${structureName} ; ` +
+              "ses comptes et ses informations sont gérés par son administrateur."}
         </Paragraph>
         <Paragraph>Par sécurité, il vous faudra vous connecter de nouveau.</Paragraph>
       </MailLayout>

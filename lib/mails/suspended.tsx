@@ -9,13 +9,26 @@ type Suspended = Pick<SuspensionFacts, "thing" | "name">;
 function sentence({ thing, name }: Suspended): string {
   switch (thing) {
     case "offer":
-      return `L’agence a suspendu l’offre « ${name} » : elle n’est plus visible dans le catalogue. Vous pouvez la corriger.`;
+      return (
+        `L’agence a suspendu l’offre « ${name} » : elle n’est plus visible dans le catalogue. ` +
+        "Vous pouvez la corriger."
+      );
     case "account":
-      return `L’agence a suspendu votre compte dans ${name} : les offres que vous avez déposées ne sont plus visibles. Vous pouvez vous connecter et lire, sans rien modifier.`;
+      return (
+        `L’agence a suspendu votre compte dans ${name} : les offres que vous avez déposées ` +
+        "ne sont plus visibles. Vous pouvez vous connecter et lire, sans rien modifier."
+      );
     case "structure":
-      return `L’agence a suspendu ${name} : ses offres ne sont plus visibles. Ses comptes peuvent se connecter et lire, sans rien modifier.`;
+      return (
+        `L’agence a suspendu ${name} : ses offres ne sont plus visibles. ` +
+        "Ses comptes peuvent se connecter et lire, sans rien modifier."
+      );
     case "structureType":
-      return `L’agence a suspendu toutes les structures du type « ${name} », dont la vôtre : leurs offres ne sont plus visibles. Vos comptes peuvent se connecter et lire, sans rien modifier.`;
+      return (
+        `L’agence a suspendu toutes les structures du type « ${name} », dont la vôtre : ` +
+        "leurs offres ne sont plus visibles. Vos comptes peuvent se connecter et lire, " +
+        "sans rien modifier."
+      );
   }
 }
 
@@ -51,9 +64,11 @@ export const suspended = defineMail({
     thing: "offer",
     name: "Prévention de l’obésité",
     message:
-      "Le terrain d’action n’accueille plus d’étudiants.\nÉcrivez-nous quand les travaux seront finis.",
+      "Le terrain d’action n’accueille plus d’étudiants.\n" +
+      "Écrivez-nous quand les travaux seront finis.",
     standings: [
-      "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant.",
+      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
+        "dès maintenant.",
     ],
     offerId: "exemple",
   },

@@ -37,7 +37,7 @@ it("queues nothing in silence where there is no queue", async () => {
   ).rejects.toThrow("The queue nobody does not exist");
 });
 
-it("takes a script with a transaction of its own as it is, also after one that failed", async () => {
+it("takes a script with a transaction of its own as it is, after a failed one too", async () => {
   await expect(driver().script("begin; select 1 / 0; commit;")).rejects.toMatchObject({
     code: "22012",
   });

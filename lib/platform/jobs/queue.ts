@@ -49,7 +49,8 @@ function asParameter(value: unknown): unknown {
 /** Creates or updates pg-boss's own tables and the queues; several at once do no harm. */
 export async function prepareQueues(jobs: readonly AnyJob[]): Promise<void> {
   await driver().begin(async (tx) => {
-    // Two that make pg-boss's partitions at once are a deadlock.
+    // Two that make pg-boss's partitions at once are a deadlock; who comes second waits its turn.
+    await tx.unsafe("set local lock_timeout = 0; set local statement_timeout = 0");
     await tx.unsafe("select pg_advisory_xact_lock(hashtext('portail.queues'))");
     const installer = createBoss();
     await installer.start();
