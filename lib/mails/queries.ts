@@ -46,7 +46,7 @@ export async function isAccountOpen(accountId: string): Promise<boolean | null> 
 }
 
 /** What a letter about someone's place in a structure says. */
-export interface InvitationFacts {
+interface InvitationFacts {
   firstName: string;
   structureName: string;
   role: "administrator" | "editor";
@@ -63,7 +63,7 @@ export async function invitationFacts(accountId: string): Promise<InvitationFact
 }
 
 /** What a letter about a moderator's place says. */
-export interface ModeratorFacts {
+interface ModeratorFacts {
   firstName: string;
   role: "administrator" | "moderator";
 }
@@ -90,7 +90,7 @@ export async function structureName(structureId: string): Promise<string | null>
 }
 
 /** What a letter about an offer says. */
-export interface OfferFacts {
+interface OfferFacts {
   title: string;
   structureName: string;
   communeName: string;
@@ -141,7 +141,7 @@ export async function offerFacts(
 }
 
 /** What a letter about an import says. */
-export interface ImportFacts {
+interface ImportFacts {
   structureName: string;
   /** Offers that wait for a decision; for their depositor, those that were submitted. */
   count: number;

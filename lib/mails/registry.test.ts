@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { agencyTexts, textCodes } from "@/lib/text/texts";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import type { MailFrame } from "./frame";
-import { mails } from "./registry";
+import { mailOf, mails } from "./registry";
 
 const frame: MailFrame = {
   agencyName: "ARS Grand Est",
@@ -44,6 +45,13 @@ describe("the registry of letters", () => {
       expect(`${subject}${html}${text}`).not.toMatch(/undefined|\[object/);
     },
   );
+
+  it("is what can be enqueued, and nothing else can", () => {
+    // @ts-expect-error: no letter has this kind
+    const unknown: MailKind = "noSuchLetter";
+    expect(mailOf(unknown)).toBeNull();
+    expect(mails.every(({ kind }) => mailOf(kind satisfies MailKind)?.kind === kind)).toBe(true);
+  });
 
   it("refuses parameters that no command of today enqueues", async () => {
     const [first] = mails;
