@@ -1,13 +1,13 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { refused } from "@/lib/platform/action-result";
-import { readApart, workerFromSource, workerOptions } from "@/lib/platform/apart";
+import { readApart, resourceLimits, workerFromSource } from "@/lib/platform/apart";
 import { isBundled } from "@/lib/platform/env";
 import type { Judged } from "./judge-worker";
 
 const startWorker = () =>
   isBundled
-    ? new Worker(new URL("./judge-worker.ts", import.meta.url), workerOptions)
+    ? new Worker(new URL("./judge-worker.ts", import.meta.url), { resourceLimits, execArgv: [] })
     : workerFromSource(new URL("./judge-worker.ts", import.meta.url));
 
 /** What a document is, told from its content, or why it cannot be attached. */

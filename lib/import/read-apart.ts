@@ -1,7 +1,7 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
-import { readApart, workerFromSource, workerOptions } from "@/lib/platform/apart";
+import { readApart, resourceLimits, workerFromSource } from "@/lib/platform/apart";
 import { isBundled } from "@/lib/platform/env";
 import type { ImportRefusal } from "./labels";
 import type { ReadingAnswers, ReadingTask } from "./read-worker";
@@ -10,7 +10,7 @@ import type { ImportedRow } from "./schema";
 
 const startWorker = () =>
   isBundled
-    ? new Worker(new URL("./read-worker.ts", import.meta.url), workerOptions)
+    ? new Worker(new URL("./read-worker.ts", import.meta.url), { resourceLimits, execArgv: [] })
     : workerFromSource(new URL("./read-worker.ts", import.meta.url));
 
 const ask = <K extends ReadingTask["kind"]>(task: ReadingTask & { kind: K }) =>

@@ -1,25 +1,26 @@
 import "server-only";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type Apart, WorkerPool } from "./worker-pool";
 
 /** Milliseconds for a file; an honest one of 500 offers takes a tenth. */
 const limitMs = 2_000;
 
-/** Memory in megabytes. */
-export const workerOptions: WorkerOptions = {
-  resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
-  execArgv: [],
+/** Memory of a worker, in megabytes. */
+export const resourceLimits: ResourceLimits = {
+  maxOldGenerationSizeMb: 64,
+  maxYoungGenerationSizeMb: 16,
 };
 
 /**
  * Starts a worker from its source, through tsx, as tests do. A build makes one file of a worker and
- * of all it imports: it has to find `new Worker(new URL(…))` where the worker is asked for.
+ * of all it imports: it has to find `new Worker(new URL(…), { … })` where the worker is asked for,
+ * its options written out.
  */
 export function workerFromSource(file: URL): Worker {
   const source = JSON.stringify(file.href);
   return new Worker(
     `import("tsx/esm/api").then(({ register }) => (register(), import(${source})))`,
-    { ...workerOptions, eval: true },
+    { resourceLimits, execArgv: [], eval: true },
   );
 }
 
