@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { confirmationIn, confirmations, withConfirmation } from "./confirmations";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const sources = ["app", "lib", "components"]
   .flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
-      path.join(root, folder, name),
-    ),
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
   )
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$|confirmations\.ts$/.test(name))
   .map((name) => readFileSync(name, "utf8"));
