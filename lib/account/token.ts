@@ -1,7 +1,7 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { isUuid } from "@/lib/platform/id";
+import { signedToken, subjectOf } from "@/lib/platform/signed-link";
 
 export type TokenPurpose =
   | "confirmAddress"
@@ -36,23 +36,16 @@ const paths: Record<TokenPurpose, string> = {
   joinModerators: "/invitation-moderation",
 };
 
-function signature(id: string): string {
-  return createHmac("sha256", env.secret).update(`token:${id}`).digest("base64url");
-}
-
 /**
  * The address of a single-use link. Its secret is derived from the row's id, so that the job that
  * mails it can write it again, and a copy of the table opens nothing.
  */
 export function linkFor(token: { id: string; purpose: TokenPurpose }): string {
-  return `${env.origin}${paths[token.purpose]}/${token.id}.${signature(token.id)}`;
+  return `${env.origin}${paths[token.purpose]}/${signedToken("token", token.id)}`;
 }
 
 /** @returns the id of the row a link names, or null when the link was not made here */
 export function tokenIdOf(secret: string): string | null {
-  const [id = "", given = ""] = secret.split(".");
-  if (!isUuid(id)) return null;
-  const expected = Buffer.from(signature(id));
-  const received = Buffer.from(given);
-  return expected.length === received.length && timingSafeEqual(expected, received) ? id : null;
+  const id = subjectOf("token", secret);
+  return isUuid(id) ? id : null;
 }

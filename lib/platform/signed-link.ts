@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
 /** What a link lets its bearer do, and nothing else: the purpose is part of what is signed. */
-export type LinkPurpose = "renewal" | "stopReminders" | "stopDigest" | "alert";
+export type LinkPurpose = "token" | "renewal" | "stopReminders" | "stopDigest" | "alert";
 
 function signature(purpose: LinkPurpose, subject: string): string {
   return createHmac("sha256", env.secret).update(`${purpose}:${subject}`).digest("base64url");
