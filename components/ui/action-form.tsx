@@ -106,7 +106,6 @@ export function ActionForm<T>({
         found[String(issue.path[0])] ??= { type: "invalid", message: issue.message };
       return { values: {}, errors: found };
     },
-    shouldFocusError: false,
   });
   const failed = state && !state.ok ? state : null;
   const { errors: fromBrowser, isSubmitted } = formState;
