@@ -149,7 +149,7 @@ export const choosePasswordAction = defineAction({
     if (chosen.ok) await writeSessionCookie(chosen.data.sessionId);
     return chosen;
   },
-  then: ({ space }) => withConfirmation(home[space], "mot-de-passe"),
+  then: ({ space }) => withConfirmation(home[space], "mot-de-passe-choisi"),
 });
 
 export const confirmAddressAction = defineAction({

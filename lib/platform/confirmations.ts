@@ -6,8 +6,8 @@ export const confirmations = {
   // Accounts
   inscription: "Votre compte est créé. Vous pouvez déposer votre première offre.",
   deconnexion: "Vous êtes déconnecté.",
-  "mot-de-passe": "Votre mot de passe est enregistré.",
-  "mot-de-passe-change": "Votre mot de passe est changé. Vos autres sessions sont fermées.",
+  "mot-de-passe-choisi": "Votre mot de passe est enregistré.",
+  "mot-de-passe": "Votre mot de passe est changé. Vos autres sessions sont fermées.",
   compte: "Votre compte est à jour.",
   adresse:
     "Un message est parti à la nouvelle adresse. Ouvrez son lien pour confirmer le changement.",

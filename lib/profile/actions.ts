@@ -55,7 +55,7 @@ export const changePasswordAction = defineAction({
     await writeSessionCookie(changed.data.sessionId);
     return done(null);
   },
-  then: () => withConfirmation(page, "mot-de-passe-change"),
+  then: () => withConfirmation(page, "mot-de-passe"),
 });
 
 export const askAddressChangeAction = defineAction({
