@@ -8,25 +8,30 @@ const alias = {
   "server-only": `${root}tests/support/server-only.ts`,
 };
 
+const onPostgres = {
+  globalSetup: "tests/support/database.ts",
+  setupFiles: ["tests/support/integration-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Every file works on a database of its own, copied from one migrated template.
+  maxWorkers: 2,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{lib,db,components,app}/**/*.test.ts"] },
+        test: { name: "unit", include: ["{lib,db,components,app,tests/support}/**/*.test.ts"] },
       },
       {
         resolve: { alias },
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: "tests/support/database.ts",
-          setupFiles: ["tests/support/integration-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // Every file works on a database of its own, copied from one migrated template.
-          maxWorkers: 2,
-        },
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], ...onPostgres },
+      },
+      {
+        resolve: { alias },
+        // The same for what takes long (tests/support/slow.ts says when they are run).
+        test: { name: "slow", include: ["tests/slow/**/*.test.ts"], ...onPostgres },
       },
       {
         resolve: { alias },

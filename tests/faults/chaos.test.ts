@@ -1,3 +1,5 @@
+// Covers: lib/platform/start/ lib/jobs/ lib/platform/jobs.ts lib/platform/outbox/ db/client.ts
+// Covers: lib/offer/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "cheerio";

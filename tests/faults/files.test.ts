@@ -1,3 +1,4 @@
+// Covers: lib/document/ lib/reading/ lib/import/
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";

@@ -1,3 +1,5 @@
+// Covers: lib/platform/define-action.ts lib/platform/read-form.ts tests/support/fuzz-portal.ts
+// Covers: tests/support/fuzz-http.ts
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +10,7 @@ import { badLines } from "../support/log-judge";
 import { actionsInCode, fuzz, routeFiles } from "../support/fuzz-portal";
 import { serveNext } from "../support/serve-next";
 
-// S13. `FUZZ_PAYLOADS=2000 npm run test:faults -- fuzz` for a short one; the seed draws the same
+// S13. `FUZZ_PAYLOADS=2000 npm run test:slow -- fuzz` for a short one; the seed draws the same
 // payloads again.
 const payloads = Number(process.env.FUZZ_PAYLOADS ?? 100_000);
 const requests = Number(process.env.FUZZ_REQUESTS ?? 4_000);

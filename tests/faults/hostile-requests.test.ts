@@ -1,3 +1,4 @@
+// Covers: proxy.ts lib/platform/door/ lib/platform/define-action.ts lib/platform/start/
 import { request as ask } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { routes } from "../e2e/routes";

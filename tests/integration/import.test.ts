@@ -3,56 +3,18 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { offerImport } from "@/db/schema/import";
 import { mail } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { runImport } from "@/lib/import/commands/run-import";
 import { cancelImport, startImport } from "@/lib/import/commands/start-import";
-import { importColumns } from "@/lib/import/columns";
 import { importedOfferId } from "@/lib/import/id";
 import { importOf } from "@/lib/import/queries";
-import { csvCell } from "@/lib/export/csv";
 import { templateCsv, templateWorkbook } from "@/lib/import/template";
 import { compose } from "@/lib/mails/compose";
 import { chooseMails } from "@/lib/profile/commands/edit-account";
 import { accountRow } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";
-import { newModerator, newOfferor, type Offeror } from "../support/people";
-
-const headings = importColumns.map(({ heading }) => heading);
-const good = [
-  "Atelier",
-  "alimentation nutrition|SOMMEIL",
-  "Tout public",
-  "5",
-  "",
-  "mars à mai",
-  "lundi matin, mardi",
-  "restauration",
-  "Collège",
-  "1 rue de la Gare",
-  "88000",
-  "epinal",
-  "milieu scolaire",
-  "Paul Klein",
-  "CPE",
-  "329000001",
-  "paul@exemple.fr",
-];
-const csv = (rows: string[][], delimiter = ";") =>
-  Buffer.from(
-    `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`,
-  );
-const changed = (changes: Record<string, string>) =>
-  importColumns.map(({ field }, index) => changes[field] ?? good[index] ?? "");
-const offersOf = (viewer: Offeror) =>
-  db.select().from(offer).where(eq(offer.structureId, viewer.structureId));
-const choices = { keepIncomplete: false, submit: false, publish: false };
-
-async function prepared(viewer: Offeror, content: Buffer): Promise<string> {
-  const outcome = await prepareImport(viewer, { name: "offres.csv", content });
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.data.importId;
-}
+import { changed, choices, csv, good, offersOf, prepared } from "../support/import-rows";
+import { newModerator, newOfferor } from "../support/people";
 
 const hostile: [string, Buffer, string][] = [
   // The heavy ones are read beside the code (lib/import/sheet.test.ts) and on the built server
@@ -136,44 +98,6 @@ describe("reading a spreadsheet", () => {
 });
 
 describe("writing an import", () => {
-  it("writes 500 rows once, goes on where it was cut off, and says how long it takes", async () => {
-    const viewer = await newOfferor();
-    const content = csv(
-      Array.from({ length: 500 }, (_, index) => changed({ title: `Atelier ${index}` })),
-    );
-    const started = performance.now();
-    const importId = await prepared(viewer, content);
-    expect(await prepared(viewer, content)).toBe(importId);
-    const read = performance.now();
-    const twice = await Promise.all(
-      [1, 2].map(() =>
-        startImport(viewer, { importId, choices: { ...choices, submit: true, publish: true } }),
-      ),
-    );
-    expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
-    const job = { importId, accountId: viewer.accountId, ...choices, submit: true, publish: true };
-    // Two workers at once, as after a worker that was taken for dead.
-    await Promise.all([runImport(job), runImport(job)]);
-    console.info(
-      `import of 500 rows: read ${Math.round(read - started)} ms (twice), written and submitted ${Math.round(performance.now() - read)} ms`,
-    );
-    await runImport(job);
-    const offers = await offersOf(viewer);
-    expect(offers).toHaveLength(500);
-    expect(new Set(offers.map((row) => `${row.validation} ${row.publication}`))).toEqual(
-      new Set(["pending onApproval"]),
-    );
-    expect(await importOf(viewer, importId)).toMatchObject({ state: "done", written: 500 });
-
-    // As a process killed between two batches leaves it.
-    await db
-      .update(offerImport)
-      .set({ state: "running", written: 480 })
-      .where(eq(offerImport.id, importId));
-    await runImport(job);
-    expect(await offersOf(viewer)).toHaveLength(500);
-  }, 120_000);
-
   it("leaves rows with errors aside unless they are asked for", async () => {
     const viewer = await newOfferor();
     const importId = await prepared(viewer, csv([good, changed({ places: "" })]));

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { account, throttle, token } from "@/db/schema/account";
@@ -10,33 +10,19 @@ import { signIn } from "@/lib/account/commands/sign-in";
 import { linkFor } from "@/lib/account/token";
 import { askAlert } from "@/lib/alert/commands/ask-alert";
 import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
-import { type Caller, unknownCaller } from "@/lib/platform/caller";
+import { type Caller } from "@/lib/platform/caller";
 import { shiftClock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/id";
 import { waitInWords } from "@/lib/platform/limits";
-import { networkOf } from "@/lib/platform/network";
 import { countAttempt, heldBack } from "@/lib/platform/throttle";
 import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
 import { reportOffer } from "@/lib/report/commands/report-offer";
-import { approved, newOfferor, rowOf, termId, type Offeror } from "../support/people";
+import { codeOf, elsewhere, emailOf, newAddress } from "../support/callers";
+import { approved, newOfferor, rowOf, termId } from "../support/people";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const password = "Prevention1";
-
-let made = 0;
-/** A visitor of a network nobody else of these tests comes from. */
-function elsewhere(): Caller {
-  made += 1;
-  return { ...unknownCaller, network: `198.51.100.${made}` };
-}
-
-const emailOf = async ({ accountId }: Offeror) =>
-  (await db.select({ email: account.email }).from(account).where(eq(account.id, accountId)))[0]
-    ?.email ?? "";
-const newAddress = () => `${newId()}@exemple.fr`;
-const codeOf = (outcome: { ok: boolean; code?: string }) =>
-  outcome.ok ? "ok" : (outcome.code ?? "");
 
 // What one network may do is raised for the other tests; here it is what a portal is installed
 // with.
@@ -74,63 +60,6 @@ describe("a password", () => {
     expect(await signIn({ email, password }, attacker)).toMatchObject({ ok: true });
     expect(await guess(email, attacker, 4)).toEqual(Array<string>(4).fill("badCredentials"));
   });
-
-  it("is evaluated 25 times a day at most, whatever addresses are forged; the owner signs in and recovers (S6)", async () => {
-    const viewer = await newOfferor();
-    const email = await emailOf(viewer);
-    const evaluated = { forged: 0, botnet: 0 };
-    // A day of guesses, from addresses that are made up before the one the relay saw.
-    const forged = async (turn: number) => {
-      const network = networkOf(
-        new Headers({ "x-forwarded-for": `203.0.${turn % 250}.${turn % 199}, 192.0.2.66` }),
-        1,
-        "",
-      );
-      if (
-        codeOf(await signIn({ email, password: "faux" }, { ...unknownCaller, network })) ===
-        "badCredentials"
-      )
-        evaluated.forged += 1;
-    };
-    const [started, rounds, each] = [Date.now(), 200, 50];
-    for (let round = 0; round < rounds; round++) {
-      shiftClock(Math.floor((round / rounds) * 24 * hour) - (Date.now() - started));
-      await Promise.all(Array.from({ length: each }, (_, turn) => forged(round * each + turn)));
-    }
-    shiftClock(0);
-    await db.delete(throttle);
-    for (let turn = 0; turn < 200; turn++) {
-      if (codeOf(await signIn({ email, password: "faux" }, elsewhere())) === "badCredentials")
-        evaluated.botnet += 1;
-    }
-    expect(evaluated.forged).toBeGreaterThan(5);
-    expect(evaluated.forged).toBeLessThanOrEqual(25);
-    expect(evaluated.botnet).toBe(25);
-    const owner = { ...elsewhere(), device: { id: newId(), accountIds: [viewer.accountId] } };
-    expect(await signIn({ email, password }, elsewhere())).toMatchObject({
-      code: "tooManyAttempts",
-    });
-    expect(await signIn({ email, password }, owner)).toMatchObject({ ok: true });
-    expect(await forgotPassword(email, elsewhere())).toMatchObject({ ok: true });
-    const [link] = await db
-      .select()
-      .from(token)
-      .where(
-        and(
-          eq(token.accountId, viewer.accountId),
-          eq(token.purpose, "choosePassword"),
-          isNull(token.usedAt),
-        ),
-      );
-    const secret =
-      linkFor({ id: link?.id ?? "", purpose: "choosePassword" })
-        .split("/")
-        .at(-1) ?? "";
-    expect(
-      await choosePassword({ token: secret, password: "Nouveau1" }, elsewhere()),
-    ).toMatchObject({ ok: true });
-    expect(await signIn({ email, password: "Nouveau1" }, elsewhere())).toMatchObject({ ok: true });
-  }, 120_000);
 
   it("is tried as often as it takes, with short waits, by a browser that signed in before, and only for its accounts", async () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];

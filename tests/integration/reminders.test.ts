@@ -1,94 +1,15 @@
-import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { account } from "@/db/schema/account";
-import { mail } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
-import { compose } from "@/lib/mails/compose";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { now, shiftClock } from "@/lib/platform/clock";
 import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
 import { stopReminders } from "@/lib/reminder/commands/stop-reminders";
 import { stopReminderLinks } from "@/lib/reminder/queries";
-import { answerRenewal } from "@/lib/renewal/commands/renew-offer";
-import { approved, decided, newDraft, newOfferor, type Offeror } from "../support/people";
-
-const day = 24 * 3600_000;
-// The simulation begins on a known day, whatever the machine's.
-const start = new Date("2026-11-24T08:00:00Z").getTime();
-// A minute later each day: a job never runs at the very second of the day before.
-const goTo = (days: number) => shiftClock(start + days * (day + 60_000) - Date.now());
-const dayOfMail = (date: Date) => Math.floor((date.getTime() - start) / (day + 60_000));
-
-async function mailsTo(viewer: Offeror) {
-  const [person] = await db
-    .select({ email: account.email })
-    .from(account)
-    .where(eq(account.id, viewer.accountId));
-  const rows = await db
-    .select()
-    .from(mail)
-    .where(eq(mail.recipient, person?.email ?? ""))
-    .orderBy(mail.id);
-  return rows.filter(({ kind }) => kind === "offersReminder" || kind === "renewalQuestion");
-}
-
-async function textOf(row: typeof mail.$inferSelect) {
-  return compose(row.kind as "offersReminder", row.params as { accountId: string; sentAt: string });
-}
+import { newDraft, newOfferor } from "../support/people";
+import { goTo, mailsTo, start, textOf } from "../support/reminders";
 
 afterEach(() => shiftClock(0));
 
-describe("reminders over two years", () => {
-  it("sends exactly the expected mails, never two in a week", async () => {
-    goTo(0);
-    const viewer = await newOfferor();
-    const silent = await newOfferor();
-    await newDraft(silent);
-    await db.update(account).set({ wantsReminders: false }).where(eq(account.id, silent.accountId));
-    const unconfirmed = await newOfferor({ confirmed: false });
-    await newDraft(unconfirmed);
-    const published = await approved(viewer);
-    await approved(viewer, false);
-    await newDraft(viewer);
-    await decided(viewer, "requestChanges");
-    await db.update(offer).set({ campaign: 2026 });
-
-    let answered = 0;
-    for (let days = 1; days <= 730; days += 1) {
-      goTo(days);
-      await remindAccounts();
-      const last = (await mailsTo(viewer)).at(-1);
-      if (last?.kind !== "renewalQuestion" || dayOfMail(last.createdAt) !== days) continue;
-      const composed = await textOf(last);
-      const links = [
-        ...(composed?.text.matchAll(/renouvellement\/(\S+?)\?reponse=oui/g) ?? []),
-      ].map(([, token]) => token ?? "");
-      for (const token of new Set(links)) {
-        // «Peut-être», then «Non», for each offer asked about.
-        expect(await answerRenewal(token, answered === 0 ? "maybe" : "no")).toMatchObject({
-          ok: true,
-        });
-      }
-      answered += 1;
-    }
-    const sent = (await mailsTo(viewer)).map(({ kind, createdAt }) => [dayOfMail(createdAt), kind]);
-    expect(sent).toEqual([
-      // Validated, unpublished: 3 days. The draft and the correction came due on day 7 and waited
-      // for the week to pass.
-      [3, "offersReminder"],
-      [10, "offersReminder"],
-      // 1 May 2027, and three weeks after «Peut-être»; then it was no.
-      [158, "renewalQuestion"],
-      [179, "renewalQuestion"],
-      // A year without a gesture: all four at once.
-      [365, "offersReminder"],
-    ]);
-    expect(await mailsTo(silent)).toEqual([]);
-    expect(await mailsTo(unconfirmed)).toEqual([]);
-    expect(published).not.toBe("");
-  }, 240_000);
-
+describe("reminders", () => {
   it("groups the offers of an account, and leaves out what was settled before the mail left", async () => {
     goTo(0);
     const viewer = await newOfferor();

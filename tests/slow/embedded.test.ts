@@ -1,3 +1,5 @@
+// Covers: db/embedded.ts db/embedded-keeper.ts db/embedded-lock.ts db/embedded-owner.ts
+// Covers: db/embedded-process.ts db/migrate.ts lib/platform/start/
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";

@@ -1,3 +1,4 @@
+// Covers: lib/import/ lib/jobs/ tests/support/import-child.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";

@@ -1,3 +1,4 @@
+// Covers: db/client.ts db/pulse.ts db/errors.ts db/once.ts db/suspended.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Covers: lib/moderation/queries/ lib/moderation/offer-filter.ts db/schema/offer.ts
+// Covers: db/schema/catalogue.ts db/uuid-list.ts
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";

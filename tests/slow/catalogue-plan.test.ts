@@ -1,3 +1,4 @@
+// Covers: lib/catalogue/queries/ db/schema/catalogue.ts db/seed/mass/
 import { sql, type SQL } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";

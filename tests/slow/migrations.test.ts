@@ -1,3 +1,5 @@
+// Covers: drizzle/ db/migrate.ts db/migration-lint.ts db/schema/ db/seed/
+// Covers: tests/support/fill-tables.ts tests/support/postgres-version.ts
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { applyMigrations, migrate, migrations } from "@/db/migrate";

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account } from "@/db/schema/account";
+import { type Caller, unknownCaller } from "@/lib/platform/caller";
+import { newId } from "@/lib/platform/id";
+import type { Offeror } from "./people";
+
+let made = 0;
+/** A visitor of a network nobody else of these tests comes from. */
+export function elsewhere(): Caller {
+  made += 1;
+  return { ...unknownCaller, network: `198.51.100.${made}` };
+}
+
+export const emailOf = async ({ accountId }: Offeror) =>
+  (await db.select({ email: account.email }).from(account).where(eq(account.id, accountId)))[0]
+    ?.email ?? "";
+export const newAddress = () => `${newId()}@exemple.fr`;
+export const codeOf = (outcome: { ok: boolean; code?: string }) =>
+  outcome.ok ? "ok" : (outcome.code ?? "");
