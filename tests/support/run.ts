@@ -1,71 +1,63 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser";
+import { type FileTime, type Kind, readResults, slowest } from "./results";
 
 const results = "test-results";
 
 interface Step {
   name: string;
   command: string[];
-  counts?: "vitest" | "playwright";
+  /** Where it writes what it counted, and how. */
+  report?: { file: string; kind: Kind };
+}
+
+function vitest(name: string, project: string): Step {
+  const file = `${results}/${project}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${file}`];
+  return {
+    name,
+    command: ["npx", "vitest", "run", "--project", project, ...reporters],
+    report: { file, kind: "vitest" },
+  };
 }
 
 /**
- * `npm test`: everything a change has to pass, in the order that fails soonest. Style takes one
- * core, what is quick the other.
+ * `npm test`: everything a change has to pass, in the order that fails soonest. Style keeps one
+ * core busy for as long as the build and the unit tests keep the other; what follows takes both.
  */
 const style: Step = { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] };
-const quick: Step[] = [
-  { name: "Types", command: ["npm", "run", "-s", "types"] },
-  {
-    name: "Tests unitaires",
-    command: [
-      "npx",
-      "vitest",
-      "run",
-      "--project",
-      "unit",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile=${results}/unit.json`,
-    ],
-    counts: "vitest",
-  },
+const beside: Step[] = [
+  vitest("Tests unitaires", "unit"),
+  { name: "Types et construction", command: ["npm", "run", "-s", "build"] },
 ];
-const slow: Step[] = [
+const then: Step[] = [
+  vitest("Tests d’intégration", "integration"),
   {
-    name: "Tests d'intégration",
-    command: [
-      "npx",
-      "vitest",
-      "run",
-      "--project",
-      "integration",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile=${results}/integration.json`,
-    ],
-    counts: "vitest",
+    name: "Tests de bout en bout",
+    command: ["npx", "playwright", "test"],
+    report: { file: `${results}/e2e.json`, kind: "playwright" },
   },
-  { name: "Construction", command: ["npm", "run", "-s", "build"] },
-  { name: "Tests de bout en bout", command: ["npx", "playwright", "test"], counts: "playwright" },
 ];
 
+const started = Date.now();
 let passed = 0;
 let failed = 0;
+const times: { name: string; seconds: number }[] = [];
+const files: FileTime[] = [];
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const styled = run(style, "pipe");
-for (const step of quick) await follow(step);
+for (const step of beside) await follow(step);
 tell(style, await styled);
-for (const step of slow) await follow(step);
-console.log(`\n${passed} passed, ${failed} failed`);
+for (const step of then) await follow(step);
+summarise();
 
 async function follow(step: Step): Promise<void> {
   console.log(`\n── ${step.name} ──`);
-  if (step.counts === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
+  if (step.report?.kind === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
   tell(step, await run(step, "inherit"));
 }
 
@@ -79,7 +71,7 @@ function run(
   { command: [program = "", ...args] }: Step,
   stdio: "inherit" | "pipe",
 ): Promise<Outcome> {
-  const started = Date.now();
+  const begun = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: stdio === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
@@ -90,7 +82,7 @@ function run(
       stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("close", (status) =>
-      resolve({ status: status ?? 1, seconds: Math.round((Date.now() - started) / 1000), output }),
+      resolve({ status: status ?? 1, seconds: secondsSince(begun), output }),
     );
   });
 }
@@ -98,25 +90,30 @@ function run(
 /** Says what a step came to; ends everything with the first that failed. */
 function tell(step: Step, { status, seconds, output }: Outcome): void {
   if (output) console.log(`\n── ${step.name} ──\n${output.trimEnd()}`);
-  if (step.counts) count(step.counts, step.name);
+  if (step.report) {
+    const read = readResults(step.report.file, step.report.kind);
+    passed += read.passed;
+    failed += read.failed;
+    files.push(...read.files);
+  }
+  times.push({ name: step.name, seconds });
   console.log(`── ${step.name} : ${seconds} s`);
   if (status === 0) return;
-  console.log(`\n${passed} passed, ${Math.max(failed, 1)} failed`);
+  failed = Math.max(failed, 1);
+  summarise();
   process.exit(status);
 }
 
-function count(kind: "vitest" | "playwright", name: string): void {
-  const file = kind === "playwright" ? "e2e" : name.includes("unitaires") ? "unit" : "integration";
-  try {
-    const report = JSON.parse(readFileSync(`${results}/${file}.json`, "utf8")) as {
-      numPassedTests?: number;
-      numFailedTests?: number;
-      stats?: { expected: number; unexpected: number; flaky: number };
-    };
-    passed +=
-      report.numPassedTests ?? (report.stats ? report.stats.expected + report.stats.flaky : 0);
-    failed += report.numFailedTests ?? report.stats?.unexpected ?? 0;
-  } catch {
-    failed += 1;
-  }
+/** How long everything took, and the files that took longest. */
+function summarise(): void {
+  console.log(`\n── En tout : ${secondsSince(started)} s ──`);
+  for (const { name, seconds } of times) console.log(`${String(seconds).padStart(5)} s  ${name}`);
+  if (files.length > 0) console.log("\nLes fichiers les plus longs :");
+  for (const { file, seconds } of slowest(files, 10))
+    console.log(`${String(seconds).padStart(5)} s  ${file}`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+function secondsSince(then: number): number {
+  return Math.round((Date.now() - then) / 1000);
 }
