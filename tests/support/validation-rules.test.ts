@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import {
+  administratorSchema,
+  forgottenPasswordSchema,
+  identitySchema,
+  signInSchema,
+} from "@/lib/account/schema";
+import { campaignSchema } from "@/lib/campaign/schema";
+import { invitationSchemas } from "@/lib/membership/schema";
+import {
+  bulkDecisionSchema,
+  decisionSchema,
+  noteSchema,
+  templateSchema,
+} from "@/lib/moderation/schema";
+import { preferencesSchema } from "@/lib/moderator/schema";
+import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
+import { pauseSchema } from "@/lib/offer/schema";
+import type { FormValues } from "@/lib/platform/action-result";
+import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { newId } from "@/lib/platform/id";
+import { readForm } from "@/lib/platform/read-form";
+import { changePasswordSchema } from "@/lib/profile/schema";
+import { structureSchema } from "@/lib/structure/schema";
+import { suspendSchema } from "@/lib/suspension/schema";
+import { agencyTextSchema } from "@/lib/text/schema";
+import { mergedTermSchema, newTermSchema } from "@/lib/vocabulary/schema";
+import { type BrokenRule, brokenRules } from "../e2e/validation-rules";
+
+const decided = { offerId: newId(), revisionId: newId() };
+
+/** What each form is parsed with, before it is sent and after, and what it sends unseen. */
+const forms: Record<keyof typeof brokenRules, [schema: z.ZodType, unseen?: FormValues]> = {
+  structure: [structureSchema],
+  administrator: [administratorSchema],
+  signIn: [signInSchema],
+  forgottenPassword: [forgottenPasswordSchema],
+  information: [offerInformationSchema],
+  site: [offerSiteSchema],
+  decision: [decisionSchema, decided],
+  comment: [decisionSchema, decided],
+  note: [noteSchema],
+  template: [templateSchema],
+  bulk: [bulkDecisionSchema],
+  suspension: [suspendSchema],
+  text: [agencyTextSchema, { code: "catalogueLead" }],
+  preferences: [preferencesSchema],
+  term: [newTermSchema],
+  merge: [mergedTermSchema],
+  campaign: [campaignSchema, { year: "2027" }],
+  pause: [pauseSchema],
+  identity: [identitySchema],
+  ownPassword: [changePasswordSchema],
+  invitation: [invitationSchemas.structure],
+};
+
+/** What only the database, or the rules of a decision, can tell: seen over HTTP. */
+const notOfASchema = [
+  "Expliquez votre décision : la structure recevra ce motif.",
+  "Ce n’est pas votre mot de passe actuel.",
+];
+
+/** As {@link readForm} reads them: of one box that is ticked a text, of none nothing. */
+function sent(values: FormValues): FormValues {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values))
+    for (const each of [value].flat()) data.append(name, each);
+  return readForm(data);
+}
+
+describe.each(Object.entries(forms))("the form %s", (form, [schema, unseen = {}]) => {
+  const rules: BrokenRule[] = brokenRules[form as keyof typeof brokenRules];
+  let typed: FormValues = unseen;
+  const broken = rules.map((rule) => ({ ...rule, values: (typed = { ...typed, ...rule.set }) }));
+
+  it.each(broken.filter(({ message }) => !notOfASchema.includes(message)))(
+    "says first at $field: $message",
+    ({ field, message, values }) => {
+      const { error } = schema.safeParse(sent(values));
+      expect(error && fieldErrorsOf(error)[field]?.[0]).toBe(message);
+    },
+  );
+});
