@@ -1,6 +1,8 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import pLimit from "p-limit";
 import postgres from "postgres";
-import { fillInformation, newOfferor, portal, registered, signedIn } from "./portal";
+import { read, send } from "./forms";
+import { informationEntries, newOfferor, portal, registered, signedIn } from "./portal";
 import { routes } from "./routes";
 
 type Status = 200 | 303 | 307 | 403 | 404 | 405;
@@ -163,103 +165,111 @@ test("every page and route handler has a row", () => {
   expect(routes("page.tsx", "route.ts")).toEqual(Object.keys(table).sort());
 });
 
+const forged = {
+  "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
+  "x-forwarded-host": "attacker.example",
+  "x-nonce": "forged",
+};
+
 test("every page and route handler answers each actor as written, and forged headers change nothing", async ({
   browser,
-  playwright,
   baseURL,
 }) => {
   test.slow();
-  const owner = await browser.newContext();
-  const page = await owner.newPage();
-  await registered(page, newOfferor("Collège propriétaire"));
-  await fillInformation(page);
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await page.waitForURL(/terrain/);
-  const offerId = /offres\/([^/]+)\//.exec(page.url())?.[1] ?? "";
-  const stranger = await browser.newContext();
-  await registered(await stranger.newPage(), newOfferor("Collège étranger"));
-  const moderator = await browser.newContext();
-  await signedIn(await moderator.newPage(), "moderation@ars.example");
-  const anonymous = await playwright.request.newContext({ baseURL });
-  const [colleague, disabled, plainModerator] = [
-    await browser.newContext(),
-    await browser.newContext(),
-    await browser.newContext(),
+  const newcomer = async (structure: string) => {
+    const page = await (await browser.newContext()).newPage();
+    const account = newOfferor(structure);
+    await registered(page, account);
+    return { page, email: account.email };
+  };
+  const [owner, stranger, colleague, disabled, plainModerator] = [
+    await newcomer("Collège propriétaire"),
+    await newcomer("Collège étranger"),
+    await newcomer("Collège d’une collègue"),
+    await newcomer("Collège désactivé"),
+    await newcomer("Collège d’un modérateur"),
   ];
-  const [colleagueAccount, disabledAccount, moderatorAccount] = [
-    newOfferor("Collège d’une collègue"),
-    newOfferor("Collège désactivé"),
-    newOfferor("Collège d’un modérateur"),
-  ];
-  await registered(await colleague.newPage(), colleagueAccount);
-  await registered(await disabled.newPage(), disabledAccount);
-  await registered(await plainModerator.newPage(), moderatorAccount);
+  const site = await send(
+    owner.page,
+    await read(owner.page, "/espace/offres/nouvelle"),
+    "Continuer",
+    informationEntries,
+  );
+  const offerId = /offres\/([^/]+)\/terrain/.exec(site.url)?.[1] ?? "";
+  const moderator = await (await browser.newContext()).newPage();
+  await signedIn(moderator, "moderation@ars.example");
   const sql = postgres(portal().databaseUrl, { max: 1 });
-  await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleagueAccount.email}`;
-  await sql`update account set state = 'disabled' where email = ${disabledAccount.email}`;
-  await sql`update account set role = 'moderator', structure_id = null where email = ${moderatorAccount.email}`;
+  await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleague.email}`;
+  await sql`update account set state = 'disabled' where email = ${disabled.email}`;
+  await sql`update account set role = 'moderator', structure_id = null where email = ${plainModerator.email}`;
   await sql.end();
-  const actors: Record<string, { as: 0 | 1 | 2 | 3; request: APIRequestContext }> = {
-    anonymous: { as: 0, request: anonymous },
-    disabled: { as: 0, request: disabled.request },
-    owner: { as: 1, request: owner.request },
-    colleague: { as: 1, request: colleague.request },
-    stranger: { as: 2, request: stranger.request },
-    moderator: { as: 3, request: moderator.request },
-    plainModerator: { as: 3, request: plainModerator.request },
-  };
-  const forged = {
-    "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
-    "x-forwarded-host": "attacker.example",
-    "x-nonce": "forged",
-  };
 
-  const wrong: string[] = [];
-  for (const [route, expected] of Object.entries(table)) {
+  const cookieOf = async (page: Page) => {
+    const cookies = await page.context().cookies();
+    return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  };
+  const actors: Record<string, { as: 0 | 1 | 2 | 3; cookie: string }> = {
+    anonymous: { as: 0, cookie: "" },
+    disabled: { as: 0, cookie: await cookieOf(disabled.page) },
+    owner: { as: 1, cookie: await cookieOf(owner.page) },
+    colleague: { as: 1, cookie: await cookieOf(colleague.page) },
+    stranger: { as: 2, cookie: await cookieOf(stranger.page) },
+    moderator: { as: 3, cookie: await cookieOf(moderator) },
+    plainModerator: { as: 3, cookie: await cookieOf(plainModerator.page) },
+  };
+  // What the server takes at once from everyone on two cores: more of them only wait.
+  const limit = pLimit(6);
+  const statusOf = (path: string, cookie: string, headers: Record<string, string> = {}) =>
+    limit(async () => {
+      const answer = await fetch(`${baseURL}${path}`, {
+        redirect: "manual",
+        headers: { ...headers, ...(cookie ? { cookie } : {}) },
+      });
+      await answer.body?.cancel();
+      return answer.status;
+    });
+
+  const asked = Object.entries(table).flatMap(([route, expected]) => {
     const path = route
       .replace("[id]", offerId)
       .replace("[reference]", "0000-0000")
       .replace("[token]", "forged.link");
-    for (const [name, { as, request }] of Object.entries(actors)) {
-      for (const headers of [{}, forged]) {
-        const response = await request.get(path, { maxRedirects: 0, headers });
-        const closed =
-          (name === "colleague" && administratorsOnly.has(route)) ||
-          (name === "plainModerator" && portalAdministratorsOnly.has(route));
-        const status = closed ? 404 : expected[as];
-        if (response.status() !== status)
-          wrong.push(`${route} as ${name}: ${response.status()} instead of ${status}`);
-      }
-    }
-  }
-  expect(wrong).toEqual([]);
+    return Object.entries(actors).flatMap(([name, { as, cookie }]) => {
+      const closed =
+        (name === "colleague" && administratorsOnly.has(route)) ||
+        (name === "plainModerator" && portalAdministratorsOnly.has(route));
+      const right = closed ? 404 : expected[as];
+      return [{}, forged].map(async (headers) => {
+        const status = await statusOf(path, cookie, headers);
+        return status === right ? [] : [`${route} as ${name}: ${status} instead of ${right}`];
+      });
+    });
+  });
+  expect(asked).toHaveLength(2 * Object.keys(actors).length * Object.keys(table).length);
+  expect((await Promise.all(asked)).flat()).toEqual([]);
 
   // Missing and malformed answer as foreign does.
-  for (const id of ["00000000-0000-7000-8000-000000000000", "malforme", "%00"]) {
-    for (const route of Object.keys(table).filter(
-      (known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"),
-    )) {
-      expect(
-        (await stranger.request.get(route.replace("[id]", id), { maxRedirects: 0 })).status(),
-      ).toBeGreaterThanOrEqual(400);
-    }
-  }
+  const drafts = Object.keys(table).filter(
+    (known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"),
+  );
+  const strayed = ["00000000-0000-7000-8000-000000000000", "malforme", "%00"].flatMap((id) =>
+    drafts.map((route) => statusOf(route.replace("[id]", id), actors.stranger?.cookie ?? "")),
+  );
+  for (const status of await Promise.all(strayed)) expect(status).toBeGreaterThanOrEqual(400);
 
-  const upload = {
-    documents: { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") },
+  const upload = (cookie: string, origin = baseURL ?? "") => {
+    const body = new FormData();
+    body.append("documents", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "a.pdf");
+    return fetch(`${baseURL}/espace/offres/${offerId}/documents`, {
+      method: "POST",
+      redirect: "manual",
+      body,
+      headers: { origin, accept: "application/json", ...(cookie ? { cookie } : {}) },
+    });
   };
-  const target = `/espace/offres/${offerId}/documents`;
-  const origin = { origin: baseURL ?? "", accept: "application/json" };
-  expect((await anonymous.post(target, { multipart: upload, headers: origin })).status()).toBe(404);
-  expect(
-    (
-      await owner.request.post(target, {
-        multipart: upload,
-        headers: { ...origin, origin: "https://attacker.example" },
-      })
-    ).status(),
-  ).toBe(403);
-  expect(
-    await (await stranger.request.post(target, { multipart: upload, headers: origin })).json(),
-  ).toMatchObject({ errors: [{ message: "Cette offre est introuvable." }] });
+  expect((await upload("")).status).toBe(404);
+  expect((await upload(actors.owner?.cookie ?? "", "https://attacker.example")).status).toBe(403);
+  expect(await (await upload(actors.stranger?.cookie ?? "")).json()).toMatchObject({
+    errors: [{ message: "Cette offre est introuvable." }],
+  });
 });

@@ -62,6 +62,7 @@ function words(text: string): string {
  * themselves.
  */
 function meant($: CheerioAPI, field: ReturnType<CheerioAPI>, value: string): string {
+  if (value === "") return value;
   const choices = field.is("select")
     ? field.find("option")
     : field.filter("[type=checkbox],[type=radio]");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { read, send } from "./forms";
+import { read, type ReadPage, send } from "./forms";
 
 /** What the server under test wrote when it started. */
 export function portal(): { moderatorLink: string; databaseUrl: string } {
@@ -109,12 +109,9 @@ export async function confirmedByMail(page: Page, offeror: Offeror): Promise<voi
   await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
 }
 
-/**
- * The same over HTTP, the address confirmed: for journeys that begin behind it. They find
- * themselves on «Créer une offre».
- */
-export async function registered(page: Page, offeror: Offeror): Promise<void> {
-  const structure = await send(page, await read(page, "/inscription"), "Suivant", {
+/** Page 1 of the registration over HTTP. */
+export async function structureSent(page: Page, offeror: Offeror): Promise<ReadPage> {
+  return send(page, await read(page, "/inscription"), "Suivant", {
     name: offeror.structure,
     street: "12 rue des Écoles",
     postcode: "88000",
@@ -123,6 +120,14 @@ export async function registered(page: Page, offeror: Offeror): Promise<void> {
     representativeName: "Jeanne Mougin",
     representativeFunction: "Principale",
   });
+}
+
+/**
+ * The same over HTTP, the address confirmed: for journeys that begin behind it. They find
+ * themselves on «Créer une offre».
+ */
+export async function registered(page: Page, offeror: Offeror): Promise<void> {
+  const structure = await structureSent(page, offeror);
   const administrator = {
     lastName: "Martin",
     firstName: "Claire",
@@ -139,6 +144,17 @@ export async function registered(page: Page, offeror: Offeror): Promise<void> {
   await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
 }
 
+/** Page 1 of a deposit over HTTP. */
+export const informationEntries = {
+  title: "Prévention de l'obésité",
+  themeIds: ["Alimentation / Nutrition"],
+  audienceIds: "Tout public",
+  places: "5",
+  months: ["3", "4", "5"],
+  slots: ["3:monday-am", "4:monday-am", "5:monday-am", "5:thursday-am"],
+  support: "Restauration",
+};
+
 /**
  * A whole deposit over HTTP, as {@link fillInformation} and {@link submitOffer} do it in the pages,
  * for journeys that begin behind it. They find themselves on the offer's own page.
@@ -149,18 +165,14 @@ export async function deposited(
   page: Page,
   {
     publish = true,
-    title = "Prévention de l'obésité",
-    themes = ["Alimentation / Nutrition"],
+    title = informationEntries.title,
+    themes = informationEntries.themeIds,
   }: { publish?: boolean; title?: string; themes?: string[] } = {},
 ): Promise<string> {
   const site = await send(page, await read(page, "/espace/offres/nouvelle"), "Continuer", {
+    ...informationEntries,
     title,
     themeIds: themes,
-    audienceIds: "Tout public",
-    places: "5",
-    months: ["3", "4", "5"],
-    slots: ["3:monday-am", "4:monday-am", "5:monday-am", "5:thursday-am"],
-    support: "Restauration",
   });
   const check = await send(page, site, "Continuer", {
     siteTypeId: "Milieu scolaire",

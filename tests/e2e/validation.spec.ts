@@ -1,5 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillInformation, newOfferor, registered, signedIn } from "./portal";
+import { load } from "cheerio";
+import { read, type ReadPage, send } from "./forms";
+import {
+  approved,
+  deposited,
+  hydrated,
+  informationEntries,
+  newOfferor,
+  registered,
+  signedIn,
+  structureSent,
+} from "./portal";
 import {
   type BrokenRule,
   brokenInContact,
@@ -50,20 +61,6 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[]): Prom
   }
 }
 
-async function structureFilled(page: Page): Promise<void> {
-  await set(page, "name", "Collège des règles");
-  await set(page, "street", "12 rue des Écoles");
-  await set(page, "postcode", "88000");
-  await page.getByLabel("Type de structure").selectOption({ label: "Collège" });
-  await set(page, "representativeName", "Jeanne Mougin");
-  await set(page, "representativeFunction", "Principale");
-  // Without scripts the list of communes comes with the answer.
-  if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0)
-    await page.getByRole("button", { name: "Suivant" }).click();
-  await page.getByLabel("Commune").selectOption({ label: "Épinal" });
-  await page.getByRole("button", { name: "Suivant" }).click();
-}
-
 test("every rule of the schemas is broken below", () => {
   const broken = new Set(
     Object.values(brokenRules)
@@ -83,105 +80,176 @@ test("every rule of the schemas is broken below", () => {
   expect(rules.filter((words) => !covers(words))).toEqual([]);
 });
 
+/**
+ * The same of each rule in turn without drawing anything: what a browser without scripts is
+ * answered.
+ */
+async function breakRulesUnseen(
+  page: Page,
+  form: ReadPage,
+  button: string,
+  rules: BrokenRule[],
+): Promise<void> {
+  let answer = form;
+  for (const rule of rules) {
+    await test.step(rule.message, async () => {
+      answer = await send(page, answer, button, rule.set);
+      const $ = load(answer.html);
+      const summary = $("[aria-labelledby$=error-summary-title]");
+      expect(summary.find(`a[href="#${rule.field}"]`).text()).toBe(rule.message);
+      expect($(`[id="${rule.field}-error"]`).text()).toBe(rule.message);
+      expect(($(`[id="${rule.field}"]`).attr("aria-describedby") ?? "").split(" ")).toContain(
+        `${rule.field}-error`,
+      );
+      // Without scripts the attribute moves the focus.
+      expect(summary.attr("autofocus"), rule.message).toBeDefined();
+      expect(summary.attr("tabindex")).toBe("-1");
+      expect($("title").text()).toMatch(/^Erreur : /);
+      for (const [name, value] of Object.entries(rule.set ?? {})) {
+        if (/password/i.test(name)) continue;
+        const field = $(`form [name="${name}"]:not([type=hidden])`);
+        if (Array.isArray(value))
+          for (const chosen of value)
+            expect(field.filter(`[value="${chosen}"]`).attr("checked"), name).toBeDefined();
+        else expect(field.val() ?? "", name).toBe(value);
+      }
+    });
+  }
+}
+
+/** Each on the page at this address. */
+async function breakRulesAt(
+  page: Page,
+  path: string,
+  button: string,
+  rules: BrokenRule[],
+): Promise<void> {
+  await breakRulesUnseen(page, await read(page, path), button, rules);
+}
+
+test("before one has an account, every rule is told in the summary and at its field, and what was typed stays", async ({
+  page,
+}) => {
+  await breakRulesAt(page, "/connexion", "Se connecter", brokenRules.signIn);
+  await breakRulesAt(page, "/mot-de-passe", "Recevoir un lien", brokenRules.forgottenPassword);
+  await breakRulesAt(
+    page,
+    "/offres/alerte?mois=3",
+    "Recevoir les nouvelles offres",
+    brokenRules.forgottenPassword,
+  );
+  await breakRulesAt(page, "/inscription", "Suivant", brokenRules.structure);
+  const administrator = await structureSent(page, newOfferor("Collège des règles"));
+  await breakRulesUnseen(page, administrator, "S’inscrire", brokenRules.administrator);
+});
+
+test("so it is in the offeror's space and for the ARS", async ({ page, browser }) => {
+  await registered(page, newOfferor("Collège des règles"));
+  await breakRulesAt(page, "/espace/offres/nouvelle", "Continuer", brokenRules.information);
+  const site = await send(
+    page,
+    await read(page, "/espace/offres/nouvelle"),
+    "Continuer",
+    informationEntries,
+  );
+  await breakRulesUnseen(page, site, "Continuer", brokenRules.site);
+  await breakRulesAt(page, "/espace/profil/compte", "Enregistrer", brokenRules.identity);
+  await breakRulesAt(
+    page,
+    "/espace/profil/mot-de-passe",
+    "Changer mon mot de passe",
+    brokenRules.ownPassword,
+  );
+  await breakRulesAt(page, "/espace/collegues", "Envoyer l’invitation", brokenRules.invitation);
+
+  const offerId = await deposited(page);
+  const moderator = await (await browser.newContext()).newPage();
+  await signedIn(moderator, "moderation@ars.example");
+  const examined = `/admin/offres/${offerId}`;
+  for (const rules of [brokenRules.decision, brokenRules.comment])
+    await breakRulesAt(moderator, examined, "Enregistrer la décision", rules);
+  await breakRulesAt(moderator, examined, "Enregistrer la note", brokenRules.note);
+  await breakRulesAt(moderator, `${examined}/suspendre`, "Suspendre", brokenRules.suspension);
+  await breakRulesAt(
+    moderator,
+    `/admin/lot?o=${offerId}`,
+    "Enregistrer la décision pour les offres cochées",
+    brokenRules.bulk,
+  );
+  await breakRulesAt(moderator, "/admin/motifs?motif=nouveau", "Enregistrer", brokenRules.template);
+  await breakRulesAt(
+    moderator,
+    "/admin/textes?texte=catalogueLead",
+    "Enregistrer",
+    brokenRules.text,
+  );
+  await breakRulesAt(
+    moderator,
+    "/admin/preferences",
+    "Enregistrer mes choix",
+    brokenRules.preferences,
+  );
+  await breakRulesAt(moderator, "/admin/vocabulaires", "Ajouter", brokenRules.term);
+  await breakRulesAt(
+    moderator,
+    await firstLink(moderator, "/admin/vocabulaires", /^Modifier/),
+    "Fusionner",
+    brokenRules.merge,
+  );
+  await breakRulesAt(
+    moderator,
+    await firstLink(moderator, "/admin/campagnes", /^Changer les dates/),
+    "Enregistrer les dates",
+    brokenRules.campaign,
+  );
+  await approved(moderator, offerId);
+  await breakRulesAt(page, `/espace/offres/${offerId}/pause`, "Mettre en pause", brokenRules.pause);
+});
+
+async function firstLink(page: Page, path: string, words: RegExp): Promise<string> {
+  const { url, html } = await read(page, path);
+  const $ = load(html);
+  const href = $("main a")
+    .filter((_, link) => words.test($(link).text().trim()))
+    .first()
+    .attr("href");
+  return new URL(href ?? "", url).href;
+}
+
+// What only a browser shows, where the focus goes among it, on a form of each kind of person.
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a broken rule is told in the summary and at its field before one has an account, and what was typed stays", async ({
+    test("a visitor's, an offeror's and a moderator's broken rules are seen, with the focus on their summary", async ({
       page,
+      browser,
     }) => {
       test.slow();
-      await page.goto("/connexion");
-      await breakRules(page, "Se connecter", brokenRules.signIn);
-      await page.goto("/mot-de-passe");
-      await breakRules(page, "Recevoir un lien", brokenRules.forgottenPassword);
-      await page.goto("/offres/alerte?mois=3");
-      await breakRules(page, "Recevoir les nouvelles offres", brokenRules.forgottenPassword);
-      await page.goto("/inscription");
-      await breakRules(page, "Suivant", brokenRules.structure);
-      await structureFilled(page);
-      await expect(page.getByLabel("Prénom")).toBeVisible();
-      await breakRules(page, "S’inscrire", brokenRules.administrator);
-    });
+      const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+      const { url } = await structureSent(visitor, newOfferor("Collège des règles"));
+      await visitor.goto(url);
+      if (scripts) await hydrated(visitor);
+      await breakRules(visitor, "S’inscrire", brokenRules.administrator);
+      await visitor.context().close();
 
-    test("the same in the offeror's space and for the ARS", async ({ page, browser }) => {
-      test.slow();
-      await registered(page, newOfferor("Collège des règles"));
+      await registered(page, newOfferor("Collège des règles vues"));
+      if (scripts) await hydrated(page);
       await breakRules(page, "Continuer", brokenRules.information);
-      await page.goto("/espace/offres/nouvelle");
-      await fillInformation(page, scripts);
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await expect(page).toHaveURL(/terrain/);
-      await breakRules(page, "Continuer", brokenRules.site);
-      const path = new URL(page.url()).pathname;
-      await page.goto("/espace/profil/compte");
-      await breakRules(page, "Enregistrer", brokenRules.identity);
-      await page.goto("/espace/profil/mot-de-passe");
-      await breakRules(page, "Changer mon mot de passe", brokenRules.ownPassword);
-      await page.goto("/espace/collegues");
-      await breakRules(page, "Envoyer l’invitation", brokenRules.invitation);
-
-      await page.goto(path);
-      await set(page, "siteName", "Collège des règles");
-      await set(page, "siteStreet", "12 rue des Écoles");
-      await set(page, "sitePostcode", "88000");
-      await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
-      await set(page, "referentName", "Claire Martin");
-      await set(page, "referentFunction", "Infirmière");
-      await set(page, "referentPhone", "03 29 00 00 00");
-      await set(page, "referentEmail", "claire@college.example");
-      if ((await page.getByLabel("Commune").getByRole("option", { name: "Épinal" }).count()) === 0)
-        await page.getByRole("button", { name: "Continuer" }).click();
-      await page.getByLabel("Commune").selectOption({ label: "Épinal" });
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-      await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+      const offerId = await deposited(page);
 
       const moderator = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-      await signedIn(moderator, "moderation@ars.example");
-      await moderator.goto(new URL(page.url()).pathname.replace("/espace/", "/admin/"));
+      await signedIn(moderator, "moderation@ars.example", `/admin/offres/${offerId}`);
+      if (scripts) await hydrated(moderator);
       await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
       await moderator.getByText("Demander une correction sur un champ précis").click();
       await moderator.getByText("Titre de l'offre", { exact: true }).click();
       await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
-      // What is typed comes back with the page: a decision later on would still have it.
-      if (scripts) for (const name of ["comment-title", "reason"]) await set(moderator, name, "");
-      const examined = moderator.url();
-      await moderator.goto(examined);
-      await breakRules(moderator, "Enregistrer la note", brokenRules.note);
-      await moderator.goto(`${new URL(examined).pathname}/suspendre`);
-      await breakRules(moderator, "Suspendre", brokenRules.suspension);
-      await moderator.goto(`/admin/lot?o=${/offres\/([^/?]+)/.exec(examined)?.[1] ?? ""}`);
-      await breakRules(
-        moderator,
-        "Enregistrer la décision pour les offres cochées",
-        brokenRules.bulk,
-      );
-      await moderator.goto("/admin/motifs?motif=nouveau");
-      await breakRules(moderator, "Enregistrer", brokenRules.template);
-      await moderator.goto("/admin/textes?texte=catalogueLead");
-      await breakRules(moderator, "Enregistrer", brokenRules.text);
-      await moderator.goto("/admin/preferences");
-      await breakRules(moderator, "Enregistrer mes choix", brokenRules.preferences);
-      await moderator.goto("/admin/vocabulaires");
-      await breakRules(moderator, "Ajouter", brokenRules.term);
-      await moderator
-        .getByRole("link", { name: /^Modifier/ })
-        .first()
-        .click();
-      await expect(
-        moderator.getByRole("heading", { name: "Fusionner avec un autre terme" }),
-      ).toBeVisible();
-      await breakRules(moderator, "Fusionner", brokenRules.merge);
-      await moderator.goto("/admin/campagnes");
-      await moderator.getByRole("link", { name: "Changer les dates" }).first().click();
-      await breakRules(moderator, "Enregistrer les dates", brokenRules.campaign);
-      await moderator.goto(examined);
+      await set(moderator, "comment-title", "");
+      await set(moderator, "reason", "");
       await moderator.getByRole("radio", { name: /Valider/ }).check();
       await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
       await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
-      await page.goto(new URL(page.url()).pathname.replace(/([^/]+)$/, "$1/pause"));
-      await breakRules(page, "Mettre en pause", brokenRules.pause);
     });
   });
 }
