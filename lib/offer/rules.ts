@@ -69,7 +69,7 @@ export type Refusal =
   | "reasonMissing"
   | "alreadyDone";
 
-/** What a command sends out; lib/offer/commands.ts turns each into mail jobs. */
+/** What a command sends out; lib/offer/commands/write.ts turns each into mail jobs. */
 export type OfferMail =
   "offerReceived" | "offerToModerate" | "offerApproved" | "offerChangesRequested" | "offerRefused";
 
