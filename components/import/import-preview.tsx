@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/table";
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
 import { halfDayLabel, monthsInWords } from "@/lib/offer/availability-words";
 import { halfDaysOf, monthsOf } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/content/labels";
+import { type InputName, inputs } from "@/lib/offer/content/inputs";
 import { importColumns } from "@/lib/import/columns";
 import type { ImportedRow } from "@/lib/import/schema";
 
@@ -129,19 +129,20 @@ function ErrorList({ found }: { found: readonly FoundError[] }) {
   );
 }
 
-function shown({ values }: ImportedRow, field: string, labels: Labels): string {
+function shown({ values }: ImportedRow, field: InputName, labels: Labels): string {
   const availability = availabilityOf(values);
   const [first] = monthsOf(availability);
-  switch (field) {
+  const { kind, options = {} } = inputs[field];
+  switch (kind) {
     case "months":
       return monthsInWords(monthsOf(availability)) || listOf(values.months).join(", ");
     case "slots":
       return first ? halfDaysOf(availability, first).map(halfDayLabel).join(", ") : "";
-    case "description":
-      return textOf(values.description).slice(0, 80);
+    case "paragraphs":
+      return textOf(values[field]).slice(0, 80);
     default:
       return listOf(values[field])
-        .map((value) => labels[value] ?? (supportLabels as Labels)[value] ?? value)
+        .map((value) => labels[value] ?? options[value] ?? value)
         .join(" ; ");
   }
 }

@@ -1,24 +1,18 @@
 "use client";
 
+import { Fragment } from "react";
 import { FormHeading } from "@/components/help/form-heading";
 import { SlotGrid } from "@/components/offer/slot-grid";
 import { ActionForm } from "@/components/ui/action-form";
-import { useField } from "@/components/ui/form-context";
-import { CheckBox } from "@/components/ui/check-box";
-import { ChoiceList } from "@/components/ui/choice-list";
-import { FieldGroup } from "@/components/ui/field";
 import { SaveStatus } from "@/components/ui/save-status";
-import { NumberStepper } from "@/components/ui/number-stepper";
 import type { Choice } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-area-field";
-import { TextField } from "@/components/ui/text-field";
 import type { FormValues } from "@/lib/platform/action-result";
 import { saveInformationAction } from "@/lib/offer/actions";
-import { supportLabels } from "@/lib/offer/content/labels";
-import { listOf } from "@/lib/offer/content/draft-reading";
-import { descriptionLimit, offerInformationSchema } from "@/lib/offer/content/schema";
+import { fieldsOfPage, isPlain } from "@/lib/offer/content/inputs";
+import { offerInformationSchema } from "@/lib/offer/content/schema";
 import { draftAutosave, DraftFields } from "./draft-autosave";
+import { FieldControl } from "./field-control";
 
 interface Props {
   offerId: string;
@@ -62,43 +56,18 @@ export function InformationForm({
       <FormHeading help="offre" about="décrire l’offre">
         Informations générales
       </FormHeading>
-      <TextField
-        name="title"
-        label="Titre de l’offre"
-        optional
-        hint="Sans titre, l’offre portera le nom de ses thèmes."
-      />
-      <ChoiceList
-        name="themeIds"
-        label="Thèmes"
-        hint="« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin."
-        choices={themes}
-      />
-      <ChoiceList
-        name="audienceIds"
-        label="Public cible"
-        hint="Les personnes à qui l’action s’adresse. Plusieurs choix sont possibles."
-        choices={audiences}
-      />
-      <NumberStepper
-        name="places"
-        label="Nombre de places"
-        unit="places"
-        hint="Le nombre total d’étudiants que vous pouvez accueillir sur cette offre."
-        max={500}
-      />
-      <TextAreaField
-        name="description"
-        label="Description"
-        optional
-        limit={descriptionLimit}
-        hint="Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle."
-      />
-      <FormHeading help="periode" about="mois et créneaux" className="mt-10">
-        Période
-      </FormHeading>
-      <SlotGrid />
-      <SupportField />
+      {fieldsOfPage("informations").map((name) =>
+        isPlain(name) ? (
+          <FieldControl key={name} name={name} choices={{ theme: themes, audience: audiences }} />
+        ) : (
+          <Fragment key={name}>
+            <FormHeading help="periode" about="mois et créneaux" className="mt-10">
+              Période
+            </FormHeading>
+            <SlotGrid />
+          </Fragment>
+        ),
+      )}
       <div className="mt-8 flex flex-wrap gap-3">
         <SubmitButton name="intent" value={intent}>
           {intent === "check" ? "Enregistrer et revenir à la vérification" : "Continuer"}
@@ -109,29 +78,5 @@ export function InformationForm({
       </div>
       <SaveStatus />
     </ActionForm>
-  );
-}
-
-function SupportField() {
-  const { error, value } = useField("support");
-  const given = listOf(value);
-  return (
-    <FieldGroup
-      name="support"
-      label="Option de prise en charge"
-      optional
-      hint="Important pour les structures éloignées des établissements de formation."
-      error={error}
-    >
-      {Object.entries(supportLabels).map(([code, label]) => (
-        <CheckBox
-          key={code}
-          name="support"
-          value={code}
-          label={label}
-          defaultChecked={given.includes(code)}
-        />
-      ))}
-    </FieldGroup>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { Fragment, type ReactNode, useRef } from "react";
 import { FormHeading } from "@/components/help/form-heading";
 import { ActionForm } from "@/components/ui/action-form";
 import { useField } from "@/components/ui/form-context";
@@ -13,9 +13,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Conflict, FormValues } from "@/lib/platform/action-result";
 import { saveSiteAction } from "@/lib/offer/actions";
+import { fieldsOfPage, type GroupName, isPlain } from "@/lib/offer/content/inputs";
 import { offerSiteSchema } from "@/lib/offer/content/schema";
 import { draftAutosave, DraftFields } from "./draft-autosave";
 import { DocumentsField } from "./documents-field";
+import { FieldControl } from "./field-control";
 import { KeepBox, type SavedPlaces, SavedReferentPicker, SavedSitePicker } from "./saved-places";
 import type { DocumentDto } from "@/lib/document/queries";
 
@@ -63,6 +65,54 @@ export function SiteForm({
   // large bodies.
   const target = `/espace/offres/${offerId}/documents`;
   const autosave = draftAutosave("terrain", { offerId, values: draft, owner });
+  const groups: Partial<Record<GroupName, ReactNode>> = {
+    site: (
+      <>
+        <FormHeading help="terrain" about="le terrain d’action">
+          Terrain d’action
+        </FormHeading>
+        <SavedSitePicker saved={saved} target={target} />
+        <TextField
+          name="siteName"
+          label="Nom de la structure d’accueil"
+          hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
+        />
+        <AddressFields
+          key={communes.map(({ code }) => code).join()}
+          names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
+          known={communes}
+        />
+        <SelectField
+          name="siteTypeId"
+          label="Type de terrain d’action"
+          hint="Le cadre où les étudiants mèneront l’action."
+          choices={siteTypes}
+        />
+        <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
+      </>
+    ),
+    referent: (
+      <>
+        <FormHeading help="referent" about="le référent" className="mt-10">
+          Référent de proximité
+        </FormHeading>
+        <SavedReferentPicker saved={saved} target={target} />
+        <CopyAdministrator administrator={administrator} />
+        <TextField
+          name="referentName"
+          label="Référent de proximité"
+          hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage."
+        />
+        <TextField name="referentFunction" label="Fonction" />
+        <div className="grid items-end gap-x-4 sm:grid-cols-2">
+          <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
+          <TextField name="referentEmail" label="Adresse email" type="email" />
+        </div>
+        <KeepBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
+      </>
+    ),
+    documents: <DocumentsField target={target} documents={documents} refusals={refusals} />,
+  };
   return (
     <ActionForm
       action={saveSiteAction}
@@ -87,44 +137,11 @@ export function SiteForm({
       >
         Continuer
       </button>
-      <FormHeading help="terrain" about="le terrain d’action">
-        Terrain d’action
-      </FormHeading>
-      <SavedSitePicker saved={saved} target={target} />
-      <TextField
-        name="siteName"
-        label="Nom de la structure d’accueil"
-        hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
-      />
-      <AddressFields
-        key={communes.map(({ code }) => code).join()}
-        names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
-        known={communes}
-      />
-      <SelectField
-        name="siteTypeId"
-        label="Type de terrain d’action"
-        hint="Le cadre où les étudiants mèneront l’action."
-        choices={siteTypes}
-      />
-      <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
-      <FormHeading help="referent" about="le référent" className="mt-10">
-        Référent de proximité
-      </FormHeading>
-      <SavedReferentPicker saved={saved} target={target} />
-      <CopyAdministrator administrator={administrator} />
-      <TextField
-        name="referentName"
-        label="Référent de proximité"
-        hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage."
-      />
-      <TextField name="referentFunction" label="Fonction" />
-      <div className="grid items-end gap-x-4 sm:grid-cols-2">
-        <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
-        <TextField name="referentEmail" label="Adresse email" type="email" />
-      </div>
-      <KeepBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
-      <DocumentsField target={target} documents={documents} refusals={refusals} />
+      {fieldsOfPage("terrain").map((name) => (
+        <Fragment key={name}>
+          {isPlain(name) ? <FieldControl name={name} /> : groups[name]}
+        </Fragment>
+      ))}
       <div className="mt-8 flex flex-wrap gap-3">
         <SubmitButton name="intent" value="next" formAction={target}>
           Continuer

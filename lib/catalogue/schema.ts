@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { list, part, text } from "@/lib/offer/content/stored";
+import { list, part, text } from "@/lib/offer/content/parts";
+import { type PagedContent, pagedShape } from "@/lib/offer/content/public";
+import { withoutUnsaid } from "@/lib/offer/content/schema";
 
 /**
  * What the public page of an offer shows beside its columns, as it is read. Nothing about people:
  * the referent is reached through the portal.
  */
 const pageSchema = part({
-  description: text,
-  themes: list(z.string()),
-  audiences: list(z.string()),
+  ...pagedShape,
   structure: part({ name: text, type: text }),
   site: part({
     name: text,
@@ -25,8 +25,9 @@ const pageSchema = part({
   ),
 });
 
-export type PublicOfferPage = z.output<typeof pageSchema>;
+type Page = z.output<typeof pageSchema>;
+export type PublicOfferPage = Omit<Page, keyof PagedContent> & PagedContent;
 
 export function readPage(stored: unknown): PublicOfferPage {
-  return pageSchema.parse(stored);
+  return withoutUnsaid(pageSchema.parse(stored));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { publicOfferByReference, publicPreview } from "@/lib/catalogue/queries/offer";
 import { type DocumentDto, documentFile } from "@/lib/document/queries";
 import { sizeInWords } from "@/lib/document/size";
 import { elapsedLabel } from "@/lib/offer/availability-words";
@@ -14,7 +14,6 @@ import {
 } from "@/lib/offer/content/facts";
 import { publicationInWords, validationLabels } from "@/lib/offer/labels";
 import type { OfferPreview } from "@/lib/offer/content/preview";
-import { previewOf } from "@/lib/offer/queries/preview-of";
 import { offerDetail } from "@/lib/offer/queries/offer-detail";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -39,7 +38,7 @@ export async function ownOfferDownload(
 ): Promise<OfferDownload | null> {
   const offer = await offerDetail(viewer, offerId);
   if (!offer?.revision) return null;
-  const preview = previewOf(offer.revision);
+  const { preview } = offer.revision;
   return download(offer.reference, preview, offerorFacts(offer), {
     lead: [offer.structure.name, preview.site.communeName],
     identity: [...identityOf(offer), validationLabels[offer.validation], publicationInWords(offer)],
@@ -50,9 +49,8 @@ export async function ownOfferDownload(
 export async function publicOfferDownload(reference: string): Promise<OfferDownload | null> {
   const offer = await publicOfferByReference(reference);
   if (!offer) return null;
-  const { page, title, places, lodging, catering } = offer;
-  const preview: OfferPreview = { ...page, title, places, lodging, catering, referent: null };
-  return download(offer.reference, preview, publicOfferorFacts(page.structure), {
+  const { page } = offer;
+  return download(offer.reference, publicPreview(offer), publicOfferorFacts(page.structure), {
     lead: [page.structure.name, `${page.site.communeName} (${page.site.department})`],
     identity: [
       ...identityOf(offer),

@@ -1,6 +1,13 @@
 import { parseAvailability, slotOf } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/content/labels";
-import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
+import {
+  type Input,
+  type InputName,
+  inputNames,
+  inputs,
+  isInput,
+} from "@/lib/offer/content/inputs";
+import type { InputKind, OfferVocabulary } from "@/lib/offer/content/kinds";
+import { formSchemas } from "@/lib/offer/content/schema";
 import type { FormValues } from "@/lib/platform/action-result";
 import { fieldErrorsOf } from "@/lib/platform/field-errors";
 import type { SheetLine } from "./cells";
@@ -23,7 +30,7 @@ interface Commune {
 /** A line that holds an offer: its cells by field. */
 export interface ImportLine {
   line: number;
-  cells: ReadonlyMap<string, string>;
+  cells: ReadonlyMap<InputName, string>;
 }
 
 /** What cells are looked up in. */
@@ -35,12 +42,16 @@ export interface Lookups {
   communes: ReadonlyMap<string, readonly Commune[]>;
 }
 
+const listNames = {
+  theme: "themes",
+  audience: "audiences",
+  siteType: "siteTypes",
+} as const satisfies Record<OfferVocabulary, keyof Lookups>;
+
 /** A cell longer than this is not something a person typed. */
 const cellLimit = 4_000;
 /** Values of one cell that are named because nobody knows them; the others are counted. */
 const namedLimit = 5;
-
-const supports = Object.entries(supportLabels).map(([id, label]) => ({ id, label }));
 
 /**
  * Cells as text the database can hold: no control characters but line ends, no half characters, a
@@ -96,14 +107,14 @@ function phoneOf(cell: string): string {
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Where a date is never meant, and a word that a spreadsheet took for one says nothing more. */
-const neverDates = [
-  "places",
+const neverDates: readonly InputKind[] = [
+  "number",
   "months",
   "slots",
-  "support",
-  "sitePostcode",
-  "siteCommune",
-  "referentPhone",
+  "flags",
+  "postcode",
+  "commune",
+  "phone",
 ];
 
 /** «mars 2026» becomes the first of March in a spreadsheet; any other day was not a month. */
@@ -116,26 +127,26 @@ function monthsCell(cell: string): string {
  * What a spreadsheet made of a cell and nobody can read back, as a message; null when it is as
  * typed.
  */
-function turnedInto(field: string, cell: string): string | null {
+function turnedInto({ kind }: Input, cell: string): string | null {
   const [, year, month, day] = datePattern.exec(cell) ?? [];
-  if (neverDates.includes(field) && day)
+  if (neverDates.includes(kind) && day)
     return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
   // «3,10» as a number is 3.1: March and October, or January?
-  if (field === "months" && /^\d+[.,]\d+$/.test(cell))
+  if (kind === "months" && /^\d+[.,]\d+$/.test(cell))
     return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
   return null;
 }
 
 /** Reads one line and judges it by the rules of the form. */
 export function readRow({ line, cells }: ImportLine, lookups: Lookups): ImportedRow {
-  const cell = (field: string) =>
-    field === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? "");
+  const cell = (field: InputName) =>
+    inputs[field].kind === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? "");
   const errors: Record<string, string[]> = {};
-  const complain = (field: string, messages: readonly string[]) => {
+  const complain = (field: InputName, messages: readonly string[]) => {
     if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
   };
   const complainOf = (
-    field: string,
+    field: InputName,
     unknown: readonly string[],
     say: (piece: string) => string,
   ) => {
@@ -146,8 +157,17 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
         : []),
     ]);
   };
-  const chosen = (field: string, terms: readonly Term[]) => {
-    const { ids, unknown } = termsIn(cell(field), terms);
+  for (const field of cells.keys())
+    complain(
+      field,
+      [turnedInto(inputs[field], cell(field))].flatMap((message) => message ?? []),
+    );
+  const chosen = (field: InputName) => {
+    const { vocabulary, options = {} } = inputs[field];
+    const { ids, unknown } = termsIn(
+      cell(field),
+      vocabulary ? lookups[listNames[vocabulary]] : termsOfOptions(options),
+    );
     complainOf(
       field,
       unknown,
@@ -155,53 +175,65 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     );
     return ids;
   };
-  for (const field of cells.keys())
-    complain(
-      field,
-      [turnedInto(field, cell(field))].flatMap((message) => message ?? []),
-    );
   const months = parseMonths(cell("months"));
   complainOf("months", months.unknown, (piece) => `Mois non compris : « ${piece} ».`);
   const week = parseSlots(cell("slots"));
   complainOf("slots", week.unknown, (piece) => `Créneau non compris : « ${piece} ».`);
-  const postcode = postcodeOf(cell("sitePostcode"));
-  const commune = communeIn(cell("siteCommune"), lookups.communes.get(postcode) ?? []);
-  if (!commune && cell("siteCommune"))
-    complain("siteCommune", [
-      `« ${shown(cell("siteCommune"))} » n’est pas une commune de ce code postal.`,
-    ]);
-  const siteTypes = chosen("siteTypeId", lookups.siteTypes);
-  if (siteTypes.length > 1) complain("siteTypeId", ["Indiquez un seul type de terrain d’action."]);
-  const values: FormValues = {
-    title: cell("title"),
-    themeIds: chosen("themeIds", lookups.themes),
-    audienceIds: chosen("audienceIds", lookups.audiences),
-    places: wholeNumber(cell("places")),
-    description: cell("description"),
-    months: months.values.map(String),
-    slots: [
-      ...parseAvailability(
-        months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))),
-      ),
-    ],
-    support: chosen("support", supports),
-    siteName: cell("siteName"),
-    siteStreet: cell("siteStreet"),
-    sitePostcode: postcode,
-    siteCommune: commune?.code ?? "",
-    siteTypeId: siteTypes[0] ?? "",
-    referentName: cell("referentName"),
-    referentFunction: cell("referentFunction"),
-    referentPhone: phoneOf(cell("referentPhone")),
-    referentEmail: cell("referentEmail"),
+  const valueOf = (field: InputName): string | string[] => {
+    switch (inputs[field].kind) {
+      case "line":
+      case "paragraphs":
+      case "email":
+        return cell(field);
+      case "number":
+        return wholeNumber(cell(field));
+      case "phone":
+        return phoneOf(cell(field));
+      case "postcode":
+        return postcodeOf(cell(field));
+      case "commune": {
+        const there = lookups.communes.get(postcodeOf(cell("sitePostcode"))) ?? [];
+        const commune = communeIn(cell(field), there);
+        if (!commune && cell(field))
+          complain(field, [`« ${shown(cell(field))} » n’est pas une commune de ce code postal.`]);
+        return commune?.code ?? "";
+      }
+      case "term": {
+        const ids = chosen(field);
+        if (ids.length > 1)
+          complain(field, [`Indiquez un seul ${inputs[field].label.toLowerCase()}.`]);
+        return ids[0] ?? "";
+      }
+      case "terms":
+      case "flags":
+        return chosen(field);
+      case "months":
+        return months.values.map(String);
+      case "slots":
+        return [
+          ...parseAvailability(
+            months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))),
+          ),
+        ];
+    }
   };
-  for (const schema of [offerInformationSchema, offerSiteSchema]) {
+  const values: FormValues = Object.fromEntries(inputNames.map((name) => [name, valueOf(name)]));
+  for (const schema of Object.values(formSchemas)) {
     const judged = schema.safeParse(values);
     if (!judged.success)
       for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error)))
-        complain(field, messages);
+        if (isInput(field)) complain(field, messages);
   }
   return { line, values, errors };
+}
+
+const boxes = new WeakMap<object, readonly Term[]>();
+
+/** Boxes to tick, as terms are looked up: made once for all the lines of a file. */
+function termsOfOptions(options: Readonly<Record<string, string>>): readonly Term[] {
+  const known = boxes.get(options) ?? Object.entries(options).map(([id, label]) => ({ id, label }));
+  boxes.set(options, known);
+  return known;
 }
 
 const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { list, readValues } from "@/lib/offer/content/stored";
+import { list } from "@/lib/offer/content/parts";
+import { readValues } from "@/lib/offer/content/stored";
 import type { ImportedRow } from "./schema";
 
 const rowsSchema = list(

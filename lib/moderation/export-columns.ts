@@ -1,7 +1,7 @@
 import type { ExportColumn } from "@/lib/export/columns";
 import { availabilityWords } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
-import { supportLabels } from "@/lib/offer/content/labels";
+import { listedColumns } from "@/lib/offer/content/listed";
 import { publicationInWords, validationLabels } from "@/lib/offer/labels";
 import { queueKindLabels } from "./labels";
 import type { ListedOfferDto } from "./offer-filter";
@@ -9,9 +9,11 @@ import type { PendingOfferDto } from "./schema";
 
 const yes = (value: boolean) => (value ? "Oui" : "Non");
 
+const { title, themeIds, audienceIds, places, support, ...others } = listedColumns;
+
 export const offerColumns: readonly ExportColumn<ListedOfferDto>[] = [
   { key: "reference", heading: "Référence", width: 12, value: ({ reference }) => reference },
-  { key: "titre", heading: "Titre", width: 40, value: ({ title }) => title },
+  ...title,
   {
     key: "structure",
     heading: "Structure",
@@ -31,32 +33,17 @@ export const offerColumns: readonly ExportColumn<ListedOfferDto>[] = [
     width: 26,
     value: ({ siteType }) => siteType,
   },
-  { key: "themes", heading: "Thèmes", width: 34, value: ({ themes }) => themes.join(", ") },
-  {
-    key: "publics",
-    heading: "Publics cibles",
-    width: 34,
-    value: ({ audiences }) => audiences.join(", "),
-  },
-  { key: "places", heading: "Places", width: 8, value: ({ places }) => places },
+  ...themeIds,
+  ...audienceIds,
+  ...places,
   {
     key: "creneaux",
     heading: "Période et créneaux",
     width: 44,
     value: ({ availability }) => availabilityWords(availability).join(" | "),
   },
-  {
-    key: "hebergement",
-    heading: supportLabels.lodging,
-    width: 13,
-    value: ({ lodging }) => yes(lodging),
-  },
-  {
-    key: "restauration",
-    heading: supportLabels.catering,
-    width: 13,
-    value: ({ catering }) => yes(catering),
-  },
+  ...support,
+  ...Object.values(others).flat(),
   {
     key: "campagne",
     heading: "Campagne",

@@ -1,12 +1,13 @@
 import { isElapsed } from "@/lib/offer/elapsed";
-import type { OfferContent } from "@/lib/offer/content/schema";
+import type { PlainName } from "@/lib/offer/content/inputs";
+import { freeTexts, type OfferContent } from "@/lib/offer/content/schema";
 
 /** What a moderator may want to look at twice. A hint decides nothing. */
 export type Hint =
   | { code: "phoneInText" | "addressInText"; found: string }
   | { code: "manyPlaces"; places: number }
   | { code: "shortText"; length: number }
-  | { code: "capitals"; part: "title" | "description" }
+  | { code: "capitals"; part: PlainName }
   | { code: "outsideRegion"; department: string }
   | { code: "elapsed" }
   | { code: "possibleDuplicate"; offerId: string; reference: string };
@@ -42,7 +43,8 @@ export function hintsOf(
   { departments, others, campaign, now }: HintContext,
 ): Hint[] {
   const hints: Hint[] = [];
-  const text = `${content.title}\n${content.description}`;
+  const texts = freeTexts(content);
+  const text = texts.map(([, words]) => words).join("\n");
   const phone = frenchPhone.exec(text)?.[0];
   if (phone) hints.push({ code: "phoneInText", found: phone.trim() });
   const address = mailAddress.exec(text)?.[0] ?? streetAddress.exec(text)?.[0];
@@ -50,8 +52,7 @@ export function hintsOf(
   if (content.places > usualPlaces) hints.push({ code: "manyPlaces", places: content.places });
   if (content.description.length < shortText)
     hints.push({ code: "shortText", length: content.description.length });
-  for (const part of ["title", "description"] as const)
-    if (isShouted(content[part])) hints.push({ code: "capitals", part });
+  for (const [part, words] of texts) if (isShouted(words)) hints.push({ code: "capitals", part });
   if (!departments.includes(content.site.department))
     hints.push({ code: "outsideRegion", department: content.site.department });
   if (isElapsed(content.availability, campaign, now)) hints.push({ code: "elapsed" });

@@ -1,4 +1,5 @@
 import { type OfferRefusal, offerRefusalLabels } from "@/lib/offer/labels";
+import { plainField } from "@/lib/offer/content/inputs";
 import type { UndoRefusal } from "@/lib/offer/undo";
 import type { Hint } from "./hints";
 
@@ -40,9 +41,7 @@ export function hintInWords(hint: Hint): string {
         ? "L’offre n’a pas de description."
         : `La description ne compte que ${hint.length} caractères.`;
     case "capitals":
-      return hint.part === "title"
-        ? "Le titre est en capitales."
-        : "La description est en capitales.";
+      return `En capitales : ${plainField(hint.part).label.toLowerCase()}.`;
     case "outsideRegion":
       return `Le terrain est hors de la région (département ${hint.department}).`;
     case "elapsed":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Availability, halfDays, months } from "@/lib/offer/availability";
+import type { ListedContent } from "@/lib/offer/content/listed";
 import { isDay } from "@/lib/offer/calendar-day";
 import type { Publication, Validation } from "@/lib/offer/rules";
 import type { Visibility } from "@/lib/offer/visibility";
@@ -107,20 +108,14 @@ export function hoursOf(range: string): { from: number; until: number | null } |
 }
 
 /** One offer as its latest submitted content has it. */
-export interface ListedOfferDto {
+export interface ListedOfferDto extends ListedContent {
   id: string;
   reference: string;
-  title: string;
   structureName: string;
   communeName: string;
   department: string;
   siteType: string;
-  themes: string[];
-  audiences: string[];
-  places: number;
   availability: Availability;
-  lodging: boolean;
-  catering: boolean;
   campaign: number;
   validation: Validation;
   publication: Publication;

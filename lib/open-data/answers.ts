@@ -1,24 +1,18 @@
 import { z } from "zod";
-import { supports } from "@/lib/catalogue/facets";
+import { namedTerm, openFieldsShape } from "./fields";
 import { relevanceWords } from "./parameters";
-
-const namedTerm = z.object({ number: z.int(), label: z.string() });
 
 /** One offer as open data: what its public page says, and nothing of people. */
 export const apiOfferSchema = z.object({
   reference: z.string().describe("Référence publique, par exemple 7K3M-9QXD."),
   url: z.url().describe("Page de l’offre."),
-  title: z.string(),
+  ...openFieldsShape,
   structure: z.object({ name: z.string(), type: z.string() }),
   site: z.object({
     commune: z.object({ code: z.string().describe("Code INSEE."), name: z.string() }),
     department: z.string(),
     type: namedTerm.nullable(),
   }),
-  places: z.int().describe("Étudiants accueillis en tout."),
-  themes: z.array(namedTerm),
-  audiences: z.array(namedTerm),
-  support: z.array(z.enum(supports)),
   availability: z
     .array(z.string())
     .describe("Demi-journées possibles des mois à venir, par exemple 3:thursday-pm."),

@@ -1,15 +1,47 @@
 import type { ExportColumn } from "@/lib/export/columns";
-import { availabilityWords } from "@/lib/offer/availability-words";
 import { parseAvailability } from "@/lib/offer/availability";
-import { supportLabels } from "@/lib/offer/content/labels";
+import { availabilityWords } from "@/lib/offer/availability-words";
+import { plainField } from "@/lib/offer/content/inputs";
 import type { ApiOffer } from "./answers";
+import { openNames, propertyOf } from "./fields";
 
-const labels = (terms: readonly { label: string }[]) => terms.map(({ label }) => label).join(" | ");
+type OpenName = (typeof openNames)[number];
 
-/** The catalogue as a table, one offer a line; lists within a cell are parted by « | ». */
+/** Lists within a cell are parted by « | ». */
+function fieldColumn(name: OpenName): ExportColumn<ApiOffer> {
+  const { open, options = {} } = plainField(name);
+  const { key, width } = open ?? { key: name, width: 20 };
+  const property = propertyOf(name);
+  const words = (one: unknown) =>
+    typeof one === "object"
+      ? (one as { label: string }).label
+      : (options[String(one)] ?? String(one));
+  return {
+    key,
+    heading: key,
+    width,
+    value: (offer) => {
+      const value = (offer as unknown as Readonly<Record<string, unknown>>)[property];
+      if (typeof value === "number") return value;
+      return [value].flat().map(words).join(" | ");
+    },
+  };
+}
+
+/** In the order the file has had since it exists; what came later stands behind these. */
+const first = ["title"] as const satisfies readonly OpenName[];
+const following = [
+  "themeIds",
+  "audienceIds",
+  "places",
+  "support",
+] as const satisfies readonly OpenName[];
+const later = openNames.filter((name) => ![...first, ...following].some((known) => known === name));
+
+/** The catalogue as a table, one offer a line. */
 export const openDataColumns: readonly ExportColumn<ApiOffer>[] = [
   { key: "reference", heading: "reference", width: 12, value: ({ reference }) => reference },
-  { key: "titre", heading: "titre", width: 40, value: ({ title }) => title },
+  ...first.map(fieldColumn),
   { key: "structure", heading: "structure", width: 40, value: ({ structure }) => structure.name },
   {
     key: "type_structure",
@@ -26,21 +58,14 @@ export const openDataColumns: readonly ExportColumn<ApiOffer>[] = [
   { key: "commune", heading: "commune", width: 24, value: ({ site }) => site.commune.name },
   { key: "departement", heading: "departement", width: 8, value: ({ site }) => site.department },
   { key: "terrain", heading: "terrain", width: 24, value: ({ site }) => site.type?.label ?? "" },
-  { key: "themes", heading: "themes", width: 30, value: ({ themes }) => labels(themes) },
-  { key: "publics", heading: "publics", width: 30, value: ({ audiences }) => labels(audiences) },
-  { key: "places", heading: "places", width: 8, value: ({ places }) => places },
-  {
-    key: "accueil",
-    heading: "accueil",
-    width: 20,
-    value: ({ support }) => support.map((each) => supportLabels[each]).join(" | "),
-  },
+  ...following.map(fieldColumn),
   {
     key: "disponibilites",
     heading: "disponibilites",
     width: 60,
     value: ({ availability }) => availabilityWords(parseAvailability(availability)).join(" | "),
   },
+  ...later.map(fieldColumn),
   {
     key: "periode_passee",
     heading: "periode_passee",

@@ -14,12 +14,14 @@ import { filterQuery } from "@/lib/catalogue/filter";
 import { fromNumbers } from "@/lib/offer/availability";
 import { campaignLabel } from "@/lib/offer/campaign";
 import { toCome } from "@/lib/offer/elapsed";
+import { plainField } from "@/lib/offer/content/inputs";
 import { parseReference } from "@/lib/offer/reference";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { numberedTerms, type NumberedTerm } from "@/lib/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/vocabulary/rules";
 import type { ApiOffer, ApiPage } from "./answers";
+import { type OpenFields, openNames, propertyOf } from "./fields";
 import {
   type ApiQuery,
   type BadParameter,
@@ -58,25 +60,34 @@ function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
   return {
     reference: row.reference,
     url: `${env.origin}/offres/${row.reference}`,
-    title: row.title,
+    ...openFields(row, termsOf),
     structure: row.page.structure,
     site: {
       commune: { code: row.commune, name: row.communeName },
       department: row.department,
       type: termsOf("siteType")[0] ?? null,
     },
-    places: row.places,
-    themes: termsOf("theme"),
-    audiences: termsOf("audience"),
-    support: [
-      ...(row.lodging ? (["lodging"] as const) : []),
-      ...(row.catering ? (["catering"] as const) : []),
-    ],
     availability: [...ahead],
     elapsed: ahead.length === 0,
     campaign: campaignLabel(row.campaign),
     publishedAt: row.publishedAt.toISOString(),
   };
+}
+
+/** Plain fields of an offer, each from its column or from the page of its row. */
+function openFields(
+  row: Row,
+  termsOf: (kind: VocabularyKind) => { number: number; label: string }[],
+): OpenFields {
+  const values: Readonly<Record<string, unknown>> = { ...row.page, ...row };
+  return Object.fromEntries(
+    openNames.map((name) => {
+      const { kind, vocabulary, options = {} } = plainField(name);
+      if (kind === "terms" && vocabulary) return [propertyOf(name), termsOf(vocabulary)];
+      if (kind === "flags") return [name, Object.keys(options).filter((code) => values[code])];
+      return [name, values[name] ?? (kind === "number" ? 0 : "")];
+    }),
+  ) as OpenFields;
 }
 
 /**

@@ -7,6 +7,7 @@ import { document } from "@/db/schema/document";
 import { mail } from "@/db/schema/mail";
 import { offer, offerRevision, renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import { termsIn } from "@/lib/offer/content/current-terms";
 import { now } from "@/lib/platform/clock";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
@@ -98,11 +99,7 @@ async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
             .from(document)
             .where(inArray(document.offerId, ids)),
         ]);
-  const used = revisions.flatMap(({ content }) => [
-    ...content.themeIds,
-    ...content.audienceIds,
-    content.site.typeId,
-  ]);
+  const used = revisions.flatMap(({ content }) => termsIn(content));
   return {
     /** What the identifiers in the offers stand for. */
     vocabulary: Object.fromEntries(await termLabels([...new Set(used)])),

@@ -1,22 +1,13 @@
 import { z } from "zod";
-import { offerSiteSchema } from "@/lib/offer/content/schema";
+import { schemasOf } from "@/lib/offer/content/kinds";
+import { referentField } from "@/lib/offer/content/referent-field";
+import { siteField } from "@/lib/offer/content/site-field";
 
 const id = { id: z.uuid() };
 
 /** A site kept by the structure: the very fields of the offer's form. */
-export const keptSiteSchema = offerSiteSchema.pick({
-  siteName: true,
-  siteStreet: true,
-  sitePostcode: true,
-  siteCommune: true,
-  siteTypeId: true,
-});
-export const keptReferentSchema = offerSiteSchema.pick({
-  referentName: true,
-  referentFunction: true,
-  referentPhone: true,
-  referentEmail: true,
-});
+export const keptSiteSchema = z.object(schemasOf(siteField.inputs));
+export const keptReferentSchema = z.object(schemasOf(referentField.inputs));
 
 export const saveSiteSchema = keptSiteSchema.extend(id);
 export const saveReferentSchema = keptReferentSchema.extend(id);

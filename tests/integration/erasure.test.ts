@@ -26,7 +26,7 @@ import { purgeOffers } from "@/lib/offer/commands/purge-offers";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { hashContent } from "@/lib/offer/commands/write";
-import { draftFromContent } from "@/lib/offer/content/draft";
+import { draftFromContent } from "@/lib/offer/content/codec";
 import { noReferent } from "@/lib/offer/content/person";
 import { unknownCaller } from "@/lib/platform/caller";
 import { now, shiftClock } from "@/lib/platform/clock";

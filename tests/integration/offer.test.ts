@@ -13,7 +13,7 @@ import { decideOffer } from "@/lib/offer/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/commands/move-offer";
 import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { draftFromContent } from "@/lib/offer/content/draft";
+import { draftFromContent } from "@/lib/offer/content/codec";
 import { isPublic } from "@/lib/offer/rules";
 import { stateOf } from "@/lib/offer/state";
 import { foundBy, numberOf, type Query } from "../support/catalogue";

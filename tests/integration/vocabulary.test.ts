@@ -265,7 +265,9 @@ describe("a term that is used", () => {
     });
     const search = async (q: string) => (await searched({ q })).counts.total.value;
     expect([await search("girafe"), await search("zébré")]).toEqual([1, 0]);
-    expect((await offerDetail(owner, offerId))?.revision?.themes).toEqual(["Libellé girafe"]);
+    expect((await offerDetail(owner, offerId))?.revision?.preview.themes).toEqual([
+      "Libellé girafe",
+    ]);
   });
 
   it("stays readable when retired, may be kept by the offer that has it, and is chosen by nothing else", async () => {

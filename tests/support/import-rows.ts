@@ -7,31 +7,32 @@ import { prepareImport } from "@/lib/import/commands/prepare-import";
 import type { Offeror } from "./people";
 
 const headings = importColumns.map(({ heading }) => heading);
-export const good = [
-  "Atelier",
-  "alimentation nutrition|SOMMEIL",
-  "Tout public",
-  "5",
-  "",
-  "mars à mai",
-  "lundi matin, mardi",
-  "restauration",
-  "Collège",
-  "1 rue de la Gare",
-  "88000",
-  "epinal",
-  "milieu scolaire",
-  "Paul Klein",
-  "CPE",
-  "329000001",
-  "paul@exemple.fr",
-];
+const filled: Readonly<Record<string, string>> = {
+  title: "Atelier",
+  themeIds: "alimentation nutrition|SOMMEIL",
+  audienceIds: "Tout public",
+  places: "5",
+  description: "",
+  months: "mars à mai",
+  slots: "lundi matin, mardi",
+  support: "restauration",
+  siteName: "Collège",
+  siteStreet: "1 rue de la Gare",
+  sitePostcode: "88000",
+  siteCommune: "epinal",
+  siteTypeId: "milieu scolaire",
+  referentName: "Paul Klein",
+  referentFunction: "CPE",
+  referentPhone: "329000001",
+  referentEmail: "paul@exemple.fr",
+};
+export const good = importColumns.map(({ field }) => filled[field] ?? "");
 export const csv = (rows: string[][], delimiter = ";") =>
   Buffer.from(
     `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`,
   );
 export const changed = (changes: Record<string, string>) =>
-  importColumns.map(({ field }, index) => changes[field] ?? good[index] ?? "");
+  importColumns.map(({ field }) => changes[field] ?? filled[field] ?? "");
 export const offersOf = (viewer: Offeror) =>
   db.select().from(offer).where(eq(offer.structureId, viewer.structureId));
 export const choices = { keepIncomplete: false, submit: false, publish: false };

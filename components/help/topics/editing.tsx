@@ -1,5 +1,7 @@
-import { contentPartLabels } from "@/lib/offer/content/labels";
+import { atOnce, validatedAgain } from "@/lib/offer/content/labels";
 import { Shot } from "../shot";
+
+const validated = validatedAgain.join(", ");
 
 export function EditingTopic() {
   return (
@@ -14,15 +16,17 @@ export function EditingTopic() {
       </p>
       <h3>Ce qui s’applique tout de suite</h3>
       <ul>
-        <li>le {contentPartLabels.referent.toLowerCase()} ;</li>
-        <li>l’{contentPartLabels.support.toLowerCase()} ;</li>
-        <li>un nombre de places plus élevé.</li>
+        {atOnce.map((words, index) => (
+          <li key={words}>
+            {words}
+            {index === atOnce.length - 1 ? "." : " ;"}
+          </li>
+        ))}
       </ul>
       <h3>Ce que l’agence valide de nouveau</h3>
       <p>
-        Le titre, la description, les thèmes, le public, moins de places, les mois et les créneaux,
-        le terrain d’action, les documents. En attendant sa décision, la version validée reste
-        visible.
+        {validated.charAt(0).toUpperCase() + validated.slice(1)}. En attendant sa décision, la
+        version validée reste visible.
       </p>
       <p>
         Vous n’avez pas à retenir cette liste : avant de soumettre, la page de vérification nomme

@@ -1,4 +1,5 @@
 import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
+import { FieldTopics } from "../field-topics";
 import { Shot } from "../shot";
 
 export function SiteTopic() {
@@ -25,6 +26,7 @@ export function SiteTopic() {
       </p>
       <Shot name="referent" />
       <p>Ses coordonnées ne sont pas publiques : seules votre structure et l’agence les voient.</p>
+      <FieldTopics page="terrain" />
       <h3 id="documents">Documents</h3>
       <p>
         Facultatifs : un programme, un plan d’accès, une photo des lieux. Choisissez les fichiers,

@@ -6,7 +6,9 @@ import { document } from "@/db/schema/document";
 import { uuidList } from "@/db/uuid-list";
 import { departmentName } from "@/lib/commune/departments";
 import { toNumbers } from "@/lib/offer/availability";
-import { contentAsRead } from "@/lib/offer/content/current-terms";
+import { contentAsRead, termsIn } from "@/lib/offer/content/current-terms";
+import { shownTerms } from "@/lib/offer/content/preview";
+import { pagedContent, publicTexts } from "@/lib/offer/content/public";
 import { toCome } from "@/lib/offer/elapsed";
 import { displayTitle, type OfferContent } from "@/lib/offer/content/schema";
 import { now } from "@/lib/platform/clock";
@@ -68,12 +70,10 @@ const replaced = Object.fromEntries(
 /**
  * In one order, so that two who bring the same words wait for one another and never for each other.
  */
-async function writeWords(tx: Transaction, texts: readonly SearchText[]): Promise<void> {
+async function writeWords(tx: Transaction, found: readonly SearchText[]): Promise<void> {
   const words = [
     ...new Set(
-      texts.flatMap(({ title, names, description }) =>
-        wordsOf([title, names, description].join(" ")),
-      ),
+      found.flatMap(({ title, names, texts }) => wordsOf([title, names, texts].join(" "))),
     ),
   ].sort();
   if (words.length === 0) return;
@@ -112,7 +112,7 @@ async function knownFor(tx: Transaction, rows: readonly VisibleOffer[]): Promise
 interface SearchText {
   title: string;
   names: string;
-  description: string;
+  texts: string;
 }
 
 function publicRow(row: VisibleOffer, { terms, documents }: Known) {
@@ -121,9 +121,8 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
   const labels = (ids: readonly string[]) => ids.flatMap((id) => terms.byId.get(id)?.label ?? []);
   const typeId = terms.merged.get(row.structureTypeId) ?? row.structureTypeId;
   const page: PublicOfferPage = {
-    description: content.description,
-    themes: labels(content.themeIds),
-    audiences: labels(content.audienceIds),
+    ...pagedContent(content),
+    ...shownTerms(content, labels),
     structure: { name: row.structureName, type: labels([typeId])[0] ?? "" },
     site: {
       name: site.name,
@@ -138,8 +137,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
   };
   const title = displayTitle(content.title, page.themes);
   const names = [
-    ...page.themes,
-    ...page.audiences,
+    ...Object.values(shownTerms(content, labels)).flat(),
     page.site.type,
     page.structure.type,
     site.communeName,
@@ -147,6 +145,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     site.name,
     row.structureName,
   ].join(" ");
+  const texts = publicTexts(content);
   const ahead = toCome(content.availability, row.campaign, now());
   const facets = facetsOf({
     ...content,
@@ -155,9 +154,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     campaign: row.campaign,
     department: site.department,
     commune: site.communeCode,
-    terms: [...content.themeIds, ...content.audienceIds, site.typeId, typeId].flatMap(
-      (id) => terms.byId.get(id)?.number ?? [],
-    ),
+    terms: [...termsIn(content), typeId].flatMap((id) => terms.byId.get(id)?.number ?? []),
   });
   const weighted = (weight: "A" | "B" | "C", text: string) =>
     sql`setweight(to_tsvector('french_unaccent', ${text}), ${sql.raw(`'${weight}'`)})`;
@@ -180,7 +177,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     slots: toNumbers(ahead),
     page,
     publishedAt: row.publishedAt ?? now(),
-    search: sql<string>`${weighted("A", title)} || ${weighted("B", names)} || ${weighted("C", content.description)}`,
+    search: sql<string>`${weighted("A", title)} || ${weighted("B", names)} || ${weighted("C", texts)}`,
   };
-  return { values, text: { title, names, description: content.description } satisfies SearchText };
+  return { values, text: { title, names, texts } satisfies SearchText };
 }

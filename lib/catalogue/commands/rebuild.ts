@@ -1,15 +1,18 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { referenceData } from "@/db/schema/commune";
 import { offer } from "@/db/schema/offer";
+import { canonical } from "@/lib/offer/content/canonical";
+import { publicFields } from "@/lib/offer/content/public";
 import { refreshCatalogue } from "./refresh";
 
 /**
- * Raised when a row of the read model gets another shape or other words: the next start writes all
- * of them anew.
+ * Which row is written: raised when it gets another shape or other words, and another one as soon
+ * as another field is public. The next start then writes all of them anew.
  */
-const version = "3";
+const version = `4-${createHash("sha256").update(canonical(publicFields)).digest("hex").slice(0, 16)}`;
 const batch = 500;
 
 /**

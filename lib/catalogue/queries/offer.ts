@@ -6,6 +6,7 @@ import { publicOffer } from "@/db/schema/catalogue";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fromNumbers } from "@/lib/offer/availability";
 import { toCome } from "@/lib/offer/elapsed";
+import type { OfferPreview } from "@/lib/offer/content/preview";
 import { parseReference } from "@/lib/offer/reference";
 import { now } from "@/lib/platform/clock";
 import { termFacet } from "../facets";
@@ -55,6 +56,17 @@ export async function publicOfferByReference(reference: string) {
   // All of its months where they are over: when it could host is then what is left to say.
   const availability = ahead.length > 0 ? ahead : fromNumbers(page.slots);
   return { ...offer, elapsed: ahead.length === 0, ahead, page: { ...page, availability } };
+}
+
+/** The same as its page and its PDF show it: nothing about people. */
+export function publicPreview({
+  page,
+  title,
+  places,
+  lodging,
+  catering,
+}: PublicOfferDto): OfferPreview {
+  return { ...page, title, places, lodging, catering, referent: null };
 }
 
 export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;

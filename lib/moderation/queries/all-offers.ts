@@ -7,12 +7,12 @@ import { structure } from "@/db/schema/structure";
 import { uuidList } from "@/db/uuid-list";
 import { exportPage, pagesByKey } from "@/lib/export/pages";
 import { standingsOf } from "@/lib/offer/queries/standings";
-import { displayTitle } from "@/lib/offer/content/schema";
+import { termsIn } from "@/lib/offer/content/current-terms";
+import { listedContent, unlisted } from "@/lib/offer/content/listed";
 import { readContent } from "@/lib/offer/content/stored";
 import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
-import { labelsOf } from "@/lib/vocabulary/rules";
 import type { ListedOfferDto, OfferFilter } from "../offer-filter";
 import { factsOfOffer, matchingOffers } from "./offer-conditions";
 
@@ -102,8 +102,9 @@ const listed = {
 };
 
 /** A list shows neither the long text nor people: they stay in the database. */
-const shownContent =
-  sql`${offerRevision.content} - '{description,referent,documentIds}'::text[]`.mapWith(readContent);
+const shownContent = sql`${offerRevision.content} - ${`{${unlisted.join()}}`}::text[]`.mapWith(
+  readContent,
+);
 
 async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
   if (ids.length === 0) return [];
@@ -124,32 +125,18 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     .where(sql`${offer.id} = any(${uuidList(ids)})`)
     .orderBy(desc(offer.id));
   const [labels, standings] = await Promise.all([
-    termLabels([
-      ...new Set(
-        rows.flatMap(({ content }) => [
-          ...content.themeIds,
-          ...content.audienceIds,
-          content.site.typeId,
-        ]),
-      ),
-    ]),
+    termLabels([...new Set(rows.flatMap(({ content }) => termsIn(content)))]),
     standingsOf(sql`${offer.id} = any(${uuidList(ids)})`),
   ]);
-  const words = (ids: readonly string[]) => labelsOf(ids, labels);
   return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
+    ...listedContent(content, labels),
+    availability: content.availability,
     id: row.id,
     reference: row.reference,
-    title: displayTitle(content.title, words(content.themeIds)),
     structureName,
     communeName: content.site.communeName,
     department: content.site.department,
-    siteType: words([content.site.typeId])[0] ?? "",
-    themes: words(content.themeIds),
-    audiences: words(content.audienceIds),
-    places: content.places,
-    availability: content.availability,
-    lodging: content.lodging,
-    catering: content.catering,
+    siteType: labels.get(content.site.typeId) ?? "",
     campaign: row.campaign,
     validation: row.validation,
     publication: row.publication,

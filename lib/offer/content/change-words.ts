@@ -1,8 +1,9 @@
-import { phoneInWords } from "@/lib/platform/fields";
-import { availabilityWords } from "../availability-words";
-import { supportLabels } from "./labels";
+import { tickedIn } from "./facts";
+import { offerFields } from "./fields";
+import type { FieldName } from "./inputs";
+import { listIn, textIn } from "./parts";
 import type { OfferContent } from "./schema";
-import { changesBetween, type ContentChange, type ContentPart } from "./significance";
+import { changesBetween, type ContentChange } from "./significance";
 
 /** A change as its reader sees it: the lines before and after, none where there was nothing. */
 export interface ChangeInWords extends ContentChange {
@@ -32,41 +33,28 @@ export function changesInWords(
   }));
 }
 
-function partInWords(
-  part: ContentPart,
-  content: OfferContent,
-  { term, document }: ContentNames,
-): string[] {
-  switch (part) {
-    case "title":
-      return filled([content.title]);
-    case "description":
-      return filled(content.description.split("\n"));
-    case "themeIds":
-      return filled([content.themeIds.map(term).filter(Boolean).join(", ")]);
-    case "audienceIds":
-      return filled([content.audienceIds.map(term).filter(Boolean).join(", ")]);
-    case "places":
-      return [String(content.places)];
-    case "availability":
-      return availabilityWords(content.availability);
-    case "site": {
-      const { name, street, postcode, communeName, typeId } = content.site;
-      return filled([name, `${street}, ${postcode} ${communeName}`.trim(), term(typeId)]);
-    }
-    case "documents":
-      return filled(content.documentIds.map(document));
-    case "support":
-      return (["lodging", "catering"] as const)
-        .filter((option) => content[option])
-        .map((option) => supportLabels[option]);
-    case "referent": {
-      const { name, function: role, phone, email } = content.referent;
-      return filled([[name, role].filter(Boolean).join(", "), phoneInWords(phone), email]);
-    }
+function partInWords(part: FieldName, content: OfferContent, names: ContentNames): string[] {
+  const field = offerFields[part];
+  if (field.kind === "group")
+    return filled(
+      (field.words as (of: OfferContent, names: ContentNames) => readonly string[])(content, names),
+    );
+  const values = content as Readonly<Record<string, unknown>>;
+  const value = values[part];
+  switch (field.kind) {
+    case "line":
+      return filled([textIn(value)]);
+    case "paragraphs":
+      return filled(textIn(value).split("\n"));
+    case "terms":
+      return filled([listIn(value).map(names.term).filter(Boolean).join(", ")]);
+    case "number":
+      return value === undefined ? [] : [String(value)];
+    case "flags":
+      return tickedIn(field.options, values);
   }
 }
 
-function filled(lines: string[]): string[] {
+function filled(lines: readonly string[]): string[] {
   return lines.filter((line) => line.trim() !== "");
 }

@@ -1,28 +1,25 @@
 import { phoneInWords } from "@/lib/platform/fields";
-import { type FormPage, pageFields } from "./draft";
 import { listOf } from "./draft-reading";
+import { type FormPage, type InputName, inputs, inputsOfPage, isLater } from "./inputs";
 import type { OfferDraft } from "./schema";
 
 type Values = OfferDraft["values"];
-
-/** The copy box fills other fields; ticked or not it says nothing of the offer. */
-const fieldsOf = (page: FormPage): string[] =>
-  pageFields[page].filter((name) => name !== "copyAdministrator");
 
 /**
  * A field as a person would compare it: order, white space and the writing of a phone number do not
  * count.
  */
-function normalised(name: string, value: string | string[] | undefined): string[] {
+function normalised(name: InputName, value: string | string[] | undefined): string[] {
+  const { kind } = inputs[name];
   const texts = listOf(value).map((text) => text.replaceAll("\r\n", "\n").trim());
-  if (name === "referentPhone") return texts.map(phoneInWords).filter(Boolean);
-  // The number of places starts at 0, which nobody typed.
-  return texts.filter((text) => text !== "" && !(name === "places" && text === "0")).sort();
+  if (kind === "phone") return texts.map(phoneInWords).filter(Boolean);
+  // A number starts at 0, which nobody typed.
+  return texts.filter((text) => text !== "" && !(kind === "number" && text === "0")).sort();
 }
 
 /** Fields of a page that differ, in the order of the page. */
-export function differingFields(page: FormPage, before: Values, after: Values): string[] {
-  return fieldsOf(page).filter(
+export function differingFields(page: FormPage, before: Values, after: Values): InputName[] {
+  return inputsOfPage(page).filter(
     (name) =>
       JSON.stringify(normalised(name, before[name])) !==
       JSON.stringify(normalised(name, after[name])),
@@ -40,7 +37,15 @@ export function isUntouched(page: FormPage, values: Values): boolean {
  * is no conflict. Not a secret, and read by the browser too, which names its own attempts with it.
  */
 export function draftVersion(page: FormPage, values: Values): string {
-  return hash(JSON.stringify(fieldsOf(page).map((name) => normalised(name, values[name]))));
+  const said = inputsOfPage(page).map((name) => ({ name, texts: normalised(name, values[name]) }));
+  // A form opened before a field was added is of the same state as one that leaves it empty.
+  const later = said.filter(({ name, texts }) => isLater(name) && texts.length > 0);
+  return hash(
+    JSON.stringify([
+      ...said.filter(({ name }) => !isLater(name)).map(({ texts }) => texts),
+      ...later.map(({ name, texts }) => [name, ...texts]),
+    ]),
+  );
 }
 
 /**

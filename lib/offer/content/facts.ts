@@ -1,5 +1,7 @@
 import { phoneInWords } from "@/lib/platform/fields";
-import { supportLabels } from "./labels";
+import { offerFields } from "./fields";
+import { type FormPage, type PlainName, plainField, plainNames } from "./inputs";
+import { listIn, textIn } from "./parts";
 import type { OfferPreview } from "./preview";
 import type { LocalReferent } from "./schema";
 
@@ -9,22 +11,51 @@ import type { LocalReferent } from "./schema";
  */
 export type OfferFacts = readonly (readonly [name: string, value: string])[];
 
-export function informationFacts(offer: OfferPreview): OfferFacts {
-  const support = [
-    ...(offer.lodging ? [supportLabels.lodging] : []),
-    ...(offer.catering ? [supportLabels.catering] : []),
-  ];
-  return [
-    ["Titre de l’offre", offer.title],
-    ["Thématiques", offer.themes.join(", ")],
-    ["Public cible", offer.audiences.join(", ")],
-    ["Nombre de places", offer.places === null ? "" : String(offer.places)],
-    ["Options de prise en charge", support.join(", ") || "Aucune"],
-    ["Description", offer.description],
-  ];
+/** The plain fields of one page of the form; long texts come last, where they push nothing down. */
+function plainFacts(offer: OfferPreview, page: FormPage): OfferFacts {
+  const names = plainNames.filter((name) => offerFields[name].page === page);
+  const isLong = (name: PlainName) => plainField(name).kind === "paragraphs";
+  return [...names.filter((name) => !isLong(name)), ...names.filter(isLong)]
+    .filter((name) => isShown(name, offer))
+    .map((name) => [plainField(name).fact ?? plainField(name).label, plainWords(name, offer)]);
 }
 
-export function siteFacts({ site }: OfferPreview): OfferFacts {
+/** What is not said of a field that came later is no gap. */
+function isShown(name: PlainName, offer: OfferPreview): boolean {
+  return plainField(name).always === true || plainWords(name, offer) !== "";
+}
+
+/** What an offer says of a plain field, on one line or as many as were typed. */
+export function plainWords(name: PlainName, offer: Partial<OfferPreview>): string {
+  const { kind, shownAs, options = {} } = plainField(name);
+  const values = offer as Readonly<Record<string, unknown>>;
+  switch (kind) {
+    case "line":
+    case "paragraphs":
+      return textIn(values[name]);
+    case "number":
+      return values[name] ? String(values[name]) : "";
+    case "terms":
+      return listIn(values[shownAs ?? name]).join(", ");
+    case "flags":
+      return tickedIn(options, values).join(", ") || "Aucune";
+  }
+}
+
+/** Labels of the boxes that are ticked. */
+export function tickedIn(
+  options: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
+  return Object.entries(options).flatMap(([code, label]) => (values[code] ? label : []));
+}
+
+export function informationFacts(offer: OfferPreview): OfferFacts {
+  return plainFacts(offer, "informations");
+}
+
+export function siteFacts(offer: OfferPreview): OfferFacts {
+  const { site } = offer;
   return [
     ["Structure d’accueil", site.name],
     [
@@ -32,6 +63,7 @@ export function siteFacts({ site }: OfferPreview): OfferFacts {
       [site.street, `${site.postcode} ${site.communeName}`.trim()].filter(Boolean).join(", "),
     ],
     ["Type de terrain d’action", site.type],
+    ...plainFacts(offer, "terrain"),
   ];
 }
 

@@ -1,37 +1,18 @@
-import type { ContentPart } from "./significance";
+import { offerFields } from "./fields";
+import { type FieldName, fieldNames } from "./inputs";
+import type { Significance } from "./kinds";
 
-export const contentPartLabels: Record<ContentPart, string> = {
-  title: "Titre de l'offre",
-  description: "Description",
-  themeIds: "Thèmes",
-  audienceIds: "Public cible",
-  places: "Nombre de places",
-  availability: "Période et créneaux",
-  site: "Terrain d'action",
-  documents: "Documents",
-  support: "Option de prise en charge",
-  referent: "Référent de proximité",
-};
+/** What remarks, differences and the history call each field. */
+export const contentPartLabels = Object.fromEntries(
+  fieldNames.map((name) => [name, offerFields[name].label]),
+) as Readonly<Record<FieldName, string>>;
 
-export const supportLabels = { lodging: "Hébergement", catering: "Restauration" } as const;
+export const supportLabels = offerFields.support.options;
 
-/** Fields of the form as the reader of a comparison knows them. */
-export const draftFieldLabels: Record<string, string> = {
-  title: "Titre de l’offre",
-  themeIds: "Thèmes",
-  audienceIds: "Public cible",
-  places: "Nombre de places",
-  description: "Description",
-  months: "Mois",
-  slots: "Créneaux",
-  support: "Option de prise en charge",
-  siteName: "Nom de la structure d’accueil",
-  siteStreet: "Adresse",
-  sitePostcode: "Code postal",
-  siteCommune: "Commune",
-  siteTypeId: "Type de terrain d’action",
-  referentName: "Référent de proximité",
-  referentFunction: "Fonction",
-  referentPhone: "Numéro de téléphone",
-  referentEmail: "Adresse email",
-};
+const significances: readonly Significance[] = fieldNames.map(
+  (name) => offerFields[name].significance,
+);
+
+/** What the public sees at once when it changes, and what the ARS validates again, in words. */
+export const atOnce = significances.flatMap((each) => each.atOnce ?? []);
+export const validatedAgain = significances.flatMap((each) => each.validated ?? []);

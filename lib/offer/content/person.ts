@@ -1,4 +1,5 @@
 import { textOf } from "./draft-reading";
+import { referentField } from "./referent-field";
 import type { LocalReferent, OfferDraft } from "./schema";
 
 /** Someone to be forgotten: every address and every writing of the name they are known by. */
@@ -10,7 +11,7 @@ export interface Person {
 /** What stands where a referent was forgotten: a form filled with it asks for another one. */
 export const noReferent: LocalReferent = { name: "", function: "", phone: "", email: "" };
 
-const referentFields = ["referentName", "referentFunction", "referentPhone", "referentEmail"];
+const referentFields = Object.keys(referentField.inputs);
 
 const plain = (text: string) => text.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 

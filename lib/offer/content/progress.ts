@@ -1,12 +1,10 @@
 import { type FormPage, formPages } from "./draft";
 import { isUntouched } from "./draft-version";
-import { offerInformationSchema, offerSiteSchema, type OfferDraft } from "./schema";
+import { formSchemas, type OfferDraft } from "./schema";
 
 /** How far a page of the form is; `errors` is how many of its fields would be refused. */
 export type PageProgress =
   { state: "untouched" | "complete" } | { state: "errors"; errors: number };
-
-const schemas = { informations: offerInformationSchema, terrain: offerSiteSchema } as const;
 
 /** How far each page of a draft is. */
 export function progressOf(draft: OfferDraft): Record<FormPage, PageProgress> {
@@ -17,7 +15,7 @@ export function progressOf(draft: OfferDraft): Record<FormPage, PageProgress> {
 }
 
 function pageProgress(page: FormPage, { values }: OfferDraft): PageProgress {
-  const parsed = schemas[page].safeParse(values);
+  const parsed = formSchemas[page].safeParse(values);
   if (parsed.success) return { state: "complete" };
   if (isUntouched(page, values)) return { state: "untouched" };
   return {

@@ -1,3 +1,4 @@
+import { offerFields } from "./fields";
 import { contentPartLabels } from "./labels";
 import { type ContentPart, contentParts, type PartComments } from "./significance";
 
@@ -8,18 +9,10 @@ export interface Remark {
 }
 
 /** The field of the form where the words about a part are shown. */
-const fields: Record<ContentPart, string> = {
-  title: "title",
-  description: "description",
-  themeIds: "themeIds",
-  audienceIds: "audienceIds",
-  places: "places",
-  availability: "slots",
-  site: "siteName",
-  documents: "documents",
-  support: "support",
-  referent: "referentName",
-};
+function anchorOf(part: ContentPart): string {
+  const field = offerFields[part];
+  return field.kind === "group" ? field.anchor : part;
+}
 
 /** In the order of the form. */
 export function remarksInOrder(comments: PartComments): Remark[] {
@@ -28,7 +21,7 @@ export function remarksInOrder(comments: PartComments): Remark[] {
 
 export function remarksByField(comments: PartComments): Record<string, string> {
   return Object.fromEntries(
-    remarksInOrder(comments).map(({ part, words }) => [fields[part], words]),
+    remarksInOrder(comments).map(({ part, words }) => [anchorOf(part), words]),
   );
 }
 

@@ -1,150 +1,92 @@
 import { z } from "zod";
+import type { FormValues } from "@/lib/platform/action-result";
+import { checkSlots } from "./availability-field";
+import { offerFields } from "./fields";
 import {
-  fieldList,
-  emailField,
-  frenchPhone,
-  line,
-  paragraphs,
-  postcodeField,
-} from "@/lib/platform/fields";
-import { nameLine } from "@/lib/platform/names";
-import {
-  type Availability,
-  isMonth,
-  type Month,
-  monthsOf,
-  parseAvailability,
-  withinMonths,
-} from "../availability";
+  type FieldName,
+  type Intersection,
+  isPlain,
+  pageShape,
+  plainField,
+  type PlainName,
+  plainNames,
+} from "./inputs";
+import { textIn } from "./parts";
+
+export type { LocalReferent } from "./referent-field";
+export type { Site } from "./site-field";
 
 /**
  * What the offeror typed so far, as typed: form values by field name, and the documents attached.
  */
 export interface OfferDraft {
-  values: Record<string, string | string[]>;
+  values: FormValues;
   documentIds: string[];
 }
 
-export interface Site {
-  name: string;
-  street: string;
-  postcode: string;
-  /** INSEE code. */
-  communeCode: string;
-  communeName: string;
-  department: string;
-  typeId: string;
+/** What a content holds of one field; what came after the first offers may be absent. */
+type Slice<K extends FieldName> = (typeof offerFields)[K] extends {
+  kind: "group";
+  content: infer C;
 }
+  ? { [P in keyof C]: z.output<C[P]> }
+  : (typeof offerFields)[K] extends { options: infer O; always: true }
+    ? { [P in keyof O]: boolean }
+    : (typeof offerFields)[K] extends { always: true; stored: infer S }
+      ? { [P in K]: z.output<S> }
+      : (typeof offerFields)[K] extends { options: infer O }
+        ? { [P in keyof O]?: boolean }
+        : (typeof offerFields)[K] extends { stored: infer S }
+          ? { [P in K]?: z.output<S> }
+          : never;
 
-export interface LocalReferent {
-  name: string;
-  function: string;
-  /** E.164. */
-  phone: string;
-  email: string;
-}
+type Slices = Intersection<{ [K in FieldName]: Slice<K> }[FieldName]>;
 
 /** A submitted content, whole and valid: what a revision holds. */
-export interface OfferContent {
-  /** As typed; empty when the offer has none («si il existe»), see {@link displayTitle}. */
-  title: string;
-  description: string;
-  themeIds: string[];
-  audienceIds: string[];
-  places: number;
-  availability: Availability;
-  lodging: boolean;
-  catering: boolean;
-  site: Site;
-  referent: LocalReferent;
-  documentIds: string[];
+export type OfferContent = { [P in keyof Slices]: Slices[P] };
+
+/** The properties of a content that a field is held in, with how each is stored. */
+export function storedShape(name: FieldName): Record<string, z.ZodType> {
+  const field = offerFields[name];
+  if (field.kind === "group") return field.content;
+  if (field.kind === "flags")
+    return Object.fromEntries(Object.keys(field.options).map((code) => [code, field.stored]));
+  return { [name]: field.stored };
 }
 
-export const descriptionLimit = 1000;
+/** A content without what came after the first offers and says nothing. */
+export function withoutUnsaid<C extends object>(content: C): C {
+  const unsaid = (value: unknown) => !value || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(content).filter(
+      ([name, value]) => !(laterProperties.has(name) && unsaid(value)),
+    ),
+  ) as C;
+}
+
+const laterProperties = new Set(
+  (Object.keys(offerFields) as FieldName[])
+    .filter((name) => isPlain(name) && !plainField(name).always)
+    .flatMap((name) => Object.keys(storedShape(name))),
+);
+
+/** What was written freely, by field: the title first. */
+export function freeTexts(content: OfferContent): [PlainName, string][] {
+  const values = content as Readonly<Record<string, unknown>>;
+  return plainNames
+    .filter((name) => ["line", "paragraphs"].includes(plainField(name).kind))
+    .map((name) => [name, textIn(values[name])]);
+}
 
 /** Page 1 of the form. */
-export const offerInformationSchema = z
-  .object({
-    title: line(120, "Le titre").default(""),
-    themeIds: fieldList(
-      z
-        .array(z.uuid("Choisissez un thème de la liste."))
-        .min(
-          1,
-          "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.",
-        ),
-    ),
-    audienceIds: fieldList(
-      z
-        .array(z.uuid("Choisissez un public de la liste."))
-        .min(1, "Choisissez au moins un public cible."),
-    ),
-    places: z.coerce
-      .number("Indiquez le nombre de places en chiffres.")
-      .int("Indiquez un nombre entier de places.")
-      .min(1, "Indiquez au moins une place.")
-      .max(500, "Indiquez au plus 500 places."),
-    description: paragraphs
-      .pipe(
-        z
-          .string()
-          .max(descriptionLimit, `La description compte au plus ${descriptionLimit} caractères.`),
-      )
-      .default(""),
-    months: fieldList(z.array(z.coerce.number()).min(1, "Choisissez au moins un mois.")),
-    slots: fieldList(z.array(z.string())),
-    support: fieldList(z.array(z.enum(["lodging", "catering"]))),
-  })
-  .superRefine((value, context) => {
-    if (value.months.length === 0) return;
-    const chosen = value.months.filter(isMonth);
-    const open = monthsOf(withinMonths(parseAvailability(value.slots), chosen));
-    if (open.length === 0) {
-      context.addIssue({
-        code: "custom",
-        path: ["slots"],
-        message: "Choisissez au moins un créneau.",
-      });
-    } else if (open.length < chosen.length) {
-      context.addIssue({
-        code: "custom",
-        path: ["slots"],
-        message: "Un des mois choisis n'a aucun créneau : cochez-en un ou retirez ce mois.",
-      });
-    }
-  });
-
+export const offerInformationSchema = z.object(pageShape("informations")).superRefine(checkSlots);
 /** Page 2 of the form. */
-export const offerSiteSchema = z.object({
-  siteName: nameLine(200, "Le nom de la structure d’accueil").pipe(
-    z.string().min(1, "Renseignez le nom de la structure d'accueil."),
-  ),
-  siteStreet: line(200, "L’adresse").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
-  sitePostcode: postcodeField,
-  siteCommune: line(5, "La commune").pipe(z.string().min(1, "Choisissez la commune.")),
-  siteTypeId: z.uuid("Choisissez un type de terrain d'action."),
-  referentName: nameLine(120, "Le nom du référent").pipe(
-    z.string().min(1, "Renseignez le nom du référent de proximité."),
-  ),
-  referentFunction: nameLine(120, "La fonction du référent").pipe(
-    z.string().min(1, "Renseignez la fonction du référent de proximité."),
-  ),
-  referentPhone: frenchPhone,
-  referentEmail: emailField,
-});
+export const offerSiteSchema = z.object(pageShape("terrain"));
+
+export const formSchemas = { informations: offerInformationSchema, terrain: offerSiteSchema };
 
 export type OfferInformation = z.output<typeof offerInformationSchema>;
 export type OfferSite = z.output<typeof offerSiteSchema>;
-
-/** Slots of the months that are still chosen; a month taken away takes its slots with it. */
-export function chosenAvailability(
-  information: Pick<OfferInformation, "months" | "slots">,
-): Availability {
-  return withinMonths(
-    parseAvailability(information.slots),
-    information.months.filter(isMonth) as Month[],
-  );
-}
 
 /**
  * @param themes labels of the offer's themes, in order

@@ -1,21 +1,13 @@
-import { phoneInWords } from "@/lib/platform/fields";
 import { canonical } from "./canonical";
+import { offerFields } from "./fields";
+import { type FieldName, fieldNames } from "./inputs";
+import type { Significance } from "./kinds";
+import { listIn, textIn, typed } from "./parts";
 import type { OfferContent } from "./schema";
 
-/** The parts of an offer that a change can touch, each with its own rule. */
-export const contentParts = [
-  "title",
-  "description",
-  "themeIds",
-  "audienceIds",
-  "places",
-  "availability",
-  "site",
-  "documents",
-  "support",
-  "referent",
-] as const;
-export type ContentPart = (typeof contentParts)[number];
+/** What a change can touch, each with its own rule: the fields, in the order of the form. */
+export const contentParts = fieldNames;
+export type ContentPart = FieldName;
 
 /** A moderator's words about single parts; a part without any is absent. */
 export type PartComments = Partial<Record<ContentPart, string>>;
@@ -26,53 +18,37 @@ export interface ContentChange {
   needsValidation: boolean;
 }
 
-/** As the form reads it: rows are older than some of its rules. */
-const typed = (text: string) => text.replaceAll("\r\n", "\n").trim();
-
-const pick: Record<ContentPart, (content: OfferContent) => unknown> = {
-  title: ({ title }) => typed(title),
-  description: ({ description }) => typed(description),
-  themeIds: (content) => [...content.themeIds].sort(),
-  audienceIds: (content) => [...content.audienceIds].sort(),
-  places: (content) => content.places,
-  availability: (content) => content.availability,
-  // The same commune is the same whatever the list calls it today.
-  site: ({ site: { name, street, postcode, communeCode, typeId } }) => [
-    typed(name),
-    typed(street),
-    postcode,
-    communeCode,
-    typeId,
-  ],
-  documents: (content) => content.documentIds,
-  support: (content) => [content.lodging, content.catering],
-  referent: ({ referent: { name, function: role, phone, email } }) => [
-    typed(name),
-    typed(role),
-    phoneInWords(phone),
-    typed(email).toLowerCase(),
-  ],
-};
+/** What two contents are compared by. */
+function comparedBy(part: FieldName, content: OfferContent): unknown {
+  const field = offerFields[part];
+  if (field.kind === "group") return (field.compared as (of: OfferContent) => unknown)(content);
+  const values = content as Readonly<Record<string, unknown>>;
+  switch (field.kind) {
+    case "line":
+    case "paragraphs":
+      return typed(textIn(values[part]));
+    case "terms":
+      return [...listIn(values[part])].sort();
+    case "number":
+      return values[part] ?? 0;
+    case "flags":
+      return Object.keys(field.options).map((code) => values[code] ?? false);
+  }
+}
 
 /**
- * Which parts differ, and which of them need a new validation (product.md, «The two axes of an
+ * Which parts differ, and which of them need a new validation (docs/product.md, «The two axes of an
  * offer»): what organises the establishments' choices or is free text does; the referent, the
  * support options and more places do not. Documents are free text in a file, so they do.
  */
 export function changesBetween(before: OfferContent, after: OfferContent): ContentChange[] {
   return contentParts
-    .filter((part) => canonical(pick[part](before)) !== canonical(pick[part](after)))
+    .filter((part) => canonical(comparedBy(part, before)) !== canonical(comparedBy(part, after)))
     .map((part) => ({ part, needsValidation: needsValidation(part, before, after) }));
 }
 
-function needsValidation(part: ContentPart, before: OfferContent, after: OfferContent): boolean {
-  switch (part) {
-    case "support":
-    case "referent":
-      return false;
-    case "places":
-      return after.places < before.places;
-    default:
-      return true;
-  }
+function needsValidation(part: FieldName, before: OfferContent, after: OfferContent): boolean {
+  const { needs, validated }: Significance = offerFields[part].significance;
+  if (!needs) return validated !== undefined;
+  return needs(Number(comparedBy(part, before)), Number(comparedBy(part, after)));
 }

@@ -6,52 +6,13 @@
  */
 
 import { z } from "zod";
-import { parseAvailability } from "../availability";
-import type { OfferContent, OfferDraft } from "./schema";
+import { fieldNames } from "./inputs";
+import { isObject, list, part } from "./parts";
+import { type OfferContent, type OfferDraft, storedShape, withoutUnsaid } from "./schema";
 import { contentParts, type PartComments } from "./significance";
 
-export const text = z.string().catch("");
-const flag = z.boolean().catch(false);
-const id = z.uuid();
-
-/** A list without what is none of its members. */
-export function list<T>(member: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((values) => values.flatMap((value) => member.safeParse(value).data ?? []));
-}
-
-/** An object that may be missing as a whole. */
-export function part<S extends z.ZodRawShape>(shape: S) {
-  return z.preprocess((value) => (isObject(value) ? value : {}), z.object(shape));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-const contentSchema: z.ZodType<OfferContent> = part({
-  title: text,
-  description: text,
-  themeIds: list(id),
-  audienceIds: list(id),
-  places: z.number().catch(0),
-  availability: list(z.string()).transform(parseAvailability),
-  lodging: flag,
-  catering: flag,
-  site: part({
-    name: text,
-    street: text,
-    postcode: text,
-    communeCode: text,
-    communeName: text,
-    department: text,
-    typeId: id.or(z.literal("")).catch(""),
-  }),
-  referent: part({ name: text, function: text, phone: text, email: text }),
-  documentIds: list(id),
-});
+const shape = Object.assign({}, ...fieldNames.map(storedShape)) as Record<string, z.ZodType>;
+const contentSchema = part(shape) as unknown as z.ZodType<OfferContent>;
 
 /** Form values by field name; what no form sends is left out. */
 const valuesSchema: z.ZodType<OfferDraft["values"]> = z
@@ -68,10 +29,13 @@ const valuesSchema: z.ZodType<OfferDraft["values"]> = z
     ),
   );
 
-const draftSchema: z.ZodType<OfferDraft> = part({ values: valuesSchema, documentIds: list(id) });
+const draftSchema: z.ZodType<OfferDraft> = part({
+  values: valuesSchema,
+  documentIds: list(z.uuid()),
+});
 
 export function readContent(stored: unknown): OfferContent {
-  return contentSchema.parse(stored);
+  return withoutUnsaid(contentSchema.parse(stored));
 }
 
 export function readDraft(stored: unknown): OfferDraft {

@@ -1,16 +1,15 @@
 import "server-only";
 import { db } from "@/db/client";
 import { communesOfPostcode } from "@/lib/commune/queries/communes";
-import { phoneInWords } from "@/lib/platform/fields";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
-import { labelsOf } from "@/lib/vocabulary/rules";
 import { type ChangeInWords, changesInWords } from "../content/change-words";
+import { contentOfForm, formAsTyped } from "../content/codec";
+import { termsIn } from "../content/current-terms";
 import { type FormPage, incompletePages } from "../content/draft";
-import { availabilityOf, listOf, textOf } from "../content/draft-reading";
-import type { OfferPreview } from "../content/preview";
+import { contentPreview, type OfferPreview } from "../content/preview";
 import type { Publication } from "../rules";
-import { displayTitle, type OfferDraft } from "../content/schema";
+import type { OfferDraft } from "../content/schema";
 import { contentNames } from "./content-names";
 import { offerForm, type OfferFormDto } from "./offer-form";
 import { submissionOf } from "./submission";
@@ -62,39 +61,12 @@ async function changesOf(viewer: Viewer, form: OfferFormDto): Promise<ChangeInWo
 }
 
 async function previewOf({ values }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
-  const [themeIds, audienceIds, support] = [
-    values.themeIds,
-    values.audienceIds,
-    values.support,
-  ].map(listOf) as [string[], string[], string[]];
-  const [typeId, communeCode] = [textOf(values.siteTypeId), textOf(values.siteCommune)];
-  const postcode = textOf(values.sitePostcode).replaceAll(/\s/g, "");
-  const [labels, communes] = await Promise.all([
-    termLabels([...themeIds, ...audienceIds, typeId]),
-    communesOfPostcode(postcode),
-  ]);
-  const themes = labelsOf(themeIds, labels);
-  return {
-    title: displayTitle(textOf(values.title), themes),
-    description: textOf(values.description).replaceAll("\r\n", "\n").trim(),
-    themes,
-    audiences: labelsOf(audienceIds, labels),
-    places: Number(textOf(values.places)) || null,
-    availability: availabilityOf(values),
-    lodging: support.includes("lodging"),
-    catering: support.includes("catering"),
-    site: {
-      name: textOf(values.siteName).trim(),
-      street: textOf(values.siteStreet).trim(),
-      postcode,
-      communeName: communes.find(({ code }) => code === communeCode)?.name ?? "",
-      type: labels.get(typeId) ?? "",
-    },
-    referent: {
-      name: textOf(values.referentName).trim(),
-      function: textOf(values.referentFunction).trim(),
-      phone: phoneInWords(textOf(values.referentPhone)),
-      email: textOf(values.referentEmail).trim().toLowerCase(),
-    },
-  };
+  const form = formAsTyped(values);
+  const communes = await communesOfPostcode(form.sitePostcode);
+  const commune = communes.find(({ code }) => code === form.siteCommune) ?? null;
+  const content = contentOfForm(form, {
+    commune: commune && { ...commune, department: "" },
+    documentIds: [],
+  });
+  return contentPreview(content, await termLabels(termsIn(content)));
 }

@@ -3,6 +3,7 @@ import { documentsByIds } from "@/lib/document/queries";
 import type { Viewer } from "@/lib/platform/policy";
 import { termLabels } from "@/lib/vocabulary/queries";
 import type { ContentNames } from "../content/change-words";
+import { termsIn } from "../content/current-terms";
 import type { OfferContent } from "../content/schema";
 
 /** Labels of everything that some contents of one offer name, read at once. */
@@ -11,11 +12,7 @@ export async function contentNames(
   owner: { id: string; structureId: string },
   contents: readonly OfferContent[],
 ): Promise<ContentNames> {
-  const termIds = contents.flatMap(({ themeIds, audienceIds, site }) => [
-    ...themeIds,
-    ...audienceIds,
-    site.typeId,
-  ]);
+  const termIds = contents.flatMap((content) => termsIn(content));
   const [terms, documents] = await Promise.all([
     termLabels(termIds),
     documentsByIds(viewer, owner, [...new Set(contents.flatMap(({ documentIds }) => documentIds))]),

@@ -11,10 +11,11 @@ import { termLabels } from "@/lib/vocabulary/queries";
 import { labelsOf } from "@/lib/vocabulary/rules";
 import { isMonth } from "../availability";
 import { availabilityWords, monthLabels } from "../availability-words";
+import { termInputs } from "../content/current-terms";
 import type { FormPage } from "../content/draft";
 import { availabilityOf, listOf, textOf } from "../content/draft-reading";
 import { differingFields, draftVersion } from "../content/draft-version";
-import { draftFieldLabels, supportLabels } from "../content/labels";
+import { type InputName, inputs } from "../content/inputs";
 import { offerForm } from "./offer-form";
 
 /**
@@ -48,7 +49,7 @@ export async function draftConflict(
     at: (row?.at ?? new Date(0)).toISOString(),
     base: draftVersion(page, theirs),
     differences: differingFields(page, theirs, mine).map((field) => ({
-      label: draftFieldLabels[field] ?? field,
+      label: inputs[field].label,
       mine: words(field, mine),
       theirs: words(field, theirs),
     })),
@@ -59,10 +60,8 @@ export async function draftConflict(
 async function wordsOf(
   page: FormPage,
   sides: readonly FormValues[],
-): Promise<(field: string, values: FormValues) => string> {
-  const ids = sides.flatMap((values) =>
-    ["themeIds", "audienceIds", "siteTypeId"].flatMap((field) => listOf(values[field])),
-  );
+): Promise<(field: InputName, values: FormValues) => string> {
+  const ids = sides.flatMap((values) => termInputs.flatMap((field) => listOf(values[field])));
   const postcodes = page === "terrain" ? sides.map((values) => textOf(values.sitePostcode)) : [];
   const [terms, communes] = await Promise.all([
     termLabels(ids),
@@ -70,10 +69,10 @@ async function wordsOf(
       (lists) => new Map(lists.flat().map(({ code, name }) => [code, name])),
     ),
   ]);
-  const supports: Readonly<Record<string, string>> = supportLabels;
   return (field, values) => {
     const list = listOf(values[field]);
-    switch (field) {
+    const { kind, options = {} } = inputs[field];
+    switch (kind) {
       case "slots":
         return availabilityWords(availabilityOf(values)).join(" ; ");
       case "months":
@@ -82,15 +81,19 @@ async function wordsOf(
           .filter(isMonth)
           .map((month) => monthLabels[month])
           .join(", ");
-      case "support":
-        return list.map((code) => supports[code] ?? code).join(", ");
-      case "siteCommune":
+      case "flags":
+        return list.map((code) => options[code] ?? code).join(", ");
+      case "commune":
         return list.map((code) => communes.get(code) ?? code).join(", ");
-      case "themeIds":
-      case "audienceIds":
-      case "siteTypeId":
+      case "term":
+      case "terms":
         return labelsOf(list, terms).join(", ");
-      default:
+      case "line":
+      case "paragraphs":
+      case "number":
+      case "postcode":
+      case "phone":
+      case "email":
         return textOf(values[field]);
     }
   };

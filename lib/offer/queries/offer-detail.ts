@@ -9,11 +9,11 @@ import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import type { HoldDto } from "@/lib/suspension/queries/holds";
 import { mergedTerms, termLabels } from "@/lib/vocabulary/queries";
-import { labelsOf } from "@/lib/vocabulary/rules";
-import { contentAsRead } from "../content/current-terms";
+import { contentAsRead, termsIn } from "../content/current-terms";
 import { type Remark, remarksInOrder } from "../content/remarks";
 import { availableCommands, type OfferCommand, type Publication, type Validation } from "../rules";
-import { displayTitle, type OfferContent } from "../content/schema";
+import { contentPreview, type OfferPreview } from "../content/preview";
+import type { OfferContent } from "../content/schema";
 import { stateOf } from "../state";
 import { onceApprovedInWords, type Visibility, visibilityWords } from "../visibility";
 import { readerOf, standingOf } from "./standings";
@@ -64,9 +64,8 @@ export interface RevisionDto {
   id: string;
   title: string;
   content: OfferContent;
-  themes: string[];
-  audiences: string[];
-  siteType: string;
+  /** The same in words, as its page and its PDF show it. */
+  preview: OfferPreview;
   documents: DocumentDto[];
   decision: string;
   reason: string;
@@ -93,9 +92,7 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     : [];
   const labels = await termLabels([
     row.structure.typeId,
-    ...(current
-      ? [...current.content.themeIds, ...current.content.audienceIds, current.content.site.typeId]
-      : []),
+    ...(current ? termsIn(current.content) : []),
   ]);
   const state = stateOf(row.offer);
   const standing = await standingOf(row.offer.id);
@@ -154,15 +151,14 @@ async function revisionDto(
   row: typeof offerRevision.$inferSelect,
   labels: Map<string, string>,
 ): Promise<RevisionDto> {
-  const themes = labelsOf(row.content.themeIds, labels);
+  const preview = contentPreview(row.content, labels);
+  const documents = await documentsByIds(viewer, owner, row.content.documentIds);
   return {
     id: row.id,
-    title: displayTitle(row.content.title, themes),
+    title: preview.title,
     content: contentAsRead(row.content, await mergedTerms()),
-    themes,
-    audiences: labelsOf(row.content.audienceIds, labels),
-    siteType: labels.get(row.content.site.typeId) ?? "",
-    documents: await documentsByIds(viewer, owner, row.content.documentIds),
+    preview: { ...preview, documents },
+    documents,
     decision: row.decision,
     reason: row.reason,
     comments: remarksInOrder(row.comments),

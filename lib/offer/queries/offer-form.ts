@@ -9,7 +9,7 @@ import { isUuid } from "@/lib/platform/id";
 import { can, type Viewer } from "@/lib/platform/policy";
 import { mergedTerms } from "@/lib/vocabulary/queries";
 import { draftAsRead } from "../content/current-terms";
-import { draftFromContent } from "../content/draft";
+import { draftFromContent } from "../content/codec";
 import { decide, type Publication, type Validation } from "../rules";
 import { remarksByField } from "../content/remarks";
 import type { OfferDraft } from "../content/schema";

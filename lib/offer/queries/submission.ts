@@ -6,16 +6,11 @@ import { offerRevision } from "@/db/schema/offer";
 import { communeOfAddress } from "@/lib/commune/queries/communes";
 import { done, type Outcome, refused } from "@/lib/platform/action-result";
 import { chosenTerms, mergedTerms } from "@/lib/vocabulary/queries";
-import type { VocabularyKind } from "@/lib/vocabulary/rules";
-import { contentAsRead } from "../content/current-terms";
+import { contentOfForm, type ReadForm } from "../content/codec";
+import { contentAsRead, termInputs, termsIn } from "../content/current-terms";
+import { inputs } from "../content/inputs";
 import type { OfferRefusal } from "../labels";
-import {
-  chosenAvailability,
-  offerInformationSchema,
-  offerSiteSchema,
-  type OfferContent,
-  type OfferDraft,
-} from "../content/schema";
+import { formSchemas, type OfferContent, type OfferDraft } from "../content/schema";
 import { changesBetween, type ContentChange } from "../content/significance";
 
 export interface Submission {
@@ -74,54 +69,39 @@ async function contentFrom(
   draft: OfferDraft,
   held: readonly OfferContent[],
 ): Promise<Outcome<OfferContent, OfferRefusal>> {
-  const information = offerInformationSchema.safeParse(draft.values);
-  const site = offerSiteSchema.safeParse(draft.values);
+  const information = formSchemas.informations.safeParse(draft.values);
+  const site = formSchemas.terrain.safeParse(draft.values);
   if (!information.success || !site.success) return refused("incomplete");
-  // What the offer said when a term was retired it may go on saying.
-  const chosen = (
-    kind: VocabularyKind,
-    ids: readonly string[],
-    idsOf: (content: OfferContent) => string[],
-  ) => chosenTerms(executor, kind, ids, held.flatMap(idsOf));
-  const themeIds = await chosen("theme", information.data.themeIds, (content) => content.themeIds);
-  const audienceIds = await chosen(
-    "audience",
-    information.data.audienceIds,
-    (content) => content.audienceIds,
-  );
-  const types = await chosen("siteType", [site.data.siteTypeId], ({ site: { typeId } }) =>
-    typeId ? [typeId] : [],
-  );
-  const [typeId] = types ?? [];
-  if (!themeIds || !audienceIds || !typeId) return refused("termUnknown");
-  const commune = await communeOfAddress(executor, site.data.siteCommune, site.data.sitePostcode);
+  const form: ReadForm = { ...information.data, ...site.data };
+  const terms = await chosenIn(executor, form, held);
+  if (!terms) return refused("termUnknown");
+  const commune = await communeOfAddress(executor, form.siteCommune, form.sitePostcode);
   if (!commune) return refused("communeUnknown");
-  return done({
-    title: information.data.title,
-    description: information.data.description,
-    themeIds,
-    audienceIds,
-    places: information.data.places,
-    availability: chosenAvailability(information.data),
-    lodging: information.data.support.includes("lodging"),
-    catering: information.data.support.includes("catering"),
-    site: {
-      name: site.data.siteName,
-      street: site.data.siteStreet,
-      postcode: site.data.sitePostcode,
-      communeCode: commune.code,
-      communeName: commune.name,
-      department: commune.department,
-      typeId,
-    },
-    referent: {
-      name: site.data.referentName,
-      function: site.data.referentFunction,
-      phone: site.data.referentPhone,
-      email: site.data.referentEmail,
-    },
-    documentIds: await documentsOf(executor, offerId, draft.documentIds),
-  });
+  const documentIds = await documentsOf(executor, offerId, draft.documentIds);
+  return done(contentOfForm({ ...form, ...terms }, { commune, documentIds }));
+}
+
+/**
+ * The terms a form names, as they are read today; null when one is offered no more. What the offer
+ * said when a term was retired it may go on saying.
+ */
+async function chosenIn(
+  executor: Executor,
+  form: ReadForm,
+  held: readonly OfferContent[],
+): Promise<Partial<ReadForm> | null> {
+  const chosen: Record<string, string | string[]> = {};
+  for (const name of termInputs) {
+    const { vocabulary, kind } = inputs[name];
+    if (!vocabulary) continue;
+    const before = held.flatMap((content) => termsIn(content, vocabulary));
+    const asked = form[name as "themeIds" | "siteTypeId"];
+    const ids = await chosenTerms(executor, vocabulary, [asked].flat(), before);
+    const [first] = ids ?? [];
+    if (!ids || (kind === "term" && !first)) return null;
+    chosen[name] = kind === "term" ? (first ?? "") : ids;
+  }
+  return chosen;
 }
 
 /** Only documents of this very offer count, in the order of the draft. */

@@ -13,7 +13,7 @@ import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
+import { publicOfferByReference, publicPreview } from "@/lib/catalogue/queries/offer";
 import { structuredData } from "@/lib/catalogue/structured-data";
 import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability-words";
 import { campaignLabel } from "@/lib/offer/campaign";
@@ -96,14 +96,7 @@ export default async function PublicOfferPage({
         <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
       </div>
       <OfferSections
-        offer={{
-          ...page,
-          title: offer.title,
-          places: offer.places,
-          lodging: offer.lodging,
-          catering: offer.catering,
-          referent: null,
-        }}
+        offer={publicPreview(offer)}
         offeror={
           <Section title="Offreur" id="offreur">
             <Facts facts={publicOfferorFacts(page.structure)} />

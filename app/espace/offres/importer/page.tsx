@@ -5,6 +5,7 @@ import { HelpLink } from "@/components/help/help-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { headingOf } from "@/lib/import/columns";
+import { isInput } from "@/lib/offer/content/inputs";
 import { type ImportRefusal, importRefusalLabels } from "@/lib/import/labels";
 import { type ImportState, recentImports } from "@/lib/import/queries";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -91,7 +92,7 @@ function refusalOf(
   if (code !== "headings") return words;
   const missing = String(columns ?? "")
     .split(",")
-    .filter((field) => headingOf(field) !== field)
+    .filter(isInput)
     .map((field) => `« ${headingOf(field)} »`);
   return missing.length > 0 ? `${words} : ${missing.join(", ")}.` : `${words}.`;
 }

@@ -1,0 +1,68 @@
+"use client";
+
+import { useField } from "@/components/ui/form-context";
+import { CheckBox } from "@/components/ui/check-box";
+import { ChoiceList } from "@/components/ui/choice-list";
+import { FieldGroup } from "@/components/ui/field";
+import { NumberStepper } from "@/components/ui/number-stepper";
+import type { Choice } from "@/components/ui/select-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { listOf } from "@/lib/offer/content/draft-reading";
+import { type PlainField, plainField, type PlainName } from "@/lib/offer/content/inputs";
+
+/** What the terms of each list are chosen from. */
+export type FieldChoices = Partial<
+  Record<NonNullable<PlainField["vocabulary"]>, readonly Choice[]>
+>;
+
+/** The control of a field that has none of its own, by its kind. */
+export function FieldControl({ name, choices = {} }: { name: PlainName; choices?: FieldChoices }) {
+  const field = plainField(name);
+  const { kind, label, hint, optional, vocabulary, options = {} } = field;
+  const words = { name, label, hint, optional };
+  switch (kind) {
+    case "line":
+      return <TextField {...words} />;
+    case "paragraphs":
+      return <TextAreaField {...words} limit={field.limit ?? 0} rows={rowsFor(field.limit ?? 0)} />;
+    case "number":
+      return <NumberStepper {...words} unit={field.unit ?? ""} max={field.max} />;
+    case "terms":
+      return <ChoiceList {...words} choices={(vocabulary && choices[vocabulary]) ?? []} />;
+    case "flags":
+      return <Boxes {...words} options={options} />;
+  }
+}
+
+/** Few lines for what can only say little. */
+function rowsFor(limit: number): number {
+  return limit > 500 ? 6 : 3;
+}
+
+function Boxes({
+  options,
+  ...words
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  optional: boolean;
+  options: Readonly<Record<string, string>>;
+}) {
+  const { error, value } = useField(words.name);
+  const given = listOf(value);
+  return (
+    <FieldGroup {...words} error={error}>
+      {Object.entries(options).map(([code, label]) => (
+        <CheckBox
+          key={code}
+          name={words.name}
+          value={code}
+          label={label}
+          defaultChecked={given.includes(code)}
+        />
+      ))}
+    </FieldGroup>
+  );
+}
