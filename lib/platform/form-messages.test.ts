@@ -4,6 +4,7 @@ import "./default-messages";
 
 /** What a person would call each field: one of these words stands in every message at it. */
 const names: Readonly<Record<string, RegExp>> = {
+  accessConditions: /conditions d’accès/,
   audienceIds: /public/,
   closesOn: /fermeture/i,
   commune: /commune/,

@@ -38,7 +38,7 @@ const prose = {
           <li>où et avec qui l’action se déroule ;</li>
           <li>ce que vous en attendez ;</li>
           <li>ce que feront les étudiants ;</li>
-          <li>ce qu’il faut savoir avant de venir : accès, matériel, tenue.</li>
+          <li>ce qu’il faut prévoir : matériel, tenue.</li>
         </ul>
         <p>
           Vous avez {offerFields.description.limit.toLocaleString("fr-FR")} caractères. Tout le

@@ -120,6 +120,36 @@ export const offerFields = {
       help: "Facultatif, 1 000 caractères au plus.",
     },
   }),
+  accessConditions: longText({
+    page: "informations",
+    label: "Conditions d’accès",
+    hint:
+      "Ce que vous demandez avant la venue : badge, vaccins, extrait de casier judiciaire, délai " +
+      "de prévenance en jours.",
+    optional: true,
+    limit: 300,
+    atMost: "Les conditions d’accès comptent au plus",
+    significance: { validated: "les conditions d’accès" },
+    audience: "public",
+    listed: { key: "conditions_acces", width: 40 },
+    open: {
+      key: "conditions_acces",
+      width: 40,
+      describe: "Ce qui est demandé avant la venue ; vide quand rien n’est demandé.",
+    },
+    column: {
+      also: ["acces"],
+      example: "Badge à l’accueil, vaccins à jour, prévenir 7 jours avant",
+      help:
+        "Facultatif, 300 caractères au plus : badge, vaccins, extrait de casier judiciaire, délai " +
+        "de prévenance en jours.",
+    },
+    help: [
+      "Ce que vous demandez aux étudiants avant leur venue : un badge, des vaccins à jour, un " +
+        "extrait de casier judiciaire, un délai de prévenance en jours. Ils ont ainsi le temps de " +
+        "s’y préparer. Laissez ce champ vide si vous ne demandez rien.",
+    ],
+  }),
   availability: availabilityField,
   support: checkBoxes(
     { lodging: "Hébergement", catering: "Restauration" },
