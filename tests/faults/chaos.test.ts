@@ -1,4 +1,4 @@
-// Covers: lib/platform/start/ lib/jobs/ lib/platform/jobs.ts lib/platform/outbox/ db/client.ts
+// Covers: lib/platform/start/ lib/jobs/ lib/platform/jobs/ lib/platform/outbox/ db/client.ts
 // Covers: lib/offer/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
