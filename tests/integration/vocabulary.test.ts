@@ -448,9 +448,9 @@ describe("merging", () => {
     });
     expect(await db.$count(structureSite, eq(structureSite.typeId, siteA))).toBe(0);
     expect((await editedTerm(moderator, b))?.term.usage.offers).toBe(3);
-    expect((await offerDetail(owner, both))?.revision).toMatchObject({
+    expect((await offerDetail(owner, both))?.revision?.preview).toMatchObject({
       themes: ["Celui qui reste", labelC],
-      siteType: "Lieu qui reste",
+      site: { type: "Lieu qui reste" },
     });
     expect((await offerForm(owner, draft))?.draft.values.themeIds).toEqual([b]);
     // What was submitted is as it was, hash included.
