@@ -39,7 +39,7 @@ export function ChoiceList({
   return (
     <FieldGroup name={name} label={label} hint={hint} optional={optional} error={error}>
       <div
-        className={`rounded border bg-surface ${error ? "border-2 border-danger" : "border-control"}`}
+        className={`@container rounded border bg-surface ${error ? "border-2 border-danger" : "border-control"}`}
       >
         <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
           {choices
@@ -49,7 +49,7 @@ export function ChoiceList({
                 <button
                   type="button"
                   onClick={() => set(choice.value, false)}
-                  className="inline-flex min-h-9 items-center gap-2 rounded-full bg-accent-soft px-3 text-sm font-semibold text-accent-strong hover:bg-accent hover:text-white"
+                  className="inline-flex min-h-9 items-center gap-2 rounded-2xl bg-accent-soft px-3 py-1 text-left text-sm font-semibold text-accent-strong hover:bg-accent hover:text-white"
                 >
                   {choice.label}
                   <span aria-hidden="true">×</span>
@@ -75,7 +75,7 @@ export function ChoiceList({
           />
         </div>
         <div
-          className="grid max-h-64 gap-x-4 overflow-y-auto p-2 sm:grid-cols-2"
+          className="grid max-h-64 gap-x-4 overflow-y-auto p-2 @md:grid-cols-2"
           tabIndex={0}
           role="group"
           aria-label={label}
@@ -91,7 +91,7 @@ export function ChoiceList({
               className={hidden(choice) ? "hidden" : ""}
             />
           ))}
-          {none ? <p className="p-2 text-muted">Aucun choix ne contient « {search} ».</p> : null}
+          {none ? <p className="p-2 text-muted">Aucun choix ne contient « {search} ».</p> : null}
         </div>
       </div>
     </FieldGroup>

@@ -42,18 +42,22 @@ export function FilterGroup({
   children: ReactNode;
 }) {
   return (
-    <fieldset className="border-t border-line">
+    <fieldset className="min-w-0 border-t border-line">
       <legend className="sr-only">{legend}</legend>
       <Fold open={open || chosen > 0}>
         <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-semibold marker:content-none [&::-webkit-details-marker]:hidden">
-          <span className="flex-1">{legend}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">{legend}</span>
           {chosen > 0 ? (
             <span className="rounded-full bg-accent px-2 text-sm text-white">
               {chosen}
               <span className="sr-only"> {chosen > 1 ? "choix faits" : "choix fait"}</span>
             </span>
           ) : null}
-          <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 text-muted">
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 20 20"
+            className="size-5 shrink-0 text-muted [details[open]_&]:rotate-180"
+          >
             <path d="m5 8 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
           </svg>
         </summary>

@@ -66,7 +66,7 @@ export function Section({
   return (
     <section aria-labelledby={id} className={`mb-8 last:mb-0 print:mb-5 ${className}`}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2 print:mb-2 print:pb-1">
-        <h2 id={id} className="text-xl font-bold">
+        <h2 id={id} className="min-w-0 text-xl font-bold wrap-anywhere">
           {title}
         </h2>
         {action}
@@ -79,16 +79,19 @@ export function Section({
 /** Names and values of one thing. A value that is missing is said to be. */
 export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 print:gap-y-1 sm:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)]">
-      {facts.map(([name, value]) => (
-        <div key={name} className="min-w-0 sm:contents">
-          <dt className="font-semibold text-muted">{name}</dt>
-          <dd className="min-w-0 wrap-anywhere">
-            {value === "" || value === null || value === undefined ? "Non renseigné" : value}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    // The width that counts is that of the column it stands in, whatever the screen's.
+    <div className="@container">
+      <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 @md:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)] print:gap-y-1">
+        {facts.map(([name, value]) => (
+          <div key={name} className="min-w-0 @md:contents">
+            <dt className="font-semibold text-muted">{name}</dt>
+            <dd className="min-w-0 wrap-anywhere">
+              {value === "" || value === null || value === undefined ? "Non renseigné" : value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

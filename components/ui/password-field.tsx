@@ -26,7 +26,7 @@ export function PasswordField({
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState("");
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field name={name} label={label} hint={hint} error={error} className="@container">
       <div className="flex gap-2">
         <input
           id={name}
@@ -56,7 +56,7 @@ export function PasswordField({
         </button>
       </div>
       {criteria.length > 0 ? (
-        <ul id={`${name}-criteria`} className="mt-2 grid gap-x-6 text-sm sm:grid-cols-2">
+        <ul id={`${name}-criteria`} className="mt-2 grid gap-x-6 text-sm @md:grid-cols-2">
           {criteria.map(({ label: words, test }) => {
             const met = test(typed);
             return (

@@ -41,7 +41,7 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: n
             >
               {state === "complete" ? "✓" : state === "errors" ? "!" : index + 1}
             </span>
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               {step.href && !here ? (
                 <Link
                   href={step.href}
@@ -50,7 +50,7 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: n
                   {title}
                 </Link>
               ) : (
-                <span className={`block font-semibold ${here ? "text-ink" : "text-muted"}`}>
+                <span className={`block py-1 font-semibold ${here ? "text-ink" : "text-muted"}`}>
                   {title}
                 </span>
               )}
