@@ -12,6 +12,9 @@ const config: NextConfig = {
   // Looked at when the server starts (instrumentation.ts).
   env: { ACTION_KEY_OF_BUILD: builtWith() },
   typedRoutes: false,
+  // A page that is there for those who work on the portal (app/composants) is a `page.dev.tsx`:
+  // `npm run dev` knows such files, a build does not.
+  pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],
   // The door compresses (lib/platform/door): it has to read an answer that is a fault before that.
   // Vercel does so itself.
   compress: false,

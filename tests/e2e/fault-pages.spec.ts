@@ -23,6 +23,8 @@ test("what is not there is said in words, pages and files alike", async ({ page 
     await expectWords(page, `/offres/ZZZZ-ZZZZ/${file}`, 404, "Ce fichier est introuvable");
   await expectWords(page, `/documents/${missing}`, 404, "Ce fichier est introuvable");
   await expectWords(page, "/nulle-part", 404, "Cette page est introuvable");
+  // Of `npm run dev` alone.
+  await expectWords(page, "/composants", 404, "Cette page est introuvable");
   await expectWords(page, "/_next/static/nulle-part.js", 404, "Cette page est introuvable");
   await expectWords(page, "/%E0%A4%A", 400, "Cette demande est illisible");
   await page.getByRole("link", { name: "Voir les offres" }).click();

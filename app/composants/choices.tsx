@@ -1,0 +1,145 @@
+import { useState } from "react";
+import { CheckBox } from "@/components/ui/check-box";
+import { ChoiceBoxes } from "@/components/ui/choice-boxes";
+import { ChoiceList } from "@/components/ui/choice-list";
+import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
+import { FilterText } from "@/components/ui/filter-fields";
+import { Fold } from "@/components/ui/fold";
+import { TriStateCheckBox } from "@/components/ui/tri-state-check-box";
+import { choices, type Entry, fieldStates, longText } from "./entry";
+
+function Switched({ first }: { first: boolean | "indeterminate" }) {
+  const [state, setState] = useState(first);
+  return (
+    <TriStateCheckBox
+      label={`Tout le groupe (au départ : ${String(first)})`}
+      state={state}
+      onToggle={() => setState(state !== true)}
+    />
+  );
+}
+
+const counted = choices.map((choice, index) => ({ ...choice, note: String(1234 * index) }));
+
+export const choiceEntries: readonly Entry[] = [
+  {
+    of: CheckBox,
+    purpose: "Une case à cocher, avec une grande cible.",
+    states: [
+      { name: "décochée", sample: <CheckBox name="box-off" label="Prévenez-moi" /> },
+      { name: "cochée", sample: <CheckBox name="box-on" label="Prévenez-moi" defaultChecked /> },
+      {
+        name: "avec une aide",
+        sample: <CheckBox name="box-hint" label="Prévenez-moi" hint="Une fois par semaine." />,
+      },
+      {
+        name: "hors d’usage",
+        sample: (
+          <>
+            <CheckBox name="box-disabled" label="Décochée" disabled />
+            <CheckBox name="box-fixed" label="Cochée" disabled defaultChecked />
+          </>
+        ),
+      },
+      {
+        name: "longs mots, colonne étroite",
+        narrow: true,
+        sample: <CheckBox name="box-long" label={longText} hint={longText} defaultChecked />,
+      },
+    ],
+  },
+  {
+    of: TriStateCheckBox,
+    purpose: "Tout, une partie ou rien d’un groupe : le coche ou le décoche en entier.",
+    states: [
+      { name: "rien", sample: <Switched first={false} /> },
+      { name: "une partie", sample: <Switched first="indeterminate" /> },
+      { name: "tout", sample: <Switched first /> },
+    ],
+  },
+  {
+    of: ChoiceList,
+    purpose: "Plusieurs choix d’une liste où l’on peut chercher ; ceux qui sont faits restent vus.",
+    states: fieldStates("list", (text) => <ChoiceList choices={choices} {...text} />, {
+      label: "Moments",
+      filled: ["matin", "soir"],
+      wrong: ["soir"],
+    }),
+  },
+  {
+    of: ChoiceBoxes,
+    purpose: "Plusieurs choix d’un filtre.",
+    states: [
+      {
+        name: "aucun choix fait",
+        sample: <ChoiceBoxes name="boxes" label="Moments" chosen={[]} choices={choices} />,
+      },
+      {
+        name: "avec des nombres, colonne étroite",
+        narrow: true,
+        sample: <ChoiceBoxes name="boxes-noted" chosen={["soir"]} choices={counted} />,
+      },
+    ],
+  },
+  {
+    of: FilterChoices,
+    purpose: "Plusieurs choix d’un filtre, repliés tant qu’aucun n’est fait.",
+    states: [
+      {
+        name: "replié",
+        sample: <FilterChoices name="folded" legend="Moment" chosen={[]} choices={counted} />,
+      },
+      {
+        name: "déplié d’un clic",
+        press: "Moment de la journée",
+        sample: (
+          <FilterChoices
+            name="unfolded"
+            legend="Moment de la journée"
+            chosen={[]}
+            choices={counted}
+          />
+        ),
+      },
+      {
+        name: "en usage, colonne étroite",
+        narrow: true,
+        sample: (
+          <FilterChoices
+            name="in-use"
+            legend={longText}
+            chosen={["matin", "soir"]}
+            choices={counted}
+          />
+        ),
+      },
+    ],
+  },
+  {
+    of: FilterGroup,
+    purpose: "Une partie d’un filtre qui se replie et dit combien d’elle est en usage.",
+    states: [
+      {
+        name: "en usage",
+        sample: (
+          <FilterGroup legend="Période" chosen={1} open={false}>
+            <FilterText name="group-day" label="Depuis" type="date" value="2027-03-01" />
+          </FilterGroup>
+        ),
+      },
+    ],
+  },
+  {
+    of: Fold,
+    purpose: "Une partie qui se replie ; ouverte une fois, elle le reste.",
+    states: [true, false].map((open) => ({
+      name: open ? "ouverte" : "fermée",
+      sample: (
+        <Fold open={open}>
+          <summary className="font-semibold">{open ? "Ce qui est dit" : "Ce qui est tu"}</summary>
+          <p>{longText}</p>
+        </Fold>
+      ),
+    })),
+  },
+];
