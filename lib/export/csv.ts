@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import type { CellValue, ExportColumn } from "./columns";
 
 const day = new Intl.DateTimeFormat("fr-FR", {
@@ -11,24 +12,28 @@ export function safeText(text: string): string {
   return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-/** A text as one cell of a line. */
-export function csvCell(text: string): string {
-  const safe = safeText(text);
-  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Begins a file: the mark that says UTF-8. */
+export const csvMark = "\uFEFF";
+
+/** Lines as Excel writes csv in France: semicolons, and decimals after a comma. */
+export function csvLines(rows: CellValue[][]): string {
+  return stringify(rows, {
+    delimiter: ";",
+    record_delimiter: "\r\n",
+    // A lone line end, and a comma for readers that take it for the delimiter, in a text only.
+    quoted_match: /[,\r\n]/,
+    cast: {
+      string: safeText,
+      number: (value) => ({ value: String(value).replace(".", ","), quoted_match: [] }),
+      date: (value) => day.format(value),
+    },
+  });
 }
 
-function written(value: CellValue): string {
-  if (value === null) return "";
-  // Spreadsheets in French read a comma.
-  if (typeof value === "number") return String(value).replace(".", ",");
-  return csvCell(value instanceof Date ? day.format(value) : value);
-}
-
-/** The same as Excel writes csv in France: semicolons, and a mark that says UTF-8. */
 export function csvHead<Row>(columns: readonly ExportColumn<Row>[]): string {
-  return `\uFEFF${columns.map(({ heading }) => csvCell(heading)).join(";")}\r\n`;
+  return csvMark + csvLines([columns.map(({ heading }) => heading)]);
 }
 
-export function csvLine<Row>(columns: readonly ExportColumn<Row>[], row: Row): string {
-  return `${columns.map(({ value }) => written(value(row))).join(";")}\r\n`;
+export function csvRows<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
+  return csvLines(rows.map((row) => columns.map(({ value }) => value(row))));
 }

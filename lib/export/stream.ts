@@ -1,6 +1,6 @@
 import "server-only";
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { csvHead, csvLine } from "./csv";
+import { csvHead, csvRows } from "./csv";
 import type { ExportColumn, ExportFormat } from "./columns";
 import { sheetHead, sheetPart, sheetRow, sheetTail, workbookParts } from "./worksheet";
 
@@ -26,7 +26,7 @@ function csvStream<Row>(
     async pull(controller) {
       const page = await iterator.next();
       if (page.done) return controller.close();
-      controller.enqueue(strToU8(page.value.map((row) => csvLine(columns, row)).join("")));
+      controller.enqueue(strToU8(csvRows(columns, page.value)));
     },
     cancel: async () => void (await iterator.return?.()),
   });

@@ -1,5 +1,5 @@
 import writeXlsxFile from "write-excel-file/node";
-import { csvCell, safeText } from "@/lib/export/csv";
+import { csvLines, csvMark, safeText } from "@/lib/export/csv";
 import { importColumns } from "./columns";
 
 interface Vocabulary {
@@ -54,9 +54,7 @@ export function templateWorkbook(vocabulary: Vocabulary): Promise<Buffer> {
 
 /** The same as Excel writes csv in France: semicolons, and a mark that says UTF-8. */
 export function templateCsv(): string {
-  const lines = [
-    importColumns.map(({ heading }) => heading),
-    importColumns.map(({ example }) => example),
-  ];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
+  const headings = importColumns.map(({ heading }) => heading);
+  const examples = importColumns.map(({ example }) => example);
+  return csvMark + csvLines([headings, examples]);
 }

@@ -16,7 +16,7 @@ import { askAlert } from "@/lib/alert/commands/ask-alert";
 import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { csvCell } from "@/lib/export/csv";
+import { csvLines } from "@/lib/export/csv";
 import { deliverMail } from "@/lib/mails/compose";
 import { writeNote } from "@/lib/moderation/commands/write-note";
 import { decideOffer } from "@/lib/offer/commands/decide-offer";
@@ -160,7 +160,7 @@ async function importOf(
       field === "title" ? (cells.title ?? "Atelier") : (cells[field] ?? example),
     ),
   ];
-  const content = Buffer.from(rows.map((row) => row.map(csvCell).join(";")).join("\r\n"));
+  const content = Buffer.from(csvLines(rows));
   expect(await prepareImport(viewer, { name, content })).toMatchObject({ ok: true });
 }
 

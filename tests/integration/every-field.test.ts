@@ -14,7 +14,7 @@ import { OfferHistory } from "@/components/offer/offer-history";
 import { drawOffer } from "@/lib/download/draw-offer";
 import { ownOfferDownload, publicOfferDownload } from "@/lib/download/queries";
 import type { ExportColumn } from "@/lib/export/columns";
-import { csvCell } from "@/lib/export/csv";
+import { csvLines, csvMark } from "@/lib/export/csv";
 import { exportResponse } from "@/lib/export/respond";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
@@ -432,9 +432,7 @@ async function imported(owner: Awaited<ReturnType<typeof newOfferor>>): Promise<
         : ((lines as Record<string, Line>)[field]?.seen ?? ""),
   );
   const rows = [importColumns.map(({ heading }) => heading), cells];
-  const content = Buffer.from(
-    `\uFEFF${rows.map((row) => row.map(csvCell).join(";")).join("\r\n")}`,
-  );
+  const content = Buffer.from(csvMark + csvLines(rows));
   const read = await prepareImport(owner, { name: "offres.csv", content });
   if (!read.ok) throw new Error(read.code);
   const { importId } = read.data;

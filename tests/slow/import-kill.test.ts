@@ -13,7 +13,7 @@ import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import { runImport } from "@/lib/import/commands/run-import";
 import { startImport } from "@/lib/import/commands/start-import";
-import { csvCell } from "@/lib/export/csv";
+import { csvLines } from "@/lib/export/csv";
 import { newModerator, newOfferor } from "../support/people";
 
 const rows = 300;
@@ -29,11 +29,7 @@ it(`an import of ${rows} rows whose process is killed ${kills} times goes on whe
       field === "title" ? `Atelier ${index}` : (example[field] ?? ""),
     ),
   );
-  const content = Buffer.from(
-    [importColumns.map(({ heading }) => heading), ...lines]
-      .map((line) => line.map(csvCell).join(";"))
-      .join("\r\n"),
-  );
+  const content = Buffer.from(csvLines([importColumns.map(({ heading }) => heading), ...lines]));
   const prepared = await prepareImport(viewer, { name: "offres.csv", content });
   const importId = prepared.ok ? prepared.data.importId : "";
   const choices = { keepIncomplete: false, submit: true, publish: true };

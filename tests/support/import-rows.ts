@@ -1,7 +1,8 @@
+import { stringify } from "csv-stringify/sync";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { offer } from "@/db/schema/offer";
-import { csvCell } from "@/lib/export/csv";
+import { csvMark } from "@/lib/export/csv";
 import { importColumns } from "@/lib/import/columns";
 import { prepareImport } from "@/lib/import/commands/prepare-import";
 import type { Offeror } from "./people";
@@ -28,9 +29,7 @@ const filled: Readonly<Record<string, string>> = {
 };
 export const good = importColumns.map(({ field }) => filled[field] ?? "");
 export const csv = (rows: string[][], delimiter = ";") =>
-  Buffer.from(
-    `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(delimiter)).join("\r\n")}`,
-  );
+  Buffer.from(csvMark + stringify([headings, ...rows], { delimiter, record_delimiter: "\r\n" }));
 export const changed = (changes: Record<string, string>) =>
   importColumns.map(({ field }) => changes[field] ?? filled[field] ?? "");
 export const offersOf = (viewer: Offeror) =>
