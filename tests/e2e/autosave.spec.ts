@@ -41,11 +41,12 @@ test("what is typed survives a closed tab, a new offer is made by typing and by 
   page,
   context,
 }) => {
+  await page.clock.install();
   await registered(page, newOfferor("Collège enregistré"));
   await hydrated(page);
   await title(page).click();
   await page.getByRole("heading", { name: "Période" }).click();
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(10_000);
   const list = await second(context, "/espace/offres");
   await expect(list.getByText("Vous n’avez pas encore d’offre")).toBeVisible();
 
