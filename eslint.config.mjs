@@ -1,7 +1,8 @@
 import next from "eslint-config-next/core-web-vitals";
-import boundaries from "eslint-plugin-boundaries";
+import boundariesPlugin from "eslint-plugin-boundaries";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+import * as boundaries from "./eslint.boundaries.mjs";
 
 const drizzle = {
   name: "drizzle-orm",
@@ -11,7 +12,7 @@ const postgres = { name: "postgres", message: "Only db/ opens connections." };
 const resend = { name: "resend", message: "Mail leaves through lib/platform/outbox." };
 const nextAuth = {
   name: "next-auth",
-  message: "lib/platform/session.ts is the one that knows next-auth.",
+  message: "lib/platform/access/session.ts is the one that knows next-auth.",
 };
 const nextLink = {
   name: "next/link",
@@ -32,14 +33,6 @@ const restricted = (...allowed) => [
   },
 ];
 
-/** One line of the map: files of the first kind may import files of the others. */
-const allow = (from, ...to) => ({
-  from: { element: { type: from } },
-  allow: { to: { element: { type: to } } },
-});
-
-const room = { capture: ["room"], mode: "full" };
-
 export default tseslint.config(
   {
     ignores: [
@@ -57,60 +50,15 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { "@typescript-eslint": tseslint.plugin, "import-x": importX, boundaries },
+    plugins: {
+      "@typescript-eslint": tseslint.plugin,
+      "import-x": importX,
+      boundaries: boundariesPlugin,
+    },
     settings: {
       "import/resolver": { typescript: true },
       "import-x/resolver": { typescript: true },
-      "boundaries/elements": [
-        { type: "app", pattern: "app/**", mode: "full" },
-        {
-          type: "entry",
-          pattern:
-            "(proxy|instrumentation|next.config|drizzle.config|tailwind.config|vitest.config|playwright.config).ts",
-          mode: "full",
-        },
-        { type: "tests", pattern: ["tests/**", "**/*.test.ts"], mode: "full" },
-        { type: "ui", pattern: "components/ui/**", mode: "full" },
-        { type: "component", pattern: "components/*/**", mode: "full" },
-        { type: "start", pattern: "lib/platform/start/**", mode: "full" },
-        // The letters: they read any room, and no room knows them (it enqueues a kind).
-        { type: "mails", pattern: "lib/mails/**", mode: "full" },
-        { type: "jobs", pattern: "lib/jobs/**", mode: "full" },
-        // Of the platform, what is pure and may be read by the browser.
-        {
-          type: "form",
-          pattern: [
-            "lib/platform/(action-result|confirmations|default-messages|id|fields|french-phone|field-errors|names|read-form|contrast|days|origin|page-title|policy|search-params|session-lifetime).ts",
-            "lib/platform/french-numbers.json",
-          ],
-          mode: "full",
-        },
-        { type: "platform", pattern: "lib/platform/**", mode: "full" },
-        { type: "actions", pattern: "lib/*/actions.ts", ...room },
-        {
-          type: "commands",
-          pattern: ["lib/*/commands.ts", "lib/*/commands/**", "lib/*/*-commands.ts"],
-          ...room,
-        },
-        { type: "queries", pattern: ["lib/*/queries.ts", "lib/*/queries/**"], ...room },
-        // Server parts of a room that are neither: what draws a download, links, passwords.
-        {
-          type: "service",
-          pattern: [
-            "lib/document/{judge-apart,judge-worker}.ts",
-            "lib/import/{read-apart,read-worker}.ts",
-            "lib/download/{zip,respond,sheet-writer,draw-offer,draw-report,draw-slots,draw-table,sheet-frame}.ts",
-            "lib/export/{respond,stream}.ts",
-            "lib/document/respond.ts",
-            "lib/open-data/respond.ts",
-            "lib/account/{token,password,registration}.ts",
-            "lib/offer/contested-site.ts",
-          ],
-          ...room,
-        },
-        { type: "rules", pattern: ["lib/*/*.ts", "lib/offer/content/*.ts"], ...room },
-        { type: "db", pattern: "db/**", mode: "full" },
-      ],
+      ...boundaries.settings,
     },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
@@ -130,7 +78,7 @@ export default tseslint.config(
         {
           object: "process",
           property: "env",
-          message: "Read the environment through lib/platform/env.ts.",
+          message: "Read the environment through lib/platform/environment/env.ts.",
         },
       ],
       "no-restricted-imports": restricted(),
@@ -138,92 +86,37 @@ export default tseslint.config(
         "error",
         ...["Literal[value=/fait=/]", "TemplateElement[value.raw=/fait=/]"].map((selector) => ({
           selector,
-          message: "lib/platform/confirmations.ts writes the code of what was done.",
+          message: "lib/platform/form/confirmations.ts writes the code of what was done.",
         })),
         ...["MemberExpression[property.name='fait']", "Property[key.name='fait']"].map(
           (selector) => ({
             selector,
-            message: "lib/platform/confirmations.ts reads the code of what was done.",
+            message: "lib/platform/form/confirmations.ts reads the code of what was done.",
           }),
         ),
       ],
       // French is full of apostrophes.
       "react/no-unescaped-entities": "off",
-      "boundaries/dependencies": [
-        "error",
-        {
-          default: "disallow",
-          policies: [
-            allow(
-              "app",
-              "app",
-              "ui",
-              "component",
-              "actions",
-              "queries",
-              "commands",
-              "rules",
-              "service",
-              "mails",
-              "jobs",
-              "platform",
-              "form",
-            ),
-            allow("entry", "platform", "start", "form", "jobs", "tests", "db"),
-            allow("mails", "mails", "queries", "rules", "service", "platform", "form", "db"),
-            allow("jobs", "jobs", "mails", "commands", "platform", "form"),
-            allow("tests", "*"),
-            allow("ui", "ui", "form"),
-            allow(
-              "component",
-              "ui",
-              "component",
-              "actions",
-              "queries",
-              "rules",
-              "form",
-              "platform",
-            ),
-            allow(
-              "start",
-              "start",
-              "jobs",
-              "platform",
-              "form",
-              "commands",
-              "queries",
-              "rules",
-              "db",
-            ),
-            allow("form", "form"),
-            allow("platform", "platform", "form", "db"),
-            allow("actions", "commands", "queries", "rules", "service", "platform", "form"),
-            allow("commands", "commands", "queries", "rules", "service", "platform", "form", "db"),
-            allow("queries", "queries", "rules", "service", "platform", "form", "db"),
-            allow("service", "service", "commands", "queries", "rules", "platform", "form"),
-            allow("rules", "rules", "form"),
-            allow("db", "db", "platform", "form", "rules", "commands", "service"),
-          ],
-        },
-      ],
+      "boundaries/dependencies": boundaries.rule,
+      "boundaries/no-unknown-files": "error",
     },
   },
   {
     files: [
       "db/**",
-      "lib/*/queries.ts",
-      "lib/*/queries/**",
-      "lib/*/commands.ts",
-      "lib/*/commands/**",
-      "lib/*/*-commands.ts",
-      "lib/platform/{throttle,health-queries}.ts",
-      "lib/platform/outbox/{attempts,enqueue,mailbox}.ts",
+      "lib/**/queries.ts",
+      "lib/**/queries/**",
+      "lib/**/tables.ts",
+      "lib/**/commands.ts",
+      "lib/**/commands/**",
+      "lib/platform/{database,visitor,jobs,outbox}/**",
+      "lib/start/{reach.ts,seed/**}",
       "tests/**",
     ],
     rules: { "no-restricted-imports": restricted("drizzle-orm", "postgres") },
   },
   {
-    files: ["lib/platform/session.ts"],
+    files: ["lib/platform/access/session.ts"],
     rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") },
   },
   {
@@ -236,8 +129,8 @@ export default tseslint.config(
   },
   {
     files: [
-      "lib/platform/{env,action-key,check-start}.ts",
-      "lib/platform/start/**",
+      "lib/platform/environment/{env,action-key,check-start}.ts",
+      "lib/start/**",
       "db/embedded-process.ts",
       "tests/**",
       "**/*.test.ts",
@@ -246,7 +139,7 @@ export default tseslint.config(
     rules: { "no-restricted-properties": "off" },
   },
   {
-    files: ["lib/platform/confirmations.ts", "tests/**", "**/*.test.ts"],
+    files: ["lib/platform/form/confirmations.ts", "tests/**", "**/*.test.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   { files: ["tests/**", "**/*.test.ts"], rules: { "max-lines": ["error", { max: 600 }] } },

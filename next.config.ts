@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
-import { builtWith, provideActionKey } from "./lib/platform/action-key";
-import { digestOfSources } from "./lib/platform/start/sources";
+import { builtWith, provideActionKey } from "./lib/platform/environment/action-key";
+import { digestOfSources } from "./lib/start/sources";
 
 provideActionKey();
 
@@ -19,11 +19,11 @@ const config: NextConfig = {
   // Vercel does so itself.
   compress: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
-  // Read at run time (lib/download/sheet-writer.ts): a build that stands alone takes them along.
+  // Read at run time (lib/platform/formats/sheet-writer.ts): a build that stands alone takes them along.
   outputFileTracingIncludes: {
-    "/**/pdf": ["./lib/download/fonts/*.ttf"],
-    "/**/opengraph-image": ["./lib/download/fonts/*.ttf"],
-    "/**/rapport": ["./lib/download/fonts/*.ttf"],
+    "/**/pdf": ["./lib/platform/formats/fonts/*.ttf"],
+    "/**/opengraph-image": ["./lib/platform/formats/fonts/*.ttf"],
+    "/**/rapport": ["./lib/platform/formats/fonts/*.ttf"],
   },
   // Headers that do not depend on the request; the content security policy, which carries a nonce,
   // is set in proxy.ts.

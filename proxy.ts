@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "@/lib/platform/env";
-import { logRefusal } from "@/lib/platform/log";
-import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
+import { env } from "@/lib/platform/environment/env";
+import { logRefusal } from "@/lib/platform/environment/log";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 
 /**
  * Puts the content security policy on every page, and keeps from the framework what it answers with
@@ -15,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = refusalOf(request) ?? passOn(request, headers);
-  // A file to save carries a stricter policy of its own (lib/platform/file-response.ts).
+  // A file to save carries a stricter policy of its own (lib/platform/formats/file-response.ts).
   if (!isFile(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Frame-Options", "DENY");
   if (env.origin.startsWith("https://")) {

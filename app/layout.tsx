@@ -2,17 +2,17 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { SentCommunes } from "@/components/commune/sent-communes";
-import { SessionEnded } from "@/components/account/session-ended";
-import { ViewingBanner } from "@/components/oversight/viewing-banner";
+import { ViewingBanner } from "@/components/agency/help-desk/viewing-banner";
+import { SessionEnded } from "@/components/people/account/session-ended";
+import { SentCommunes } from "@/components/reference/commune/sent-communes";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
-import { currentAccountNav } from "@/lib/account/queries";
-import { communesTyped } from "@/lib/commune/queries/typed-communes";
-import { answerOfRequest } from "@/lib/platform/answered-request";
-import { env } from "@/lib/platform/env";
-import { errorPrefix } from "@/lib/platform/page-title";
+import { currentAccountNav } from "@/lib/people/account/queries";
+import { env } from "@/lib/platform/environment/env";
+import { answerOfRequest } from "@/lib/platform/form/answered-request";
+import { errorPrefix } from "@/lib/platform/values/page-title";
+import { communesTyped } from "@/lib/reference/commune/queries/typed-communes";
 import "./globals.css";
 
 // One file for all weights, served from here: no third party learns who reads the portal.

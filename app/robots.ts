@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/environment/env";
 
 // The origin is known when the portal runs, not when it is built.
 export const dynamic = "force-dynamic";

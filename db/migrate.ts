@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
-import { loadReferenceData } from "./seed/reference-data";
+import { loadReferenceData } from "./reference-data/load";
 
 /** Any number, as long as nothing else of the portal locks it. */
 const migrationLock = 20_260_901;

@@ -1,10 +1,10 @@
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { HomeHero } from "@/components/text/home-hero";
+import { HomeHero } from "@/components/reference/text/home-hero";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page } from "@/components/ui/layout";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { textFor } from "@/lib/text/queries";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { textFor } from "@/lib/reference/text/queries";
 
 const steps = [
   {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { SideNavigation } from "@/components/shell/side-navigation";
 import { Main } from "@/components/ui/layout";
-import { mayAttempt } from "@/lib/platform/policy";
-import { getViewer } from "@/lib/platform/session";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
 
 /** The ARS's space: its own navigation above each page. Pages decide who may enter. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

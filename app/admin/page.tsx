@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
-import { DecisionToast } from "@/components/admin/decision-toast";
-import { PendingCard } from "@/components/admin/pending-card";
-import { QueueFilters } from "@/components/admin/queue-filters";
-import { ExportForm } from "@/components/export/export-form";
-import { UnheardNotice } from "@/components/moderator/unheard-notice";
+import { DecisionToast } from "@/components/agency/moderation/decision-toast";
+import { PendingCard } from "@/components/agency/moderation/pending-card";
+import { QueueFilters } from "@/components/agency/moderation/queue-filters";
+import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { ownPreferences } from "@/lib/moderator/queries/preferences";
-import { queueColumns } from "@/lib/moderation/export-columns";
-import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
-import { queueFilterSchema, queueQuery } from "@/lib/moderation/schema";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { queueColumns } from "@/lib/agency/moderation/export-columns";
+import { pendingOffers } from "@/lib/agency/moderation/queries/pending-offers";
+import { queueFilterSchema, queueQuery } from "@/lib/agency/moderation/schema";
+import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import { now } from "@/lib/platform/values/clock";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
 export const metadata: Metadata = { title: "Offres à valider" };
 

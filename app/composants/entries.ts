@@ -5,6 +5,7 @@ import { fields } from "./fields";
 import { forms } from "./forms";
 import { layouts } from "./layout-entries";
 import { notices } from "./notices";
+import { pageParts } from "./page-parts";
 
 /** Every component of the kit (components/ui), in the order of the page. */
 export const entries: readonly Entry[] = [
@@ -14,4 +15,5 @@ export const entries: readonly Entry[] = [
   ...forms,
   ...notices,
   ...layouts,
+  ...pageParts,
 ];

@@ -5,7 +5,7 @@ import { AnsweredPage } from "@/components/ui/answered-page";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { ActionFailure, ActionResult } from "@/lib/platform/action-result";
+import type { ActionFailure, ActionResult } from "@/lib/platform/form/action-result";
 import type { Entry } from "./entry";
 
 const done: ActionResult<null> = { ok: true, data: null };

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { ResendConfirmationForm } from "@/components/account/sign-in-forms";
+import { HoldNotice } from "@/components/offer/suspended/hold-notice";
+import { ResendConfirmationForm } from "@/components/people/account/sign-in-forms";
 import { SideNavigation } from "@/components/shell/side-navigation";
-import { HoldNotice } from "@/components/suspension/hold-notice";
 import { Main, Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { getViewer } from "@/lib/platform/session";
-import { holdOfViewer } from "@/lib/suspension/queries/holds";
+import { holdOfViewer } from "@/lib/offer/suspended/queries";
+import { getViewer } from "@/lib/platform/access/session";
 
 /** `writes`: of no use to someone who can only read. `own`: nobody's but the account's. */
 const spaceLinks = [

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { DepositNotice } from "@/components/campaign/deposit-notice";
-import { UnheardNotice } from "@/components/moderator/unheard-notice";
-import { TodoCard } from "@/components/offer/todo-card";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { TodoCard } from "@/components/offer/view/todo-card";
+import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { campaignFor } from "@/lib/offer/campaign";
-import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { todosOf } from "@/lib/offer/todo";
-import { now } from "@/lib/platform/clock";
-import { can } from "@/lib/platform/policy";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { todosOf } from "@/lib/offer/view/todo";
+import { can } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import { now } from "@/lib/platform/values/clock";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
 export const metadata: Metadata = { title: "Mon espace" };
 

@@ -1,10 +1,10 @@
-import { filesWithOffers } from "@/lib/catalogue/queries/sitemap";
-import { catalogueVersion } from "@/lib/catalogue/queries/version";
-import { sitemapIndex } from "@/lib/catalogue/sitemap";
-import { listed } from "@/lib/open-data/respond";
-import { unlessBusy } from "@/lib/platform/busy";
-import { env } from "@/lib/platform/env";
-import { keyOf } from "@/lib/platform/store";
+import { filesWithOffers } from "@/lib/catalogue/feeds/queries/sitemap";
+import { sitemapIndex } from "@/lib/catalogue/feeds/sitemap";
+import { listed } from "@/lib/catalogue/open-data/respond";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { env } from "@/lib/platform/environment/env";
+import { unlessBusy } from "@/lib/platform/load/busy";
+import { keyOf } from "@/lib/platform/load/store";
 
 // Offers come and go while the portal runs.
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/environment/env";
 
 const links = [
   { href: "/aide", label: "Aide" },

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
-import { signOutFormAction } from "@/lib/account/actions";
-import type { AccountNavDto } from "@/lib/account/queries";
-import { env } from "@/lib/platform/env";
+import { signOutFormAction } from "@/lib/people/account/actions";
+import type { AccountNavDto } from "@/lib/people/account/queries";
+import { env } from "@/lib/platform/environment/env";
 import { SignOutButton } from "./sign-out-button";
 import { TypingGuard } from "./typing-guard";
 

@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import "@/lib/platform/default-messages";
+import "@/lib/platform/values/default-messages";
 import type { z } from "zod";
 import {
   type ActionResult,
@@ -10,8 +10,8 @@ import {
   formField,
   type FormValues,
   onceField,
-} from "@/lib/platform/action-result";
-import { readForm } from "@/lib/platform/read-form";
+} from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
 import { useGivenBack } from "./answered-page";
 import type { AutosaveSettings } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";

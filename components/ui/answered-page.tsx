@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import type { SentForm } from "@/lib/platform/action-result";
+import type { SentForm } from "@/lib/platform/form/action-result";
 
 const Context = createContext<SentForm | undefined>(undefined);
 

@@ -1,5 +1,5 @@
-import type { Conflict, FormValues } from "@/lib/platform/action-result";
-import { readForm } from "@/lib/platform/read-form";
+import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
 import { restoreAtStart, restoreTyping, typedBefore } from "./restore-typing";
 import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";

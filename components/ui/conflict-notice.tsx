@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { Conflict } from "@/lib/platform/action-result";
+import type { Conflict } from "@/lib/platform/form/action-result";
 import { buttonClass } from "./button";
 import { Notice } from "./notice";
 

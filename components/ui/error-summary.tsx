@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
-import { errorPrefix } from "@/lib/platform/page-title";
+import { errorPrefix } from "@/lib/platform/values/page-title";
 
 /**
  * What has to be corrected, each with a link to its field. Takes the focus when it appears and

@@ -26,7 +26,7 @@ const actions = sources
 const ownWay: Record<string, string> = {
   "components/shell/sign-out-button.tsx":
     "a button: what was typed elsewhere goes once it was heard",
-  "components/import/upload-form.tsx": "sends its file itself, and keeps it chosen",
+  "components/offer/import/upload-form.tsx": "sends its file itself, and keeps it chosen",
   "components/ui/action-form.tsx": "the one",
   "lib/platform/door/fault-page.ts": "gives back what a form brought that could not be taken",
 };
@@ -37,7 +37,7 @@ describe("every form of the portal", () => {
       ({ kind, tag }) => kind === "form" && /\bmethod="post"|\baction=\{(?!`)/i.test(tag),
     );
     // Filters only read: their address holds what was chosen.
-    const reads = ["components/export/export-form.tsx", "components/catalogue/filter-form.tsx"];
+    const reads = ["components/ui/export-form.tsx", "components/catalogue/search/filter-form.tsx"];
     const known = [...Object.keys(ownWay), ...reads];
     expect(changes.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
     expect(forms.filter(({ kind }) => kind === "ActionForm").length).toBeGreaterThan(50);
@@ -66,8 +66,8 @@ describe("every form of the portal", () => {
     );
     expect(new Set(sends.map(({ file }) => file))).toEqual(
       new Set([
-        "components/import/upload-form.tsx",
-        "components/offer/use-uploads.ts",
+        "components/offer/import/upload-form.tsx",
+        "components/documents/use-uploads.ts",
         "components/ui/action-form.tsx",
         "components/ui/send-typing.ts",
       ]),

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FormValues } from "@/lib/platform/action-result";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import type { SaveState } from "./autosave-engine";
 
 export type Errors = Record<string, string[]>;

@@ -1,4 +1,4 @@
-import type { FormValues } from "@/lib/platform/action-result";
+import type { FormValues } from "@/lib/platform/form/action-result";
 
 /**
  * Told to the form when typing comes back: a list that is filled later finds its choice in the

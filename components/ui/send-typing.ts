@@ -1,4 +1,4 @@
-import type { Conflict, FormValues } from "@/lib/platform/action-result";
+import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 
 export type SaveAnswer =
   | { kind: "saved"; base: string; at: string }

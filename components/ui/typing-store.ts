@@ -1,4 +1,4 @@
-import type { FormValues } from "@/lib/platform/action-result";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { quietly } from "./quietly";
 
 /**

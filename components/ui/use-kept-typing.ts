@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { SentForm } from "@/lib/platform/action-result";
-import { readForm } from "@/lib/platform/read-form";
+import type { SentForm } from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
 import { restoreAtStart } from "./restore-typing";
 import { dropKept, hasWords, type KeptReason, keptName, readKept, writeKept } from "./typing-store";
 

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
-import type { ActionResult } from "@/lib/platform/action-result";
+import type { ActionResult } from "@/lib/platform/form/action-result";
 import { digestOf, problemOf, type SendProblem, watchStatus } from "./send-problem";
 import type { KeptTyping } from "./use-kept-typing";
 

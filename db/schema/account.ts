@@ -35,7 +35,7 @@ export const account = pgTable(
     id: uuid("id").primaryKey(),
     structureId: uuid("structure_id").references(() => structure.id),
     role: accountRole("role").notNull(),
-    /** Lower case, trimmed (see lib/account/schema.ts). */
+    /** Lower case, trimmed (see lib/people/account/schema.ts). */
     email: text("email").notNull().unique(),
     lastName: text("last_name").notNull(),
     firstName: text("first_name").notNull(),
@@ -52,7 +52,7 @@ export const account = pgTable(
     wantsReminders: boolean("wants_reminders").notNull().default(true),
     /**
      * Of all reminders and questions, whatever they are about: never more than one a week
-     * (lib/reminder/rules.ts).
+     * (lib/offer/reminder/rules.ts).
      */
     remindedAt: timestamp("reminded_at", { withTimezone: true }),
     /** A moderator who also manages the moderators. */
@@ -102,7 +102,7 @@ export const session = pgTable(
 );
 
 /**
- * A single-use link. The secret in the link is derived from the id (lib/account/token.ts) and never
+ * A single-use link. The secret in the link is derived from the id (lib/platform/visitor/token.ts) and never
  * stored.
  */
 export const token = pgTable(

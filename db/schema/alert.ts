@@ -10,7 +10,7 @@ export const searchAlert = pgTable(
   {
     id: uuid("id").primaryKey(),
     email: text("email").notNull(),
-    /** The search as addresses write it (lib/catalogue/filter.ts), always in one order. */
+    /** The search as addresses write it (lib/catalogue/search/filter.ts), always in one order. */
     query: text("query").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     /** Null until the link in the mail is followed: nothing else is sent before. */

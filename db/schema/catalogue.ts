@@ -17,7 +17,7 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
  * The read model of the public catalogue: one row per offer that anyone may see, written in the
- * transaction that changes its visibility (lib/catalogue/commands). Public pages read nothing else.
+ * transaction that changes its visibility (lib/offer/projection/commands). Public pages read nothing else.
  */
 export const publicOffer = pgTable(
   "public_offer",
@@ -39,23 +39,23 @@ export const publicOffer = pgTable(
     catering: boolean("catering").notNull(),
     /**
      * The first month to come that it can host in, 32,767 for none (`startOf` of
-     * lib/catalogue/facets.ts).
+     * lib/offer/projection/facets.ts).
      */
     start: smallint("start").notNull(),
     /**
      * In which of 1,024 equal parts of the catalogue it is; those below 64 are the sample
-     * (lib/catalogue/queries/extent.ts).
+     * (lib/catalogue/search/queries/extent.ts).
      */
     part: smallint("part").notNull(),
     /**
-     * All that a search filters and counts by but the slots, as numbers (lib/catalogue/facets.ts).
+     * All that a search filters and counts by but the slots, as numbers (lib/offer/projection/facets.ts).
      */
     facets: integer("facets").array().notNull(),
-    /** Of the months to come, as numbers (lib/offer/availability.ts). */
+    /** Of the months to come, as numbers (lib/offer/availability/availability.ts). */
     slots: smallint("slots").array().notNull(),
     /**
      * All that the offer's own page shows beside the columns, and nothing that it does not: read
-     * with `readPage` (lib/catalogue/schema.ts).
+     * with `readPage` (lib/offer/projection/schema.ts).
      */
     page: jsonb("page").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
@@ -99,7 +99,7 @@ export const publicOffer = pgTable(
 /**
  * Words of the catalogue as people write them, for who mistypes one. A word that no public offer
  * has any more may stay until the next night: it is proposed to nobody
- * (lib/catalogue/queries/words.ts asks whether it finds something).
+ * (lib/catalogue/search/queries/words.ts asks whether it finds something).
  */
 export const catalogueWord = pgTable("catalogue_word", {
   /** Lower case, without accents; a trigram index stands on it (drizzle/0011). */

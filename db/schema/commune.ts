@@ -3,7 +3,7 @@ import { boolean, doublePrecision, index, integer, pgTable, text } from "drizzle
 
 /**
  * The official list of communes (package @etalab/decoupage-administratif), loaded by
- * db/seed/communes.ts.
+ * db/reference-data/communes.ts.
  */
 export const commune = pgTable(
   "commune",
@@ -14,7 +14,7 @@ export const commune = pgTable(
     department: text("department").notNull(),
     postcodes: text("postcodes").array().notNull(),
     inhabitants: integer("inhabitants").notNull().default(0),
-    /** Degrees, WGS 84 (db/seed/commune-places.ts); null where nothing near it is known either. */
+    /** Degrees, WGS 84 (db/reference-data/commune-places.ts); null where nothing near it is known either. */
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     /** False when the place is worked out from its neighbours. */

@@ -1,10 +1,6 @@
-import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { readRows } from "@/lib/import/stored-rows";
+import { index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { account } from "./account";
-import { readJson } from "./read-json";
 import { structure } from "./structure";
-
-const rowsJson = readJson(readRows);
 
 export const importState = pgEnum("import_state", ["preview", "running", "done", "cancelled"]);
 
@@ -21,7 +17,7 @@ export const offerImport = pgTable(
       .references(() => account.id),
     fileName: text("file_name").notNull(),
     state: importState("state").notNull().default("preview"),
-    rows: rowsJson("rows").notNull(),
+    rows: jsonb("rows").notNull(),
     /** Rows gone through so far, those that are left aside included. */
     written: integer("written").notNull().default(0),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

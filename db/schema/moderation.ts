@@ -18,7 +18,7 @@ export const moderationWatch = pgTable("moderation_watch", {
 
 /**
  * What an offer was before a decision, for as long as the decision can be taken back
- * (lib/offer/undo.ts).
+ * (lib/offer/lifecycle/undo.ts).
  */
 export const moderationDecision = pgTable(
   "moderation_decision",

@@ -3,6 +3,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -12,14 +13,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { readComments, readContent, readDraft } from "@/lib/offer/content/stored";
 import { account } from "./account";
-import { readJson } from "./read-json";
 import { structure } from "./structure";
-
-const draftJson = readJson(readDraft);
-const contentJson = readJson(readContent);
-const commentsJson = readJson(readComments);
 
 export const validation = pgEnum("validation", [
   "draft",
@@ -37,12 +32,12 @@ export const revisionDecision = pgEnum("revision_decision", [
   "superseded",
 ]);
 
-/** An internship offer: its two axes (lib/offer/rules.ts), its working copy and its revisions. */
+/** An internship offer: its two axes (lib/offer/lifecycle/rules.ts), its working copy and its revisions. */
 export const offer = pgTable(
   "offer",
   {
     id: uuid("id").primaryKey(),
-    /** Public, short and not enumerable (lib/offer/reference.ts). */
+    /** Public, short and not enumerable (lib/offer/content/reference.ts). */
     reference: text("reference").notNull().unique(),
     structureId: uuid("structure_id")
       .notNull()
@@ -64,7 +59,7 @@ export const offer = pgTable(
      */
     submissionAskedAt: timestamp("submission_asked_at", { withTimezone: true }),
     /** What the offeror is typing, as typed; null when it equals the current revision. */
-    draft: draftJson("draft"),
+    draft: jsonb("draft"),
     /** Who typed last, for the colleague who meets a newer draft. */
     draftBy: uuid("draft_by").references(() => account.id),
     currentRevisionId: uuid("current_revision_id"),
@@ -112,7 +107,7 @@ export const offerRevision = pgTable(
       .references(() => offer.id),
     /** 1 for the first submission of the offer. */
     number: integer("number").notNull(),
-    content: contentJson("content").notNull(),
+    content: jsonb("content").notNull(),
     /** SHA-256 of the canonical content, hexadecimal. */
     contentHash: text("content_hash").notNull(),
     decision: revisionDecision("decision").notNull().default("pending"),
@@ -122,7 +117,7 @@ export const offerRevision = pgTable(
      * What the moderator wrote about single parts of the content, shown to the offeror at the
      * fields.
      */
-    comments: commentsJson("comments").notNull().default({}),
+    comments: jsonb("comments").notNull().default({}),
     /** True when the change needed no validation and was applied at once (significance rule). */
     minor: boolean("minor").notNull().default(false),
     submittedBy: uuid("submitted_by")
@@ -163,7 +158,7 @@ export const revisionFacts = pgTable(
     places: integer("places").notNull(),
     themeIds: uuid("theme_ids").array().notNull(),
     audienceIds: uuid("audience_ids").array().notNull(),
-    /** Slot numbers of lib/offer/availability.ts. */
+    /** Slot numbers of lib/offer/availability/availability.ts. */
     slots: smallint("slots").array().notNull(),
   },
   (table) => [

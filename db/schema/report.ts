@@ -25,7 +25,7 @@ export const report = pgTable(
     words: text("words").notNull(),
     /**
      * Where an answer may be sent; null when none was given, or once it was forgotten
-     * (lib/privacy).
+     * (lib/people/privacy).
      */
     email: text("email"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -1,7 +1,7 @@
 import { jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /**
- * What a form that was sent has already done (db/once.ts): sent again, it does nothing and is
+ * What a form that was sent has already done (lib/platform/database/once.ts): sent again, it does nothing and is
  * answered the same.
  */
 export const sentForm = pgTable("sent_form", {

@@ -1,5 +1,5 @@
-import { dayInWords } from "@/lib/offer/calendar-day";
-import { idleFacts } from "@/lib/privacy/queries";
+import { idleFacts } from "@/lib/people/privacy/queries";
+import { dayInWords } from "@/lib/platform/values/calendar-day";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { account, instant } from "./params";

@@ -1,4 +1,4 @@
-import { alertToConfirm } from "@/lib/alert/queries";
+import { alertToConfirm } from "@/lib/catalogue/alert/queries";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { alert } from "./params";

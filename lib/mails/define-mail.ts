@@ -2,7 +2,7 @@ import "server-only";
 import type { ReactElement } from "react";
 import type { z } from "zod";
 import type { Letter } from "@/lib/platform/outbox/kinds";
-import type { TextCode } from "@/lib/text/texts";
+import type { TextCode } from "@/lib/reference/text/texts";
 import type { MailFrame } from "./frame";
 
 /**

@@ -1,14 +1,14 @@
 import "server-only";
-import { env } from "@/lib/platform/env";
-import { allTexts } from "@/lib/text/queries";
-import type { TextCode } from "@/lib/text/texts";
+import { env } from "@/lib/platform/environment/env";
+import { allTexts } from "@/lib/reference/text/queries";
+import type { TextCode } from "@/lib/reference/text/texts";
 
 /** Facts about the agency that every letter shows. */
 export interface MailFrame {
   agencyName: string;
   origin: string;
   contactAddress: string;
-  /** What the agency may write itself (lib/text). */
+  /** What the agency may write itself (lib/reference/text). */
   texts: Record<TextCode, string>;
 }
 

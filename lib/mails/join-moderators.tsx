@@ -1,4 +1,4 @@
-import { linkFor } from "@/lib/account/token";
+import { linkFor } from "@/lib/platform/visitor/token";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { accountAndToken } from "./params";

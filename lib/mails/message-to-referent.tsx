@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messageFacts } from "@/lib/contact/queries";
+import { messageFacts } from "@/lib/catalogue/contact/queries";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph, Quote } from "./layout";
 

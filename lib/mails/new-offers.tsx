@@ -1,4 +1,4 @@
-import { alertFacts } from "@/lib/alert/queries";
+import { alertFacts } from "@/lib/catalogue/alert/queries";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { alert, instant } from "./params";

@@ -1,4 +1,4 @@
-import { visibilityWords } from "@/lib/offer/visibility";
+import { visibilityWords } from "@/lib/offer/lifecycle/visibility";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph, Words } from "./layout";
 import { offerReceived } from "./offer-received";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportFacts } from "@/lib/report/queries";
+import { reportFacts } from "@/lib/agency/report/queries";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 

@@ -1,5 +1,5 @@
-import { reminderLabels } from "@/lib/reminder/labels";
-import { reminderLines, stopReminderLinks } from "@/lib/reminder/queries";
+import { reminderLabels } from "@/lib/offer/reminder/labels";
+import { reminderLines, stopReminderLinks } from "@/lib/offer/reminder/queries";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { account, instant } from "./params";

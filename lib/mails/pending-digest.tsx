@@ -1,5 +1,5 @@
-import { digestFacts, stopDigestLinks } from "@/lib/moderator/queries/digest";
-import { dayInWords } from "@/lib/offer/calendar-day";
+import { digestFacts, stopDigestLinks } from "@/lib/agency/preferences/queries/digest";
+import { dayInWords } from "@/lib/platform/values/calendar-day";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { account } from "./params";

@@ -1,6 +1,6 @@
 import "server-only";
 import { isMailboxOpen } from "@/lib/platform/outbox/mailbox";
-import type { TextCode } from "@/lib/text/texts";
+import type { TextCode } from "@/lib/reference/text/texts";
 import type { AnyMail } from "./define-mail";
 import { mailFrame } from "./frame";
 import { offerReceived } from "./offer-received";

@@ -1,20 +1,20 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offerImport } from "@/db/schema/import";
-import { offer, offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { importedOfferId } from "@/lib/import/id";
-import { availabilityWords } from "@/lib/offer/availability-words";
+import { availabilityWords } from "@/lib/offer/availability/availability-words";
 import { contentPartLabels } from "@/lib/offer/content/labels";
-import { standingOf } from "@/lib/offer/queries/standings";
 import { remarksInOrder } from "@/lib/offer/content/remarks";
 import { displayTitle } from "@/lib/offer/content/schema";
-import type { OfferStanding } from "@/lib/offer/visibility";
-import { env } from "@/lib/platform/env";
-import { termLabels } from "@/lib/vocabulary/queries";
-import { labelsOf } from "@/lib/vocabulary/rules";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { importedOfferId } from "@/lib/offer/import/id";
+import { offerImport } from "@/lib/offer/import/tables";
+import { standingOf } from "@/lib/offer/lifecycle/queries/standings";
+import type { OfferStanding } from "@/lib/offer/lifecycle/visibility";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { termLabels } from "@/lib/reference/vocabulary/queries";
+import { labelsOf } from "@/lib/reference/vocabulary/rules";
 
 /** Whether an account has this address and has not shown yet that it is its own. */
 export async function isUnconfirmedAddress(email: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { agencyTexts, textCodes } from "@/lib/text/texts";
 import type { MailKind } from "@/lib/platform/outbox/kinds";
+import { agencyTexts, textCodes } from "@/lib/reference/text/texts";
 import type { MailFrame } from "./frame";
 import { mailOf, mails } from "./registry";
 

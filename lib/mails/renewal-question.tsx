@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { campaignLabel } from "@/lib/offer/campaign";
-import { offersAsked, stopReminderLinks } from "@/lib/reminder/queries";
-import { renewalAnswerLabels } from "@/lib/renewal/labels";
-import { renewalLinks } from "@/lib/renewal/queries";
-import { renewalAnswers } from "@/lib/renewal/rules";
+import { offersAsked, stopReminderLinks } from "@/lib/offer/reminder/queries";
+import { renewalAnswerLabels } from "@/lib/offer/renewal/labels";
+import { renewalLinks } from "@/lib/offer/renewal/queries";
+import { renewalAnswers } from "@/lib/offer/renewal/rules";
+import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { account, instant } from "./params";

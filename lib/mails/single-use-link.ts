@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { linkFor, type TokenPurpose } from "@/lib/account/token";
+import { linkFor, type TokenPurpose } from "@/lib/platform/visitor/token";
 import type { accountAndToken } from "./params";
 import { accountThere } from "./queries";
 

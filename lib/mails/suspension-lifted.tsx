@@ -1,4 +1,4 @@
-import { type SuspensionFacts, suspensionFacts } from "@/lib/suspension/queries/facts";
+import { type SuspensionFacts, suspensionFacts } from "@/lib/agency/suspension/queries/facts";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { suspension } from "./params";

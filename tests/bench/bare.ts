@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 
 /**
  * The same search with nothing around it: what the framework and the page cost is the difference.

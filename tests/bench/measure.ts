@@ -1,4 +1,4 @@
-import { closeDatabase } from "@/db/client";
+import { closeDatabase } from "@/lib/platform/database/client";
 import type { Figure } from "./figures";
 import { httpSpeed } from "./http-speed";
 import { searchSpeed, vocabularyOf } from "./search-speed";

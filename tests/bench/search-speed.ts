@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { db } from "@/db/client";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
-import { env } from "@/lib/platform/env";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
 import { type Figure, percentile, tenths } from "./figures";
 import { broadSearches, drawnSearches, type Vocabulary } from "./searches";
 

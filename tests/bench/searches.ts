@@ -1,5 +1,5 @@
-import { chance } from "@/db/seed/mass/chance";
-import { halfDays } from "@/lib/offer/availability";
+import { halfDays } from "@/lib/offer/availability/availability";
+import { chance } from "@/lib/start/seed/mass/chance";
 
 /**
  * Words of the catalogue that a search is made of: of themes, of titles, of descriptions and of

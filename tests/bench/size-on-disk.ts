@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db } from "@/lib/platform/database/client";
 import { type Figure, tenths } from "./figures";
 
 /** What the read model takes on the disk. */

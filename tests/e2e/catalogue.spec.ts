@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
-import { allSlots, toNumbers } from "../../lib/offer/availability";
+import { allSlots, toNumbers } from "../../lib/offer/availability/availability";
 import { expectAccessible, lastMail, portal } from "./portal";
 import { publishedOffer } from "./published";
 import { brokenInContact } from "./validation-rules";

@@ -26,7 +26,7 @@ async function approvedOffer(page: Page, browser: Browser, offeror: Offeror): Pr
   return path;
 }
 
-/** As lib/platform/signed-link.ts writes it, which only a server can load. */
+/** As lib/platform/visitor/signed-link.ts writes it, which only a server can load. */
 function signedToken(purpose: string, subject: string): string {
   const secret = environment("").AUTH_SECRET ?? "";
   return `${subject}.${createHmac("sha256", secret).update(`${purpose}:${subject}`).digest("base64url")}`;

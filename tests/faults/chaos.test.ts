@@ -1,5 +1,5 @@
-// Covers: lib/platform/start/ lib/jobs/ lib/platform/jobs/ lib/platform/outbox/ db/client.ts
-// Covers: lib/offer/commands/submit-offer.ts
+// Covers: lib/start/ lib/start/jobs/ lib/platform/jobs/ lib/platform/outbox/ lib/platform/database/client.ts
+// Covers: lib/offer/draft/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "cheerio";
@@ -66,7 +66,7 @@ describe("a bad day", () => {
       LOG_LEVEL: "error",
     });
     const people = await import("../support/people");
-    const { closeDatabase } = await import("@/db/client");
+    const { closeDatabase } = await import("@/lib/platform/database/client");
     await people.newModerator();
     const viewer = await people.newOfferor();
     offerIds = [];
@@ -74,7 +74,7 @@ describe("a bad day", () => {
       offerIds.push(await people.newDraft(viewer, { title: `Offre ${n}` }));
     }
     await closeDatabase();
-    const { sealSession } = await import("@/lib/platform/session");
+    const { sealSession } = await import("@/lib/platform/access/session");
     cookie = `next-auth.session-token=${await sealSession(viewer.sessionId)}`;
     sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 5 });
   });

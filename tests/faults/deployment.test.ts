@@ -1,4 +1,4 @@
-// Covers: lib/platform/action-key.ts lib/platform/define-action.ts components/ui/action-form.tsx
+// Covers: lib/platform/environment/action-key.ts lib/platform/action/define-action.ts components/ui/action-form.tsx
 // Covers: next.config.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ afterAll(async () => {
 async function served(folder: string): Promise<Started> {
   const server = launch(
     process.execPath,
-    ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", String(port)],
+    ["--import", "tsx/esm", "lib/start/serve.ts", "--port", String(port)],
     {
       ...environment(database.url),
       SITE_ORIGIN: `http://localhost:${port}`,

@@ -1,4 +1,4 @@
-// Covers: lib/document/ lib/reading/ lib/import/
+// Covers: lib/offer/documents/ lib/platform/formats/ lib/offer/import/
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -12,10 +12,10 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { documentSizeLimit } from "@/lib/document/rules";
+import { documentSizeLimit } from "@/lib/offer/documents/rules";
 import { environment } from "../support/database";
-import { hostileSheets } from "../support/hostile-sheets";
 import { docx, pdf, png, zip } from "../support/hostile-files";
+import { hostileSheets } from "../support/hostile-sheets";
 import type { Offeror } from "../support/people";
 import { serve, type Served } from "../support/serve-next";
 
@@ -33,11 +33,11 @@ beforeAll(async () => {
   database = await startEmbedded(home, { durable: false });
   Object.assign(process.env, environment(database.url));
   await migrate(database.url);
-  const { prepareJobs } = await import("@/lib/jobs/worker");
+  const { prepareJobs } = await import("@/lib/start/jobs/worker");
   await prepareJobs();
   people = await import("../support/people");
   server = await serve(
-    ["--conditions=react-server", "--import", "tsx", "lib/platform/start/serve.ts", "--port"],
+    ["--conditions=react-server", "--import", "tsx", "lib/start/serve.ts", "--port"],
     environment(database.url),
     "/api/health",
   );
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop();
-  const { closeDatabase } = await import("@/db/client");
+  const { closeDatabase } = await import("@/lib/platform/database/client");
   await closeDatabase();
   await database?.stop();
   await rm(home, { recursive: true, force: true });
@@ -255,8 +255,8 @@ it("takes fifty uploads of 5 MB at once: quotas hold, memory does not grow with 
 });
 
 it("leaves nothing behind of twelve documents of 5 MB that were attached and detached", async () => {
-  const { attachDocument, detachDocument } = await import("@/lib/offer/commands/documents");
-  const { driver } = await import("@/db/client");
+  const { attachDocument, detachDocument } = await import("@/lib/offer/draft/commands/documents");
+  const { driver } = await import("@/lib/platform/database/client");
   const size = async () => {
     await driver().unsafe("vacuum document");
     return Number(

@@ -1,4 +1,4 @@
-// Covers: lib/platform/define-action.ts lib/platform/read-form.ts tests/support/fuzz-portal.ts
+// Covers: lib/platform/action/define-action.ts lib/platform/form/read-form.ts tests/support/fuzz-portal.ts
 // Covers: tests/support/fuzz-http.ts
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Covers: proxy.ts lib/platform/door/ lib/platform/define-action.ts lib/platform/start/
+// Covers: proxy.ts lib/platform/door/ lib/platform/action/define-action.ts lib/start/
 import { request as ask } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { routes } from "../e2e/routes";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const viewer of viewers) cookies.push(await cookieOf(viewer));
   const { newDraft } = await import("../support/people");
   offerId = await newDraft(viewers[1] as Parameters<typeof newDraft>[0]);
-  const { closeDatabase } = await import("@/db/client");
+  const { closeDatabase } = await import("@/lib/platform/database/client");
   await closeDatabase();
   const settings = { ...environment(database.url), LOG_LEVEL: "info" };
   portal = await serveNext(null, settings, "/api/health");

@@ -1,4 +1,4 @@
-// Covers: proxy.ts lib/platform/door/ lib/platform/start/ lib/platform/lane.ts
+// Covers: proxy.ts lib/platform/door/ lib/start/ lib/platform/load/lane.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";

@@ -1,29 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import * as accountActions from "@/lib/account/actions";
-import * as alertActions from "@/lib/alert/actions";
-import * as campaignActions from "@/lib/campaign/actions";
-import * as contactActions from "@/lib/contact/actions";
-import * as importActions from "@/lib/import/actions";
-import * as moderationActions from "@/lib/moderation/actions";
-import * as membershipActions from "@/lib/membership/actions";
-import * as moderatorActions from "@/lib/moderator/actions";
-import * as offerActions from "@/lib/offer/actions";
+import * as oversightActions from "@/lib/agency/help-desk/actions";
+import * as moderationActions from "@/lib/agency/moderation/actions";
+import * as moderatorActions from "@/lib/agency/preferences/actions";
+import * as reportActions from "@/lib/agency/report/actions";
+import * as suspensionActions from "@/lib/agency/suspension/actions";
+import * as vocabularyActions from "@/lib/agency/vocabulary/actions";
+import * as alertActions from "@/lib/catalogue/alert/actions";
+import * as contactActions from "@/lib/catalogue/contact/actions";
 import { formPages } from "@/lib/offer/content/draft";
 import { draftVersion } from "@/lib/offer/content/draft-version";
-import * as oversightActions from "@/lib/oversight/actions";
-import * as profileActions from "@/lib/profile/actions";
-import * as structureActions from "@/lib/structure/actions";
-import type { ActionResult } from "@/lib/platform/action-result";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import * as reminderActions from "@/lib/reminder/actions";
-import * as renewalActions from "@/lib/renewal/actions";
-import * as reportActions from "@/lib/report/actions";
-import * as siteActions from "@/lib/site/actions";
-import * as suspensionActions from "@/lib/suspension/actions";
-import * as textActions from "@/lib/text/actions";
-import * as vocabularyActions from "@/lib/vocabulary/actions";
+import * as offerActions from "@/lib/offer/draft/actions";
+import * as importActions from "@/lib/offer/import/actions";
+import * as siteActions from "@/lib/offer/places/actions";
+import * as reminderActions from "@/lib/offer/reminder/actions";
+import * as renewalActions from "@/lib/offer/renewal/actions";
+import * as accountActions from "@/lib/people/account/actions";
+import * as membershipActions from "@/lib/people/membership/actions";
+import * as profileActions from "@/lib/people/profile/actions";
+import * as structureActions from "@/lib/people/structure/actions";
+import type { Viewer } from "@/lib/platform/access/policy";
+import type { ActionResult } from "@/lib/platform/form/action-result";
+import { newId } from "@/lib/platform/values/id";
+import * as campaignActions from "@/lib/reference/campaign/actions";
+import * as textActions from "@/lib/reference/text/actions";
 import {
   approved,
   newDraft,
@@ -47,7 +47,7 @@ vi.mock("next/headers", () => ({
     Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
-import { saveCampaign } from "@/lib/campaign/commands";
-import { campaignAuditId } from "@/lib/campaign/id";
-import { campaigns, depositOf } from "@/lib/campaign/queries";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { dayAfter, dayOf } from "@/lib/offer/calendar-day";
-import { campaignFor } from "@/lib/offer/campaign";
-import { now } from "@/lib/platform/clock";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { db } from "@/lib/platform/database/client";
+import { dayAfter, dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { saveCampaign } from "@/lib/reference/campaign/commands";
+import { campaignAuditId } from "@/lib/reference/campaign/id";
+import { campaigns, depositOf } from "@/lib/reference/campaign/queries";
 import {
   decided,
   informationValues,

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
-import { registerStructureAction } from "@/lib/account/actions";
-import { saveSiteAction } from "@/lib/offer/actions";
-import type { ActionResult } from "@/lib/platform/action-result";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import { saveStructureSiteAction } from "@/lib/site/actions";
-import { keptPlaces } from "@/lib/site/queries";
-import { correctStructureAction, editStructureAction } from "@/lib/structure/actions";
+import { saveSiteAction } from "@/lib/offer/draft/actions";
+import { saveStructureSiteAction } from "@/lib/offer/places/actions";
+import { keptPlaces } from "@/lib/offer/places/queries";
+import { registerStructureAction } from "@/lib/people/account/actions";
+import { correctStructureAction, editStructureAction } from "@/lib/people/structure/actions";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import type { ActionResult } from "@/lib/platform/form/action-result";
+import { newId } from "@/lib/platform/values/id";
 import { newDraft, newModerator, newOfferor, termId } from "../support/people";
 
 // A browser without scripts sends a postcode whose list of communes it has not seen.
@@ -21,7 +21,7 @@ vi.mock("next/headers", () => ({
     Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));

@@ -1,22 +1,26 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account, token } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { mail } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
-import { choosePassword, confirmAddress, forgotPassword } from "@/lib/account/commands/links";
-import { linkFor, type TokenPurpose } from "@/lib/account/token";
-import { invite, resendInvitation } from "@/lib/membership/commands/invite";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
-import { queueFilterSchema } from "@/lib/moderation/schema";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { newId } from "@/lib/platform/id";
-import { askAddressChange, confirmNewAddress } from "@/lib/profile/commands/change-address";
+import { pendingOffers } from "@/lib/agency/moderation/queries/pending-offers";
+import { queueFilterSchema } from "@/lib/agency/moderation/schema";
+import { offer } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import {
+  choosePassword,
+  confirmAddress,
+  forgotPassword,
+} from "@/lib/people/account/commands/links";
+import { invite, resendInvitation } from "@/lib/people/membership/commands/invite";
+import { askAddressChange, confirmNewAddress } from "@/lib/people/profile/commands/change-address";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
+import { linkFor, type TokenPurpose } from "@/lib/platform/visitor/token";
 import {
   newDraft,
   newModerator,

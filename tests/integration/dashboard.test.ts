@@ -1,21 +1,24 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { publicOffer } from "@/db/schema/catalogue";
-import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
+import { revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import type { Dashboard, Figure } from "@/lib/dashboard/figures";
-import { dashboard } from "@/lib/dashboard/queries/dashboard";
-import { participation } from "@/lib/dashboard/queries/participation";
-import { participationFilterSchema } from "@/lib/dashboard/schema";
-import { type OfferFilter, offerFilterSchema } from "@/lib/moderation/offer-filter";
-import { allOffers, allOffersPages } from "@/lib/moderation/queries/all-offers";
-import { halfDays, months, slotOf, toNumbers } from "@/lib/offer/availability";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { campaignFor } from "@/lib/offer/campaign";
-import { shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
+import type { Dashboard, Figure } from "@/lib/agency/dashboard/figures";
+import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
+import { participation } from "@/lib/agency/dashboard/queries/participation";
+import { participationFilterSchema } from "@/lib/agency/dashboard/schema";
+import { type OfferFilter, offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
+import { allOffers, allOffersPages } from "@/lib/agency/moderation/queries/all-offers";
+import { halfDays, months, slotOf, toNumbers } from "@/lib/offer/availability/availability";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { dayOf } from "@/lib/platform/values/calendar-day";
+import { shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import {
   approved,
   decided,
@@ -27,8 +30,6 @@ import {
   submitted,
   termId,
 } from "../support/people";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
 
 const filter = (given: Partial<OfferFilter> = {}): OfferFilter => offerFilterSchema.parse(given);
 const campaign = campaignFor(new Date());

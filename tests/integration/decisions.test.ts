@@ -1,33 +1,37 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { moderationDecision } from "@/db/schema/moderation";
-import { offerRevision } from "@/db/schema/offer";
+import { decideOffers } from "@/lib/agency/moderation/commands/decide-offers";
+import { deleteTemplate, saveTemplate } from "@/lib/agency/moderation/commands/reason-templates";
+import { undoDecisions } from "@/lib/agency/moderation/commands/undo-decisions";
+import { leaveOffer, takeOffer } from "@/lib/agency/moderation/commands/watch-offer";
+import { writeNote } from "@/lib/agency/moderation/commands/write-note";
+import { offerModeration, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
+import {
+  nextInQueue,
+  pendingOffers,
+  pickedOffers,
+} from "@/lib/agency/moderation/queries/pending-offers";
+import { reasonTemplates, templateWords } from "@/lib/agency/moderation/queries/reason-templates";
+import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
+import { queueFilterSchema } from "@/lib/agency/moderation/schema";
 import { deliverMail } from "@/lib/mails/compose";
-import { decideOffers } from "@/lib/moderation/commands/decide-offers";
-import { deleteTemplate, saveTemplate } from "@/lib/moderation/commands/reason-templates";
-import { undoDecisions } from "@/lib/moderation/commands/undo-decisions";
-import { leaveOffer, takeOffer } from "@/lib/moderation/commands/watch-offer";
-import { writeNote } from "@/lib/moderation/commands/write-note";
-import { offerModeration, undoable } from "@/lib/moderation/queries/offer-moderation";
-import { nextInQueue, pendingOffers, pickedOffers } from "@/lib/moderation/queries/pending-offers";
-import { reasonTemplates, templateWords } from "@/lib/moderation/queries/reason-templates";
-import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
-import { queueFilterSchema } from "@/lib/moderation/schema";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { offerForm } from "@/lib/offer/queries/offer-form";
-import { shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import { personalData } from "@/lib/privacy/queries";
+import { offerRevision } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import { personalData } from "@/lib/people/privacy/queries";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
 import {
   approved,
   informationValues,

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { document } from "@/db/schema/document";
-import { documentFile } from "@/lib/document/queries";
-import { newName, safeName } from "@/lib/document/rules";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { moveDocument, renameDocument } from "@/lib/offer/commands/arrange-documents";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { attachDocument, detachDocument, replaceDocument } from "@/lib/offer/commands/documents";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
+import { documentFile } from "@/lib/offer/documents/queries";
+import { newName, safeName } from "@/lib/offer/documents/rules";
+import { moveDocument, renameDocument } from "@/lib/offer/draft/commands/arrange-documents";
+import {
+  attachDocument,
+  detachDocument,
+  replaceDocument,
+} from "@/lib/offer/draft/commands/documents";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { db } from "@/lib/platform/database/client";
 import { odt, pdf, png } from "../support/hostile-files";
 import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
 

@@ -1,24 +1,24 @@
 import { eq } from "drizzle-orm";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { document } from "@/db/schema/document";
-import { drawOffer } from "@/lib/download/draw-offer";
-import { offerFileName } from "@/lib/download/names";
-import { ownOfferDownload, publicOfferDownload } from "@/lib/download/queries";
+import { allSlots } from "@/lib/offer/availability/availability";
+import { drawOffer } from "@/lib/offer/download/draw-offer";
+import { offerFileName } from "@/lib/offer/download/names";
+import { ownOfferDownload, publicOfferDownload } from "@/lib/offer/download/queries";
 import {
   pdfResponse,
   publicPdfResponse,
   publicZipResponse,
   zipResponse,
-} from "@/lib/download/respond";
-import { allSlots } from "@/lib/offer/availability";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import type { Viewer } from "@/lib/platform/policy";
-import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
+} from "@/lib/offer/download/respond";
+import { attachDocument } from "@/lib/offer/draft/commands/documents";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
 import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
 
 const anonymous: Viewer = { kind: "anonymous" };
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");

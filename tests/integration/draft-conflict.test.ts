@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer } from "@/db/schema/offer";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { basesOf, draftVersion } from "@/lib/offer/content/draft-version";
-import { draftConflict } from "@/lib/offer/queries/draft-conflict";
-import { newId } from "@/lib/platform/id";
+import { offer } from "@/lib/offer/content/tables";
+import { attachDocument } from "@/lib/offer/draft/commands/documents";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
 /** A second account of the same structure. */

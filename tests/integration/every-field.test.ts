@@ -4,34 +4,20 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import HelpPage from "@/app/(public)/aide/page";
 import PublicOfferPage from "@/app/(public)/offres/[reference]/page";
 import ModerateOfferPage from "@/app/admin/offres/[id]/page";
-import OwnOfferPage from "@/app/espace/offres/[id]/page";
 import OfferInformationPage from "@/app/espace/offres/[id]/informations/page";
+import OwnOfferPage from "@/app/espace/offres/[id]/page";
 import OfferSitePage from "@/app/espace/offres/[id]/terrain/page";
 import OfferCheckPage from "@/app/espace/offres/[id]/verification/page";
-import { DecisionForm } from "@/components/admin/decision-form";
-import { RevisionChanges } from "@/components/admin/revision-changes";
-import { OfferHistory } from "@/components/offer/offer-history";
-import { drawOffer } from "@/lib/download/draw-offer";
-import { ownOfferDownload, publicOfferDownload } from "@/lib/download/queries";
-import type { ExportColumn } from "@/lib/export/columns";
-import { csvLines, csvMark } from "@/lib/export/csv";
-import { exportResponse } from "@/lib/export/respond";
-import { importColumns } from "@/lib/import/columns";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { runImport } from "@/lib/import/commands/run-import";
-import { startImport } from "@/lib/import/commands/start-import";
-import { importedOfferId } from "@/lib/import/id";
-import { offerColumns } from "@/lib/moderation/export-columns";
-import { offerFilterSchema } from "@/lib/moderation/offer-filter";
-import { allOffersPages } from "@/lib/moderation/queries/all-offers";
-import { revisionChanges } from "@/lib/moderation/queries/revision-changes";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { draftConflict } from "@/lib/offer/queries/draft-conflict";
-import { offerForm } from "@/lib/offer/queries/offer-form";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
+import { DecisionForm } from "@/components/agency/moderation/decision-form";
+import { RevisionChanges } from "@/components/agency/moderation/revision-changes";
+import { OfferHistory } from "@/components/offer/view/offer-history";
+import { offerColumns } from "@/lib/agency/moderation/export-columns";
+import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
+import { allOffersPages } from "@/lib/agency/moderation/queries/all-offers";
+import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
+import { addTerm } from "@/lib/agency/vocabulary/commands";
+import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
+import { apiOfferByReference, offersBehind } from "@/lib/catalogue/open-data/queries";
 import {
   type InputName,
   inputNames,
@@ -39,12 +25,26 @@ import {
   plainNames,
   type PlainName,
 } from "@/lib/offer/content/inputs";
-import { openDataColumns } from "@/lib/open-data/csv-columns";
-import { apiOfferByReference, offersBehind } from "@/lib/open-data/queries";
-import type { FormValues } from "@/lib/platform/action-result";
-import type { Viewer } from "@/lib/platform/policy";
-import { addTerm } from "@/lib/vocabulary/commands";
-import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import { drawOffer } from "@/lib/offer/download/draw-offer";
+import { ownOfferDownload, publicOfferDownload } from "@/lib/offer/download/queries";
+import { attachDocument } from "@/lib/offer/draft/commands/documents";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { importColumns } from "@/lib/offer/import/columns";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { runImport } from "@/lib/offer/import/commands/run-import";
+import { startImport } from "@/lib/offer/import/commands/start-import";
+import { importedOfferId } from "@/lib/offer/import/id";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import type { Viewer } from "@/lib/platform/access/policy";
+import type { FormValues } from "@/lib/platform/form/action-result";
+import type { ExportColumn } from "@/lib/platform/formats/columns";
+import { csvLines, csvMark } from "@/lib/platform/formats/csv";
+import { exportResponse } from "@/lib/platform/formats/respond";
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 import { open, textOf } from "../support/read-pdf";
 import { wordsOfPage } from "../support/render-page";
@@ -58,7 +58,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<object>()),
   useRouter: () => ({}),
 }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   pageViewer: () => Promise.resolve(asking.viewer),
 }));

@@ -1,32 +1,36 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { searchAlert } from "@/db/schema/alert";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { offerMessage } from "@/db/schema/contact";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { suspension } from "@/db/schema/suspension";
-import { confirmAddress } from "@/lib/account/commands/links";
-import { createToken } from "@/lib/account/commands/tokens";
-import { linkFor } from "@/lib/account/token";
-import { confirmAlert, endAlert } from "@/lib/alert/commands/answer-alert";
-import { askAlert } from "@/lib/alert/commands/ask-alert";
-import { tellAlerts } from "@/lib/alert/commands/tell-alerts";
-import { alertBehind, alertLinks, newOffersFor, searchToFollow } from "@/lib/alert/queries";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { neighboursOf } from "@/lib/catalogue/queries/neighbours";
-import { writeToStructure } from "@/lib/contact/commands/write-to-structure";
-import { compose } from "@/lib/mails/compose";
-import { deliverMail } from "@/lib/mails/compose";
+import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
+import { confirmAlert, endAlert } from "@/lib/catalogue/alert/commands/answer-alert";
+import { askAlert } from "@/lib/catalogue/alert/commands/ask-alert";
+import { tellAlerts } from "@/lib/catalogue/alert/commands/tell-alerts";
+import {
+  alertBehind,
+  alertLinks,
+  newOffersFor,
+  searchToFollow,
+} from "@/lib/catalogue/alert/queries";
+import { writeToStructure } from "@/lib/catalogue/contact/commands/write-to-structure";
+import { neighboursOf } from "@/lib/catalogue/search/queries/neighbours";
+import { compose, deliverMail } from "@/lib/mails/compose";
 import { newOffers } from "@/lib/mails/new-offers";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { now, shiftClock } from "@/lib/platform/clock";
-import { closeAccount } from "@/lib/profile/commands/close-account";
-import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
-import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { confirmAddress } from "@/lib/people/account/commands/links";
+import { createToken } from "@/lib/people/account/commands/tokens";
+import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
+import { closeAccount } from "@/lib/people/profile/commands/close-account";
+import { db } from "@/lib/platform/database/client";
+import { now, shiftClock } from "@/lib/platform/values/clock";
+import { linkFor } from "@/lib/platform/visitor/token";
 import { searched } from "../support/catalogue";
 import { newColleague } from "../support/colleagues";
 import {

@@ -1,16 +1,16 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { GET as download } from "@/app/documents/[id]/route";
 import { GET as look } from "@/app/documents/[id]/apercu/route";
+import { GET as download } from "@/app/documents/[id]/route";
 import { GET as zipOf } from "@/app/espace/offres/[id]/zip/route";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import type { Viewer } from "@/lib/platform/policy";
+import { attachDocument } from "@/lib/offer/draft/commands/documents";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import type { Viewer } from "@/lib/platform/access/policy";
 import { acceptedFiles, headerOnly, refusedFiles } from "../support/hostile-files";
 import { newDraft, newOfferor, rowOf, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
   pageViewer: () => Promise.resolve(asking.viewer),

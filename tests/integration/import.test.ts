@@ -1,23 +1,23 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { offerImport } from "@/db/schema/import";
 import { mail } from "@/db/schema/mail";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { runImport } from "@/lib/import/commands/run-import";
-import { cancelImport, startImport } from "@/lib/import/commands/start-import";
-import { importedOfferId } from "@/lib/import/id";
-import { importOf } from "@/lib/import/queries";
-import { templateCsv, templateWorkbook } from "@/lib/import/template";
 import { compose } from "@/lib/mails/compose";
-import { chooseMails } from "@/lib/profile/commands/edit-account";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { runImport } from "@/lib/offer/import/commands/run-import";
+import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
+import { importedOfferId } from "@/lib/offer/import/id";
+import { importOf } from "@/lib/offer/import/queries";
+import { offerImport } from "@/lib/offer/import/tables";
+import { templateCsv, templateWorkbook } from "@/lib/offer/import/template";
+import { chooseMails } from "@/lib/people/profile/commands/edit-account";
+import { db } from "@/lib/platform/database/client";
 import { accountRow } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";
 import { changed, choices, csv, good, offersOf, prepared } from "../support/import-rows";
 import { newModerator, newOfferor } from "../support/people";
 
 const hostile: [string, Buffer, string][] = [
-  // The heavy ones are read beside the code (lib/import/sheet.test.ts) and on the built server
+  // The heavy ones are read beside the code (lib/offer/import/sheet.test.ts) and on the built server
   // (tests/faults/).
   ...hostileSheets
     .filter(([, content]) => content.length < 20_000 && content.length !== 0)

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { db, driver } from "@/db/client";
-import { jobs } from "@/lib/jobs/registry";
-import { prepareJobs } from "@/lib/jobs/worker";
+import { db, driver } from "@/lib/platform/database/client";
 import { enqueueJob } from "@/lib/platform/jobs/queue";
+import { jobs } from "@/lib/start/jobs/registry";
+import { prepareJobs } from "@/lib/start/jobs/worker";
 
 const queues = async () => [
   ...(await db.execute<{ name: string; retry_limit: number; expire_seconds: number }>(

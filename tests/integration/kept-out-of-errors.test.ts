@@ -1,13 +1,13 @@
 import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db, driver } from "@/db/client";
-import { isUniqueViolation } from "@/db/errors";
-import { withoutValues } from "@/db/failed-query";
 import { account } from "@/db/schema/account";
-import { offer } from "@/db/schema/offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { offerForm } from "@/lib/offer/queries/offer-form";
+import { offer } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { db, driver } from "@/lib/platform/database/client";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { withoutValues } from "@/lib/platform/database/failed-query";
 import { newDraft, newOfferor, rowOf } from "../support/people";
 
 const canary = "canari.martin@exemple.fr";

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { searchAlert } from "@/db/schema/alert";
 import { offerMessage } from "@/db/schema/contact";
@@ -8,16 +7,17 @@ import { mail, mailboxMessage } from "@/db/schema/mail";
 import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
-import { createToken } from "@/lib/account/commands/tokens";
-import { now } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { deliverMail } from "@/lib/mails/compose";
 import type { Reader } from "@/lib/mails/define-mail";
 import { mails } from "@/lib/mails/registry";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { createToken } from "@/lib/people/account/commands/tokens";
+import { db } from "@/lib/platform/database/client";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import type { MailKind, MailKinds } from "@/lib/platform/outbox/kinds";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
 import { newDraft, newModerator, newOfferor, rowOf } from "../support/people";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
 
 /** In every field that somebody can type. */
 const canary = "Canari";

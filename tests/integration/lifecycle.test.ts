@@ -1,27 +1,28 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
-import { offer, offerRevision, renewal } from "@/db/schema/offer";
+import { renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { attachDocument } from "@/lib/offer/commands/documents";
-import { duplicateOffer } from "@/lib/offer/commands/copy-offer";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { pauseOffer } from "@/lib/offer/commands/pause-offer";
-import { purgeOffers } from "@/lib/offer/commands/purge-offers";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { wakeOffers } from "@/lib/offer/commands/wake-offers";
-import { dayAfter, dayOf } from "@/lib/offer/calendar-day";
-import { checkedOffer } from "@/lib/offer/queries/checked-offer";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { offerCounts, offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { now, shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import { answerRenewal, renewOffer } from "@/lib/renewal/commands/renew-offer";
-import { renewalLinks, renewalQuestion } from "@/lib/renewal/queries";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { duplicateOffer } from "@/lib/offer/draft/commands/copy-offer";
+import { attachDocument } from "@/lib/offer/draft/commands/documents";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { pauseOffer } from "@/lib/offer/lifecycle/commands/pause-offer";
+import { purgeOffers } from "@/lib/offer/lifecycle/commands/purge-offers";
+import { wakeOffers } from "@/lib/offer/lifecycle/commands/wake-offers";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { answerRenewal, renewOffer } from "@/lib/offer/renewal/commands/renew-offer";
+import { renewalLinks, renewalQuestion } from "@/lib/offer/renewal/queries";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import { offerCounts, offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { db } from "@/lib/platform/database/client";
+import { dayAfter, dayOf } from "@/lib/platform/values/calendar-day";
+import { now, shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
 import {
   approved,
   decided,

@@ -1,37 +1,41 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
-import { forgotPassword, inviteModerator } from "@/lib/account/commands/links";
-import { signIn } from "@/lib/account/commands/sign-in";
-import { openSession } from "@/lib/account/commands/tokens";
+import { pendingOffers } from "@/lib/agency/moderation/queries/pending-offers";
+import { queueFilterSchema } from "@/lib/agency/moderation/schema";
+import { digestPending } from "@/lib/agency/preferences/commands/digest-pending";
+import { choosePreferences, stopDigest } from "@/lib/agency/preferences/commands/preferences";
+import { stopDigestLinks } from "@/lib/agency/preferences/queries/digest";
+import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
+import type { Digest } from "@/lib/agency/preferences/rules";
 import { compose } from "@/lib/mails/compose";
-import { cancelInvitation, invite, resendInvitation } from "@/lib/membership/commands/invite";
-import { join } from "@/lib/membership/commands/join";
+import { forgotPassword, inviteModerator } from "@/lib/people/account/commands/links";
+import { signIn } from "@/lib/people/account/commands/sign-in";
+import { openSession } from "@/lib/people/account/commands/tokens";
+import {
+  cancelInvitation,
+  invite,
+  resendInvitation,
+} from "@/lib/people/membership/commands/invite";
+import { join } from "@/lib/people/membership/commands/join";
 import {
   changeRole,
   disableModerator,
   enableModerator,
   removeColleague,
   transferRole,
-} from "@/lib/membership/commands/manage";
-import { invitationOf, managedMember, membersOf } from "@/lib/membership/queries";
-import type { MemberRole } from "@/lib/membership/rules";
-import type { Invitation, Joining } from "@/lib/membership/schema";
-import { choosePreferences, stopDigest } from "@/lib/moderator/commands/preferences";
-import { digestPending } from "@/lib/moderator/commands/digest-pending";
-import { stopDigestLinks } from "@/lib/moderator/queries/digest";
-import { ownPreferences } from "@/lib/moderator/queries/preferences";
-import type { Digest } from "@/lib/moderator/rules";
-import { pendingOffers } from "@/lib/moderation/queries/pending-offers";
-import { queueFilterSchema } from "@/lib/moderation/schema";
-import { now, shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import type { ModeratorRole, Viewer } from "@/lib/platform/policy";
-import { viewerOf } from "@/lib/platform/session";
-import { closeIdleAccounts } from "@/lib/privacy/commands/close-idle-accounts";
-import { purgeTraces } from "@/lib/privacy/commands/purge-traces";
+} from "@/lib/people/membership/commands/manage";
+import { invitationOf, managedMember, membersOf } from "@/lib/people/membership/queries";
+import type { MemberRole } from "@/lib/people/membership/rules";
+import type { Invitation, Joining } from "@/lib/people/membership/schema";
+import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";
+import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
+import type { ModeratorRole, Viewer } from "@/lib/platform/access/policy";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { now, shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
 import { accountRow, newColleague, secretFor } from "../support/colleagues";
 import {
   decided,

@@ -1,21 +1,21 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
-import { offerRevision } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
 import { draftFromContent } from "@/lib/offer/content/codec";
-import { isPublic } from "@/lib/offer/rules";
-import { stateOf } from "@/lib/offer/state";
+import { offerRevision } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { isPublic } from "@/lib/offer/lifecycle/rules";
+import { stateOf } from "@/lib/offer/lifecycle/state";
+import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
 import { foundBy, numberOf, type Query } from "../support/catalogue";
 import {
   newDraft,

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { mail } from "@/db/schema/mail";
-import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { deliverMail } from "@/lib/mails/compose";
-import { runJobsOnce } from "@/lib/jobs/worker";
-import { shiftClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/database/client";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { shiftClock } from "@/lib/platform/values/clock";
+import { runJobsOnce } from "@/lib/start/jobs/worker";
 import { type FakeResend, startFakeResend } from "../support/fake-resend";
 import { newModerator, newOfferor, submitted, type Offeror } from "../support/people";
 

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account, throttle } from "@/db/schema/account";
-import { signIn } from "@/lib/account/commands/sign-in";
-import { isBusy } from "@/lib/platform/busy";
-import { hashing } from "@/lib/platform/lane";
+import { signIn } from "@/lib/people/account/commands/sign-in";
+import { db } from "@/lib/platform/database/client";
+import { isBusy } from "@/lib/platform/load/busy";
+import { hashing } from "@/lib/platform/load/lane";
 import { filled } from "../support/filled";
 import { newOfferor } from "../support/people";
 

@@ -1,32 +1,36 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { mail } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
 import { localReferent, structure } from "@/db/schema/structure";
-import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
-import { signIn } from "@/lib/account/commands/sign-in";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
 import { deliverMail } from "@/lib/mails/compose";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { unknownCaller } from "@/lib/platform/caller";
-import { shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import { viewerOf } from "@/lib/platform/session";
-import { personalData } from "@/lib/privacy/queries";
+import { offer } from "@/lib/offer/content/tables";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { choosePassword, forgotPassword } from "@/lib/people/account/commands/links";
+import { signIn } from "@/lib/people/account/commands/sign-in";
+import { personalData } from "@/lib/people/privacy/queries";
 import {
   askAddressChange,
   cancelAddressChange,
   confirmNewAddress,
-} from "@/lib/profile/commands/change-address";
-import { closeAccount } from "@/lib/profile/commands/close-account";
-import { changePassword, chooseMails, editIdentity } from "@/lib/profile/commands/edit-account";
-import { endOtherSessions, endSession } from "@/lib/profile/commands/sessions";
-import { closingOutlook, ownSessions } from "@/lib/profile/queries";
-import { editStructure } from "@/lib/structure/commands";
+} from "@/lib/people/profile/commands/change-address";
+import { closeAccount } from "@/lib/people/profile/commands/close-account";
+import {
+  changePassword,
+  chooseMails,
+  editIdentity,
+} from "@/lib/people/profile/commands/edit-account";
+import { endOtherSessions, endSession } from "@/lib/people/profile/commands/sessions";
+import { closingOutlook, ownSessions } from "@/lib/people/profile/queries";
+import { editStructure } from "@/lib/people/structure/commands";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import { unknownCaller } from "@/lib/platform/visitor/caller";
 import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
 import {
   newDraft,

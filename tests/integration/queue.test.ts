@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { structure } from "@/db/schema/structure";
-import { hintsFor } from "@/lib/moderation/queries/hints-for";
-import { nextInQueue, pendingOffers, placeInQueue } from "@/lib/moderation/queries/pending-offers";
+import { hintsFor } from "@/lib/agency/moderation/queries/hints-for";
+import {
+  nextInQueue,
+  pendingOffers,
+  placeInQueue,
+} from "@/lib/agency/moderation/queries/pending-offers";
 import {
   offerInQueue,
   queueAddress,
@@ -11,11 +14,12 @@ import {
   queueFilterSchema,
   queueQuery,
   readQueueQuery,
-} from "@/lib/moderation/schema";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { withConfirmation } from "@/lib/platform/confirmations";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
+} from "@/lib/agency/moderation/schema";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { newId } from "@/lib/platform/values/id";
 import { newModerator, newOfferor, type Offeror, rowOf, submitted } from "../support/people";
 
 const filter = (given: Partial<QueueFilter> = {}): QueueFilter => queueFilterSchema.parse(given);

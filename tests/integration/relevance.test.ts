@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { halfDayFacet, monthFacet } from "@/lib/catalogue/facets";
-import { looseningsOf } from "@/lib/catalogue/queries/loosen";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { startOfDay } from "@/lib/offer/calendar-day";
-import { campaignFor } from "@/lib/offer/campaign";
-import { now, shiftClock } from "@/lib/platform/clock";
+import { looseningsOf } from "@/lib/catalogue/search/queries/loosen";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { halfDayFacet, monthFacet } from "@/lib/offer/projection/facets";
+import { startOfDay } from "@/lib/platform/values/calendar-day";
+import { now, shiftClock } from "@/lib/platform/values/clock";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 

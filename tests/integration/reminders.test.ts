@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { now, shiftClock } from "@/lib/platform/clock";
-import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
-import { stopReminders } from "@/lib/reminder/commands/stop-reminders";
-import { stopReminderLinks } from "@/lib/reminder/queries";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
+import { stopReminders } from "@/lib/offer/reminder/commands/stop-reminders";
+import { stopReminderLinks } from "@/lib/offer/reminder/queries";
+import { now, shiftClock } from "@/lib/platform/values/clock";
 import { newDraft, newOfferor } from "../support/people";
 import { goTo, mailsTo, start, textOf } from "../support/reminders";
 

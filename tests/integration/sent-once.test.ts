@@ -1,29 +1,33 @@
 import { count, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { offerMessage } from "@/db/schema/contact";
 import { mail } from "@/db/schema/mail";
 import { moderatorNote } from "@/db/schema/moderation";
-import { offerRevision } from "@/db/schema/offer";
 import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import * as accountActions from "@/lib/account/actions";
-import { writeToStructureAction } from "@/lib/contact/actions";
-import { inviteColleagueAction } from "@/lib/membership/actions";
-import { decideOfferAction, decideOffersAction, writeNoteAction } from "@/lib/moderation/actions";
-import { submitOfferAction } from "@/lib/offer/actions";
-import type { ActionResult } from "@/lib/platform/action-result";
-import type { Viewer } from "@/lib/platform/policy";
+import {
+  decideOfferAction,
+  decideOffersAction,
+  writeNoteAction,
+} from "@/lib/agency/moderation/actions";
+import { reportOfferAction } from "@/lib/agency/report/actions";
+import { reportReasons } from "@/lib/agency/report/rules";
+import { moveTermAction } from "@/lib/agency/vocabulary/actions";
+import { writeToStructureAction } from "@/lib/catalogue/contact/actions";
+import { offerRevision } from "@/lib/offer/content/tables";
+import { submitOfferAction } from "@/lib/offer/draft/actions";
+import * as accountActions from "@/lib/people/account/actions";
+import { inviteColleagueAction } from "@/lib/people/membership/actions";
 import {
   askAddressChangeAction,
   changePasswordAction,
   endOtherSessionsAction,
-} from "@/lib/profile/actions";
-import { reportOfferAction } from "@/lib/report/actions";
-import { reportReasons } from "@/lib/report/rules";
-import { moveTermAction } from "@/lib/vocabulary/actions";
+} from "@/lib/people/profile/actions";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import type { ActionResult } from "@/lib/platform/form/action-result";
 import {
   approved,
   newDraft,
@@ -51,7 +55,7 @@ vi.mock("next/headers", () => ({
     }),
 }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { newId } from "@/lib/platform/id";
-import { keepSitePage } from "@/lib/offer/commands/site-page";
 import { draftVersion } from "@/lib/offer/content/draft-version";
-import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/site/commands";
-import { keptPlaces } from "@/lib/site/queries";
+import { keepSitePage } from "@/lib/offer/draft/commands/site-page";
+import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/offer/places/commands";
+import { keptPlaces } from "@/lib/offer/places/queries";
+import { newId } from "@/lib/platform/values/id";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 
 const referent = {

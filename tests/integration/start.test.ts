@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/db/embedded-process";
-import { reachDatabase } from "@/db/reach";
-import { OperatorError } from "@/lib/platform/env";
-import { delayAfter, supervise } from "@/lib/platform/start/supervise";
+import { OperatorError } from "@/lib/platform/environment/env";
+import { reachDatabase } from "@/lib/start/reach";
+import { delayAfter, supervise } from "@/lib/start/supervise";
 import { command } from "../support/start";
 
 const url = (change: (url: URL) => void) => {

@@ -1,18 +1,18 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { publicOffer } from "@/db/schema/catalogue";
-import { offer, offerRevision } from "@/db/schema/offer";
-import { refreshCatalogue } from "@/lib/catalogue/commands/refresh";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { forgetReferent } from "@/lib/offer/commands/forget-referent";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { hashContent } from "@/lib/offer/commands/write";
-import { checkedOffer } from "@/lib/offer/queries/checked-offer";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { newId } from "@/lib/platform/id";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
+import { forgetReferent } from "@/lib/offer/lifecycle/commands/forget-referent";
+import { hashContent } from "@/lib/offer/lifecycle/commands/write";
+import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { approved, newOfferor, type Offeror, rowOf } from "../support/people";
 
 /**

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { offer } from "@/db/schema/offer";
-import { ownOfferDownload } from "@/lib/download/queries";
-import { duplicateOffer } from "@/lib/offer/commands/copy-offer";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { checkedOffer } from "@/lib/offer/queries/checked-offer";
-import { draftConflict } from "@/lib/offer/queries/draft-conflict";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { offerForm } from "@/lib/offer/queries/offer-form";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { newId } from "@/lib/platform/id";
-import { personalData } from "@/lib/privacy/queries";
+import { offer } from "@/lib/offer/content/tables";
+import { ownOfferDownload } from "@/lib/offer/download/queries";
+import { duplicateOffer } from "@/lib/offer/draft/commands/copy-offer";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
+import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { personalData } from "@/lib/people/privacy/queries";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { newDraft, newOfferor, rowOf } from "../support/people";
 
 // What no form of ours sends, as a version of the portal that took it would have stored it.

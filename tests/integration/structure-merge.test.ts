@@ -1,21 +1,21 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
-import { offer } from "@/db/schema/offer";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
+import { followMerges, mergeStructures } from "@/lib/agency/help-desk/commands/merge-structures";
+import { mergeCandidates } from "@/lib/agency/help-desk/queries/merge";
+import { overseenStructure } from "@/lib/agency/help-desk/queries/structure";
+import { structurePage } from "@/lib/agency/help-desk/queries/structures";
+import { structureFilterSchema } from "@/lib/agency/help-desk/schema";
+import { suspend } from "@/lib/agency/suspension/commands/suspend";
 import { compose } from "@/lib/mails/compose";
-import { followMerges, mergeStructures } from "@/lib/oversight/commands/merge-structures";
-import { mergeCandidates } from "@/lib/oversight/queries/merge";
-import { overseenStructure } from "@/lib/oversight/queries/structure";
-import { structurePage } from "@/lib/oversight/queries/structures";
-import { structureFilterSchema } from "@/lib/oversight/schema";
-import { newId } from "@/lib/platform/id";
-import { viewerOf } from "@/lib/platform/session";
-import { suspend } from "@/lib/suspension/commands/suspend";
+import { offer } from "@/lib/offer/content/tables";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { newColleague } from "../support/colleagues";
 import {
   approved,

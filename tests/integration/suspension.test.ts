@@ -1,32 +1,32 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
 import { mail } from "@/db/schema/mail";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { compose } from "@/lib/mails/compose";
-import { moveOffer } from "@/lib/offer/commands/move-offer";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { offerHistory } from "@/lib/offer/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { isPublic } from "@/lib/offer/rules";
-import { stateOf } from "@/lib/offer/state";
-import { newId } from "@/lib/platform/id";
-import { viewerOf } from "@/lib/platform/session";
-import { correctStructure } from "@/lib/structure/commands";
-import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
-import { standingOf } from "@/lib/offer/queries/standings";
-import { holdOfViewer, suspensionOf } from "@/lib/suspension/queries/holds";
+import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import {
   liftedSuspensions,
   suspensionInForce,
   suspensionPage,
-} from "@/lib/suspension/queries/suspensions";
-import { type SuspendedThing, suspendedThings } from "@/lib/suspension/rules";
+} from "@/lib/agency/suspension/queries/suspensions";
+import { compose } from "@/lib/mails/compose";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
+import { standingOf } from "@/lib/offer/lifecycle/queries/standings";
+import { isPublic } from "@/lib/offer/lifecycle/rules";
+import { stateOf } from "@/lib/offer/lifecycle/state";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { holdOfViewer, suspensionOf } from "@/lib/offer/suspended/queries";
+import { type SuspendedThing, suspendedThings } from "@/lib/offer/suspended/rules";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { offerHistory } from "@/lib/offer/view/queries/offer-history";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { correctStructure } from "@/lib/people/structure/commands";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { newColleague } from "../support/colleagues";
 import {
   approved,

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer } from "@/db/schema/offer";
-import { demoFates } from "@/db/seed/demo-offers";
-import { seedDemo } from "@/db/seed/demo";
-import { inviteModerator } from "@/lib/account/commands/links";
-import { moderatorAddresses, unheardBy, unheardDepartments } from "@/lib/offer/queries/addresses";
-import { env } from "@/lib/platform/env";
-import type { Viewer } from "@/lib/platform/policy";
+import { offer } from "@/lib/offer/content/tables";
+import {
+  moderatorAddresses,
+  unheardBy,
+  unheardDepartments,
+} from "@/lib/offer/lifecycle/queries/addresses";
+import { inviteModerator } from "@/lib/people/account/commands/links";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { seedDemo } from "@/lib/start/seed/demo";
+import { demoFates } from "@/lib/start/seed/demo-offers";
 
 const region = () => env.agency.departments;
 const set = (values: Partial<typeof account.$inferInsert>) =>

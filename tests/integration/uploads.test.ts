@@ -3,30 +3,34 @@ import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as upload } from "@/app/espace/offres/[id]/documents/route";
 import { POST as importFile } from "@/app/espace/offres/importer/fichier/route";
-import { db } from "@/db/client";
 import { document } from "@/db/schema/document";
-import { offer } from "@/db/schema/offer";
 import { uploadTally } from "@/db/schema/upload-tally";
+import { offer } from "@/lib/offer/content/tables";
 import {
   dailyQuota,
   documentSizeLimit,
   structureQuota,
   unconfirmedQuota,
-} from "@/lib/document/rules";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { importsPerDay } from "@/lib/import/schema";
-import { templateCsv } from "@/lib/import/template";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { duplicateOffer } from "@/lib/offer/commands/copy-offer";
-import { attachDocument, detachDocument, replaceDocument } from "@/lib/offer/commands/documents";
-import { purgeOffers } from "@/lib/offer/commands/purge-offers";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import type { Viewer } from "@/lib/platform/policy";
+} from "@/lib/offer/documents/rules";
+import { duplicateOffer } from "@/lib/offer/draft/commands/copy-offer";
+import {
+  attachDocument,
+  detachDocument,
+  replaceDocument,
+} from "@/lib/offer/draft/commands/documents";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { importsPerDay } from "@/lib/offer/import/schema";
+import { templateCsv } from "@/lib/offer/import/template";
+import { purgeOffers } from "@/lib/offer/lifecycle/commands/purge-offers";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { dayOf } from "@/lib/platform/values/calendar-day";
 import { pdf, png } from "../support/hostile-files";
 import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
-vi.mock("@/lib/platform/session", async (original) => ({
+vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));

@@ -1,21 +1,21 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account, session } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { structure } from "@/db/schema/structure";
-import { signOut } from "@/lib/account/commands/sign-in";
-import { ownAccount } from "@/lib/account/queries";
-import { activityOf } from "@/lib/audit/queries/activity";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { offerForm } from "@/lib/offer/queries/offer-form";
-import { offersOfOwner } from "@/lib/offer/queries/own-offers";
-import { mergeStructures } from "@/lib/oversight/commands/merge-structures";
-import { switchAccount } from "@/lib/oversight/commands/switch-account";
-import { leaveSpace, viewSpace } from "@/lib/oversight/commands/view-space";
-import { structureJournal } from "@/lib/oversight/queries/structure-journal";
-import { newId } from "@/lib/platform/id";
-import { viewerOf } from "@/lib/platform/session";
+import { mergeStructures } from "@/lib/agency/help-desk/commands/merge-structures";
+import { switchAccount } from "@/lib/agency/help-desk/commands/switch-account";
+import { leaveSpace, viewSpace } from "@/lib/agency/help-desk/commands/view-space";
+import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { signOut } from "@/lib/people/account/commands/sign-in";
+import { ownAccount } from "@/lib/people/account/queries";
+import { activityOf } from "@/lib/people/membership/queries/activity";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import { invited } from "../support/colleagues";
 import {
   informationValues,

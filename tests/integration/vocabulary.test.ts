@@ -1,32 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
-import { publicOffer } from "@/db/schema/catalogue";
-import { offer, offerRevision, revisionFacts } from "@/db/schema/offer";
+import { revisionFacts } from "@/db/schema/offer";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { journalPage } from "@/lib/audit/queries/journal";
-import { journalFilterSchema } from "@/lib/audit/schema";
-import { readPage } from "@/lib/catalogue/schema";
-import { termFacet } from "@/lib/catalogue/facets";
-import { offerFilterSchema } from "@/lib/moderation/offer-filter";
-import { allOffers } from "@/lib/moderation/queries/all-offers";
-import { draftVersion } from "@/lib/offer/content/draft-version";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { hashContent } from "@/lib/offer/commands/write";
-import { checkedOffer } from "@/lib/offer/queries/checked-offer";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { offerForm } from "@/lib/offer/queries/offer-form";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import { saveSite } from "@/lib/site/commands";
-import { keptPlaces } from "@/lib/site/queries";
-import { editStructure } from "@/lib/structure/commands";
-import { ownStructure } from "@/lib/structure/queries";
-import { liftSuspension, suspend } from "@/lib/suspension/commands/suspend";
-import { suspensionOf } from "@/lib/suspension/queries/holds";
+import { journalPage } from "@/lib/agency/journal/queries/journal";
+import { journalFilterSchema } from "@/lib/agency/journal/schema";
+import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
+import { allOffers } from "@/lib/agency/moderation/queries/all-offers";
+import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import {
   addTerm,
   mergeTerm,
@@ -34,15 +16,34 @@ import {
   renameTerm,
   retireTerm,
   takeTermBack,
-} from "@/lib/vocabulary/commands";
+} from "@/lib/agency/vocabulary/commands";
+import { draftVersion } from "@/lib/offer/content/draft-version";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { hashContent } from "@/lib/offer/lifecycle/commands/write";
+import { saveSite } from "@/lib/offer/places/commands";
+import { keptPlaces } from "@/lib/offer/places/queries";
+import { termFacet } from "@/lib/offer/projection/facets";
+import { readPage } from "@/lib/offer/projection/schema";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { suspensionOf } from "@/lib/offer/suspended/queries";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { editStructure } from "@/lib/people/structure/commands";
+import { ownStructure } from "@/lib/people/structure/queries";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 import {
   choicesOf,
   editedList,
   editedTerm,
   numberedTerms,
   termsOf,
-} from "@/lib/vocabulary/queries";
-import type { VocabularyKind } from "@/lib/vocabulary/rules";
+} from "@/lib/reference/vocabulary/queries";
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { foundBy, numberOf, searched } from "../support/catalogue";
 import {
   approved,
@@ -73,7 +74,7 @@ async function shown(
   const offerId = await approved(owner);
   await resubmit(offerId, { themeIds, title: "", ...more });
   const { currentRevisionId } = await rowOf(offerId);
-  const { decideOffer } = await import("@/lib/offer/commands/decide-offer");
+  const { decideOffer } = await import("@/lib/offer/lifecycle/commands/decide-offer");
   const decided = await decideOffer(moderator, {
     offerId,
     revisionId: currentRevisionId ?? "",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dashboard } from "@/lib/dashboard/queries/dashboard";
-import { silentStructures } from "@/lib/dashboard/queries/participation";
-import { yearlyReport } from "@/lib/dashboard/report";
-import { drawReport } from "@/lib/download/draw-report";
-import { campaignFor } from "@/lib/offer/campaign";
+import { drawReport } from "@/lib/agency/dashboard/draw-report";
+import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
+import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
+import { yearlyReport } from "@/lib/agency/dashboard/report";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { approved, newModerator, newOfferor, submitted } from "../support/people";
 import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
 

@@ -1,18 +1,22 @@
-// Covers: lib/catalogue/queries/ db/schema/catalogue.ts db/seed/mass/
+// Covers: lib/catalogue/search/ lib/offer/projection/ db/schema/catalogue.ts lib/start/seed/mass/
 import { sql, type SQL } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { fillMass } from "@/db/seed/mass/fill";
-import { writeMassCatalogue } from "@/db/seed/mass/read-model";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
-import { countsStatement } from "@/lib/catalogue/queries/counts";
-import { extentOf, lookOf } from "@/lib/catalogue/queries/extent";
-import { understood } from "@/lib/catalogue/queries/resolve";
-import { isSorted, searchPage } from "@/lib/catalogue/queries/search";
-import { sortedStatement, walkedStatement, walking } from "@/lib/catalogue/queries/statements";
-import { env } from "@/lib/platform/env";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { countsStatement } from "@/lib/catalogue/search/queries/counts";
+import { extentOf, lookOf } from "@/lib/catalogue/search/queries/extent";
+import { understood } from "@/lib/catalogue/search/queries/resolve";
+import { isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
+import {
+  sortedStatement,
+  walkedStatement,
+  walking,
+} from "@/lib/catalogue/search/queries/statements";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { fillMass } from "@/lib/start/seed/mass/fill";
+import { writeMassCatalogue } from "@/lib/start/seed/mass/read-model";
 import { numberOf, type Query, searched } from "../support/catalogue";
 import { termId } from "../support/people";
 

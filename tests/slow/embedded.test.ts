@@ -1,5 +1,5 @@
 // Covers: db/embedded.ts db/embedded-keeper.ts db/embedded-lock.ts db/embedded-owner.ts
-// Covers: db/embedded-process.ts db/migrate.ts lib/platform/start/
+// Covers: db/embedded-process.ts db/migrate.ts lib/start/
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -196,11 +196,11 @@ describe("the embedded PostgreSQL", () => {
       "--import",
       resolve("node_modules/tsx/dist/loader.mjs"),
     ];
-    const child = spawn(
-      process.execPath,
-      [...loader, resolve("lib/platform/start", script), ...args],
-      { cwd: home, env: environment, stdio: ["ignore", "ignore", "pipe"] },
-    );
+    const child = spawn(process.execPath, [...loader, resolve("lib/start", script), ...args], {
+      cwd: home,
+      env: environment,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let errors = "";
     child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
     const exited = once(child, "exit").then(([code]) => ({ code: code as number | null, errors }));

@@ -1,20 +1,20 @@
-// Covers: db/client.ts db/pulse.ts db/errors.ts db/once.ts db/suspended.ts
+// Covers: lib/platform/database/client.ts lib/platform/database/pulse.ts lib/platform/database/errors.ts lib/platform/database/once.ts db/suspended.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeDatabase, db } from "@/db/client";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
-import { isUnavailable } from "@/db/errors";
-import { readEnvironment } from "@/lib/platform/env";
+import { closeDatabase, db } from "@/lib/platform/database/client";
+import { isUnavailable } from "@/lib/platform/database/errors";
+import { readEnvironment } from "@/lib/platform/environment/env";
 import { freeze } from "../support/freeze";
 
 // A server of its own: the other files must keep theirs. The environment was read for theirs.
 let server: EmbeddedServer;
 let home: string;
-vi.mock("@/lib/platform/env", async (original) => ({
-  ...(await original<typeof import("@/lib/platform/env")>()),
+vi.mock("@/lib/platform/environment/env", async (original) => ({
+  ...(await original<typeof import("@/lib/platform/environment/env")>()),
   env: new Proxy(
     {},
     { get: (_, name) => Reflect.get(readEnvironment(process.env), name) as unknown },

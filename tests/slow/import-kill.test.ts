@@ -1,19 +1,19 @@
-// Covers: lib/import/ lib/jobs/ tests/support/import-child.ts
+// Covers: lib/offer/import/ lib/start/jobs/ tests/support/import-child.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { db } from "@/db/client";
 import { auditEntry } from "@/db/schema/audit";
-import { offerImport } from "@/db/schema/import";
 import { mail } from "@/db/schema/mail";
-import { offer, offerRevision } from "@/db/schema/offer";
-import { importColumns } from "@/lib/import/columns";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { runImport } from "@/lib/import/commands/run-import";
-import { startImport } from "@/lib/import/commands/start-import";
-import { csvLines } from "@/lib/export/csv";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { importColumns } from "@/lib/offer/import/columns";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { runImport } from "@/lib/offer/import/commands/run-import";
+import { startImport } from "@/lib/offer/import/commands/start-import";
+import { offerImport } from "@/lib/offer/import/tables";
+import { db } from "@/lib/platform/database/client";
+import { csvLines } from "@/lib/platform/formats/csv";
 import { newModerator, newOfferor } from "../support/people";
 
 const rows = 300;

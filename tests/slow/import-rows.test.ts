@@ -1,11 +1,11 @@
-// Covers: lib/import/
+// Covers: lib/offer/import/
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { db } from "@/db/client";
-import { offerImport } from "@/db/schema/import";
-import { runImport } from "@/lib/import/commands/run-import";
-import { startImport } from "@/lib/import/commands/start-import";
-import { importOf } from "@/lib/import/queries";
+import { runImport } from "@/lib/offer/import/commands/run-import";
+import { startImport } from "@/lib/offer/import/commands/start-import";
+import { importOf } from "@/lib/offer/import/queries";
+import { offerImport } from "@/lib/offer/import/tables";
+import { db } from "@/lib/platform/database/client";
 import { changed, choices, csv, offersOf, prepared } from "../support/import-rows";
 import { newOfferor } from "../support/people";
 

@@ -1,13 +1,13 @@
-// Covers: lib/audit/ lib/export/ db/schema/audit.ts
+// Covers: lib/platform/audit/ lib/agency/journal/ lib/platform/formats/ db/schema/audit.ts
 import { eq, sql } from "drizzle-orm";
 import readXlsxFile from "read-excel-file/node";
 import { expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { journalColumns } from "@/lib/audit/export-columns";
-import { journalPage, journalPages } from "@/lib/audit/queries/journal";
-import { type JournalFilter, journalFilterSchema } from "@/lib/audit/schema";
-import { exportResponse } from "@/lib/export/respond";
+import { journalColumns } from "@/lib/agency/journal/export-columns";
+import { journalPage, journalPages } from "@/lib/agency/journal/queries/journal";
+import { type JournalFilter, journalFilterSchema } from "@/lib/agency/journal/schema";
+import { db } from "@/lib/platform/database/client";
+import { exportResponse } from "@/lib/platform/formats/respond";
 import { newModerator } from "../support/people";
 
 const filter = (given: Partial<JournalFilter> = {}): JournalFilter =>

@@ -1,4 +1,4 @@
-// Covers: drizzle/ db/migrate.ts db/migration-lint.ts db/schema/ db/seed/
+// Covers: drizzle/ db/migrate.ts db/migration-lint.ts db/schema/ lib/start/seed/
 // Covers: tests/support/fill-tables.ts tests/support/postgres-version.ts
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";

@@ -1,16 +1,16 @@
-// Covers: lib/account/commands/ lib/platform/limits.ts lib/platform/throttle.ts
-// Covers: lib/platform/network.ts
+// Covers: lib/people/account/ lib/platform/visitor/limits.ts lib/platform/visitor/throttle.ts
+// Covers: lib/platform/visitor/network.ts
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
-import { db } from "@/db/client";
 import { throttle, token } from "@/db/schema/account";
-import { choosePassword, forgotPassword } from "@/lib/account/commands/links";
-import { signIn } from "@/lib/account/commands/sign-in";
-import { linkFor } from "@/lib/account/token";
-import { unknownCaller } from "@/lib/platform/caller";
-import { shiftClock } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import { networkOf } from "@/lib/platform/network";
+import { choosePassword, forgotPassword } from "@/lib/people/account/commands/links";
+import { signIn } from "@/lib/people/account/commands/sign-in";
+import { db } from "@/lib/platform/database/client";
+import { shiftClock } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import { unknownCaller } from "@/lib/platform/visitor/caller";
+import { networkOf } from "@/lib/platform/visitor/network";
+import { linkFor } from "@/lib/platform/visitor/token";
 import { codeOf, elsewhere, emailOf } from "../support/callers";
 import { newOfferor } from "../support/people";
 

@@ -1,12 +1,12 @@
-// Covers: lib/reminder/ lib/renewal/
+// Covers: lib/offer/reminder/ lib/offer/renewal/
 import { eq } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer } from "@/db/schema/offer";
-import { shiftClock } from "@/lib/platform/clock";
-import { remindAccounts } from "@/lib/reminder/commands/remind-accounts";
-import { answerRenewal } from "@/lib/renewal/commands/renew-offer";
+import { offer } from "@/lib/offer/content/tables";
+import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
+import { answerRenewal } from "@/lib/offer/renewal/commands/renew-offer";
+import { db } from "@/lib/platform/database/client";
+import { shiftClock } from "@/lib/platform/values/clock";
 import { approved, decided, newDraft, newOfferor } from "../support/people";
 import { dayOfMail, goTo, mailsTo, textOf } from "../support/reminders";
 

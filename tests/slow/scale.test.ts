@@ -1,21 +1,21 @@
-// Covers: lib/moderation/queries/ lib/moderation/offer-filter.ts db/schema/offer.ts
-// Covers: db/schema/catalogue.ts db/uuid-list.ts
+// Covers: lib/agency/moderation/queries/ lib/agency/moderation/offer-filter.ts db/schema/offer.ts
+// Covers: db/schema/catalogue.ts lib/platform/database/uuid-list.ts
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { publicOffer } from "@/db/schema/catalogue";
-import { uuidList } from "@/db/uuid-list";
-import { offerFilterSchema } from "@/lib/moderation/offer-filter";
-import { allOffers } from "@/lib/moderation/queries/all-offers";
+import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
+import { allOffers } from "@/lib/agency/moderation/queries/all-offers";
 import {
   nextInQueue,
   pendingOffers,
   pickedOffers,
   placeInQueue,
-} from "@/lib/moderation/queries/pending-offers";
-import { queueFilterSchema } from "@/lib/moderation/schema";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
+} from "@/lib/agency/moderation/queries/pending-offers";
+import { queueFilterSchema } from "@/lib/agency/moderation/schema";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { uuidList } from "@/lib/platform/database/uuid-list";
+import { newId } from "@/lib/platform/values/id";
 import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 
 /**

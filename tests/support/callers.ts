@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { type Caller, unknownCaller } from "@/lib/platform/caller";
-import { newId } from "@/lib/platform/id";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
+import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
 import type { Offeror } from "./people";
 
 let made = 0;

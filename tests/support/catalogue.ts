@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { db } from "@/lib/platform/database/client";
 
 /** The parameters of an address. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;

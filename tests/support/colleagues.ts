@@ -1,11 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { account, token } from "@/db/schema/account";
-import { linkFor, type TokenPurpose } from "@/lib/account/token";
-import { invite } from "@/lib/membership/commands/invite";
-import { join } from "@/lib/membership/commands/join";
-import type { StructureRole } from "@/lib/platform/policy";
-import { viewerOf } from "@/lib/platform/session";
+import { invite } from "@/lib/people/membership/commands/invite";
+import { join } from "@/lib/people/membership/commands/join";
+import type { StructureRole } from "@/lib/platform/access/policy";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { linkFor, type TokenPurpose } from "@/lib/platform/visitor/token";
 import type { Offeror } from "./people";
 
 let made = 0;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { lastingSecret } from "@/lib/platform/lasting-secret";
+import { lastingSecret } from "@/lib/platform/environment/lasting-secret";
 import { isPostgresVersion, startVersion } from "./postgres-version";
 
 /**
@@ -24,8 +24,8 @@ export async function setup(): Promise<() => Promise<void>> {
   await sql.end();
   await migrate(template.href);
   Object.assign(process.env, environment(template.href));
-  const { prepareJobs } = await import("@/lib/jobs/worker");
-  const { closeDatabase } = await import("@/db/client");
+  const { prepareJobs } = await import("@/lib/start/jobs/worker");
+  const { closeDatabase } = await import("@/lib/platform/database/client");
   await prepareJobs();
   await closeDatabase();
   process.env.TEST_SERVER_URL = server.url;
@@ -44,10 +44,10 @@ export async function newDatabase(): Promise<{ url: string; stop: () => Promise<
   const server = await startEmbedded(home, { durable: false });
   await migrate(server.url);
   Object.assign(process.env, environment(server.url));
-  const { prepareJobs } = await import("@/lib/jobs/worker");
+  const { prepareJobs } = await import("@/lib/start/jobs/worker");
   await prepareJobs();
   const stop = async () => {
-    const { closeDatabase } = await import("@/db/client");
+    const { closeDatabase } = await import("@/lib/platform/database/client");
     await closeDatabase();
     await server.stop();
     await rm(home, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import type { Lane } from "@/lib/platform/lane";
-import { isBusy } from "@/lib/platform/busy";
+import { isBusy } from "@/lib/platform/load/busy";
+import type { Lane } from "@/lib/platform/load/lane";
 
 /**
  * Takes every place of a lane.

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { vi } from "vitest";
 import type { z } from "zod";
-import { chance as chanceOf, type Chance } from "@/db/seed/mass/chance";
+import { chance as chanceOf, type Chance } from "@/lib/start/seed/mass/chance";
 import { fieldsOf } from "./fuzz-fields";
 import { drawValue, hostile } from "./fuzz-values";
 
-type Viewer = import("@/lib/platform/policy").Viewer;
+type Viewer = import("@/lib/platform/access/policy").Viewer;
 
 export interface FuzzOutcome {
   payloads: number;
@@ -75,15 +75,15 @@ export function standIn(): void {
     revalidatePath: () => undefined,
     revalidateTag: () => undefined,
   }));
-  vi.doMock("@/lib/platform/log", async (original) => {
+  vi.doMock("@/lib/platform/environment/log", async (original) => {
     const note = (about: { err?: unknown }) => void state.faults.push(about.err ?? about);
     return {
       ...(await original<object>()),
       log: { error: note, warn: () => undefined, info: () => undefined, debug: () => undefined },
     };
   });
-  vi.doMock("@/lib/platform/session", async (original) => {
-    const real = await original<typeof import("@/lib/platform/session")>();
+  vi.doMock("@/lib/platform/access/session", async (original) => {
+    const real = await original<typeof import("@/lib/platform/access/session")>();
     return {
       ...real,
       getViewer: () => Promise.resolve(state.viewer),
@@ -93,8 +93,8 @@ export function standIn(): void {
           : Promise.resolve(state.viewer),
     };
   });
-  vi.doMock("@/lib/platform/define-action", async (original) => {
-    const real = await original<typeof import("@/lib/platform/define-action")>();
+  vi.doMock("@/lib/platform/action/define-action", async (original) => {
+    const real = await original<typeof import("@/lib/platform/action/define-action")>();
     return {
       ...real,
       defineAction: (definition: { schema: z.ZodType }) => {
@@ -313,8 +313,8 @@ async function callRoute(
 
 /** Ids, references and links of everything there is, so that payloads reach what they name. */
 export async function knownValues(): Promise<string[]> {
-  const { db } = await import("@/db/client");
-  const { signedToken } = await import("@/lib/platform/signed-link");
+  const { db } = await import("@/lib/platform/database/client");
+  const { signedToken } = await import("@/lib/platform/visitor/signed-link");
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' order by 1`,
   );
@@ -359,7 +359,7 @@ export async function actors(): Promise<Viewer[]> {
   const made = [newDraft(claire), submitted(claire), approved(claire), approved(claire, false)];
   for (const offer of made) await offer;
   const moderator = await newModerator("administrator");
-  const { db } = await import("@/db/client");
+  const { db } = await import("@/lib/platform/database/client");
   // The fixture's is no hash at all.
   await db.execute(
     sql`update account set password_hash = (select password_hash from account where id = ${claire.accountId}) where id = ${moderator.accountId}`,
@@ -370,9 +370,9 @@ export async function actors(): Promise<Viewer[]> {
 /** The header that makes a request one of the viewer's; an empty one for nobody. */
 export async function cookieOf(viewer: Viewer): Promise<string> {
   if (viewer.kind === "anonymous") return "";
-  const { db } = await import("@/db/client");
+  const { db } = await import("@/lib/platform/database/client");
   const { session } = await import("@/db/schema/account");
-  const { writeSessionCookie } = await import("@/lib/platform/session");
+  const { writeSessionCookie } = await import("@/lib/platform/access/session");
   const openedAt = new Date();
   await db
     .insert(session)
@@ -398,7 +398,7 @@ const round = 3_000;
 export async function fuzz(payloads: number, seed: number): Promise<FuzzOutcome> {
   standIn();
   const targets = [...(await actionTargets()), ...(await routeTargets())];
-  const { db } = await import("@/db/client");
+  const { db } = await import("@/lib/platform/database/client");
   const outcome: FuzzOutcome = { payloads, calls: new Map(), answers: new Map(), faults: [] };
   const chance = chanceOf(seed);
   let [viewers, known]: [Viewer[], string[]] = [[], []];

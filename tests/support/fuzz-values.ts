@@ -1,4 +1,4 @@
-import { type Chance } from "@/db/seed/mass/chance";
+import { type Chance } from "@/lib/start/seed/mass/chance";
 
 /** What no form of ours sends: each was a fault somewhere once, in this portal or another. */
 export const hostile: readonly string[] = [

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { type Zippable, zipSync } from "fflate";
-import { documentSizeLimit } from "@/lib/document/rules";
+import { documentSizeLimit } from "@/lib/offer/documents/rules";
 
 const text = (value: string) => Buffer.from(value, "latin1");
 const script = "<!doctype html><script>alert(document.cookie)</script>";

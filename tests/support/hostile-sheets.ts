@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from "fflate";
-import { importColumns } from "@/lib/import/columns";
+import { importColumns } from "@/lib/offer/import/columns";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const headings = importColumns.map(({ heading }) => heading);

@@ -1,10 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
-import { offer } from "@/db/schema/offer";
-import { csvMark } from "@/lib/export/csv";
-import { importColumns } from "@/lib/import/columns";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
+import { offer } from "@/lib/offer/content/tables";
+import { importColumns } from "@/lib/offer/import/columns";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { db } from "@/lib/platform/database/client";
+import { csvMark } from "@/lib/platform/formats/csv";
 import type { Offeror } from "./people";
 
 const headings = importColumns.map(({ heading }) => heading);

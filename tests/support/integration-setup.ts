@@ -24,6 +24,6 @@ url.pathname = `/${name}`;
 Object.assign(process.env, environment(url.href));
 
 afterAll(async () => {
-  const { closeDatabase } = await import("@/db/client");
+  const { closeDatabase } = await import("@/lib/platform/database/client");
   await closeDatabase();
 });

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
-import { offer } from "@/db/schema/offer";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { register } from "@/lib/account/commands/register";
-import { inviteModerator } from "@/lib/account/commands/links";
-import { decideOffer } from "@/lib/offer/commands/decide-offer";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
-import { submitOffer } from "@/lib/offer/commands/submit-offer";
-import { newId } from "@/lib/platform/id";
-import type { Viewer } from "@/lib/platform/policy";
-import { viewerOf } from "@/lib/platform/session";
+import { offer } from "@/lib/offer/content/tables";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { inviteModerator } from "@/lib/people/account/commands/links";
+import { register } from "@/lib/people/account/commands/register";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { viewerOf } from "@/lib/platform/access/session";
+import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
 
 export type Offeror = Extract<Viewer, { kind: "offeror" }>;
 

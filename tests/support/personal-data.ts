@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db } from "@/lib/platform/database/client";
 
 /**
  * Every column that can hold words or bytes, and whose words they are. `person`: what a closed

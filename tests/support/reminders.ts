@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { compose } from "@/lib/mails/compose";
-import { shiftClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/database/client";
+import { shiftClock } from "@/lib/platform/values/clock";
 import type { Offeror } from "./people";
 
 const day = 24 * 3600_000;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/db/embedded-process";
-import { endChild } from "@/lib/platform/start/end-child";
+import { endChild } from "@/lib/start/end-child";
 
 export interface Served {
   origin: string;
@@ -56,7 +56,7 @@ export function serveNext(
 ): Promise<Served> {
   const program = folder
     ? ["node_modules/next/dist/bin/next", "start", folder, "--port"]
-    : ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port"];
+    : ["--import", "tsx/esm", "lib/start/serve.ts", "--port"];
   return serve(program, environment, answers);
 }
 

@@ -17,10 +17,10 @@ Object.assign(process.env, environment(server.url), {
   LOG_LEVEL: "info",
 });
 await migrate(server.url);
-const { prepareJobs } = await import("@/lib/jobs/worker");
+const { prepareJobs } = await import("@/lib/start/jobs/worker");
 await prepareJobs();
-const { inviteModerator } = await import("@/lib/account/commands/links");
-const { closeDatabase } = await import("@/db/client");
+const { inviteModerator } = await import("@/lib/people/account/commands/links");
+const { closeDatabase } = await import("@/lib/platform/database/client");
 const { link } = await inviteModerator({
   email: "moderation@ars.example",
   firstName: "Camille",
@@ -37,7 +37,7 @@ await writeFile(
 );
 const child = spawn(
   process.execPath,
-  ["--import", "tsx/esm", "lib/platform/start/serve.ts", "--port", port],
+  ["--import", "tsx/esm", "lib/start/serve.ts", "--port", port],
   { stdio: ["ignore", "pipe", "pipe"], env: process.env },
 );
 // What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).

@@ -12,13 +12,13 @@ describe("the slow tests", () => {
 
   it("are run for what they cover, and for themselves", () => {
     const tests = [
-      { file: "tests/slow/a.test.ts", covers: ["lib/a", "db/once.ts"] },
+      { file: "tests/slow/a.test.ts", covers: ["lib/a", "lib/platform/database/once.ts"] },
       { file: "tests/slow/b.test.ts", covers: ["drizzle/"] },
     ];
     const names = (...changed: string[]) => concerned(tests, changed).map(({ file }) => file);
     expect(names("lib/a/rules.ts")).toEqual(["tests/slow/a.test.ts"]);
     expect(names("lib/ab/rules.ts", "README.md")).toEqual([]);
-    expect(names("db/once.ts", "drizzle/0000_start.sql")).toHaveLength(2);
+    expect(names("lib/platform/database/once.ts", "drizzle/0000_start.sql")).toHaveLength(2);
     expect(names("tests/slow/b.test.ts")).toEqual(["tests/slow/b.test.ts"]);
     expect(names()).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface SlowTest {
 
 /**
  * The files of tests/slow and tests/faults with what each says of itself, in first lines such as
- * `// Covers: lib/import/ db/client.ts`.
+ * `// Covers: lib/offer/import/ lib/platform/database/client.ts`.
  * @throws when a file does not say it, or names a path that is not there
  */
 export function slowTests(): SlowTest[] {

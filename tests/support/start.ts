@@ -71,7 +71,7 @@ export function launch(
   return { child, said: () => text, says, ended };
 }
 
-/** A command of lib/platform/start, in a folder of its own unless told otherwise. */
+/** A command of lib/start, in a folder of its own unless told otherwise. */
 export function command(
   script: string,
   args: readonly string[],
@@ -85,7 +85,7 @@ export function command(
   ];
   return launch(
     process.execPath,
-    [...loader, resolve("lib/platform/start", script), ...args],
+    [...loader, resolve("lib/start", script), ...args],
     { TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...environment },
     cwd,
   );

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import {
-  administratorSchema,
-  forgottenPasswordSchema,
-  identitySchema,
-  signInSchema,
-} from "@/lib/account/schema";
-import { campaignSchema } from "@/lib/campaign/schema";
-import { invitationSchemas } from "@/lib/membership/schema";
-import {
   bulkDecisionSchema,
   decisionSchema,
   noteSchema,
   templateSchema,
-} from "@/lib/moderation/schema";
-import { preferencesSchema } from "@/lib/moderator/schema";
+} from "@/lib/agency/moderation/schema";
+import { preferencesSchema } from "@/lib/agency/preferences/schema";
+import { suspendSchema } from "@/lib/agency/suspension/schema";
+import { mergedTermSchema, newTermSchema } from "@/lib/agency/vocabulary/schema";
 import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
-import { pauseSchema } from "@/lib/offer/schema";
-import type { FormValues } from "@/lib/platform/action-result";
-import { fieldErrorsOf } from "@/lib/platform/field-errors";
-import { newId } from "@/lib/platform/id";
-import { readForm } from "@/lib/platform/read-form";
-import { changePasswordSchema } from "@/lib/profile/schema";
-import { structureSchema } from "@/lib/structure/schema";
-import { suspendSchema } from "@/lib/suspension/schema";
-import { agencyTextSchema } from "@/lib/text/schema";
-import { mergedTermSchema, newTermSchema } from "@/lib/vocabulary/schema";
+import { pauseSchema } from "@/lib/offer/lifecycle/schema";
+import {
+  administratorSchema,
+  forgottenPasswordSchema,
+  identitySchema,
+  signInSchema,
+} from "@/lib/people/account/schema";
+import { invitationSchemas } from "@/lib/people/membership/schema";
+import { changePasswordSchema } from "@/lib/people/profile/schema";
+import { structureSchema } from "@/lib/people/structure/schema";
+import type { FormValues } from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
+import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import { newId } from "@/lib/platform/values/id";
+import { campaignSchema } from "@/lib/reference/campaign/schema";
+import { agencyTextSchema } from "@/lib/reference/text/schema";
 import { type BrokenRule, brokenRules } from "../e2e/validation-rules";
 
 const decided = { offerId: newId(), revisionId: newId() };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { ownStandings } from "@/lib/offer/queries/standings";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { getViewer } from "@/lib/platform/session";
+import { ownStandings } from "@/lib/offer/lifecycle/queries/standings";
+import { getViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Adresse confirmée" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "@/components/account/sign-in-forms";
+import { SignInForm } from "@/components/people/account/sign-in-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { safePath } from "@/lib/account/schema";
-import { getViewer } from "@/lib/platform/session";
+import { safePath } from "@/lib/people/account/schema";
+import { getViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Connexion" };
 

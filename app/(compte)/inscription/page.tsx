@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RegistrationFrame } from "@/components/account/registration-frame";
-import { StructureForm } from "@/components/account/structure-form";
-import { keptStructure } from "@/lib/account/registration";
-import { communesOfPostcode } from "@/lib/commune/queries/communes";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { RegistrationFrame } from "@/components/people/account/registration-frame";
+import { StructureForm } from "@/components/people/account/structure-form";
+import { keptStructure } from "@/lib/people/account/registration";
+import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Inscription, étape 1 sur 2 : structure offrente" };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ForgottenPasswordForm } from "@/components/account/sign-in-forms";
+import { ForgottenPasswordForm } from "@/components/people/account/sign-in-forms";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 
 export const metadata: Metadata = { title: "Mot de passe oublié" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/environment/env";
 
 export const metadata: Metadata = { title: "Déclaration d’accessibilité" };
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Page, PageTitle, Section } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { openApiDocument } from "@/lib/open-data/openapi";
-import { apiLimit, fileLimit } from "@/lib/open-data/respond";
-import { env } from "@/lib/platform/env";
+import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
+import { apiLimit, fileLimit } from "@/lib/catalogue/open-data/respond";
+import { env } from "@/lib/platform/environment/env";
 
 export const metadata: Metadata = {
   title: "Données ouvertes",

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { CatalogueFrame } from "@/components/catalogue/catalogue-frame";
-import { OfferResults } from "@/components/catalogue/offer-results";
-import { catalogueFilterSchema, catalogueHref, isNarrowed } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
+import { OfferResults } from "@/components/catalogue/search/offer-results";
+import { catalogueFilterSchema, catalogueHref, isNarrowed } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export async function generateMetadata({
   searchParams,

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { CampaignForm } from "@/components/campaign/campaign-form";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { CampaignForm } from "@/components/reference/campaign/campaign-form";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Facts, Page, PageTitle } from "@/components/ui/layout";
-import { depositInWords } from "@/lib/campaign/labels";
-import { campaigns } from "@/lib/campaign/queries";
-import { campaignLabel } from "@/lib/offer/campaign";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
+import { depositInWords } from "@/lib/reference/campaign/labels";
+import { campaigns } from "@/lib/reference/campaign/queries";
 
 export const metadata: Metadata = { title: "Campagnes" };
 

@@ -1,7 +1,7 @@
-import { savedList } from "@/lib/export/respond";
-import { queueColumns } from "@/lib/moderation/export-columns";
-import { pendingOffersPages } from "@/lib/moderation/queries/pending-offers";
-import { queueFilterSchema } from "@/lib/moderation/schema";
+import { queueColumns } from "@/lib/agency/moderation/export-columns";
+import { pendingOffersPages } from "@/lib/agency/moderation/queries/pending-offers";
+import { queueFilterSchema } from "@/lib/agency/moderation/schema";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "offres-a-valider",

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { JournalFilters } from "@/components/audit/journal-filters";
-import { ExportForm } from "@/components/export/export-form";
+import { JournalFilters } from "@/components/agency/journal/journal-filters";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
-import { journalColumns } from "@/lib/audit/export-columns";
-import { actorKindLabels, deedInWords, objectKindInWords } from "@/lib/audit/labels";
-import { journalPage } from "@/lib/audit/queries/journal";
-import { type JournalEntryDto, journalFilterSchema } from "@/lib/audit/schema";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { journalColumns } from "@/lib/agency/journal/export-columns";
+import { journalPage } from "@/lib/agency/journal/queries/journal";
+import { type JournalEntryDto, journalFilterSchema } from "@/lib/agency/journal/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import { actorKindLabels, deedInWords, objectKindInWords } from "@/lib/platform/audit/labels";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Journal" };
 

@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
-import { BulkForm } from "@/components/admin/bulk-form";
-import { HintItems } from "@/components/admin/hint-list";
+import { BulkForm } from "@/components/agency/moderation/bulk-form";
+import { HintItems } from "@/components/agency/moderation/hint-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { queueKindLabels } from "@/lib/moderation/labels";
-import { hintsFor } from "@/lib/moderation/queries/hints-for";
-import { pickedOffers } from "@/lib/moderation/queries/pending-offers";
-import { reasonTemplates } from "@/lib/moderation/queries/reason-templates";
-import { offerInQueue, queueAddress, queueQuery, readQueueQuery } from "@/lib/moderation/schema";
+import { queueKindLabels } from "@/lib/agency/moderation/labels";
+import { hintsFor } from "@/lib/agency/moderation/queries/hints-for";
+import { pickedOffers } from "@/lib/agency/moderation/queries/pending-offers";
+import { reasonTemplates } from "@/lib/agency/moderation/queries/reason-templates";
+import {
+  offerInQueue,
+  queueAddress,
+  queueQuery,
+  readQueueQuery,
+} from "@/lib/agency/moderation/schema";
 import { listOf } from "@/lib/offer/content/draft-reading";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Décider de plusieurs offres" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { MemberCard } from "@/components/membership/member-card";
-import { InviteForm } from "@/components/membership/member-forms";
-import { UnheardNotice } from "@/components/moderator/unheard-notice";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { MemberCard } from "@/components/people/membership/member-card";
+import { InviteForm } from "@/components/people/membership/member-forms";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import { membersOf } from "@/lib/membership/queries";
-import { digestLabels } from "@/lib/moderator/labels";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { digestLabels } from "@/lib/agency/preferences/labels";
+import { membersOf } from "@/lib/people/membership/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Modérateurs" };
 

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DeleteTemplateButton, TemplateForm } from "@/components/admin/template-forms";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { DeleteTemplateButton, TemplateForm } from "@/components/agency/moderation/template-forms";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import { templateDecisionLabels } from "@/lib/moderation/labels";
-import { reasonTemplates, type TemplateDto } from "@/lib/moderation/queries/reason-templates";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { templateDecisionLabels } from "@/lib/agency/moderation/labels";
+import {
+  reasonTemplates,
+  type TemplateDto,
+} from "@/lib/agency/moderation/queries/reason-templates";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Motifs enregistrés" };
 

@@ -1,29 +1,32 @@
 import type { Metadata } from "next";
-import { OfferFilters, type OfferFilterChoices } from "@/components/admin/offer-filters";
-import { ExportForm } from "@/components/export/export-form";
-import { StateBadges } from "@/components/offer/state-badges";
+import {
+  OfferFilters,
+  type OfferFilterChoices,
+} from "@/components/agency/moderation/offer-filters";
+import { StateBadges } from "@/components/offer/view/state-badges";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import type { Choice } from "@/components/ui/select-field";
 import { Table } from "@/components/ui/table";
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { offerColumns } from "@/lib/moderation/export-columns";
+import { offerColumns } from "@/lib/agency/moderation/export-columns";
 import {
   type ListedOfferDto,
   type OfferFilter,
   offerFilterSchema,
   offersQuery,
-} from "@/lib/moderation/offer-filter";
-import { allOffers, structureNameFor } from "@/lib/moderation/queries/all-offers";
-import { campaignChoices } from "@/lib/moderation/queries/campaigns";
-import { campaignLabel } from "@/lib/offer/campaign";
-import { env } from "@/lib/platform/env";
-import type { Viewer } from "@/lib/platform/policy";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { choicesOf, termLabels } from "@/lib/vocabulary/queries";
+} from "@/lib/agency/moderation/offer-filter";
+import { allOffers, structureNameFor } from "@/lib/agency/moderation/queries/all-offers";
+import { campaignChoices } from "@/lib/agency/moderation/queries/campaigns";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
+import { choicesOf, termLabels } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Toutes les offres" };
 

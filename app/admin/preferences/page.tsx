@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PreferencesForm } from "@/components/moderator/moderator-forms";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { PreferencesForm } from "@/components/agency/preferences/moderator-forms";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { ownPreferences } from "@/lib/moderator/queries/preferences";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
 export const metadata: Metadata = { title: "Mes avis" };
 

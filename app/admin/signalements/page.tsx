@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { ExportForm } from "@/components/export/export-form";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
+import { ExportForm } from "@/components/ui/export-form";
 import { Card, EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { reportColumns } from "@/lib/report/export-columns";
-import { reportOutcomeLabels, reportReasonLabels } from "@/lib/report/labels";
-import { reportPage } from "@/lib/report/queries";
+import { reportColumns } from "@/lib/agency/report/export-columns";
+import { reportOutcomeLabels, reportReasonLabels } from "@/lib/agency/report/labels";
+import { reportPage } from "@/lib/agency/report/queries";
 import {
   type ReportDto,
   reportFilterSchema,
   type ReportView,
   reportViews,
-} from "@/lib/report/schema";
+} from "@/lib/agency/report/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Signalements" };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { ExportForm } from "@/components/export/export-form";
-import { StructureCard } from "@/components/oversight/structure-card";
-import { StructureFilters } from "@/components/oversight/structure-filters";
+import { StructureCard } from "@/components/agency/help-desk/structure-card";
+import { StructureFilters } from "@/components/agency/help-desk/structure-filters";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { structureColumns } from "@/lib/oversight/export-columns";
-import { structurePage } from "@/lib/oversight/queries/structures";
-import { structureFilterSchema, structureQuery } from "@/lib/oversight/schema";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { structureColumns } from "@/lib/agency/help-desk/export-columns";
+import { structurePage } from "@/lib/agency/help-desk/queries/structures";
+import { structureFilterSchema, structureQuery } from "@/lib/agency/help-desk/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Structures" };
 

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { ExportForm } from "@/components/export/export-form";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { suspensionAddress } from "@/lib/suspension/addresses";
-import { suspensionColumns } from "@/lib/suspension/export-columns";
-import { suspendedThingLabels } from "@/lib/suspension/labels";
+import { suspensionAddress } from "@/lib/agency/suspension/addresses";
+import { suspensionColumns } from "@/lib/agency/suspension/export-columns";
+import { suspendedThingLabels } from "@/lib/agency/suspension/labels";
 import {
   liftedSuspensions,
   suspendedTypes,
   suspensionPage,
-} from "@/lib/suspension/queries/suspensions";
-import type { SuspensionDto } from "@/lib/suspension/schema";
-import { termsOf } from "@/lib/vocabulary/queries";
+} from "@/lib/agency/suspension/queries/suspensions";
+import type { SuspensionDto } from "@/lib/agency/suspension/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { termsOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Suspensions" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { TextForm } from "@/components/text/text-form";
+import { TextForm } from "@/components/reference/text/text-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { type AgencyTextDto, textsToChange } from "@/lib/text/queries";
-import { agencyTexts } from "@/lib/text/texts";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { type AgencyTextDto, textsToChange } from "@/lib/reference/text/queries";
+import { agencyTexts } from "@/lib/reference/text/texts";
 
 export const metadata: Metadata = { title: "Textes" };
 

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { AddTermForm } from "@/components/vocabulary/term-forms";
-import { TermRow } from "@/components/vocabulary/term-row";
+import { AddTermForm } from "@/components/agency/vocabulary/term-forms";
+import { TermRow } from "@/components/agency/vocabulary/term-row";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { vocabularyAddress, vocabularyLabels, vocabularySlugs } from "@/lib/vocabulary/labels";
-import { editedList } from "@/lib/vocabulary/queries";
-import { vocabularyKinds } from "@/lib/vocabulary/rules";
-import { vocabularyPageSchema } from "@/lib/vocabulary/schema";
+import { vocabularyPageSchema } from "@/lib/agency/vocabulary/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import {
+  vocabularyAddress,
+  vocabularyLabels,
+  vocabularySlugs,
+} from "@/lib/reference/vocabulary/labels";
+import { editedList } from "@/lib/reference/vocabulary/queries";
+import { vocabularyKinds } from "@/lib/reference/vocabulary/rules";
 
 export const metadata: Metadata = { title: "Vocabulaires" };
 

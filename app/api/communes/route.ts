@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { communesOfPostcode } from "@/lib/commune/queries/communes";
+import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
 
 /** Communes of `?code=`; an official list, the same for everyone. */
 export async function GET(request: Request): Promise<NextResponse> {

@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { isDatabaseAnswering } from "@/lib/platform/health-queries";
+import { isDatabaseAnswering } from "@/lib/platform/database/health-queries";
 
 /** 200 when the portal and its database answer, 503 otherwise; for the host's probe. */
 export async function GET(): Promise<NextResponse> {

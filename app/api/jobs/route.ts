@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { NextResponse } from "next/server";
-import { runJobsOnce } from "@/lib/jobs/worker";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/environment/env";
+import { runJobsOnce } from "@/lib/start/jobs/worker";
 
 /**
  * One pass over the outbox, for hosts that keep no process: a scheduled GET with `Authorization:

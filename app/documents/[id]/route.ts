@@ -1,5 +1,5 @@
-import { documentResponse } from "@/lib/document/respond";
-import { getViewer } from "@/lib/platform/session";
+import { documentResponse } from "@/lib/offer/documents/respond";
+import { getViewer } from "@/lib/platform/access/session";
 
 /** A document of an offer, always as a download: what others uploaded never runs under our name. */
 export async function GET(

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { ConfirmFirst } from "@/components/account/confirm-first";
-import { HelpLink } from "@/components/help/help-link";
-import { MemberCard } from "@/components/membership/member-card";
-import { InviteForm } from "@/components/membership/member-forms";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { ConfirmFirst } from "@/components/people/account/confirm-first";
+import { MemberCard } from "@/components/people/membership/member-card";
+import { InviteForm } from "@/components/people/membership/member-forms";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
+import { HelpLink } from "@/components/ui/help-link";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { membersOf } from "@/lib/membership/queries";
-import { mayAttempt } from "@/lib/platform/policy";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { membersOf } from "@/lib/people/membership/queries";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Collègues" };
 

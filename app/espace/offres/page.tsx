@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { HelpLink } from "@/components/help/help-link";
-import { MoveButton } from "@/components/offer/move-button";
-import { OfferCard } from "@/components/offer/offer-card";
-import { TrashCard } from "@/components/offer/trash-card";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { MoveButton } from "@/components/offer/view/move-button";
+import { OfferCard } from "@/components/offer/view/offer-card";
+import { TrashCard } from "@/components/offer/view/trash-card";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { controlClass } from "@/components/ui/control-class";
+import { HelpLink } from "@/components/ui/help-link";
 import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Tabs } from "@/components/ui/tabs";
+import { trashDays } from "@/lib/offer/lifecycle/trash";
 import {
   offerCounts,
   offersOfOwner,
@@ -15,12 +16,11 @@ import {
   offerSorts,
   type OfferView,
   offerViews,
-} from "@/lib/offer/queries/own-offers";
-import { trashDays } from "@/lib/offer/trash";
-import { confirmationIn } from "@/lib/platform/confirmations";
-import { can } from "@/lib/platform/policy";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+} from "@/lib/offer/view/queries/own-offers";
+import { can } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import { confirmationIn } from "@/lib/platform/form/confirmations";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mes offres" };
 

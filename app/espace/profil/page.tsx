@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CancelAddressChangeForm, MailPreferencesForm } from "@/components/account/profile-forms";
-import { HelpLink } from "@/components/help/help-link";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import {
+  CancelAddressChangeForm,
+  MailPreferencesForm,
+} from "@/components/people/account/profile-forms";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
+import { HelpLink } from "@/components/ui/help-link";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { ownAccount } from "@/lib/account/queries";
-import { roleHints, roleLabels } from "@/lib/membership/labels";
-import { phoneInWords } from "@/lib/platform/fields";
-import { mayAttempt } from "@/lib/platform/policy";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { ownStructure } from "@/lib/structure/queries";
+import { ownAccount } from "@/lib/people/account/queries";
+import { roleHints, roleLabels } from "@/lib/people/membership/labels";
+import { ownStructure } from "@/lib/people/structure/queries";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import { phoneInWords } from "@/lib/platform/values/fields";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mon profil" };
 

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/site/kept-forms";
+import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/offer/places/kept-forms";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { communesOfPostcode } from "@/lib/commune/queries/communes";
 import { textOf } from "@/lib/offer/content/draft-reading";
-import type { FormValues } from "@/lib/platform/action-result";
-import { phoneInWords } from "@/lib/platform/fields";
-import { newId } from "@/lib/platform/id";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/site/queries";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/offer/places/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { FormValues } from "@/lib/platform/form/action-result";
+import { phoneInWords } from "@/lib/platform/values/fields";
+import { newId } from "@/lib/platform/values/id";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Lieux et référents" };
 

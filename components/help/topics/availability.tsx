@@ -1,4 +1,4 @@
-import { weekPresetLabels } from "@/lib/offer/availability-words";
+import { weekPresetLabels } from "@/lib/offer/availability/availability-words";
 import { Shot } from "../shot";
 
 export function AvailabilityTopic() {

@@ -1,4 +1,4 @@
-import { roleHints, roleLabels } from "@/lib/membership/labels";
+import { roleHints, roleLabels } from "@/lib/people/membership/labels";
 import { PageLink } from "../page-link";
 
 const [labels, hints] = [roleLabels.structure, roleHints.structure];

@@ -1,4 +1,4 @@
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/environment/env";
 import { PageLink } from "../page-link";
 
 export function ContactTopic() {

@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { publicationLabels, validationLabels } from "@/lib/offer/labels";
+import { publicationLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
 import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 

@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { quietDays, reminderAfterDays } from "@/lib/reminder/rules";
+import { quietDays, reminderAfterDays } from "@/lib/offer/reminder/rules";
 import { PageLink } from "../page-link";
 
 const rows = [

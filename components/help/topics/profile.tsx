@@ -1,4 +1,4 @@
-import { sessionLifetime } from "@/lib/platform/session-lifetime";
+import { sessionLifetime } from "@/lib/platform/access/session-lifetime";
 import { PageLink } from "../page-link";
 
 export function ProfileTopic() {

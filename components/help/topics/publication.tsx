@@ -1,4 +1,4 @@
-import { trashDays } from "@/lib/offer/trash";
+import { trashDays } from "@/lib/offer/lifecycle/trash";
 import { PageLink } from "../page-link";
 
 export function PublicationTopic() {

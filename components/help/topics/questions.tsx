@@ -1,4 +1,4 @@
-import { validationLabels } from "@/lib/offer/labels";
+import { validationLabels } from "@/lib/offer/lifecycle/labels";
 import { PageLink } from "../page-link";
 
 export function QuestionsTopic() {

@@ -1,4 +1,4 @@
-import { passwordCriterionLabels } from "@/lib/account/labels";
+import { passwordCriterionLabels } from "@/lib/people/account/labels";
 import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 

@@ -1,5 +1,5 @@
-import { renewalAnswerLabels } from "@/lib/renewal/labels";
-import { maybeDays } from "@/lib/renewal/rules";
+import { renewalAnswerLabels } from "@/lib/offer/renewal/labels";
+import { maybeDays } from "@/lib/offer/renewal/rules";
 
 export function RenewalTopic() {
   return (

@@ -1,4 +1,4 @@
-import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
+import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { FieldTopics } from "../field-topics";
 import { Shot } from "../shot";
 

@@ -1,4 +1,4 @@
-import { publicationLabels } from "@/lib/offer/labels";
+import { publicationLabels } from "@/lib/offer/lifecycle/labels";
 import { Shot } from "../shot";
 
 export function SubmissionTopic() {

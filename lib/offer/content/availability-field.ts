@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { fieldList } from "@/lib/platform/fields";
 import {
   type Availability,
   isMonth,
@@ -7,8 +6,9 @@ import {
   monthsOf,
   parseAvailability,
   withinMonths,
-} from "../availability";
-import { availabilityWords } from "../availability-words";
+} from "@/lib/offer/availability/availability";
+import { availabilityWords } from "@/lib/offer/availability/availability-words";
+import { fieldList } from "@/lib/platform/values/fields";
 import type { FieldWords, Input } from "./kinds";
 import { list } from "./parts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allSlots, parseAvailability } from "../availability";
+import { allSlots, parseAvailability } from "@/lib/offer/availability/availability";
 import { changesInWords } from "./change-words";
 import type { OfferContent } from "./schema";
 

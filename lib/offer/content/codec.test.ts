@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allSlots, parseAvailability } from "../availability";
+import { allSlots, parseAvailability } from "@/lib/offer/availability/availability";
 import { canonical } from "./canonical";
 import { contentOfForm, draftFromContent, formAsTyped } from "./codec";
 import { draftVersion } from "./draft-version";

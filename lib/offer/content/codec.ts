@@ -1,4 +1,4 @@
-import { monthsOf } from "../availability";
+import { monthsOf } from "@/lib/offer/availability/availability";
 import { chosenAvailability } from "./availability-field";
 import { listOf, textOf } from "./draft-reading";
 import { inputNames, inputs, plainField, plainNames } from "./inputs";

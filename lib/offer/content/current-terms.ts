@@ -1,4 +1,8 @@
-import { currentTerms, type MergedTerms, type VocabularyKind } from "@/lib/vocabulary/rules";
+import {
+  currentTerms,
+  type MergedTerms,
+  type VocabularyKind,
+} from "@/lib/reference/vocabulary/rules";
 import { listOf } from "./draft-reading";
 import { inputNames, inputs, plainField, plainNames } from "./inputs";
 import { listIn } from "./parts";

@@ -1,4 +1,9 @@
-import { type Availability, isMonth, parseAvailability, withinMonths } from "../availability";
+import {
+  type Availability,
+  isMonth,
+  parseAvailability,
+  withinMonths,
+} from "@/lib/offer/availability/availability";
 import type { OfferDraft } from "./schema";
 
 /** A field that was sent no, one or several times, as a list. */

@@ -1,4 +1,4 @@
-import { phoneInWords } from "@/lib/platform/fields";
+import { phoneInWords } from "@/lib/platform/values/fields";
 import { offerFields } from "./fields";
 import { type FormPage, type PlainName, plainField, plainNames } from "./inputs";
 import { listIn, textIn } from "./parts";

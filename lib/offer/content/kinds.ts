@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fieldList, line, paragraphs } from "@/lib/platform/fields";
-import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { list, text } from "./parts";
 
 /** Lists that an offer chooses from. */

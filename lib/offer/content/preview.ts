@@ -1,4 +1,4 @@
-import { labelsOf } from "@/lib/vocabulary/rules";
+import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import type { offerFields } from "./fields";
 import { type PlainName, plainField, plainNames } from "./inputs";
 import { listIn } from "./parts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { emailField, frenchPhone, phoneInWords } from "@/lib/platform/fields";
-import { nameLine } from "@/lib/platform/names";
+import { emailField, frenchPhone, phoneInWords } from "@/lib/platform/values/fields";
+import { nameLine } from "@/lib/platform/values/names";
 import type { FieldWords, Input } from "./kinds";
 import { part, text, typed } from "./parts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FormValues } from "@/lib/platform/action-result";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { checkSlots } from "./availability-field";
 import { offerFields } from "./fields";
 import {

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
-import { retryAfter } from "@/lib/platform/busy";
-import { logRefusal } from "@/lib/platform/log";
-import { type RequestState, requestState } from "@/lib/platform/request-state";
-import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/admission";
+import { logRefusal } from "@/lib/platform/environment/log";
+import { type RequestState, requestState } from "@/lib/platform/environment/request-state";
+import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/load/admission";
+import { retryAfter } from "@/lib/platform/load/busy";
 import { FaultPages, type House } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { watchBody } from "./passing-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
-import { Turnstile } from "./turnstile";
 import { answerWithPage, type Asked, speakFaults, wantsData } from "./spoken-faults";
+import { Turnstile } from "./turnstile";
 
 export interface DoorOptions extends DoorRules {
   house: House;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FaultWords } from "./fault-words";
 import type { Typed } from "./passing-body";
 
-/** Whose portal this is; see lib/platform/env.ts. */
+/** Whose portal this is; see lib/platform/environment/env.ts. */
 export interface House {
   regionName: string;
   contactAddress: string;

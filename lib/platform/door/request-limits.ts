@@ -1,4 +1,4 @@
-import { isOwnOrigin } from "@/lib/platform/origin";
+import { isOwnOrigin } from "@/lib/platform/values/origin";
 
 /** What is known of a request before any of its body is read. */
 export interface RequestHead {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isUnreadForm, type RequestState } from "@/lib/platform/environment/request-state";
+import { retryAfter } from "@/lib/platform/load/busy";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
-import { retryAfter } from "@/lib/platform/busy";
-import { isUnreadForm, type RequestState } from "@/lib/platform/request-state";
 import type { PassingBody } from "./passing-body";
 
 export interface Asked {

@@ -2,7 +2,7 @@ import type { Schedule } from "./schedule";
 
 /**
  * What each job carries by its name: empty here, because the queue knows no job.
- * lib/jobs/registry.ts fills it in from the jobs there are, so that what nobody runs cannot be
+ * lib/start/jobs/registry.ts fills it in from the jobs there are, so that what nobody runs cannot be
  * enqueued.
  */
 export interface JobKinds {}

@@ -1,8 +1,8 @@
 import "server-only";
 import PgBoss from "pg-boss";
-import { driver, type Transaction } from "@/db/client";
-import { withoutValues } from "@/db/failed-query";
-import { log } from "../log";
+import { driver, type Transaction } from "@/lib/platform/database/client";
+import { withoutValues } from "@/lib/platform/database/failed-query";
+import { log } from "@/lib/platform/environment/log";
 import type { AnyJob, JobKinds, JobName } from "./define-job";
 
 // One per process, saved across the development server's reloads.

@@ -1,10 +1,10 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type PgBoss from "pg-boss";
-import { db } from "@/db/client";
 import { scheduledRun } from "@/db/schema/schedule";
-import { now } from "../clock";
-import { log } from "../log";
+import { db } from "@/lib/platform/database/client";
+import { log } from "@/lib/platform/environment/log";
+import { now } from "@/lib/platform/values/clock";
 import type { AnyJob, JobKinds, JobName } from "./define-job";
 import { boss, enqueueJob } from "./queue";
 import { dueKey } from "./schedule";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { mail, mailboxMessage } from "@/db/schema/mail";
-import { now } from "../clock";
+import { db } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/values/clock";
 import { enqueueJob } from "../jobs/queue";
 import type { AddressedLetter } from "./kinds";
 import { isGivenUp, pauseBeforeRetry } from "./retry";

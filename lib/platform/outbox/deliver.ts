@@ -1,5 +1,5 @@
 import "server-only";
-import { log } from "../log";
+import { log } from "@/lib/platform/environment/log";
 import { mailToDeliver, markSent, postpone } from "./attempts";
 import type { Writer } from "./kinds";
 import { DeliveryError, transport } from "./transports";

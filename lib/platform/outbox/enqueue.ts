@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
 import { mail } from "@/db/schema/mail";
-import { now } from "../clock";
-import { newId } from "../id";
+import type { Transaction } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
 import { enqueueJob } from "../jobs/queue";
 import type { MailKind, MailKinds } from "./kinds";
 

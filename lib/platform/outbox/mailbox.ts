@@ -1,9 +1,9 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { mailboxMessage } from "@/db/schema/mail";
-import { env } from "../env";
-import { isUuid } from "../id";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { isUuid } from "@/lib/platform/values/id";
 
 export function isMailboxOpen(): boolean {
   return env.mailboxOpen;

@@ -1,6 +1,6 @@
 import "server-only";
 import { Resend } from "resend";
-import { env } from "../env";
+import { env } from "@/lib/platform/environment/env";
 import { saveInMailbox } from "./attempts";
 import type { AddressedLetter } from "./kinds";
 

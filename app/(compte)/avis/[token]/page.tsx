@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { StopDigestForm } from "@/components/moderator/moderator-forms";
+import { StopDigestForm } from "@/components/agency/preferences/moderator-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { digestChoice } from "@/lib/moderator/queries/digest";
+import { digestChoice } from "@/lib/agency/preferences/queries/digest";
 
 export const metadata: Metadata = {
   title: "Mes avis",

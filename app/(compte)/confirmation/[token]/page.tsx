@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ConfirmAddressForm } from "@/components/account/sign-in-forms";
+import { ConfirmAddressForm } from "@/components/people/account/sign-in-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { isLinkUsable } from "@/lib/account/queries";
+import { isLinkUsable } from "@/lib/people/account/queries";
 
 // The address holds a secret: it must not travel to other pages.
 export const metadata: Metadata = {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AdministratorForm } from "@/components/account/administrator-form";
-import { RegistrationFrame } from "@/components/account/registration-frame";
-import { keptAccount, keptStructure } from "@/lib/account/registration";
-import { structureSchema } from "@/lib/structure/schema";
+import { AdministratorForm } from "@/components/people/account/administrator-form";
+import { RegistrationFrame } from "@/components/people/account/registration-frame";
+import { keptAccount, keptStructure } from "@/lib/people/account/registration";
+import { structureSchema } from "@/lib/people/structure/schema";
 
 export const metadata: Metadata = { title: "Inscription, étape 2 sur 2 : compte administrateur" };
 

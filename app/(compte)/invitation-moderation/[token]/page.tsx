@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AnswerInvitation } from "@/components/membership/answer-invitation";
+import { AnswerInvitation } from "@/components/people/membership/answer-invitation";
 
 // The address holds a secret: it must not travel to other pages.
 export const metadata: Metadata = {

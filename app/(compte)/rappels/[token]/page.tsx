@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { StopRemindersForm } from "@/components/reminder/stop-form";
+import { StopRemindersForm } from "@/components/offer/reminder/stop-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { reminderChoice } from "@/lib/reminder/queries";
+import { reminderChoice } from "@/lib/offer/reminder/queries";
 
 export const metadata: Metadata = {
   title: "Mes rappels",

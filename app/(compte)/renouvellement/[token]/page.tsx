@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { AnswerForm } from "@/components/renewal/answer-form";
+import { AnswerForm } from "@/components/offer/renewal/answer-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { campaignLabel } from "@/lib/offer/campaign";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { renewalAnswerWords } from "@/lib/renewal/labels";
-import { type RenewalQuestionDto, renewalQuestion } from "@/lib/renewal/queries";
-import { type RenewalAnswer, renewalAnswers } from "@/lib/renewal/rules";
+import { renewalAnswerWords } from "@/lib/offer/renewal/labels";
+import { type RenewalQuestionDto, renewalQuestion } from "@/lib/offer/renewal/queries";
+import { type RenewalAnswer, renewalAnswers } from "@/lib/offer/renewal/rules";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
 // The address holds a secret: it must not travel to other pages.
 export const metadata: Metadata = {

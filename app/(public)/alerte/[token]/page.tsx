@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ConfirmAlertForm, EndAlertForm } from "@/components/alert/alert-forms";
+import { ConfirmAlertForm, EndAlertForm } from "@/components/catalogue/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { alertBehind } from "@/lib/alert/queries";
-import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { alertBehind } from "@/lib/catalogue/alert/queries";
+import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = {
   title: "Mon alerte",

@@ -2,23 +2,25 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { headers } from "next/headers";
 import { ImageResponse } from "next/og";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { publicDrawings } from "@/lib/download/respond";
-import { monthsOf } from "@/lib/offer/availability";
-import { monthsInWords } from "@/lib/offer/availability-words";
-import { pictureText } from "@/lib/open-data/picture-text";
-import { unlessBusy } from "@/lib/platform/busy";
-import { env } from "@/lib/platform/env";
-import { publicDrawing } from "@/lib/platform/lane";
-import { keyOf } from "@/lib/platform/store";
-import { tagged } from "@/lib/platform/tagged";
+import { pictureText } from "@/lib/catalogue/open-data/picture-text";
+import { monthsOf } from "@/lib/offer/availability/availability";
+import { monthsInWords } from "@/lib/offer/availability/availability-words";
+import { publicDrawings } from "@/lib/offer/download/respond";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { env } from "@/lib/platform/environment/env";
+import { unlessBusy } from "@/lib/platform/load/busy";
+import { publicDrawing } from "@/lib/platform/load/lane";
+import { keyOf } from "@/lib/platform/load/store";
+import { tagged } from "@/lib/platform/values/tagged";
 
 export const size = { width: 1200, height: 630 };
 export const contentType = "image/png";
 export const alt = "L’offre de stage : son titre, sa structure, sa commune et ses mois";
 
 const font = (weight: "Regular" | "Bold") =>
-  readFile(join(process.cwd(), `lib/download/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`));
+  readFile(
+    join(process.cwd(), `lib/platform/formats/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`),
+  );
 
 interface Words {
   agencyName: string;

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { AlertForm } from "@/components/alert/alert-forms";
+import { AlertForm } from "@/components/catalogue/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { alertRefusalLabels } from "@/lib/alert/labels";
-import { searchToFollow } from "@/lib/alert/queries";
-import { catalogueHref, filterQuery } from "@/lib/catalogue/filter";
-import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { alertRefusalLabels } from "@/lib/catalogue/alert/labels";
+import { searchToFollow } from "@/lib/catalogue/alert/queries";
+import { catalogueHref, filterQuery } from "@/lib/catalogue/search/filter";
+import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Créer une alerte", robots: { index: false } };
 

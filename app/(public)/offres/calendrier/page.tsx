@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { CatalogueCalendar } from "@/components/catalogue/catalogue-calendar";
-import { CatalogueFrame } from "@/components/catalogue/catalogue-frame";
-import { OfferResults } from "@/components/catalogue/offer-results";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { slotCounts } from "@/lib/catalogue/queries/calendar";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { CatalogueCalendar } from "@/components/catalogue/search/catalogue-calendar";
+import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
+import { OfferResults } from "@/components/catalogue/search/offer-results";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = {
   title: "Offres de stage au fil de l’année",

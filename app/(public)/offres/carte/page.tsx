@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { CatalogueFrame } from "@/components/catalogue/catalogue-frame";
-import { CatalogueMap } from "@/components/catalogue/catalogue-map";
-import { OfferResults } from "@/components/catalogue/offer-results";
-import { catalogueFilterSchema } from "@/lib/catalogue/filter";
-import { catalogue } from "@/lib/catalogue/queries/catalogue";
-import { communesFound } from "@/lib/catalogue/queries/places";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
+import { CatalogueMap } from "@/components/catalogue/search/catalogue-map";
+import { OfferResults } from "@/components/catalogue/search/offer-results";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { communesFound } from "@/lib/catalogue/search/queries/places";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = {
   title: "Offres de stage sur la carte",

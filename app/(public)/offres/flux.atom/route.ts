@@ -1,22 +1,22 @@
-import { atomFeed } from "@/lib/catalogue/atom";
+import { atomFeed } from "@/lib/catalogue/feeds/atom";
+import { unknownPlace } from "@/lib/catalogue/open-data/parameters";
+import { apiLimit, listed, withinRate } from "@/lib/catalogue/open-data/respond";
 import {
   type CatalogueFilter,
   catalogueHref,
   filterQuery,
   readFilter,
-} from "@/lib/catalogue/filter";
-import { searchInWords } from "@/lib/catalogue/filter-words";
-import { extentOf } from "@/lib/catalogue/queries/extent";
-import { isPlaceUnknown, understood } from "@/lib/catalogue/queries/resolve";
-import { searchPage } from "@/lib/catalogue/queries/search";
-import { catalogueVersion } from "@/lib/catalogue/queries/version";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { whenInWords } from "@/lib/offer/availability-words";
-import { unknownPlace } from "@/lib/open-data/parameters";
-import { apiLimit, listed, withinRate } from "@/lib/open-data/respond";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import { keyOf } from "@/lib/platform/store";
+} from "@/lib/catalogue/search/filter";
+import { searchInWords } from "@/lib/catalogue/search/filter-words";
+import { extentOf } from "@/lib/catalogue/search/queries/extent";
+import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { searchPage } from "@/lib/catalogue/search/queries/search";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { whenInWords } from "@/lib/offer/availability/availability-words";
+import { env } from "@/lib/platform/environment/env";
+import { keyOf } from "@/lib/platform/load/store";
+import { dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
 
 const entries = 50;
 

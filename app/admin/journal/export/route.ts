@@ -1,7 +1,7 @@
-import { journalColumns } from "@/lib/audit/export-columns";
-import { journalPages } from "@/lib/audit/queries/journal";
-import { journalFilterSchema } from "@/lib/audit/schema";
-import { savedList } from "@/lib/export/respond";
+import { journalColumns } from "@/lib/agency/journal/export-columns";
+import { journalPages } from "@/lib/agency/journal/queries/journal";
+import { journalFilterSchema } from "@/lib/agency/journal/schema";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "journal",

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ManagedMember } from "@/components/membership/managed-member";
-import { DisableModeratorForm, EnableModeratorForm } from "@/components/membership/member-forms";
+import { ManagedMember } from "@/components/people/membership/managed-member";
+import {
+  DisableModeratorForm,
+  EnableModeratorForm,
+} from "@/components/people/membership/member-forms";
 import { Page, Section } from "@/components/ui/layout";
-import { managedMember } from "@/lib/membership/queries";
-import { pageViewer } from "@/lib/platform/session";
+import { managedMember } from "@/lib/people/membership/queries";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Gérer un modérateur" };
 

@@ -1,7 +1,7 @@
-import { savedList } from "@/lib/export/respond";
-import { offerColumns } from "@/lib/moderation/export-columns";
-import { offerFilterSchema } from "@/lib/moderation/offer-filter";
-import { allOffersPages } from "@/lib/moderation/queries/all-offers";
+import { offerColumns } from "@/lib/agency/moderation/export-columns";
+import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
+import { allOffersPages } from "@/lib/agency/moderation/queries/all-offers";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "offres",

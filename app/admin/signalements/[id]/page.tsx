@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ReportCard } from "@/components/report/report-card";
-import { TreatForm } from "@/components/report/report-forms";
+import { ReportCard } from "@/components/agency/report/report-card";
+import { TreatForm } from "@/components/agency/report/report-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import { pageViewer } from "@/lib/platform/session";
-import { reportsOfOffer } from "@/lib/report/queries";
+import { reportsOfOffer } from "@/lib/agency/report/queries";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Signalements d’une offre" };
 

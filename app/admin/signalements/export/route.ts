@@ -1,7 +1,7 @@
-import { savedList } from "@/lib/export/respond";
-import { reportColumns } from "@/lib/report/export-columns";
-import { reportPages } from "@/lib/report/queries";
-import { reportFilterSchema } from "@/lib/report/schema";
+import { reportColumns } from "@/lib/agency/report/export-columns";
+import { reportPages } from "@/lib/agency/report/queries";
+import { reportFilterSchema } from "@/lib/agency/report/schema";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "signalements",

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountCard } from "@/components/oversight/account-card";
-import { OverseenOfferList } from "@/components/oversight/offer-list";
-import { StructureBadge } from "@/components/oversight/structure-card";
-import { StructureJournal } from "@/components/oversight/structure-journal";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { AccountCard } from "@/components/agency/help-desk/account-card";
+import { OverseenOfferList } from "@/components/agency/help-desk/offer-list";
+import { StructureBadge } from "@/components/agency/help-desk/structure-card";
+import { StructureJournal } from "@/components/agency/help-desk/structure-journal";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { overseenStructure } from "@/lib/oversight/queries/structure";
-import { structureJournal } from "@/lib/oversight/queries/structure-journal";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { overseenStructure } from "@/lib/agency/help-desk/queries/structure";
+import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Structure" };
 

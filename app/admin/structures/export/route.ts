@@ -1,7 +1,7 @@
-import { savedList } from "@/lib/export/respond";
-import { structureColumns } from "@/lib/oversight/export-columns";
-import { structurePages } from "@/lib/oversight/queries/structures";
-import { structureFilterSchema } from "@/lib/oversight/schema";
+import { structureColumns } from "@/lib/agency/help-desk/export-columns";
+import { structurePages } from "@/lib/agency/help-desk/queries/structures";
+import { structureFilterSchema } from "@/lib/agency/help-desk/schema";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "structures",

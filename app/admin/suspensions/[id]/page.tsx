@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { SuspensionPanel } from "@/components/suspension/suspension-panel";
+import { SuspensionPanel } from "@/components/agency/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { structurePage } from "@/lib/oversight/queries/structures";
-import { structureFilterSchema } from "@/lib/oversight/schema";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
-import { termsOf } from "@/lib/vocabulary/queries";
+import { structurePage } from "@/lib/agency/help-desk/queries/structures";
+import { structureFilterSchema } from "@/lib/agency/help-desk/schema";
+import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { termsOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Suspendre un type de structure" };
 

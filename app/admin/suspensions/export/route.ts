@@ -1,6 +1,6 @@
-import { savedList } from "@/lib/export/respond";
-import { suspensionColumns } from "@/lib/suspension/export-columns";
-import { suspensionPages } from "@/lib/suspension/queries/suspensions";
+import { suspensionColumns } from "@/lib/agency/suspension/export-columns";
+import { suspensionPages } from "@/lib/agency/suspension/queries/suspensions";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "suspensions",

@@ -1,16 +1,16 @@
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { dashboard } from "@/lib/dashboard/queries/dashboard";
-import { silentStructures } from "@/lib/dashboard/queries/participation";
-import { yearlyReport } from "@/lib/dashboard/report";
-import { readDashboardFilter } from "@/lib/dashboard/schema";
-import { drawReport } from "@/lib/download/draw-report";
-import { dayInWords } from "@/lib/offer/calendar-day";
-import { unlessBusy } from "@/lib/platform/busy";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import { fileResponse } from "@/lib/platform/file-response";
-import { ownDrawing } from "@/lib/platform/lane";
-import { getViewer } from "@/lib/platform/session";
+import { drawReport } from "@/lib/agency/dashboard/draw-report";
+import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
+import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
+import { yearlyReport } from "@/lib/agency/dashboard/report";
+import { readDashboardFilter } from "@/lib/agency/dashboard/schema";
+import { getViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import { fileResponse } from "@/lib/platform/formats/file-response";
+import { unlessBusy } from "@/lib/platform/load/busy";
+import { ownDrawing } from "@/lib/platform/load/lane";
+import { dayInWords } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
 /** Structures that are named; how many there are is always told. */
 const named = 40;

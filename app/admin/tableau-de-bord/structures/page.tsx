@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { ParticipationFilters } from "@/components/dashboard/participation-filters";
-import { ExportForm } from "@/components/export/export-form";
+import { ParticipationFilters } from "@/components/agency/dashboard/participation-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
+import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { Table } from "@/components/ui/table";
-import { departmentsOfRegion } from "@/lib/commune/departments";
-import { participationColumns } from "@/lib/dashboard/export-columns";
-import { participation } from "@/lib/dashboard/queries/participation";
+import { participationColumns } from "@/lib/agency/dashboard/export-columns";
+import { participation } from "@/lib/agency/dashboard/queries/participation";
 import {
   type ParticipationDto,
   participationFilterSchema,
   participationQuery,
-} from "@/lib/dashboard/schema";
-import { offersAddress } from "@/lib/moderation/offer-filter";
-import { campaignChoices } from "@/lib/moderation/queries/campaigns";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+} from "@/lib/agency/dashboard/schema";
+import { offersAddress } from "@/lib/agency/moderation/offer-filter";
+import { campaignChoices } from "@/lib/agency/moderation/queries/campaigns";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
 export const metadata: Metadata = { title: "Participation des structures" };
 

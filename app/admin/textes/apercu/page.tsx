@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { HomeHero } from "@/components/text/home-hero";
+import { HomeHero } from "@/components/reference/text/home-hero";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { previewOfText } from "@/lib/text/queries";
-import { agencyTexts, type TextCode } from "@/lib/text/texts";
+import { pageViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { previewOfText } from "@/lib/reference/text/queries";
+import { agencyTexts, type TextCode } from "@/lib/reference/text/texts";
 
 export const metadata: Metadata = { title: "Aperçu d’un texte" };
 

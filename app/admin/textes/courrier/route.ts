@@ -1,8 +1,8 @@
 import { NextResponse } from "next/server";
-import { mailResponse } from "@/lib/platform/outbox/mail-response";
 import { previewMail } from "@/lib/mails/preview";
-import { getViewer } from "@/lib/platform/session";
-import { previewOfText } from "@/lib/text/queries";
+import { getViewer } from "@/lib/platform/access/session";
+import { mailResponse } from "@/lib/platform/outbox/mail-response";
+import { previewOfText } from "@/lib/reference/text/queries";
 
 /** The mail of a text with the words of `?words=`, inside the frame of its preview. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import {
+  MergeTermForm,
+  RenameTermForm,
+  RetireTermForm,
+} from "@/components/agency/vocabulary/term-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
-import { MergeTermForm, RenameTermForm, RetireTermForm } from "@/components/vocabulary/term-forms";
-import { pageViewer } from "@/lib/platform/session";
-import { usageInWords, vocabularyAddress, vocabularyLabels } from "@/lib/vocabulary/labels";
-import { editedTerm } from "@/lib/vocabulary/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import {
+  usageInWords,
+  vocabularyAddress,
+  vocabularyLabels,
+} from "@/lib/reference/vocabulary/labels";
+import { editedTerm } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Modifier un terme" };
 

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { endAlert } from "@/lib/alert/commands/answer-alert";
-import { env } from "@/lib/platform/env";
+import { endAlert } from "@/lib/catalogue/alert/commands/answer-alert";
+import { env } from "@/lib/platform/environment/env";
 
 /** The address of List-Unsubscribe (RFC 8058), see app/api/rappels. */
 export async function POST(

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { stopDigest } from "@/lib/moderator/commands/preferences";
-import { env } from "@/lib/platform/env";
+import { stopDigest } from "@/lib/agency/preferences/commands/preferences";
+import { env } from "@/lib/platform/environment/env";
 
 /** The address of List-Unsubscribe (RFC 8058): see app/api/rappels/[token]/route.ts. */
 export async function POST(

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
-import { env } from "@/lib/platform/env";
-import { stopReminders } from "@/lib/reminder/commands/stop-reminders";
+import { stopReminders } from "@/lib/offer/reminder/commands/stop-reminders";
+import { env } from "@/lib/platform/environment/env";
 
 /**
  * The address of List-Unsubscribe (RFC 8058): mail programs POST here, without our origin and

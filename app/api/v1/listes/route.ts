@@ -1,9 +1,9 @@
-import { departmentName } from "@/lib/commune/departments";
-import { halfDays } from "@/lib/offer/availability";
-import { apiLimit, cacheable, preflight, withinRate } from "@/lib/open-data/respond";
-import { env } from "@/lib/platform/env";
-import { numberedTerms } from "@/lib/vocabulary/queries";
-import type { VocabularyKind } from "@/lib/vocabulary/rules";
+import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
+import { halfDays } from "@/lib/offer/availability/availability";
+import { env } from "@/lib/platform/environment/env";
+import { departmentName } from "@/lib/reference/commune/departments";
+import { numberedTerms } from "@/lib/reference/vocabulary/queries";
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 
 /** What the numbers and codes of the API stand for. */
 export function GET(request: Request): Promise<Response> {

@@ -1,18 +1,18 @@
-import { catalogueVersion } from "@/lib/catalogue/queries/version";
-import { mediaTypes } from "@/lib/export/columns";
-import { exportPage, pagesByKey } from "@/lib/export/pages";
-import { exportStream } from "@/lib/export/stream";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { openDataColumns } from "@/lib/open-data/csv-columns";
-import { offersBehind } from "@/lib/open-data/queries";
-import { fileLimit, preflight, withinRate } from "@/lib/open-data/respond";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import { inLane } from "@/lib/platform/in-lane";
-import { publicReading } from "@/lib/platform/lane";
-import { spooled } from "@/lib/platform/spool";
-import { digest, keyOf } from "@/lib/platform/store";
-import { isKnown, tagged } from "@/lib/platform/tagged";
+import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
+import { offersBehind } from "@/lib/catalogue/open-data/queries";
+import { fileLimit, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { env } from "@/lib/platform/environment/env";
+import { mediaTypes } from "@/lib/platform/formats/columns";
+import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
+import { exportStream } from "@/lib/platform/formats/stream";
+import { inLane } from "@/lib/platform/load/in-lane";
+import { publicReading } from "@/lib/platform/load/lane";
+import { spooled } from "@/lib/platform/load/spool";
+import { digest, keyOf } from "@/lib/platform/load/store";
+import { dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
+import { isKnown, tagged } from "@/lib/platform/values/tagged";
 
 const head = { mediaType: mediaTypes.csv, seconds: 300 };
 

@@ -1,6 +1,12 @@
-import { readQuery } from "@/lib/open-data/parameters";
-import { apiPage } from "@/lib/open-data/queries";
-import { apiLimit, cacheable, preflight, problem, withinRate } from "@/lib/open-data/respond";
+import { readQuery } from "@/lib/catalogue/open-data/parameters";
+import { apiPage } from "@/lib/catalogue/open-data/queries";
+import {
+  apiLimit,
+  cacheable,
+  preflight,
+  problem,
+  withinRate,
+} from "@/lib/catalogue/open-data/respond";
 
 /** A page of offers as open data, with the filters of `/offres`. */
 export function GET(request: Request): Promise<Response> {

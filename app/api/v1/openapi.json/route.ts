@@ -1,6 +1,6 @@
-import { openApiDocument } from "@/lib/open-data/openapi";
-import { apiLimit, cacheable, preflight, withinRate } from "@/lib/open-data/respond";
-import { env } from "@/lib/platform/env";
+import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
+import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
+import { env } from "@/lib/platform/environment/env";
 
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, () =>

@@ -1,5 +1,5 @@
-import { documentResponse } from "@/lib/document/respond";
-import { getViewer } from "@/lib/platform/session";
+import { documentResponse } from "@/lib/offer/documents/respond";
+import { getViewer } from "@/lib/platform/access/session";
 
 /**
  * A picture of an offer, to be looked at. The only file shown inline: its type was told from its

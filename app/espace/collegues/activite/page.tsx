@@ -4,11 +4,11 @@ import { EmptyState, PageTitle } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
-import { deedInWords } from "@/lib/audit/labels";
-import { type ActivityDto, activityOf } from "@/lib/audit/queries/activity";
-import { env } from "@/lib/platform/env";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { type ActivityDto, activityOf } from "@/lib/people/membership/queries/activity";
+import { pageViewer } from "@/lib/platform/access/session";
+import { deedInWords } from "@/lib/platform/audit/labels";
+import { env } from "@/lib/platform/environment/env";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Qui a fait quoi" };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { ConfirmFirst } from "@/components/account/confirm-first";
-import { UploadForm } from "@/components/import/upload-form";
-import { HelpLink } from "@/components/help/help-link";
+import { UploadForm } from "@/components/offer/import/upload-form";
+import { ConfirmFirst } from "@/components/people/account/confirm-first";
 import { ButtonLink } from "@/components/ui/button";
+import { HelpLink } from "@/components/ui/help-link";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { headingOf } from "@/lib/import/columns";
 import { isInput } from "@/lib/offer/content/inputs";
-import { type ImportRefusal, importRefusalLabels } from "@/lib/import/labels";
-import { type ImportState, recentImports } from "@/lib/import/queries";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { headingOf } from "@/lib/offer/import/columns";
+import { type ImportRefusal, importRefusalLabels } from "@/lib/offer/import/labels";
+import { type ImportState, recentImports } from "@/lib/offer/import/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Importer des offres" };
 

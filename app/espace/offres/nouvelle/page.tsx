@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { DepositNotice } from "@/components/campaign/deposit-notice";
-import { DepositFrame } from "@/components/offer/deposit-frame";
-import { InformationForm } from "@/components/offer/information-form";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { campaignFor } from "@/lib/offer/campaign";
-import { now } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/id";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { DepositFrame } from "@/components/offer/deposit/deposit-frame";
+import { InformationForm } from "@/components/offer/deposit/information-form";
+import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
+import { pageViewer } from "@/lib/platform/access/session";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = {
   title: "Créer une offre, étape 1 sur 3 : informations générales",

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChangeAddressForm } from "@/components/account/profile-forms";
-import { ProfileFrame } from "@/components/account/profile-frame";
-import { ownAccount } from "@/lib/account/queries";
-import { pageViewer } from "@/lib/platform/session";
+import { ChangeAddressForm } from "@/components/people/account/profile-forms";
+import { ProfileFrame } from "@/components/people/account/profile-frame";
+import { ownAccount } from "@/lib/people/account/queries";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Changer mon adresse" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { IdentityForm } from "@/components/account/profile-forms";
-import { ProfileFrame } from "@/components/account/profile-frame";
-import { ownAccount } from "@/lib/account/queries";
-import { phoneInWords } from "@/lib/platform/fields";
-import { pageViewer } from "@/lib/platform/session";
+import { IdentityForm } from "@/components/people/account/profile-forms";
+import { ProfileFrame } from "@/components/people/account/profile-frame";
+import { ownAccount } from "@/lib/people/account/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import { phoneInWords } from "@/lib/platform/values/fields";
 
 export const metadata: Metadata = { title: "Modifier mon compte" };
 

@@ -1,8 +1,8 @@
 import { NextResponse } from "next/server";
-import { getViewer } from "@/lib/platform/session";
-import { heldBack } from "@/lib/platform/throttle";
-import { mayAttempt } from "@/lib/platform/policy";
-import { personalData } from "@/lib/privacy/queries";
+import { personalData } from "@/lib/people/privacy/queries";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
+import { heldBack } from "@/lib/platform/visitor/throttle";
 
 /** What the portal holds about the viewer, as a file. */
 export async function GET(): Promise<Response> {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CloseAccountForm } from "@/components/account/profile-forms";
+import { CloseAccountForm } from "@/components/people/account/profile-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
-import { pageViewer } from "@/lib/platform/session";
-import { type ClosingOutlookDto, closingOutlook } from "@/lib/profile/queries";
+import { type ClosingOutlookDto, closingOutlook } from "@/lib/people/profile/queries";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Fermer mon compte" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ChangePasswordForm } from "@/components/account/profile-forms";
-import { ProfileFrame } from "@/components/account/profile-frame";
+import { ChangePasswordForm } from "@/components/people/account/profile-forms";
+import { ProfileFrame } from "@/components/people/account/profile-frame";
 import { ButtonLink } from "@/components/ui/button";
-import { pageViewer } from "@/lib/platform/session";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Changer mon mot de passe" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { EndOtherSessionsForm, EndSessionForm } from "@/components/account/profile-forms";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { EndOtherSessionsForm, EndSessionForm } from "@/components/people/account/profile-forms";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Day } from "@/components/ui/day";
 import { Card, PageTitle } from "@/components/ui/layout";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { ownSessions } from "@/lib/profile/queries";
+import { ownSessions } from "@/lib/people/profile/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mes sessions" };
 

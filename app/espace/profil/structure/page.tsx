@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ProfileFrame } from "@/components/account/profile-frame";
-import { EditStructureForm } from "@/components/account/structure-form";
-import { communesOfPostcode } from "@/lib/commune/queries/communes";
-import { pageViewer } from "@/lib/platform/session";
-import { structureForm } from "@/lib/structure/queries";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { ProfileFrame } from "@/components/people/account/profile-frame";
+import { EditStructureForm } from "@/components/people/account/structure-form";
+import { structureForm } from "@/lib/people/structure/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Modifier la structure" };
 

@@ -1,15 +1,15 @@
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { calendarOf } from "@/lib/download/calendar";
-import { offerFileName } from "@/lib/download/names";
-import { publicDrawings } from "@/lib/download/respond";
-import { elapsedSentence } from "@/lib/offer/availability-words";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { unlessBusy } from "@/lib/platform/busy";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import { fileResponse } from "@/lib/platform/file-response";
-import { publicDrawing } from "@/lib/platform/lane";
-import { keyOf } from "@/lib/platform/store";
+import { elapsedSentence } from "@/lib/offer/availability/availability-words";
+import { calendarOf } from "@/lib/offer/download/calendar";
+import { offerFileName } from "@/lib/offer/download/names";
+import { publicDrawings } from "@/lib/offer/download/respond";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { env } from "@/lib/platform/environment/env";
+import { fileResponse } from "@/lib/platform/formats/file-response";
+import { unlessBusy } from "@/lib/platform/load/busy";
+import { publicDrawing } from "@/lib/platform/load/lane";
+import { keyOf } from "@/lib/platform/load/store";
+import { dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
 
 /** When an offer can host from today on, for a calendar. */
 export async function GET(

@@ -1,5 +1,5 @@
-import { publicOfferDownload } from "@/lib/download/queries";
-import { publicPdfResponse } from "@/lib/download/respond";
+import { publicOfferDownload } from "@/lib/offer/download/queries";
+import { publicPdfResponse } from "@/lib/offer/download/respond";
 
 /** Saves an offer as a PDF, as the catalogue shows it. */
 export async function GET(

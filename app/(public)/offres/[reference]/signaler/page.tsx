@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ReportForm } from "@/components/report/report-forms";
-import { AboutOffer } from "@/components/offer/about-offer";
-import { publicOfferByReference } from "@/lib/catalogue/queries/offer";
-import { confirmationIn, confirmations } from "@/lib/platform/confirmations";
-import type { SearchParams } from "@/lib/platform/search-params";
+import { ReportForm } from "@/components/agency/report/report-forms";
+import { AboutOffer } from "@/components/offer/view/about-offer";
+import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Signaler une offre", robots: { index: false } };
 

@@ -1,5 +1,5 @@
-import { publicOfferDownload } from "@/lib/download/queries";
-import { publicZipResponse } from "@/lib/download/respond";
+import { publicOfferDownload } from "@/lib/offer/download/queries";
+import { publicZipResponse } from "@/lib/offer/download/respond";
 
 /** Saves the documents of an offer in one zip, as the catalogue shows it. */
 export async function GET(

@@ -1,6 +1,6 @@
-import { ownOfferDownload } from "@/lib/download/queries";
-import { pdfResponse } from "@/lib/download/respond";
-import { pageViewer } from "@/lib/platform/session";
+import { ownOfferDownload } from "@/lib/offer/download/queries";
+import { pdfResponse } from "@/lib/offer/download/respond";
+import { pageViewer } from "@/lib/platform/access/session";
 
 /** Saves an offer as a PDF, current revision: the ARS’s view of it. */
 export async function GET(

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { SuspensionPanel } from "@/components/suspension/suspension-panel";
+import { SuspensionPanel } from "@/components/agency/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
+import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Suspendre une offre" };
 

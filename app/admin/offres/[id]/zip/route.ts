@@ -1,6 +1,6 @@
-import { ownOfferDownload } from "@/lib/download/queries";
-import { zipResponse } from "@/lib/download/respond";
-import { pageViewer } from "@/lib/platform/session";
+import { ownOfferDownload } from "@/lib/offer/download/queries";
+import { zipResponse } from "@/lib/offer/download/respond";
+import { pageViewer } from "@/lib/platform/access/session";
 
 /** Saves the documents of an offer in one zip, current revision: the ARS’s view of it. */
 export async function GET(

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MergeForm } from "@/components/oversight/merge-form";
-import { MergeSide } from "@/components/oversight/merge-side";
+import { MergeForm } from "@/components/agency/help-desk/merge-form";
+import { MergeSide } from "@/components/agency/help-desk/merge-side";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FilterText } from "@/components/ui/filter-fields";
 import { Card, EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { mergeRefusalLabels } from "@/lib/oversight/labels";
-import { mergeCandidates } from "@/lib/oversight/queries/merge";
-import { overseenStructure } from "@/lib/oversight/queries/structure";
-import { mergeRefusal } from "@/lib/oversight/rules";
-import { type OverseenStructureDto, structureFilterSchema } from "@/lib/oversight/schema";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { mergeRefusalLabels } from "@/lib/agency/help-desk/labels";
+import { mergeCandidates } from "@/lib/agency/help-desk/queries/merge";
+import { overseenStructure } from "@/lib/agency/help-desk/queries/structure";
+import { mergeRefusal } from "@/lib/agency/help-desk/rules";
+import { type OverseenStructureDto, structureFilterSchema } from "@/lib/agency/help-desk/schema";
+import { pageViewer } from "@/lib/platform/access/session";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Fusionner deux structures" };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CorrectStructureForm } from "@/components/account/structure-form";
+import { CorrectStructureForm } from "@/components/people/account/structure-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { communesOfPostcode } from "@/lib/commune/queries/communes";
-import { pageViewer } from "@/lib/platform/session";
-import { structureCorrectionForm } from "@/lib/structure/queries";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { structureCorrectionForm } from "@/lib/people/structure/queries";
+import { pageViewer } from "@/lib/platform/access/session";
+import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Corriger une structure" };
 

@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountBadges, hasSpace, needsConfirmation } from "@/components/oversight/account-card";
+import {
+  AccountBadges,
+  hasSpace,
+  needsConfirmation,
+} from "@/components/agency/help-desk/account-card";
 import {
   DeactivateAccountForm,
   ReactivateAccountForm,
   ResendConfirmationOfForm,
   ViewSpaceForm,
-} from "@/components/oversight/account-forms";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { SuspensionPanel } from "@/components/suspension/suspension-panel";
+} from "@/components/agency/help-desk/account-forms";
+import { SuspensionPanel } from "@/components/agency/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { overseenAccount } from "@/lib/oversight/queries/accounts";
-import { phoneInWords } from "@/lib/platform/fields";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { suspensionInForce } from "@/lib/suspension/queries/suspensions";
+import { overseenAccount } from "@/lib/agency/help-desk/queries/accounts";
+import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
+import { pageViewer } from "@/lib/platform/access/session";
+import { phoneInWords } from "@/lib/platform/values/fields";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Compte" };
 

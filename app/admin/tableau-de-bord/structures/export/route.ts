@@ -1,7 +1,7 @@
-import { participationColumns } from "@/lib/dashboard/export-columns";
-import { participationPages } from "@/lib/dashboard/queries/participation";
-import { participationFilterSchema } from "@/lib/dashboard/schema";
-import { savedList } from "@/lib/export/respond";
+import { participationColumns } from "@/lib/agency/dashboard/export-columns";
+import { participationPages } from "@/lib/agency/dashboard/queries/participation";
+import { participationFilterSchema } from "@/lib/agency/dashboard/schema";
+import { savedList } from "@/lib/platform/formats/respond";
 
 export const GET = savedList({
   name: "participation",

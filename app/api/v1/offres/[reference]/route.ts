@@ -1,5 +1,11 @@
-import { apiOfferByReference } from "@/lib/open-data/queries";
-import { apiLimit, cacheable, preflight, problem, withinRate } from "@/lib/open-data/respond";
+import { apiOfferByReference } from "@/lib/catalogue/open-data/queries";
+import {
+  apiLimit,
+  cacheable,
+  preflight,
+  problem,
+  withinRate,
+} from "@/lib/catalogue/open-data/respond";
 
 /** One offer as open data. */
 export function GET(

@@ -1,17 +1,17 @@
 import { NextResponse } from "next/server";
-import { saveDraft } from "@/lib/offer/commands/save-draft";
 import { formPages } from "@/lib/offer/content/draft";
 import { basesOf } from "@/lib/offer/content/draft-version";
-import { offerRefusalLabels } from "@/lib/offer/labels";
-import { draftConflict } from "@/lib/offer/queries/draft-conflict";
-import { offerIdSchema } from "@/lib/offer/schema";
-import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
-import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
-import { mayAttempt } from "@/lib/platform/policy";
-import { readBody, refuse } from "@/lib/platform/read-body";
-import { readForm } from "@/lib/platform/read-form";
-import { getViewer } from "@/lib/platform/session";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
+import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
+import { offerRefusalLabels } from "@/lib/offer/lifecycle/labels";
+import { offerIdSchema } from "@/lib/offer/lifecycle/schema";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import { readBody, refuse } from "@/lib/platform/form/read-body";
+import { readForm } from "@/lib/platform/form/read-form";
+import { now } from "@/lib/platform/values/clock";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 
 /** Both pages, every slot ticked and the longest texts, fit twice. */
 const bodyLimit = 64 * 1024;

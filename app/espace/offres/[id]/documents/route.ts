@@ -1,30 +1,30 @@
 import { NextResponse } from "next/server";
-import { type DocumentRefusal, documentRefusalLabels } from "@/lib/document/labels";
-import { isAttachable } from "@/lib/document/queries";
-import { documentSizeLimit, documentsPerOffer } from "@/lib/document/rules";
-import { attachDocument, replaceDocument } from "@/lib/offer/commands/documents";
-import { keepSitePage } from "@/lib/offer/commands/site-page";
-import { keepContestedSite } from "@/lib/offer/contested-site";
-import { siteDefaults } from "@/lib/offer/queries/offer-form";
 import { offerSiteSchema } from "@/lib/offer/content/schema";
-import { offerIdSchema } from "@/lib/offer/schema";
-import type { FormValues } from "@/lib/platform/action-result";
-import { requestDevice } from "@/lib/platform/device";
-import { env } from "@/lib/platform/env";
-import { isUuid } from "@/lib/platform/id";
-import { lane } from "@/lib/platform/lane";
-import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
-import { mayAttempt, type Viewer } from "@/lib/platform/policy";
-import { refuse } from "@/lib/platform/read-body";
-import { readForm } from "@/lib/platform/read-form";
+import { type DocumentRefusal, documentRefusalLabels } from "@/lib/offer/documents/labels";
+import { isAttachable } from "@/lib/offer/documents/queries";
+import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
+import { attachDocument, replaceDocument } from "@/lib/offer/draft/commands/documents";
+import { keepSitePage } from "@/lib/offer/draft/commands/site-page";
+import { keepContestedSite } from "@/lib/offer/draft/contested-site";
+import { siteDefaults } from "@/lib/offer/draft/queries/offer-form";
+import { offerIdSchema } from "@/lib/offer/lifecycle/schema";
+import { mayAttempt, type Viewer } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import type { FormValues } from "@/lib/platform/form/action-result";
+import { refuse } from "@/lib/platform/form/read-body";
+import { readForm } from "@/lib/platform/form/read-form";
 import {
   arrivingLimit,
   type ReceivedFile,
   receiveForm,
   uploadAnswer,
   wrongForm,
-} from "@/lib/platform/receive-form";
-import { getViewer } from "@/lib/platform/session";
+} from "@/lib/platform/form/receive-form";
+import { lane } from "@/lib/platform/load/lane";
+import { isUuid } from "@/lib/platform/values/id";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
+import { requestDevice } from "@/lib/platform/visitor/device";
 
 /** Every file at its limit, one for each row to replace, and the fields beside them. */
 const limits = {

@@ -1,16 +1,16 @@
 import { notFound } from "next/navigation";
-import { CorrectionNotice } from "@/components/offer/correction-notice";
-import { DepositFrame } from "@/components/offer/deposit-frame";
-import { InformationForm } from "@/components/offer/information-form";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
-import { fieldErrorsOf } from "@/lib/platform/field-errors";
+import { CorrectionNotice } from "@/components/offer/deposit/correction-notice";
+import { DepositFrame } from "@/components/offer/deposit/deposit-frame";
+import { InformationForm } from "@/components/offer/deposit/information-form";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { listOf } from "@/lib/offer/content/draft-reading";
-import { offerForm } from "@/lib/offer/queries/offer-form";
 import { offerInformationSchema } from "@/lib/offer/content/schema";
-import { judgedTitle } from "@/lib/platform/page-title";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
-import { choicesOf } from "@/lib/vocabulary/queries";
+import { offerForm } from "@/lib/offer/draft/queries/offer-form";
+import { pageViewer } from "@/lib/platform/access/session";
+import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import { judgedTitle } from "@/lib/platform/values/page-title";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const generateMetadata = judgedTitle(
   "Modifier une offre, étape 1 sur 3 : informations générales",

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PauseForm } from "@/components/offer/pause-form";
+import { PauseForm } from "@/components/offer/view/pause-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
-import { dayOf } from "@/lib/offer/calendar-day";
-import { pauseBounds } from "@/lib/offer/pause";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { now } from "@/lib/platform/clock";
-import { pageViewer } from "@/lib/platform/session";
+import { pauseBounds } from "@/lib/offer/lifecycle/pause";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { pageViewer } from "@/lib/platform/access/session";
+import { dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
 
 export const metadata: Metadata = { title: "Mettre une offre en pause" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DeleteQuestion } from "@/components/offer/delete-question";
+import { DeleteQuestion } from "@/components/offer/view/delete-question";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
-import { offerDetail } from "@/lib/offer/queries/offer-detail";
-import { pageViewer } from "@/lib/platform/session";
+import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
+import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Supprimer une offre" };
 

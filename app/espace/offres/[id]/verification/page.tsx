@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DepositNotice } from "@/components/campaign/deposit-notice";
-import { UnheardNotice } from "@/components/moderator/unheard-notice";
-import { DepositFrame } from "@/components/offer/deposit-frame";
-import { OfferSections } from "@/components/offer/offer-sections";
-import { PlannedChanges } from "@/components/offer/planned-changes";
-import { SubmitOfferForm } from "@/components/offer/submit-offer-form";
-import { ConfirmationToast } from "@/components/shell/confirmation-toast";
+import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { DepositFrame } from "@/components/offer/deposit/deposit-frame";
+import { PlannedChanges } from "@/components/offer/deposit/planned-changes";
+import { SubmitOfferForm } from "@/components/offer/deposit/submit-offer-form";
+import { OfferSections } from "@/components/offer/view/offer-sections";
+import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { isElapsed } from "@/lib/offer/elapsed";
-import { checkedOffer } from "@/lib/offer/queries/checked-offer";
-import { now } from "@/lib/platform/clock";
-import type { SearchParams } from "@/lib/platform/search-params";
-import { pageViewer } from "@/lib/platform/session";
+import { isElapsed } from "@/lib/offer/availability/elapsed";
+import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
+import { pageViewer } from "@/lib/platform/access/session";
+import { now } from "@/lib/platform/values/clock";
+import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Offre, étape 3 sur 3 : vérification" };
 

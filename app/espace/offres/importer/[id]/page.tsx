@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ImportChoices } from "@/components/import/import-choices";
-import { ImportPreview } from "@/components/import/import-preview";
-import { ImportProgress } from "@/components/import/import-progress";
-import { ImportResult } from "@/components/import/import-result";
+import { ImportChoices } from "@/components/offer/import/import-choices";
+import { ImportPreview } from "@/components/offer/import/import-preview";
+import { ImportProgress } from "@/components/offer/import/import-progress";
+import { ImportResult } from "@/components/offer/import/import-result";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { communesByPostcode } from "@/lib/commune/queries/communes";
-import { type ImportDto, importedOffers, importOf, importVocabulary } from "@/lib/import/queries";
 import { textOf } from "@/lib/offer/content/draft-reading";
-import type { Viewer } from "@/lib/platform/policy";
-import { pageViewer } from "@/lib/platform/session";
+import {
+  type ImportDto,
+  importedOffers,
+  importOf,
+  importVocabulary,
+} from "@/lib/offer/import/queries";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { pageViewer } from "@/lib/platform/access/session";
+import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 
 export const metadata: Metadata = { title: "Import d’offres" };
 

@@ -1,17 +1,17 @@
 import { NextResponse } from "next/server";
-import { prepareImport } from "@/lib/import/commands/prepare-import";
-import { importSizeLimit } from "@/lib/import/schema";
-import { env } from "@/lib/platform/env";
-import { foreignOrigin, isOwnOrigin } from "@/lib/platform/origin";
-import { mayAttempt } from "@/lib/platform/policy";
-import { refuse } from "@/lib/platform/read-body";
+import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
+import { importSizeLimit } from "@/lib/offer/import/schema";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
+import { env } from "@/lib/platform/environment/env";
+import { refuse } from "@/lib/platform/form/read-body";
 import {
   receiveForm,
   type ReceiveRefusal,
   uploadAnswer,
   wrongForm,
-} from "@/lib/platform/receive-form";
-import { getViewer } from "@/lib/platform/session";
+} from "@/lib/platform/form/receive-form";
+import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 
 const page = "/espace/offres/importer";
 

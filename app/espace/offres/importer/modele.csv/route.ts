@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
-import { templateCsv } from "@/lib/import/template";
-import { mayAttempt } from "@/lib/platform/policy";
-import { getViewer } from "@/lib/platform/session";
+import { templateCsv } from "@/lib/offer/import/template";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
 
 /** The template for those whose spreadsheet reads no xlsx. */
 export async function GET(): Promise<Response> {

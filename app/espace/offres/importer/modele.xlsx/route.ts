@@ -1,10 +1,10 @@
 import { NextResponse } from "next/server";
-import { importVocabulary } from "@/lib/import/queries";
-import { templateWorkbook } from "@/lib/import/template";
-import { unlessBusy } from "@/lib/platform/busy";
-import { ownDrawing } from "@/lib/platform/lane";
-import { mayAttempt } from "@/lib/platform/policy";
-import { getViewer } from "@/lib/platform/session";
+import { importVocabulary } from "@/lib/offer/import/queries";
+import { templateWorkbook } from "@/lib/offer/import/template";
+import { mayAttempt } from "@/lib/platform/access/policy";
+import { getViewer } from "@/lib/platform/access/session";
+import { unlessBusy } from "@/lib/platform/load/busy";
+import { ownDrawing } from "@/lib/platform/load/lane";
 
 /** The template to fill, with the lists of today. */
 export async function GET(): Promise<Response> {

@@ -1,0 +1,13 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { leaveSpaceAction } from "@/lib/agency/help-desk/actions";
+
+export function LeaveSpaceForm() {
+  return (
+    <ActionForm action={leaveSpaceAction}>
+      <SubmitButton variant="secondary">Revenir à la modération</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { deleteTemplateAction, saveTemplateAction } from "@/lib/agency/moderation/actions";
+import { templateDecisionLabels } from "@/lib/agency/moderation/labels";
+import type { TemplateDto } from "@/lib/agency/moderation/queries/reason-templates";
+import { templateSchema } from "@/lib/agency/moderation/schema";
+
+/** A kept reason, to add or to change. */
+export function TemplateForm({ template }: { template: TemplateDto | null }) {
+  const values = template
+    ? { decision: template.decision, name: template.name, words: template.words }
+    : undefined;
+  return (
+    <ActionForm action={saveTemplateAction} schema={templateSchema} values={values}>
+      <input type="hidden" name="templateId" value={template?.id ?? ""} />
+      <SelectField
+        name="decision"
+        label="Décision"
+        choices={Object.entries(templateDecisionLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField
+        name="name"
+        label="Nom du motif"
+        hint="Pour le retrouver dans la liste ; la structure ne le lit pas."
+      />
+      <TextAreaField
+        name="words"
+        label="Texte du motif"
+        hint="La structure le lira, tel quel ou adapté à son offre."
+        limit={2000}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>Enregistrer</SubmitButton>
+        <ButtonLink href="/admin/motifs" variant="secondary">
+          Annuler
+        </ButtonLink>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** One button: what was sent with the reason stays as it was sent. */
+export function DeleteTemplateButton({ id, name }: { id: string; name: string }) {
+  return (
+    <ActionForm action={deleteTemplateAction}>
+      <input type="hidden" name="templateId" value={id} />
+      <SubmitButton variant="quiet">
+        Retirer<span className="sr-only"> {name}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}

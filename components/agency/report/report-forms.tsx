@@ -1,0 +1,119 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { FieldGroup } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-context";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { reportOfferAction, treatReportsAction } from "@/lib/agency/report/actions";
+import { reportReasonLabels } from "@/lib/agency/report/labels";
+import { reportReasons } from "@/lib/agency/report/rules";
+import { reportSchema, treatSchema } from "@/lib/agency/report/schema";
+
+const reasons = reportReasons.map((reason) => ({
+  value: reason,
+  label: reportReasonLabels[reason],
+}));
+
+/** What a visitor says about an offer. */
+export function ReportForm({ reference }: { reference: string }) {
+  return (
+    <ActionForm action={reportOfferAction} schema={reportSchema}>
+      <input type="hidden" name="reference" value={reference} />
+      <SelectField name="reason" label="Qu’est-ce qui ne va pas ?" choices={reasons} />
+      <TextAreaField
+        name="words"
+        label="Précisez"
+        hint="L’agence seule le lira, pas la structure."
+        limit={2000}
+        rows={5}
+      />
+      <TextField
+        name="email"
+        label="Votre adresse email"
+        hint="Seulement si vous acceptez que l’agence vous écrive. Elle est effacée 30 jours après le traitement."
+        type="email"
+        autoComplete="email"
+        optional
+      />
+      <SubmitButton>Envoyer le signalement</SubmitButton>
+    </ActionForm>
+  );
+}
+
+const outcomes = [
+  {
+    code: "noEffect",
+    label: "Classer sans suite",
+    hint: "L’offre reste comme elle est. La structure n’en sait rien.",
+  },
+  {
+    code: "suspended",
+    label: "Suspendre l’offre",
+    hint: "Elle disparaît aussitôt du catalogue. La structure reçoit votre message.",
+  },
+] as const;
+
+/**
+ * A moderator's decision on the reports of an offer. @param canSuspend false when there is nothing
+ * left to suspend
+ */
+export function TreatForm({
+  offerId,
+  reportIds,
+  canSuspend,
+}: {
+  offerId: string;
+  reportIds: readonly string[];
+  canSuspend: boolean;
+}) {
+  return (
+    <ActionForm action={treatReportsAction} schema={treatSchema}>
+      <input type="hidden" name="offerId" value={offerId} />
+      {reportIds.map((id) => (
+        <input key={id} type="hidden" name="reportIds" value={id} />
+      ))}
+      <OutcomeChoice canSuspend={canSuspend} />
+      {canSuspend ? (
+        <TextAreaField
+          name="message"
+          label="Message à la structure"
+          hint="Nécessaire pour suspendre. Il lui est envoyé tel quel : ne dites rien de qui a signalé."
+          limit={2000}
+          rows={5}
+        />
+      ) : null}
+      <SubmitButton className="w-full">Enregistrer la suite</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function OutcomeChoice({ canSuspend }: { canSuspend: boolean }) {
+  const { error, value } = useField("outcome");
+  return (
+    <FieldGroup name="outcome" label="Suite" error={error}>
+      {outcomes
+        .filter(({ code }) => canSuspend || code !== "suspended")
+        .map(({ code, label, hint }) => (
+          <label
+            key={code}
+            className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft"
+          >
+            <input
+              type="radio"
+              name="outcome"
+              value={code}
+              defaultChecked={value === code}
+              className="mt-0.5 size-6 shrink-0 accent-accent"
+            />
+            <span>
+              <span className="font-semibold">{label}</span>
+              <span className="block text-sm text-muted">{hint}</span>
+            </span>
+          </label>
+        ))}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,66 @@
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { consequences } from "@/lib/agency/suspension/labels";
+import { liftedSuspensions } from "@/lib/agency/suspension/queries/suspensions";
+import type { LiftedSuspensionDto, SuspensionDto } from "@/lib/agency/suspension/schema";
+import type { SuspendedThing } from "@/lib/offer/suspended/rules";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { LiftForm, SuspendForm } from "./suspension-forms";
+
+interface Props {
+  viewer: Viewer;
+  thing: SuspendedThing;
+  id: string;
+  /** The one in force, if there is one. */
+  current: SuspensionDto | null;
+}
+
+/**
+ * What a suspension does, and the form that makes it; or the one in force, and the form that ends
+ * it; and those before.
+ */
+export async function SuspensionPanel({ viewer, thing, id, current }: Props) {
+  const lifted = await liftedSuspensions(viewer, { thing, id });
+  return (
+    <>
+      {current ? (
+        <>
+          <Notice tone="warning" title="Suspension en cours">
+            <p className="mb-2 whitespace-pre-line wrap-anywhere">{current.message}</p>
+            <p>
+              Par {current.by}, le <Moment date={current.since} />.
+            </p>
+          </Notice>
+          <LiftForm thing={thing} id={id} suspensionId={current.id} />
+        </>
+      ) : (
+        <>
+          <p className="mb-6 max-w-text">{consequences[thing]}</p>
+          <SuspendForm thing={thing} id={id} />
+        </>
+      )}
+      {lifted.length > 0 ? <Lifted suspensions={lifted} /> : null}
+    </>
+  );
+}
+
+function Lifted({ suspensions }: { suspensions: readonly LiftedSuspensionDto[] }) {
+  return (
+    <div className="mt-8 border-t border-line pt-4">
+      <h2 className="mb-2 font-bold">
+        {suspensions.length > 1 ? "Suspensions levées" : "Suspension levée"}
+      </h2>
+      <ul className="space-y-4">
+        {suspensions.map(({ id, by, since, liftedBy, liftedAt, message }) => (
+          <li key={id}>
+            <p>
+              Suspendue par {by} le <Moment date={since} />, levée par {liftedBy} le{" "}
+              <Moment date={liftedAt} />.
+            </p>
+            <p className="whitespace-pre-line wrap-anywhere text-muted">{message}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from "@/components/ui/link";
+import { catalogueHref, isNarrowed } from "@/lib/catalogue/search/filter";
+import { filterChips } from "@/lib/catalogue/search/filter-words";
+import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
+
+/** What narrows the search, each with a link that takes it away. */
+export function ActiveFilters({
+  search,
+  terms,
+  path,
+}: Pick<Understood, "search" | "terms"> & { path: string }) {
+  const { filter } = search;
+  if (!isNarrowed(filter)) return null;
+  // A place that nobody knows narrows to nothing: its field says so.
+  const told = isPlaceUnknown({ search }) ? { ...filter, lieu: "" } : filter;
+  return (
+    <ul aria-label="Filtres en place" className="mb-5 flex flex-wrap items-center gap-2">
+      {filterChips(told, terms).map(({ key, words, changes }) => (
+        <li key={key}>
+          <Link
+            href={catalogueHref(filter, { ...changes, apres: "" }, path)}
+            className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 font-semibold text-accent-strong hover:bg-accent hover:text-white"
+          >
+            <span className="sr-only">Retirer : </span>
+            {words}
+            <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link
+          href={path}
+          className="inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4"
+        >
+          Tout effacer
+        </Link>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { Page, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
+import { catalogueHref, filterQuery, misreadPlaces } from "@/lib/catalogue/search/filter";
+import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
+import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { looseningsOf } from "@/lib/catalogue/search/queries/loosen";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { textFor } from "@/lib/reference/text/queries";
+import { ActiveFilters } from "./active-filters";
+import { CatalogueFilters } from "./catalogue-filters";
+import { countInWords, elapsedInWords } from "./count";
+import { FilterForm } from "./filter-form";
+import { NothingFound } from "./nothing-found";
+import { resultsId } from "./results-id";
+import { SearchTools } from "./search-tools";
+import { UnderstoodNotice } from "./understood-notice";
+
+interface CatalogueFrameProps {
+  found: Catalogue;
+  /** The address, for what is said where it was typed. */
+  query: Awaited<SearchParams>;
+  view: CatalogueView;
+  children: ReactNode;
+}
+
+/**
+ * What every side of the catalogue has: its filters, how many offers they find, and the other sides
+ * of the same search.
+ */
+export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
+  const { search, counts, terms, page } = found;
+  const { filter } = search;
+  const none = page.offers.length === 0;
+  const misread = misreadPlaces(query);
+  return (
+    <Page>
+      <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <FilterForm search={filterQuery(filter)}>
+          <CatalogueFilters found={found} misread={misread} path={viewPaths[view]} />
+        </FilterForm>
+        <section aria-labelledby={resultsId} className="min-w-0">
+          <Tabs
+            label="Présentation des offres"
+            tabs={(Object.keys(viewPaths) as CatalogueView[]).map((key) => ({
+              key,
+              href: catalogueHref(filter, { apres: "" }, viewPaths[key]),
+              label: viewLabels[key],
+              current: key === view,
+            }))}
+          />
+          <h2
+            id={resultsId}
+            tabIndex={-1}
+            aria-live="polite"
+            className="mb-4 scroll-mt-4 text-lg font-semibold"
+          >
+            {none
+              ? "Aucune offre trouvée"
+              : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+          </h2>
+          {counts.elapsed.value > 0 ? (
+            <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p>
+          ) : null}
+          {misread === null ? null : (
+            <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>
+              <p>
+                La recherche n’en tient pas compte.{" "}
+                <a href="#places" className="text-accent underline underline-offset-4">
+                  Corriger
+                </a>
+              </p>
+            </Notice>
+          )}
+          <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
+          <UnderstoodNotice found={found} path={viewPaths[view]} />
+          {none ? (
+            <NothingFound
+              search={search}
+              loosenings={await looseningsOf(search)}
+              path={viewPaths[view]}
+            />
+          ) : (
+            children
+          )}
+          <SearchTools filter={filter} />
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Count, FacetCounts } from "@/lib/catalogue/search/queries/counts";
+
+const french = new Intl.NumberFormat("fr-FR");
+
+/** «128», or «environ 4 200» where it was drawn from a part of a large catalogue. */
+export function countInWords({ value, exact }: Count): string {
+  return exact ? french.format(value) : `environ ${french.format(value)}`;
+}
+
+/** How many offers a choice leads to, read behind its label. */
+export function countOfOffers({ value, exact }: Count): string {
+  return exact ? french.format(value) : `≈ ${french.format(value)}`;
+}
+
+/** What part of the offers found can host no more, and where it stands. */
+export function elapsedInWords({ elapsed, total }: Pick<FacetCounts, "elapsed" | "total">): string {
+  if (elapsed.value >= total.value)
+    return total.value > 1 ? "Tous leurs mois sont passés." : "Tous ses mois sont passés.";
+  return elapsed.value === 1
+    ? "Les mois de l’une d’elles sont passés : elle vient en dernier."
+    : `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`;
+}

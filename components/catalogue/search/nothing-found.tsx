@@ -1,0 +1,66 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { catalogueHref, isNarrowedBy, radii, without } from "@/lib/catalogue/search/filter";
+import { narrowingLabels } from "@/lib/catalogue/search/filter-words";
+import type { Loosening } from "@/lib/catalogue/search/queries/loosen";
+import type { Understood } from "@/lib/catalogue/search/queries/resolve";
+import { countInWords } from "./count";
+
+/**
+ * Which of the filters stands in the way, and what there is without it. @param path of the side of
+ * the catalogue that is shown
+ */
+export function NothingFound({
+  search,
+  loosenings,
+  path,
+}: Pick<Understood, "search"> & { loosenings: readonly Loosening[]; path: string }) {
+  const { filter, place } = search;
+  const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
+  return (
+    <EmptyState title="Aucune offre ne répond à cette recherche">
+      {loosenings.length > 0 ? (
+        <>
+          <p className="mb-3">
+            {loosenings[0]?.narrowings.length === 1
+              ? "Sans l’un de ces filtres, il y en a :"
+              : "Il faut retirer deux de ces filtres :"}
+          </p>
+          <ul className="mx-auto mb-6 w-fit space-y-1 text-left">
+            {loosenings.map(({ narrowings, offers, more }) => (
+              <li key={narrowings.join()}>
+                <Link
+                  href={catalogueHref(narrowings.reduce(without, filter), {}, path)}
+                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                >
+                  Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} :{" "}
+                  {more ? "plus de " : ""}
+                  {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="mb-6">
+          Retirer un ou deux filtres n’y suffit pas : retirez-en davantage
+          {isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.
+        </p>
+      )}
+      {wider ? (
+        <p className="mb-6">
+          <Link
+            href={catalogueHref(filter, { rayon: wider, apres: "" }, path)}
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
+            Chercher à {wider} km autour
+          </Link>
+        </p>
+      ) : null}
+      <ButtonLink href={path} variant="secondary">
+        Voir toutes les offres
+      </ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,6 +1,0 @@
-import { sizeInWords } from "@/lib/document/size";
-
-/** @param bytes size of a file */
-export function FileSize({ bytes }: { bytes: number }) {
-  return <span className="text-sm text-muted">{sizeInWords(bytes)}</span>;
-}

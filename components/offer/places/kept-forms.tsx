@@ -1,0 +1,110 @@
+"use client";
+
+import { AddressFields } from "@/components/reference/commune/address-fields";
+import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
+import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { type Choice, SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import {
+  removeKeptAction,
+  saveReferentAction,
+  saveStructureSiteAction,
+} from "@/lib/offer/places/actions";
+import { keptReferentSchema, keptSiteSchema } from "@/lib/offer/places/schema";
+import type { FormValues } from "@/lib/platform/form/action-result";
+
+interface SiteProps {
+  id: string;
+  isNew: boolean;
+  values: FormValues;
+  communes: readonly CommuneChoice[];
+  siteTypes: readonly Choice[];
+}
+
+/** A site of the structure, to add or to change. */
+export function KeptSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
+  return (
+    <ActionForm
+      action={saveStructureSiteAction}
+      schema={keptSiteSchema}
+      values={values}
+      keepKey={`lieu-${isNew ? "nouveau" : id}`}
+    >
+      <input type="hidden" name="id" value={id} />
+      <TextField name="siteName" label="Nom de la structure d’accueil" />
+      <AddressFields
+        names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
+        known={communes}
+      />
+      <SelectField
+        name="siteTypeId"
+        label="Type de terrain d’action"
+        hint="Le cadre où les étudiants mèneront l’action."
+        choices={siteTypes}
+      />
+      <FormButtons />
+    </ActionForm>
+  );
+}
+
+/** A local referent, to add or to change. */
+export function KeptReferentForm({
+  id,
+  isNew,
+  values,
+}: Pick<SiteProps, "id" | "isNew" | "values">) {
+  return (
+    <ActionForm
+      action={saveReferentAction}
+      schema={keptReferentSchema}
+      values={values}
+      keepKey={`referent-${isNew ? "nouveau" : id}`}
+    >
+      <input type="hidden" name="id" value={id} />
+      <TextField
+        name="referentName"
+        label="Référent de proximité"
+        hint="Nom et prénom de la personne qui encadre les étudiants pendant le stage."
+      />
+      <TextField name="referentFunction" label="Fonction" />
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
+        <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
+        <TextField name="referentEmail" label="Adresse email" type="email" />
+      </div>
+      <FormButtons />
+    </ActionForm>
+  );
+}
+
+function FormButtons() {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton>Enregistrer</SubmitButton>
+      <ButtonLink href="/espace/sites" variant="secondary">
+        Annuler
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** One button; nothing is lost by it but a line to type again: offers have copies of their own. */
+export function RemoveButton({
+  id,
+  kind,
+  about,
+}: {
+  id: string;
+  kind: "site" | "referent";
+  about: string;
+}) {
+  return (
+    <ActionForm action={removeKeptAction}>
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton name="kind" value={kind} variant="quiet">
+        Retirer<span className="sr-only"> {about}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { AddressFields } from "@/components/reference/commune/address-fields";
+import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, type Choice } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { registerStructureAction } from "@/lib/people/account/actions";
+import { correctStructureAction, editStructureAction } from "@/lib/people/structure/actions";
+import { correctStructureSchema, structureSchema } from "@/lib/people/structure/schema";
+
+/** Step 1 of the registration, with the tutorial's labels. */
+export function StructureForm({
+  values,
+  communes,
+  types,
+}: {
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
+  return (
+    <ActionForm action={registerStructureAction} schema={structureSchema} values={values}>
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The same, for the administrator of a structure that is registered. */
+export function EditStructureForm({
+  values,
+  communes,
+  types,
+}: {
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
+  return (
+    <ActionForm action={editStructureAction} schema={structureSchema} values={values}>
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton>Enregistrer</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The same, for a moderator who sets something right. */
+export function CorrectStructureForm({
+  structureId,
+  values,
+  communes,
+  types,
+}: {
+  structureId: string;
+  values: Record<string, string>;
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
+  return (
+    <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values}>
+      <input type="hidden" name="structureId" value={structureId} />
+      <StructureFields communes={communes} types={types} />
+      <SubmitButton>Enregistrer la correction</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function StructureFields({
+  communes,
+  types,
+}: {
+  communes: readonly CommuneChoice[];
+  types: readonly Choice[];
+}) {
+  return (
+    <>
+      <TextField name="name" label="Raison sociale" autoComplete="organization" />
+      <AddressFields
+        names={{ street: "street", postcode: "postcode", commune: "commune" }}
+        known={communes}
+      />
+      <SelectField name="typeId" label="Type de structure" choices={types} />
+      <TextField
+        name="representativeName"
+        label="Représentant de la structure (Nom et prénom)"
+        hint="La personne responsable de la structure d’accueil : direction, présidence…"
+      />
+      <TextField name="representativeFunction" label="Fonction du représentant de la structure" />
+    </>
+  );
+}

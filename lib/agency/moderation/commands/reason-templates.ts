@@ -1,0 +1,85 @@
+import "server-only";
+import { and, eq, ne } from "drizzle-orm";
+import { reasonTemplate } from "@/db/schema/moderation";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { recordAudit } from "@/lib/platform/audit/commands";
+import { db } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import type { TemplateRefusal } from "../labels";
+
+/** More would no longer be found in a list. */
+const limit = 100;
+
+interface Template {
+  /** Empty for a new one. */
+  templateId: string;
+  decision: "changesRequested" | "refused";
+  name: string;
+  words: string;
+}
+
+/** Keeps a reason for use by every moderator, or changes one that is kept. */
+export async function saveTemplate(
+  viewer: Viewer,
+  { templateId, ...kept }: Template,
+): Promise<Outcome<{ templateId: string }, TemplateRefusal>> {
+  if (viewer.kind !== "moderator" || !can(viewer, "template:manage")) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const id = templateId || newId();
+    const others = ne(reasonTemplate.id, id);
+    if (!templateId && (await tx.$count(reasonTemplate)) >= limit) return refused("tooMany");
+    if (
+      (await tx.$count(
+        reasonTemplate,
+        and(others, eq(reasonTemplate.decision, kept.decision), eq(reasonTemplate.name, kept.name)),
+      )) > 0
+    )
+      return refused("nameTaken", "name");
+    const written = templateId
+      ? await tx
+          .update(reasonTemplate)
+          .set(kept)
+          .where(eq(reasonTemplate.id, id))
+          .returning({ id: reasonTemplate.id })
+      : await tx
+          .insert(reasonTemplate)
+          .values({ id, ...kept, createdAt: now() })
+          .onConflictDoNothing()
+          .returning({ id: reasonTemplate.id });
+    // Of two who give the same name at once the second is told like anyone who comes later.
+    if (written.length === 0)
+      return templateId ? refused("notFound") : refused("nameTaken", "name");
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "template:save",
+      objectKind: "template",
+      objectId: id,
+      detail: { decision: kept.decision },
+    });
+    return done({ templateId: id });
+  });
+}
+
+export async function deleteTemplate(
+  viewer: Viewer,
+  templateId: string,
+): Promise<Outcome<null, TemplateRefusal>> {
+  if (viewer.kind !== "moderator" || !can(viewer, "template:manage")) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const [gone] = await tx
+      .delete(reasonTemplate)
+      .where(eq(reasonTemplate.id, templateId))
+      .returning({ decision: reasonTemplate.decision });
+    if (!gone) return refused("notFound");
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "template:delete",
+      objectKind: "template",
+      objectId: templateId,
+      detail: { decision: gone.decision },
+    });
+    return done(null);
+  });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { and, eq, lt, or } from "drizzle-orm";
+import { account } from "@/db/schema/account";
+import { moderationWatch } from "@/db/schema/moderation";
+import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
+import type { OfferRefusal } from "@/lib/offer/lifecycle/labels";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { now } from "@/lib/platform/values/clock";
+import { fullName } from "@/lib/platform/values/full-name";
+import type { WatchRefusal } from "../labels";
+import { watchMinutes } from "../watch";
+
+/**
+ * «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is
+ * not taken away.
+ */
+export async function takeOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockOffer(tx, viewer, offerId, "offer:moderate");
+    if (!locked.ok) return locked;
+    if (viewer.kind !== "moderator") return refused("notFound");
+    if (locked.data.validation !== "pending") return refused("wrongState");
+    const at = now();
+    const until = new Date(at.getTime() + watchMinutes * 60_000);
+    const taken = await tx
+      .insert(moderationWatch)
+      .values({ offerId, accountId: viewer.accountId, until })
+      .onConflictDoUpdate({
+        target: moderationWatch.offerId,
+        set: { accountId: viewer.accountId, until },
+        setWhere: or(
+          eq(moderationWatch.accountId, viewer.accountId),
+          lt(moderationWatch.until, at),
+        ),
+      })
+      .returning({ offerId: moderationWatch.offerId });
+    if (taken.length === 1) return done({ offerId });
+    const [other] = await tx
+      .select({ firstName: account.firstName, lastName: account.lastName })
+      .from(moderationWatch)
+      .innerJoin(account, eq(account.id, moderationWatch.accountId))
+      .where(eq(moderationWatch.offerId, offerId));
+    return refused("watchedByOther", undefined, { by: fullName(other) });
+  });
+}
+
+/** Gives an offer back to the others. Nothing to give back is an answer, not an error. */
+export async function leaveOffer(
+  viewer: Viewer,
+  offerId: string,
+): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+  if (viewer.kind !== "moderator") return refused("notFound");
+  await db
+    .delete(moderationWatch)
+    .where(
+      and(eq(moderationWatch.offerId, offerId), eq(moderationWatch.accountId, viewer.accountId)),
+    );
+  return done({ offerId });
+}

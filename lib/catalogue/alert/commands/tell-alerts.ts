@@ -1,0 +1,68 @@
+import "server-only";
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { searchAlert } from "@/db/schema/alert";
+import { db } from "@/lib/platform/database/client";
+import { log } from "@/lib/platform/environment/log";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { now } from "@/lib/platform/values/clock";
+import { newOffersFor } from "../queries";
+
+const batch = 200;
+/**
+ * An approval under way bears an instant that has passed when it shows: what is younger than this
+ * waits for the next mail.
+ */
+const settledMs = 60_000;
+
+/**
+ * The daily job: tells each alert of the offers published since it was told last. An alert in a
+ * transaction of its own, its row locked: of two workers the second finds nothing new. An offer
+ * that comes back from a pause is no news: it keeps the day it was published; one that nobody could
+ * see is published the day it shows (`showInCatalogue`). An alert that fails stops none of the
+ * others, and stays as it is for the next run.
+ */
+export async function tellAlerts(): Promise<void> {
+  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
+    const alerts = await db
+      .select({ id: searchAlert.id, query: searchAlert.query, toldUntil: searchAlert.toldUntil })
+      .from(searchAlert)
+      .where(and(isNotNull(searchAlert.confirmedAt), gt(searchAlert.id, after)))
+      .orderBy(asc(searchAlert.id))
+      .limit(batch);
+    for (const alert of alerts) {
+      await tell(alert).catch((error: unknown) =>
+        log.error({ err: error, alert: alert.id }, "alert not told"),
+      );
+    }
+    const last = alerts.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+async function tell({
+  id,
+  query,
+  toldUntil,
+}: {
+  id: string;
+  query: string;
+  toldUntil: Date;
+}): Promise<void> {
+  const until = new Date(now().getTime() - settledMs);
+  // Confirmed a moment ago: nothing that has settled is new to it.
+  if (until <= toldUntil || !(await newOffersFor(query, { since: toldUntil, until }))) return;
+  await db.transaction(async (tx) => {
+    const [told] = await tx
+      .update(searchAlert)
+      .set({ toldUntil: until })
+      .where(and(eq(searchAlert.id, id), eq(searchAlert.toldUntil, toldUntil)))
+      .returning({ email: searchAlert.email });
+    if (told)
+      await enqueueMail(tx, "newOffers", told.email, {
+        alertId: id,
+        since: toldUntil.toISOString(),
+        until: until.toISOString(),
+      });
+  });
+}

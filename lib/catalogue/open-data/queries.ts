@@ -1,0 +1,176 @@
+import "server-only";
+import { asc, gt, inArray } from "drizzle-orm";
+import { filterQuery } from "@/lib/catalogue/search/filter";
+import { facetCounts } from "@/lib/catalogue/search/queries/counts";
+import { extentOf, lookOf } from "@/lib/catalogue/search/queries/extent";
+import { cursorOf } from "@/lib/catalogue/search/queries/order";
+import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { searchPage } from "@/lib/catalogue/search/queries/search";
+import { fromNumbers } from "@/lib/offer/availability/availability";
+import { toCome } from "@/lib/offer/availability/elapsed";
+import { plainField } from "@/lib/offer/content/inputs";
+import { parseReference } from "@/lib/offer/content/reference";
+import { termFacet } from "@/lib/offer/projection/facets";
+import type { PublicOfferPage } from "@/lib/offer/projection/schema";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { now } from "@/lib/platform/values/clock";
+import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
+import { numberedTerms, type NumberedTerm } from "@/lib/reference/vocabulary/queries";
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
+import type { ApiOffer, ApiPage } from "./answers";
+import { type OpenFields, openNames, propertyOf } from "./fields";
+import {
+  type ApiQuery,
+  type BadParameter,
+  parameterWords,
+  parameters,
+  unknownPlace,
+} from "./parameters";
+
+const columns = {
+  offerId: publicOffer.offerId,
+  reference: publicOffer.reference,
+  title: publicOffer.title,
+  campaign: publicOffer.campaign,
+  commune: publicOffer.commune,
+  communeName: publicOffer.communeName,
+  department: publicOffer.department,
+  places: publicOffer.places,
+  lodging: publicOffer.lodging,
+  catering: publicOffer.catering,
+  facets: publicOffer.facets,
+  slots: publicOffer.slots,
+  page: publicOffer.page,
+  publishedAt: publicOffer.publishedAt,
+};
+
+type Row = Omit<Pick<typeof publicOffer.$inferSelect, keyof typeof columns>, "page"> & {
+  page: PublicOfferPage;
+};
+
+function apiOffer(row: Row, terms: readonly NumberedTerm[]): ApiOffer {
+  const ahead = toCome(fromNumbers(row.slots), row.campaign, now());
+  const termsOf = (kind: VocabularyKind) =>
+    terms
+      .filter((term) => term.kind === kind && row.facets.includes(termFacet(term.number)))
+      .map(({ number, label }) => ({ number, label }));
+  return {
+    reference: row.reference,
+    url: `${env.origin}/offres/${row.reference}`,
+    ...openFields(row, termsOf),
+    structure: row.page.structure,
+    site: {
+      commune: { code: row.commune, name: row.communeName },
+      department: row.department,
+      type: termsOf("siteType")[0] ?? null,
+    },
+    availability: [...ahead],
+    elapsed: ahead.length === 0,
+    campaign: campaignLabel(row.campaign),
+    publishedAt: row.publishedAt.toISOString(),
+  };
+}
+
+/** Plain fields of an offer, each from its column or from the page of its row. */
+function openFields(
+  row: Row,
+  termsOf: (kind: VocabularyKind) => { number: number; label: string }[],
+): OpenFields {
+  const values: Readonly<Record<string, unknown>> = { ...row.page, ...row };
+  return Object.fromEntries(
+    openNames.map((name) => {
+      const { kind, vocabulary, options = {} } = plainField(name);
+      if (kind === "terms" && vocabulary) return [propertyOf(name), termsOf(vocabulary)];
+      if (kind === "flags") return [name, Object.keys(options).filter((code) => values[code])];
+      return [name, values[name] ?? (kind === "number" ? 0 : "")];
+    }),
+  ) as OpenFields;
+}
+
+/**
+ * A page of the catalogue as open data, or what only the database knows to be wrong with the
+ * question. Public.
+ */
+export async function apiPage({
+  filter,
+  limit,
+}: ApiQuery): Promise<{ ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] }> {
+  const meaning = await understood(filter);
+  const { search, terms } = meaning;
+  if (isPlaceUnknown(meaning)) return { ok: false, bad: [{ name: "lieu", detail: unknownPlace }] };
+  // The catalogue would start at its first page again, and a harvester go round for ever.
+  if (search.filter.apres !== "" && cursorOf(search) === null)
+    return {
+      ok: false,
+      bad: [
+        {
+          name: "apres",
+          detail: `Ce curseur n’est pas de cette recherche. ${parameterWords(parameters.apres)}`,
+        },
+      ],
+    };
+  const extent = await extentOf(search);
+  const page = searchPage(search, extent, limit);
+  const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
+  const [{ offers, next }, { total }] = await Promise.all([page, facetCounts(search, extent, own)]);
+  const rows =
+    offers.length === 0
+      ? []
+      : await db
+          .select(columns)
+          .from(publicOffer)
+          .where(
+            inArray(
+              publicOffer.reference,
+              offers.map(({ reference }) => reference),
+            ),
+          );
+  const byReference = new Map(rows.map((row) => [row.reference, row]));
+  const following = new URLSearchParams(filterQuery(filter, { apres: next ?? "" }));
+  following.set("limite", String(limit));
+  const data = offers.flatMap(({ reference }) => {
+    const row = byReference.get(reference);
+    return row ? [apiOffer(row, terms)] : [];
+  });
+  return {
+    ok: true,
+    page: {
+      data,
+      total,
+      next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}`,
+    },
+  };
+}
+
+/** One offer as open data; null when there is none that anyone may see. Public. */
+export async function apiOfferByReference(reference: string): Promise<ApiOffer | null> {
+  const parsed = parseReference(reference);
+  if (!parsed) return null;
+  const [rows, terms] = await Promise.all([
+    db
+      .select(columns)
+      .from(publicOffer)
+      .where(inArray(publicOffer.reference, [parsed])),
+    numberedTerms(),
+  ]);
+  return rows[0] ? apiOffer(rows[0], terms) : null;
+}
+
+/** The whole catalogue behind an id, for a file that is made while it is read. Public. */
+export async function offersBehind(
+  cursor: string,
+  limit: number,
+): Promise<(ApiOffer & { id: string })[]> {
+  const [rows, terms] = await Promise.all([
+    db
+      .select(columns)
+      .from(publicOffer)
+      .where(cursor === "" ? undefined : gt(publicOffer.offerId, cursor))
+      .orderBy(asc(publicOffer.offerId))
+      .limit(limit),
+    numberedTerms(),
+  ]);
+  return rows.map((row) => ({ ...apiOffer(row, terms), id: row.offerId }));
+}

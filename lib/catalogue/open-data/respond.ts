@@ -1,0 +1,130 @@
+import "server-only";
+import { log } from "@/lib/platform/environment/log";
+import { busyWords, isBusy, retryAfter } from "@/lib/platform/load/busy";
+import { listing } from "@/lib/platform/load/lane";
+import { digest, store } from "@/lib/platform/load/store";
+import { tagged, type TaggedHead } from "@/lib/platform/values/tagged";
+import { networkOf } from "@/lib/platform/visitor/network";
+import { type Allowance, countAttempt } from "@/lib/platform/visitor/throttle";
+import type { BadParameter } from "./parameters";
+
+/** Requests a network may make in a number of seconds. */
+export interface RateLimit {
+  name: string;
+  requests: number;
+  seconds: number;
+}
+
+export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
+export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
+
+/**
+ * Answers a request for open data within a limit, with the headers of
+ * draft-ietf-httpapi-ratelimit-headers; a fault is a problem document like any other (RFC 9457).
+ */
+export async function withinRate(
+  request: Request,
+  limit: RateLimit,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    const key = `${limit.name}:${networkOf(request.headers)}`;
+    const own = await countAttempt(key, { max: limit.requests, seconds: limit.seconds });
+    return limited(own.allowed ? await answer() : tooMany(own), limit, own);
+  } catch (error) {
+    if (isBusy(error)) return later(503, "Portail très sollicité", busyWords, retryAfter);
+    const reference = crypto.randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, "open data");
+    return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
+  }
+}
+
+function limited(
+  response: Response,
+  { name, requests, seconds }: RateLimit,
+  { remaining, resetsIn }: Allowance,
+): Response {
+  response.headers.set("RateLimit-Policy", `"${name}";q=${requests};w=${seconds}`);
+  response.headers.set("RateLimit", `"${name}";r=${remaining};t=${resetsIn}`);
+  // What is left is one caller's: a cache between must not tell it to others.
+  response.headers.set(
+    "Cache-Control",
+    response.headers.get("Cache-Control")?.replace("public", "private") ?? "no-store",
+  );
+  return response;
+}
+
+/**
+ * Lets pages of other sites ask again with the tag they have; who may ask at all is said in
+ * next.config.ts.
+ */
+export function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Headers": "If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+function tooMany({ resetsIn }: Allowance): Response {
+  return later(429, "Trop de requêtes", `Réessayez dans ${resetsIn} s.`, resetsIn);
+}
+
+/** @param seconds after which to ask again */
+function later(status: number, title: string, detail: string, seconds: number): Response {
+  const response = problem(status, title, { detail });
+  response.headers.set("Retry-After", String(seconds));
+  return response;
+}
+
+export function problem(
+  status: number,
+  title: string,
+  more: { detail?: string; parameters?: BadParameter[] } = {},
+): Response {
+  return Response.json(
+    { type: "about:blank", title, status, ...more },
+    {
+      status,
+      headers: {
+        "Content-Type": "application/problem+json; charset=utf-8",
+        "Cache-Control": "no-store",
+      },
+    },
+  );
+}
+
+/** JSON with an ETag. */
+export function cacheable(request: Request, body: unknown, { seconds = 60 } = {}): Response {
+  const text = JSON.stringify(body);
+  return tagged(
+    request.headers,
+    digest(text),
+    { mediaType: "application/json; charset=utf-8", seconds },
+    text,
+  );
+}
+
+/** Sitemaps and feeds. */
+const listings = store("listings", 32 * 1024 * 1024);
+
+/**
+ * A list as XML with an ETag, made once for all who ask.
+ * @param key all that it depends on, the version of the catalogue included
+ * @throws Busy when too many are being made
+ */
+export async function listed(
+  request: Request,
+  key: string,
+  head: TaggedHead,
+  make: () => Promise<string>,
+): Promise<Response> {
+  const { body, tag } = await listings(key, () =>
+    listing(async () => new TextEncoder().encode(await make())),
+  );
+  return tagged(request.headers, tag, head, body);
+}

@@ -1,0 +1,205 @@
+import { z } from "zod";
+import {
+  type HalfDay,
+  halfDays,
+  isMonth,
+  isSlot,
+  type Month,
+  months,
+  parseAvailability,
+  slotOf,
+  type Availability,
+} from "@/lib/offer/availability/availability";
+import { supports } from "@/lib/offer/projection/facets";
+import { fieldList, line } from "@/lib/platform/values/fields";
+
+/** Kilometres around a commune. */
+export const radii = [5, 10, 20, 30, 50, 100] as const;
+export const defaultRadius = 20;
+
+/** Days since an offer was published. */
+export const sinceDays = [7, 30, 90] as const;
+
+export const sortings = ["pertinence", "recentes", "proches", "debut"] as const;
+export type Sorting = (typeof sortings)[number];
+
+/** Of a search that finds too much to be sorted by relevance, so many of the newest are. */
+export const ranked = 400;
+
+/** Whether an offer has to be open on one of the wanted half-days, or on each of them. */
+export const agreements = ["un", "tous"] as const;
+
+/** The most places a search asks for. */
+export const mostPlaces = 9999;
+
+/** What does not parse is as if it had not been said, each value of a list by itself. */
+function several<T>(parse: (value: unknown) => T | null, max = 60) {
+  return fieldList(z.array(z.unknown()))
+    .catch([])
+    .transform(
+      (values) =>
+        [...new Set(values.map(parse))].filter((value) => value !== null).slice(0, max) as T[],
+    );
+}
+
+const oneOf =
+  <T>(known: readonly T[]) =>
+  (value: unknown): T | null =>
+    known.find((each) => String(each) === value) ?? null;
+const termNumber = (value: unknown): number | null =>
+  typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;
+const departmentCode = (value: unknown): string | null =>
+  typeof value === "string" && /^(\d{2,3}|2[AB])$/.test(value) ? value : null;
+
+/** The search of /offres, of the API and of an alert, as an address says it. */
+export const catalogueFilterSchema = z.object({
+  q: line(200, "La recherche").catch(""),
+  /** Numbers of terms: one of the themes, one of the audiences, one of the types of site. */
+  theme: several(termNumber),
+  public: several(termNumber),
+  terrain: several(termNumber),
+  departement: several(departmentCode),
+  /** A commune as people write it: its name, «Nancy (54)», or a postcode. */
+  lieu: line(80, "Le lieu").catch(""),
+  rayon: z.coerce.number().pipe(z.literal(radii)).catch(defaultRadius),
+  /**
+   * Any half-day of these months, any month on these half-days, or both at once; `creneau` adds
+   * single slots.
+   */
+  mois: several((value) =>
+    typeof value === "string" && isMonth(Number(value)) ? (Number(value) as Month) : null,
+  ),
+  demijournee: several(oneOf(halfDays)),
+  creneau: several((value) => (typeof value === "string" && isSlot(value) ? value : null), 168),
+  accord: z.enum(agreements).catch("un"),
+  places: z.coerce.number().int().min(1).max(mostPlaces).or(z.literal("")).catch(""),
+  /** All of them. */
+  accueil: several(oneOf(supports)),
+  depuis: z.coerce.number().pipe(z.literal(sinceDays)).or(z.literal("")).catch(""),
+  tri: z.enum(sortings).or(z.literal("")).catch(""),
+  apres: line(200, "La page").catch(""),
+});
+
+export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;
+
+/** What an address says instead of a number of places; null where nothing is wrong. */
+export function misreadPlaces({
+  places,
+}: Record<string, string | string[] | undefined>): string | null {
+  const typed = String(places ?? "").trim();
+  return typed !== "" && catalogueFilterSchema.shape.places.parse(typed) === ""
+    ? typed.slice(0, 40)
+    : null;
+}
+
+/** The slots a search wants; empty when it does not say when. */
+export function wantedSlots({
+  mois,
+  demijournee,
+  creneau,
+}: Pick<CatalogueFilter, "mois" | "demijournee" | "creneau">): Availability {
+  if (mois.length === 0 && demijournee.length === 0) return parseAvailability(creneau);
+  const inMonths: readonly Month[] = mois.length === 0 ? months : mois;
+  const onHalfDays: readonly HalfDay[] = demijournee.length === 0 ? halfDays : demijournee;
+  return parseAvailability([
+    ...creneau,
+    ...inMonths.flatMap((month) => onHalfDays.map((halfDay) => slotOf(month, halfDay))),
+  ]);
+}
+
+/** What narrows a search, in the order the page says it. */
+export const narrowings = [
+  "q",
+  "theme",
+  "public",
+  "departement",
+  "lieu",
+  "quand",
+  "places",
+  "accueil",
+  "terrain",
+  "depuis",
+] as const;
+export type Narrowing = (typeof narrowings)[number];
+
+/** The parameters each of them has in an address. */
+const parametersOf: Readonly<Record<Narrowing, readonly (keyof CatalogueFilter)[]>> = {
+  q: ["q"],
+  theme: ["theme"],
+  public: ["public"],
+  departement: ["departement"],
+  lieu: ["lieu", "rayon"],
+  quand: ["mois", "demijournee", "creneau", "accord"],
+  places: ["places"],
+  accueil: ["accueil"],
+  terrain: ["terrain"],
+  depuis: ["depuis"],
+};
+
+const nothing = catalogueFilterSchema.parse({});
+
+export function isNarrowedBy(filter: CatalogueFilter, narrowing: Narrowing): boolean {
+  const name = parametersOf[narrowing][0];
+  if (narrowing === "quand") return wantedSlots(filter).length > 0;
+  const value = name ? filter[name] : "";
+  return Array.isArray(value) ? value.length > 0 : value !== "";
+}
+
+export function isNarrowed(filter: CatalogueFilter): boolean {
+  return narrowings.some((narrowing) => isNarrowedBy(filter, narrowing));
+}
+
+/** The same search without one of its narrowings. */
+export function without(filter: CatalogueFilter, narrowing: Narrowing): CatalogueFilter {
+  return {
+    ...filter,
+    ...Object.fromEntries(parametersOf[narrowing].map((name) => [name, nothing[name]])),
+    apres: "",
+  };
+}
+
+/**
+ * A search as an address writes it: always in one order, what says nothing left out, so that two
+ * equal searches are the same text.
+ */
+export function filterQuery(
+  filter: CatalogueFilter,
+  changes: Partial<CatalogueFilter> = {},
+): string {
+  const whole = { ...filter, ...changes };
+  const says = { rayon: whole.lieu !== "", accord: wantedSlots(whole).length > 0 };
+  const pairs = (Object.keys(nothing) as (keyof CatalogueFilter)[]).flatMap((name) => {
+    const value = whole[name];
+    if (name in says && !says[name as keyof typeof says]) return [];
+    if (Array.isArray(value))
+      return [...value]
+        .map(String)
+        .sort()
+        .map((each) => [name, each]);
+    return value === "" || value === nothing[name] ? [] : [[name, String(value)]];
+  });
+  return new URLSearchParams(pairs).toString();
+}
+
+/** An address of the catalogue: the path alone when nothing is searched. */
+export function catalogueHref(
+  filter: CatalogueFilter,
+  changes: Partial<CatalogueFilter> = {},
+  path = "/offres",
+): string {
+  const query = filterQuery(filter, changes);
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The search that {@link filterQuery} wrote. */
+export function readFilter(query: string): CatalogueFilter {
+  const parameters = new URLSearchParams(query);
+  return catalogueFilterSchema.parse(
+    Object.fromEntries(
+      [...new Set(parameters.keys())].map((name) => [
+        name,
+        parameters.getAll(name).length > 1 ? parameters.getAll(name) : parameters.get(name),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { and, sql } from "drizzle-orm";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
+import { matching, type ResolvedSearch } from "./conditions";
+import { type Count, countFrom } from "./counts";
+import { type Extent, lookOf, within } from "./extent";
+
+/**
+ * How many of the offers a search finds are open on each half-day of the year, by slot number,
+ * whatever it says about when. Public.
+ */
+export async function slotCounts(
+  search: ResolvedSearch,
+  extent: Extent,
+): Promise<Map<number, Count>> {
+  const rows = await db.execute<{ slot: number; offers: number }>(
+    sql`select slot, count(*)::int as offers from (select ${publicOffer.slots} as slots from ${publicOffer} where ${and(matching(search, ["quand"]), within(lookOf(extent, "quand")))}) found, unnest(slots) slot group by slot`,
+  );
+  return new Map(
+    [...rows].map(({ slot, offers }) => [slot, countFrom(offers, lookOf(extent, "quand"))]),
+  );
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { and, sql, type SQL } from "drizzle-orm";
+import { partCount, partFacet } from "@/lib/offer/projection/facets";
+import { hasOneOf } from "@/lib/offer/projection/queries/facets";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
+import {
+  type CatalogueSet,
+  exceptOf,
+  isNarrow,
+  matching,
+  type ResolvedSearch,
+  setsOf,
+} from "./conditions";
+
+/** A catalogue this small is counted offer by offer: that is every region there is. */
+const small = 20_000;
+/** Offers a search may find in a larger one and still be told exactly, and sorted as a whole. */
+const countedOneByOne = 1_500;
+/**
+ * Offers that are counted to tell of more: a choice that one in ten has is told within a seventh.
+ */
+const drawn = 500;
+/** Parts of the catalogue that the sample holds (the index `public_offer_sample`). */
+export const sampleParts = 64;
+
+/** Of so many offers one is in the sample. */
+export const sampledOf = partCount / sampleParts;
+
+/**
+ * How much of the catalogue is looked at to count a set: so many parts of the sample, or all there
+ * is.
+ */
+export type Look = number | "all";
+
+/**
+ * How large what a search finds is, and how each set of offers that its page counts is looked at
+ * (docs/decisions/0014-counts.md).
+ */
+export interface Extent {
+  /** Offers in the catalogue, roughly. */
+  size: number;
+  /** Offers the search finds, roughly. */
+  found: number;
+  looks: ReadonlyMap<CatalogueSet, Look>;
+}
+
+const remembered = { rows: 0, until: 0 };
+
+/**
+ * Offers in the catalogue as PostgreSQL remembers them: what matters is their order of magnitude.
+ */
+async function catalogueSize(): Promise<number> {
+  if (remembered.until > Date.now()) return remembered.rows;
+  const [row] = await db.execute<{ rows: number }>(
+    sql`select greatest(reltuples, 0)::int as rows from pg_class where oid = ${"public_offer"}::regclass`,
+  );
+  remembered.rows = row?.rows ?? 0;
+  remembered.until = Date.now() + 10_000;
+  return remembered.rows;
+}
+
+/**
+ * Asks the sample how many offers a search finds, and would find without each of its narrowings.
+ */
+export async function extentOf(search: ResolvedSearch): Promise<Extent> {
+  const [sets, size] = [setsOf(search), await catalogueSize()];
+  if (size <= small) return { size, found: 0, looks: new Map(sets.map((set) => [set, "all"])) };
+  const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
+  for (const { set, found } of await askSample(search, sets)) sampled.set(set, found);
+  const found = (sampled.get("") ?? 0) * sampledOf;
+  return {
+    size,
+    found,
+    looks: new Map(
+      sets.map((set) => [
+        set,
+        set === "" && found <= countedOneByOne ? "all" : lookFor(sampled.get(set) ?? 0),
+      ]),
+    ),
+  };
+}
+
+/** A set that nothing narrows is the catalogue: its size is known. */
+async function askSample(
+  search: ResolvedSearch,
+  sets: readonly CatalogueSet[],
+): Promise<{ set: CatalogueSet; found: number }[]> {
+  const narrow = sets.filter((set) => isNarrow(search, exceptOf(set)));
+  if (narrow.length === 0) return [];
+  const counting = narrow.map(
+    (set) =>
+      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(inSample, matching(search, exceptOf(set)))}`,
+  );
+  return [
+    ...(await db.execute<{ set: CatalogueSet; found: number }>(
+      sql.join(counting, sql` union all `),
+    )),
+  ];
+}
+
+/** @param sampled offers of the set in the whole sample */
+function lookFor(sampled: number): Look {
+  return Math.max(
+    1,
+    Math.min(sampleParts, Math.ceil((drawn * sampleParts) / Math.max(1, sampled))),
+  );
+}
+
+// Written out: with a parameter in its place the planner could not tell that the sample's index has
+// all the rows.
+export const inSample = sql`${publicOffer.part} < ${sql.raw(String(sampleParts))}`;
+
+/** The rows a look takes in; nothing to add when it is all of them. */
+export function within(look: Look): SQL | undefined {
+  if (look === "all") return undefined;
+  return look === sampleParts
+    ? inSample
+    : and(inSample, hasOneOf(Array.from({ length: look }, (_, part) => partFacet(part))));
+}
+
+/** How the search itself is looked at. */
+export function lookOf({ looks }: Extent, set: CatalogueSet = ""): Look {
+  return looks.get(set) ?? looks.get("") ?? "all";
+}

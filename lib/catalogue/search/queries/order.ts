@@ -1,0 +1,124 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { neverStarts } from "@/lib/offer/projection/facets";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { isUuid } from "@/lib/platform/values/id";
+import type { Sorting } from "../filter";
+import { type ResolvedSearch, wordsSought } from "./conditions";
+
+/** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
+const weights = sql`'{0.05, 0.1, 0.4, 1.0}'::float4[]`;
+
+/** What is said in other words than somebody typed weighs a fifth. */
+const inOtherWords = sql`0.2`;
+
+/** How much an offer says of a query, long ones no more than short ones. */
+function rank(query: string): SQL {
+  return sql`ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(query)}, 1)`;
+}
+
+/**
+ * The order a search is shown in: what was asked for where it makes sense, else what its narrowings
+ * suggest.
+ */
+export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
+  if (filter.tri === "pertinence" && tsQuery === "") return "recentes";
+  if (filter.tri === "proches" && place === null) return "recentes";
+  if (filter.tri !== "") return filter.tri;
+  return tsQuery !== "" ? "pertinence" : place !== null ? "proches" : "recentes";
+}
+
+// Written out: with a parameter in its place the planner could not tell that an index has the rows.
+const never = sql.raw(String(neverStarts));
+
+/** Of an offer's months all are over. */
+export const isOver = sql`start = ${never}`;
+export const hasMonthsToCome = sql`start < ${never}`;
+
+/** What is over comes after all that is not, in every order: beyond any rank and any place. */
+const afterAll = 100_000;
+const lastWhenOver = sql`case when ${isOver} then ${sql.raw(String(afterAll))} else 0 end`;
+
+/**
+ * The number an order goes by before the day of publication, smallest first: 0 for the newest
+ * first. Of one type, so that a page can start after it.
+ */
+export function orderKey(search: ResolvedSearch): SQL {
+  switch (sortingOf(search)) {
+    case "recentes":
+      return sql`(${lastWhenOver})::float8`;
+    case "debut":
+      return sql`${publicOffer.start}::float8`;
+    // Four decimals: enough to tell two offers apart, and the same after a trip through an address.
+    case "pertinence":
+      return sql`(${lastWhenOver} - round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)})::numeric, 4))::float8`;
+    case "proches":
+      return sql`(${lastWhenOver} + near.place)::float8`;
+  }
+}
+
+/**
+ * The communes of a search by how near they are, for the order that goes by it: `near.place` is 0
+ * for the nearest.
+ */
+export function nearCommunes({ communes }: ResolvedSearch): SQL {
+  const codes = [...communes]
+    .sort((a, b) => a.kilometres - b.kilometres || (a.code < b.code ? -1 : 1))
+    .map(({ code }) => code);
+  return sql`unnest(${`{${codes.join(",")}}`}::text[]) with ordinality near (code, place)`;
+}
+
+/**
+ * Where a page starts: the order's number, the day of publication and the id of the last offer
+ * before it.
+ */
+export interface Cursor {
+  key: number;
+  publishedAt: Date;
+  offerId: string;
+}
+
+export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
+  return `${key}_${publishedAt.getTime()}_${offerId}`;
+}
+
+/** @returns null for a text that no page gave */
+function readCursor(text: string): Cursor | null {
+  const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_(.+)$/.exec(text) ?? [];
+  return key === undefined || at === undefined || !isUuid(offerId)
+    ? null
+    : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+}
+
+/**
+ * Where the page that is asked for starts; null for the first one, and for a number that the
+ * search's order never gives.
+ */
+export function cursorOf(search: ResolvedSearch): Cursor | null {
+  const cursor = readCursor(search.filter.apres);
+  return cursor && isKeyOf(sortingOf(search), cursor.key, search) ? cursor : null;
+}
+
+function isKeyOf(sorting: Sorting, key: number, { communes }: ResolvedSearch): boolean {
+  const among = isKeyAfterAll(key) ? key - afterAll : key;
+  switch (sorting) {
+    case "pertinence":
+      return among <= 0;
+    case "recentes":
+      return among === 0;
+    case "debut":
+      return Number.isInteger(key) && key >= 0 && key <= neverStarts;
+    case "proches":
+      return Number.isInteger(key) && among >= 1 && among <= communes.length;
+  }
+}
+
+function isKeyAfterAll(key: number): boolean {
+  return key > afterAll / 2;
+}
+
+/** The part of an order that a page goes on in: what is to come, and then what is over. */
+export function placeAfter(cursor: Cursor | null): { isOver: boolean; key: number } {
+  const over = cursor !== null && isKeyAfterAll(cursor.key);
+  return { isOver: over, key: (cursor?.key ?? 0) - (over ? afterAll : 0) };
+}

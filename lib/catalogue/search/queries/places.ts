@@ -1,0 +1,54 @@
+import "server-only";
+import { and, sql } from "drizzle-orm";
+import { commune } from "@/db/schema/commune";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
+import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
+import { onOutlines } from "@/lib/reference/commune/region-map";
+import { matching, type ResolvedSearch } from "./conditions";
+import { type Count, countFrom } from "./counts";
+import { type Extent, lookOf, within } from "./extent";
+
+/** Communes that are drawn: more would cover one another. */
+const drawn = 250;
+
+export interface PlacedCommune {
+  code: string;
+  name: string;
+  department: string;
+  count: Count;
+  /** On the sheet of the region's map. */
+  x: number;
+  y: number;
+}
+
+/**
+ * The communes with most of the offers a search finds, wherever it looks for them, as points of the
+ * region's map. Public.
+ */
+export async function communesFound(
+  search: ResolvedSearch,
+  extent: Extent,
+): Promise<PlacedCommune[]> {
+  const rows = await db.execute<{
+    code: string;
+    name: string;
+    department: string;
+    latitude: number;
+    longitude: number;
+    offers: number;
+  }>(sql`
+    with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(lookOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
+    select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`);
+  const map = mapOfRegion();
+  return [...rows]
+    .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
+    .map(({ code, name, department, latitude, longitude, offers }) => ({
+      code,
+      name,
+      department,
+      count: countFrom(offers, lookOf(extent)),
+      ...map.place(onOutlines({ latitude, longitude })),
+    }))
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
+}

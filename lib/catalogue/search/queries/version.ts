@@ -1,0 +1,18 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { catalogueMark } from "@/db/schema/catalogue";
+import { db } from "@/lib/platform/database/client";
+
+/**
+ * Names the catalogue as it is: after any change of it the name is another, on every instance, as
+ * soon as the change is to be seen. What is made of it after this was asked is at least as new.
+ * Public.
+ */
+export async function catalogueVersion(): Promise<string> {
+  const [row] = await db
+    .select({
+      version: sql<string>`coalesce(string_agg(${catalogueMark.mark}::text, ' ' order by ${catalogueMark.place}), '')`,
+    })
+    .from(catalogueMark);
+  return row?.version ?? "";
+}

@@ -1,9 +1,0 @@
-import type { Outcome } from "@/lib/platform/action-result";
-import { answerTasks, inPlace } from "@/lib/platform/answer-tasks";
-import { judgeDocument } from "./inspect";
-import type { DocumentRefusal } from "./labels";
-import type { AcceptedType } from "./rules";
-
-export type Judged = Outcome<AcceptedType, DocumentRefusal>;
-
-answerTasks<Uint8Array, Judged>((content) => judgeDocument(inPlace(content)));

@@ -1,0 +1,17 @@
+import "server-only";
+import { Worker } from "node:worker_threads";
+import { isBundled } from "@/lib/platform/environment/env";
+import { refused } from "@/lib/platform/form/action-result";
+import { readApart, resourceLimits, workerFromSource } from "@/lib/platform/load/apart";
+import type { Judged } from "./judge-worker";
+
+const startWorker = () =>
+  isBundled
+    ? new Worker(new URL("./judge-worker.ts", import.meta.url), { resourceLimits, execArgv: [] })
+    : workerFromSource(new URL("./judge-worker.ts", import.meta.url));
+
+/** What a document is, told from its content, or why it cannot be attached. */
+export async function judgeDocumentApart(content: Uint8Array): Promise<Judged> {
+  const read = await readApart<Uint8Array, Judged>(startWorker, content);
+  return read.ok ? read.answer : refused(read.code);
+}

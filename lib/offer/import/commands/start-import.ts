@@ -1,0 +1,68 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { recordAudit } from "@/lib/platform/audit/commands";
+import { db } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { enqueueJob } from "@/lib/platform/jobs/queue";
+import { now } from "@/lib/platform/values/clock";
+import type { ImportRefusal } from "../labels";
+import type { ImportChoices } from "../schema";
+import { offerImport } from "../tables";
+import { tellOfImport } from "./tell-of-import";
+
+/** Hands the rows to a job. Asked twice, it starts once. */
+export async function startImport(
+  viewer: Viewer,
+  input: { importId: string; choices: ImportChoices },
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+  if (viewer.kind !== "offeror") return refused("notFound");
+  const { importId, choices } = input;
+  return db.transaction(async (tx) => {
+    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+    const [row] = await tx.select().from(offerImport).where(own).for("update");
+    if (!row || !can(viewer, "offer:import", row)) return refused("notFound");
+    if (!(await hasConfirmedAddress(tx, viewer.accountId))) return refused("addressToConfirm");
+    if (row.state === "running") return done({ importId });
+    if (row.state !== "preview") return refused("alreadyStarted");
+    if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0))
+      return refused("nothingToWrite");
+    await tx.update(offerImport).set({ state: "running" }).where(own);
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "import:start",
+      objectKind: "import",
+      objectId: importId,
+      detail: { ...choices },
+    });
+    await enqueueJob(tx, "importOffers", { importId, accountId: viewer.accountId, ...choices });
+    return done({ importId });
+  });
+}
+
+/**
+ * Stops an import, or sets a preview aside. What is already written stays, as drafts or submitted
+ * offers.
+ */
+export async function cancelImport(
+  viewer: Viewer,
+  importId: string,
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+    const [row] = await tx.select().from(offerImport).where(own).for("update");
+    if (!row) return refused("notFound");
+    if (row.state !== "preview" && row.state !== "running") return refused("alreadyStarted");
+    await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(own);
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "import:cancel",
+      objectKind: "import",
+      objectId: importId,
+    });
+    if (row.state === "running") await tellOfImport(tx, importId, row.accountId);
+    return done({ importId });
+  });
+}

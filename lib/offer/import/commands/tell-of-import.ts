@@ -1,0 +1,45 @@
+import "server-only";
+import { eq, inArray, sql } from "drizzle-orm";
+import { account } from "@/db/schema/account";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { moderatorAddresses } from "@/lib/offer/lifecycle/queries/addresses";
+import type { Transaction } from "@/lib/platform/database/client";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { importedOfferId } from "../id";
+import { offerImport } from "../tables";
+
+/**
+ * Tells the moderators and the depositor of all the offers an import submitted, in one mail each:
+ * five hundred would bury the others. An import that was stopped half-way tells of what it had
+ * submitted by then.
+ * @param accountId who deposited them
+ */
+export async function tellOfImport(
+  tx: Transaction,
+  importId: string,
+  accountId: string,
+): Promise<void> {
+  const [row] = await tx
+    .select({ rows: offerImport.rows })
+    .from(offerImport)
+    .where(eq(offerImport.id, importId));
+  const ids = (row?.rows ?? []).map(({ line }) => importedOfferId(importId, line));
+  if (ids.length === 0) return;
+  const submitted = await tx
+    .selectDistinct({ department: sql<string>`${offerRevision.content}->'site'->>'department'` })
+    .from(offer)
+    .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .where(inArray(offer.id, ids));
+  if (submitted.length === 0) return;
+  for (const address of await moderatorAddresses(
+    tx,
+    submitted.map(({ department }) => department),
+  ))
+    await enqueueMail(tx, "offersToModerate", address, { importId });
+  const [depositor] = await tx
+    .select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts })
+    .from(account)
+    .where(eq(account.id, accountId));
+  if (depositor?.state === "active" && depositor.wantsReceipts)
+    await enqueueMail(tx, "offersReceived", depositor.email, { importId });
+}

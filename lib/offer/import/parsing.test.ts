@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type HalfDay, halfDays, months, slotOf } from "@/lib/offer/availability/availability";
+import { availabilityWords, monthsInWords } from "@/lib/offer/availability/availability-words";
+import { parseMonths } from "./months";
+import { parseSlots } from "./slots";
+import { fold } from "./words";
+
+describe("months in a cell", () => {
+  it.each<[string, number[]]>([
+    ["mars à mai", [3, 4, 5]],
+    ["Mars, avril", [3, 4]],
+    ["mars;avril|mai", [3, 4, 5]],
+    ["de novembre à février", [11, 12, 1, 2]],
+    ["novembre-février", [11, 12, 1, 2]],
+    ["septembre et mars à mai", [9, 3, 4, 5]],
+    ["sept. janv. FÉVR", [9, 1, 2]],
+    ["aout", [8]],
+    ["3, 4 et 12", [12, 3, 4]],
+    ["toute l’année sauf juillet et août", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6]],
+    ["Tous les mois", [...months]],
+    ["", []],
+  ])("%j", (text, expected) => {
+    expect(parseMonths(text)).toEqual({ values: expected, unknown: [] });
+  });
+
+  it.each([
+    ["mars à mais", ["mais"]],
+    ["jui", ["jui"]],
+    ["13", ["13"]],
+    ["=2+5", ["=2+5"]],
+    ["avant l'été", ["avant", "l'été"]],
+  ])("does not guess %j", (text, unknown) => {
+    expect(parseMonths(text).unknown).toEqual(unknown);
+  });
+
+  it("reads back what the portal writes", () => {
+    fc.assert(
+      fc.property(fc.subarray([...months]), (chosen) => {
+        expect(parseMonths(monthsInWords(chosen))).toEqual({ values: chosen, unknown: [] });
+      }),
+    );
+  });
+});
+
+const whole = (...names: string[]) =>
+  halfDays.filter((halfDay) => names.some((name) => halfDay.startsWith(name)));
+
+describe("half-days in a cell", () => {
+  it.each<[string, HalfDay[]]>([
+    ["lundi matin, mardi", ["monday-am", "tuesday-am", "tuesday-pm"]],
+    ["Lundi et mardi matin", ["monday-am", "tuesday-am"]],
+    ["lundi ; mardi matin", ["monday-am", "monday-pm", "tuesday-am"]],
+    [
+      "tous les jours sauf mercredi, samedi, dimanche",
+      whole("monday", "tuesday", "thursday", "friday"),
+    ],
+    [
+      "tous les jours sauf mercredi après-midi",
+      halfDays.filter((halfDay) => halfDay !== "wednesday-pm"),
+    ],
+    ["du lundi au vendredi", whole("monday", "tuesday", "wednesday", "thursday", "friday")],
+    ["lundi-mercredi matin", ["monday-am", "tuesday-am", "wednesday-am"]],
+    ["les jeudis apres midi", ["thursday-pm"]],
+    ["lun. A.M, ven P.M", ["monday-am", "friday-pm"]],
+    ["lundi, matin et après-midi", ["monday-am", "monday-pm"]],
+    ["samedi à lundi", whole("monday", "saturday", "sunday")],
+    [
+      "En semaine le matin",
+      ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"],
+    ],
+    ["week-end", whole("saturday", "sunday")],
+    ["mardi toute la journée", whole("tuesday")],
+    ["", []],
+  ])("%j", (text, expected) => {
+    expect(parseSlots(text)).toEqual({ values: expected, unknown: [] });
+  });
+
+  it.each([
+    ["lundy", ["lundy"]],
+    ["matin", ["am"]],
+    ["lundi soir", ["soir"]],
+    ["8h-12h", ["8h", "12h"]],
+  ])("does not guess %j", (text, unknown) => {
+    expect(parseSlots(text).unknown).toEqual(unknown);
+  });
+
+  it("reads back what the portal writes", () => {
+    fc.assert(
+      fc.property(fc.subarray([...halfDays], { minLength: 1 }), (week) => {
+        const [words = ""] = availabilityWords(week.map((halfDay) => slotOf(3, halfDay)));
+        expect(parseSlots(words.split(" : ")[1] ?? "")).toEqual({ values: week, unknown: [] });
+      }),
+    );
+  });
+
+  it("answers anything at all with half-days and words of the cell", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(halfDays).toEqual(expect.arrayContaining(parseSlots(text).values));
+        expect(months).toEqual(expect.arrayContaining(parseMonths(text).values));
+      }),
+    );
+  });
+});
+
+it("folds what people write in several ways", () => {
+  expect(fold("  Élèves – 6/11 ANS ")).toBe("eleves 6 11 ans");
+  expect(fold("Cœur")).toBe("coeur");
+});

@@ -1,0 +1,99 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { textOf } from "@/lib/offer/content/draft-reading";
+import { offer } from "@/lib/offer/content/tables";
+import type { Validation } from "@/lib/offer/lifecycle/rules";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { termsOf } from "@/lib/reference/vocabulary/queries";
+import { importedOfferId } from "./id";
+import { importIdSchema, type ImportedRow } from "./schema";
+import { offerImport } from "./tables";
+
+export type ImportState = (typeof offerImport.$inferSelect)["state"];
+
+export interface ImportDto {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  rows: ImportedRow[];
+  /** Rows gone through so far. */
+  written: number;
+}
+
+export interface ImportedOfferDto {
+  line: number;
+  /** Null for a row that was left aside. */
+  offerId: string | null;
+  title: string;
+  validation: Validation | null;
+}
+
+export interface RecentImportDto {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  createdAt: Date;
+}
+
+/** An import of the viewer's structure; null for a missing, foreign or malformed one. */
+export async function importOf(viewer: Viewer, importId: string): Promise<ImportDto | null> {
+  if (viewer.kind !== "offeror" || !importIdSchema.safeParse({ importId }).success) return null;
+  const [row] = await db
+    .select()
+    .from(offerImport)
+    .where(and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId)));
+  if (!row || !can(viewer, "offer:import", row)) return null;
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    state: row.state,
+    rows: row.rows,
+    written: row.written,
+  };
+}
+
+/** What became of each row. */
+export async function importedOffers(
+  viewer: Viewer,
+  { id, rows }: ImportDto,
+): Promise<ImportedOfferDto[]> {
+  if (viewer.kind !== "offeror" || rows.length === 0) return [];
+  const ids = new Map(rows.map(({ line }) => [line, importedOfferId(id, line)]));
+  const found = await db
+    .select({ id: offer.id, validation: offer.validation })
+    .from(offer)
+    .where(and(inArray(offer.id, [...ids.values()]), eq(offer.structureId, viewer.structureId)));
+  const validations = new Map(found.map((row) => [row.id, row.validation]));
+  return rows.map(({ line, values }) => {
+    const offerId = ids.get(line) ?? "";
+    const validation = validations.get(offerId) ?? null;
+    return { line, offerId: validation && offerId, title: textOf(values.title), validation };
+  });
+}
+
+/** The last imports of the viewer's structure. */
+export async function recentImports(viewer: Viewer): Promise<RecentImportDto[]> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return [];
+  return db
+    .select({
+      id: offerImport.id,
+      fileName: offerImport.fileName,
+      state: offerImport.state,
+      createdAt: offerImport.createdAt,
+    })
+    .from(offerImport)
+    .where(eq(offerImport.structureId, viewer.structureId))
+    .orderBy(desc(offerImport.createdAt))
+    .limit(5);
+}
+
+/** The lists that cells are looked up in. Public: the form shows them too. */
+export async function importVocabulary() {
+  const [themes, audiences, siteTypes] = await Promise.all([
+    termsOf("theme"),
+    termsOf("audience"),
+    termsOf("siteType"),
+  ]);
+  return { themes, audiences, siteTypes };
+}

@@ -1,0 +1,280 @@
+import { parseAvailability, slotOf } from "@/lib/offer/availability/availability";
+import {
+  type Input,
+  type InputName,
+  inputNames,
+  inputs,
+  isInput,
+} from "@/lib/offer/content/inputs";
+import type { InputKind, OfferVocabulary } from "@/lib/offer/content/kinds";
+import { formSchemas } from "@/lib/offer/content/schema";
+import type { FormValues } from "@/lib/platform/form/action-result";
+import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import type { SheetLine } from "./cells";
+import { columnsOf, headingOf, importColumns } from "./columns";
+import { parseMonths } from "./months";
+import type { ImportedRow } from "./schema";
+import { parseSlots } from "./slots";
+import { fold, pieces } from "./words";
+
+interface Term {
+  id: string;
+  label: string;
+}
+
+interface Commune {
+  code: string;
+  name: string;
+}
+
+/** A line that holds an offer: its cells by field. */
+export interface ImportLine {
+  line: number;
+  cells: ReadonlyMap<InputName, string>;
+}
+
+/** What cells are looked up in. */
+export interface Lookups {
+  themes: readonly Term[];
+  audiences: readonly Term[];
+  siteTypes: readonly Term[];
+  /** Communes by postcode. */
+  communes: ReadonlyMap<string, readonly Commune[]>;
+}
+
+const listNames = {
+  theme: "themes",
+  audience: "audiences",
+  siteType: "siteTypes",
+} as const satisfies Record<OfferVocabulary, keyof Lookups>;
+
+/** A cell longer than this is not something a person typed. */
+const cellLimit = 4_000;
+/** Values of one cell that are named because nobody knows them; the others are counted. */
+const namedLimit = 5;
+
+/**
+ * Cells as text the database can hold: no control characters but line ends, no half characters, a
+ * length that is human.
+ */
+export function cleanCell(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]|\p{Cs}/gu, " ")
+    .trim()
+    .slice(0, cellLimit)
+    .replace(/\p{Cs}$/u, "");
+}
+
+/**
+ * The lines that hold an offer, by field: empty ones and the template's example are passed over.
+ */
+export function linesOf([headings, ...lines]: readonly SheetLine[]): ImportLine[] {
+  const { positions } = columnsOf(headings?.cells ?? []);
+  const example = fold(importColumns[0]?.example ?? "");
+  return lines
+    .map(({ line, cells }) => ({
+      line,
+      cells: new Map(
+        [...positions].map(
+          ([field, position]) => [field, cleanCell(cells[position] ?? "")] as const,
+        ),
+      ),
+    }))
+    .filter(
+      ({ cells }) =>
+        [...cells.values()].some(Boolean) && fold(cells.get("title") ?? "") !== example,
+    );
+}
+
+/** A number as a spreadsheet may write a whole one: «5,0». */
+function wholeNumber(cell: string): string {
+  return cell.replace(/^(\d+)[.,]0+$/, "$1");
+}
+
+/** A spreadsheet drops the zero a number begins with. */
+export function postcodeOf(cell: string): string {
+  const digits = wholeNumber(cell.replaceAll(/\s/g, ""));
+  return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
+}
+
+/** The same for a phone number, and the plus of +33. */
+function phoneOf(cell: string): string {
+  const digits = wholeNumber(cell);
+  if (/^[1-9]\d{8}$/.test(digits)) return `0${digits}`;
+  return /^33[1-9]\d{8}$/.test(digits) ? `+${digits}` : digits;
+}
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Where a date is never meant, and a word that a spreadsheet took for one says nothing more. */
+const neverDates: readonly InputKind[] = [
+  "number",
+  "months",
+  "slots",
+  "flags",
+  "postcode",
+  "commune",
+  "phone",
+];
+
+/** «mars 2026» becomes the first of March in a spreadsheet; any other day was not a month. */
+function monthsCell(cell: string): string {
+  const [, , month, day] = datePattern.exec(cell) ?? [];
+  return month && day === "01" ? String(Number(month)) : cell;
+}
+
+/**
+ * What a spreadsheet made of a cell and nobody can read back, as a message; null when it is as
+ * typed.
+ */
+function turnedInto({ kind }: Input, cell: string): string | null {
+  const [, year, month, day] = datePattern.exec(cell) ?? [];
+  if (neverDates.includes(kind) && day)
+    return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
+  // «3,10» as a number is 3.1: March and October, or January?
+  if (kind === "months" && /^\d+[.,]\d+$/.test(cell))
+    return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
+  return null;
+}
+
+/** Reads one line and judges it by the rules of the form. */
+export function readRow({ line, cells }: ImportLine, lookups: Lookups): ImportedRow {
+  const cell = (field: InputName) =>
+    inputs[field].kind === "months" ? monthsCell(cells.get(field) ?? "") : (cells.get(field) ?? "");
+  const errors: Record<string, string[]> = {};
+  const complain = (field: InputName, messages: readonly string[]) => {
+    if (messages.length > 0) errors[headingOf(field)] ??= [...messages];
+  };
+  const complainOf = (
+    field: InputName,
+    unknown: readonly string[],
+    say: (piece: string) => string,
+  ) => {
+    complain(field, [
+      ...unknown.slice(0, namedLimit).map((piece) => say(shown(piece))),
+      ...(unknown.length > namedLimit
+        ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`]
+        : []),
+    ]);
+  };
+  for (const field of cells.keys())
+    complain(
+      field,
+      [turnedInto(inputs[field], cell(field))].flatMap((message) => message ?? []),
+    );
+  const chosen = (field: InputName) => {
+    const { vocabulary, options = {} } = inputs[field];
+    const { ids, unknown } = termsIn(
+      cell(field),
+      vocabulary ? lookups[listNames[vocabulary]] : termsOfOptions(options),
+    );
+    complainOf(
+      field,
+      unknown,
+      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste du modèle.`,
+    );
+    return ids;
+  };
+  const months = parseMonths(cell("months"));
+  complainOf("months", months.unknown, (piece) => `Mois non compris : « ${piece} ».`);
+  const week = parseSlots(cell("slots"));
+  complainOf("slots", week.unknown, (piece) => `Créneau non compris : « ${piece} ».`);
+  const valueOf = (field: InputName): string | string[] => {
+    switch (inputs[field].kind) {
+      case "line":
+      case "paragraphs":
+      case "email":
+        return cell(field);
+      case "number":
+        return wholeNumber(cell(field));
+      case "phone":
+        return phoneOf(cell(field));
+      case "postcode":
+        return postcodeOf(cell(field));
+      case "commune": {
+        const there = lookups.communes.get(postcodeOf(cell("sitePostcode"))) ?? [];
+        const commune = communeIn(cell(field), there);
+        if (!commune && cell(field))
+          complain(field, [`« ${shown(cell(field))} » n’est pas une commune de ce code postal.`]);
+        return commune?.code ?? "";
+      }
+      case "term": {
+        const ids = chosen(field);
+        if (ids.length > 1)
+          complain(field, [`Indiquez un seul ${inputs[field].label.toLowerCase()}.`]);
+        return ids[0] ?? "";
+      }
+      case "terms":
+      case "flags":
+        return chosen(field);
+      case "months":
+        return months.values.map(String);
+      case "slots":
+        return [
+          ...parseAvailability(
+            months.values.flatMap((month) => week.values.map((halfDay) => slotOf(month, halfDay))),
+          ),
+        ];
+    }
+  };
+  const values: FormValues = Object.fromEntries(inputNames.map((name) => [name, valueOf(name)]));
+  for (const schema of Object.values(formSchemas)) {
+    const judged = schema.safeParse(values);
+    if (!judged.success)
+      for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error)))
+        if (isInput(field)) complain(field, messages);
+  }
+  return { line, values, errors };
+}
+
+const boxes = new WeakMap<object, readonly Term[]>();
+
+/** Boxes to tick, as terms are looked up: made once for all the lines of a file. */
+function termsOfOptions(options: Readonly<Record<string, string>>): readonly Term[] {
+  const known = boxes.get(options) ?? Object.entries(options).map(([id, label]) => ({ id, label }));
+  boxes.set(options, known);
+  return known;
+}
+
+const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+/** Made once for all the lines of a file. */
+function idsByLabel(terms: readonly Term[]): ReadonlyMap<string, string> {
+  const known = remembered.get(terms) ?? new Map(terms.map(({ id, label }) => [fold(label), id]));
+  remembered.set(terms, known);
+  return known;
+}
+
+/** Labels separated by ; or |, by commas too where that is not part of a label. */
+function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown: string[] } {
+  const known = idsByLabel(terms);
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const piece of pieces(cell)) {
+    const parts = known.has(fold(piece)) ? [piece] : piece.split(",").filter((part) => part.trim());
+    for (const part of parts) {
+      const id = known.get(fold(part));
+      if (id) ids.add(id);
+      else unknown.push(part.trim());
+    }
+  }
+  return { ids: [...ids], unknown };
+}
+
+/** By name or INSEE code; a postcode with one commune needs none. */
+function communeIn(cell: string, communes: readonly Commune[]): Commune | undefined {
+  if (cell === "") return communes.length === 1 ? communes[0] : undefined;
+  return communes.find(
+    ({ code, name }) => code === cell.toUpperCase() || saint(name) === saint(cell),
+  );
+}
+
+function saint(name: string): string {
+  return fold(name)
+    .replaceAll(/\bst\b/g, "saint")
+    .replaceAll(/\bste\b/g, "sainte");
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { document } from "@/db/schema/document";
+import { contentOfForm, type ReadForm } from "@/lib/offer/content/codec";
+import { contentAsRead, termInputs, termsIn } from "@/lib/offer/content/current-terms";
+import { inputs } from "@/lib/offer/content/inputs";
+import { formSchemas, type OfferContent, type OfferDraft } from "@/lib/offer/content/schema";
+import { changesBetween, type ContentChange } from "@/lib/offer/content/significance";
+import { offerRevision } from "@/lib/offer/content/tables";
+import type { Executor } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { chosenTerms, mergedTerms } from "@/lib/reference/vocabulary/queries";
+import type { OfferRefusal } from "../labels";
+
+export interface Submission {
+  content: OfferContent;
+  /** What the public sees now; null for an offer the agency never approved. */
+  approved: OfferContent | null;
+  /** What differs between the two; null without an approved one. */
+  changes: ContentChange[] | null;
+}
+
+interface Submitted {
+  id: string;
+  currentRevisionId: string | null;
+  approvedRevisionId: string | null;
+}
+
+/**
+ * A draft as it would be submitted, and what that changes: the check page tells with it what the
+ * submission then does.
+ * @returns why it cannot be submitted as it stands
+ */
+export async function submissionOf(
+  executor: Executor,
+  row: Submitted,
+  draft: OfferDraft,
+): Promise<Outcome<Submission, OfferRefusal>> {
+  const current = await contentOf(executor, row.currentRevisionId);
+  const stored = await contentOf(executor, row.approvedRevisionId);
+  const held = [current, stored].filter((content) => content !== null);
+  const built = await contentFrom(executor, row.id, draft, held);
+  if (!built.ok) return built;
+  const approved = stored && contentAsRead(stored, await mergedTerms(executor));
+  const changes = approved && changesBetween(approved, built.data);
+  return done({ content: built.data, approved, changes });
+}
+
+export async function contentOf(
+  executor: Executor,
+  revisionId: string | null,
+): Promise<OfferContent | null> {
+  if (!revisionId) return null;
+  const [row] = await executor
+    .select({ content: offerRevision.content })
+    .from(offerRevision)
+    .where(eq(offerRevision.id, revisionId));
+  return row?.content ?? null;
+}
+
+/**
+ * The content of a draft, if it is whole: both pages valid, every choice still in its list, the
+ * commune a real one.
+ */
+async function contentFrom(
+  executor: Executor,
+  offerId: string,
+  draft: OfferDraft,
+  held: readonly OfferContent[],
+): Promise<Outcome<OfferContent, OfferRefusal>> {
+  const information = formSchemas.informations.safeParse(draft.values);
+  const site = formSchemas.terrain.safeParse(draft.values);
+  if (!information.success || !site.success) return refused("incomplete");
+  const form: ReadForm = { ...information.data, ...site.data };
+  const terms = await chosenIn(executor, form, held);
+  if (!terms) return refused("termUnknown");
+  const commune = await communeOfAddress(executor, form.siteCommune, form.sitePostcode);
+  if (!commune) return refused("communeUnknown");
+  const documentIds = await documentsOf(executor, offerId, draft.documentIds);
+  return done(contentOfForm({ ...form, ...terms }, { commune, documentIds }));
+}
+
+/**
+ * The terms a form names, as they are read today; null when one is offered no more. What the offer
+ * said when a term was retired it may go on saying.
+ */
+async function chosenIn(
+  executor: Executor,
+  form: ReadForm,
+  held: readonly OfferContent[],
+): Promise<Partial<ReadForm> | null> {
+  const chosen: Record<string, string | string[]> = {};
+  for (const name of termInputs) {
+    const { vocabulary, kind } = inputs[name];
+    if (!vocabulary) continue;
+    const before = held.flatMap((content) => termsIn(content, vocabulary));
+    const asked = form[name as "themeIds" | "siteTypeId"];
+    const ids = await chosenTerms(executor, vocabulary, [asked].flat(), before);
+    const [first] = ids ?? [];
+    if (!ids || (kind === "term" && !first)) return null;
+    chosen[name] = kind === "term" ? (first ?? "") : ids;
+  }
+  return chosen;
+}
+
+/** Only documents of this very offer count, in the order of the draft. */
+async function documentsOf(executor: Executor, offerId: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await executor
+    .select({ id: document.id })
+    .from(document)
+    .where(and(eq(document.offerId, offerId), inArray(document.id, ids)));
+  const own = new Set(rows.map((found) => found.id));
+  return ids.filter((id) => own.has(id));
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action/define-action";
+import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { siteNames, withCommune } from "@/lib/reference/commune/queries/typed-communes";
+import { removeKept, saveReferent, saveSite } from "./commands";
+import { siteRefusalLabels } from "./labels";
+import { removeKeptSchema, saveReferentSchema, saveSiteSchema } from "./schema";
+
+export const saveStructureSiteAction = defineAction({
+  permission: "site:manage",
+  schema: saveSiteSchema,
+  messages: siteRefusalLabels,
+  keep: async ({ values }) => ({ values: await withCommune(values, siteNames) }),
+  run: ({ viewer, input }) => saveSite(viewer, input),
+  then: () => withConfirmation("/espace/sites", "lieu"),
+});
+
+export const saveReferentAction = defineAction({
+  permission: "site:manage",
+  schema: saveReferentSchema,
+  messages: siteRefusalLabels,
+  run: ({ viewer, input }) => saveReferent(viewer, input),
+  then: () => withConfirmation("/espace/sites", "referent"),
+});
+
+export const removeKeptAction = defineAction({
+  permission: "site:manage",
+  schema: removeKeptSchema,
+  messages: siteRefusalLabels,
+  run: ({ viewer, input }) => removeKept(viewer, input),
+  then: () => withConfirmation("/espace/sites", "lieu-retire"),
+});

@@ -1,0 +1,170 @@
+import "server-only";
+import { and, eq, ne } from "drizzle-orm";
+import { localReferent, structureSite } from "@/db/schema/structure";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { recordAudit } from "@/lib/platform/audit/commands";
+import { db, type Transaction } from "@/lib/platform/database/client";
+import { done, type FormValues, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { chosenTerms } from "@/lib/reference/vocabulary/queries";
+import { keptLimit, type SiteRefusal } from "./labels";
+import { keptReferentSchema, keptSiteSchema, type KeptReferent, type KeptSite } from "./schema";
+
+type Offeror = Extract<Viewer, { kind: "offeror" }>;
+type Saved = Outcome<{ id: string }, SiteRefusal>;
+
+function manages(viewer: Viewer): viewer is Offeror {
+  return viewer.kind === "offeror" && can(viewer, "site:manage", viewer);
+}
+
+/**
+ * Adds a site to the structure's list, or changes it. @param input.id new, or of a site of the
+ * viewer's structure
+ */
+export async function saveSite(viewer: Viewer, input: KeptSite & { id: string }): Promise<Saved> {
+  if (!manages(viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const commune = await communeOfAddress(tx, input.siteCommune, input.sitePostcode);
+    if (!commune) return refused("communeUnknown", "siteCommune");
+    const own = and(
+      eq(structureSite.id, input.id),
+      eq(structureSite.structureId, viewer.structureId),
+    );
+    const kept = await tx.select({ typeId: structureSite.typeId }).from(structureSite).where(own);
+    const [typeId] =
+      (await chosenTerms(
+        tx,
+        "siteType",
+        [input.siteTypeId],
+        kept.map((site) => site.typeId),
+      )) ?? [];
+    if (!typeId) return refused("termUnknown", "siteTypeId");
+    const others = and(
+      eq(structureSite.structureId, viewer.structureId),
+      ne(structureSite.id, input.id),
+    );
+    if ((await tx.$count(structureSite, others)) >= keptLimit) return refused("tooMany");
+    const content = {
+      name: input.siteName,
+      street: input.siteStreet,
+      postcode: input.sitePostcode,
+      communeCode: commune.code,
+      communeName: commune.name,
+      typeId,
+    };
+    const saved = await tx
+      .insert(structureSite)
+      .values({ id: input.id, structureId: viewer.structureId, ...content, createdAt: now() })
+      .onConflictDoUpdate({
+        target: structureSite.id,
+        set: content,
+        setWhere: eq(structureSite.structureId, viewer.structureId),
+      })
+      .returning({ id: structureSite.id });
+    return told(tx, viewer, "site:save", saved[0]?.id);
+  });
+}
+
+/** The same for a local referent. */
+export async function saveReferent(
+  viewer: Viewer,
+  input: KeptReferent & { id: string },
+): Promise<Saved> {
+  if (!manages(viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const others = and(
+      eq(localReferent.structureId, viewer.structureId),
+      ne(localReferent.id, input.id),
+    );
+    if ((await tx.$count(localReferent, others)) >= keptLimit) return refused("tooMany");
+    const content = {
+      name: input.referentName,
+      function: input.referentFunction,
+      phone: input.referentPhone,
+      email: input.referentEmail,
+    };
+    const saved = await tx
+      .insert(localReferent)
+      .values({ id: input.id, structureId: viewer.structureId, ...content, createdAt: now() })
+      .onConflictDoUpdate({
+        target: localReferent.id,
+        set: content,
+        setWhere: eq(localReferent.structureId, viewer.structureId),
+      })
+      .returning({ id: localReferent.id });
+    return told(tx, viewer, "referent:save", saved[0]?.id);
+  });
+}
+
+/** Takes a site or a referent off the list; offers have copies of their own. */
+export async function removeKept(
+  viewer: Viewer,
+  { id, kind }: { id: string; kind: "site" | "referent" },
+): Promise<Saved> {
+  if (!manages(viewer)) return refused("notFound");
+  const table = kind === "site" ? structureSite : localReferent;
+  return db.transaction(async (tx) => {
+    const removed = await tx
+      .delete(table)
+      .where(and(eq(table.id, id), eq(table.structureId, viewer.structureId)))
+      .returning({ id: table.id });
+    return told(tx, viewer, `${kind}:remove`, removed[0]?.id);
+  });
+}
+
+/**
+ * What the boxes «Garder ce lieu» and «Garder ce référent» of the form ask for. Fields that are not
+ * right yet are not kept, and what is kept already is not kept twice.
+ */
+export async function keepPlacesOf(viewer: Viewer, values: FormValues): Promise<void> {
+  if (!manages(viewer)) return;
+  const site = keptSiteSchema.safeParse(values);
+  if (values.keepSite === "on" && site.success && !(await isSiteKept(viewer, site.data)))
+    await saveSite(viewer, { id: newId(), ...site.data });
+  const referent = keptReferentSchema.safeParse(values);
+  if (
+    values.keepReferent === "on" &&
+    referent.success &&
+    !(await isReferentKept(viewer, referent.data))
+  ) {
+    await saveReferent(viewer, { id: newId(), ...referent.data });
+  }
+}
+
+async function isSiteKept(viewer: Offeror, site: KeptSite): Promise<boolean> {
+  const same = and(
+    eq(structureSite.structureId, viewer.structureId),
+    eq(structureSite.name, site.siteName),
+    eq(structureSite.street, site.siteStreet),
+    eq(structureSite.communeCode, site.siteCommune),
+  );
+  return (await db.$count(structureSite, same)) > 0;
+}
+
+async function isReferentKept(viewer: Offeror, referent: KeptReferent): Promise<boolean> {
+  const same = and(
+    eq(localReferent.structureId, viewer.structureId),
+    eq(localReferent.name, referent.referentName),
+    eq(localReferent.email, referent.referentEmail),
+  );
+  return (await db.$count(localReferent, same)) > 0;
+}
+
+async function told(
+  tx: Transaction,
+  viewer: Offeror,
+  deed: string,
+  id: string | undefined,
+): Promise<Saved> {
+  if (!id) return refused("notFound");
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed,
+    objectKind: "structure",
+    objectId: viewer.structureId,
+    detail: { id },
+  });
+  return done({ id });
+}

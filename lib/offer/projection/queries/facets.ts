@@ -1,0 +1,13 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { publicOffer } from "../tables";
+
+export const intArray = (numbers: readonly number[]) => sql`${`{${numbers.join(",")}}`}::int4[]`;
+
+export function hasOneOf(facets: readonly number[]): SQL {
+  return sql`${publicOffer.facets} && ${intArray(facets)}`;
+}
+
+export function hasAllOf(facets: readonly number[]): SQL {
+  return sql`${publicOffer.facets} @> ${intArray(facets)}`;
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { eq, or, sql } from "drizzle-orm";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { fromNumbers } from "@/lib/offer/availability/availability";
+import { toCome } from "@/lib/offer/availability/elapsed";
+import type { OfferPreview } from "@/lib/offer/content/preview";
+import { parseReference } from "@/lib/offer/content/reference";
+import { db, type Executor } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/values/clock";
+import { termFacet } from "../facets";
+import { publicOffer } from "../tables";
+import { hasAllOf } from "./facets";
+
+/**
+ * The reference of a public offer as it is written, from what somebody typed; null when it names
+ * none that anyone may see.
+ */
+export async function publicReference(typed: string): Promise<string | null> {
+  const reference = parseReference(typed);
+  // Many a word of eight letters reads as a reference: only one that is there counts.
+  const [row] =
+    reference === null
+      ? []
+      : await db
+          .select({ reference: publicOffer.reference })
+          .from(publicOffer)
+          .where(eq(publicOffer.reference, reference));
+  return row?.reference ?? null;
+}
+
+/** One public offer by its reference, as typed; null when there is none that anyone may see. */
+export async function publicOfferByReference(reference: string) {
+  const parsed = parseReference(reference);
+  if (!parsed) return null;
+  const [row] = await db
+    .select({
+      reference: publicOffer.reference,
+      campaign: publicOffer.campaign,
+      title: publicOffer.title,
+      places: publicOffer.places,
+      lodging: publicOffer.lodging,
+      catering: publicOffer.catering,
+      commune: publicOffer.commune,
+      facets: publicOffer.facets,
+      slots: publicOffer.slots,
+      page: publicOffer.page,
+      publishedAt: publicOffer.publishedAt,
+    })
+    .from(publicOffer)
+    .where(eq(publicOffer.reference, parsed));
+  if (!row) return null;
+  const { slots, page, ...offer } = row;
+  const ahead = toCome(fromNumbers(slots), row.campaign, now());
+  // All of its months where they are over: when it could host is then what is left to say.
+  const availability = ahead.length > 0 ? ahead : fromNumbers(page.slots);
+  return { ...offer, elapsed: ahead.length === 0, ahead, page: { ...page, availability } };
+}
+
+/** The same as its page and its PDF show it: nothing about people. */
+export function publicPreview({
+  page,
+  title,
+  places,
+  lodging,
+  catering,
+}: PublicOfferDto): OfferPreview {
+  return { ...page, title, places, lodging, catering, referent: null };
+}
+
+export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;
+
+/** Public offers whose row in the catalogue says the label of a term. */
+export async function offersShowing(executor: Executor, termId: string): Promise<string[]> {
+  const terms = await executor
+    .select({ number: vocabularyTerm.number })
+    .from(vocabularyTerm)
+    .where(eq(vocabularyTerm.id, termId));
+  const rows = await executor
+    .select({ offerId: publicOffer.offerId })
+    .from(publicOffer)
+    .where(or(sql`false`, ...terms.map(({ number }) => hasAllOf([termFacet(number)]))));
+  return rows.map(({ offerId }) => offerId);
+}

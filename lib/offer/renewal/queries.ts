@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { renewal } from "@/db/schema/offer";
+import { displayTitle } from "@/lib/offer/content/schema";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { now } from "@/lib/platform/values/clock";
+import { isUuid } from "@/lib/platform/values/id";
+import { signedToken, subjectOf } from "@/lib/platform/visitor/signed-link";
+import { termLabels } from "@/lib/reference/vocabulary/queries";
+import { labelsOf } from "@/lib/reference/vocabulary/rules";
+import { renewalAnswerWords } from "./labels";
+import { isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
+
+/** The offer and the campaign a link of ours asks about; null for anything else. */
+export function renewalOfToken(token: string): { offerId: string; campaign: number } | null {
+  const [, campaign, offerId] = /^(\d{4})\.([^.]+)$/.exec(subjectOf("renewal", token) ?? "") ?? [];
+  return isUuid(offerId) ? { campaign: Number(campaign), offerId } : null;
+}
+
+export interface RenewalQuestionDto {
+  title: string;
+  campaign: number;
+  answer: RenewalAnswer | null;
+  /** The draft that «Oui» made. */
+  renewedOfferId: string | null;
+}
+
+/**
+ * What the page behind a link asks. Null when the link is not ours, too old, or its offer is gone.
+ */
+export async function renewalQuestion(token: string): Promise<RenewalQuestionDto | null> {
+  const asked = renewalOfToken(token);
+  if (!asked || !isAnswerable(asked.campaign, now())) return null;
+  const [titles, [row]] = await Promise.all([
+    offerTitles([asked.offerId]),
+    db
+      .select({
+        answer: renewal.answer,
+        renewedOfferId: renewal.renewedOfferId,
+        deletedAt: offer.deletedAt,
+      })
+      .from(renewal)
+      .leftJoin(offer, eq(offer.id, renewal.renewedOfferId))
+      .where(and(eq(renewal.offerId, asked.offerId), eq(renewal.campaign, asked.campaign))),
+  ]);
+  const title = titles.get(asked.offerId);
+  if (title === undefined) return null;
+  const undone = row?.answer === "yes" && (row.renewedOfferId === null || row.deletedAt !== null);
+  return {
+    title,
+    campaign: asked.campaign,
+    answer: undone ? null : (row?.answer ?? null),
+    renewedOfferId: undone ? null : (row?.renewedOfferId ?? null),
+  };
+}
+
+/** What a mail asks about some offers: each with one link per answer. */
+export async function renewalLinks(
+  offerIds: readonly string[],
+  campaign: number,
+): Promise<{ title: string; links: Record<RenewalAnswer, string> }[]> {
+  const titles = await offerTitles(offerIds);
+  return offerIds.flatMap((offerId) => {
+    const title = titles.get(offerId);
+    if (title === undefined) return [];
+    const page = `${env.origin}/renouvellement/${signedToken("renewal", `${campaign}.${offerId}`)}`;
+    const link = (answer: RenewalAnswer): string => `${page}?reponse=${renewalAnswerWords[answer]}`;
+    const [yes, maybe, no] = renewalAnswers.map(link);
+    return yes && maybe && no ? [{ title, links: { yes, maybe, no } }] : [];
+  });
+}
+
+/** Titles of offers that were submitted once and are not deleted. */
+async function offerTitles(offerIds: readonly string[]): Promise<Map<string, string>> {
+  if (offerIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: offer.id, deletedAt: offer.deletedAt, content: offerRevision.content })
+    .from(offer)
+    .innerJoin(offerRevision, eq(offerRevision.id, offer.approvedRevisionId))
+    .where(inArray(offer.id, [...offerIds]));
+  const labels = await termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]);
+  const titleOf = ({ content }: (typeof rows)[number]) =>
+    displayTitle(content.title, labelsOf(content.themeIds, labels));
+  return new Map(rows.filter((row) => !row.deletedAt).map((row) => [row.id, titleOf(row)]));
+}

@@ -1,0 +1,167 @@
+import "server-only";
+import { and, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { account, session, token } from "@/db/schema/account";
+import { searchAlert } from "@/db/schema/alert";
+import { offerMessage } from "@/db/schema/contact";
+import { mail, mailboxMessage } from "@/db/schema/mail";
+import { localReferent } from "@/db/schema/structure";
+import { suspension } from "@/db/schema/suspension";
+import { isNamed, type Person, withoutReferent } from "@/lib/offer/content/person";
+import { offerImport } from "@/lib/offer/import/tables";
+import { forgetReferent } from "@/lib/offer/lifecycle/commands/forget-referent";
+import type { Transaction } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/values/clock";
+
+type AccountRow = typeof account.$inferSelect;
+
+/** The address a closed account keeps: unique, and nobody's (RFC 2606). */
+function nobodys(accountId: string): string {
+  return `compte-ferme-${accountId}@portail.invalid`;
+}
+
+/**
+ * Closes an account and takes the person out of it: the row stays, so that what the account did
+ * stays attributed to one and the same, nameless account. What goes and what stays:
+ * docs/decisions/0007-erasure.md.
+ */
+export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<void> {
+  await tx.delete(offerImport).where(eq(offerImport.accountId, row.id));
+  await tx.delete(suspension).where(eq(suspension.accountId, row.id));
+  if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
+  await tx
+    .update(session)
+    .set({ revokedAt: now(), userAgent: "" })
+    .where(eq(session.accountId, row.id));
+  await tx
+    .update(token)
+    .set({ usedAt: now() })
+    .where(and(eq(token.accountId, row.id), isNull(token.usedAt)));
+  for (const address of [row.email, row.newEmail].filter((each) => each !== null)) {
+    await forgetMails(tx, address, row.id);
+    // What the person asked for and wrote as a visitor, under the same address.
+    await tx.delete(searchAlert).where(eq(searchAlert.email, address));
+    await tx.delete(offerMessage).where(eq(offerMessage.email, address));
+  }
+  // An address the account had before.
+  await tx
+    .update(mail)
+    .set({ recipient: nobodys(row.id) })
+    .where(and(eq(mail.state, "sent"), sql`${mail.params}->>'accountId' = ${row.id}`));
+  await tx
+    .update(account)
+    .set({
+      state: "closed",
+      email: nobodys(row.id),
+      newEmail: null,
+      lastName: "fermé",
+      firstName: "Compte",
+      function: "",
+      phone: "",
+      passwordHash: null,
+      emailConfirmedAt: null,
+      wantsReceipts: false,
+      wantsReminders: false,
+      portalAdministrator: false,
+      followedDepartments: [],
+    })
+    .where(eq(account.id, row.id));
+}
+
+function personOf({ email, newEmail, firstName, lastName }: AccountRow): Person {
+  return {
+    emails: [email, newEmail ?? ""],
+    names: [`${firstName} ${lastName}`, `${lastName} ${firstName}`],
+  };
+}
+
+/** The person as local referent, wherever the structure wrote them down. */
+async function forgetInStructure(
+  tx: Transaction,
+  structureId: string,
+  person: Person,
+): Promise<void> {
+  await forgetInImports(tx, structureId, person);
+  const kept = await tx
+    .select()
+    .from(localReferent)
+    .where(eq(localReferent.structureId, structureId));
+  for (const referent of kept)
+    if (isNamed(person, referent))
+      await tx.delete(localReferent).where(eq(localReferent.id, referent.id));
+  await forgetReferent(tx, structureId, person);
+}
+
+/** Spreadsheets that colleagues sent and that are not purged yet. */
+async function forgetInImports(
+  tx: Transaction,
+  structureId: string,
+  person: Person,
+): Promise<void> {
+  const imports = await tx
+    .select({ id: offerImport.id, rows: offerImport.rows })
+    .from(offerImport)
+    .where(eq(offerImport.structureId, structureId))
+    .for("update");
+  for (const { id, rows } of imports) {
+    const left = rows.map((row) => withoutReferent(row.values, person));
+    if (left.every((values) => values === null)) continue;
+    await tx
+      .update(offerImport)
+      .set({ rows: rows.map((row, index) => ({ ...row, values: left[index] ?? row.values })) })
+      .where(eq(offerImport.id, id));
+  }
+}
+
+/** What has not left does not leave; what has left stays counted, without its address. */
+async function forgetMails(tx: Transaction, address: string, accountId: string): Promise<void> {
+  await tx.delete(mail).where(and(eq(mail.recipient, address), eq(mail.state, "queued")));
+  await tx
+    .update(mail)
+    .set({ recipient: nobodys(accountId) })
+    .where(eq(mail.recipient, address));
+  await tx.delete(mailboxMessage).where(eq(mailboxMessage.recipient, address));
+}
+
+/**
+ * Takes back an invitation nobody answered: there was never a person in it, so nothing of it stays.
+ */
+export async function deleteInvitation(
+  tx: Transaction,
+  invited: { id: string; email: string },
+): Promise<void> {
+  await forgetMails(tx, invited.email, invited.id);
+  await tx.delete(token).where(eq(token.accountId, invited.id));
+  await tx.delete(account).where(and(eq(account.id, invited.id), isNull(account.passwordHash)));
+}
+
+/**
+ * An invitation that ran out must not keep its address from registering or from being invited
+ * elsewhere.
+ */
+export async function releaseExpiredInvitation(tx: Transaction, email: string): Promise<void> {
+  const usable = tx
+    .select({ id: token.id })
+    .from(token)
+    .where(
+      and(
+        eq(token.accountId, account.id),
+        eq(token.purpose, "joinStructure"),
+        isNull(token.usedAt),
+        gt(token.expiresAt, now()),
+      ),
+    );
+  const [expired] = await tx
+    .select({ id: account.id, email: account.email })
+    .from(account)
+    .where(
+      and(
+        eq(account.email, email),
+        inArray(account.role, ["administrator", "editor"]),
+        isNull(account.passwordHash),
+        eq(account.state, "active"),
+        notExists(usable),
+      ),
+    )
+    .for("update");
+  if (expired) await deleteInvitation(tx, expired);
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { account } from "@/db/schema/account";
+import { structure } from "@/db/schema/structure";
+import type { StructureInput } from "@/lib/people/structure/schema";
+import { recordAudit } from "@/lib/platform/audit/commands";
+import { db } from "@/lib/platform/database/client";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { hashing } from "@/lib/platform/load/lane";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { now } from "@/lib/platform/values/clock";
+import { newId } from "@/lib/platform/values/id";
+import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
+import { heldBack } from "@/lib/platform/visitor/throttle";
+import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { chosenTerms } from "@/lib/reference/vocabulary/queries";
+import type { AccountRefusal } from "../labels";
+import { hashPassword } from "../password";
+import type { Administrator } from "../schema";
+import { releaseExpiredInvitation } from "./erase";
+import { createToken, openSession } from "./tokens";
+
+/**
+ * Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list.
+ */
+export async function checkStructure(
+  input: StructureInput,
+): Promise<Outcome<null, AccountRefusal>> {
+  if (!(await communeOfAddress(db, input.commune, input.postcode)))
+    return refused("communeUnknown", "commune");
+  if (!(await chosenTerms(db, "structureType", [input.typeId])))
+    return refused("typeUnknown", "typeId");
+  return done(null);
+}
+
+/** What a visitor asks for, see {@link makeStructure}, within the limits of the portal. */
+export async function register(
+  structureInput: StructureInput,
+  administrator: Administrator,
+  from: Caller = unknownCaller,
+): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
+  hashing.requireRoom();
+  const held = await heldBack("register", { network: from.network, target: administrator.email });
+  if (held) return refused("tooManyRegistrations", undefined, held);
+  return makeStructure(structureInput, administrator, from.userAgent);
+}
+
+/**
+ * Makes the structure, its administrator, the first session and the confirmation mail, all or
+ * nothing. An address that has an account is refused: nothing of that account changes.
+ */
+export async function makeStructure(
+  structureInput: StructureInput,
+  administrator: Administrator,
+  userAgent = "",
+): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
+  const passwordHash = await hashPassword(administrator.password);
+  try {
+    return await db.transaction(async (tx) => {
+      const commune = await communeOfAddress(tx, structureInput.commune, structureInput.postcode);
+      const [typeId] = (await chosenTerms(tx, "structureType", [structureInput.typeId])) ?? [];
+      if (!commune || !typeId) return refused("stepOneMissing");
+      const structureId = newId();
+      const accountId = newId();
+      const createdAt = now();
+      await tx.insert(structure).values({
+        id: structureId,
+        name: structureInput.name,
+        street: structureInput.street,
+        postcode: structureInput.postcode,
+        communeCode: commune.code,
+        communeName: commune.name,
+        department: commune.department,
+        typeId,
+        representativeName: structureInput.representativeName,
+        representativeFunction: structureInput.representativeFunction,
+        createdAt,
+      });
+      await releaseExpiredInvitation(tx, administrator.email);
+      const { password: _, ...identity } = administrator;
+      await tx.insert(account).values({
+        id: accountId,
+        structureId,
+        role: "administrator",
+        ...identity,
+        passwordHash,
+        createdAt,
+      });
+      const tokenId = await createToken(tx, accountId, "confirmAddress");
+      await enqueueMail(tx, "confirmAddress", administrator.email, { accountId, tokenId });
+      await recordAudit(tx, {
+        actorId: accountId,
+        deed: "account:register",
+        objectKind: "structure",
+        objectId: structureId,
+      });
+      return done({ sessionId: await openSession(tx, accountId, userAgent) });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "account_email_unique")) return refused("emailTaken", "email");
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { account } from "@/db/schema/account";
+import { offer } from "@/lib/offer/content/tables";
+import { offerImport } from "@/lib/offer/import/tables";
+import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
+import { eraseAccount } from "@/lib/people/account/commands/erase";
+import { endSessions, openSession, voidTokens } from "@/lib/people/account/commands/tokens";
+import type { Viewer } from "@/lib/platform/access/policy";
+import { db, type Transaction } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import type { MembershipRefusal } from "../labels";
+import { type MemberRole, type Team, teamRoles } from "../rules";
+import { lockMember, type LockedTeam, type Member, recordMembership } from "./team";
+
+type Done = Outcome<null, MembershipRefusal>;
+
+/** Gives a member another role; who gave it stays what they are. */
+export async function changeRole(
+  viewer: Viewer,
+  team: Team,
+  input: { accountId: string; role: MemberRole },
+): Promise<Done> {
+  return db.transaction(async (tx) => {
+    const locked = await lockMember(tx, viewer, team, input.accountId);
+    if (!locked.ok) return locked;
+    const { member } = locked.data;
+    if (member.role !== input.role)
+      await setRole(tx, locked.data, member, input.role === "administrator");
+    return done(null);
+  });
+}
+
+/**
+ * Hands the administrator's role of a structure over: the colleague takes it and the viewer becomes
+ * an editor, both or neither.
+ * @returns a new session for the viewer: the one that had the role is over
+ */
+export async function transferRole(
+  viewer: Viewer,
+  accountId: string,
+  userAgent = "",
+): Promise<Outcome<{ sessionId: string }, MembershipRefusal>> {
+  return db.transaction(async (tx) => {
+    const locked = await lockMember(tx, viewer, "structure", accountId);
+    if (!locked.ok) return locked;
+    const { member, manager } = locked.data;
+    if (!member.joined) return refused("notJoined");
+    if (member.role !== "administrator") await setRole(tx, locked.data, member, true);
+    await setRole(tx, locked.data, manager, false);
+    return done({ sessionId: await openSession(tx, manager.id, userAgent) });
+  });
+}
+
+/** A role is read at each request, but a session opened under another one ends all the same. */
+async function setRole(
+  tx: Transaction,
+  locked: LockedTeam,
+  { id, signsIn, row }: Member,
+  administrator: boolean,
+): Promise<void> {
+  const inStructure = locked.team === "structure";
+  await tx
+    .update(account)
+    .set(
+      inStructure
+        ? { role: administrator ? "administrator" : "editor" }
+        : { portalAdministrator: administrator },
+    )
+    .where(eq(account.id, id));
+  await endSessions(tx, id);
+  const kind = inStructure ? "roleChanged" : "moderatorRoleChanged";
+  if (signsIn && id !== locked.managerId) await enqueueMail(tx, kind, row.email, { accountId: id });
+  const role: MemberRole = administrator ? "administrator" : teamRoles[locked.team][0];
+  await recordMembership(tx, locked, "changeRole", id, { role });
+}
+
+/** Closes a colleague's account; their offers pass to the administrator who does it. */
+export async function removeColleague(viewer: Viewer, accountId: string): Promise<Done> {
+  return db.transaction(async (tx) => {
+    const locked = await lockMember(tx, viewer, "structure", accountId);
+    if (!locked.ok) return locked;
+    const { structureId, managerId, member } = locked.data;
+    if (!structureId) return refused("notFound");
+    if (!member.joined) return refused("notJoined");
+    await passOffersOn(tx, accountId, managerId);
+    await eraseAccount(tx, member.row);
+    const closed = { structureId, by: "administrator" } as const;
+    await enqueueMail(tx, "accountClosed", member.row.email, closed);
+    await recordMembership(tx, locked.data, "remove", accountId);
+    await refreshCatalogue(tx, { structureId });
+    return done(null);
+  });
+}
+
+/**
+ * What someone answered for, somebody else answers for from now on; the offers themselves do not
+ * change.
+ */
+export async function passOffersOn(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  // First: an import of theirs that runs waits for this, and then adds nothing more.
+  await tx.delete(offerImport).where(eq(offerImport.accountId, fromId));
+  await tx.update(offer).set({ accountId: toId }).where(eq(offer.accountId, fromId));
+}
+
+/** Keeps a moderator out until they are let in again; what they decided stays theirs. */
+export async function disableModerator(viewer: Viewer, accountId: string): Promise<Done> {
+  return switchModerator(viewer, accountId, "disabled");
+}
+
+/** Lets a moderator in again, with the password and the role they had. */
+export async function enableModerator(viewer: Viewer, accountId: string): Promise<Done> {
+  return switchModerator(viewer, accountId, "active");
+}
+
+async function switchModerator(
+  viewer: Viewer,
+  accountId: string,
+  state: "active" | "disabled",
+): Promise<Done> {
+  return db.transaction(async (tx) => {
+    const locked = await lockMember(tx, viewer, "agency", accountId);
+    if (!locked.ok) return locked;
+    const { member } = locked.data;
+    if (state === "disabled" && !member.joined) return refused("notJoined");
+    if (member.row.state === state) return done(null);
+    await tx.update(account).set({ state }).where(eq(account.id, accountId));
+    if (state === "disabled") {
+      await endSessions(tx, accountId);
+      await voidTokens(tx, accountId);
+    }
+    const deed = state === "disabled" ? "disable" : "enable";
+    await recordMembership(tx, locked.data, deed, accountId);
+    return done(null);
+  });
+}

@@ -1,0 +1,163 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { account, session } from "@/db/schema/account";
+import { auditEntry } from "@/db/schema/audit";
+import { document } from "@/db/schema/document";
+import { mail } from "@/db/schema/mail";
+import { renewal } from "@/db/schema/offer";
+import { structure } from "@/db/schema/structure";
+import { termsIn } from "@/lib/offer/content/current-terms";
+import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { db, type Transaction } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/values/clock";
+import { termLabels } from "@/lib/reference/vocabulary/queries";
+import { closesOn } from "./rules";
+
+/**
+ * All that the portal holds about the viewer, for the viewer: account, structure, sessions, mails,
+ * deeds, and the offers the account answers for with every submitted version. Never the password's
+ * hash nor a link's secret.
+ */
+export async function personalData(viewer: Viewer) {
+  if (viewer.kind !== "offeror" || !can(viewer, "account:manageOwn")) return null;
+  const [own] = await db
+    .select({ account, structure })
+    .from(account)
+    .innerJoin(structure, eq(structure.id, account.structureId))
+    .where(eq(account.id, viewer.accountId));
+  if (!own) return null;
+  const { passwordHash: _, structureId: __, ...identity } = own.account;
+  const [sessions, mails, deeds] = await Promise.all([
+    db
+      .select({
+        userAgent: session.userAgent,
+        createdAt: session.createdAt,
+        lastSeenAt: session.lastSeenAt,
+        expiresAt: session.expiresAt,
+        revokedAt: session.revokedAt,
+      })
+      .from(session)
+      .where(eq(session.accountId, viewer.accountId))
+      .orderBy(desc(session.createdAt)),
+    db
+      .select({
+        kind: mail.kind,
+        state: mail.state,
+        createdAt: mail.createdAt,
+        sentAt: mail.sentAt,
+      })
+      .from(mail)
+      .where(eq(mail.recipient, identity.email))
+      .orderBy(desc(mail.createdAt)),
+    db
+      .select({
+        at: auditEntry.at,
+        deed: auditEntry.deed,
+        objectKind: auditEntry.objectKind,
+        objectId: auditEntry.objectId,
+      })
+      .from(auditEntry)
+      .where(eq(auditEntry.actorId, viewer.accountId))
+      .orderBy(desc(auditEntry.id)),
+  ]);
+  return {
+    exportedAt: now(),
+    account: identity,
+    structure: own.structure,
+    sessions,
+    mails,
+    deeds,
+    ...(await offersOf(viewer)),
+  };
+}
+
+async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
+  const offers = await db
+    .select()
+    .from(offer)
+    .where(and(eq(offer.accountId, viewer.accountId), eq(offer.structureId, viewer.structureId)))
+    .orderBy(asc(offer.createdAt));
+  const ids = offers.map(({ id }) => id);
+  const [revisions, documents] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([
+          db
+            .select()
+            .from(offerRevision)
+            .where(inArray(offerRevision.offerId, ids))
+            .orderBy(asc(offerRevision.number)),
+          db
+            .select({
+              id: document.id,
+              offerId: document.offerId,
+              name: document.name,
+              mediaType: document.mediaType,
+              size: document.size,
+              createdAt: document.createdAt,
+            })
+            .from(document)
+            .where(inArray(document.offerId, ids)),
+        ]);
+  const used = revisions.flatMap(({ content }) => termsIn(content));
+  return {
+    /** What the identifiers in the offers stand for. */
+    vocabulary: Object.fromEntries(await termLabels([...new Set(used)])),
+    offers: offers.map((row) => ({
+      ...row,
+      revisions: revisions
+        .filter(({ offerId }) => offerId === row.id)
+        .map(({ submittedBy, decidedBy, ...revision }) => ({
+          ...revision,
+          submittedByMe: submittedBy === viewer.accountId,
+          decided: decidedBy !== null,
+        })),
+      documents: documents.filter(({ offerId }) => offerId === row.id),
+    })),
+  };
+}
+
+/**
+ * The last sign of life of an account: it was made, someone was signed in, or a question about its
+ * offers answered.
+ */
+export async function lastSeenOf(
+  tx: Transaction | typeof db,
+  accountId: string,
+): Promise<Date | null> {
+  const [made] = await tx
+    .select({ at: account.createdAt })
+    .from(account)
+    .where(eq(account.id, accountId));
+  if (!made) return null;
+  const seen = sql<Date | null>`max(coalesce(${session.lastSeenAt}, ${session.createdAt}))`.mapWith(
+    session.createdAt,
+  );
+  const [signedIn] = await tx
+    .select({ at: seen })
+    .from(session)
+    .where(eq(session.accountId, accountId));
+  const [answered] = await tx
+    .select({ at: max(renewal.answeredAt) })
+    .from(renewal)
+    .innerJoin(offer, eq(offer.id, renewal.offerId))
+    .where(eq(offer.accountId, accountId));
+  const signs = [made.at, signedIn?.at, answered?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  return new Date(Math.max(...signs));
+}
+
+/** What the warning of an idle account says; null when the account is gone. */
+export async function idleFacts(
+  accountId: string,
+  warnedAt: Date,
+): Promise<{ closesOn: Date; ofStructure: boolean } | null> {
+  const lastSeen = await lastSeenOf(db, accountId);
+  const [row] = await db
+    .select({ state: account.state, structureId: account.structureId })
+    .from(account)
+    .where(eq(account.id, accountId));
+  // Used again before the mail left: there is nothing to warn of.
+  if (!row || row.state === "closed" || !lastSeen || lastSeen > warnedAt) return null;
+  return { closesOn: closesOn(lastSeen, warnedAt), ofStructure: row.structureId !== null };
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { structure } from "@/db/schema/structure";
+import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { can, type Viewer } from "@/lib/platform/access/policy";
+import { db } from "@/lib/platform/database/client";
+import { isUuid } from "@/lib/platform/values/id";
+import { readSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
+import { structureFormCookie, type StructureInput } from "./schema";
+
+export interface StructureFormDto {
+  values: Record<keyof StructureInput, string>;
+  /** The present type, which its list may have retired. */
+  typeId: string;
+}
+
+/**
+ * What the form of the structure starts with: the structure, and over it what was just typed and
+ * refused.
+ */
+export async function structureForm(viewer: Viewer): Promise<StructureFormDto | null> {
+  if (viewer.kind !== "offeror" || !can(viewer, "structure:edit", viewer)) return null;
+  return formOf(viewer.structureId, viewer.accountId);
+}
+
+/** The same for a moderator who corrects it; null for one that is missing or closed. */
+export async function structureCorrectionForm(
+  viewer: Viewer,
+  structureId: string,
+): Promise<StructureFormDto | null> {
+  if (viewer.kind !== "moderator" || !can(viewer, "structure:oversee") || !isUuid(structureId))
+    return null;
+  return formOf(structureId, viewer.accountId);
+}
+
+async function formOf(structureId: string, typist: string): Promise<StructureFormDto | null> {
+  const [row] = await db
+    .select({
+      name: structure.name,
+      street: structure.street,
+      postcode: structure.postcode,
+      commune: structure.communeCode,
+      typeId: structure.typeId,
+      representativeName: structure.representativeName,
+      representativeFunction: structure.representativeFunction,
+    })
+    .from(structure)
+    .where(and(eq(structure.id, structureId), eq(structure.state, "active")));
+  if (!row) return null;
+  const {
+    typedBy,
+    structureId: typedFor = structureId,
+    ...typed
+  } = await readSealedCookie(structureFormCookie);
+  const isTyping = typedBy === typist && typedFor === structureId;
+  return { values: isTyping ? { ...row, ...typed } : row, typeId: row.typeId };
+}
+
+export interface StructureDto {
+  name: string;
+  street: string;
+  postcode: string;
+  communeName: string;
+  type: string;
+  representativeName: string;
+  representativeFunction: string;
+}
+
+/** The structure the viewer acts for; null for anyone who acts for none. */
+export async function ownStructure(viewer: Viewer): Promise<StructureDto | null> {
+  if (viewer.kind !== "offeror" || !can(viewer, "profile:read")) return null;
+  const [row] = await db
+    .select({
+      name: structure.name,
+      street: structure.street,
+      postcode: structure.postcode,
+      communeName: structure.communeName,
+      type: vocabularyTerm.label,
+      representativeName: structure.representativeName,
+      representativeFunction: structure.representativeFunction,
+    })
+    .from(structure)
+    .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
+    .where(eq(structure.id, viewer.structureId));
+  return row ?? null;
+}

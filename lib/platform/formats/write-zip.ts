@@ -1,0 +1,43 @@
+import "server-only";
+import { Zip, ZipPassThrough } from "fflate";
+import { distinctNames } from "./distinct-names";
+
+export interface ZipEntry {
+  name: string;
+  /** Null when the file is no longer there for the reader. */
+  load: () => Promise<Uint8Array | null>;
+}
+
+/**
+ * A zip made while it is read: one file at a time is in memory. Files are stored as they are, for
+ * documents and pictures hardly shrink.
+ * @param at date its files carry
+ */
+export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStream<Uint8Array> {
+  const names = distinctNames(entries.map(({ name }) => name));
+  let next = 0;
+  let zip: Zip;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      zip = new Zip((error, chunk, final) => {
+        if (error) return controller.error(error);
+        controller.enqueue(chunk);
+        if (final) controller.close();
+      });
+    },
+    async pull() {
+      // A file that is gone meanwhile is passed over; the queue wants a chunk or the end.
+      for (let entry = entries[next]; entry; entry = entries[next]) {
+        const file = new ZipPassThrough(names[next] ?? entry.name);
+        file.mtime = at;
+        next += 1;
+        const content = await entry.load();
+        if (!content) continue;
+        zip.add(file);
+        file.push(content, true);
+        return;
+      }
+      zip.end();
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { parentPort } from "node:worker_threads";
+import type { WorkerWord } from "./worker-pool";
+
+/** The whole of a worker that lib/platform/load/apart.ts starts and ends: it answers what it is sent. */
+export function answerTasks<Task, Answer>(work: (task: Task) => Promise<Answer>): void {
+  parentPort?.on("message", (task: Task) => {
+    const say = (word: WorkerWord<Answer>) => parentPort?.postMessage(word);
+    say({ began: true });
+    work(task).then(
+      (answer) => say({ answer }),
+      (error: unknown) =>
+        say({ failed: error instanceof Error ? (error.stack ?? error.message) : typeof error }),
+    );
+  });
+}
+
+/** What arrives has lost its class on the way, and is large: it is not copied. */
+export function inPlace({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,120 @@
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { describe, expect, it, vi } from "vitest";
+import { filled } from "@/tests/support/filled";
+import { isBusy } from "./busy";
+import { inLane } from "./in-lane";
+import { filing, lane } from "./lane";
+import { spooled } from "./spool";
+
+vi.mock("@/lib/platform/environment/env", () => ({ env: { logLevel: "error" } }));
+
+const text = (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
+const encoded = (value: string) => new TextEncoder().encode(value);
+
+/** A stream that gives its parts when it is told to. */
+function slowly() {
+  let to: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const content = new ReadableStream<Uint8Array>({ start: (controller) => void (to = controller) });
+  return {
+    content,
+    give: (part: string) => to?.enqueue(encoded(part)),
+    end: () => to?.close(),
+    fail: () => to?.error(new Error("no")),
+  };
+}
+
+describe("a long answer kept on disk", () => {
+  it("is made once for who asks before, during and after, and read while it is made", async () => {
+    const source = slowly();
+    let made = 0;
+    const ask = () => spooled("csv 1", () => ({ content: ((made += 1), source.content) }));
+    const [first, second] = await Promise.all([ask(), ask()]);
+    source.give("a;b\r\n");
+    const reader = first.getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe("a;b\r\n");
+    const third = await ask();
+    source.give("é;d\r\n");
+    source.end();
+    expect(await Promise.all([second, third].map(text))).toEqual([
+      "a;b\r\né;d\r\n",
+      "a;b\r\né;d\r\n",
+    ]);
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe("é;d\r\n");
+    expect((await reader.read()).done).toBe(true);
+    expect(await text(await ask())).toBe("a;b\r\né;d\r\n");
+    expect(made).toBe(1);
+    expect(
+      (await readdir(tmpdir())).filter((name) => name.startsWith("portail-") && name.length === 44),
+    ).toEqual([]);
+  });
+
+  it("is made again when it broke off or something was missing, and another key is another file", async () => {
+    const broken = slowly();
+    const reading = spooled("csv 2", () => broken).then(text);
+    broken.fail();
+    await expect(reading).rejects.toThrow();
+    const partial = {
+      content: new Response("in part").body as ReadableStream<Uint8Array>,
+      isWhole: () => false,
+    };
+    expect(await spooled("csv 2", () => partial).then(text)).toBe("in part");
+    const whole = () => ({ content: new Response("whole").body as ReadableStream<Uint8Array> });
+    await vi.waitFor(async () => expect(await spooled("csv 2", whole).then(text)).toBe("whole"));
+    expect(
+      await spooled("csv 3", () => ({
+        content: new Response("other").body as ReadableStream<Uint8Array>,
+      })).then(text),
+    ).toBe("other");
+  });
+
+  it("is turned away when too many are being made, not when it is there", async () => {
+    const ask = (key: string) =>
+      spooled(key, () => ({ content: new Response(key).body as ReadableStream<Uint8Array> })).then(
+        text,
+      );
+    expect(await ask("csv 4")).toBe("csv 4");
+    const leave = await filled(filing);
+    expect(await ask("csv 4")).toBe("csv 4");
+    await expect(ask("csv 5")).rejects.toSatisfy(isBusy);
+    await leave();
+    expect(await ask("csv 5")).toBe("csv 5");
+  });
+});
+
+describe("an answer that keeps its place while it is read", () => {
+  const endless = () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+      }),
+    );
+
+  it("gives it back when it is read, when its reader leaves, and when it has no body", async () => {
+    const one = lane("read", { atOnce: 1, waiting: 0 });
+    expect(await (await inLane(one, () => new Response("all"))).text()).toBe("all");
+    const left = await inLane(one, endless);
+    await expect(inLane(one, endless)).rejects.toSatisfy(isBusy);
+    await left.body?.cancel();
+    await vi.waitFor(async () =>
+      expect((await inLane(one, () => new Response(null, { status: 404 }))).status).toBe(404),
+    );
+    await vi.waitFor(async () =>
+      expect(await (await inLane(one, () => new Response("all"))).text()).toBe("all"),
+    );
+  });
+
+  it("is broken off when its reader stands still, or takes for ever", async () => {
+    for (const seconds of [
+      { still: 0.02, whole: 10 },
+      { still: 10, whole: 0.02 },
+    ]) {
+      const one = lane(`still ${seconds.still}`, { atOnce: 1, waiting: 0 });
+      const held = await inLane(one, endless, seconds);
+      await vi.waitFor(async () =>
+        expect(await (await inLane(one, () => new Response("next"))).text()).toBe("next"),
+      );
+      await expect(held.text()).rejects.toThrow("its reader has stood still");
+    }
+  });
+});

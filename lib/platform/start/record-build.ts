@@ -1,8 +1,0 @@
-import { provideActionKey } from "@/lib/platform/action-key";
-import { readEnvFiles } from "./configuration";
-import { recordBuild } from "./sources";
-
-// After `npm run build`: `npm start` then finds the build fresh.
-readEnvFiles();
-provideActionKey();
-await recordBuild();

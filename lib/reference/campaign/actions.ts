@@ -1,0 +1,15 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action/define-action";
+import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { saveCampaign } from "./commands";
+import { campaignRefusalLabels } from "./labels";
+import { campaignSchema } from "./schema";
+
+export const saveCampaignAction = defineAction({
+  permission: "campaign:manage",
+  schema: campaignSchema,
+  messages: campaignRefusalLabels,
+  run: ({ viewer, input }) => saveCampaign(viewer, input),
+  then: () => withConfirmation("/admin/campagnes", "dates"),
+});

@@ -1,0 +1,189 @@
+import "server-only";
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  between,
+  desc,
+  eq,
+  inArray,
+  or,
+  sql,
+} from "drizzle-orm";
+import { commune } from "@/db/schema/commune";
+import { db, type Executor } from "@/lib/platform/database/client";
+import { kilometresBetween, type Point } from "../distance";
+import { typedCommune } from "../typed";
+
+export interface CommuneDto {
+  /** INSEE code. */
+  code: string;
+  name: string;
+  department: string;
+}
+
+/**
+ * Communes of a postcode by name; none for what is not a postcode. Public: it is an official list.
+ */
+export async function communesOfPostcode(postcode: string): Promise<CommuneDto[]> {
+  if (!/^\d{5}$/.test(postcode)) return [];
+  return db
+    .select({ code: commune.code, name: commune.name, department: commune.department })
+    .from(commune)
+    .where(arrayContains(commune.postcodes, [postcode]))
+    .orderBy(commune.name);
+}
+
+/** Communes of many postcodes at once, by postcode. Public. */
+export async function communesByPostcode(
+  postcodes: readonly string[],
+): Promise<Map<string, CommuneDto[]>> {
+  const wanted = postcodes.filter((postcode) => /^\d{5}$/.test(postcode));
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(commune)
+    .where(arrayOverlaps(commune.postcodes, wanted))
+    .orderBy(commune.name);
+  return new Map(
+    wanted.map((postcode) => [
+      postcode,
+      rows
+        .filter((row) => row.postcodes.includes(postcode))
+        .map(({ code, name, department }) => ({ code, name, department })),
+    ]),
+  );
+}
+
+/** The commune of an address, or null when the postcode is not one of its own. */
+export async function communeOfAddress(
+  executor: Executor,
+  code: string,
+  postcode: string,
+): Promise<CommuneDto | null> {
+  const [row] = await executor.select().from(commune).where(eq(commune.code, code));
+  return row?.postcodes.includes(postcode)
+    ? { code: row.code, name: row.name, department: row.department }
+    : null;
+}
+
+export interface CommunePlace extends CommuneDto, Point {
+  /** False when the place is worked out from its neighbours. */
+  placeKnown: boolean;
+}
+
+const place = {
+  code: commune.code,
+  name: commune.name,
+  department: commune.department,
+  latitude: commune.latitude,
+  longitude: commune.longitude,
+  placeKnown: commune.placeKnown,
+};
+
+function located(
+  rows: readonly {
+    [K in keyof CommunePlace]: K extends "latitude" | "longitude" ? number | null : CommunePlace[K];
+  }[],
+): CommunePlace[] {
+  return rows.flatMap(({ latitude, longitude, ...row }) =>
+    latitude === null || longitude === null ? [] : [{ ...row, latitude, longitude }],
+  );
+}
+
+/**
+ * The communes somebody may mean: by postcode, by name, or by how a name of the given departments
+ * begins; with «(54)» behind it or without. Those of the given departments first, then those of
+ * exactly this name, then the most peopled. Public.
+ */
+export async function communesNamed(
+  typed: string,
+  departments: readonly string[],
+): Promise<CommunePlace[]> {
+  const { name, postcode, department } = typedCommune(typed);
+  if (name === "" && postcode === "") return [];
+  const [isNamed, isHere] = [
+    sql`commune_key(${commune.name}) = commune_key(${name})`,
+    inArray(commune.department, [...departments]),
+  ];
+  const begins = sql`commune_key(${commune.name}) like commune_key(${name}) || '%'`;
+  const rows = await db
+    .select(place)
+    .from(commune)
+    .where(
+      and(
+        postcode === "" ? undefined : arrayContains(commune.postcodes, [postcode]),
+        name === "" ? undefined : and(begins, or(isNamed, isHere)),
+        department === "" ? undefined : eq(commune.department, department),
+      ),
+    )
+    .orderBy(desc(isHere), desc(isNamed), desc(commune.inhabitants), commune.code)
+    .limit(10);
+  return located(rows);
+}
+
+/**
+ * Communes of the given departments whose names look like what was typed, the likest first. Public.
+ */
+export async function communesAlike(
+  typed: string,
+  departments: readonly string[],
+): Promise<CommuneDto[]> {
+  const { name } = typedCommune(typed);
+  if (name === "") return [];
+  const likeness = sql`similarity(commune_key(${commune.name}), commune_key(${name}))`;
+  return db
+    .select({ code: commune.code, name: commune.name, department: commune.department })
+    .from(commune)
+    .where(and(inArray(commune.department, [...departments]), sql`${likeness} > 0.3`))
+    .orderBy(desc(likeness), desc(commune.inhabitants))
+    .limit(3);
+}
+
+/** Where a commune is; null when nobody knows. Public. @param code INSEE code */
+export async function communePlace(code: string): Promise<CommunePlace | null> {
+  return located(await db.select(place).from(commune).where(eq(commune.code, code)))[0] ?? null;
+}
+
+/**
+ * Neighbourhoods that were worked out: the list of communes only changes with a new version of the
+ * portal.
+ */
+const neighbourhoods = new Map<string, { code: string; kilometres: number }[]>();
+const remembered = 200;
+
+/**
+ * The communes within some kilometres of one, itself among them, each with how far it is
+ * (kilometres, one decimal). Public.
+ */
+export async function communesAround(
+  centre: Point & { code: string },
+  kilometres: number,
+): Promise<readonly { code: string; kilometres: number }[]> {
+  const key = `${centre.code} ${kilometres}`;
+  const known = neighbourhoods.get(key);
+  if (known) return known;
+  const [north, east] = [
+    kilometres / 110,
+    kilometres / (110 * Math.cos((centre.latitude * Math.PI) / 180)),
+  ];
+  const rows = await db
+    .select(place)
+    .from(commune)
+    .where(
+      and(
+        between(commune.latitude, centre.latitude - north, centre.latitude + north),
+        between(commune.longitude, centre.longitude - east, centre.longitude + east),
+      ),
+    );
+  const around = located(rows)
+    .map((row) => ({
+      code: row.code,
+      kilometres: Math.round(kilometresBetween(centre, row) * 10) / 10,
+    }))
+    .filter((row) => row.kilometres <= kilometres);
+  const [oldest] = neighbourhoods.keys();
+  if (neighbourhoods.size >= remembered && oldest !== undefined) neighbourhoods.delete(oldest);
+  neighbourhoods.set(key, around);
+  return around;
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action/define-action";
+import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { saveText } from "./commands";
+import { textRefusalLabels } from "./labels";
+import { agencyTextSchema } from "./schema";
+
+export const saveTextAction = defineAction({
+  permission: "text:manage",
+  schema: agencyTextSchema,
+  messages: textRefusalLabels,
+  run: ({ viewer, input }) => saveText(viewer, input),
+  then: () => withConfirmation("/admin/textes", "texte-enregistre"),
+});

@@ -1,0 +1,8 @@
+import { provideActionKey } from "@/lib/platform/environment/action-key";
+import { readEnvFiles } from "./configuration";
+import { recordBuild } from "./sources";
+
+// After `npm run build`: `npm start` then finds the build fresh.
+readEnvFiles();
+provideActionKey();
+await recordBuild();
