@@ -3,32 +3,38 @@ import { expect, test, type Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import { expectAccessible, newOfferor, registered } from "./portal";
 
-const row = (title: string, places: string) =>
-  [
-    title,
-    "Sommeil",
-    "Tout public",
-    places,
-    "",
-    "mars à mai",
-    "tous les jours sauf mercredi, samedi, dimanche",
-    "Restauration",
-    "Collège",
-    "1 rue de la Gare",
-    "88000",
-    "Épinal",
-    "Milieu scolaire",
-    "Paul Klein",
-    "CPE",
-    "03 29 00 00 01",
-    "paul@exemple.fr",
-  ].join(";");
+const cells: Readonly<Record<string, string>> = {
+  Thèmes: "Sommeil",
+  "Publics cibles": "Tout public",
+  Mois: "mars à mai",
+  Créneaux: "tous les jours sauf mercredi, samedi, dimanche",
+  "Options de prise en charge": "Restauration",
+  "Nom de la structure d’accueil": "Collège",
+  Adresse: "1 rue de la Gare",
+  "Code postal": "88000",
+  Commune: "Épinal",
+  "Type de terrain d’action": "Milieu scolaire",
+  "Référent de proximité": "Paul Klein",
+  "Fonction du référent": "CPE",
+  "Téléphone du référent": "03 29 00 00 01",
+  "Email du référent": "paul@exemple.fr",
+};
+
+/** A line under the headings of the template. */
+const row = (template: string, title: string, places: string) => {
+  const all = { ...cells, "Titre de l’offre": title, "Nombre de places": places };
+  const [headings = ""] = template.replace("\uFEFF", "").split("\r\n");
+  return headings
+    .split(";")
+    .map((heading) => all[heading as keyof typeof all] ?? "")
+    .join(";");
+};
 
 /** The template, with two rows under its example: one whole, one without places. */
 async function filledTemplate(page: Page): Promise<Buffer> {
-  const template = await page.request.get("/espace/offres/importer/modele.csv");
+  const template = await (await page.request.get("/espace/offres/importer/modele.csv")).text();
   return Buffer.from(
-    `${await template.text()}${row("Mieux dormir", "5")}\r\n${row("Sans places", "")}\r\n`,
+    `${template}${row(template, "Mieux dormir", "5")}\r\n${row(template, "Sans places", "")}\r\n`,
   );
 }
 
@@ -56,8 +62,11 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Lire le fichier" }).click();
     await expect(page.getByText("ni un classeur Excel").first()).toBeVisible();
 
-    const template = await page.request.get("/espace/offres/importer/modele.csv");
-    const many = `${await template.text()}${Array.from({ length: 35 }, (_, index) => row(`Sans places ${index}`, "")).join("\r\n")}`;
+    const template = await (await page.request.get("/espace/offres/importer/modele.csv")).text();
+    const wrong = Array.from({ length: 35 }, (_, index) =>
+      row(template, `Sans places ${index}`, ""),
+    );
+    const many = `${template}${wrong.join("\r\n")}`;
     await page
       .getByLabel("Votre fichier")
       .setInputFiles({ name: "fautes.csv", mimeType: "text/csv", buffer: Buffer.from(many) });

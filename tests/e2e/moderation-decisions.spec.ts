@@ -68,7 +68,7 @@ for (const scripts of [true, false]) {
       await expect(moderator.getByText("Vu avec l’infirmière du rectorat.")).toBeVisible();
 
       await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.getByText("Titre de l’offre", { exact: true }).click();
+      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
       await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
       await moderator
         .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
@@ -83,7 +83,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Offre en attente de validation").first()).toBeVisible();
 
       await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.getByText("Titre de l’offre", { exact: true }).click();
+      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
       await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
       await decide(moderator, /Demander une correction/, "Encore un détail.");
       await expect(moderator.getByText("La correction est demandée.")).toBeVisible();

@@ -243,7 +243,7 @@ for (const scripts of [true, false]) {
       if (scripts) await hydrated(moderator);
       await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
       await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.getByText("Titre de l’offre", { exact: true }).click();
+      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
       await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
       await set(moderator, "comment-title", "");
       await set(moderator, "reason", "");
