@@ -107,7 +107,7 @@ interface Line {
 const when = "Juin : dimanche après-midi";
 const lists = "lists of the ARS hold neither long texts, nor people, nor the site’s own address";
 const openData = "open data says what a table can: long texts and addresses are on the page";
-const people = "nothing about people is public";
+const people = "nothing about people, nor what is the structure’s alone, is public";
 const fileOnly = "files are attached by hand, page by page";
 
 const notInLists: Line["otherwise"] = {
@@ -119,13 +119,13 @@ const notInOpenData: Line["otherwise"] = {
   "open data as csv": { not: openData },
 };
 const onPaperOnly: Line["otherwise"] = { ...notInLists, ...notInOpenData };
-const aPerson: Line["otherwise"] = {
-  ...notInLists,
+const notPublic: Line["otherwise"] = {
   "public page": { not: people },
   "public PDF": { not: people },
   API: { not: people },
   "open data as csv": { not: people },
 };
+const aPerson: Line["otherwise"] = { ...notInLists, ...notPublic };
 const inputOf = (label: string): Line["otherwise"] => ({ "remarks of a moderator": { as: label } });
 const ofTheSite = { ...inputOf("Terrain d’action"), help: { as: "Terrain d’action" } };
 const ofTheReferent = {
@@ -148,7 +148,7 @@ function lineOf(name: PlainName): Line {
     otherwise: {
       ...(listed ? {} : notInLists),
       ...(inOpenData ? {} : notInOpenData),
-      ...(audience === "public" ? {} : aPerson),
+      ...(audience === "public" ? {} : notPublic),
     },
   };
 }
