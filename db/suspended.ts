@@ -14,7 +14,7 @@ const ofStructure = [
  * Suspensions that keep an offer from the public. Where it is used, `offer` and its `structure` are
  * read.
  */
-export const holdsOffer = and(
+export const suspendsOffer = and(
   inForce,
   or(eq(suspension.offerId, offer.id), eq(suspension.accountId, offer.accountId), ...ofStructure),
 );
@@ -23,7 +23,10 @@ export const holdsOffer = and(
  * Suspensions that leave an account nothing but reading. Where it is used, `account` and its
  * `structure` are read.
  */
-export const holdsAccount = and(inForce, or(eq(suspension.accountId, account.id), ...ofStructure));
+export const suspendsAccount = and(
+  inForce,
+  or(eq(suspension.accountId, account.id), ...ofStructure),
+);
 
 /** Suspensions of a structure itself or of its whole type. */
-export const holdsStructure = and(inForce, or(...ofStructure));
+export const suspendsStructure = and(inForce, or(...ofStructure));

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DecisionToast } from "@/components/agency/moderation/decision-toast";
 import { PendingCard } from "@/components/agency/moderation/pending-card";
 import { QueueFilters } from "@/components/agency/moderation/queue-filters";
-import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { NobodyNotifiedNotice } from "@/components/agency/preferences/nobody-notified-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
@@ -48,7 +48,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       >
         Offres à valider
       </PageTitle>
-      <UnheardNotice viewer={viewer} />
+      <NobodyNotifiedNotice viewer={viewer} />
       <QueueFilters filter={filter} departments={departments} />
       {offers.length === 0 ? (
         <EmptyState

@@ -5,14 +5,14 @@ import { controlClass } from "@/components/ui/control-class";
 import { ConflictNotice } from "@/components/ui/conflict-notice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SavingContext } from "@/components/ui/form-context";
-import { FoundTyping } from "@/components/ui/found-typing";
+import { UnsavedTypingNotice } from "@/components/ui/unsaved-typing-notice";
 import { Notice, type Tone } from "@/components/ui/notice";
 import { SaveStatus } from "@/components/ui/save-status";
 import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import type { SendProblem } from "@/components/ui/send-problem";
 import { SignedOutNotice } from "@/components/ui/signed-out-notice";
 import { Toast } from "@/components/ui/toast";
-import type { KeptReason } from "@/components/ui/typing-store";
+import type { LeftReason } from "@/components/ui/typing-store";
 import { type Entry, longText } from "./entry";
 
 const tones: Record<Tone, string> = {
@@ -41,7 +41,7 @@ const problems: Record<SendProblem["kind"], SendProblem> = {
   fault: { kind: "fault", reference: "4F7A-21" },
 };
 
-const reasons: Record<KeptReason, string> = {
+const reasons: Record<LeftReason, string> = {
   updated: "la page est revenue après une mise à jour",
   signedOut: "la page est revenue après une reconnexion",
 };
@@ -55,7 +55,7 @@ function OfForm({
   field,
 }: {
   problem?: SendProblem | null;
-  why?: KeptReason | null;
+  why?: LeftReason | null;
   field?: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -161,14 +161,14 @@ export const notices: readonly Entry[] = [
     })),
   },
   {
-    of: FoundTyping,
+    of: UnsavedTypingNotice,
     purpose: "Propose une saisie gardée dans ce navigateur, sur une page qui a changé depuis.",
     states: [
-      { name: "proposée", sample: <FoundTyping takeBack={nothing} forget={nothing} /> },
+      { name: "proposée", sample: <UnsavedTypingNotice takeBack={nothing} forget={nothing} /> },
       {
         name: "colonne étroite",
         narrow: true,
-        sample: <FoundTyping takeBack={nothing} forget={nothing} />,
+        sample: <UnsavedTypingNotice takeBack={nothing} forget={nothing} />,
       },
     ],
   },
@@ -212,7 +212,7 @@ export const notices: readonly Entry[] = [
       })),
       ...Object.entries(reasons).map(([why, name]) => ({
         name,
-        sample: <OfForm why={why as KeptReason} field={field} />,
+        sample: <OfForm why={why as LeftReason} field={field} />,
       })),
       {
         name: "d’un bouton dans une ligne : il flotte",

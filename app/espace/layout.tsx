@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { HoldNotice } from "@/components/offer/suspended/hold-notice";
+import { SuspensionNotice } from "@/components/offer/suspended/suspension-notice";
 import { ResendConfirmationForm } from "@/components/people/account/sign-in-forms";
 import { SideNavigation } from "@/components/shell/side-navigation";
 import { Main, Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { holdOfViewer } from "@/lib/offer/suspended/queries";
+import { suspensionOfViewer } from "@/lib/offer/suspended/queries";
 import { getViewer } from "@/lib/platform/access/session";
 
 /** `writes`: of no use to someone who can only read. `own`: nobody's but the account's. */
@@ -23,16 +23,16 @@ const spaceLinks = [
  */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const hold = await holdOfViewer(viewer);
+  const hold = await suspensionOfViewer(viewer);
   const [readOnly, watched] =
-    viewer.kind === "offeror" ? [viewer.readOnly, viewer.watchedBy !== undefined] : [false, false];
+    viewer.kind === "offeror" ? [viewer.readOnly, viewer.viewedBy !== undefined] : [false, false];
   const links = spaceLinks.filter(({ writes, own }) => !(writes && readOnly) && !(own && watched));
   return (
     <Page>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
         <SideNavigation label="Mon espace" home="/espace" links={links} />
         <Main className="min-w-0">
-          {hold ? <HoldNotice hold={hold} /> : null}
+          {hold ? <SuspensionNotice hold={hold} /> : null}
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
               <p className="mb-3">

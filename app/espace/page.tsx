@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { NobodyNotifiedNotice } from "@/components/agency/preferences/nobody-notified-notice";
 import { TodoCard } from "@/components/offer/view/todo-card";
 import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
 import { ButtonLink } from "@/components/ui/button";
@@ -31,7 +31,7 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
         Bonjour {viewer.name}
       </PageTitle>
       {mayDeposit ? <DepositNotice campaign={campaignFor(now())} /> : null}
-      {mayDeposit ? <UnheardNotice viewer={viewer} /> : null}
+      {mayDeposit ? <NobodyNotifiedNotice viewer={viewer} /> : null}
       {offers.length === 0 && mayDeposit ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">

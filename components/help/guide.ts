@@ -6,7 +6,7 @@ import { EditingTopic } from "./topics/editing";
 import { FollowingTopic } from "./topics/following";
 import { ImportTopic } from "./topics/import";
 import { InformationTopic } from "./topics/information";
-import { KeptPlacesTopic } from "./topics/kept-places";
+import { SavedPlacesTopic } from "./topics/saved-places";
 import { MailsTopic } from "./topics/mails";
 import { ProfileTopic } from "./topics/profile";
 import { PublicationTopic } from "./topics/publication";
@@ -60,7 +60,7 @@ export const guide: readonly { title: string; topics: readonly Topic[] }[] = [
     topics: [
       { id: "importer", title: "Importer un tableur", Body: ImportTopic },
       { id: "collegues", title: "Collègues", Body: ColleaguesTopic },
-      { id: "lieux", title: "Lieux et référents", Body: KeptPlacesTopic },
+      { id: "lieux", title: "Lieux et référents", Body: SavedPlacesTopic },
       { id: "profil", title: "Mon profil", Body: ProfileTopic },
       { id: "messages", title: "Les messages que vous recevez", Body: MailsTopic },
     ],

@@ -17,12 +17,12 @@ import type { AutosaveSettings } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
 import { type Errors, FormContext, SavingContext } from "./form-context";
-import { FoundTyping } from "./found-typing";
+import { UnsavedTypingNotice } from "./unsaved-typing-notice";
 import { Notice } from "./notice";
 import { SendProblemNotice } from "./send-problem-notice";
 import { SignedOutNotice } from "./signed-out-notice";
 import { useAutosave } from "./use-autosave";
-import { useKeptTyping } from "./use-kept-typing";
+import { useTabTyping } from "./use-tab-typing";
 import { type FormAction, useSending } from "./use-sending";
 
 const none = {};
@@ -85,7 +85,7 @@ export function ActionForm<T>({
   const back = sent?.form === id ? sent.values : undefined;
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
-  const kept = useKeptTyping(element, keepKey ?? autosave?.page, {
+  const kept = useTabTyping(element, keepKey ?? autosave?.page, {
     saved: autosave !== undefined,
     isAnswer: posted !== null,
     sent,
@@ -206,7 +206,7 @@ export function ActionForm<T>({
           <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} />
         ) : null}
         {view.found ? (
-          <FoundTyping
+          <UnsavedTypingNotice
             takeBack={() => engine.current?.takeBack()}
             forget={() => engine.current?.forget()}
           />

@@ -1,6 +1,6 @@
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { restoreAtStart, restoreTyping, typedBefore } from "./restore-typing";
+import { restoreAtStart, restoreTyping, typedBeforeScripts } from "./restore-typing";
 import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";
 
@@ -73,7 +73,7 @@ export class AutosaveEngine {
     this.id = settings.id;
     this.made = settings.madeAt === undefined;
     this.seen = JSON.stringify(this.read());
-    const early = Object.keys(typedBefore(form)).length > 0;
+    const early = Object.keys(typedBeforeScripts(form)).length > 0;
     this.begin();
     if (early) setTimeout(() => this.lookAnew(), 0);
   }

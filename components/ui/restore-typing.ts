@@ -10,7 +10,7 @@ export const typingRestored = "saisie-retrouvee";
  * What was typed into a page that its scripts had not reached yet, by field: it is newer than
  * anything kept.
  */
-export function typedBefore(form: HTMLFormElement): FormValues {
+export function typedBeforeScripts(form: HTMLFormElement): FormValues {
   const typed: FormValues = {};
   for (const control of Array.from(form.elements)) {
     const isText =
@@ -32,7 +32,7 @@ export function typedBefore(form: HTMLFormElement): FormValues {
  * {@link restoreTyping} when a page begins: it may have been typed into before its scripts came.
  */
 export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
-  restoreTyping(form, { ...values, ...typedBefore(form) });
+  restoreTyping(form, { ...values, ...typedBeforeScripts(form) });
 }
 
 let restoring = false;

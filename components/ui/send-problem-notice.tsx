@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { Notice, type Tone } from "./notice";
 import type { SendProblem } from "./send-problem";
-import { hasSecrets, hasWords, type KeptReason } from "./typing-store";
+import { hasSecrets, hasWords, type LeftReason } from "./typing-store";
 
 interface Words {
   tone: Tone;
@@ -48,7 +48,7 @@ const backOnline: Words = {
   text: `Votre envoi n’avait pas abouti. ${nothingLost} : envoyez de nouveau.`,
 };
 
-const returned: Record<KeptReason, Words> = {
+const returned: Record<LeftReason, Words> = {
   updated: {
     tone: "info",
     title: "Le portail a été mis à jour",
@@ -78,7 +78,7 @@ const never = () => () => undefined;
 interface Props {
   problem: SendProblem | null;
   /** Why the page came back with its typing. */
-  why: KeptReason | null;
+  why: LeftReason | null;
   form: RefObject<HTMLFormElement | null>;
   again: () => void;
   /** Puts the words away, where they float over the page. */

@@ -55,7 +55,7 @@ const patience = 500;
  * Watches what this page's own address answers from now on.
  * @returns asks for the status of the last answer, 0 without one
  */
-export function watchStatus(): () => Promise<number> {
+export function observeStatus(): () => Promise<number> {
   let status = 0;
   let noted = () => undefined as void;
   const take = (entries: PerformanceEntryList) => {

@@ -1,5 +1,5 @@
 import type { FormValues } from "@/lib/platform/form/action-result";
-import { quietly } from "./quietly";
+import { tryStorage } from "./quietly";
 
 /**
  * What was typed and has not reached the server, kept in this browser so that a closed tab loses
@@ -29,7 +29,7 @@ export function withoutSecrets(values: FormValues): FormValues {
 
 /** The typing kept under this key, or under the first one that continues it. */
 export function readTyping(key: string): { key: string; typing: UnsavedTyping } | null {
-  return quietly(() => {
+  return tryStorage(() => {
     const found = Object.keys(localStorage).find(
       (known) => known === key || known.startsWith(`${key}/`),
     );
@@ -48,7 +48,7 @@ let closed = false;
 
 export function writeTyping(key: string, typing: UnsavedTyping): void {
   if (closed) return;
-  quietly(
+  tryStorage(
     () =>
       localStorage.setItem(
         key,
@@ -59,18 +59,18 @@ export function writeTyping(key: string, typing: UnsavedTyping): void {
 }
 
 export function dropTyping(key: string): void {
-  quietly(() => localStorage.removeItem(key), undefined);
+  tryStorage(() => localStorage.removeItem(key), undefined);
 }
 
 /**
  * Why a page was left with what was typed in it: a portal that was replaced, a session that ended.
  */
-export type KeptReason = "updated" | "signedOut";
+export type LeftReason = "updated" | "signedOut";
 
 /** What was typed into a form that is sent by its button, kept in this tab. */
-export interface Kept {
+export interface TabTyping {
   values: FormValues;
-  why?: KeptReason;
+  why?: LeftReason;
 }
 
 const tabPrefix = "saisie:";
@@ -93,7 +93,7 @@ const wordless = [
  * Names a form: its page, its fields and what it is about. Two rows of a list have forms that
  * differ by their hidden fields only.
  */
-export function keptName(form: HTMLFormElement, key?: string): string {
+export function formStorageKey(form: HTMLFormElement, key?: string): string {
   if (key) return tabPrefix + key;
   const fields = Array.from(form.elements).flatMap((control) => {
     const { name, value, type } = control as HTMLInputElement;
@@ -120,21 +120,24 @@ export function hasSecrets(form: HTMLFormElement): boolean {
   return form.querySelector("input[type=password], input[type=file]") !== null;
 }
 
-export function readKept(name: string): Kept | null {
-  return quietly(() => JSON.parse(sessionStorage.getItem(name) ?? "null") as Kept | null, null);
+export function readTabTyping(name: string): TabTyping | null {
+  return tryStorage(
+    () => JSON.parse(sessionStorage.getItem(name) ?? "null") as TabTyping | null,
+    null,
+  );
 }
 
 /** @returns whether it is kept */
-export function writeKept(name: string, kept: Kept): boolean {
+export function writeTabTyping(name: string, kept: TabTyping): boolean {
   if (closed) return false;
-  return quietly(() => {
+  return tryStorage(() => {
     sessionStorage.setItem(name, JSON.stringify({ ...kept, values: withoutSecrets(kept.values) }));
     return true;
   }, false);
 }
 
-export function dropKept(name: string): void {
-  quietly(() => sessionStorage.removeItem(name), undefined);
+export function dropTabTyping(name: string): void {
+  tryStorage(() => sessionStorage.removeItem(name), undefined);
 }
 
 /**
@@ -143,7 +146,7 @@ export function dropKept(name: string): void {
  */
 export function forgetTyping(except?: string): void {
   closed = except === undefined;
-  quietly(() => {
+  tryStorage(() => {
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith(prefix) && !(except && key.startsWith(typingKey(except, ""))))
         localStorage.removeItem(key);

@@ -3,8 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/form/action-result";
-import { digestOf, problemOf, type SendProblem, watchStatus } from "./send-problem";
-import type { KeptTyping } from "./use-kept-typing";
+import { digestOf, problemOf, type SendProblem, observeStatus } from "./send-problem";
+import type { TabTypingHandle } from "./use-tab-typing";
 
 function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
@@ -26,7 +26,7 @@ export function useSending<T>(
   form: RefObject<HTMLFormElement | null>,
   action: FormAction<T>,
   posted: ActionResult<T> | null,
-  kept: KeptTyping,
+  kept: TabTypingHandle,
 ) {
   const [pending, start] = useTransition();
   const [answer, setAnswer] = useState(posted);
@@ -41,7 +41,7 @@ export function useSending<T>(
   }
 
   async function attempt(data: FormData): Promise<void> {
-    const status = watchStatus();
+    const status = observeStatus();
     try {
       const answered = await action(answer, data);
       if (answered.ok) letGo();

@@ -16,7 +16,7 @@ export const searchAlert = pgTable(
     /** Null until the link in the mail is followed: nothing else is sent before. */
     confirmedAt: timestamp("confirmed_at", { withTimezone: true }),
     /** Offers published after it are new to it. */
-    toldUntil: timestamp("told_until", { withTimezone: true }).notNull(),
+    notifiedUntil: timestamp("told_until", { withTimezone: true }).notNull(),
   },
   (table) => [
     unique("search_alert_once").on(table.email, table.query),

@@ -44,7 +44,7 @@ export const publicOffer = pgTable(
     start: smallint("start").notNull(),
     /**
      * In which of 1,024 equal parts of the catalogue it is; those below 64 are the sample
-     * (lib/catalogue/search/queries/extent.ts).
+     * (lib/catalogue/search/queries/search-size.ts).
      */
     part: smallint("part").notNull(),
     /**

@@ -6,7 +6,7 @@ import { offer, offerRevision, publication, revisionDecision } from "./offer";
  * A moderator looks at a pending offer: others see it, and their queue leads past it, until it runs
  * out.
  */
-export const moderationWatch = pgTable("moderation_watch", {
+export const offerClaim = pgTable("moderation_watch", {
   offerId: uuid("offer_id")
     .primaryKey()
     .references(() => offer.id),

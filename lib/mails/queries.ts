@@ -9,8 +9,8 @@ import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { importedOfferId } from "@/lib/offer/import/id";
 import { offerImport } from "@/lib/offer/import/tables";
-import { standingOf } from "@/lib/offer/lifecycle/queries/standings";
-import type { OfferStanding } from "@/lib/offer/lifecycle/visibility";
+import { visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
+import type { OfferVisibility } from "@/lib/offer/lifecycle/visibility";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
@@ -101,7 +101,7 @@ interface OfferFacts {
   /** What is asked for about single parts of the offer: name of the part, and the words. */
   remarks: { label: string; words: string }[];
   /** Whether the public sees it when the letter leaves, and why not. */
-  standing: OfferStanding;
+  standing: OfferVisibility;
   link: string;
 }
 
@@ -121,7 +121,7 @@ export async function offerFacts(
     .innerJoin(offer, eq(offer.id, offerRevision.offerId))
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .where(eq(offerRevision.id, revisionId));
-  const standing = await standingOf(offerId);
+  const standing = await visibilityOfOffer(offerId);
   if (!row || !standing) return null;
   const labels = await termLabels(row.content.themeIds);
   return {

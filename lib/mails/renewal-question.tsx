@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { offersAsked, stopReminderLinks } from "@/lib/offer/reminder/queries";
+import { offersOfRenewalQuestion, stopReminderLinks } from "@/lib/offer/reminder/queries";
 import { renewalAnswerLabels } from "@/lib/offer/renewal/labels";
 import { renewalLinks } from "@/lib/offer/renewal/queries";
 import { renewalAnswers } from "@/lib/offer/renewal/rules";
@@ -18,7 +18,9 @@ export const renewalQuestion = defineMail({
   facts: async ({ accountId, campaign, askedAt }) => {
     const [person, offers] = await Promise.all([
       addressee(accountId),
-      offersAsked(accountId, campaign, askedAt).then((asked) => renewalLinks(asked, campaign)),
+      offersOfRenewalQuestion(accountId, campaign, askedAt).then((asked) =>
+        renewalLinks(asked, campaign),
+      ),
     ]);
     if (!person || offers.length === 0) return null;
     return {

@@ -1,4 +1,4 @@
-import { keepEmbedded } from "@/db/embedded-keeper";
+import { superviseEmbedded } from "@/db/embedded-supervisor";
 import { migrate } from "@/db/migrate";
 import { rebuildCatalogue } from "@/lib/offer/projection/commands/rebuild";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -30,7 +30,7 @@ export async function prepareDatabase(signal: AbortSignal): Promise<PreparedData
     await unlessAborted(signal, () => bringUpToDate(given));
     return { description: `PostgreSQL sur ${new URL(given).host}`, stop: () => Promise.resolve() };
   }
-  const server = await keepEmbedded(home, signal);
+  const server = await superviseEmbedded(home, signal);
   try {
     process.env.DATABASE_URL = server.url;
     await unlessAborted(signal, () => bringUpToDate(server.url));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { unheardDepartments } from "@/lib/offer/lifecycle/queries/addresses";
+import { departmentsNobodyFollows } from "@/lib/offer/lifecycle/queries/addresses";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env, OperatorError } from "@/lib/platform/environment/env";
 import { describeAddresses, listenAddresses } from "./addresses";
@@ -39,7 +39,7 @@ async function main(ending: AbortSignal): Promise<void> {
   const database = await prepareDatabase(ending);
   try {
     const links = flags.demo ? await demoLinks() : [];
-    const unheard = await unheardDepartments();
+    const unheard = await departmentsNobodyFollows();
     await closeDatabase();
     const lines = announcement({ database: database.description, addresses, links, unheard });
     await supervise(

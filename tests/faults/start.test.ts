@@ -1,4 +1,4 @@
-// Covers: lib/start/ db/embedded.ts db/embedded-keeper.ts db/embedded-owner.ts
+// Covers: lib/start/ db/embedded.ts db/embedded-supervisor.ts db/embedded-owner.ts
 import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";

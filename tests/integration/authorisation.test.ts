@@ -109,7 +109,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   editIdentityAction: ["signedOut", "invalid", "invalid", "invalid"],
   chooseMailsAction: ["signedOut", "done", "done", "done"],
   changePasswordAction: ["signedOut", "invalid", "invalid", "invalid"],
-  askAddressChangeAction: ["signedOut", "invalid", "invalid", "invalid"],
+  requestAddressChangeAction: ["signedOut", "invalid", "invalid", "invalid"],
   cancelAddressChangeAction: ["signedOut", "done", "done", "done"],
   confirmNewAddressAction: ["invalid", "invalid", "invalid", "invalid"],
   endSessionAction: ["signedOut", "invalid", "invalid", "invalid"],
@@ -129,7 +129,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   reportOfferAction: ["invalid", "invalid", "invalid", "invalid"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],
-  removeKeptAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  removeSavedPlaceAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   inviteModeratorAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
   resendModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
   cancelModeratorInvitationAction: ["signedOut", "notAllowed", "notAllowed", "notAllowed"],
@@ -144,7 +144,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   retireTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
-  askAlertAction: ["invalid", "invalid", "invalid", "invalid"],
+  subscribeAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   confirmAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   endAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   writeToStructureAction: ["invalid", "invalid", "invalid", "invalid"],
@@ -172,8 +172,8 @@ const moderatorActionRows: Record<
   string,
   (offerId: string, revisionId: string) => Record<string, string>
 > = {
-  takeOfferAction: (offerId) => ({ offerId, queue: "" }),
-  leaveOfferAction: (offerId) => ({ offerId, queue: "" }),
+  claimOfferAction: (offerId) => ({ offerId, queue: "" }),
+  releaseOfferAction: (offerId) => ({ offerId, queue: "" }),
   writeNoteAction: (offerId) => ({ offerId, queue: "", words: "Appeler lundi." }),
   saveCampaignAction: () => ({ year: "2099", opensOn: "", closesOn: "" }),
   saveTextAction: () => ({ code: "homeLead", words: "" }),
@@ -197,7 +197,7 @@ const queueActions = { ...moderationActions, ...campaignActions, ...textActions 
 const otherModeratorActions = ["decideOffersAction", "undoDecisionsAction", "deleteTemplateAction"];
 
 /** Actions of the ARS about structures, accounts and what is suspended: nobody else's. */
-const { leaveSpaceAction, ...overseeing } = oversightActions;
+const { endViewAsAction, ...overseeing } = oversightActions;
 const agencyActions = {
   ...overseeing,
   ...suspensionActions,
@@ -210,7 +210,7 @@ const linkActions = ["answerRenewalAction", "stopRemindersAction"];
 /** The one such action among those of the space. */
 const spaceLinkActions = ["stopDigestAction"];
 /** Changes nothing for anyone who does not look at a space. */
-const endOfView = { leaveSpaceAction };
+const endOfView = { endViewAsAction };
 
 /** Every action there is, by its room. */
 const everyAction = [
@@ -298,7 +298,7 @@ describe("authorisation of every action", () => {
         );
         // Nothing to give back is an answer.
         expect(await ask(moderator, action, { ...fields, offerId: newId() }), name).toBe(
-          name === "leaveOfferAction" ? "done" : "notFound",
+          name === "releaseOfferAction" ? "done" : "notFound",
         );
       }
       expect((await rowOf(offerId)).validation).toBe("pending");
@@ -372,7 +372,7 @@ describe("authorisation of every action", () => {
     const watching: Viewer = {
       ...seen,
       readOnly: true,
-      watchedBy: {
+      viewedBy: {
         accountId: moderator.kind === "moderator" ? moderator.accountId : "",
         structureName: "",
         until: new Date(),
@@ -394,7 +394,7 @@ describe("authorisation of every action", () => {
       "joinStructureAction",
       "joinModeratorsAction",
       "reportOfferAction",
-      "askAlertAction",
+      "subscribeAlertAction",
       "confirmAlertAction",
       "endAlertAction",
       "writeToStructureAction",
@@ -405,7 +405,7 @@ describe("authorisation of every action", () => {
     const asked = everyAction
       .flatMap((actions) => Object.entries(actions))
       .filter(
-        ([name]) => !["leaveSpaceAction", "signOutAction", "signOutFormAction"].includes(name),
+        ([name]) => !["endViewAsAction", "signOutAction", "signOutFormAction"].includes(name),
       );
     for (const [name, action] of asked)
       expect([name, await ask(watching, action as Run, fields)]).toEqual([
@@ -413,7 +413,7 @@ describe("authorisation of every action", () => {
         others.includes(name) ? "invalid" : "notAllowed",
       ]);
     expect(await rowOf(offerId)).toEqual(before);
-    expect(await ask(watching, leaveSpaceAction as Run, {})).toBe("done");
+    expect(await ask(watching, endViewAsAction as Run, {})).toBe("done");
     expect(await ask(watching, accountActions.signOutAction as Run, {})).toBe("done");
   });
 
@@ -434,7 +434,7 @@ describe("authorisation of every action", () => {
     const kept = [
       "saveStructureSiteAction",
       "saveReferentAction",
-      "removeKeptAction",
+      "removeSavedPlaceAction",
       "startImportAction",
       "inviteColleagueAction",
       "editStructureAction",

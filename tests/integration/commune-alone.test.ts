@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { structure } from "@/db/schema/structure";
 import { saveSiteAction } from "@/lib/offer/draft/actions";
 import { saveStructureSiteAction } from "@/lib/offer/places/actions";
-import { keptPlaces } from "@/lib/offer/places/queries";
+import { savedPlaces } from "@/lib/offer/places/queries";
 import { registerStructureAction } from "@/lib/people/account/actions";
 import { correctStructureAction, editStructureAction } from "@/lib/people/structure/actions";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -91,7 +91,7 @@ it("so do a site that is kept, and the site of an offer", async () => {
     siteTypeId: await termId("siteType", "Milieu scolaire"),
   };
   expect(await send(saveStructureSiteAction, { id: newId(), ...site })).toContain("fait=lieu");
-  expect((await keptPlaces(viewer)).sites).toMatchObject([{ communeName: "Metz" }]);
+  expect((await savedPlaces(viewer)).sites).toMatchObject([{ communeName: "Metz" }]);
   const offerId = await newDraft(viewer);
   const page = {
     offerId,
@@ -107,7 +107,7 @@ it("so do a site that is kept, and the site of an offer", async () => {
   const whole = { ...page, base: conflict.base, siteName: "Maison Verlaine", keepSite: "on" };
   const led = await send(saveSiteAction, whole);
   expect(led).toContain(`/espace/offres/${offerId}/verification`);
-  expect((await keptPlaces(viewer)).sites.map(({ siteName }) => siteName)).toContain(
+  expect((await savedPlaces(viewer)).sites.map(({ siteName }) => siteName)).toContain(
     "Maison Verlaine",
   );
 });

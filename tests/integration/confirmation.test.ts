@@ -17,7 +17,10 @@ import {
   forgotPassword,
 } from "@/lib/people/account/commands/links";
 import { invite, resendInvitation } from "@/lib/people/membership/commands/invite";
-import { askAddressChange, confirmNewAddress } from "@/lib/people/profile/commands/change-address";
+import {
+  requestAddressChange,
+  confirmNewAddress,
+} from "@/lib/people/profile/commands/change-address";
 import { db } from "@/lib/platform/database/client";
 import { newId } from "@/lib/platform/values/id";
 import { linkFor, type TokenPurpose } from "@/lib/platform/visitor/token";
@@ -132,7 +135,7 @@ describe("an offer submitted before the address is confirmed", () => {
     expect((await rowOf(first)).validation).toBe("pending");
     const other = await newOfferor({ confirmed: false });
     const second = await asked(other);
-    await askAddressChange(other, {
+    await requestAddressChange(other, {
       email: `${newId()}@exemple.fr`,
       currentPassword: "Prevention1",
     });

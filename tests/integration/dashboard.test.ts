@@ -337,12 +337,12 @@ describe("the dashboard", () => {
       expect(figures.length).toBeGreaterThan(400);
       // Hundreds of empty crossings ask the same question: of those a few.
       const asked = figures.filter(({ value }, index) => value > 0 || index % 20 === 0);
-      for (const { value, behind } of asked)
+      for (const { value, href: behind } of asked)
         expect([behind, await lengthOf(behind)]).toEqual([behind, value]);
       for (const { places, code } of shown?.departments ?? [])
-        expect([code, await placesIn(places.behind)]).toEqual([code, places.value]);
+        expect([code, await placesIn(places.href)]).toEqual([code, places.value]);
       for (const { figures: compared } of shown?.comparison ?? [])
-        expect(await placesIn(compared.places.behind)).toBe(compared.places.value);
+        expect(await placesIn(compared.places.href)).toBe(compared.places.value);
     }
   });
 

@@ -6,7 +6,7 @@ import { moderationDecision } from "@/db/schema/moderation";
 import { decideOffers } from "@/lib/agency/moderation/commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "@/lib/agency/moderation/commands/reason-templates";
 import { undoDecisions } from "@/lib/agency/moderation/commands/undo-decisions";
-import { leaveOffer, takeOffer } from "@/lib/agency/moderation/commands/watch-offer";
+import { releaseOffer, claimOffer } from "@/lib/agency/moderation/commands/claim-offer";
 import { writeNote } from "@/lib/agency/moderation/commands/write-note";
 import { offerModeration, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
 import {
@@ -258,11 +258,11 @@ describe("an offer that is taken", () => {
     const ids = [await submitted(stranger), await submitted(stranger), await submitted(stranger)];
     const [one = "", two = "", three = ""] = ids;
     const filter = queueFilterSchema.parse({});
-    expect(await takeOffer(first, two)).toMatchObject({ ok: true });
-    expect(await takeOffer(first, two)).toMatchObject({ ok: true });
-    expect(await takeOffer(second, two)).toMatchObject({ ok: false, code: "watchedByOther" });
+    expect(await claimOffer(first, two)).toMatchObject({ ok: true });
+    expect(await claimOffer(first, two)).toMatchObject({ ok: true });
+    expect(await claimOffer(second, two)).toMatchObject({ ok: false, code: "claimedByOther" });
     for (const viewer of [owner, stranger, { kind: "anonymous" } as const])
-      expect((await takeOffer(viewer, three)).ok).toBe(false);
+      expect((await claimOffer(viewer, three)).ok).toBe(false);
     expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
     expect((await offerModeration(first, two))?.watch).toMatchObject({ mine: true });
     expect(await offerModeration(stranger, two)).toBeNull();
@@ -275,16 +275,16 @@ describe("an offer that is taken", () => {
     expect(
       (await pendingOffers(second, { ...filter, suivi: "free" })).offers.map(({ id }) => id),
     ).not.toContain(two);
-    expect((await leaveOffer(second, two)).ok).toBe(true);
+    expect((await releaseOffer(second, two)).ok).toBe(true);
     expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
     shiftClock(15 * 60_000 + 1000);
     expect((await offerModeration(second, two))?.watch).toBeNull();
-    expect(await takeOffer(second, two)).toMatchObject({ ok: true });
-    expect((await leaveOffer(second, two)).ok).toBe(true);
+    expect(await claimOffer(second, two)).toMatchObject({ ok: true });
+    expect((await releaseOffer(second, two)).ok).toBe(true);
     expect((await offerModeration(first, two))?.watch).toBeNull();
-    await takeOffer(second, two);
+    await claimOffer(second, two);
     await decide(first, two, "approve");
-    expect(await takeOffer(first, two)).toMatchObject({ ok: false, code: "wrongState" });
+    expect(await claimOffer(first, two)).toMatchObject({ ok: false, code: "wrongState" });
     expect((await offerModeration(first, two))?.watch).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { writeNote } from "@/lib/agency/moderation/commands/write-note";
 import { reportOffer } from "@/lib/agency/report/commands/report-offer";
 import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
-import { askAlert } from "@/lib/catalogue/alert/commands/ask-alert";
+import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { writeToStructure } from "@/lib/catalogue/contact/commands/write-to-structure";
 import { deliverMail } from "@/lib/mails/compose";
 import { draftFromContent } from "@/lib/offer/content/codec";
@@ -31,7 +31,7 @@ import { signIn } from "@/lib/people/account/commands/sign-in";
 import { removeColleague } from "@/lib/people/membership/commands/manage";
 import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";
 import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
-import { askAddressChange } from "@/lib/people/profile/commands/change-address";
+import { requestAddressChange } from "@/lib/people/profile/commands/change-address";
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { viewerOf } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
@@ -88,7 +88,7 @@ async function asCanary(viewer: Offeror): Promise<{ word: string; email: string 
     { ...unknownCaller, userAgent: `Navigateur ${word}` },
   );
   await forgotPassword(email);
-  await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
+  await requestAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
   return { word, email };
 }
 
@@ -356,7 +356,7 @@ describe("closing", () => {
     await moveOffer(viewer, deleted, "delete");
     await importOf(viewer, `${word}.csv`, words);
     await reported(offerId, word);
-    await askAlert({ recherche: "mois=3", email });
+    await subscribeAlert({ recherche: "mois=3", email });
     await writeToStructure({
       reference: (await rowOf(offerId)).reference,
       name: word,

@@ -17,7 +17,7 @@ import { allOffersPages } from "@/lib/agency/moderation/queries/all-offers";
 import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
 import { addTerm } from "@/lib/agency/vocabulary/commands";
 import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
-import { apiOfferByReference, offersBehind } from "@/lib/catalogue/open-data/queries";
+import { apiOfferByReference, offersAfter } from "@/lib/catalogue/open-data/queries";
 import {
   type InputName,
   inputNames,
@@ -415,7 +415,7 @@ beforeAll(async () => {
   );
   found["public PDF"] = await pdfWords(await publicOfferDownload(reference));
   found.API = JSON.stringify(await apiOfferByReference(reference));
-  found["open data as csv"] = await saved("csv", openDataColumns, await offersBehind("", 10));
+  found["open data as csv"] = await saved("csv", openDataColumns, await offersAfter("", 10));
   found.help = await wordsOfPage(HelpPage());
   found["import template"] = importColumns.map(({ heading, help }) => `${heading} ${help}`).join();
   found["import round trip"] = await imported(owner);

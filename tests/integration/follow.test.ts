@@ -8,10 +8,10 @@ import { mail, mailboxMessage } from "@/db/schema/mail";
 import { suspension } from "@/db/schema/suspension";
 import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import { confirmAlert, endAlert } from "@/lib/catalogue/alert/commands/answer-alert";
-import { askAlert } from "@/lib/catalogue/alert/commands/ask-alert";
-import { tellAlerts } from "@/lib/catalogue/alert/commands/tell-alerts";
+import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
+import { sendAlerts } from "@/lib/catalogue/alert/commands/send-alerts";
 import {
-  alertBehind,
+  alertOfLink,
   alertLinks,
   newOffersFor,
   searchToFollow,
@@ -61,7 +61,7 @@ const mailsTo = async (
 
 async function following(recherche: string): Promise<{ email: string; token: string }> {
   const email = newAddress();
-  await askAlert({ recherche, email });
+  await subscribeAlert({ recherche, email });
   const token = tokenOf((await alertsOf(email))[0]?.id ?? "");
   expect(await confirmAlert(token)).toMatchObject({ ok: true });
   return { email, token };
@@ -77,13 +77,13 @@ describe("an alert", () => {
   it("writes one mail and nothing else before its link is followed, and says the same to who asks twice", async () => {
     const email = newAddress();
     const answers = [
-      await askAlert({ recherche: "q=obésité&departement=88", email }),
-      await askAlert({ recherche: "departement=88&q=obésité", email }),
+      await subscribeAlert({ recherche: "q=obésité&departement=88", email }),
+      await subscribeAlert({ recherche: "departement=88&q=obésité", email }),
     ];
     expect(answers[0]).toEqual(answers[1]);
     expect(await alertsOf(email)).toHaveLength(1);
     await approved(owner);
-    await tellAlerts();
+    await sendAlerts();
     expect(await mailsTo(email, "newOffers")).toHaveLength(0);
     const [asked] = await mailsTo(email, "confirmAlert");
     const letter = (await compose("confirmAlert", asked?.params as { alertId: string }))?.text;
@@ -99,8 +99,8 @@ describe("an alert", () => {
     shiftClock(1000);
     const { reference } = await rowOf(await approved(owner));
     shiftClock(2 * minute);
-    await Promise.all([tellAlerts(), tellAlerts(), tellAlerts()]);
-    await tellAlerts();
+    await Promise.all([sendAlerts(), sendAlerts(), sendAlerts()]);
+    await sendAlerts();
     const told = await mailsTo(here.email, "newOffers");
     expect(told).toHaveLength(1);
     expect(await mailsTo(elsewhere.email, "newOffers")).toHaveLength(0);
@@ -115,7 +115,7 @@ describe("an alert", () => {
     shiftClock(1000);
     const offerId = await approved(await newOfferor());
     shiftClock(2 * minute);
-    await tellAlerts();
+    await sendAlerts();
     const [told] = await mailsTo(email, "newOffers");
     await moveOffer(owner, offerId, "unpublish");
     await db.delete(searchAlert).where(eq(searchAlert.email, email));
@@ -128,14 +128,14 @@ describe("an alert", () => {
     expect(await alertsOf(email)).toHaveLength(1);
     expect(await endAlert(token)).toMatchObject({ ok: true });
     expect(await alertsOf(email)).toEqual([]);
-    expect(await alertBehind(token)).toBeNull();
+    expect(await alertOfLink(token)).toBeNull();
     expect(await endAlert(token)).toMatchObject({ ok: true });
     expect(await confirmAlert(token)).toMatchObject({ ok: false });
   });
 
   it("that nobody confirms is forgotten after a week; one that is confirmed stays", async () => {
     const [email, kept] = [newAddress(), (await following("mois=4")).email];
-    await askAlert({ recherche: "mois=4", email });
+    await subscribeAlert({ recherche: "mois=4", email });
     shiftClock(8 * day);
     await purgeTraces();
     expect([await alertsOf(email), (await alertsOf(kept)).length]).toEqual([[], 1]);
@@ -147,11 +147,11 @@ describe("an alert", () => {
     const before = await rowOf(await approved(owner));
     shiftClock(3 * minute);
     const during = await rowOf(await approved(owner));
-    await tellAlerts();
+    await sendAlerts();
     shiftClock(4 * minute);
     const after = await rowOf(await approved(owner));
     shiftClock(10 * minute);
-    await tellAlerts();
+    await sendAlerts();
     const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as unknown as Told);
     expect(told).toHaveLength(2);
     const texts = await Promise.all(
@@ -218,7 +218,7 @@ describe("an alert", () => {
     const unseen = [await rowOf(await approved(unconfirmed)), await rowOf(heldOffer)];
     await approved(owner);
     shiftClock(45 * minute);
-    await tellAlerts();
+    await sendAlerts();
     const tokenId = await db.transaction((tx) =>
       createToken(tx, unconfirmed.accountId, "confirmAddress"),
     );
@@ -235,7 +235,7 @@ describe("an alert", () => {
       await liftSuspension(moderator, { thing: "account", id: held.accountId, suspensionId }),
     ).toMatchObject({ ok: true });
     shiftClock(50 * minute);
-    await tellAlerts();
+    await sendAlerts();
     const told = (await mailsTo(email, "newOffers"))
       .map(({ params }) => params as Told)
       .sort((a, b) => a.since.localeCompare(b.since));
@@ -257,21 +257,21 @@ describe("an alert", () => {
     // A day that no program can reckon with: whatever is asked with it fails.
     await db
       .update(searchAlert)
-      .set({ toldUntil: sql`'infinity'` })
+      .set({ notifiedUntil: sql`'infinity'` })
       .where(eq(searchAlert.email, broken.email));
     shiftClock(1000);
     await approved(owner);
     shiftClock(2 * minute);
-    await tellAlerts();
+    await sendAlerts();
     expect([
       (await mailsTo(broken.email, "newOffers")).length,
       (await mailsTo(sound.email, "newOffers")).length,
     ]).toEqual([0, 1]);
     await db
       .update(searchAlert)
-      .set({ toldUntil: row?.toldUntil })
+      .set({ notifiedUntil: row?.notifiedUntil })
       .where(eq(searchAlert.email, broken.email));
-    await tellAlerts();
+    await sendAlerts();
     expect(await mailsTo(broken.email, "newOffers")).toHaveLength(1);
   });
 
@@ -281,7 +281,9 @@ describe("an alert", () => {
       unknownPlace: "Saint-Nulle-Part",
     });
     expect(await searchToFollow({ lieu: "Épinal" })).toMatchObject({ unknownPlace: null });
-    expect(await askAlert({ recherche: "lieu=Saint-Nulle-Part&rayon=20", email })).toMatchObject({
+    expect(
+      await subscribeAlert({ recherche: "lieu=Saint-Nulle-Part&rayon=20", email }),
+    ).toMatchObject({
       ok: false,
       code: "placeUnknown",
       params: { commune: "Saint-Nulle-Part" },
@@ -305,7 +307,7 @@ describe("an alert", () => {
     shiftClock(1000);
     await approved(owner);
     shiftClock(2 * minute);
-    await tellAlerts();
+    await sendAlerts();
     const before = await rowsOf(id);
     expect(before.map(({ kind, state }) => [kind, state]).sort()).toEqual([
       ["confirmAlert", "sent"],
@@ -319,7 +321,7 @@ describe("an alert", () => {
     ]);
 
     const forgotten = newAddress();
-    await askAlert({ recherche: "mois=5", email: forgotten });
+    await subscribeAlert({ recherche: "mois=5", email: forgotten });
     const [asked] = await mailsTo(forgotten, "confirmAlert");
     await deliverMail({ mailId: asked?.id ?? "", attempt: 0 });
     shiftClock(8 * day);
@@ -336,8 +338,10 @@ describe("an alert", () => {
   it("is asked for five times a day at most by one address", async () => {
     const email = newAddress();
     for (let turn = 0; turn < 5; turn++)
-      expect(await askAlert({ recherche: `mois=${turn + 1}`, email })).toMatchObject({ ok: true });
-    expect(await askAlert({ recherche: "mois=9", email })).toMatchObject({
+      expect(await subscribeAlert({ recherche: `mois=${turn + 1}`, email })).toMatchObject({
+        ok: true,
+      });
+    expect(await subscribeAlert({ recherche: "mois=9", email })).toMatchObject({
       ok: false,
       code: "tooManyAlerts",
     });

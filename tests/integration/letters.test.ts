@@ -70,7 +70,7 @@ async function stranger() {
     email,
     query: `q=${canary}&lieu=${canary}&departement=88`,
     createdAt: at,
-    toldUntil: at,
+    notifiedUntil: at,
   });
   await db.insert(offerMessage).values({
     id: messageId,

@@ -4,7 +4,7 @@ import { account, throttle, token } from "@/db/schema/account";
 import { offerMessage } from "@/db/schema/contact";
 import { mail } from "@/db/schema/mail";
 import { reportOffer } from "@/lib/agency/report/commands/report-offer";
-import { askAlert } from "@/lib/catalogue/alert/commands/ask-alert";
+import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { writeToStructure } from "@/lib/catalogue/contact/commands/write-to-structure";
 import { choosePassword, forgotPassword } from "@/lib/people/account/commands/links";
 import { register } from "@/lib/people/account/commands/register";
@@ -15,7 +15,7 @@ import { shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller } from "@/lib/platform/visitor/caller";
 import { waitInWords } from "@/lib/platform/visitor/limits";
-import { countAttempt, heldBack } from "@/lib/platform/visitor/throttle";
+import { countAttempt, limitReached } from "@/lib/platform/visitor/throttle";
 import { linkFor } from "@/lib/platform/visitor/token";
 import { codeOf, elsewhere, emailOf, newAddress } from "../support/callers";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
@@ -86,7 +86,7 @@ describe("a password", () => {
     const [from, email] = [elsewhere(), await emailOf(await newOfferor())];
     for (let turn = 0; turn < 120; turn++)
       expect(
-        (await heldBack("signIn", { network: from.network, target: newAddress() })) === null,
+        (await limitReached("signIn", { network: from.network, target: newAddress() })) === null,
       ).toBe(turn < 100);
     expect(await signIn({ email, password }, from)).toMatchObject({
       code: "tooManyAttempts",
@@ -217,7 +217,7 @@ describe("what a stranger sends", () => {
   it("an address is written to about alerts twenty times a day, by everyone together, and five by one", async () => {
     const [email, from] = [newAddress(), elsewhere()];
     const ask = (turn: number, caller: Caller) =>
-      askAlert({ recherche: `mois=${(turn % 12) + 1}&places=${turn + 1}`, email }, caller);
+      subscribeAlert({ recherche: `mois=${(turn % 12) + 1}&places=${turn + 1}`, email }, caller);
     for (let turn = 0; turn < 7; turn++) expect((await ask(turn, from)).ok).toBe(turn < 5);
     for (let turn = 7; turn < 25; turn++) expect((await ask(turn, elsewhere())).ok).toBe(turn < 22);
     expect(
@@ -239,7 +239,7 @@ describe("the counters", () => {
 
   it("name nobody, and are gone when they are over", async () => {
     await db.delete(throttle);
-    await heldBack("passwordLink", { network: "198.51.100.250", target: "canari@exemple.fr" });
+    await limitReached("passwordLink", { network: "198.51.100.250", target: "canari@exemple.fr" });
     const rows = await db.select().from(throttle);
     expect(rows.map(({ key }) => key)).toEqual(
       rows.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)),

@@ -9,7 +9,7 @@ import { apiOfferSchema, apiPageSchema } from "@/lib/catalogue/open-data/answers
 import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
 import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
 import { parameters, readQuery } from "@/lib/catalogue/open-data/parameters";
-import { apiOfferByReference, apiPage, offersBehind } from "@/lib/catalogue/open-data/queries";
+import { apiOfferByReference, apiPage, offersAfter } from "@/lib/catalogue/open-data/queries";
 import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
 import { catalogueFilterSchema, ranked } from "@/lib/catalogue/search/filter";
 import { partOf } from "@/lib/offer/projection/facets";
@@ -248,7 +248,7 @@ describe("the open API", () => {
   it("says nothing of people, offer by offer and in the file", async () => {
     const offer = await apiOfferByReference(references[0] ?? "");
     expect(apiOfferSchema.parse(offer)).toEqual(offer);
-    const rows = await offersBehind("", 1000);
+    const rows = await offersAfter("", 1000);
     expect(rows.map(({ reference }) => reference).sort()).toEqual([...references].sort());
     const said = JSON.stringify([
       offer,

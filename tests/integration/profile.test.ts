@@ -12,7 +12,7 @@ import { choosePassword, forgotPassword } from "@/lib/people/account/commands/li
 import { signIn } from "@/lib/people/account/commands/sign-in";
 import { personalData } from "@/lib/people/privacy/queries";
 import {
-  askAddressChange,
+  requestAddressChange,
   cancelAddressChange,
   confirmNewAddress,
 } from "@/lib/people/profile/commands/change-address";
@@ -23,7 +23,7 @@ import {
   editIdentity,
 } from "@/lib/people/profile/commands/edit-account";
 import { endOtherSessions, endSession } from "@/lib/people/profile/commands/sessions";
-import { closingOutlook, ownSessions } from "@/lib/people/profile/queries";
+import { closingPreview, ownSessions } from "@/lib/people/profile/queries";
 import { editStructure } from "@/lib/people/structure/commands";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { viewerOf } from "@/lib/platform/access/session";
@@ -198,13 +198,13 @@ describe("one's own account", () => {
   it("changes its address by the link mailed to the new one; the old one is told, and its links die", async () => {
     const viewer = await newOfferor({ confirmed: false });
     const [before, email] = [await emailOf(viewer), `nouvelle.${newId()}@exemple.fr`];
-    expect(await askAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({
+    expect(await requestAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({
       code: "badPassword",
     });
-    expect(await askAddressChange(viewer, { email: before, currentPassword })).toMatchObject({
+    expect(await requestAddressChange(viewer, { email: before, currentPassword })).toMatchObject({
       code: "sameAddress",
     });
-    expect((await askAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
+    expect((await requestAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
     expect([
       await mailsOf("confirmNewAddress", email),
       await mailsOf("addressChangeAsked", before),
@@ -226,15 +226,15 @@ describe("one's own account", () => {
   it("does not tell that an address is taken, and never takes it", async () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];
     const taken = await emailOf(other);
-    expect(await askAddressChange(viewer, { email: taken, currentPassword })).toEqual(
-      await askAddressChange(viewer, { email: `libre.${newId()}@exemple.fr`, currentPassword }),
+    expect(await requestAddressChange(viewer, { email: taken, currentPassword })).toEqual(
+      await requestAddressChange(viewer, { email: `libre.${newId()}@exemple.fr`, currentPassword }),
     );
     expect([
       await mailsOf("confirmNewAddress", taken),
       await mailsOf("addressTaken", taken),
     ]).toEqual([0, 1]);
     const email = `disputee.${newId()}@exemple.fr`;
-    for (const one of [viewer, other]) await askAddressChange(one, { email, currentPassword });
+    for (const one of [viewer, other]) await requestAddressChange(one, { email, currentPassword });
     const outcomes = await Promise.all(
       [viewer, other].map(async (one) =>
         confirmNewAddress(await secretFor(one.accountId, "changeAddress")),
@@ -256,7 +256,7 @@ describe("one's own account", () => {
         });
       },
     ]) {
-      await askAddressChange(viewer, { email: `vol.${newId()}@exemple.fr`, currentPassword });
+      await requestAddressChange(viewer, { email: `vol.${newId()}@exemple.fr`, currentPassword });
       expect((await stop()).ok).toBe(true);
       expect(
         await confirmNewAddress(await secretFor(viewer.accountId, "changeAddress")),
@@ -348,7 +348,7 @@ describe("closing an account", () => {
       { ...unknownCaller, userAgent: `Navigateur ${word}` },
     );
     await forgotPassword(email);
-    await askAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
+    await requestAddressChange(viewer, { email: `autre-${word}@exemple.fr`, currentPassword });
     const offerId = await newDraft(viewer, {
       referentName: `Nom${word}`,
       referentFunction: `Fonction${word}`,
@@ -374,7 +374,7 @@ describe("closing an account", () => {
     const editor = await newColleague(administrator);
     const { reference } = await rowOf(await published(editor));
     const { offerId, words } = await asCanary(editor);
-    expect(await closingOutlook(editor)).toMatchObject({
+    expect(await closingPreview(editor)).toMatchObject({
       closing: "passOn",
       offers: 2,
       publicOffers: 1,
@@ -399,7 +399,7 @@ describe("closing an account", () => {
     const pending = await submitted(viewer);
     const { words } = await asCanary(viewer);
     const { reference } = await rowOf(offerId);
-    expect(await closingOutlook(viewer)).toMatchObject({
+    expect(await closingPreview(viewer)).toMatchObject({
       closing: "closeStructure",
       offers: 3,
       publicOffers: 1,

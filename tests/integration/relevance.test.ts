@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { looseningsOf } from "@/lib/catalogue/search/queries/loosen";
+import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { halfDayFacet, monthFacet } from "@/lib/offer/projection/facets";
@@ -375,7 +375,7 @@ describe("what a search in words finds first", () => {
   });
 
   it("says which filters to loosen, two of them where one is not enough", async () => {
-    const loosened = async (query: Query) => looseningsOf((await searched(query)).search);
+    const loosened = async (query: Query) => relaxationsOf((await searched(query)).search);
     expect(await loosened({ q: "tabac", departement: "67" })).toEqual([
       { narrowings: ["q"], offers: 2, more: false },
       { narrowings: ["departement"], offers: 2, more: false },

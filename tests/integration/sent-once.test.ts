@@ -21,7 +21,7 @@ import { submitOfferAction } from "@/lib/offer/draft/actions";
 import * as accountActions from "@/lib/people/account/actions";
 import { inviteColleagueAction } from "@/lib/people/membership/actions";
 import {
-  askAddressChangeAction,
+  requestAddressChangeAction,
   changePasswordAction,
   endOtherSessionsAction,
 } from "@/lib/people/profile/actions";
@@ -250,11 +250,11 @@ describe("a form that is sent twice", () => {
     const led: string[] = [];
     // More often than the hour takes: somebody presses «Réessayer» while the line is down.
     for (let turn = 0; turn < 8; turn++)
-      led.push(await send(askAddressChangeAction, { ...asked, email: "nouvelle@exemple.fr" }));
+      led.push(await send(requestAddressChangeAction, { ...asked, email: "nouvelle@exemple.fr" }));
     expect(new Set(led)).toEqual(new Set(["/espace/profil?fait=adresse"]));
     expect(await mailsOf("confirmNewAddress", "accountId", accountId)).toBe(1);
     const another = { ...asked, email: "autre@exemple.fr", $once: newKey() };
-    expect(await send(askAddressChangeAction, another)).toBe("mailedRecently");
+    expect(await send(requestAddressChangeAction, another)).toBe("mailedRecently");
   });
 
   it("is done when it was refused before: a refusal is not remembered", async () => {

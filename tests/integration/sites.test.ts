@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
 import { draftVersion } from "@/lib/offer/content/draft-version";
-import { keepSitePage } from "@/lib/offer/draft/commands/site-page";
-import { keepPlacesOf, removeKept, saveReferent, saveSite } from "@/lib/offer/places/commands";
-import { keptPlaces } from "@/lib/offer/places/queries";
+import { saveSitePage } from "@/lib/offer/draft/commands/site-page";
+import {
+  savePlacesOf,
+  removeSavedPlace,
+  saveReferent,
+  saveSite,
+} from "@/lib/offer/places/commands";
+import { savedPlaces } from "@/lib/offer/places/queries";
 import { newId } from "@/lib/platform/values/id";
 import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
 
@@ -30,17 +35,17 @@ it("keeps, changes and removes for the structure only", async () => {
   expect(await saveSite(viewer, { id: siteId, ...(await site()) })).toMatchObject({ ok: true });
   expect(await saveReferent(viewer, { id: referentId, ...referent })).toMatchObject({ ok: true });
   for (const other of [stranger, moderator, { kind: "anonymous" } as const]) {
-    expect(await keptPlaces(other)).toEqual({ sites: [], referents: [] });
+    expect(await savedPlaces(other)).toEqual({ sites: [], referents: [] });
     expect(
       await saveSite(other, { id: siteId, ...(await site()), siteName: "Volé" }),
     ).toMatchObject({ code: "notFound" });
     expect(
       await saveReferent(other, { id: referentId, ...referent, referentName: "Volé" }),
     ).toMatchObject({ code: "notFound" });
-    expect(await removeKept(other, { id: siteId, kind: "site" })).toMatchObject({
+    expect(await removeSavedPlace(other, { id: siteId, kind: "site" })).toMatchObject({
       code: "notFound",
     });
-    expect(await removeKept(other, { id: referentId, kind: "referent" })).toMatchObject({
+    expect(await removeSavedPlace(other, { id: referentId, kind: "referent" })).toMatchObject({
       code: "notFound",
     });
   }
@@ -53,9 +58,9 @@ it("keeps, changes and removes for the structure only", async () => {
   expect(
     await saveSite(viewer, { id: newId(), ...(await site()), siteTypeId: newId() }),
   ).toMatchObject({ code: "termUnknown" });
-  expect((await keptPlaces(viewer)).sites.map(({ siteName }) => siteName)).toEqual(["Annexe sud"]);
-  expect(await removeKept(viewer, { id: siteId, kind: "site" })).toMatchObject({ ok: true });
-  expect(await removeKept(viewer, { id: siteId, kind: "site" })).toMatchObject({
+  expect((await savedPlaces(viewer)).sites.map(({ siteName }) => siteName)).toEqual(["Annexe sud"]);
+  expect(await removeSavedPlace(viewer, { id: siteId, kind: "site" })).toMatchObject({ ok: true });
+  expect(await removeSavedPlace(viewer, { id: siteId, kind: "site" })).toMatchObject({
     code: "notFound",
   });
 });
@@ -69,7 +74,7 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
   const typed = { siteName: "Tapé", referentName: "Tapé aussi" };
   // As the form says it: made from what the page showed.
   const base = async () => draftVersion("terrain", (await rowOf(offerId)).draft?.values ?? {});
-  await keepSitePage(
+  await saveSitePage(
     viewer,
     offerId,
     { ...typed, savedSite: foreign, base: await base() },
@@ -77,7 +82,7 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
   );
   expect((await rowOf(offerId)).draft?.values).toMatchObject(typed);
   expect(
-    await keepSitePage(
+    await saveSitePage(
       viewer,
       offerId,
       { ...typed, savedSite: own, base: await base() },
@@ -90,13 +95,13 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
     referentName: "Tapé aussi",
   });
   for (let times = 0; times < 2; times++)
-    await keepPlacesOf(viewer, {
+    await savePlacesOf(viewer, {
       keepSite: "on",
       keepReferent: "on",
       ...(await site()),
       ...referent,
     });
-  await keepPlacesOf(viewer, { keepSite: "on", siteName: "" });
-  const kept = await keptPlaces(viewer);
+  await savePlacesOf(viewer, { keepSite: "on", siteName: "" });
+  const kept = await savedPlaces(viewer);
   expect([kept.sites.length, kept.referents.length]).toEqual([1, 1]);
 });

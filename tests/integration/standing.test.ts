@@ -2,13 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
-import { standingsDecided } from "@/lib/agency/moderation/queries/offer-moderation";
+import { visibilitiesDecided } from "@/lib/agency/moderation/queries/offer-moderation";
 import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import { compose } from "@/lib/mails/compose";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { pauseOffer } from "@/lib/offer/lifecycle/commands/pause-offer";
-import { ownStandings } from "@/lib/offer/lifecycle/queries/standings";
+import { ownVisibilities } from "@/lib/offer/lifecycle/queries/visibilities";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { suspensionOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
@@ -98,7 +98,7 @@ describe("what is said of an offer after its approval", () => {
     );
     const toModerator =
       "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.";
-    expect(await standingsDecided(moderator, batchId)).toEqual([toModerator]);
+    expect(await visibilitiesDecided(moderator, batchId)).toEqual([toModerator]);
     expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(toModerator);
     for (const words of [
       (await offerDetail(viewer, offerId))?.visibilityWords,
@@ -111,7 +111,7 @@ describe("what is said of an offer after its approval", () => {
 
     await confirm(viewer);
     expect(await isListed(offerId)).toBe(true);
-    expect(await ownStandings(viewer)).toEqual(["Visible dans le catalogue."]);
+    expect(await ownVisibilities(viewer)).toEqual(["Visible dans le catalogue."]);
     expect(await letterOf(offerId)).toContain(published);
     expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(
       "Visible dans le catalogue.",
@@ -143,7 +143,7 @@ describe("what is said of an offer after its approval", () => {
       }[thing];
       expect((await suspend(moderator, { thing, id, message: "Travaux." })).ok).toBe(true);
       const batchId = await approve(moderator, [offerId]);
-      expect(await standingsDecided(moderator, batchId)).toEqual([toModerator]);
+      expect(await visibilitiesDecided(moderator, batchId)).toEqual([toModerator]);
       expect(await letterOf(offerId)).toContain(inLetter);
       expect(await letterOf(offerId)).not.toContain(published);
 
@@ -177,8 +177,8 @@ describe("what is said of an offer after its approval", () => {
     );
     expect(await letterOf(taken)).toContain("Elle est archivée : personne ne la voit.");
     expect(await letterOf(shown)).toContain(published);
-    expect(await standingsDecided(moderator, batchId)).toHaveLength(3);
-    expect(await standingsDecided(await newModerator(), batchId)).toEqual([]);
-    expect(await standingsDecided(viewer, batchId)).toEqual([]);
+    expect(await visibilitiesDecided(moderator, batchId)).toHaveLength(3);
+    expect(await visibilitiesDecided(await newModerator(), batchId)).toEqual([]);
+    expect(await visibilitiesDecided(viewer, batchId)).toEqual([]);
   });
 });

@@ -14,11 +14,11 @@ import {
 } from "@/lib/agency/suspension/queries/suspensions";
 import { compose } from "@/lib/mails/compose";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
-import { standingOf } from "@/lib/offer/lifecycle/queries/standings";
+import { visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
 import { isPublic } from "@/lib/offer/lifecycle/rules";
 import { stateOf } from "@/lib/offer/lifecycle/state";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { holdOfViewer, suspensionOf } from "@/lib/offer/suspended/queries";
+import { suspensionOfViewer, suspensionOf } from "@/lib/offer/suspended/queries";
 import { type SuspendedThing, suspendedThings } from "@/lib/offer/suspended/rules";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
@@ -131,10 +131,10 @@ describe("a suspension", () => {
         isPublic: false,
         hold: { message },
       });
-      expect(await holdOfViewer(viewer)).toEqual(
+      expect(await suspensionOfViewer(viewer)).toEqual(
         thing === "offer" ? null : expect.objectContaining({ thing, message }),
       );
-      expect(await holdOfViewer(stranger)).toBeNull();
+      expect(await suspensionOfViewer(stranger)).toBeNull();
       if (thing !== "offer") {
         expect(await moveOffer(viewer, offerId, "unpublish")).toMatchObject({ code: "notFound" });
         expect(await newDraft(viewer).catch((error: Error) => error.message)).toBe("notFound");
@@ -189,7 +189,7 @@ describe("a suspension", () => {
     expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: true });
     expect(await mailsOf(await current("structure", offeror.structureId))).toHaveLength(1);
     // Of several the narrowest is told, and lifting one leaves the other.
-    expect((await standingOf(own))?.hold).toMatchObject({ thing: "account" });
+    expect((await visibilityOfOffer(own))?.hold).toMatchObject({ thing: "account" });
     await liftSuspension(moderator, {
       thing: "structure",
       id: offeror.structureId,
@@ -256,7 +256,7 @@ describe("a suspension", () => {
           suspensionId: await current(thing, ids[thing]),
         });
       else await suspend(moderator, { thing, id: ids[thing], message });
-      const hold = (await standingOf(offerId))?.hold;
+      const hold = (await visibilityOfOffer(offerId))?.hold;
       expect(await isListed(offerId)).toBe(
         isPublic(stateOf(await rowOf(offerId)), {
           addressConfirmed: true,

@@ -4,8 +4,8 @@ import { account } from "@/db/schema/account";
 import { offer } from "@/lib/offer/content/tables";
 import {
   moderatorAddresses,
-  unheardBy,
-  unheardDepartments,
+  departmentsNobodyFollowsFor,
+  departmentsNobodyFollows,
 } from "@/lib/offer/lifecycle/queries/addresses";
 import { inviteModerator } from "@/lib/people/account/commands/links";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -20,7 +20,7 @@ const set = (values: Partial<typeof account.$inferInsert>) =>
 
 describe("offers that nobody would hear of", () => {
   it("are all, while nobody moderates", async () => {
-    expect(await unheardDepartments()).toEqual(region());
+    expect(await departmentsNobodyFollows()).toEqual(region());
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("offers that nobody would hear of", () => {
       ...values,
       followedDepartments: [...("followedDepartments" in values ? values.followedDepartments : [])],
     });
-    expect(await unheardDepartments()).toEqual(unheard());
+    expect(await departmentsNobodyFollows()).toEqual(unheard());
   });
 });
 
@@ -60,7 +60,7 @@ describe("the demonstration", () => {
 
   it("has somebody who hears of submissions, and who administers the portal", async () => {
     expect(links.map(({ role }) => role)).toEqual(["offreur", "modération ARS"]);
-    expect(await unheardDepartments()).toEqual([]);
+    expect(await departmentsNobodyFollows()).toEqual([]);
     expect(await moderatorAddresses(db, ["54"])).toEqual(["moderation@demonstration.example"]);
     const [moderator] = await db
       .select()
@@ -105,9 +105,9 @@ describe("the demonstration", () => {
       addressConfirmed: true,
       readOnly: false,
     };
-    expect(await unheardBy(viewer)).toEqual([]);
+    expect(await departmentsNobodyFollowsFor(viewer)).toEqual([]);
     await set({ digest: "never" });
-    expect(await unheardBy(viewer)).toHaveLength(1);
-    expect(await unheardBy({ kind: "anonymous" })).toEqual([]);
+    expect(await departmentsNobodyFollowsFor(viewer)).toHaveLength(1);
+    expect(await departmentsNobodyFollowsFor({ kind: "anonymous" })).toEqual([]);
   });
 });

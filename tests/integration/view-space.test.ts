@@ -5,7 +5,7 @@ import { auditEntry } from "@/db/schema/audit";
 import { structure } from "@/db/schema/structure";
 import { mergeStructures } from "@/lib/agency/help-desk/commands/merge-structures";
 import { switchAccount } from "@/lib/agency/help-desk/commands/switch-account";
-import { leaveSpace, viewSpace } from "@/lib/agency/help-desk/commands/view-space";
+import { endViewAs, viewAs } from "@/lib/agency/help-desk/commands/view-as";
 import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
 import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { offerForm } from "@/lib/offer/draft/queries/offer-form";
@@ -42,7 +42,7 @@ describe("what an account sees, seen by a moderator", () => {
   it("is read, drafts included, and nothing is done; the log tells of it, and it ends when the moderator says so", async () => {
     const [moderator, offeror] = [await signedIn(), await newOfferor()];
     const draftId = await newDraft(offeror);
-    expect(await viewSpace(moderator, offeror.accountId)).toMatchObject({ ok: true });
+    expect(await viewAs(moderator, offeror.accountId)).toMatchObject({ ok: true });
     const seen = await viewerOf(moderator.sessionId);
     expect(seen).toMatchObject({
       kind: "offeror",
@@ -73,7 +73,7 @@ describe("what an account sees, seen by a moderator", () => {
       deed: "structure:view",
       actor: { kind: "agency" },
     });
-    expect(await leaveSpace(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
+    expect(await endViewAs(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
     expect(await viewerOf(moderator.sessionId)).toMatchObject({
       kind: "moderator",
       accountId: moderator.accountId,
@@ -88,7 +88,7 @@ describe("what an account sees, seen by a moderator", () => {
       await newOfferor(),
     ];
     const kind = async () => (await viewerOf(moderator.sessionId)).kind;
-    await viewSpace(moderator, one.accountId);
+    await viewAs(moderator, one.accountId);
     const [row] = await db.select().from(session).where(eq(session.id, moderator.sessionId));
     expect(Math.round(((row?.viewingUntil?.getTime() ?? 0) - Date.now()) / 60_000)).toBe(30);
     await db
@@ -97,44 +97,44 @@ describe("what an account sees, seen by a moderator", () => {
       .where(eq(session.id, moderator.sessionId));
     expect(await kind()).toBe("moderator");
     // From a page that is older than that one gets back too, and from one that was left already.
-    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({
+    expect(await endViewAs(await viewerOf(moderator.sessionId))).toEqual({
       ok: true,
       data: { accountId: one.accountId },
     });
-    expect(await leaveSpace(await viewerOf(moderator.sessionId))).toEqual({
+    expect(await endViewAs(await viewerOf(moderator.sessionId))).toEqual({
       ok: true,
       data: { accountId: null },
     });
-    await viewSpace(moderator, two.accountId);
+    await viewAs(moderator, two.accountId);
     expect(await kind()).toBe("offeror");
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, two.accountId));
     expect(await kind()).toBe("moderator");
-    await viewSpace(moderator, three.accountId);
+    await viewAs(moderator, three.accountId);
     await db.update(structure).set({ state: "closed" }).where(eq(structure.id, three.structureId));
     expect(await kind()).toBe("moderator");
-    await viewSpace(moderator, one.accountId);
+    await viewAs(moderator, one.accountId);
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, moderator.accountId));
     expect(await kind()).toBe("anonymous");
   });
 
   it("does not begin again when the account is opened again, and leads back from where it ended", async () => {
     const [moderator, offeror] = [await signedIn(), await newOfferor()];
-    await viewSpace(moderator, offeror.accountId);
+    await viewAs(moderator, offeror.accountId);
     const other = await newModerator();
     for (const command of ["deactivate", "reactivate"] as const) {
       expect(await switchAccount(other, offeror.accountId, command)).toMatchObject({ ok: true });
       expect(await viewerOf(moderator.sessionId)).toMatchObject({
         kind: "moderator",
-        sawAccountId: offeror.accountId,
+        viewedAccountId: offeror.accountId,
       });
     }
-    await leaveSpace(await viewerOf(moderator.sessionId));
-    expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("sawAccountId");
+    await endViewAs(await viewerOf(moderator.sessionId));
+    expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("viewedAccountId");
   });
 
   it("ends when the structure becomes another's, whose log says nothing of it", async () => {
     const [moderator, from, into] = [await signedIn(), await newOfferor(), await newOfferor()];
-    await viewSpace(moderator, from.accountId);
+    await viewAs(moderator, from.accountId);
     expect(
       await mergeStructures(await newModerator(), {
         structureId: from.structureId,
@@ -146,7 +146,7 @@ describe("what an account sees, seen by a moderator", () => {
 
   it("can be signed out of, which leaves the account's own session alone and lets nobody go on looking", async () => {
     const [moderator, offeror] = [await signedIn(), await newOfferor()];
-    await viewSpace(moderator, offeror.accountId);
+    await viewAs(moderator, offeror.accountId);
     await signOut(await viewerOf(moderator.sessionId));
     expect(await viewerOf(moderator.sessionId)).toEqual({ kind: "anonymous" });
     expect((await viewerOf(offeror.sessionId)).kind).toBe("offeror");
@@ -157,7 +157,7 @@ describe("what an account sees, seen by a moderator", () => {
     const own = () => db.select().from(session).where(eq(session.accountId, offeror.accountId));
     const person = () => db.select().from(account).where(eq(account.id, offeror.accountId));
     const before = [await own(), await person()];
-    await viewSpace(moderator, offeror.accountId);
+    await viewAs(moderator, offeror.accountId);
     await viewerOf(moderator.sessionId);
     expect([await own(), await person()]).toEqual(before);
     expect(
@@ -178,20 +178,20 @@ describe("what an account sees, seen by a moderator", () => {
     const [moderator, offeror, other] = [await signedIn(), await newOfferor(), await newOfferor()];
     const guestId = await invited(offeror);
     const refusedTo = async (id: string) =>
-      expect(await viewSpace(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
+      expect(await viewAs(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
     for (const id of [newId(), guestId, moderator.accountId]) await refusedTo(id);
     await db.update(account).set({ state: "disabled" }).where(eq(account.id, other.accountId));
     await refusedTo(other.accountId);
     for (const viewer of [offeror, { kind: "anonymous" } as const]) {
-      expect(await viewSpace(viewer, offeror.accountId)).toMatchObject({
+      expect(await viewAs(viewer, offeror.accountId)).toMatchObject({
         ok: false,
         code: "notFound",
       });
-      expect(await leaveSpace(viewer)).toMatchObject({ ok: false, code: "notFound" });
+      expect(await endViewAs(viewer)).toMatchObject({ ok: false, code: "notFound" });
     }
-    await viewSpace(moderator, offeror.accountId);
+    await viewAs(moderator, offeror.accountId);
     // One who looks is no moderator meanwhile.
-    expect(await viewSpace(await viewerOf(moderator.sessionId), offeror.accountId)).toMatchObject({
+    expect(await viewAs(await viewerOf(moderator.sessionId), offeror.accountId)).toMatchObject({
       ok: false,
     });
     // The log has what was shown, and not what was refused.

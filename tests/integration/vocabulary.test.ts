@@ -25,7 +25,7 @@ import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
 import { offerForm } from "@/lib/offer/draft/queries/offer-form";
 import { hashContent } from "@/lib/offer/lifecycle/commands/write";
 import { saveSite } from "@/lib/offer/places/commands";
-import { keptPlaces } from "@/lib/offer/places/queries";
+import { savedPlaces } from "@/lib/offer/places/queries";
 import { termFacet } from "@/lib/offer/projection/facets";
 import { readPage } from "@/lib/offer/projection/schema";
 import { publicOffer } from "@/lib/offer/projection/tables";
@@ -443,7 +443,7 @@ describe("merging", () => {
     const typeBLabel = (await editedTerm(moderator, typeB))?.term.label;
     expect((await ownStructure(owner))?.type).toBe(typeBLabel);
     expect((await row(alone))?.page.structure.type).toBe(typeBLabel);
-    expect((await keptPlaces(owner)).sites.find(({ id }) => id === siteId)).toMatchObject({
+    expect((await savedPlaces(owner)).sites.find(({ id }) => id === siteId)).toMatchObject({
       siteTypeId: siteB,
       type: "Lieu qui reste",
     });

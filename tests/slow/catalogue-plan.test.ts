@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { countsStatement } from "@/lib/catalogue/search/queries/counts";
-import { extentOf, lookOf } from "@/lib/catalogue/search/queries/extent";
+import { searchSizeOf, sampleSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
 import {
@@ -48,7 +48,7 @@ function readsAll(node: Node): boolean {
 
 async function resolved(query: Query) {
   const { search } = await understood(catalogueFilterSchema.parse(query));
-  return { search, extent: await extentOf(search) };
+  return { search, extent: await searchSizeOf(search) };
 }
 
 describe("a catalogue of 24,000 offers", () => {
@@ -78,7 +78,9 @@ describe("a catalogue of 24,000 offers", () => {
       const walked = !isSorted(search, extent);
       const page = walked ? walkedStatement(search, 21) : sortedStatement(search, extent, 21);
       expect([name, readsAll(await planOf(page, walked))]).toEqual([name, false]);
-      const sets = [...extent.looks.keys()].filter((set) => set !== "" || lookOf(extent) !== "all");
+      const sets = [...extent.looks.keys()].filter(
+        (set) => set !== "" || sampleSizeOf(extent) !== "all",
+      );
       // Without its only narrowing a search is the catalogue: a part of it is looked at, found by
       // the part.
       if (sets.length > 0)

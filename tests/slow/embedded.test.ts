@@ -1,4 +1,4 @@
-// Covers: db/embedded.ts db/embedded-keeper.ts db/embedded-lock.ts db/embedded-owner.ts
+// Covers: db/embedded.ts db/embedded-supervisor.ts db/embedded-lock.ts db/embedded-owner.ts
 // Covers: db/embedded-process.ts db/migrate.ts lib/start/
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,7 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
-import { keepEmbedded } from "@/db/embedded-keeper";
+import { superviseEmbedded } from "@/db/embedded-supervisor";
 import { freePort } from "@/db/embedded-process";
 import { migrate } from "@/db/migrate";
 
@@ -121,7 +121,7 @@ describe("the embedded PostgreSQL", () => {
       .toEqual([{ one: 1 }]);
 
   it("goes on at its address for a portal that joined it, when the one who started it stops it", async () => {
-    const joined = await keepEmbedded(home);
+    const joined = await superviseEmbedded(home);
     expect(joined).toMatchObject({ url: server.url, owned: false });
     await server.stop();
     await answersAgain(joined.url);
@@ -130,7 +130,7 @@ describe("the embedded PostgreSQL", () => {
   });
 
   it("is started again for a portal whose server was killed, with what was committed", async () => {
-    const kept = await keepEmbedded(home);
+    const kept = await superviseEmbedded(home);
     await ask(kept.url, "create table kept_too (n int)");
     await ask(kept.url, "checkpoint");
     process.kill(await serverPid(), "SIGKILL");
@@ -141,7 +141,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("is not running for a portal while another command serves the folder at another address; it says so once", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const kept = await keepEmbedded(home);
+    const kept = await superviseEmbedded(home);
     const { port } = new URL(kept.url);
     await server.stop();
     const holder = createServer().listen(Number(port), "127.0.0.1");
@@ -169,7 +169,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("is not started again for a portal that is ending", async () => {
     const ending = new AbortController();
-    const kept = await keepEmbedded(home, ending.signal);
+    const kept = await superviseEmbedded(home, ending.signal);
     ending.abort();
     await server.stop();
     await pause(1200);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { ownStandings } from "@/lib/offer/lifecycle/queries/standings";
+import { ownVisibilities } from "@/lib/offer/lifecycle/queries/visibilities";
 import { getViewer } from "@/lib/platform/access/session";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
@@ -14,7 +14,7 @@ export default async function AddressConfirmedPage({
 }) {
   const { soumises, incompletes } = await searchParams;
   const [submitted, incomplete] = [count(soumises), count(incompletes)];
-  const standings = await ownStandings(await getViewer());
+  const standings = await ownVisibilities(await getViewer());
   return (
     <Page narrow>
       <PageTitle>Votre adresse est confirmée</PageTitle>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
 import { OfferResults } from "@/components/catalogue/search/offer-results";
-import { catalogueFilterSchema, catalogueHref, isNarrowed } from "@/lib/catalogue/search/filter";
+import { catalogueFilterSchema, catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
@@ -20,7 +20,7 @@ export async function generateMetadata({
         "application/atom+xml": catalogueHref(filter, { apres: "", tri: "" }, "/offres/flux.atom"),
       },
     },
-    robots: isNarrowed(filter) || filter.apres ? { index: false, follow: true } : undefined,
+    robots: hasFilters(filter) || filter.apres ? { index: false, follow: true } : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { NobodyNotifiedNotice } from "@/components/agency/preferences/nobody-notified-notice";
 import { MemberCard } from "@/components/people/membership/member-card";
 import { InviteForm } from "@/components/people/membership/member-forms";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
@@ -23,7 +23,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
       <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">
         Modérateurs
       </PageTitle>
-      <UnheardNotice viewer={viewer} />
+      <NobodyNotifiedNotice viewer={viewer} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <ul className="space-y-4">
           {moderators.map((moderator) => (

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { KeptReferentForm, KeptSiteForm, RemoveButton } from "@/components/offer/places/kept-forms";
+import {
+  SavedReferentForm,
+  SavedSiteForm,
+  RemoveButton,
+} from "@/components/offer/places/saved-place-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { textOf } from "@/lib/offer/content/draft-reading";
-import { keptPlaces, type KeptReferentDto, type KeptSiteDto } from "@/lib/offer/places/queries";
+import { savedPlaces, type SavedReferentDto, type SavedSiteDto } from "@/lib/offer/places/queries";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { FormValues } from "@/lib/platform/form/action-result";
 import { phoneInWords } from "@/lib/platform/values/fields";
@@ -21,7 +25,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
     pageViewer("site:manage", "/espace/sites"),
     searchParams,
   ]);
-  const { sites, referents } = await keptPlaces(viewer);
+  const { sites, referents } = await savedPlaces(viewer);
   return (
     <>
       <ConfirmationToast query={query} />
@@ -50,7 +54,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
   );
 }
 
-function Sites({ sites }: { sites: readonly KeptSiteDto[] }) {
+function Sites({ sites }: { sites: readonly SavedSiteDto[] }) {
   const items = sites.map(({ id, siteName, siteStreet, sitePostcode, communeName, type }) => (
     <Item
       key={id}
@@ -69,7 +73,7 @@ function Sites({ sites }: { sites: readonly KeptSiteDto[] }) {
   );
 }
 
-function Referents({ referents }: { referents: readonly KeptReferentDto[] }) {
+function Referents({ referents }: { referents: readonly SavedReferentDto[] }) {
   const items = referents.map(
     ({ id, referentName, referentFunction, referentPhone, referentEmail }) => (
       <Item
@@ -140,7 +144,7 @@ function Item({
   );
 }
 
-async function SiteSection({ sites, wanted }: { sites: readonly KeptSiteDto[]; wanted: string }) {
+async function SiteSection({ sites, wanted }: { sites: readonly SavedSiteDto[]; wanted: string }) {
   const kept = sites.find(({ id }) => id === wanted);
   const values: FormValues = kept
     ? {
@@ -152,7 +156,7 @@ async function SiteSection({ sites, wanted }: { sites: readonly KeptSiteDto[]; w
       }
     : {};
   return (
-    <KeptSiteForm
+    <SavedSiteForm
       id={kept?.id ?? newId()}
       isNew={!kept}
       values={values}
@@ -166,7 +170,7 @@ function ReferentSection({
   referents,
   wanted,
 }: {
-  referents: readonly KeptReferentDto[];
+  referents: readonly SavedReferentDto[];
   wanted: string;
 }) {
   const kept = referents.find(({ id }) => id === wanted);
@@ -178,5 +182,5 @@ function ReferentSection({
         referentEmail: kept.referentEmail,
       }
     : undefined;
-  return <KeptReferentForm id={kept?.id ?? newId()} isNew={!kept} values={values ?? {}} />;
+  return <SavedReferentForm id={kept?.id ?? newId()} isNew={!kept} values={values ?? {}} />;
 }

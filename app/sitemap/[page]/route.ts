@@ -3,7 +3,7 @@ import { fixedPages, sitemap } from "@/lib/catalogue/feeds/sitemap";
 import { listed } from "@/lib/catalogue/open-data/respond";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { keyOf } from "@/lib/platform/load/store";
 
 const head = { mediaType: "application/xml; charset=utf-8", seconds: 3600 };
@@ -16,7 +16,7 @@ export async function GET(
   const { page } = await params;
   const isFile = /^(0|[1-9]\d?)$/.test(page) && Number(page) < sitemapFiles;
   if (page !== "pages" && !isFile) return new Response(null, { status: 404 });
-  return unlessBusy(async () =>
+  return answerOrBusy(async () =>
     listed(request, keyOf("sitemap", page, await catalogueVersion()), head, async () => {
       if (page === "pages")
         return sitemap(fixedPages.map((path) => ({ address: `${env.origin}${path}` })));

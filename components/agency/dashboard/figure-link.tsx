@@ -20,7 +20,7 @@ export function FigureLink({
   if (figure.value === 0) return <span className="text-muted">{children}</span>;
   return (
     <a
-      href={figure.behind}
+      href={figure.href}
       aria-label={`${children} ${label}`}
       className="inline-block min-w-6 py-0.5 font-semibold text-accent underline underline-offset-4 tabular-nums"
     >

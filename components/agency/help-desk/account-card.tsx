@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
-import { accountStandingLabels } from "@/lib/agency/help-desk/labels";
+import { accountStateLabels } from "@/lib/agency/help-desk/labels";
 import type { OverseenAccountDto } from "@/lib/agency/help-desk/schema";
 import { roleLabels } from "@/lib/people/membership/labels";
 import { ViewSpaceForm } from "./account-forms";
@@ -18,7 +18,7 @@ const tones = {
 export function AccountBadges({ account }: { account: OverseenAccountDto }) {
   return (
     <span className="flex flex-wrap gap-2">
-      <Badge tone={tones[account.standing]}>{accountStandingLabels[account.standing]}</Badge>
+      <Badge tone={tones[account.standing]}>{accountStateLabels[account.standing]}</Badge>
       <Badge tone="neutral">{roleLabels.structure[account.role]}</Badge>
       {needsConfirmation(account) ? <Badge tone="warning">Adresse à confirmer</Badge> : null}
     </span>

@@ -6,7 +6,7 @@ import {
   deactivateAccountAction,
   reactivateAccountAction,
   resendConfirmationOfAction,
-  viewSpaceAction,
+  viewAsAction,
 } from "@/lib/agency/help-desk/actions";
 
 export function DeactivateAccountForm({ accountId }: { accountId: string }) {
@@ -38,7 +38,7 @@ export function ResendConfirmationOfForm({ accountId }: { accountId: string }) {
 
 export function ViewSpaceForm({ accountId, name }: { accountId: string; name: string }) {
   return (
-    <ActionForm action={viewSpaceAction}>
+    <ActionForm action={viewAsAction}>
       <input type="hidden" name="accountId" value={accountId} />
       <SubmitButton variant="secondary">Voir ce que voit {name}</SubmitButton>
     </ActionForm>

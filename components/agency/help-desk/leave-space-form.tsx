@@ -2,11 +2,11 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { leaveSpaceAction } from "@/lib/agency/help-desk/actions";
+import { endViewAsAction } from "@/lib/agency/help-desk/actions";
 
 export function LeaveSpaceForm() {
   return (
-    <ActionForm action={leaveSpaceAction}>
+    <ActionForm action={endViewAsAction}>
       <SubmitButton variant="secondary">Revenir à la modération</SubmitButton>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
-import { standingsDecided, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
+import { visibilitiesDecided, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
 import { type QueueFilter, queueQuery } from "@/lib/agency/moderation/schema";
 import { undoSeconds } from "@/lib/offer/lifecycle/undo";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -16,7 +16,7 @@ interface Props {
 export async function DecisionToast({ viewer, query, filter }: Props) {
   const batchId = typeof query.lot === "string" ? query.lot : "";
   const [open, standings] = batchId
-    ? await Promise.all([undoable(viewer, batchId), standingsDecided(viewer, batchId)])
+    ? await Promise.all([undoable(viewer, batchId), visibilitiesDecided(viewer, batchId)])
     : [null, []];
   return (
     <ConfirmationToast query={query}>

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
 import {
-  carriedCriteria,
+  formCriteria,
   type OfferFilter,
   offerPublications,
   offerStates,
@@ -36,7 +36,7 @@ export function OfferFilters({
   filter: OfferFilter;
   choices: OfferFilterChoices;
 }) {
-  const carried = carriedCriteria.filter((name) => filter[name] !== "");
+  const carried = formCriteria.filter((name) => filter[name] !== "");
   return (
     <search>
       <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">

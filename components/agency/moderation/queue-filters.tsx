@@ -4,8 +4,8 @@ import type { Choice } from "@/components/ui/select-field";
 import {
   queueKindLabels,
   queueKinds,
-  watchKindLabels,
-  watchKinds,
+  claimKindLabels,
+  claimKinds,
 } from "@/lib/agency/moderation/labels";
 import type { QueueFilter } from "@/lib/agency/moderation/schema";
 
@@ -40,7 +40,7 @@ export function QueueFilters({
           label="Suivi"
           value={filter.suivi}
           all="Toutes"
-          choices={watchKinds.map((kind) => ({ value: kind, label: watchKindLabels[kind] }))}
+          choices={claimKinds.map((kind) => ({ value: kind, label: claimKindLabels[kind] }))}
         />
         <div className="flex flex-wrap gap-3">
           <Button>Filtrer</Button>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CheckBox } from "@/components/ui/check-box";
-import { quietly } from "@/components/ui/quietly";
+import { tryStorage } from "@/components/ui/quietly";
 
 const keys = [
   { key: "n", words: "offre suivante" },
@@ -25,7 +25,7 @@ const never = () => () => undefined;
 export function Shortcuts() {
   const kept = useSyncExternalStore(
     never,
-    () => quietly(() => localStorage.getItem(name), null) !== "off",
+    () => tryStorage(() => localStorage.getItem(name), null) !== "off",
     () => false,
   );
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -64,7 +64,7 @@ export function Shortcuts() {
 
   function choose(wanted: boolean) {
     setChosen(wanted);
-    quietly(() => localStorage.setItem(name, wanted ? "on" : "off"), undefined);
+    tryStorage(() => localStorage.setItem(name, wanted ? "on" : "off"), undefined);
   }
 
   return (

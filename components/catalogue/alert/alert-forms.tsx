@@ -3,13 +3,17 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { askAlertAction, confirmAlertAction, endAlertAction } from "@/lib/catalogue/alert/actions";
+import {
+  subscribeAlertAction,
+  confirmAlertAction,
+  endAlertAction,
+} from "@/lib/catalogue/alert/actions";
 import { alertSchema } from "@/lib/catalogue/alert/schema";
 
 /** @param query the search, as its address says it */
 export function AlertForm({ query }: { query: string }) {
   return (
-    <ActionForm action={askAlertAction} schema={alertSchema}>
+    <ActionForm action={subscribeAlertAction} schema={alertSchema}>
       <input type="hidden" name="recherche" value={query} />
       <TextField
         name="email"

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { catalogueHref, isNarrowed } from "@/lib/catalogue/search/filter";
+import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import { filterChips } from "@/lib/catalogue/search/filter-words";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
 
@@ -10,7 +10,7 @@ export function ActiveFilters({
   path,
 }: Pick<Understood, "search" | "terms"> & { path: string }) {
   const { filter } = search;
-  if (!isNarrowed(filter)) return null;
+  if (!hasFilters(filter)) return null;
   // A place that nobody knows narrows to nothing: its field says so.
   const told = isPlaceUnknown({ search }) ? { ...filter, lieu: "" } : filter;
   return (

@@ -4,7 +4,7 @@ import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import {
   type CatalogueFilter,
-  type Narrowing,
+  type FilterName,
   mostPlaces,
   radii,
   sinceDays,
@@ -40,7 +40,7 @@ export function CatalogueFilters({
 }) {
   const { counts, search, terms } = found;
   const { filter } = search;
-  const beside = (narrowing: Narrowing, facet: number) =>
+  const beside = (narrowing: FilterName, facet: number) =>
     countOfOffers(counts.of(narrowing, facet));
   const termChoices = (
     narrowing: "theme" | "public" | "terrain",

@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { catalogueHref, filterQuery, misreadPlaces } from "@/lib/catalogue/search/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
-import { looseningsOf } from "@/lib/catalogue/search/queries/loosen";
+import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { textFor } from "@/lib/reference/text/queries";
 import { ActiveFilters } from "./active-filters";
@@ -79,7 +79,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           {none ? (
             <NothingFound
               search={search}
-              loosenings={await looseningsOf(search)}
+              loosenings={await relaxationsOf(search)}
               path={viewPaths[view]}
             />
           ) : (

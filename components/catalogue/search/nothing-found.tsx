@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { catalogueHref, isNarrowedBy, radii, without } from "@/lib/catalogue/search/filter";
-import { narrowingLabels } from "@/lib/catalogue/search/filter-words";
-import type { Loosening } from "@/lib/catalogue/search/queries/loosen";
+import { catalogueHref, hasFilter, radii, without } from "@/lib/catalogue/search/filter";
+import { filterNameLabels } from "@/lib/catalogue/search/filter-words";
+import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
 import { countInWords } from "./count";
 
@@ -15,7 +15,7 @@ export function NothingFound({
   search,
   loosenings,
   path,
-}: Pick<Understood, "search"> & { loosenings: readonly Loosening[]; path: string }) {
+}: Pick<Understood, "search"> & { loosenings: readonly Relaxation[]; path: string }) {
   const { filter, place } = search;
   const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (
@@ -34,7 +34,7 @@ export function NothingFound({
                   href={catalogueHref(narrowings.reduce(without, filter), {}, path)}
                   className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
                 >
-                  Sans {narrowings.map((narrowing) => narrowingLabels[narrowing]).join(" ni ")} :{" "}
+                  Sans {narrowings.map((narrowing) => filterNameLabels[narrowing]).join(" ni ")} :{" "}
                   {more ? "plus de " : ""}
                   {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
                 </Link>
@@ -45,7 +45,7 @@ export function NothingFound({
       ) : (
         <p className="mb-6">
           Retirer un ou deux filtres n’y suffit pas : retirez-en davantage
-          {isNarrowedBy(filter, "q") ? ", ou essayez un autre mot" : ""}.
+          {hasFilter(filter, "q") ? ", ou essayez un autre mot" : ""}.
         </p>
       )}
       {wider ? (

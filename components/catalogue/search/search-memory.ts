@@ -1,16 +1,16 @@
-import { quietly } from "@/components/ui/quietly";
+import { tryStorage } from "@/components/ui/quietly";
 import { viewPaths } from "@/lib/catalogue/search/labels";
 
 const name = "recherche";
 
 /** The address of the catalogue this tab was at last, for the way back from an offer. */
 export function rememberSearch(href: string): void {
-  quietly(() => sessionStorage.setItem(name, href), undefined);
+  tryStorage(() => sessionStorage.setItem(name, href), undefined);
 }
 
 /** @returns the whole catalogue where nothing is remembered */
 export function rememberedSearch(): string {
-  const href = quietly(() => sessionStorage.getItem(name), null) ?? "";
+  const href = tryStorage(() => sessionStorage.getItem(name), null) ?? "";
   const [path = ""] = href.split("?");
   return Object.values(viewPaths).includes(path) ? href : viewPaths.list;
 }

@@ -78,7 +78,7 @@ function Picker({ name, label, about, intent, choices, target }: PickerProps) {
   );
 }
 
-export function KeepBox({ name, label }: { name: string; label: string }) {
+export function SavePlaceBox({ name, label }: { name: string; label: string }) {
   return (
     <div className="mb-6">
       <CheckBox name={name} value="on" label={label} />

@@ -19,7 +19,12 @@ import { saveSiteAction } from "@/lib/offer/draft/actions";
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { draftAutosave, DraftFields } from "./draft-autosave";
 import { FieldControl } from "./field-control";
-import { KeepBox, type SavedPlaces, SavedReferentPicker, SavedSitePicker } from "./saved-places";
+import {
+  SavePlaceBox,
+  type SavedPlaces,
+  SavedReferentPicker,
+  SavedSitePicker,
+} from "./saved-places";
 
 interface Props {
   offerId: string;
@@ -88,7 +93,7 @@ export function SiteForm({
           hint="Le cadre où les étudiants mèneront l’action."
           choices={siteTypes}
         />
-        <KeepBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
+        <SavePlaceBox name="keepSite" label="Garder ce lieu pour mes prochaines offres" />
       </>
     ),
     referent: (
@@ -108,7 +113,7 @@ export function SiteForm({
           <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
           <TextField name="referentEmail" label="Adresse email" type="email" />
         </div>
-        <KeepBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
+        <SavePlaceBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
       </>
     ),
     documents: <DocumentsField target={target} documents={documents} refusals={refusals} />,

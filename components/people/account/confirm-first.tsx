@@ -20,7 +20,7 @@ export function ConfirmFirst({
         {what} quand vous aurez ouvert le lien que nous vous avons envoyé par mail. Il n’est pas
         arrivé ? Demandez-en un autre.
       </p>
-      {viewer.watchedBy ? null : <ResendConfirmationForm />}
+      {viewer.viewedBy ? null : <ResendConfirmationForm />}
     </Notice>
   );
 }

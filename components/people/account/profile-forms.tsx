@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { identitySchema } from "@/lib/people/account/schema";
 import {
-  askAddressChangeAction,
+  requestAddressChangeAction,
   cancelAddressChangeAction,
   changePasswordAction,
   chooseMailsAction,
@@ -80,7 +80,7 @@ export function ChangePasswordForm() {
 
 export function ChangeAddressForm() {
   return (
-    <ActionForm action={askAddressChangeAction} schema={changeAddressSchema}>
+    <ActionForm action={requestAddressChangeAction} schema={changeAddressSchema}>
       <TextField
         name="email"
         label="Nouvelle adresse email"

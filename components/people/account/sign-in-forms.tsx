@@ -14,7 +14,7 @@ import {
   signInAction,
   signInAgainAction,
 } from "@/lib/people/account/actions";
-import { carry } from "@/lib/people/account/carried";
+import { packForm } from "@/lib/people/account/packed-form";
 import {
   choosePasswordSchema,
   forgottenPasswordSchema,
@@ -46,7 +46,7 @@ export function SignInForm({ next }: { next: string }) {
 export function SignInAgainForm({ sent }: { sent: SentForm }) {
   return (
     <ActionForm action={signInAgainAction} schema={signInSchema}>
-      {carry(sent).map(([name, value], index) => (
+      {packForm(sent).map(([name, value], index) => (
         <input key={index} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="next" value="" />

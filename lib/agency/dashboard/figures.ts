@@ -4,7 +4,7 @@ import type { HalfDay } from "@/lib/offer/availability/availability";
 /** A number and the address of the list that it counts. */
 export interface Figure {
   value: number;
-  behind: string;
+  href: string;
 }
 
 export interface Term {

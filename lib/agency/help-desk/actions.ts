@@ -6,7 +6,7 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { mergeStructures } from "./commands/merge-structures";
 import { resendConfirmationOf } from "./commands/resend-confirmation";
 import { switchAccount } from "./commands/switch-account";
-import { leaveSpace, viewSpace } from "./commands/view-space";
+import { endViewAs, viewAs } from "./commands/view-as";
 import { accountRefusalLabels, mergeRefusalLabels } from "./labels";
 import { accountIdSchema, mergeSchema } from "./schema";
 
@@ -45,19 +45,19 @@ export const mergeStructuresAction = defineAction({
     withConfirmation(`/admin/structures/${targetId}`, "structures-fusionnees"),
 });
 
-export const viewSpaceAction = defineAction({
+export const viewAsAction = defineAction({
   permission: "account:oversee",
   schema: accountIdSchema,
   messages: accountRefusalLabels,
-  run: ({ viewer, input }) => viewSpace(viewer, input.accountId),
+  run: ({ viewer, input }) => viewAs(viewer, input.accountId),
   then: () => "/espace",
 });
 
-export const leaveSpaceAction = defineAction({
+export const endViewAsAction = defineAction({
   // Of someone who is not looking at a space it changes nothing.
   permission: "public",
   schema: z.object({}),
   messages: accountRefusalLabels,
-  run: ({ viewer }) => leaveSpace(viewer),
+  run: ({ viewer }) => endViewAs(viewer),
   then: ({ accountId }) => (accountId ? accountPage(accountId) : "/admin/structures"),
 });

@@ -7,7 +7,7 @@ export const structureStateLabels: Record<StructureState, string> = {
   closed: "Fermée",
 };
 
-export const accountStandingLabels: Record<OverseenAccountDto["standing"], string> = {
+export const accountStateLabels: Record<OverseenAccountDto["standing"], string> = {
   active: "Actif",
   invited: "Invité",
   suspended: "Suspendu",

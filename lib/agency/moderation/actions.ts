@@ -8,7 +8,7 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { decideOffers } from "./commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "./commands/reason-templates";
 import { undoDecisions } from "./commands/undo-decisions";
-import { leaveOffer, takeOffer } from "./commands/watch-offer";
+import { releaseOffer, claimOffer } from "./commands/claim-offer";
 import { writeNote } from "./commands/write-note";
 import { moderationRefusalLabels, templateRefusalLabels } from "./labels";
 import { nextInQueue } from "./queries/pending-offers";
@@ -23,7 +23,7 @@ import {
   templateIdSchema,
   templateSchema,
   undoSchema,
-  watchSchema,
+  claimSchema,
 } from "./schema";
 
 export const decideOfferAction = defineAction({
@@ -83,20 +83,20 @@ export const undoDecisionsAction = defineAction({
   },
 });
 
-export const takeOfferAction = defineAction({
+export const claimOfferAction = defineAction({
   permission: "offer:moderate",
-  schema: watchSchema,
+  schema: claimSchema,
   messages: moderationRefusalLabels,
-  run: ({ viewer, input }) => takeOffer(viewer, input.offerId),
+  run: ({ viewer, input }) => claimOffer(viewer, input.offerId),
   then: ({ offerId }, { input }) =>
     withConfirmation(offerInQueue(offerId, readQueueQuery(input.queue)), "prise"),
 });
 
-export const leaveOfferAction = defineAction({
+export const releaseOfferAction = defineAction({
   permission: "offer:moderate",
-  schema: watchSchema,
+  schema: claimSchema,
   messages: moderationRefusalLabels,
-  run: ({ viewer, input }) => leaveOffer(viewer, input.offerId),
+  run: ({ viewer, input }) => releaseOffer(viewer, input.offerId),
   then: ({ offerId }, { input }) =>
     withConfirmation(offerInQueue(offerId, readQueueQuery(input.queue)), "laissee"),
 });

@@ -3,7 +3,7 @@ import { type OfferRefusal, offerRefusalLabels } from "@/lib/offer/lifecycle/lab
 import type { UndoRefusal } from "@/lib/offer/lifecycle/undo";
 import type { Hint } from "./hints";
 
-export type WatchRefusal = "watchedByOther";
+export type ClaimRefusal = "claimedByOther";
 export type TemplateRefusal = "notFound" | "nameTaken" | "tooMany";
 
 /**
@@ -19,10 +19,10 @@ export const queueKindLabels: Record<QueueKind, string> = {
 };
 
 /** Offers by who looks at them: the viewer, or nobody. */
-export const watchKinds = ["mine", "free"] as const;
-export type WatchKind = (typeof watchKinds)[number];
+export const claimKinds = ["mine", "free"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
-export const watchKindLabels: Record<WatchKind, string> = {
+export const claimKindLabels: Record<ClaimKind, string> = {
   mine: "Dont je m’occupe",
   free: "Dont personne ne s’occupe",
 };
@@ -51,13 +51,13 @@ export function hintInWords(hint: Hint): string {
   }
 }
 
-export type ModerationRefusal = OfferRefusal | UndoRefusal | WatchRefusal;
+export type ModerationRefusal = OfferRefusal | UndoRefusal | ClaimRefusal;
 
 export const moderationRefusalLabels: Record<ModerationRefusal, string> = {
   ...offerRefusalLabels,
   undoTooLate: "Il est trop tard pour annuler : la structure est prévenue.",
   undoMovedOn: "La décision ne peut plus être annulée : la structure a déjà repris son offre.",
-  watchedByOther: "{by} s’occupe déjà de cette offre.",
+  claimedByOther: "{by} s’occupe déjà de cette offre.",
 };
 
 export const templateRefusalLabels: Record<TemplateRefusal, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  carriedCriteria,
+  formCriteria,
   hoursOf,
   offerFilterSchema,
   offersAddress,
@@ -37,7 +37,7 @@ describe("the filter of all offers", () => {
   });
 
   it("says each criterion that its form does not ask for", () => {
-    expect(carriedCriteria.map((name) => criterionInWords(name, full, "Collège"))).toEqual([
+    expect(formCriteria.map((name) => criterionInWords(name, full, "Collège"))).toEqual([
       "Structure : Collège",
       "Première soumission à partir du 1 septembre 2026",
       "Première soumission jusqu’au 30 septembre 2026",

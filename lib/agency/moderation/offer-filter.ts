@@ -78,7 +78,7 @@ export type OfferFilter = z.output<typeof offerFilterSchema>;
  * Criteria that come with a number of the dashboard: the list shows them, its form does not ask for
  * them.
  */
-export const carriedCriteria = [
+export const formCriteria = [
   "structure",
   "soumisdu",
   "soumisau",

@@ -1,7 +1,7 @@
 import { publicationLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
 import { dayInWords, startOfDay } from "@/lib/platform/values/calendar-day";
 import {
-  type carriedCriteria,
+  type formCriteria,
   hoursOf,
   type OfferFilter,
   type OfferPublicationFilter,
@@ -31,7 +31,7 @@ export const offerPublicationLabels: Record<OfferPublicationFilter, string> = {
  * @param structureName of the structure that the filter names
  */
 export function criterionInWords(
-  name: (typeof carriedCriteria)[number],
+  name: (typeof formCriteria)[number],
   filter: OfferFilter,
   structureName: string,
 ): string {

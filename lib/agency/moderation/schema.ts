@@ -7,7 +7,7 @@ import {
 import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
 import { isUuid } from "@/lib/platform/values/id";
 import { filledQuery } from "@/lib/platform/values/search-params";
-import { type QueueKind, queueKinds, watchKinds } from "./labels";
+import { type QueueKind, queueKinds, claimKinds } from "./labels";
 
 /** Offers that are decided on by one gesture: a page of the queue. */
 export const bulkLimit = 30;
@@ -26,7 +26,7 @@ export const queueFilterSchema = z.object({
     .catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
   /** Whether someone looks at it. */
-  suivi: z.enum(watchKinds).or(z.literal("")).catch(""),
+  suivi: z.enum(claimKinds).or(z.literal("")).catch(""),
 });
 
 export type QueueFilter = z.output<typeof queueFilterSchema>;
@@ -165,7 +165,7 @@ export const bulkDecisionSchema = z
 export const undoSchema = z.object({ batchId: z.uuid(), queue });
 
 /** «Je m’en occupe» and back. */
-export const watchSchema = z.object({ offerId: z.uuid(), queue });
+export const claimSchema = z.object({ offerId: z.uuid(), queue });
 
 /** A note among moderators. */
 export const noteSchema = z.object({

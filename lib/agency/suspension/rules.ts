@@ -4,20 +4,20 @@ import type { SuspendedThing } from "@/lib/offer/suspended/rules";
  * Who is told: who deposited the offer, whose account it is, the administrators of the structure,
  * or of every one of the type.
  */
-export type Told = "depositor" | "owner" | "administrators" | "administratorsOfType";
+export type NotifiedPeople = "depositor" | "owner" | "administrators" | "administratorsOfType";
 
-interface Reach {
-  tells: Told;
+interface SuspensionEffect {
+  notifies: NotifiedPeople;
   /** Whether those it concerns can still write. They can always sign in, read, and see why. */
   readOnly: boolean;
 }
 
-export const reach: Record<SuspendedThing, Reach> = {
+export const suspensionEffects: Record<SuspendedThing, SuspensionEffect> = {
   // A suspended offer can be corrected: that is how it comes back.
-  offer: { tells: "depositor", readOnly: false },
-  account: { tells: "owner", readOnly: true },
-  structure: { tells: "administrators", readOnly: true },
-  structureType: { tells: "administratorsOfType", readOnly: true },
+  offer: { notifies: "depositor", readOnly: false },
+  account: { notifies: "owner", readOnly: true },
+  structure: { notifies: "administrators", readOnly: true },
+  structureType: { notifies: "administratorsOfType", readOnly: true },
 };
 
 export type SuspensionCommand = "suspend" | "lift";

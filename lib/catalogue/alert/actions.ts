@@ -4,15 +4,15 @@ import { defineAction } from "@/lib/platform/action/define-action";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { requestCaller } from "@/lib/platform/visitor/caller";
 import { confirmAlert, endAlert } from "./commands/answer-alert";
-import { askAlert } from "./commands/ask-alert";
+import { subscribeAlert } from "./commands/subscribe-alert";
 import { alertRefusalLabels } from "./labels";
 import { alertAnswerSchema, alertSchema } from "./schema";
 
-export const askAlertAction = defineAction({
+export const subscribeAlertAction = defineAction({
   permission: "public",
   schema: alertSchema,
   messages: alertRefusalLabels,
-  run: async ({ input }) => askAlert(input, await requestCaller()),
+  run: async ({ input }) => subscribeAlert(input, await requestCaller()),
   then: ({ query }) =>
     withConfirmation(query ? `/offres/alerte?${query}` : "/offres/alerte", "alerte"),
 });

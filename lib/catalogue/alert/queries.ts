@@ -9,7 +9,7 @@ import {
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
-import type { Extent } from "@/lib/catalogue/search/queries/extent";
+import type { SearchSize } from "@/lib/catalogue/search/queries/search-size";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
@@ -69,7 +69,7 @@ export async function searchToFollow(
 }
 
 /** The alert behind a link; null when the link is not ours or the alert has ended. */
-export async function alertBehind(token: string): Promise<AlertDto | null> {
+export async function alertOfLink(token: string): Promise<AlertDto | null> {
   const id = alertOfToken(token);
   const [row] = id ? await db.select().from(searchAlert).where(eq(searchAlert.id, id)) : [];
   if (!row) return null;
@@ -89,7 +89,11 @@ const counted = 1000;
  * The day of publication bounds what is new: the order's own index is walked, and nothing is
  * counted on the way.
  */
-const newestFirst: Extent = { size: 0, found: Number.POSITIVE_INFINITY, looks: new Map([["", 1]]) };
+const newestFirst: SearchSize = {
+  size: 0,
+  found: Number.POSITIVE_INFINITY,
+  looks: new Map([["", 1]]),
+};
 
 /** What one mail tells of: published after the one instant and until the other. */
 export interface Span {

@@ -2,7 +2,7 @@ import "server-only";
 import { asc, gt, inArray } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
 import { facetCounts } from "@/lib/catalogue/search/queries/counts";
-import { extentOf, lookOf } from "@/lib/catalogue/search/queries/extent";
+import { searchSizeOf, sampleSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
@@ -111,9 +111,9 @@ export async function apiPage({
         },
       ],
     };
-  const extent = await extentOf(search);
+  const extent = await searchSizeOf(search);
   const page = searchPage(search, extent, limit);
-  const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
+  const own = sampleSizeOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
   const [{ offers, next }, { total }] = await Promise.all([page, facetCounts(search, extent, own)]);
   const rows =
     offers.length === 0
@@ -159,7 +159,7 @@ export async function apiOfferByReference(reference: string): Promise<ApiOffer |
 }
 
 /** The whole catalogue behind an id, for a file that is made while it is read. Public. */
-export async function offersBehind(
+export async function offersAfter(
   cursor: string,
   limit: number,
 ): Promise<(ApiOffer & { id: string })[]> {

@@ -3,7 +3,7 @@ import { log } from "@/lib/platform/environment/log";
 import { busyWords, isBusy, retryAfter } from "@/lib/platform/load/busy";
 import { listing } from "@/lib/platform/load/lane";
 import { digest, store } from "@/lib/platform/load/store";
-import { tagged, type TaggedHead } from "@/lib/platform/values/tagged";
+import { withETag, type ETagHead } from "@/lib/platform/values/etag";
 import { networkOf } from "@/lib/platform/visitor/network";
 import { type Allowance, countAttempt } from "@/lib/platform/visitor/throttle";
 import type { BadParameter } from "./parameters";
@@ -101,7 +101,7 @@ export function problem(
 /** JSON with an ETag. */
 export function cacheable(request: Request, body: unknown, { seconds = 60 } = {}): Response {
   const text = JSON.stringify(body);
-  return tagged(
+  return withETag(
     request.headers,
     digest(text),
     { mediaType: "application/json; charset=utf-8", seconds },
@@ -120,11 +120,11 @@ const listings = store("listings", 32 * 1024 * 1024);
 export async function listed(
   request: Request,
   key: string,
-  head: TaggedHead,
+  head: ETagHead,
   make: () => Promise<string>,
 ): Promise<Response> {
   const { body, tag } = await listings(key, () =>
     listing(async () => new TextEncoder().encode(await make())),
   );
-  return tagged(request.headers, tag, head, body);
+  return withETag(request.headers, tag, head, body);
 }

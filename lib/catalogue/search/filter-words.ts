@@ -2,7 +2,7 @@ import { halfDayOf, monthOf } from "@/lib/offer/availability/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability/availability-words";
 import { supportLabels } from "@/lib/offer/content/labels";
 import { departmentName } from "@/lib/reference/commune/departments";
-import { type CatalogueFilter, type Narrowing, wantedSlots } from "./filter";
+import { type CatalogueFilter, type FilterName, wantedSlots } from "./filter";
 import { sinceLabels } from "./labels";
 
 interface Term {
@@ -79,7 +79,7 @@ export function filterChips(filter: CatalogueFilter, terms: readonly Term[]): Fi
 }
 
 /** What a person would call each narrowing. */
-export const narrowingLabels: Record<Narrowing, string> = {
+export const filterNameLabels: Record<FilterName, string> = {
   q: "les mots cherchés",
   theme: "le thème",
   public: "le public",

@@ -6,9 +6,9 @@ import {
   type CatalogueFilter,
   catalogueFilterSchema,
   filterQuery,
-  isNarrowed,
+  hasFilters,
   misreadPlaces,
-  narrowings,
+  filterNames,
   readFilter,
   wantedSlots,
   without,
@@ -75,11 +75,11 @@ describe("a search in an address", () => {
     expect(filterQuery(parse({}))).toBe("");
     fc.assert(
       fc.property(address, (query) => {
-        const bare = narrowings.reduce(
+        const bare = filterNames.reduce(
           (filter, narrowing) => without(filter, narrowing),
           parse(query),
         );
-        expect(isNarrowed(bare)).toBe(false);
+        expect(hasFilters(bare)).toBe(false);
       }),
     );
   });

@@ -108,7 +108,7 @@ export function wantedSlots({
 }
 
 /** What narrows a search, in the order the page says it. */
-export const narrowings = [
+export const filterNames = [
   "q",
   "theme",
   "public",
@@ -120,10 +120,10 @@ export const narrowings = [
   "terrain",
   "depuis",
 ] as const;
-export type Narrowing = (typeof narrowings)[number];
+export type FilterName = (typeof filterNames)[number];
 
 /** The parameters each of them has in an address. */
-const parametersOf: Readonly<Record<Narrowing, readonly (keyof CatalogueFilter)[]>> = {
+const parametersOf: Readonly<Record<FilterName, readonly (keyof CatalogueFilter)[]>> = {
   q: ["q"],
   theme: ["theme"],
   public: ["public"],
@@ -138,19 +138,19 @@ const parametersOf: Readonly<Record<Narrowing, readonly (keyof CatalogueFilter)[
 
 const nothing = catalogueFilterSchema.parse({});
 
-export function isNarrowedBy(filter: CatalogueFilter, narrowing: Narrowing): boolean {
+export function hasFilter(filter: CatalogueFilter, narrowing: FilterName): boolean {
   const name = parametersOf[narrowing][0];
   if (narrowing === "quand") return wantedSlots(filter).length > 0;
   const value = name ? filter[name] : "";
   return Array.isArray(value) ? value.length > 0 : value !== "";
 }
 
-export function isNarrowed(filter: CatalogueFilter): boolean {
-  return narrowings.some((narrowing) => isNarrowedBy(filter, narrowing));
+export function hasFilters(filter: CatalogueFilter): boolean {
+  return filterNames.some((narrowing) => hasFilter(filter, narrowing));
 }
 
 /** The same search without one of its narrowings. */
-export function without(filter: CatalogueFilter, narrowing: Narrowing): CatalogueFilter {
+export function without(filter: CatalogueFilter, narrowing: FilterName): CatalogueFilter {
   return {
     ...filter,
     ...Object.fromEntries(parametersOf[narrowing].map((name) => [name, nothing[name]])),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Stage, type StartCount, stagesOf } from "./stages";
+import { type MonthGroup, type StartCount, monthGroupsOf } from "./month-groups";
 
 const found = fc
   .uniqueArray(fc.record<StartCount>({ start: fc.nat(32_767), offers: fc.nat({ max: 9_000 }) }), {
@@ -14,7 +14,7 @@ describe("the way through a search by when its offers start", () => {
   it("goes through every month once, in their order", () => {
     fc.assert(
       fc.property(found, worth, (counts, worthSorting) => {
-        expect(stagesOf(counts, worthSorting).flatMap(({ starts }) => starts)).toEqual(
+        expect(monthGroupsOf(counts, worthSorting).flatMap(({ starts }) => starts)).toEqual(
           counts.map(({ start }) => start),
         );
       }),
@@ -25,9 +25,9 @@ describe("the way through a search by when its offers start", () => {
     fc.assert(
       fc.property(found, worth, (counts, worthSorting) => {
         const offersIn = new Map(counts.map(({ start, offers }) => [start, offers]));
-        const held = ({ starts }: Stage) =>
+        const held = ({ starts }: MonthGroup) =>
           starts.reduce((sum, start) => sum + (offersIn.get(start) ?? 0), 0);
-        const stages = stagesOf(counts, worthSorting);
+        const stages = monthGroupsOf(counts, worthSorting);
         for (const stage of stages) expect(stage.sorted).toBe(held(stage) <= worthSorting);
         stages.slice(1).forEach((stage, index) => {
           const before = stages[index];
@@ -45,7 +45,7 @@ describe("the way through a search by when its offers start", () => {
       start: 24_312 + month,
       offers,
     }));
-    expect(stagesOf([...counts, { start: 32_767, offers: 0 }], 4_000)).toEqual([
+    expect(monthGroupsOf([...counts, { start: 32_767, offers: 0 }], 4_000)).toEqual([
       { starts: [24_312, 24_313, 24_314, 24_315, 24_316, 24_317], sorted: true },
       { starts: [24_318], sorted: false },
       { starts: [24_319], sorted: false },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { synonymsOf } from "./synonyms";
-import { isNear, lettersApart, searchTerms, tsQueryOf } from "./text";
+import { isNear, editDistance, searchTerms, tsQueryOf } from "./text";
 
 describe("a search in words", () => {
   it.each([
@@ -71,16 +71,16 @@ describe("how far two words are apart", () => {
     ["colege", "college", 1],
     ["chat", "chien", 3],
   ])("%s and %s", (a, b, letters) => {
-    expect(lettersApart(a, b)).toBe(letters);
+    expect(editDistance(a, b)).toBe(letters);
   });
 
   it("is the same both ways, nothing for the same word, and never more than the longer one has", () => {
     const word = fc.stringMatching(/^[a-z]{1,10}$/);
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(lettersApart(a, b)).toBe(lettersApart(b, a));
-        expect(lettersApart(a, a)).toBe(0);
-        expect(lettersApart(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, a)).toBe(0);
+        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
   });

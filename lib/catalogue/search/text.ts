@@ -96,7 +96,7 @@ export function correctable(terms: readonly SearchTerm[]): string[] {
  * How many letters two words differ by: one added, left out, exchanged with another or with its
  * neighbour counts one.
  */
-export function lettersApart(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row++) {
     const [above = [], before = []] = [rows[row - 1], rows[row - 2]];
@@ -123,5 +123,5 @@ export function lettersApart(a: string, b: string): number {
  * Whether a known word may be what was meant: one letter off in a short word, two in a long one.
  */
 export function isNear(typed: string, known: string): boolean {
-  return lettersApart(typed, known) <= (typed.length >= 7 ? 2 : 1);
+  return editDistance(typed, known) <= (typed.length >= 7 ? 2 : 1);
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { fileResponse } from "@/lib/platform/formats/file-response";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { inLane } from "@/lib/platform/load/in-lane";
 import { ownReading, publicReading } from "@/lib/platform/load/lane";
-import { spooled } from "@/lib/platform/load/spool";
+import { storedOnDisk } from "@/lib/platform/load/spool";
 import { keyOf } from "@/lib/platform/load/store";
 import { documentFile, documentHead } from "./queries";
 import { isPicture } from "./rules";
@@ -20,7 +20,7 @@ export function documentResponse(
   id: string,
   disposition: "attachment" | "inline",
 ): Promise<Response> {
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     const head = await documentHead(viewer, id);
     if (!head || (disposition === "inline" && !isPicture(head.mediaType)))
       return new Response(null, { status: 404 });
@@ -36,7 +36,7 @@ export function documentResponse(
     });
     const reading = viewer.kind === "anonymous" ? publicReading : ownReading;
     return inLane(reading, async () =>
-      fileResponse(await spooled(keyOf("document", id), source), { ...head, disposition }),
+      fileResponse(await storedOnDisk(keyOf("document", id), source), { ...head, disposition }),
     );
   });
 }

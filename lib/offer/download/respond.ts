@@ -2,10 +2,10 @@ import "server-only";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { fileResponse } from "@/lib/platform/formats/file-response";
 import { zipStream } from "@/lib/platform/formats/write-zip";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { inLane } from "@/lib/platform/load/in-lane";
 import { ownDrawing, ownReading, publicDrawing, publicReading } from "@/lib/platform/load/lane";
-import { spooled } from "@/lib/platform/load/spool";
+import { storedOnDisk } from "@/lib/platform/load/spool";
 import { keyOf, store } from "@/lib/platform/load/store";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
@@ -20,7 +20,7 @@ const missing = () => new Response(null, { status: 404 });
 
 /** The offer as a PDF to save, for its structure and the ARS; 404 for whoever may not see it. */
 export function pdfResponse(offer: OfferDownload | null): Promise<Response> {
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     if (!offer) return missing();
     const content = await ownDrawing(() => drawOffer(offer.sheet));
     return pdfFile(offer, new Uint8Array(content));
@@ -31,7 +31,7 @@ export function pdfResponse(offer: OfferDownload | null): Promise<Response> {
  * The same as the catalogue shows it: drawn once for all who ask, until it shows something else.
  */
 export function publicPdfResponse(offer: OfferDownload | null): Promise<Response> {
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     if (!offer) return missing();
     const { madeAt: _, ...shown } = offer.sheet;
     const drawn = await publicDrawings(keyOf("pdf", shown, dayOf(now())), () =>
@@ -48,7 +48,7 @@ function pdfFile(offer: OfferDownload, content: Uint8Array<ArrayBuffer>): Respon
 
 /** Its documents in one zip; 404 too when it has none. */
 export function zipResponse(viewer: Viewer, offer: OfferDownload | null): Promise<Response> {
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     if (!offer || offer.documents.length === 0) return missing();
     return inLane(ownReading, () => zipFile(offer, zipStream(zipEntries(viewer, offer), now())));
   });
@@ -59,7 +59,7 @@ export function zipResponse(viewer: Viewer, offer: OfferDownload | null): Promis
  * documents.
  */
 export function publicZipResponse(offer: OfferDownload | null): Promise<Response> {
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     if (!offer || offer.documents.length === 0) return missing();
     const source = () => {
       let isWhole = true;
@@ -74,7 +74,7 @@ export function publicZipResponse(offer: OfferDownload | null): Promise<Response
       return { content: zipStream(entries, now()), isWhole: () => isWhole };
     };
     const key = keyOf("zip", offer.documents);
-    return inLane(publicReading, async () => zipFile(offer, await spooled(key, source)));
+    return inLane(publicReading, async () => zipFile(offer, await storedOnDisk(key, source)));
   });
 }
 

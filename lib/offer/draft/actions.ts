@@ -15,12 +15,12 @@ import {
   submitOfferSchema,
 } from "@/lib/offer/lifecycle/schema";
 import type { Viewer } from "@/lib/platform/access/policy";
-import { defineAction, type Kept } from "@/lib/platform/action/define-action";
+import { defineAction, type SaveOutcome } from "@/lib/platform/action/define-action";
 import { done, type FormValues } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { duplicateOffer } from "./commands/copy-offer";
 import { saveDraft } from "./commands/save-draft";
-import { keepSitePage } from "./commands/site-page";
+import { saveSitePage } from "./commands/site-page";
 import { submitOffer } from "./commands/submit-offer";
 import { draftConflict } from "./queries/draft-conflict";
 
@@ -29,7 +29,7 @@ async function keepInformation(
   viewer: Viewer,
   values: FormValues,
   intent: string,
-): Promise<Kept<OfferRefusal>> {
+): Promise<SaveOutcome<OfferRefusal>> {
   const parsed = offerIdSchema.safeParse(values);
   if (!parsed.success) return null;
   const { offerId } = parsed.data;
@@ -74,7 +74,7 @@ export const saveSiteAction = defineAction({
   messages: offerRefusalLabels,
   keep: async ({ viewer, values, intent }) => {
     const offerId = offerIdSchema.safeParse(values);
-    return offerId.success ? keepSitePage(viewer, offerId.data.offerId, values, intent) : null;
+    return offerId.success ? saveSitePage(viewer, offerId.data.offerId, values, intent) : null;
   },
   run: ({ viewer, values }) => keptOffer(viewer, values, "terrain"),
   then: ({ offerId }) => `/espace/offres/${offerId}/verification`,

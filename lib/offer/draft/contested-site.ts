@@ -11,7 +11,7 @@ const lifetime = 1800;
  * against someone else's version, or after the session ended, waits in a sealed cookie until the
  * page is shown again.
  */
-export async function keepContestedSite(offerId: string, values: FormValues): Promise<void> {
+export async function storeContestedSite(offerId: string, values: FormValues): Promise<void> {
   const texts = Object.entries(values).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
   );

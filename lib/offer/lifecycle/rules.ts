@@ -22,9 +22,9 @@ export interface OfferState {
 }
 
 /** Where an offer stands for its structure, beside the two axes. */
-export type Standing = "live" | "archived" | "deleted";
+export type ArchiveState = "live" | "archived" | "deleted";
 
-export function standingOf(state: Pick<OfferState, "archived" | "deleted">): Standing {
+export function archiveStateOf(state: Pick<OfferState, "archived" | "deleted">): ArchiveState {
   if (state.deleted) return "deleted";
   return state.archived ? "archived" : "live";
 }
@@ -76,7 +76,7 @@ export type OfferMail =
 interface Transition {
   actor: Actor;
   /** Where the offer may stand; only `live` unless said otherwise. */
-  standing?: readonly Standing[];
+  standing?: readonly ArchiveState[];
   /** Validation states it may start from. */
   from: readonly Validation[];
   /** Only for an offer that already has an approved revision, whatever `from` says. */
@@ -218,7 +218,7 @@ export function decide(
 ): Decision {
   const transition = transitions[command];
   if (transition.actor !== actor) return { ok: false, refusal: "notYours" };
-  const standing = standingOf(state);
+  const standing = archiveStateOf(state);
   if (!(transition.standing ?? ["live"]).includes(standing))
     return { ok: false, refusal: wrongStanding(standing, command) };
   if (!transition.from.includes(state.validation)) return { ok: false, refusal: "wrongState" };
@@ -235,7 +235,7 @@ export function decide(
   return { ok: true, state: next, mails: transition.mails };
 }
 
-function wrongStanding(standing: Standing, command: OfferCommand): Refusal {
+function wrongStanding(standing: ArchiveState, command: OfferCommand): Refusal {
   if (standing !== "live") return standing;
   return command === "restore" ? "notDeleted" : "notArchived";
 }

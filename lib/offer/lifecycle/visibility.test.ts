@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { suspendedThings } from "@/lib/offer/suspended/rules";
 import { type Depositor, isPublic, type OfferState } from "./rules";
 import {
-  type OfferStanding,
+  type OfferVisibility,
   onceApprovedInWords,
-  standingsInWords,
+  visibilitiesInWords,
   visibilityOf,
   type VisibilityReader,
   visibilityWords,
@@ -56,7 +56,7 @@ describe("what the public sees of an offer", () => {
   it("is said to each reader exactly when it is so, whatever the facts", () => {
     let checked = 0;
     for (const { state, depositor, elapsed } of combinations()) {
-      const standing: OfferStanding = {
+      const standing: OfferVisibility = {
         visibility: visibilityOf(state, depositor),
         pausedUntil,
         elapsed,
@@ -102,7 +102,7 @@ describe("what the public sees of an offer", () => {
     state: Partial<OfferState>,
     depositor: Partial<Depositor>,
     elapsed = false,
-  ): OfferStanding => ({
+  ): OfferVisibility => ({
     visibility: visibilityOf({ ...open, ...state }, { ...person, ...depositor }),
     pausedUntil,
     elapsed,
@@ -215,11 +215,11 @@ describe("what the public sees of an offer", () => {
 
   it("is told of several at once, those that read alike together", () => {
     const [shown, held] = [reads({}, {}), reads({}, { addressConfirmed: false })];
-    expect(standingsInWords([], "moderator")).toEqual([]);
-    expect(standingsInWords([held], "moderator")).toEqual([
+    expect(visibilitiesInWords([], "moderator")).toEqual([]);
+    expect(visibilitiesInWords([held], "moderator")).toEqual([
       "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
     ]);
-    expect(standingsInWords([shown, held, shown], "moderator")).toEqual([
+    expect(visibilitiesInWords([shown, held, shown], "moderator")).toEqual([
       "Visible dans le catalogue (2 offres).",
       "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email (1 offre).",
     ]);
@@ -229,7 +229,8 @@ describe("what the public sees of an offer", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(shown, held, reads({ paused: true }, {}))),
-        (standings) => standingsInWords(standings, "depositor").length === new Set(standings).size,
+        (standings) =>
+          visibilitiesInWords(standings, "depositor").length === new Set(standings).size,
       ),
     );
   });

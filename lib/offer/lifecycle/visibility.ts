@@ -45,7 +45,7 @@ export function visibilityOf(state: OfferState, depositor: Depositor): Visibilit
 }
 
 /** What of an offer the public sees, as facts: worded for whoever reads of it. */
-export interface OfferStanding {
+export interface OfferVisibility {
   visibility: Visibility;
   /** Until when it is paused, if it is. */
   pausedUntil: Date | null;
@@ -153,7 +153,7 @@ const visibleWords: Record<VisibilityReader, { now: string; elapsed: string }> =
  * meets it.
  */
 export function visibilityWords(
-  { visibility, pausedUntil, elapsed }: OfferStanding,
+  { visibility, pausedUntil, elapsed }: OfferVisibility,
   reader: VisibilityReader,
 ): string {
   if (visibility === "visible") return visibleWords[reader][elapsed ? "elapsed" : "now"];
@@ -167,8 +167,8 @@ export function visibilityWords(
 /**
  * Several offers at once, those that read alike together: «Visible dans le catalogue (2 offres).»
  */
-export function standingsInWords(
-  standings: readonly OfferStanding[],
+export function visibilitiesInWords(
+  standings: readonly OfferVisibility[],
   reader: VisibilityReader,
 ): string[] {
   const counts = new Map<string, number>();
@@ -183,7 +183,7 @@ export function standingsInWords(
 }
 
 /** What a moderator reads of an offer that waits: what its approval would show. */
-export function onceApprovedInWords(standing: OfferStanding): string {
+export function onceApprovedInWords(standing: OfferVisibility): string {
   const sentence = visibilityWords(standing, "moderator");
   return `Une fois validée, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -3,9 +3,9 @@
 import { defineAction } from "@/lib/platform/action/define-action";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { siteNames, withCommune } from "@/lib/reference/commune/queries/typed-communes";
-import { removeKept, saveReferent, saveSite } from "./commands";
+import { removeSavedPlace, saveReferent, saveSite } from "./commands";
 import { siteRefusalLabels } from "./labels";
-import { removeKeptSchema, saveReferentSchema, saveSiteSchema } from "./schema";
+import { removeSavedPlaceSchema, saveReferentSchema, saveSiteSchema } from "./schema";
 
 export const saveStructureSiteAction = defineAction({
   permission: "site:manage",
@@ -24,10 +24,10 @@ export const saveReferentAction = defineAction({
   then: () => withConfirmation("/espace/sites", "referent"),
 });
 
-export const removeKeptAction = defineAction({
+export const removeSavedPlaceAction = defineAction({
   permission: "site:manage",
-  schema: removeKeptSchema,
+  schema: removeSavedPlaceSchema,
   messages: siteRefusalLabels,
-  run: ({ viewer, input }) => removeKept(viewer, input),
+  run: ({ viewer, input }) => removeSavedPlace(viewer, input),
   then: () => withConfirmation("/espace/sites", "lieu-retire"),
 });

@@ -9,8 +9,8 @@ import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
-import { keptLimit, type SiteRefusal } from "./labels";
-import { keptReferentSchema, keptSiteSchema, type KeptReferent, type KeptSite } from "./schema";
+import { savedPlacesLimit, type SiteRefusal } from "./labels";
+import { savedReferentSchema, savedSiteSchema, type SavedReferent, type SavedSite } from "./schema";
 
 type Offeror = Extract<Viewer, { kind: "offeror" }>;
 type Saved = Outcome<{ id: string }, SiteRefusal>;
@@ -23,7 +23,7 @@ function manages(viewer: Viewer): viewer is Offeror {
  * Adds a site to the structure's list, or changes it. @param input.id new, or of a site of the
  * viewer's structure
  */
-export async function saveSite(viewer: Viewer, input: KeptSite & { id: string }): Promise<Saved> {
+export async function saveSite(viewer: Viewer, input: SavedSite & { id: string }): Promise<Saved> {
   if (!manages(viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
     const commune = await communeOfAddress(tx, input.siteCommune, input.sitePostcode);
@@ -45,7 +45,7 @@ export async function saveSite(viewer: Viewer, input: KeptSite & { id: string })
       eq(structureSite.structureId, viewer.structureId),
       ne(structureSite.id, input.id),
     );
-    if ((await tx.$count(structureSite, others)) >= keptLimit) return refused("tooMany");
+    if ((await tx.$count(structureSite, others)) >= savedPlacesLimit) return refused("tooMany");
     const content = {
       name: input.siteName,
       street: input.siteStreet,
@@ -70,7 +70,7 @@ export async function saveSite(viewer: Viewer, input: KeptSite & { id: string })
 /** The same for a local referent. */
 export async function saveReferent(
   viewer: Viewer,
-  input: KeptReferent & { id: string },
+  input: SavedReferent & { id: string },
 ): Promise<Saved> {
   if (!manages(viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
@@ -78,7 +78,7 @@ export async function saveReferent(
       eq(localReferent.structureId, viewer.structureId),
       ne(localReferent.id, input.id),
     );
-    if ((await tx.$count(localReferent, others)) >= keptLimit) return refused("tooMany");
+    if ((await tx.$count(localReferent, others)) >= savedPlacesLimit) return refused("tooMany");
     const content = {
       name: input.referentName,
       function: input.referentFunction,
@@ -99,7 +99,7 @@ export async function saveReferent(
 }
 
 /** Takes a site or a referent off the list; offers have copies of their own. */
-export async function removeKept(
+export async function removeSavedPlace(
   viewer: Viewer,
   { id, kind }: { id: string; kind: "site" | "referent" },
 ): Promise<Saved> {
@@ -118,12 +118,12 @@ export async function removeKept(
  * What the boxes «Garder ce lieu» and «Garder ce référent» of the form ask for. Fields that are not
  * right yet are not kept, and what is kept already is not kept twice.
  */
-export async function keepPlacesOf(viewer: Viewer, values: FormValues): Promise<void> {
+export async function savePlacesOf(viewer: Viewer, values: FormValues): Promise<void> {
   if (!manages(viewer)) return;
-  const site = keptSiteSchema.safeParse(values);
+  const site = savedSiteSchema.safeParse(values);
   if (values.keepSite === "on" && site.success && !(await isSiteKept(viewer, site.data)))
     await saveSite(viewer, { id: newId(), ...site.data });
-  const referent = keptReferentSchema.safeParse(values);
+  const referent = savedReferentSchema.safeParse(values);
   if (
     values.keepReferent === "on" &&
     referent.success &&
@@ -133,7 +133,7 @@ export async function keepPlacesOf(viewer: Viewer, values: FormValues): Promise<
   }
 }
 
-async function isSiteKept(viewer: Offeror, site: KeptSite): Promise<boolean> {
+async function isSiteKept(viewer: Offeror, site: SavedSite): Promise<boolean> {
   const same = and(
     eq(structureSite.structureId, viewer.structureId),
     eq(structureSite.name, site.siteName),
@@ -143,7 +143,7 @@ async function isSiteKept(viewer: Offeror, site: KeptSite): Promise<boolean> {
   return (await db.$count(structureSite, same)) > 0;
 }
 
-async function isReferentKept(viewer: Offeror, referent: KeptReferent): Promise<boolean> {
+async function isReferentKept(viewer: Offeror, referent: SavedReferent): Promise<boolean> {
   const same = and(
     eq(localReferent.structureId, viewer.structureId),
     eq(localReferent.name, referent.referentName),

@@ -4,18 +4,18 @@ import { localReferent, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
-import type { KeptReferent, KeptSite } from "./schema";
+import type { SavedReferent, SavedSite } from "./schema";
 
-export type KeptSiteDto = KeptSite & { id: string; communeName: string; type: string };
-export type KeptReferentDto = KeptReferent & { id: string };
+export type SavedSiteDto = SavedSite & { id: string; communeName: string; type: string };
+export type SavedReferentDto = SavedReferent & { id: string };
 
 /**
  * The sites and local referents that the viewer's structure keeps, by name; none for anyone without
  * a structure.
  */
-export async function keptPlaces(
+export async function savedPlaces(
   viewer: Viewer,
-): Promise<{ sites: KeptSiteDto[]; referents: KeptReferentDto[] }> {
+): Promise<{ sites: SavedSiteDto[]; referents: SavedReferentDto[] }> {
   if (viewer.kind !== "offeror" || !can(viewer, "site:manage", viewer))
     return { sites: [], referents: [] };
   const [sites, referents] = await Promise.all([

@@ -6,12 +6,12 @@ import { siteField } from "@/lib/offer/content/site-field";
 const id = { id: z.uuid() };
 
 /** A site kept by the structure: the very fields of the offer's form. */
-export const keptSiteSchema = z.object(schemasOf(siteField.inputs));
-export const keptReferentSchema = z.object(schemasOf(referentField.inputs));
+export const savedSiteSchema = z.object(schemasOf(siteField.inputs));
+export const savedReferentSchema = z.object(schemasOf(referentField.inputs));
 
-export const saveSiteSchema = keptSiteSchema.extend(id);
-export const saveReferentSchema = keptReferentSchema.extend(id);
-export const removeKeptSchema = z.object({ ...id, kind: z.enum(["site", "referent"]) });
+export const saveSiteSchema = savedSiteSchema.extend(id);
+export const saveReferentSchema = savedReferentSchema.extend(id);
+export const removeSavedPlaceSchema = z.object({ ...id, kind: z.enum(["site", "referent"]) });
 
-export type KeptSite = z.output<typeof keptSiteSchema>;
-export type KeptReferent = z.output<typeof keptReferentSchema>;
+export type SavedSite = z.output<typeof savedSiteSchema>;
+export type SavedReferent = z.output<typeof savedReferentSchema>;

@@ -89,7 +89,7 @@ export async function reminderLines(accountId: string, sentAt: Date): Promise<Re
 }
 
 /** Offers whose renewal one mail asked about, those still without a definite answer. */
-export async function offersAsked(
+export async function offersOfRenewalQuestion(
   accountId: string,
   campaign: number,
   askedAt: Date,

@@ -9,7 +9,7 @@ export const suspendedWith: Record<SuspendedThing, string> = {
 };
 
 /** What stands above the pages of whoever it concerns. */
-export const heldTitles: Record<SuspendedThing, string> = {
+export const suspensionTitles: Record<SuspendedThing, string> = {
   offer: "L’agence a suspendu cette offre",
   account: "L’agence a suspendu votre compte",
   structure: "L’agence a suspendu votre structure",

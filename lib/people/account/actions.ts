@@ -12,7 +12,7 @@ import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sea
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
 import { withCommune } from "@/lib/reference/commune/queries/typed-communes";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
-import { carried } from "./carried";
+import { unpackForm } from "./packed-form";
 import {
   choosePassword,
   confirmAddress,
@@ -22,7 +22,11 @@ import {
 import { checkStructure, register } from "./commands/register";
 import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
 import { accountRefusalLabels } from "./labels";
-import { keptStructure, registrationCookie, registrationCookieLifetime } from "./registration";
+import {
+  registeringStructure,
+  registrationCookie,
+  registrationCookieLifetime,
+} from "./registration";
 import {
   administratorSchema,
   choosePasswordSchema,
@@ -70,7 +74,7 @@ export const registerAccountAction = defineAction({
     return "/inscription";
   },
   run: async ({ input }) => {
-    const structure = structureSchema.safeParse(await keptStructure());
+    const structure = structureSchema.safeParse(await registeringStructure());
     if (!structure.success) return refused("stepOneMissing");
     const registered = await register(structure.data, input, await requestCaller());
     if (!registered.ok) return registered;
@@ -100,14 +104,14 @@ export const signInAgainAction = defineAction({
   schema: signInSchema,
   messages: accountRefusalLabels,
   keep: async ({ values }) => {
-    await noteAnswer({ ended: carried(values) });
+    await noteAnswer({ ended: unpackForm(values) });
     return null;
   },
   run: async ({ input, values }) => {
     const signedIn = await signIn(input, await requestCaller());
     if (!signedIn.ok) return signedIn;
     await writeSessionCookie(signedIn.data.sessionId);
-    await noteAnswer({ ended: undefined, given: carried(values) });
+    await noteAnswer({ ended: undefined, given: unpackForm(values) });
     return done(null);
   },
 });

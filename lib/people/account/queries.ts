@@ -21,7 +21,7 @@ export async function currentAccountNav(): Promise<AccountNavDto | null> {
   try {
     const viewer = await getViewer();
     if (viewer.kind === "anonymous") return null;
-    const viewing = viewer.kind === "offeror" ? (viewer.watchedBy ?? null) : null;
+    const viewing = viewer.kind === "offeror" ? (viewer.viewedBy ?? null) : null;
     // What was typed in this browser stays its owner's: a moderator's, though another account is
     // shown.
     return {

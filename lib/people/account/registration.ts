@@ -8,10 +8,10 @@ export function registrationCookie(step: "structure" | "account"): string {
   return `inscription-${step}`;
 }
 
-export function keptStructure(): Promise<Record<string, string>> {
+export function registeringStructure(): Promise<Record<string, string>> {
   return readSealedCookie(registrationCookie("structure"));
 }
 
-export function keptAccount(): Promise<Record<string, string>> {
+export function registeringAccount(): Promise<Record<string, string>> {
   return readSealedCookie(registrationCookie("account"));
 }

@@ -100,7 +100,7 @@ export async function membersOf(viewer: Viewer, team: Team): Promise<MemberDto[]
     name: fullName(row),
     email: row.email,
     role: roleOf(row),
-    standing: standingOf(row, usableLinks ?? 0),
+    standing: memberStateOf(row, usableLinks ?? 0),
     addressConfirmed: row.emailConfirmedAt !== null,
     lastSeenAt,
     offers: offers ?? 0,
@@ -110,7 +110,7 @@ export async function membersOf(viewer: Viewer, team: Team): Promise<MemberDto[]
   }));
 }
 
-function standingOf(
+function memberStateOf(
   { state, passwordHash }: Pick<typeof account.$inferSelect, "state" | "passwordHash">,
   usableLinks: number,
 ): MemberDto["standing"] {

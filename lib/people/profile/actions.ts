@@ -11,7 +11,7 @@ import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import {
-  askAddressChange,
+  requestAddressChange,
   cancelAddressChange,
   confirmNewAddress,
 } from "./commands/change-address";
@@ -62,11 +62,11 @@ export const changePasswordAction = defineAction({
   then: () => withConfirmation(page, "mot-de-passe"),
 });
 
-export const askAddressChangeAction = defineAction({
+export const requestAddressChangeAction = defineAction({
   permission: "account:manageOwn",
   schema: changeAddressSchema,
   messages: profileRefusalLabels,
-  run: ({ viewer, input }) => askAddressChange(viewer, input),
+  run: ({ viewer, input }) => requestAddressChange(viewer, input),
   then: () => withConfirmation(page, "adresse"),
 });
 

@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
 import { browserInWords } from "./browser";
-import { type Closing, closingOf, heirOf } from "./rules";
+import { type Closing, closingOf, successorOf } from "./rules";
 
 export interface SessionDto {
   id: string;
@@ -47,7 +47,7 @@ export async function ownSessions(viewer: Viewer): Promise<SessionDto[]> {
   }));
 }
 
-export interface ClosingOutlookDto {
+export interface ClosingPreviewDto {
   closing: Closing;
   /** Offers the account answers for; of the whole structure when it closes with its last person. */
   offers: number;
@@ -60,7 +60,7 @@ export interface ClosingOutlookDto {
  * What closing the viewer's account would mean, to be read before it is done; closing decides
  * again.
  */
-export async function closingOutlook(viewer: Viewer): Promise<ClosingOutlookDto | null> {
+export async function closingPreview(viewer: Viewer): Promise<ClosingPreviewDto | null> {
   if (viewer.kind !== "offeror" || !can(viewer, "account:close")) return null;
   const rows = await db
     .select()
@@ -97,6 +97,6 @@ export async function closingOutlook(viewer: Viewer): Promise<ClosingOutlookDto 
     closing,
     offers: counted?.offers ?? 0,
     publicOffers: counted?.publicOffers ?? 0,
-    heir: heirOf(others)?.name ?? null,
+    heir: successorOf(others)?.name ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { browserInWords } from "./browser";
-import { closingOf, heirOf } from "./rules";
+import { closingOf, successorOf } from "./rules";
 
 const administrator = { role: "administrator" } as const;
 const editor = { role: "editor" } as const;
@@ -37,9 +37,9 @@ describe("closing an account", () => {
       { id: "c", role: "administrator", addressConfirmed: true, createdAt: at(2023) },
       { id: "d", role: "administrator", addressConfirmed: true, createdAt: at(2022) },
     ] as const;
-    expect(heirOf(people)?.id).toBe("d");
-    expect(heirOf(people.slice(0, 2))?.id).toBe("b");
-    expect(heirOf([])).toBeUndefined();
+    expect(successorOf(people)?.id).toBe("d");
+    expect(successorOf(people.slice(0, 2))?.id).toBe("b");
+    expect(successorOf([])).toBeUndefined();
   });
 });
 

@@ -18,9 +18,9 @@ export function closingOf(role: MemberRole, others: readonly { role: MemberRole 
  * Who takes over the offers: an administrator before an editor, a confirmed address before another,
  * then the eldest.
  */
-export function heirOf<T extends { role: MemberRole; addressConfirmed: boolean; createdAt: Date }>(
-  others: readonly T[],
-): T | undefined {
+export function successorOf<
+  T extends { role: MemberRole; addressConfirmed: boolean; createdAt: Date },
+>(others: readonly T[]): T | undefined {
   const rank = (one: T) => (one.role === "administrator" ? 0 : 2) + (one.addressConfirmed ? 0 : 1);
   return [...others].sort(
     (a, b) => rank(a) - rank(b) || a.createdAt.getTime() - b.createdAt.getTime(),

@@ -16,7 +16,7 @@ const held: Viewer = { ...offeror, readOnly: true };
 const watching: Viewer = {
   ...offeror,
   readOnly: true,
-  watchedBy: { accountId: "m", structureName: "", until: new Date() },
+  viewedBy: { accountId: "m", structureName: "", until: new Date() },
 };
 const editor: Viewer = { ...offeror, role: "editor" };
 const moderator: Viewer = {

@@ -7,7 +7,7 @@ export type StructureRole = "administrator" | "editor";
 export type ModeratorRole = "administrator" | "moderator";
 
 /** A moderator who looks at the portal as an account of a structure has it. */
-export interface Watcher {
+export interface ViewingModerator {
   accountId: string;
   structureName: string;
   until: Date;
@@ -24,7 +24,7 @@ export type Viewer =
       name: string;
       addressConfirmed: boolean;
       /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean;
-      /** A moderator who sees what this account sees. */ watchedBy?: Watcher;
+      /** A moderator who sees what this account sees. */ viewedBy?: ViewingModerator;
     }
   | {
       kind: "moderator";
@@ -36,13 +36,13 @@ export type Viewer =
        * The account whose space this session no longer sees: its half hour is over, or the account
        * is.
        */
-      sawAccountId?: string;
+      viewedAccountId?: string;
     };
 
 /**
  * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure
- * it belongs to. The ARS suspended a `heldOfferor`; a `heldMember` is one who belongs to that
- * structure. A `watcher` is a moderator who sees what someone sees; a `watchingMember` is one to
+ * it belongs to. The ARS suspended a `suspendedOfferor`; a `suspendedMember` is one who belongs to that
+ * structure. A `watcher` is a moderator who sees what someone sees; a `viewingMember` is one to
  * that someone's structure.
  */
 export type Relation =
@@ -50,16 +50,16 @@ export type Relation =
   | "offeror"
   | "owner"
   | "administrator"
-  | "heldOfferor"
-  | "heldMember"
+  | "suspendedOfferor"
+  | "suspendedMember"
   | "watcher"
-  | "watchingMember"
+  | "viewingMember"
   | "moderator"
   | "portalAdministrator";
 
 const member = ["owner", "administrator"] as const;
-const held = ["heldOfferor", "heldMember"] as const;
-const watching = ["watcher", "watchingMember"] as const;
+const held = ["suspendedOfferor", "suspendedMember"] as const;
+const watching = ["watcher", "viewingMember"] as const;
 
 const policy = {
   public: ["anonymous", "offeror", ...member, ...held, ...watching, "moderator"],
@@ -70,11 +70,11 @@ const policy = {
   "profile:manage": ["offeror", ...member, ...held],
   "structure:edit": ["administrator"],
   "site:manage": member,
-  "colleague:read": [...member, "heldMember", "watchingMember"],
+  "colleague:read": [...member, "suspendedMember", "viewingMember"],
   "colleague:manage": ["administrator"],
   "offer:deposit": ["offeror", ...member],
   "offer:import": member,
-  "offer:read": [...member, "heldMember", "watchingMember", "moderator"],
+  "offer:read": [...member, "suspendedMember", "viewingMember", "moderator"],
   "offer:edit": member,
   "offer:publish": member,
   "offer:delete": member,
@@ -92,7 +92,7 @@ const policy = {
   "suspension:decide": ["moderator"],
   "report:treat": ["moderator"],
   "document:attach": member,
-  "document:read": [...member, "heldMember", "watchingMember", "moderator"],
+  "document:read": [...member, "suspendedMember", "viewingMember", "moderator"],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Permission = keyof typeof policy;
@@ -103,8 +103,8 @@ export function relationTo(viewer: Viewer, subject?: { structureId: string }): R
     return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
   if (viewer.kind !== "offeror") return viewer.kind;
   const isOwn = subject?.structureId === viewer.structureId;
-  if (viewer.watchedBy) return isOwn ? "watchingMember" : "watcher";
-  if (viewer.readOnly) return isOwn ? "heldMember" : "heldOfferor";
+  if (viewer.viewedBy) return isOwn ? "viewingMember" : "watcher";
+  if (viewer.readOnly) return isOwn ? "suspendedMember" : "suspendedOfferor";
   if (!isOwn) return "offeror";
   return viewer.role === "administrator" ? "administrator" : "owner";
 }

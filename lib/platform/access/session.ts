@@ -8,7 +8,7 @@ import { cache } from "react";
 import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
-import { holdsAccount } from "@/db/suspended";
+import { suspendsAccount } from "@/db/suspended";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { log } from "@/lib/platform/environment/log";
@@ -108,7 +108,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
       confirmedAt: account.emailConfirmedAt,
       portalAdministrator: account.portalAdministrator,
       structureId: account.structureId,
-      readOnly: sql<boolean>`${exists(db.select({ id: suspension.id }).from(suspension).where(holdsAccount))}`,
+      readOnly: sql<boolean>`${exists(db.select({ id: suspension.id }).from(suspension).where(suspendsAccount))}`,
       lastSeenAt: session.lastSeenAt,
       viewingAccountId: session.viewingAccountId,
       viewingUntil: session.viewingUntil,
@@ -138,14 +138,14 @@ export async function viewerOf(sessionId: string): Promise<Viewer> {
   }
   if (row.role === "moderator") {
     const role = row.portalAdministrator ? "administrator" : "moderator";
-    const sawAccountId = row.viewingAccountId ?? undefined;
+    const viewedAccountId = row.viewingAccountId ?? undefined;
     return {
       kind: "moderator",
       accountId: row.accountId,
       sessionId,
       role,
       name,
-      ...(sawAccountId ? { sawAccountId } : {}),
+      ...(viewedAccountId ? { viewedAccountId } : {}),
     };
   }
   if (!row.structureId || (row.role !== "administrator" && row.role !== "editor"))
@@ -195,7 +195,7 @@ async function seenBy(
     name: `${row.firstName} ${row.lastName}`.trim(),
     addressConfirmed: row.confirmedAt !== null,
     readOnly: true,
-    watchedBy: { accountId: moderatorId, structureName: row.structureName, until },
+    viewedBy: { accountId: moderatorId, structureName: row.structureName, until },
   };
 }
 
@@ -228,8 +228,8 @@ export async function pageViewer(
 ): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
-  if (viewer.kind === "moderator" && viewer.sawAccountId && path.startsWith("/espace")) {
-    redirect(withConfirmation(`/admin/structures/comptes/${viewer.sawAccountId}`, "vue-finie"));
+  if (viewer.kind === "moderator" && viewer.viewedAccountId && path.startsWith("/espace")) {
+    redirect(withConfirmation(`/admin/structures/comptes/${viewer.viewedAccountId}`, "vue-finie"));
   }
   if (!mayAttempt(viewer, permission)) notFound();
   return viewer;

@@ -47,14 +47,14 @@ export interface ActionDefinition<Schema extends z.ZodType, T, C extends string>
   /**
    * Runs before parsing on what was typed, whatever comes of it: this is how a draft is never lost.
    */
-  keep?: (call: { viewer: Viewer; values: FormValues; intent: string }) => Promise<Kept<C>>;
+  keep?: (call: { viewer: Viewer; values: FormValues; intent: string }) => Promise<SaveOutcome<C>>;
 }
 
 /**
  * What keeping came to: where to go at once, values that change in the form by it, a conflict, or
  * nothing to say.
  */
-export type Kept<C extends string> =
+export type SaveOutcome<C extends string> =
   string | null | { values: FormValues } | { code: C; conflict: Conflict };
 
 export type ServerAction<T> = (

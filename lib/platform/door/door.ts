@@ -5,15 +5,15 @@ import { logRefusal } from "@/lib/platform/environment/log";
 import { type RequestState, requestState } from "@/lib/platform/environment/request-state";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/load/admission";
 import { retryAfter } from "@/lib/platform/load/busy";
-import { FaultPages, type House } from "./fault-page";
+import { FaultPages, type AgencyIdentity } from "./fault-page";
 import { faultWords } from "./fault-words";
-import { watchBody } from "./passing-body";
+import { recordBody } from "./recorded-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
-import { answerWithPage, type Asked, speakFaults, wantsData } from "./spoken-faults";
+import { answerWithPage, type FaultyExchange, explainFaults, wantsData } from "./explain-faults";
 import { Turnstile } from "./turnstile";
 
 export interface DoorOptions extends DoorRules {
-  house: House;
+  house: AgencyIdentity;
   work: AdmissionLimits;
   /** Of requests that bring files, at the pace of their network. */
   uploads: AdmissionLimits;
@@ -35,7 +35,7 @@ const formsOnTheirWay = 64 * 1024 * 1024;
  * Milliseconds for which the rest of a body that nobody wants is thrown away before its connection
  * is closed.
  */
-const rudeness = 30_000;
+const discardMs = 30_000;
 
 /**
  * What stands between the network and the framework: it says at once what is refused, whatever the
@@ -97,12 +97,12 @@ export class Door {
     const limit = bodyLimitOf(method, path, this.options);
     const isForm = limit <= formLimit;
     let working = false;
-    const body = watchBody(request, {
+    const body = recordBody(request, {
       limit,
       ahead: isForm,
       tooLarge: () => working && void refuse(asked, 413, limit),
     });
-    const asked: Asked = { request, response, path, body, pages: this.#pages };
+    const asked: FaultyExchange = { request, response, path, body, pages: this.#pages };
     const state: RequestState = {
       isUnavailable: false,
       isActionSent: isActionSent(request, path),
@@ -132,7 +132,7 @@ export class Door {
     working = true;
     place.take(leave);
     this.#compress(request, response, () => undefined);
-    speakFaults(asked, state);
+    explainFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
   }
 
@@ -140,7 +140,7 @@ export class Door {
    * There is no place. Said at next to no cost, or those turned away would take the time of the
    * others.
    */
-  async #turnAway(asked: Asked): Promise<void> {
+  async #turnAway(asked: FaultyExchange): Promise<void> {
     if (asked.request.method !== "GET" || wantsData(asked.request, asked.path)) {
       return answerWithPage(asked, 503);
     }
@@ -150,7 +150,7 @@ export class Door {
 
   /** A form is let in before it is worked on: who is slow to send it holds no place. */
   async #arrival(
-    { request, body }: Asked,
+    { request, body }: FaultyExchange,
     limit: number,
   ): Promise<"whole" | "gone" | 408 | 413 | 503> {
     const expected = Number(request.headers["content-length"] ?? limit);
@@ -215,7 +215,7 @@ function alive(response: ServerResponse): void {
  * Answers without the framework. The sender reads the answer when it has sent all, so the rest is
  * let in and dropped.
  */
-async function refuse(asked: Asked, status: number, limit: number): Promise<void> {
+async function refuse(asked: FaultyExchange, status: number, limit: number): Promise<void> {
   const { request, response } = asked;
   if (response.headersSent) {
     response.destroy();
@@ -224,7 +224,7 @@ async function refuse(asked: Asked, status: number, limit: number): Promise<void
   if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
   const answered = answerWithPage(asked, status, { limit, isUnread: true });
   request.resume();
-  const timer = setTimeout(() => request.destroy(), rudeness);
+  const timer = setTimeout(() => request.destroy(), discardMs);
   timer.unref();
   request.once("close", () => clearTimeout(timer));
   await answered;

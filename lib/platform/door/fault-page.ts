@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { FaultWords } from "./fault-words";
-import type { Typed } from "./passing-body";
+import type { SubmittedForm } from "./recorded-body";
 
 /** Whose portal this is; see lib/platform/environment/env.ts. */
-export interface House {
+export interface AgencyIdentity {
   regionName: string;
   contactAddress: string;
   /** `#rrggbb` */
@@ -18,7 +18,7 @@ export interface Fault {
    * A form that was not taken, and where it can be sent again; without an address it can only be
    * copied.
    */
-  typed?: { form: Typed; sendAgain: string | null } | undefined;
+  typed?: { form: SubmittedForm; sendAgain: string | null } | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export class FaultPages {
   readonly style: string;
   readonly #policy: string;
 
-  constructor(readonly house: House) {
+  constructor(readonly house: AgencyIdentity) {
     this.style = styleOf(house.accent);
     const hash = createHash("sha256").update(this.style).digest("base64");
     this.#policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
@@ -87,7 +87,7 @@ export function escaped(text: string): string {
 }
 
 /** What was typed: sent again as it was, or copied. */
-function typedSection(form: Typed, sendAgain: string | null): string {
+function typedSection(form: SubmittedForm, sendAgain: string | null): string {
   const texts = form.fields.filter(([name, text]) => isText(name, text));
   const passwords = form.fields.filter(([name]) => isPassword(name));
   const said =

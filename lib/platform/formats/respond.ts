@@ -1,7 +1,7 @@
 import "server-only";
 import { can, type Permission, type Viewer } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { inLane } from "@/lib/platform/load/in-lane";
 import { ownReading } from "@/lib/platform/load/lane";
 import { dayOf } from "@/lib/platform/values/calendar-day";
@@ -48,6 +48,8 @@ export function savedList<Row>({ name, permission, columns, pages }: SavedList<R
     if (!can(viewer, permission)) return new Response(null, { status: 404 });
     const query = new URL(request.url).searchParams;
     const rows = () => pages(viewer, Object.fromEntries(query));
-    return unlessBusy(() => inLane(ownReading, () => exportResponse(name, query, columns, rows())));
+    return answerOrBusy(() =>
+      inLane(ownReading, () => exportResponse(name, query, columns, rows())),
+    );
   };
 }

@@ -36,7 +36,7 @@ export function busyResponse(): Response {
 }
 
 /** Answers a request by bounded work, or says that there is no place for it now. */
-export async function unlessBusy(answer: () => Promise<Response>): Promise<Response> {
+export async function answerOrBusy(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
   } catch (error) {

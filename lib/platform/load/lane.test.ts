@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { busyResponse, isBusy, unlessBusy } from "./busy";
+import { busyResponse, isBusy, answerOrBusy } from "./busy";
 import { lane } from "./lane";
 
 let made = 0;
@@ -55,7 +55,7 @@ describe("who finds no place", () => {
     let leave: () => void = () => undefined;
     const held = new Promise<void>((end) => (leave = end));
     const first = full(() => held);
-    const answer = await unlessBusy(() => full(() => Promise.resolve(new Response("made"))));
+    const answer = await answerOrBusy(() => full(() => Promise.resolve(new Response("made"))));
     expect([
       answer.status,
       answer.headers.get("retry-after"),
@@ -66,10 +66,10 @@ describe("who finds no place", () => {
     expect(page).toContain("Le portail est très sollicité. Réessayez dans un instant.");
     leave();
     await first;
-    expect((await unlessBusy(() => full(() => Promise.resolve(new Response("made"))))).status).toBe(
-      200,
-    );
-    await expect(unlessBusy(() => Promise.reject(new Error("other")))).rejects.toThrow("other");
+    expect(
+      (await answerOrBusy(() => full(() => Promise.resolve(new Response("made"))))).status,
+    ).toBe(200);
+    await expect(answerOrBusy(() => Promise.reject(new Error("other")))).rejects.toThrow("other");
     expect(busyResponse().status).toBe(503);
   });
 });

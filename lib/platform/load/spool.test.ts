@@ -5,7 +5,7 @@ import { filled } from "@/tests/support/filled";
 import { isBusy } from "./busy";
 import { inLane } from "./in-lane";
 import { filing, lane } from "./lane";
-import { spooled } from "./spool";
+import { storedOnDisk } from "./spool";
 
 vi.mock("@/lib/platform/environment/env", () => ({ env: { logLevel: "error" } }));
 
@@ -28,7 +28,7 @@ describe("a long answer kept on disk", () => {
   it("is made once for who asks before, during and after, and read while it is made", async () => {
     const source = slowly();
     let made = 0;
-    const ask = () => spooled("csv 1", () => ({ content: ((made += 1), source.content) }));
+    const ask = () => storedOnDisk("csv 1", () => ({ content: ((made += 1), source.content) }));
     const [first, second] = await Promise.all([ask(), ask()]);
     source.give("a;b\r\n");
     const reader = first.getReader();
@@ -51,18 +51,20 @@ describe("a long answer kept on disk", () => {
 
   it("is made again when it broke off or something was missing, and another key is another file", async () => {
     const broken = slowly();
-    const reading = spooled("csv 2", () => broken).then(text);
+    const reading = storedOnDisk("csv 2", () => broken).then(text);
     broken.fail();
     await expect(reading).rejects.toThrow();
     const partial = {
       content: new Response("in part").body as ReadableStream<Uint8Array>,
       isWhole: () => false,
     };
-    expect(await spooled("csv 2", () => partial).then(text)).toBe("in part");
+    expect(await storedOnDisk("csv 2", () => partial).then(text)).toBe("in part");
     const whole = () => ({ content: new Response("whole").body as ReadableStream<Uint8Array> });
-    await vi.waitFor(async () => expect(await spooled("csv 2", whole).then(text)).toBe("whole"));
+    await vi.waitFor(async () =>
+      expect(await storedOnDisk("csv 2", whole).then(text)).toBe("whole"),
+    );
     expect(
-      await spooled("csv 3", () => ({
+      await storedOnDisk("csv 3", () => ({
         content: new Response("other").body as ReadableStream<Uint8Array>,
       })).then(text),
     ).toBe("other");
@@ -70,9 +72,9 @@ describe("a long answer kept on disk", () => {
 
   it("is turned away when too many are being made, not when it is there", async () => {
     const ask = (key: string) =>
-      spooled(key, () => ({ content: new Response(key).body as ReadableStream<Uint8Array> })).then(
-        text,
-      );
+      storedOnDisk(key, () => ({
+        content: new Response(key).body as ReadableStream<Uint8Array>,
+      })).then(text);
     expect(await ask("csv 4")).toBe("csv 4");
     const leave = await filled(filing);
     expect(await ask("csv 4")).toBe("csv 4");

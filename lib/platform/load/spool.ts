@@ -143,7 +143,7 @@ function spools(): Spools {
  * @param key all that the answer depends on, the version included
  * @throws Busy when too many are being made
  */
-export async function spooled(
+export async function storedOnDisk(
   key: string,
   source: () => Source,
 ): Promise<ReadableStream<Uint8Array>> {

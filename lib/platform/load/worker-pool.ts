@@ -2,10 +2,11 @@ import { setTimeout as after } from "node:timers";
 import type { TransferListItem, Worker } from "node:worker_threads";
 
 /** What a worker says: that it has begun, then its answer or what it threw. */
-export type WorkerWord<Answer> = { began: true } | { answer: Answer } | { failed: string };
+export type WorkerMessage<Answer> = { began: true } | { answer: Answer } | { failed: string };
 
 /** `tooHeavy`: longer than its time, or more than its memory. `busy`: too many wait already. */
-export type Apart<Answer> = { ok: true; answer: Answer } | { ok: false; code: "tooHeavy" | "busy" };
+export type WorkerOutcome<Answer> =
+  { ok: true; answer: Answer } | { ok: false; code: "tooHeavy" | "busy" };
 
 interface Limits {
   /** Workers at once. */
@@ -43,7 +44,7 @@ export class WorkerPool {
   }
 
   /**
-   * @param start makes a worker that answers each task it is sent with {@link WorkerWord}s; one it
+   * @param start makes a worker that answers each task it is sent with {@link WorkerMessage}s; one it
    * made before serves again
    * @param limitMs for the task itself, waiting and starting not counted
    * @throws what the worker threw
@@ -53,7 +54,7 @@ export class WorkerPool {
     task: Task,
     limitMs: number,
     transfer: readonly TransferListItem[] = [],
-  ): Promise<Apart<Answer>> {
+  ): Promise<WorkerOutcome<Answer>> {
     if (this.#free.length === 0 && this.#waiting.length >= this.limits.waiting)
       return { ok: false, code: "busy" };
     const lane = this.#take(start) ?? (await new Promise<Lane>((give) => this.#waiting.push(give)));
@@ -105,7 +106,7 @@ function ask<Task, Answer>(
   task: Task,
   limitMs: number,
   transfer: readonly TransferListItem[],
-): Promise<Apart<Answer>> {
+): Promise<WorkerOutcome<Answer>> {
   return new Promise((resolve, reject) => {
     let timer = after(
       () => settle(() => reject(new Error("A worker did not start."))),
@@ -116,7 +117,7 @@ function ask<Task, Answer>(
       worker.off("message", heard).off("error", died).off("exit", ended);
       then();
     };
-    const heard = (word: WorkerWord<Answer>) => {
+    const heard = (word: WorkerMessage<Answer>) => {
       if ("began" in word) {
         clearTimeout(timer);
         timer = after(() => settle(() => reject(new TooHeavy())), limitMs);

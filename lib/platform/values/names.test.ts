@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdsAddress, nameLine } from "./names";
+import { containsAddress, nameLine } from "./names";
 
 const read = (text: string) => nameLine(200, "Le nom").safeParse(text);
 
@@ -41,7 +41,7 @@ describe("a name", () => {
     "a.com",
     "1.fr/a",
   ])("is not «%s»", (text) => {
-    expect(holdsAddress(text)).toBe(true);
+    expect(containsAddress(text)).toBe(true);
     expect(read(text).error?.issues).toHaveLength(1);
     expect(read(text).error?.issues[0]?.message).toMatch(/^Le nom ne peut pas contenir d’adresse/);
   });

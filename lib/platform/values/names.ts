@@ -37,7 +37,7 @@ const addresses = [
 ];
 
 /** Whether a name would be read as an address, by people or by their mail program. */
-export function holdsAddress(text: string): boolean {
+export function containsAddress(text: string): boolean {
   // Compatibility forms read as what they stand for; what is invisible does not hide anything.
   const plain = text
     .replaceAll(/\p{Cf}/gu, "")
@@ -60,7 +60,7 @@ export function nameLine(max: number, what: string) {
       if (/[\n\v\f\r\u0085\u2028\u2029]/.test(text.trim())) refuse(`${what} tient sur une ligne.`);
       else if (/[\u202a-\u202e\u2066-\u2069]/.test(text))
         refuse(`${what} contient un caractère invisible qui n’est pas permis.`);
-      else if (holdsAddress(text)) {
+      else if (containsAddress(text)) {
         refuse(
           `${what} ne peut pas contenir d’adresse web ou email. Si un point suit une abréviation, ajoutez une espace après lui.`,
         );

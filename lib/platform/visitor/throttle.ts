@@ -79,7 +79,7 @@ function keyOf(name: LimitName, rule: LimitRule, keys: Partial<Record<string, st
  * comes after is shared with others, who must not pay for it.
  * @returns null when it is taken; else how long to wait, for the words of the refusal
  */
-export async function heldBack<N extends LimitName>(
+export async function limitReached<N extends LimitName>(
   name: N,
   keys: LimitKeys<N>,
 ): Promise<{ wait: string } | null> {

@@ -119,7 +119,7 @@ const listsLock = 7_501;
  * The lists stay as they are until the transaction ends; whoever edits them waits. Taken after
  * rows, never before.
  */
-export async function holdVocabulary(executor: Executor): Promise<void> {
+export async function shareVocabularyLock(executor: Executor): Promise<void> {
   await executor.execute(sql`select pg_advisory_xact_lock_shared(${listsLock})`);
 }
 
@@ -141,7 +141,7 @@ export async function chosenTerms(
   ids: readonly string[],
   kept: readonly string[] = [],
 ): Promise<string[] | null> {
-  await holdVocabulary(executor);
+  await shareVocabularyLock(executor);
   const merged = await mergedTerms(executor);
   const wanted = currentTerms(ids, merged);
   if (wanted.length === 0) return [];

@@ -64,7 +64,7 @@ export const jobs = [
     name: "tellAlerts",
     schedule: { every: "day", hour: 7 },
     retry: { ...daily, expireSeconds: 3600 },
-    run: async () => (await import("@/lib/catalogue/alert/commands/tell-alerts")).tellAlerts(),
+    run: async () => (await import("@/lib/catalogue/alert/commands/send-alerts")).sendAlerts(),
   }),
   /** Moderators who asked for it are notified of the offers that wait. */
   defineJob({

@@ -22,7 +22,7 @@ export default async function StopDigestPage({ params }: { params: Promise<{ tok
             <p className="mb-6">Ce lien n’est pas valable.</p>
             <ButtonLink href="/admin">Aller à la modération</ButtonLink>
           </>
-        ) : choice.hears ? (
+        ) : choice.getsDigest ? (
           <>
             <p className="mb-6">Ces mails disent quelles offres attendent une décision.</p>
             <StopDigestForm token={token} />

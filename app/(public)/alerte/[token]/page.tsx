@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ConfirmAlertForm, EndAlertForm } from "@/components/catalogue/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { alertBehind } from "@/lib/catalogue/alert/queries";
+import { alertOfLink } from "@/lib/catalogue/alert/queries";
 import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
@@ -21,7 +21,7 @@ export default async function OwnAlertPage({
   searchParams: SearchParams;
 }) {
   const [{ token }, query] = await Promise.all([params, searchParams]);
-  const alert = await alertBehind(token);
+  const alert = await alertOfLink(token);
   return (
     <Page narrow>
       <PageTitle lead={alert?.words}>Mon alerte</PageTitle>

@@ -8,10 +8,10 @@ import { monthsInWords } from "@/lib/offer/availability/availability-words";
 import { publicDrawings } from "@/lib/offer/download/respond";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { publicDrawing } from "@/lib/platform/load/lane";
 import { keyOf } from "@/lib/platform/load/store";
-import { tagged } from "@/lib/platform/values/tagged";
+import { withETag } from "@/lib/platform/values/etag";
 
 export const size = { width: 1200, height: 630 };
 export const contentType = "image/png";
@@ -48,12 +48,12 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
       `${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`,
     ),
   };
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     const { body, tag } = await publicDrawings(keyOf("picture", words), () =>
       publicDrawing(() => drawn(words)),
     );
     // Not for long: an offer may be suspended.
-    return tagged(asked, tag, { mediaType: contentType, seconds: 300 }, body);
+    return withETag(asked, tag, { mediaType: contentType, seconds: 300 }, body);
   });
 }
 

@@ -8,7 +8,7 @@ import {
   readFilter,
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
-import { extentOf } from "@/lib/catalogue/search/queries/extent";
+import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
@@ -44,7 +44,7 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
   const unknown = isPlaceUnknown(meaning);
   const { offers } = unknown
     ? { offers: [] }
-    : await searchPage(search, await extentOf(search), entries);
+    : await searchPage(search, await searchSizeOf(search), entries);
   return atomFeed(
     {
       link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,

@@ -7,7 +7,7 @@ import { NoteList } from "@/components/agency/moderation/note-list";
 import { QueueSteps } from "@/components/agency/moderation/queue-steps";
 import { RevisionChanges } from "@/components/agency/moderation/revision-changes";
 import { Shortcuts } from "@/components/agency/moderation/shortcuts";
-import { WatchBox } from "@/components/agency/moderation/watch-box";
+import { ClaimBox } from "@/components/agency/moderation/claim-box";
 import { OfferDetail } from "@/components/offer/view/offer-detail";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
 import { OfferHistory } from "@/components/offer/view/offer-history";
@@ -101,7 +101,7 @@ export default async function ModerateOfferPage({
         >
           <Card className="lg:flex lg:min-h-0 lg:flex-col">
             {isPending && beside ? (
-              <WatchBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} />
+              <ClaimBox offerId={offer.id} watch={beside.watch} query={queueQuery(filter)} />
             ) : null}
             {isPending ? null : (
               <p className="mb-4">

@@ -6,7 +6,7 @@ import { readDashboardFilter } from "@/lib/agency/dashboard/schema";
 import { getViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
 import { fileResponse } from "@/lib/platform/formats/file-response";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { ownDrawing } from "@/lib/platform/load/lane";
 import { dayInWords } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
@@ -34,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
   });
   const frame = { agencyName: env.agency.agencyName, accent: env.agency.accent, madeAt: now() };
   const name = `rapport-service-sanitaire-${filter.campaign}.pdf`;
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     const content = await ownDrawing(() => drawReport(report, frame));
     return fileResponse(new Uint8Array(content), {
       name,

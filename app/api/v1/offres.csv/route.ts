@@ -1,5 +1,5 @@
 import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
-import { offersBehind } from "@/lib/catalogue/open-data/queries";
+import { offersAfter } from "@/lib/catalogue/open-data/queries";
 import { fileLimit, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
@@ -8,11 +8,11 @@ import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { exportStream } from "@/lib/platform/formats/stream";
 import { inLane } from "@/lib/platform/load/in-lane";
 import { publicReading } from "@/lib/platform/load/lane";
-import { spooled } from "@/lib/platform/load/spool";
+import { storedOnDisk } from "@/lib/platform/load/spool";
 import { digest, keyOf } from "@/lib/platform/load/store";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
-import { isKnown, tagged } from "@/lib/platform/values/tagged";
+import { isKnown, withETag } from "@/lib/platform/values/etag";
 
 const head = { mediaType: mediaTypes.csv, seconds: 300 };
 
@@ -20,7 +20,7 @@ const source = () => ({
   content: exportStream(
     "csv",
     openDataColumns,
-    pagesByKey((cursor) => offersBehind(cursor, exportPage)),
+    pagesByKey((cursor) => offersAfter(cursor, exportPage)),
   ),
 });
 
@@ -33,9 +33,9 @@ export function GET(request: Request): Promise<Response> {
     const day = dayOf(now());
     const key = keyOf("csv", await catalogueVersion(), day, env.origin);
     const tag = digest(key);
-    if (isKnown(request.headers, tag)) return tagged(request.headers, tag, head, null);
+    if (isKnown(request.headers, tag)) return withETag(request.headers, tag, head, null);
     const response = await inLane(publicReading, async () =>
-      tagged(request.headers, tag, head, await spooled(key, source)),
+      withETag(request.headers, tag, head, await storedOnDisk(key, source)),
     );
     response.headers.set("Content-Disposition", `attachment; filename="offres-${day}.csv"`);
     return response;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { HoldNotice } from "@/components/offer/suspended/hold-notice";
+import { SuspensionNotice } from "@/components/offer/suspended/suspension-notice";
 import { OfferButtons } from "@/components/offer/view/offer-buttons";
 import { OfferDetail } from "@/components/offer/view/offer-detail";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
@@ -63,7 +63,7 @@ export default async function OwnOfferPage({
             <p>{elapsedAdvice(isCampaignOver(offer.campaign, now()))}</p>
           </Notice>
         ) : null}
-        {offer.hold?.thing === "offer" ? <HoldNotice hold={offer.hold} /> : null}
+        {offer.hold?.thing === "offer" ? <SuspensionNotice hold={offer.hold} /> : null}
         <p className="text-muted">
           {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence{" "}
           {offer.reference}

@@ -2,14 +2,14 @@ import { NextResponse } from "next/server";
 import { personalData } from "@/lib/people/privacy/queries";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 
 /** What the portal holds about the viewer, as a file. */
 export async function GET(): Promise<Response> {
   const viewer = await getViewer();
   if (viewer.kind === "anonymous" || !mayAttempt(viewer, "profile:manage"))
     return new NextResponse(null, { status: 404 });
-  if (await heldBack("ownData", { account: viewer.accountId })) {
+  if (await limitReached("ownData", { account: viewer.accountId })) {
     return new NextResponse(null, {
       status: 303,
       headers: { Location: "/espace/profil?refus=donnees" },

@@ -4,14 +4,14 @@ import { CloseAccountForm } from "@/components/people/account/profile-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
-import { type ClosingOutlookDto, closingOutlook } from "@/lib/people/profile/queries";
+import { type ClosingPreviewDto, closingPreview } from "@/lib/people/profile/queries";
 import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Fermer mon compte" };
 
 export default async function CloseAccountPage() {
   const viewer = await pageViewer("account:close", "/espace/profil/fermer");
-  const outlook = await closingOutlook(viewer);
+  const outlook = await closingPreview(viewer);
   if (!outlook) notFound();
   return (
     <>
@@ -44,7 +44,7 @@ export default async function CloseAccountPage() {
 function Consequences({
   outlook: { closing, offers, publicOffers, heir },
 }: {
-  outlook: ClosingOutlookDto;
+  outlook: ClosingPreviewDto;
 }) {
   const count = offers === 1 ? "votre offre" : `vos ${offers} offres`;
   return (

@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 import { termLabels, termsOf } from "@/lib/reference/vocabulary/queries";
-import { basis, figure, offered } from "../behind";
+import { basis, figure, offered } from "../figure-links";
 import type { Dashboard, Term } from "../figures";
 import type { DashboardFilter } from "../schema";
 

@@ -7,7 +7,7 @@ import { offer } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
-import { figure, offered } from "../behind";
+import { figure, offered } from "../figure-links";
 import type { ComparedCampaign, Dashboard } from "../figures";
 import { hasEnded, isUnderWay, yearBefore } from "../rules";
 import { type DashboardFilter, participationAddress, type ParticipationFilter } from "../schema";
@@ -26,7 +26,7 @@ export async function absenceFigures({
       soumisau: "",
     };
     const [row] = await db.select({ total: count() }).from(structure).where(inSituation(filter));
-    return { value: row?.total ?? 0, behind: participationAddress(filter) };
+    return { value: row?.total ?? 0, href: participationAddress(filter) };
   };
   return { never: await of("never"), absent: await of("absent") };
 }
@@ -63,7 +63,7 @@ async function compared(filter: DashboardFilter, until: string | null): Promise<
       places: figure(row?.places, within),
       structures: {
         value: row?.structures ?? 0,
-        behind: participationAddress({
+        href: participationAddress({
           situation: "depositing",
           campagne: String(filter.campaign),
           departement: filter.department,

@@ -11,7 +11,7 @@ import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
-import { basis, figure } from "../behind";
+import { basis, figure } from "../figure-links";
 import type { Dashboard } from "../figures";
 import { daysOfMonth, delayBands, timelineMonths } from "../rules";
 import type { DashboardFilter } from "../schema";

@@ -70,7 +70,7 @@ export async function mergeStructures(
     if (refusal) return refused(refusal);
     for (const id of [...ids].sort()) await lockTeam(tx, id);
     await lockOffersOf(tx, { structureId });
-    const told = await peopleTold(tx, structureId, targetId);
+    const told = await peopleToNotify(tx, structureId, targetId);
     await move(tx, structureId, targetId);
     await tx.update(structure).set({ state: "closed" }).where(eq(structure.id, structureId));
     // One that had been merged into the first leads to where everything is now.
@@ -140,7 +140,7 @@ async function move(tx: Transaction, from: string, into: string): Promise<void> 
 }
 
 /** Everyone whose structure changes, and the administrators who get them as colleagues. */
-async function peopleTold(tx: Transaction, from: string, into: string): Promise<string[]> {
+async function peopleToNotify(tx: Transaction, from: string, into: string): Promise<string[]> {
   const rows = await tx
     .select({ email: account.email })
     .from(account)

@@ -6,7 +6,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 
 /** Sends the confirmation link of an account again, within the same hour's limit as its owner. */
 export async function resendConfirmationOf(
@@ -28,7 +28,7 @@ export async function resendConfirmationOf(
     );
   if (!row) return refused("notFound");
   if (row.confirmedAt) return refused("alreadyConfirmed");
-  const held = await heldBack("resendConfirmation", { account: accountId });
+  const held = await limitReached("resendConfirmation", { account: accountId });
   if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
     await mailConfirmation(tx, accountId);

@@ -63,13 +63,13 @@ async function read(viewer: Viewer, where: SQL): Promise<OverseenAccountDto[]> {
     function: row.function,
     phone: row.phone,
     role: row.role === "administrator" ? "administrator" : "editor",
-    standing: standingOf(row, isHeld),
+    standing: accountStateOf(row, isHeld),
     addressConfirmed: row.emailConfirmedAt !== null,
     lastSeenAt,
   }));
 }
 
-function standingOf(
+function accountStateOf(
   row: typeof account.$inferSelect,
   held: boolean,
 ): OverseenAccountDto["standing"] {

@@ -6,7 +6,7 @@ import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { standingsOf } from "@/lib/offer/lifecycle/queries/standings";
+import { visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import { visibilityWords } from "@/lib/offer/lifecycle/visibility";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -113,7 +113,7 @@ async function offersOf(structureId: string): Promise<OverseenOfferDto[]> {
     .limit(200);
   const [labels, standings] = await Promise.all([
     termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]),
-    standingsOf(eq(offer.structureId, structureId)),
+    visibilitiesOf(eq(offer.structureId, structureId)),
   ]);
   return rows.flatMap(({ offer: row, content }) => {
     const standing = standings.get(row.id);

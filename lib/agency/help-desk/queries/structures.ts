@@ -17,7 +17,7 @@ import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
-import { holdsStructure } from "@/db/suspended";
+import { suspendsStructure } from "@/db/suspended";
 import { offer } from "@/lib/offer/content/tables";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
@@ -38,7 +38,7 @@ export interface StructurePage {
 }
 
 const isSuspended = () =>
-  exists(db.select({ id: suspension.id }).from(suspension).where(holdsStructure));
+  exists(db.select({ id: suspension.id }).from(suspension).where(suspendsStructure));
 
 /** A structure as the ARS speaks of it. Where it is used, `structure` is read. */
 export const stateOfStructure = () =>

@@ -6,7 +6,7 @@ import { termsIn } from "@/lib/offer/content/current-terms";
 import { listedContent, unlisted } from "@/lib/offer/content/listed";
 import { readContent } from "@/lib/offer/content/stored";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { standingsOf } from "@/lib/offer/lifecycle/queries/standings";
+import { visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -127,7 +127,7 @@ async function read(ids: readonly string[]): Promise<ListedOfferDto[]> {
     .orderBy(desc(offer.id));
   const [labels, standings] = await Promise.all([
     termLabels([...new Set(rows.flatMap(({ content }) => termsIn(content)))]),
-    standingsOf(sql`${offer.id} = any(${uuidList(ids)})`),
+    visibilitiesOf(sql`${offer.id} = any(${uuidList(ids)})`),
   ]);
   return rows.map(({ offer: row, content, submittedAt, decidedAt, structureName, visibleId }) => ({
     ...listedContent(content, labels),

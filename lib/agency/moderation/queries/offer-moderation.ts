@@ -1,11 +1,11 @@
 import "server-only";
 import { and, countDistinct, desc, eq, gt, inArray } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
+import { moderationDecision, offerClaim, moderatorNote } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { standingsOf } from "@/lib/offer/lifecycle/queries/standings";
+import { visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import { undoSeconds } from "@/lib/offer/lifecycle/undo";
-import { standingsInWords } from "@/lib/offer/lifecycle/visibility";
+import { visibilitiesInWords } from "@/lib/offer/lifecycle/visibility";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
@@ -31,10 +31,10 @@ export async function offerModeration(
   const person = { firstName: account.firstName, lastName: account.lastName };
   const [[watch], [decided], notes] = await Promise.all([
     db
-      .select({ ...person, accountId: moderationWatch.accountId, until: moderationWatch.until })
-      .from(moderationWatch)
-      .innerJoin(account, eq(account.id, moderationWatch.accountId))
-      .where(and(eq(moderationWatch.offerId, offerId), gt(moderationWatch.until, now()))),
+      .select({ ...person, accountId: offerClaim.accountId, until: offerClaim.until })
+      .from(offerClaim)
+      .innerJoin(account, eq(account.id, offerClaim.accountId))
+      .where(and(eq(offerClaim.offerId, offerId), gt(offerClaim.until, now()))),
     db
       .select({ ...person, at: offerRevision.decidedAt })
       .from(offer)
@@ -89,7 +89,7 @@ export async function undoable(
 }
 
 /** What the public sees now of the offers that one gesture of the viewer's decided, in words. */
-export async function standingsDecided(viewer: Viewer, batchId: string): Promise<string[]> {
+export async function visibilitiesDecided(viewer: Viewer, batchId: string): Promise<string[]> {
   if (viewer.kind !== "moderator" || !isUuid(batchId)) return [];
   const decided = db
     .select({ id: moderationDecision.offerId })
@@ -100,8 +100,8 @@ export async function standingsDecided(viewer: Viewer, batchId: string): Promise
         eq(moderationDecision.accountId, viewer.accountId),
       ),
     );
-  return standingsInWords(
-    [...(await standingsOf(inArray(offer.id, decided))).values()],
+  return visibilitiesInWords(
+    [...(await visibilitiesOf(inArray(offer.id, decided))).values()],
     "moderator",
   );
 }

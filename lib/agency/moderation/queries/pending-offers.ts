@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
-import { moderationWatch } from "@/db/schema/moderation";
+import { offerClaim } from "@/db/schema/moderation";
 import { revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
@@ -81,8 +81,8 @@ async function matching(
     q ? or(ilike(structure.name, words), ilike(revisionFacts.title, words)) : undefined,
     wanted.length > 0 ? inArray(revisionFacts.department, [...wanted]) : undefined,
     genre ? conditionOf[genre] : undefined,
-    suivi === "mine" ? eq(moderationWatch.accountId, viewer.accountId) : undefined,
-    suivi === "free" ? isNull(moderationWatch.offerId) : undefined,
+    suivi === "mine" ? eq(offerClaim.accountId, viewer.accountId) : undefined,
+    suivi === "free" ? isNull(offerClaim.offerId) : undefined,
   );
 }
 
@@ -95,11 +95,11 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
     .innerJoin(revisionFacts, factsOfOffer)
     .innerJoin(structure, eq(structure.id, offer.structureId))
     .innerJoin(account, eq(account.id, offer.accountId))
-    .leftJoin(moderationWatch, isWatched());
+    .leftJoin(offerClaim, isWatched());
 }
 
 function isWatched(): SQL | undefined {
-  return and(eq(moderationWatch.offerId, offer.id), gt(moderationWatch.until, now()));
+  return and(eq(offerClaim.offerId, offer.id), gt(offerClaim.until, now()));
 }
 
 /**
@@ -115,7 +115,7 @@ async function counted<T extends Record<string, SQL<number>>>(
   if (filter.q || filter.departement) query.innerJoin(revisionFacts, factsOfOffer);
   if (filter.q) query.innerJoin(structure, eq(structure.id, offer.structureId));
   if (filter.genre === "unconfirmed") query.innerJoin(account, eq(account.id, offer.accountId));
-  if (filter.suivi) query.leftJoin(moderationWatch, isWatched());
+  if (filter.suivi) query.leftJoin(offerClaim, isWatched());
   const rows = (await query.where(where)) as Record<keyof T, number>[];
   return rows[0];
 }
@@ -127,10 +127,10 @@ function waitingInFull() {
     revision: offerRevision,
     confirmedAt: account.emailConfirmedAt,
     first: isFirst,
-    watchedBy: moderationWatch.accountId,
+    claimedBy: offerClaim.accountId,
     watcherFirstName: watcher.firstName,
     watcherLastName: watcher.lastName,
-  }).leftJoin(watcher, eq(watcher.id, moderationWatch.accountId));
+  }).leftJoin(watcher, eq(watcher.id, offerClaim.accountId));
 }
 
 /**
@@ -206,7 +206,7 @@ async function dtos(
       revision,
       confirmedAt,
       first,
-      watchedBy,
+      claimedBy: watchedBy,
       watcherFirstName,
       watcherLastName,
     }) => ({
@@ -269,10 +269,7 @@ export async function nextInQueue(
         .orderBy(asc(offer.submittedAt), asc(offer.id))
         .limit(1)
     )[0]?.id;
-  const notOthers = or(
-    isNull(moderationWatch.offerId),
-    eq(moderationWatch.accountId, moderator.accountId),
-  );
+  const notOthers = or(isNull(offerClaim.offerId), eq(offerClaim.accountId, moderator.accountId));
   const behind = await beyond(offerId);
   return (await first(behind, notOthers)) ?? (await first(notOthers)) ?? (await first()) ?? null;
 }

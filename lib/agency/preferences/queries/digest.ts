@@ -26,14 +26,14 @@ export function stopDigestLinks(accountId: string): { page: string; oneClick: st
 }
 
 /** Whether the page of a link has something to ask: null when the link is not ours. */
-export async function digestChoice(token: string): Promise<{ hears: boolean } | null> {
+export async function digestChoice(token: string): Promise<{ getsDigest: boolean } | null> {
   const accountId = digestAccountOf(token);
   if (!accountId) return null;
   const [row] = await db
     .select({ digest: account.digest })
     .from(account)
     .where(and(eq(account.id, accountId), eq(account.role, "moderator")));
-  return row ? { hears: row.digest !== "never" } : null;
+  return row ? { getsDigest: row.digest !== "never" } : null;
 }
 
 /** Offers a mail names; the queue has the others. */

@@ -13,7 +13,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { ReportRefusal } from "../rules";
 import type { ReportInput } from "../schema";
 
@@ -37,7 +37,7 @@ export async function reportOffer(
         .where(eq(publicOffer.reference, parsed))
     : [];
   if (!shown) return refused("notFound");
-  const held = await heldBack("report", { network: from.network, target: shown.id });
+  const held = await limitReached("report", { network: from.network, target: shown.id });
   if (held) return refused("tooManyReports", undefined, held);
   return db.transaction(async (tx) => {
     const id = newId();

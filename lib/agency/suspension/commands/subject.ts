@@ -7,7 +7,7 @@ import { offer } from "@/lib/offer/content/tables";
 import type { CatalogueScope } from "@/lib/offer/projection/commands/refresh";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import type { Transaction } from "@/lib/platform/database/client";
-import { reach } from "../rules";
+import { suspensionEffects } from "../rules";
 
 export interface Subject {
   gone: boolean;
@@ -21,7 +21,7 @@ export interface Subject {
  * The thing to suspend, locked until the end of the transaction: two moderators take turns. Null
  * when it is missing, or nothing a moderator may know of.
  */
-export async function lockSubject(
+export async function lockSuspendable(
   tx: Transaction,
   thing: SuspendedThing,
   id: string,
@@ -69,7 +69,7 @@ export async function lockSubject(
 const reachable = and(eq(account.state, "active"), isNotNull(account.passwordHash));
 
 /** Addresses of those who are told. */
-export async function addressesTold(
+export async function addressesToNotify(
   tx: Transaction,
   thing: SuspendedThing,
   id: string,
@@ -80,7 +80,7 @@ export async function addressesTold(
 
 function people(tx: Transaction, thing: SuspendedThing, id: string): Promise<{ email: string }[]> {
   const email = { email: account.email };
-  switch (reach[thing].tells) {
+  switch (suspensionEffects[thing].notifies) {
     case "depositor":
       return tx
         .select(email)

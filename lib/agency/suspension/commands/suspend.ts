@@ -12,7 +12,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { decideSuspension, type SuspensionRefusal } from "../rules";
-import { addressesTold, lockSubject } from "./subject";
+import { addressesToNotify, lockSuspendable } from "./subject";
 
 export type SuspensionOutcome = Outcome<
   { thing: SuspendedThing; id: string },
@@ -40,7 +40,7 @@ export async function suspendWithin(
   { thing, id, message }: Suspending,
 ): Promise<SuspensionOutcome> {
   if (viewer.kind !== "moderator" || !can(viewer, "suspension:decide")) return refused("notFound");
-  const subject = await lockSubject(tx, thing, id);
+  const subject = await lockSuspendable(tx, thing, id);
   if (!subject) return refused("notFound");
   const inForce = (await suspensionOf(tx, thing, id)) !== null;
   const decision = decideSuspension({ inForce, gone: subject.gone }, "suspend", message);
@@ -55,7 +55,7 @@ export async function suspendWithin(
     suspendedAt: now(),
   });
   await refreshCatalogue(tx, subject.scope);
-  for (const address of await addressesTold(tx, thing, id))
+  for (const address of await addressesToNotify(tx, thing, id))
     await enqueueMail(tx, "suspended", address, { suspensionId });
   await recordAudit(tx, {
     actorId: viewer.accountId,
@@ -75,7 +75,7 @@ export async function liftSuspension(
   return db.transaction(async (tx) => {
     if (viewer.kind !== "moderator" || !can(viewer, "suspension:decide"))
       return refused("notFound");
-    const subject = await lockSubject(tx, thing, id);
+    const subject = await lockSuspendable(tx, thing, id);
     if (!subject) return refused("notFound");
     const current = await suspensionOf(tx, thing, id);
     const decision = decideSuspension({ inForce: current !== null, gone: subject.gone }, "lift");
@@ -93,7 +93,7 @@ export async function liftSuspension(
       .returning({ suspendedAt: suspension.suspendedAt });
     if (!lifted) return refused("conflict");
     await showInCatalogue(tx, subject.scope, lifted.suspendedAt);
-    for (const address of await addressesTold(tx, thing, id))
+    for (const address of await addressesToNotify(tx, thing, id))
       await enqueueMail(tx, "suspensionLifted", address, { suspensionId });
     await recordAudit(tx, {
       actorId: viewer.accountId,

@@ -6,9 +6,9 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { standingOf, standingsOf } from "@/lib/offer/lifecycle/queries/standings";
-import { standingsInWords, visibilityWords } from "@/lib/offer/lifecycle/visibility";
-import { thingOf } from "@/lib/offer/suspended/queries";
+import { visibilityOfOffer, visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
+import { visibilitiesInWords, visibilityWords } from "@/lib/offer/lifecycle/visibility";
+import { suspendedThingOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import { db } from "@/lib/platform/database/client";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
@@ -32,7 +32,7 @@ export interface SuspensionFacts {
 export async function suspensionFacts(suspensionId: string): Promise<SuspensionFacts | null> {
   const [row] = await db
     .select({
-      thing: thingOf,
+      thing: suspendedThingOf,
       message: suspension.message,
       offerId: suspension.offerId,
       content: offerRevision.content,
@@ -66,7 +66,7 @@ interface About {
 
 async function standingsNow({ offerId, accountId, structureId }: About): Promise<string[]> {
   if (offerId) {
-    const standing = await standingOf(offerId);
+    const standing = await visibilityOfOffer(offerId);
     return standing ? [visibilityWords(standing, "letter")] : [];
   }
   const own = accountId
@@ -77,8 +77,8 @@ async function standingsNow({ offerId, accountId, structureId }: About): Promise
   // Of what nobody asked to be shown there is nothing to say.
   const shown = own && and(own, eq(offer.publication, "published"), isNull(offer.deletedAt));
   return shown
-    ? standingsInWords(
-        [...(await standingsOf(shown)).values()],
+    ? visibilitiesInWords(
+        [...(await visibilitiesOf(shown)).values()],
         accountId ? "depositor" : "colleague",
       )
     : [];

@@ -6,7 +6,7 @@ import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { columnOf, thingOf } from "@/lib/offer/suspended/queries";
+import { columnOf, suspendedThingOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -22,7 +22,7 @@ const lifter = alias(account, "lifter");
 const holder = alias(account, "holder");
 const columns = {
   suspension,
-  thing: thingOf,
+  thing: suspendedThingOf,
   by: { firstName: by.firstName, lastName: by.lastName },
   lifter: { firstName: lifter.firstName, lastName: lifter.lastName },
   reference: offer.reference,

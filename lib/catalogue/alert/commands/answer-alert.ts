@@ -21,7 +21,7 @@ export async function confirmAlert(token: string): Promise<Outcome<null, AlertRe
     .update(searchAlert)
     .set({
       confirmedAt: sql`coalesce(${searchAlert.confirmedAt}, ${at.toISOString()}::timestamptz)`,
-      toldUntil: sql`case when ${searchAlert.confirmedAt} is null then ${at.toISOString()}::timestamptz else ${searchAlert.toldUntil} end`,
+      notifiedUntil: sql`case when ${searchAlert.confirmedAt} is null then ${at.toISOString()}::timestamptz else ${searchAlert.notifiedUntil} end`,
     })
     .where(eq(searchAlert.id, id))
     .returning({ id: searchAlert.id });

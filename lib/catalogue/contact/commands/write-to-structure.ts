@@ -11,7 +11,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { ContactRefusal } from "../labels";
 import type { ContactInput } from "../schema";
 
@@ -42,7 +42,7 @@ export async function writeToStructure(
   if (!shown) return refused("notFound");
   const recipient = shown.content.referent.email || (await answerableFor(shown));
   if (!recipient) return refused("nobodyToRead");
-  const held = await heldBack("contact", { network: from.network, target: shown.offerId });
+  const held = await limitReached("contact", { network: from.network, target: shown.offerId });
   if (held) return refused("tooManyMessages", undefined, held);
   return db.transaction(async (tx) => {
     const id = newId();

@@ -4,7 +4,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { type Extent, lookOf, within } from "./extent";
+import { type SearchSize, sampleSizeOf, within } from "./search-size";
 
 /**
  * How many of the offers a search finds are open on each half-day of the year, by slot number,
@@ -12,12 +12,12 @@ import { type Extent, lookOf, within } from "./extent";
  */
 export async function slotCounts(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
 ): Promise<Map<number, Count>> {
   const rows = await db.execute<{ slot: number; offers: number }>(
-    sql`select slot, count(*)::int as offers from (select ${publicOffer.slots} as slots from ${publicOffer} where ${and(matching(search, ["quand"]), within(lookOf(extent, "quand")))}) found, unnest(slots) slot group by slot`,
+    sql`select slot, count(*)::int as offers from (select ${publicOffer.slots} as slots from ${publicOffer} where ${and(matching(search, ["quand"]), within(sampleSizeOf(extent, "quand")))}) found, unnest(slots) slot group by slot`,
   );
   return new Map(
-    [...rows].map(({ slot, offers }) => [slot, countFrom(offers, lookOf(extent, "quand"))]),
+    [...rows].map(({ slot, offers }) => [slot, countFrom(offers, sampleSizeOf(extent, "quand"))]),
   );
 }

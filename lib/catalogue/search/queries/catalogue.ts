@@ -1,12 +1,12 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
 import { type FacetCounts, facetCounts } from "./counts";
-import { type Extent, extentOf, lookOf } from "./extent";
+import { type SearchSize, searchSizeOf, sampleSizeOf } from "./search-size";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, searchPage } from "./search";
 
 export interface Catalogue extends Understood {
-  extent: Extent;
+  extent: SearchSize;
   counts: FacetCounts;
   page: CataloguePage;
 }
@@ -17,10 +17,10 @@ export interface Catalogue extends Understood {
  */
 export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
   const meaning = await understood(filter);
-  const extent = await extentOf(meaning.search);
+  const extent = await searchSizeOf(meaning.search);
   const page = searchPage(meaning.search, extent);
   // A page that looks at all there is counts it on the way; the rest is counted meanwhile.
-  const own = lookOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
+  const own = sampleSizeOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
   const [shown, counts] = await Promise.all([page, facetCounts(meaning.search, extent, own)]);
   return { ...meaning, extent, counts, page: shown };
 }

@@ -16,7 +16,7 @@ import { hasOneOf, hasAllOf } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { daysBefore } from "@/lib/platform/values/days";
 import type { CommunePlace } from "@/lib/reference/commune/queries/communes";
-import { type CatalogueFilter, type Narrowing, narrowings, wantedSlots } from "../filter";
+import { type CatalogueFilter, type FilterName, filterNames, wantedSlots } from "../filter";
 
 /** A search as the database is asked it: what its words and its commune turned out to mean. */
 export interface ResolvedSearch {
@@ -47,7 +47,7 @@ export function wordsSought(tsQuery: string): SQL {
 
 function condition(
   { filter, tsQuery, reference, place, communes, at }: ResolvedSearch,
-  narrowing: Narrowing,
+  narrowing: FilterName,
 ): SQL | null {
   switch (narrowing) {
     case "q":
@@ -102,8 +102,8 @@ function whenCondition(filter: CatalogueFilter): SQL | null {
  * What an offer has to be to be found.
  * @param except narrowings to leave out: what the choices beside them are counted with
  */
-export function matching(search: ResolvedSearch, except: readonly Narrowing[] = []): SQL {
-  const conditions = narrowings
+export function matching(search: ResolvedSearch, except: readonly FilterName[] = []): SQL {
+  const conditions = filterNames
     .filter((narrowing) => !except.includes(narrowing))
     .map((narrowing) => condition(search, narrowing));
   const published = search.publishedAfter
@@ -116,20 +116,20 @@ export function matching(search: ResolvedSearch, except: readonly Narrowing[] = 
 }
 
 /** Whether anything narrows the search, as it was understood, but what is left out. */
-export function isNarrow(search: ResolvedSearch, except: readonly Narrowing[] = []): boolean {
-  return activeNarrowings(search).some((narrowing) => !except.includes(narrowing));
+export function narrowsSearch(search: ResolvedSearch, except: readonly FilterName[] = []): boolean {
+  return activeFilterNames(search).some((narrowing) => !except.includes(narrowing));
 }
 
 /** The offers a search finds, or those it would find without one of its narrowings. */
-export type CatalogueSet = Narrowing | "";
+export type CatalogueSet = FilterName | "";
 
 /** The narrowings a set leaves out. */
-export function exceptOf(set: CatalogueSet): Narrowing[] {
+export function exceptOf(set: CatalogueSet): FilterName[] {
   return set === "" ? [] : [set];
 }
 
 /** Narrowings whose choices are counted without themselves: choosing a second theme adds offers. */
-const widening: readonly Narrowing[] = [
+const widening: readonly FilterName[] = [
   "theme",
   "public",
   "departement",
@@ -140,10 +140,10 @@ const widening: readonly Narrowing[] = [
 
 /** The sets whose facets a page shows. */
 export function setsOf(search: ResolvedSearch): CatalogueSet[] {
-  return ["", ...activeNarrowings(search).filter((narrowing) => widening.includes(narrowing))];
+  return ["", ...activeFilterNames(search).filter((narrowing) => widening.includes(narrowing))];
 }
 
 /** The narrowings that say something, as they were understood. */
-export function activeNarrowings(search: ResolvedSearch): Narrowing[] {
-  return narrowings.filter((narrowing) => condition(search, narrowing) !== null);
+export function activeFilterNames(search: ResolvedSearch): FilterName[] {
+  return filterNames.filter((narrowing) => condition(search, narrowing) !== null);
 }

@@ -5,9 +5,9 @@ import { facetGroups, partCount } from "@/lib/offer/projection/facets";
 import { intArray } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
-import { type Narrowing, sinceDays } from "../filter";
+import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
-import { type Extent, type Look, lookOf, within } from "./extent";
+import { type SearchSize, type SampleSize, sampleSizeOf, within } from "./search-size";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
 export interface Count {
@@ -23,7 +23,7 @@ export interface FacetCounts {
    * Offers there would be with one facet more; in the group it belongs to, whatever is chosen
    * there.
    */
-  of: (narrowing: Narrowing, facet: number) => Count;
+  of: (narrowing: FilterName, facet: number) => Count;
   /** Offers published within so many days. */
   since: (days: number) => Count;
 }
@@ -46,7 +46,7 @@ export function countedFacets({ at }: ResolvedSearch): SQL {
 }
 
 /** What so many offers stand for that a look took in. */
-export function countFrom(offers: number, look: Look): Count {
+export function countFrom(offers: number, look: SampleSize): Count {
   return look === "all"
     ? { value: offers, exact: true }
     : { value: rounded((offers * partCount) / look), exact: false };
@@ -65,7 +65,7 @@ export function rounded(value: number): number {
  */
 export async function facetCounts(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   own: Promise<readonly FacetRow[]> | null = null,
 ): Promise<FacetCounts> {
   const sets = [...extent.looks.keys()].filter((set) => set !== "" || own === null);
@@ -85,13 +85,13 @@ export async function facetCounts(
       key.startsWith(":") && isPart(Number(key.slice(1))) ? sum + offers : sum,
     0,
   );
-  const of = (narrowing: Narrowing, facet: number) => {
+  const of = (narrowing: FilterName, facet: number) => {
     const set = extent.looks.has(narrowing) ? narrowing : "";
-    return countFrom(found.get(`${set}:${facet}`) ?? 0, lookOf(extent, set));
+    return countFrom(found.get(`${set}:${facet}`) ?? 0, sampleSizeOf(extent, set));
   };
-  const elapsed = countFrom(found.get(`:${facetGroups.elapsed.from}`) ?? 0, lookOf(extent));
+  const elapsed = countFrom(found.get(`:${facetGroups.elapsed.from}`) ?? 0, sampleSizeOf(extent));
   return {
-    total: countFrom(total, lookOf(extent)),
+    total: countFrom(total, sampleSizeOf(extent)),
     elapsed,
     of,
     since: (days) => of("depuis", -days),
@@ -105,7 +105,7 @@ function isPart(facet: number): boolean {
 
 export function countsStatement(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   sets: readonly CatalogueSet[],
 ): SQL {
   return sql.join(
@@ -114,8 +114,8 @@ export function countsStatement(
   );
 }
 
-function countsOfSet(search: ResolvedSearch, extent: Extent, set: CatalogueSet): SQL {
-  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(lookOf(extent, set)))}`;
+function countsOfSet(search: ResolvedSearch, extent: SearchSize, set: CatalogueSet): SQL {
+  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(sampleSizeOf(extent, set)))}`;
   return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${facetsForSet(search, set)} counted group by facet`;
 }
 

@@ -7,7 +7,7 @@ import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { type Extent, lookOf, within } from "./extent";
+import { type SearchSize, sampleSizeOf, within } from "./search-size";
 
 /** Communes that are drawn: more would cover one another. */
 const drawn = 250;
@@ -28,7 +28,7 @@ export interface PlacedCommune {
  */
 export async function communesFound(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
 ): Promise<PlacedCommune[]> {
   const rows = await db.execute<{
     code: string;
@@ -38,7 +38,7 @@ export async function communesFound(
     longitude: number;
     offers: number;
   }>(sql`
-    with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(lookOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
+    with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(sampleSizeOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
     select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`);
   const map = mapOfRegion();
   return [...rows]
@@ -47,7 +47,7 @@ export async function communesFound(
       code,
       name,
       department,
-      count: countFrom(offers, lookOf(extent)),
+      count: countFrom(offers, sampleSizeOf(extent)),
       ...map.place(onOutlines({ latitude, longitude })),
     }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);

@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import type { ResolvedSearch } from "./conditions";
 import type { FacetRow } from "./counts";
-import { type Extent, lookOf } from "./extent";
+import { type SearchSize, sampleSizeOf } from "./search-size";
 import { sortingOf, writeCursor } from "./order";
 import { soonest } from "./soonest";
 import {
@@ -47,7 +47,7 @@ export interface CataloguePage {
  */
 export async function searchPage(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   size = pageSize,
 ): Promise<CataloguePage> {
   const { rows, facets } = await found(search, extent, size + 1);
@@ -80,7 +80,7 @@ export async function searchPage(
 
 async function found(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
 ): Promise<{ rows: CatalogueRow[]; facets: FacetRow[] | null }> {
   if (isSorted(search, extent)) return sorted(search, extent, limit);
@@ -94,16 +94,16 @@ async function found(
 }
 
 /** Whether all offers a search finds are collected and sorted. */
-export function isSorted(search: ResolvedSearch, extent: Extent): boolean {
+export function isSorted(search: ResolvedSearch, extent: SearchSize): boolean {
   return (
-    lookOf(extent) === "all" ||
+    sampleSizeOf(extent) === "all" ||
     extent.found <= worthSorting(extent, sortingOf(search) === "pertinence" ? ranked : pageSize)
   );
 }
 
 async function sorted(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
 ): Promise<{ rows: CatalogueRow[]; facets: FacetRow[] | null }> {
   const [found] = await db.execute<{ page: CatalogueRow[] | null; facets: FacetRow[] | null }>(
@@ -111,7 +111,7 @@ async function sorted(
   );
   return {
     rows: found?.page ?? [],
-    facets: lookOf(extent) === "all" ? (found?.facets ?? []) : null,
+    facets: sampleSizeOf(extent) === "all" ? (found?.facets ?? []) : null,
   };
 }
 

@@ -4,9 +4,9 @@ import { startFacet } from "@/lib/offer/projection/facets";
 import { hasOneOf } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db, type Transaction } from "@/lib/platform/database/client";
-import { type Stage, stagesOf } from "../stages";
-import { isNarrow, matching, type ResolvedSearch } from "./conditions";
-import { type Extent, inSample, sampledOf } from "./extent";
+import { type MonthGroup, monthGroupsOf } from "../month-groups";
+import { narrowsSearch, matching, type ResolvedSearch } from "./conditions";
+import { type SearchSize, inSample, sampledOf } from "./search-size";
 import { cursorOf } from "./order";
 import {
   type CatalogueRow,
@@ -20,12 +20,12 @@ import {
 /** Those that start first, of a search that finds too much to be sorted as a whole. */
 export async function soonest(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
 ): Promise<CatalogueRow[]> {
   return db.transaction(
     async (tx) => {
-      if (!isNarrow(search)) return walkStarts(tx, search, limit);
+      if (!narrowsSearch(search)) return walkStarts(tx, search, limit);
       const rows: CatalogueRow[] = [];
       for (const stage of await stagesFor(tx, search, extent, limit)) {
         if (rows.length < limit)
@@ -41,9 +41,9 @@ export async function soonest(
 async function stagesFor(
   tx: Transaction,
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
-): Promise<Stage[]> {
+): Promise<MonthGroup[]> {
   const [starts, counted] = [
     await startsFrom(tx, cursorOf(search)?.key ?? 0),
     await tx.execute<{ start: number; offers: number }>(
@@ -51,7 +51,7 @@ async function stagesFor(
     ),
   ];
   const found = new Map(counted.map(({ start, offers }) => [start, offers * sampledOf]));
-  return stagesOf(
+  return monthGroupsOf(
     starts.map((start) => ({ start, offers: found.get(start) ?? 0 })),
     worthSorting(extent, limit),
   );
@@ -70,9 +70,9 @@ async function startsFrom(tx: Transaction, first: number): Promise<number[]> {
 
 async function rowsOf(
   tx: Transaction,
-  { starts, sorted }: Stage,
+  { starts, sorted }: MonthGroup,
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
 ): Promise<CatalogueRow[]> {
   if (!sorted) return walkStarts(tx, search, limit, starts);

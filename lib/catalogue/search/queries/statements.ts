@@ -4,7 +4,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { ranked } from "../filter";
 import { matching, type ResolvedSearch } from "./conditions";
 import { countedFacets } from "./counts";
-import { type Extent, lookOf } from "./extent";
+import { type SearchSize, sampleSizeOf } from "./search-size";
 import {
   type Cursor,
   cursorOf,
@@ -44,7 +44,7 @@ export type CatalogueRow = {
  * root of this product.
  * @param wanted offers of the order that fill a page
  */
-export function worthSorting({ size }: Extent, wanted: number): number {
+export function worthSorting({ size }: SearchSize, wanted: number): number {
   return Math.sqrt(size * wanted);
 }
 
@@ -54,12 +54,12 @@ export function worthSorting({ size }: Extent, wanted: number): number {
  */
 export function sortedStatement(
   search: ResolvedSearch,
-  extent: Extent,
+  extent: SearchSize,
   limit: number,
   part?: SQL,
 ): SQL {
   const counts =
-    lookOf(extent) === "all"
+    sampleSizeOf(extent) === "all"
       ? sql`(select json_agg(json_build_array(facet, offers)) from (select facet, count(*)::int as offers from matched, lateral ${countedFacets(search)} counted group by facet) facets)`
       : sql`null`;
   const source =

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { document } from "@/db/schema/document";
 import { countDocument } from "@/lib/offer/documents/commands";
-import { judgeDocumentApart } from "@/lib/offer/documents/judge-apart";
+import { judgeDocumentInWorker } from "@/lib/offer/documents/judge-in-worker";
 import type { DocumentRefusal } from "@/lib/offer/documents/labels";
 import {
   type AcceptedType,
@@ -81,7 +81,7 @@ export async function replaceDocument(
 async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> {
   if (file.content.length === 0) return refused("empty");
   if (file.content.length > documentSizeLimit) return refused("tooLarge");
-  const judged = await judgeDocumentApart(file.content);
+  const judged = await judgeDocumentInWorker(file.content);
   return judged.ok ? done({ ...file, type: judged.data }) : judged;
 }
 

@@ -2,10 +2,10 @@ import "server-only";
 import { basesOf } from "@/lib/offer/content/draft-version";
 import type { DocumentRefusal } from "@/lib/offer/documents/labels";
 import type { OfferRefusal } from "@/lib/offer/lifecycle/labels";
-import { keepPlacesOf } from "@/lib/offer/places/commands";
-import { keptPlaces } from "@/lib/offer/places/queries";
+import { savePlacesOf } from "@/lib/offer/places/commands";
+import { savedPlaces } from "@/lib/offer/places/queries";
 import type { Viewer } from "@/lib/platform/access/policy";
-import type { Kept } from "@/lib/platform/action/define-action";
+import type { SaveOutcome } from "@/lib/platform/action/define-action";
 import type { FormValues, Outcome } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { siteNames, withCommune } from "@/lib/reference/commune/queries/typed-communes";
@@ -21,12 +21,12 @@ import { saveDraft } from "./save-draft";
  * @returns where that leads, a conflict, or what the form is made from now when the page has to be
  * judged first
  */
-export async function keepSitePage(
+export async function saveSitePage(
   viewer: Viewer,
   offerId: string,
   values: FormValues,
   intent: string,
-): Promise<Kept<OfferRefusal>> {
+): Promise<SaveOutcome<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
   const whole = picked ? { ...values, ...picked.values } : await withCommune(values, siteNames);
   const saved = await saveDraft(viewer, {
@@ -44,7 +44,7 @@ export async function keepSitePage(
   }
   const base = `/espace/offres/${offerId}`;
   if (picked) return `${base}/terrain#${picked.anchor}`;
-  if (intent === "next") await keepPlacesOf(viewer, whole);
+  if (intent === "next") await savePlacesOf(viewer, whole);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
   if (intent.startsWith("overwrite:")) return withConfirmation(`${base}/terrain`, "gardee");
@@ -83,7 +83,7 @@ async function pickedPlace(
   intent: string,
 ): Promise<{ values: FormValues; anchor: string } | null> {
   if (intent !== "pickSite" && intent !== "pickReferent") return null;
-  const { sites, referents } = await keptPlaces(viewer);
+  const { sites, referents } = await savedPlaces(viewer);
   if (intent === "pickSite") {
     const site = sites.find(({ id }) => id === values.savedSite);
     if (!site) return { values: {}, anchor: "savedSite" };

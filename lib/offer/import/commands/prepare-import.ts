@@ -10,7 +10,7 @@ import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 import { importIdOf } from "../id";
 import type { ImportRefusal } from "../labels";
 import { importVocabulary } from "../queries";
-import { readLinesApart, readRowsApart } from "../read-apart";
+import { readLinesInWorker, readRowsInWorker } from "../read-in-worker";
 import { cleanCell, postcodeOf } from "../rows";
 import { type ImportedRow, importRowLimit } from "../schema";
 import { offerImport } from "../tables";
@@ -49,7 +49,7 @@ export async function prepareImport(
 }
 
 async function readRows(content: Buffer): Promise<Outcome<ImportedRow[], ImportRefusal>> {
-  const lines = await readLinesApart(content);
+  const lines = await readLinesInWorker(content);
   if (!lines.ok) return lines;
   if (lines.data.length === 0) return refused("noRow");
   if (lines.data.length > importRowLimit) return refused("tooManyRows");
@@ -60,7 +60,7 @@ async function readRows(content: Buffer): Promise<Outcome<ImportedRow[], ImportR
     importVocabulary(),
     communesByPostcode([...postcodes]),
   ]);
-  return readRowsApart(lines.data, { ...vocabulary, communes });
+  return readRowsInWorker(lines.data, { ...vocabulary, communes });
 }
 
 async function keepPreview(

@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/values/clock";
 import { importedOfferId } from "../id";
 import type { ImportChoices, ImportedRow } from "../schema";
 import { offerImport } from "../tables";
-import { tellOfImport } from "./tell-of-import";
+import { notifyOfImport } from "./notify-of-import";
 
 /**
  * Rows of one transaction: what is cut off loses so much at most, and whoever cancels waits so long
@@ -44,7 +44,7 @@ function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boo
         .update(offerImport)
         .set({ state: "cancelled", finishedAt: now() })
         .where(eq(offerImport.id, importId));
-      await tellOfImport(tx, importId, accountId);
+      await notifyOfImport(tx, importId, accountId);
       return false;
     }
     const rows = row.rows
@@ -72,7 +72,7 @@ function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boo
       objectKind: "import",
       objectId: importId,
     });
-    if (choices.submit) await tellOfImport(tx, importId, accountId);
+    if (choices.submit) await notifyOfImport(tx, importId, accountId);
     return false;
   });
 }

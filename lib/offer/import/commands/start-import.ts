@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/values/clock";
 import type { ImportRefusal } from "../labels";
 import type { ImportChoices } from "../schema";
 import { offerImport } from "../tables";
-import { tellOfImport } from "./tell-of-import";
+import { notifyOfImport } from "./notify-of-import";
 
 /** Hands the rows to a job. Asked twice, it starts once. */
 export async function startImport(
@@ -62,7 +62,7 @@ export async function cancelImport(
       objectKind: "import",
       objectId: importId,
     });
-    if (row.state === "running") await tellOfImport(tx, importId, row.accountId);
+    if (row.state === "running") await notifyOfImport(tx, importId, row.accountId);
     return done({ importId });
   });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
+import { moderationDecision, offerClaim } from "@/db/schema/moderation";
 import type { PartComments } from "@/lib/offer/content/significance";
 import { offerRevision } from "@/lib/offer/content/tables";
 import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
@@ -100,7 +100,7 @@ type Remembered = Pick<
 
 /** What it takes to take the decision back; nobody looks at the offer any more. */
 async function rememberBefore(tx: Transaction, row: OfferRow, decided: Remembered): Promise<void> {
-  await tx.delete(moderationWatch).where(eq(moderationWatch.offerId, row.id));
+  await tx.delete(offerClaim).where(eq(offerClaim.offerId, row.id));
   await tx.insert(moderationDecision).values({
     id: newId(),
     offerId: row.id,

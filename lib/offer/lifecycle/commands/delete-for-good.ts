@@ -2,7 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { offerMessage } from "@/db/schema/contact";
 import { document } from "@/db/schema/document";
-import { moderationDecision, moderationWatch, moderatorNote } from "@/db/schema/moderation";
+import { moderationDecision, offerClaim, moderatorNote } from "@/db/schema/moderation";
 import { renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { report } from "@/db/schema/report";
@@ -36,7 +36,7 @@ export async function deleteOffersForGood(
   await tx.update(offer).set({ copiedFromId: null }).where(inArray(offer.copiedFromId, ids));
   await tx.delete(moderatorNote).where(inArray(moderatorNote.offerId, ids));
   await tx.delete(moderationDecision).where(inArray(moderationDecision.offerId, ids));
-  await tx.delete(moderationWatch).where(inArray(moderationWatch.offerId, ids));
+  await tx.delete(offerClaim).where(inArray(offerClaim.offerId, ids));
   await tx.delete(publicOffer).where(inArray(publicOffer.offerId, ids));
   await tx.delete(document).where(inArray(document.offerId, ids));
   await tx.delete(offerRevision).where(inArray(offerRevision.offerId, ids));

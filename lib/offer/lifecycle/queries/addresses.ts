@@ -22,7 +22,7 @@ const isModerating = and(
  * hears of them, at once or in a digest. The portal says so when it starts, and to whoever can
  * change it.
  */
-export async function unheardDepartments(): Promise<string[]> {
+export async function departmentsNobodyFollows(): Promise<string[]> {
   const rows = await db
     .select({ followed: account.followedDepartments })
     .from(account)
@@ -33,9 +33,9 @@ export async function unheardDepartments(): Promise<string[]> {
 }
 
 /** As far as it concerns the viewer: the region for a moderator, where it is for a structure. */
-export async function unheardBy(viewer: Viewer): Promise<string[]> {
+export async function departmentsNobodyFollowsFor(viewer: Viewer): Promise<string[]> {
   if (viewer.kind === "anonymous") return [];
-  const unheard = await unheardDepartments();
+  const unheard = await departmentsNobodyFollows();
   if (viewer.kind === "moderator" || unheard.length === 0) return unheard;
   const [place] = await db
     .select({ department: commune.department })

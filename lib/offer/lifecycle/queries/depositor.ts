@@ -3,7 +3,7 @@ import { eq, exists, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
-import { holdsAccount } from "@/db/suspended";
+import { suspendsAccount } from "@/db/suspended";
 import type { Viewer } from "@/lib/platform/access/policy";
 import type { Transaction } from "@/lib/platform/database/client";
 
@@ -15,7 +15,7 @@ export async function depositor(
   tx: Transaction,
   accountId: string,
 ): Promise<Extract<Viewer, { kind: "offeror" }> | null> {
-  const held = exists(tx.select({ id: suspension.id }).from(suspension).where(holdsAccount));
+  const held = exists(tx.select({ id: suspension.id }).from(suspension).where(suspendsAccount));
   const [row] = await tx
     .select({ account, structureState: structure.state, held: sql<boolean>`${held}` })
     .from(account)

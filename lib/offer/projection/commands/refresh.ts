@@ -3,12 +3,12 @@ import { and, eq, gte, inArray, isNotNull, isNull, notExists, type SQL, sql } fr
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
-import { holdsOffer } from "@/db/suspended";
+import { suspendsOffer } from "@/db/suspended";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import type { Transaction } from "@/lib/platform/database/client";
 import { uuidList } from "@/lib/platform/database/uuid-list";
 import { now } from "@/lib/platform/values/clock";
-import { holdVocabulary } from "@/lib/reference/vocabulary/queries";
+import { shareVocabularyLock } from "@/lib/reference/vocabulary/queries";
 import { publicOffer } from "../tables";
 import { writePublicOffers } from "./public-rows";
 
@@ -23,7 +23,7 @@ function visible(tx: Transaction): SQL | undefined {
     isNotNull(account.emailConfirmedAt),
     eq(account.state, "active"),
     eq(structure.state, "active"),
-    notExists(tx.select({ id: suspension.id }).from(suspension).where(holdsOffer)),
+    notExists(tx.select({ id: suspension.id }).from(suspension).where(suspendsOffer)),
   );
 }
 
@@ -60,7 +60,7 @@ export async function refreshCatalogue(tx: Transaction, scope: CatalogueScope): 
 
 async function refreshLocked(tx: Transaction, scope: CatalogueScope): Promise<void> {
   // A label that changes at the same moment waits for these rows, or these rows for the label.
-  await holdVocabulary(tx);
+  await shareVocabularyLock(tx);
   await rewriteCatalogue(tx, scope);
 }
 

@@ -5,7 +5,7 @@ import { renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
-import { holdsOffer } from "@/db/suspended";
+import { suspendsOffer } from "@/db/suspended";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { campaignAskedAbout, isQuestionDue } from "@/lib/offer/renewal/rules";
 import { db, type Transaction } from "@/lib/platform/database/client";
@@ -48,7 +48,7 @@ async function remindAccount(tx: Transaction, accountId: string): Promise<void> 
   )
     return;
   // What the ARS holds back is not in its owner's hands.
-  const held = tx.select({ id: suspension.id }).from(suspension).where(holdsOffer);
+  const held = tx.select({ id: suspension.id }).from(suspension).where(suspendsOffer);
   const offers = await tx
     .select({ offer, content: offerRevision.content })
     .from(offer)

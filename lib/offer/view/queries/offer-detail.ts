@@ -8,7 +8,7 @@ import { type Remark, remarksInOrder } from "@/lib/offer/content/remarks";
 import type { OfferContent } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { documentsByIds, type DocumentDto } from "@/lib/offer/documents/queries";
-import { readerOf, standingOf } from "@/lib/offer/lifecycle/queries/standings";
+import { readerOf, visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
 import {
   availableCommands,
   type OfferCommand,
@@ -21,7 +21,7 @@ import {
   type Visibility,
   visibilityWords,
 } from "@/lib/offer/lifecycle/visibility";
-import type { HoldDto } from "@/lib/offer/suspended/queries";
+import type { SuspensionInForceDto } from "@/lib/offer/suspended/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { isUuid } from "@/lib/platform/values/id";
@@ -44,7 +44,7 @@ export interface OfferDetailDto {
   /** What the approval of what waits would show, for a moderator; empty when nothing waits. */
   onceApproved: string;
   /** Why the ARS holds it back, if it does. */
-  hold: HoldDto | null;
+  hold: SuspensionInForceDto | null;
   hasDraft: boolean;
   publishedAt: Date | null;
   updatedAt: Date;
@@ -104,7 +104,7 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
     ...(current ? termsIn(current.content) : []),
   ]);
   const state = stateOf(row.offer);
-  const standing = await standingOf(row.offer.id);
+  const standing = await visibilityOfOffer(row.offer.id);
   if (!standing) return null;
   return {
     id: row.offer.id,

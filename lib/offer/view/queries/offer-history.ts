@@ -11,7 +11,7 @@ import { remarksInOrder } from "@/lib/offer/content/remarks";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { type HistoryEntry, historyDeedOf } from "@/lib/offer/lifecycle/history";
 import { suspendedWith } from "@/lib/offer/suspended/labels";
-import { thingOf } from "@/lib/offer/suspended/queries";
+import { suspendedThingOf } from "@/lib/offer/suspended/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { isDay, dayInWords, startOfDay } from "@/lib/platform/values/calendar-day";
@@ -111,7 +111,7 @@ function suspensionsOf(row: {
 }) {
   return db
     .select({
-      thing: thingOf,
+      thing: suspendedThingOf,
       message: suspension.message,
       suspendedBy: suspension.suspendedBy,
       suspendedAt: suspension.suspendedAt,

@@ -6,7 +6,7 @@ import { availabilityWords } from "@/lib/offer/availability/availability-words";
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { readerOf, standingsOf } from "@/lib/offer/lifecycle/queries/standings";
+import { readerOf, visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import {
   availableCommands,
   type OfferCommand,
@@ -21,7 +21,7 @@ import {
   waitsForAddressWords,
 } from "@/lib/offer/lifecycle/visibility";
 import { renewalTarget, type RenewalAnswer } from "@/lib/offer/renewal/rules";
-import type { HoldDto } from "@/lib/offer/suspended/queries";
+import type { SuspensionInForceDto } from "@/lib/offer/suspended/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
@@ -69,7 +69,7 @@ export interface OwnOfferDto {
   /** The same in words, for the viewer. */
   visibilityWords: string;
   /** Why the ARS holds it back, if it does. */
-  hold: HoldDto | null;
+  hold: SuspensionInForceDto | null;
   archivedAt: Date | null;
   deletedAt: Date | null;
   /** When the bin is emptied of it; null for an offer that is not in it. */
@@ -107,7 +107,7 @@ export async function offersOfOwner(
   const [labels, answers, standings] = await Promise.all([
     termLabels(themeIds),
     answersOf(viewer.structureId),
-    standingsOf(eq(offer.structureId, viewer.structureId)),
+    visibilitiesOf(eq(offer.structureId, viewer.structureId)),
   ]);
   const at = now();
   const mayEdit = can(viewer, "offer:edit", viewer);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { type Left, submitAsked } from "@/lib/offer/draft/commands/submit-asked";
+import { type Left, submitWaiting } from "@/lib/offer/draft/commands/submit-waiting";
 import { showInCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
@@ -11,7 +11,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { forgetAttempts, heldBack } from "@/lib/platform/visitor/throttle";
+import { forgetAttempts, limitReached } from "@/lib/platform/visitor/throttle";
 import { linkFor } from "@/lib/platform/visitor/token";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
@@ -23,7 +23,7 @@ import { consumeToken, createToken, endSessions, openSession, voidTokens } from 
 export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, AccountRefusal>> {
   if (viewer.kind === "anonymous" || !can(viewer, "account:manageOwn"))
     return refused("linkUnusable");
-  const held = await heldBack("resendConfirmation", { account: viewer.accountId });
+  const held = await limitReached("resendConfirmation", { account: viewer.accountId });
   if (held) return refused("mailedRecently", undefined, held);
   await db.transaction((tx) => mailConfirmation(tx, viewer.accountId));
   return done(null);
@@ -72,7 +72,7 @@ export async function confirmAddress(secret: string): Promise<Outcome<Left, Acco
 /** What follows from an address that has just been confirmed, in the same transaction. */
 export async function addressConfirmed(tx: Transaction, accountId: string): Promise<Left> {
   await showInCatalogue(tx, { accountId }, null);
-  return submitAsked(tx, accountId);
+  return submitWaiting(tx, accountId);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function forgotPassword(
   email: string,
   from: Caller = unknownCaller,
 ): Promise<Outcome<null, AccountRefusal>> {
-  const held = await heldBack("passwordLink", { network: from.network, target: email });
+  const held = await limitReached("passwordLink", { network: from.network, target: email });
   if (held) return refused("linkSentRecently", undefined, held);
   await db.transaction(async (tx) => {
     const [row] = await tx

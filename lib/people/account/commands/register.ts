@@ -11,7 +11,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
@@ -40,7 +40,10 @@ export async function register(
   from: Caller = unknownCaller,
 ): Promise<Outcome<{ sessionId: string }, AccountRefusal>> {
   hashing.requireRoom();
-  const held = await heldBack("register", { network: from.network, target: administrator.email });
+  const held = await limitReached("register", {
+    network: from.network,
+    target: administrator.email,
+  });
   if (held) return refused("tooManyRegistrations", undefined, held);
   return makeStructure(structureInput, administrator, from.userAgent);
 }

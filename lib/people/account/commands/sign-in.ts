@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { hashing } from "@/lib/platform/load/lane";
 import { now } from "@/lib/platform/values/clock";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { heldBack, takeBack } from "@/lib/platform/visitor/throttle";
+import { limitReached, takeBack } from "@/lib/platform/visitor/throttle";
 import { tokenIdOf } from "@/lib/platform/visitor/token";
 import type { AccountRefusal } from "../labels";
 import { passwordMatches } from "../password";
@@ -44,7 +44,9 @@ export async function signIn(
       ? { account: row.id, device: from.device.id }
       : null;
   const stranger = { network: from.network, target: input.email };
-  const held = own ? await heldBack("knownDevice", own) : await heldBack("signIn", stranger);
+  const held = own
+    ? await limitReached("knownDevice", own)
+    : await limitReached("signIn", stranger);
   if (held) return refused("tooManyAttempts", undefined, held);
   const matches = await passwordMatches(row?.passwordHash ?? null, input.password);
   if (!row || !matches || row.state !== "active") return refused("badCredentials");

@@ -8,7 +8,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { MembershipRefusal } from "../labels";
 import { managedTeam, type ManagedTeam, type Team } from "../rules";
 import type { Invitation } from "../schema";
@@ -24,7 +24,7 @@ type Invited = Outcome<{ accountId: string }, MembershipRefusal>;
 
 /** How long the team, or this address, waits for the next invitation; null when it need not. */
 function heldInvitation({ structureId, managerId }: ManagedTeam, email: string) {
-  return heldBack("invitation", { structure: structureId ?? managerId, target: email });
+  return limitReached("invitation", { structure: structureId ?? managerId, target: email });
 }
 
 /** Whoever has not shown that an address is theirs has the portal write to nobody else. */

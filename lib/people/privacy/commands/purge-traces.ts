@@ -19,7 +19,7 @@ import { searchAlert } from "@/db/schema/alert";
 import { auditEntry } from "@/db/schema/audit";
 import { offerMessage } from "@/db/schema/contact";
 import { mail, mailboxMessage } from "@/db/schema/mail";
-import { moderationDecision, moderationWatch } from "@/db/schema/moderation";
+import { moderationDecision, offerClaim } from "@/db/schema/moderation";
 import { report } from "@/db/schema/report";
 import { scheduledRun } from "@/db/schema/schedule";
 import { sentForm } from "@/db/schema/sent-form";
@@ -55,7 +55,7 @@ export async function purgeTraces(): Promise<void> {
   await db.delete(offerMessage).where(lt(offerMessage.createdAt, logs));
   // Of use for half a minute and for a quarter of an hour.
   await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
-  await db.delete(moderationWatch).where(lt(moderationWatch.until, daysBefore(at, 1)));
+  await db.delete(offerClaim).where(lt(offerClaim.until, daysBefore(at, 1)));
   await db.delete(throttle).where(lt(throttle.windowEndsAt, at));
   await db.delete(sentForm).where(lt(sentForm.at, daysBefore(at, 1)));
   await db.delete(scheduledRun).where(lt(scheduledRun.at, daysBefore(at, 7)));

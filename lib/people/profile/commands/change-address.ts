@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import type { Left } from "@/lib/offer/draft/commands/submit-asked";
+import type { Left } from "@/lib/offer/draft/commands/submit-waiting";
 import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { addressConfirmed } from "@/lib/people/account/commands/links";
 import { consumeToken, createToken, voidTokens } from "@/lib/people/account/commands/tokens";
@@ -12,7 +12,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { ProfileRefusal } from "../labels";
 import { knowsPassword } from "./own-password";
 
@@ -21,7 +21,7 @@ import { knowsPassword } from "./own-password";
  * present one is told at once. An address that has an account gets the same answer here, and a word
  * to its owner instead of a link.
  */
-export async function askAddressChange(
+export async function requestAddressChange(
   viewer: Viewer,
   input: { email: string; currentPassword: string },
 ): Promise<Outcome<null, ProfileRefusal>> {
@@ -30,7 +30,7 @@ export async function askAddressChange(
   const { email } = input;
   const { accountId } = known.data.viewer;
   if (email === known.data.email) return refused("sameAddress", "email");
-  const held = await heldBack("addressChange", { account: accountId, target: email });
+  const held = await limitReached("addressChange", { account: accountId, target: email });
   if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
     const [asked] = await tx

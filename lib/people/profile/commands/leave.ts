@@ -10,7 +10,7 @@ import { recordAudit } from "@/lib/platform/audit/commands";
 import type { Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
-import { closingOf, heirOf } from "../rules";
+import { closingOf, successorOf } from "../rules";
 import { closeStructure } from "./close-structure";
 
 /**
@@ -41,7 +41,7 @@ export async function leaveStructure(
   const closing = closingOf(roleOf(self), others);
   if (closing === "transferFirst" && by === "owner") return refused("transferFirst");
   const actorId = by === "owner" ? accountId : null;
-  const heir = heirOf(others);
+  const heir = successorOf(others);
   if (heir && closing === "transferFirst") await makeAdministrator(tx, structureId, heir);
   if (heir) await passOffersOn(tx, accountId, heir.id);
   else

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/database/client";
 import { wasSent } from "@/lib/platform/database/once";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { hashing } from "@/lib/platform/load/lane";
-import { heldBack, takeBack } from "@/lib/platform/visitor/throttle";
+import { limitReached, takeBack } from "@/lib/platform/visitor/throttle";
 import type { ProfileRefusal } from "../labels";
 
 export type SignedInViewer = Exclude<Viewer, { kind: "anonymous" }>;
@@ -29,7 +29,7 @@ export async function knowsPassword(
   if (!row) return refused("notFound");
   hashing.requireRoom();
   const guess = { account: viewer.accountId, device: viewer.sessionId };
-  const held = await heldBack("knownDevice", guess);
+  const held = await limitReached("knownDevice", guess);
   if (held) return refused("tooManyAttempts", undefined, held);
   if (!(await passwordMatches(row.passwordHash, password)) && !(await wasSent(db)))
     return refused("badPassword", "currentPassword");

@@ -5,7 +5,7 @@ import { publicDrawings } from "@/lib/offer/download/respond";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
 import { fileResponse } from "@/lib/platform/formats/file-response";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { publicDrawing } from "@/lib/platform/load/lane";
 import { keyOf } from "@/lib/platform/load/store";
 import { dayOf } from "@/lib/platform/values/calendar-day";
@@ -37,7 +37,7 @@ export async function GET(
     name: offerFileName(offer.reference, offer.title, "ics"),
     mediaType: "text/calendar; charset=utf-8",
   };
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     const make = () => Promise.resolve(new TextEncoder().encode(calendar));
     const { body } = await publicDrawings(keyOf("ics", said, today), () => publicDrawing(make));
     return fileResponse(body, head);

@@ -4,8 +4,8 @@ import { type DocumentRefusal, documentRefusalLabels } from "@/lib/offer/documen
 import { isAttachable } from "@/lib/offer/documents/queries";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { attachDocument, replaceDocument } from "@/lib/offer/draft/commands/documents";
-import { keepSitePage } from "@/lib/offer/draft/commands/site-page";
-import { keepContestedSite } from "@/lib/offer/draft/contested-site";
+import { saveSitePage } from "@/lib/offer/draft/commands/site-page";
+import { storeContestedSite } from "@/lib/offer/draft/contested-site";
 import { siteDefaults } from "@/lib/offer/draft/queries/offer-form";
 import { offerIdSchema } from "@/lib/offer/lifecycle/schema";
 import { mayAttempt, type Viewer } from "@/lib/platform/access/policy";
@@ -93,10 +93,10 @@ async function take(
   }
   const values = await withAdministrator(viewer, readForm(fields));
   const intent = typeof values.intent === "string" ? values.intent : "";
-  const kept = await keepSitePage(viewer, offerId, values, intent);
+  const kept = await saveSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
   if (kept && typeof kept === "object" && "conflict" in kept)
-    await keepContestedSite(offerId, values);
+    await storeContestedSite(offerId, values);
   const elsewhere =
     typeof kept === "string"
       ? kept
@@ -128,7 +128,7 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
     : null;
   if (received?.ok) {
     await received.data.discard();
-    await keepContestedSite(offerId, readForm(received.data.fields));
+    await storeContestedSite(offerId, readForm(received.data.fields));
   }
   return leadTo(
     request,

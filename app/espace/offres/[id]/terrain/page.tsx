@@ -10,7 +10,7 @@ import { documentRefusalLabels } from "@/lib/offer/documents/labels";
 import { contestedSite } from "@/lib/offer/draft/contested-site";
 import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
 import { offerForm, siteDefaults } from "@/lib/offer/draft/queries/offer-form";
-import { keptPlaces } from "@/lib/offer/places/queries";
+import { savedPlaces } from "@/lib/offer/places/queries";
 import { pageViewer } from "@/lib/platform/access/session";
 import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
 import { phoneInWords } from "@/lib/platform/values/fields";
@@ -33,7 +33,7 @@ export default async function OfferSitePage({
   const [form, own, saved] = await Promise.all([
     offerForm(viewer, id),
     siteDefaults(viewer),
-    keptPlaces(viewer),
+    savedPlaces(viewer),
   ]);
   if (!form || !own) notFound();
   const contested = query.conflit || query.reprise ? await contestedSite(id) : null;

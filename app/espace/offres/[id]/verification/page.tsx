@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { UnheardNotice } from "@/components/agency/preferences/unheard-notice";
+import { NobodyNotifiedNotice } from "@/components/agency/preferences/nobody-notified-notice";
 import { DepositFrame } from "@/components/offer/deposit/deposit-frame";
 import { PlannedChanges } from "@/components/offer/deposit/planned-changes";
 import { SubmitOfferForm } from "@/components/offer/deposit/submit-offer-form";
@@ -62,7 +62,7 @@ export default async function OfferCheckPage({
         </Notice>
       ) : null}
       {checked.isFirstSubmission ? <DepositNotice campaign={checked.campaign} /> : null}
-      <UnheardNotice viewer={viewer} />
+      <NobodyNotifiedNotice viewer={viewer} />
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       {isElapsed(checked.preview.availability, checked.campaign, now()) ? (
         <Notice tone="warning" title="Tous les mois choisis sont passés">

@@ -3,7 +3,7 @@ import { importVocabulary } from "@/lib/offer/import/queries";
 import { templateWorkbook } from "@/lib/offer/import/template";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
-import { unlessBusy } from "@/lib/platform/load/busy";
+import { answerOrBusy } from "@/lib/platform/load/busy";
 import { ownDrawing } from "@/lib/platform/load/lane";
 
 /** The template to fill, with the lists of today. */
@@ -17,7 +17,7 @@ export async function GET(): Promise<Response> {
     audiences: labels(audiences),
     siteTypes: labels(siteTypes),
   };
-  return unlessBusy(async () => {
+  return answerOrBusy(async () => {
     const workbook = await ownDrawing(() => templateWorkbook(lists));
     return new NextResponse(new Uint8Array(workbook), {
       headers: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, lt, or } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { moderationWatch } from "@/db/schema/moderation";
+import { offerClaim } from "@/db/schema/moderation";
 import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
 import type { OfferRefusal } from "@/lib/offer/lifecycle/labels";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -9,56 +9,51 @@ import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
-import type { WatchRefusal } from "../labels";
-import { watchMinutes } from "../watch";
+import type { ClaimRefusal } from "../labels";
+import { claimMinutes } from "../claim";
 
 /**
  * «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is
  * not taken away.
  */
-export async function takeOffer(
+export async function claimOffer(
   viewer: Viewer,
   offerId: string,
-): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+): Promise<Outcome<{ offerId: string }, OfferRefusal | ClaimRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "offer:moderate");
     if (!locked.ok) return locked;
     if (viewer.kind !== "moderator") return refused("notFound");
     if (locked.data.validation !== "pending") return refused("wrongState");
     const at = now();
-    const until = new Date(at.getTime() + watchMinutes * 60_000);
+    const until = new Date(at.getTime() + claimMinutes * 60_000);
     const taken = await tx
-      .insert(moderationWatch)
+      .insert(offerClaim)
       .values({ offerId, accountId: viewer.accountId, until })
       .onConflictDoUpdate({
-        target: moderationWatch.offerId,
+        target: offerClaim.offerId,
         set: { accountId: viewer.accountId, until },
-        setWhere: or(
-          eq(moderationWatch.accountId, viewer.accountId),
-          lt(moderationWatch.until, at),
-        ),
+        setWhere: or(eq(offerClaim.accountId, viewer.accountId), lt(offerClaim.until, at)),
       })
-      .returning({ offerId: moderationWatch.offerId });
+      .returning({ offerId: offerClaim.offerId });
     if (taken.length === 1) return done({ offerId });
     const [other] = await tx
       .select({ firstName: account.firstName, lastName: account.lastName })
-      .from(moderationWatch)
-      .innerJoin(account, eq(account.id, moderationWatch.accountId))
-      .where(eq(moderationWatch.offerId, offerId));
-    return refused("watchedByOther", undefined, { by: fullName(other) });
+      .from(offerClaim)
+      .innerJoin(account, eq(account.id, offerClaim.accountId))
+      .where(eq(offerClaim.offerId, offerId));
+    return refused("claimedByOther", undefined, { by: fullName(other) });
   });
 }
 
 /** Gives an offer back to the others. Nothing to give back is an answer, not an error. */
-export async function leaveOffer(
+export async function releaseOffer(
   viewer: Viewer,
   offerId: string,
-): Promise<Outcome<{ offerId: string }, OfferRefusal | WatchRefusal>> {
+): Promise<Outcome<{ offerId: string }, OfferRefusal | ClaimRefusal>> {
   if (viewer.kind !== "moderator") return refused("notFound");
   await db
-    .delete(moderationWatch)
-    .where(
-      and(eq(moderationWatch.offerId, offerId), eq(moderationWatch.accountId, viewer.accountId)),
-    );
+    .delete(offerClaim)
+    .where(and(eq(offerClaim.offerId, offerId), eq(offerClaim.accountId, viewer.accountId)));
   return done({ offerId });
 }

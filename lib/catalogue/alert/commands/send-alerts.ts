@@ -21,10 +21,14 @@ const settledMs = 60_000;
  * see is published the day it shows (`showInCatalogue`). An alert that fails stops none of the
  * others, and stays as it is for the next run.
  */
-export async function tellAlerts(): Promise<void> {
+export async function sendAlerts(): Promise<void> {
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const alerts = await db
-      .select({ id: searchAlert.id, query: searchAlert.query, toldUntil: searchAlert.toldUntil })
+      .select({
+        id: searchAlert.id,
+        query: searchAlert.query,
+        notifiedUntil: searchAlert.notifiedUntil,
+      })
       .from(searchAlert)
       .where(and(isNotNull(searchAlert.confirmedAt), gt(searchAlert.id, after)))
       .orderBy(asc(searchAlert.id))
@@ -43,25 +47,26 @@ export async function tellAlerts(): Promise<void> {
 async function tell({
   id,
   query,
-  toldUntil,
+  notifiedUntil,
 }: {
   id: string;
   query: string;
-  toldUntil: Date;
+  notifiedUntil: Date;
 }): Promise<void> {
   const until = new Date(now().getTime() - settledMs);
   // Confirmed a moment ago: nothing that has settled is new to it.
-  if (until <= toldUntil || !(await newOffersFor(query, { since: toldUntil, until }))) return;
+  if (until <= notifiedUntil || !(await newOffersFor(query, { since: notifiedUntil, until })))
+    return;
   await db.transaction(async (tx) => {
     const [told] = await tx
       .update(searchAlert)
-      .set({ toldUntil: until })
-      .where(and(eq(searchAlert.id, id), eq(searchAlert.toldUntil, toldUntil)))
+      .set({ notifiedUntil: until })
+      .where(and(eq(searchAlert.id, id), eq(searchAlert.notifiedUntil, notifiedUntil)))
       .returning({ email: searchAlert.email });
     if (told)
       await enqueueMail(tx, "newOffers", told.email, {
         alertId: id,
-        since: toldUntil.toISOString(),
+        since: notifiedUntil.toISOString(),
         until: until.toISOString(),
       });
   });

@@ -1,12 +1,12 @@
 import { Day } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
-import { heldTitles } from "@/lib/offer/suspended/labels";
-import type { HoldDto } from "@/lib/offer/suspended/queries";
+import { suspensionTitles } from "@/lib/offer/suspended/labels";
+import type { SuspensionInForceDto } from "@/lib/offer/suspended/queries";
 
 /** What the agency said when it suspended something, to those it concerns. */
-export function HoldNotice({ hold }: { hold: HoldDto }) {
+export function SuspensionNotice({ hold }: { hold: SuspensionInForceDto }) {
   return (
-    <Notice tone="warning" title={heldTitles[hold.thing]}>
+    <Notice tone="warning" title={suspensionTitles[hold.thing]}>
       <p className="whitespace-pre-line wrap-anywhere">{hold.message}</p>
       <p className="mt-2 text-sm">
         Depuis le <Day date={hold.since} />.{" "}

@@ -14,5 +14,5 @@ export function offered(filter: DashboardFilter): Partial<OfferFilter> {
 
 /** A number of offers, or of their places, with the list it comes from. */
 export function figure(value: number | undefined, filter: Partial<OfferFilter>): Figure {
-  return { value: value ?? 0, behind: offersAddress(filter) };
+  return { value: value ?? 0, href: offersAddress(filter) };
 }

@@ -2,19 +2,19 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** What somebody had typed in a form that was not taken. */
-export interface Typed {
+export interface SubmittedForm {
   /** Names and texts, in order, as they would be sent again; a password has no text. */
   fields: (readonly [name: string, text: string])[];
   hasFiles: boolean;
 }
 
-export interface PassingBody {
+export interface RecordedBody {
   /**
    * Settles when the body is there, or will not be: too many bytes, too slow, or its sender left.
    */
   arrived: () => Promise<"whole" | "tooLarge" | "late" | "gone">;
   /** Waits for the rest of the body. Null when no form was sent, or it cannot be read. */
-  typed: () => Promise<Typed | null>;
+  typed: () => Promise<SubmittedForm | null>;
 }
 
 interface Bounds {
@@ -35,10 +35,10 @@ const patience = 30_000;
  * Counts the bytes of a body while others read it, and remembers those of a form that a browser
  * without scripts sends, so that a fault can give back what was typed.
  */
-export function watchBody(
+export function recordBody(
   request: IncomingMessage,
   { limit, ahead, tooLarge }: Bounds,
-): PassingBody {
+): RecordedBody {
   const type = request.headers["content-type"] ?? "";
   const isForm =
     /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) &&
@@ -90,7 +90,7 @@ async function parsed(
   bytes: Buffer<ArrayBuffer>,
   type: string,
   isCut: boolean,
-): Promise<Typed | null> {
+): Promise<SubmittedForm | null> {
   const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
   // What was cut off is a file's: its part is closed, and everything before it can be read.
   const whole =

@@ -2,12 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
-import type { Narrowing } from "../filter";
-import { activeNarrowings, matching, type ResolvedSearch } from "./conditions";
+import type { FilterName } from "../filter";
+import { activeFilterNames, matching, type ResolvedSearch } from "./conditions";
 
 /** What a search would find without some of its narrowings. */
-export interface Loosening {
-  narrowings: readonly Narrowing[];
+export interface Relaxation {
+  narrowings: readonly FilterName[];
   offers: number;
   /** Whether there are more than that. */
   more: boolean;
@@ -22,8 +22,8 @@ const pairsShown = 5;
  * For a search that finds nothing: what it would find without one of its narrowings, or, where that
  * is nothing either, without two; the most promising first. Public.
  */
-export async function looseningsOf(search: ResolvedSearch): Promise<Loosening[]> {
-  const active = activeNarrowings(search);
+export async function relaxationsOf(search: ResolvedSearch): Promise<Relaxation[]> {
+  const active = activeFilterNames(search);
   const single = await found(
     search,
     active.map((narrowing) => [narrowing]),
@@ -37,8 +37,8 @@ export async function looseningsOf(search: ResolvedSearch): Promise<Loosening[]>
 
 async function found(
   search: ResolvedSearch,
-  leftOut: readonly (readonly Narrowing[])[],
-): Promise<Loosening[]> {
+  leftOut: readonly (readonly FilterName[])[],
+): Promise<Relaxation[]> {
   if (leftOut.length === 0) return [];
   const each = leftOut.map(
     (narrowings, place) =>

@@ -3,14 +3,14 @@ import { isUnreadForm, type RequestState } from "@/lib/platform/environment/requ
 import { retryAfter } from "@/lib/platform/load/busy";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
-import type { PassingBody } from "./passing-body";
+import type { RecordedBody } from "./recorded-body";
 
-export interface Asked {
+export interface FaultyExchange {
   request: IncomingMessage;
   response: ServerResponse;
   /** Without its query. */
   path: string;
-  body: PassingBody;
+  body: RecordedBody;
   pages: FaultPages;
 }
 
@@ -33,7 +33,7 @@ type End = ServerResponse["end"];
  * the portal makes of it. A fault of the database is answered 503: it is worth another try.
  * @param state what the portal noted while it worked on the request
  */
-export function speakFaults(asked: Asked, state: RequestState): void {
+export function explainFaults(asked: FaultyExchange, state: RequestState): void {
   const { request, response } = asked;
   const { write, end, writeHead, flushHeaders } = response;
   const letPass = () => Object.assign(response, { write, end, writeHead, flushHeaders });
@@ -105,7 +105,7 @@ function mayLackWords(request: IncomingMessage, response: ServerResponse): boole
   return type === undefined || /^text\/(html|plain)\b/.test(String(type));
 }
 
-async function answerFault(asked: Asked, made: string): Promise<void> {
+async function answerFault(asked: FaultyExchange, made: string): Promise<void> {
   const { request, response, path, pages } = asked;
   const type = String(response.getHeader("content-type") ?? "");
   const isShell = type.startsWith("text/html") && made.includes(blankShell);
@@ -147,7 +147,7 @@ function referenceIn(made: string): string | undefined {
  * 9457). What somebody had typed is given back, to be sent again where that can help.
  */
 export async function answerWithPage(
-  { request, response, path, body, pages }: Asked,
+  { request, response, path, body, pages }: FaultyExchange,
   status: number,
   more: { reference?: string | undefined; limit?: number; isUnread?: boolean } = {},
 ): Promise<void> {

@@ -14,7 +14,7 @@ import { offerImport } from "../tables";
  * submitted by then.
  * @param accountId who deposited them
  */
-export async function tellOfImport(
+export async function notifyOfImport(
   tx: Transaction,
   importId: string,
   accountId: string,

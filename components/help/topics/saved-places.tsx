@@ -1,6 +1,6 @@
 import { PageLink } from "../page-link";
 
-export function KeptPlacesTopic() {
+export function SavedPlacesTopic() {
   return (
     <p>
       Votre structure accueille à plusieurs adresses ? La page{" "}

@@ -1,12 +1,12 @@
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { unheardBy } from "@/lib/offer/lifecycle/queries/addresses";
+import { departmentsNobodyFollowsFor } from "@/lib/offer/lifecycle/queries/addresses";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { env } from "@/lib/platform/environment/env";
 
 /** Says that offers are submitted and nobody at the agency is told; nothing on every other day. */
-export async function UnheardNotice({ viewer }: { viewer: Viewer }) {
-  const unheard = await unheardBy(viewer);
+export async function NobodyNotifiedNotice({ viewer }: { viewer: Viewer }) {
+  const unheard = await departmentsNobodyFollowsFor(viewer);
   if (unheard.length === 0) return null;
   const link = "underline underline-offset-4";
   if (viewer.kind !== "moderator") {

@@ -7,26 +7,26 @@ import { isElapsed } from "@/lib/offer/availability/elapsed";
 import type { OfferContent } from "@/lib/offer/content/schema";
 import { readContent } from "@/lib/offer/content/stored";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { type HoldDto, holdsOfOffers } from "@/lib/offer/suspended/queries";
+import { type SuspensionInForceDto, suspensionsOfOffers } from "@/lib/offer/suspended/queries";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db, type Executor } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { decide, type Depositor, type OfferState } from "../rules";
 import { stateOf } from "../state";
 import {
-  type OfferStanding,
-  standingsInWords,
+  type OfferVisibility,
+  visibilitiesInWords,
   visibilityOf,
   type VisibilityReader,
 } from "../visibility";
 
-export interface StandingDto extends OfferStanding {
+export interface VisibilityDto extends OfferVisibility {
   /** The account that deposited it. */
   depositorId: string;
   /** Why the ARS holds it back, if it does. */
-  hold: HoldDto | null;
+  hold: SuspensionInForceDto | null;
   /** What it would be if the agency approved what waits; null when nothing waits. */
-  onceApproved: OfferStanding | null;
+  onceApproved: OfferVisibility | null;
 }
 
 const current = alias(offerRevision, "current");
@@ -39,10 +39,10 @@ const availabilityOf = (content: typeof offerRevision.content | typeof current.c
  * offers.
  * @param where on `offer`
  */
-export async function standingsOf(
+export async function visibilitiesOf(
   where: SQL,
   executor: Executor = db,
-): Promise<Map<string, StandingDto>> {
+): Promise<Map<string, VisibilityDto>> {
   const [rows, holds] = [
     await executor
       .select({
@@ -62,7 +62,7 @@ export async function standingsOf(
       )
       .leftJoin(current, eq(current.id, offer.currentRevisionId))
       .where(where),
-    await holdsOfOffers(where, executor),
+    await suspensionsOfOffers(where, executor),
   ];
   const at = now();
   return new Map(
@@ -75,7 +75,7 @@ export async function standingsOf(
         suspended: hold?.thing ?? null,
       };
       const { pausedUntil, campaign } = row;
-      const read = (state: OfferState, { availability }: OfferContent): OfferStanding => ({
+      const read = (state: OfferState, { availability }: OfferContent): OfferVisibility => ({
         visibility: visibilityOf(state, depositor),
         pausedUntil,
         elapsed: isElapsed(availability, campaign, at),
@@ -91,17 +91,17 @@ export async function standingsOf(
 }
 
 /** The same for one offer; null when it is gone. */
-export async function standingOf(
+export async function visibilityOfOffer(
   offerId: string,
   executor: Executor = db,
-): Promise<StandingDto | null> {
-  return (await standingsOf(eq(offer.id, offerId), executor)).get(offerId) ?? null;
+): Promise<VisibilityDto | null> {
+  return (await visibilitiesOf(eq(offer.id, offerId), executor)).get(offerId) ?? null;
 }
 
 /** As whom a viewer reads of an offer. */
 export function readerOf(
   viewer: Viewer,
-  { depositorId }: Pick<StandingDto, "depositorId">,
+  { depositorId }: Pick<VisibilityDto, "depositorId">,
 ): VisibilityReader {
   if (viewer.kind === "moderator") return "moderator";
   return viewer.kind === "offeror" && viewer.accountId === depositorId ? "depositor" : "colleague";
@@ -111,7 +111,7 @@ export function readerOf(
  * What the public sees of the offers the viewer deposited and submitted, in words; nothing for
  * anyone without an offer.
  */
-export async function ownStandings(viewer: Viewer): Promise<string[]> {
+export async function ownVisibilities(viewer: Viewer): Promise<string[]> {
   if (viewer.kind !== "offeror") return [];
   const own = and(
     eq(offer.accountId, viewer.accountId),
@@ -119,5 +119,5 @@ export async function ownStandings(viewer: Viewer): Promise<string[]> {
     isNull(offer.deletedAt),
     isNull(offer.archivedAt),
   );
-  return own ? standingsInWords([...(await standingsOf(own)).values()], "depositor") : [];
+  return own ? visibilitiesInWords([...(await visibilitiesOf(own)).values()], "depositor") : [];
 }

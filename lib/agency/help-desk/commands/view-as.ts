@@ -12,10 +12,10 @@ const minutes = 30;
 
 /**
  * From the next request on this moderator sees the portal as the account sees it, and can do
- * nothing with it, for half an hour or until {@link leaveSpace}. The log says so before anything is
+ * nothing with it, for half an hour or until {@link endViewAs}. The log says so before anything is
  * shown.
  */
-export async function viewSpace(
+export async function viewAs(
   viewer: Viewer,
   accountId: string,
 ): Promise<Outcome<null, "notFound">> {
@@ -59,12 +59,12 @@ export async function viewSpace(
  * one, and gets back all the same.
  * @returns the account that was looked at; null when that is no longer known
  */
-export async function leaveSpace(
+export async function endViewAs(
   viewer: Viewer,
 ): Promise<Outcome<{ accountId: string | null }, "notFound">> {
   const moderatorId =
     viewer.kind === "offeror"
-      ? viewer.watchedBy?.accountId
+      ? viewer.viewedBy?.accountId
       : viewer.kind === "moderator"
         ? viewer.accountId
         : undefined;

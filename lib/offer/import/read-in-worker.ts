@@ -2,7 +2,7 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { isBundled } from "@/lib/platform/environment/env";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
-import { readApart, resourceLimits, workerFromSource } from "@/lib/platform/load/apart";
+import { readInWorker, resourceLimits, workerFromSource } from "@/lib/platform/load/read-in-worker";
 import type { ImportRefusal } from "./labels";
 import type { ReadingAnswers, ReadingTask } from "./read-worker";
 import type { ImportLine, Lookups } from "./rows";
@@ -14,13 +14,13 @@ const startWorker = () =>
     : workerFromSource(new URL("./read-worker.ts", import.meta.url));
 
 const ask = <K extends ReadingTask["kind"]>(task: ReadingTask & { kind: K }) =>
-  readApart<ReadingTask, ReadingAnswers[K]>(startWorker, task);
+  readInWorker<ReadingTask, ReadingAnswers[K]>(startWorker, task);
 
 /**
  * The lines of a spreadsheet that hold an offer, see sheet.ts; where headings are missing, their
  * fields as `field`.
  */
-export async function readLinesApart(
+export async function readLinesInWorker(
   content: Uint8Array,
 ): Promise<Outcome<ImportLine[], ImportRefusal>> {
   const read = await ask({ kind: "lines", content });
@@ -28,7 +28,7 @@ export async function readLinesApart(
 }
 
 /** Judges lines by the rules of the form. */
-export async function readRowsApart(
+export async function readRowsInWorker(
   lines: readonly ImportLine[],
   lookups: Lookups,
 ): Promise<Outcome<ImportedRow[], ImportRefusal>> {

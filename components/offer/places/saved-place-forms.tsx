@@ -8,11 +8,11 @@ import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import {
-  removeKeptAction,
+  removeSavedPlaceAction,
   saveReferentAction,
   saveStructureSiteAction,
 } from "@/lib/offer/places/actions";
-import { keptReferentSchema, keptSiteSchema } from "@/lib/offer/places/schema";
+import { savedReferentSchema, savedSiteSchema } from "@/lib/offer/places/schema";
 import type { FormValues } from "@/lib/platform/form/action-result";
 
 interface SiteProps {
@@ -24,11 +24,11 @@ interface SiteProps {
 }
 
 /** A site of the structure, to add or to change. */
-export function KeptSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
+export function SavedSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
   return (
     <ActionForm
       action={saveStructureSiteAction}
-      schema={keptSiteSchema}
+      schema={savedSiteSchema}
       values={values}
       keepKey={`lieu-${isNew ? "nouveau" : id}`}
     >
@@ -50,7 +50,7 @@ export function KeptSiteForm({ id, isNew, values, communes, siteTypes }: SitePro
 }
 
 /** A local referent, to add or to change. */
-export function KeptReferentForm({
+export function SavedReferentForm({
   id,
   isNew,
   values,
@@ -58,7 +58,7 @@ export function KeptReferentForm({
   return (
     <ActionForm
       action={saveReferentAction}
-      schema={keptReferentSchema}
+      schema={savedReferentSchema}
       values={values}
       keepKey={`referent-${isNew ? "nouveau" : id}`}
     >
@@ -100,7 +100,7 @@ export function RemoveButton({
   about: string;
 }) {
   return (
-    <ActionForm action={removeKeptAction}>
+    <ActionForm action={removeSavedPlaceAction}>
       <input type="hidden" name="id" value={id} />
       <SubmitButton name="kind" value={kind} variant="quiet">
         Retirer<span className="sr-only"> {about}</span>

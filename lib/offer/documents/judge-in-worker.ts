@@ -2,7 +2,7 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { isBundled } from "@/lib/platform/environment/env";
 import { refused } from "@/lib/platform/form/action-result";
-import { readApart, resourceLimits, workerFromSource } from "@/lib/platform/load/apart";
+import { readInWorker, resourceLimits, workerFromSource } from "@/lib/platform/load/read-in-worker";
 import type { Judged } from "./judge-worker";
 
 const startWorker = () =>
@@ -11,7 +11,7 @@ const startWorker = () =>
     : workerFromSource(new URL("./judge-worker.ts", import.meta.url));
 
 /** What a document is, told from its content, or why it cannot be attached. */
-export async function judgeDocumentApart(content: Uint8Array): Promise<Judged> {
-  const read = await readApart<Uint8Array, Judged>(startWorker, content);
+export async function judgeDocumentInWorker(content: Uint8Array): Promise<Judged> {
+  const read = await readInWorker<Uint8Array, Judged>(startWorker, content);
   return read.ok ? read.answer : refused(read.code);
 }

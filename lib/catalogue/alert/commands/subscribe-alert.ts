@@ -9,7 +9,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
-import { heldBack } from "@/lib/platform/visitor/throttle";
+import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { AlertRefusal } from "../labels";
 import type { AlertInput } from "../schema";
 
@@ -17,7 +17,7 @@ import type { AlertInput } from "../schema";
  * Writes to an address to ask whether it wants to hear of a search. The answer is the same whether
  * it hears of it already, so that nobody learns who follows what.
  */
-export async function askAlert(
+export async function subscribeAlert(
   { recherche, email }: AlertInput,
   from: Caller = unknownCaller,
 ): Promise<Outcome<{ query: string }, AlertRefusal>> {
@@ -26,13 +26,13 @@ export async function askAlert(
   if (isPlaceUnknown(await understood(filter)))
     return refused("placeUnknown", undefined, { commune: filter.lieu });
   const query = filterQuery(filter, { apres: "", tri: "", depuis: "" });
-  const held = await heldBack("alert", { network: from.network, target: email });
+  const held = await limitReached("alert", { network: from.network, target: email });
   if (held) return refused("tooManyAlerts", undefined, held);
   return db.transaction(async (tx) => {
     const at = now();
     const [made] = await tx
       .insert(searchAlert)
-      .values({ id: newId(), email, query, createdAt: at, toldUntil: at })
+      .values({ id: newId(), email, query, createdAt: at, notifiedUntil: at })
       .onConflictDoNothing()
       .returning();
     const [alert] = made

@@ -7,7 +7,13 @@ import { Notice } from "./notice";
  * Typing that never reached the server, met on a page that has changed since: it is offered, never
  * put over.
  */
-export function FoundTyping({ takeBack, forget }: { takeBack: () => void; forget: () => void }) {
+export function UnsavedTypingNotice({
+  takeBack,
+  forget,
+}: {
+  takeBack: () => void;
+  forget: () => void;
+}) {
   return (
     <Notice tone="warning" title="Une saisie non enregistrée est gardée dans ce navigateur">
       <p className="mb-3">

@@ -12,7 +12,7 @@ const between = 500;
  * fails, is said on stderr once. Its `stop` stops the server if it is owned here by then.
  * @param signal gives the start up, and later ends the restarts, without stopping the server
  */
-export async function keepEmbedded(
+export async function superviseEmbedded(
   directory: string,
   signal?: AbortSignal,
 ): Promise<EmbeddedServer> {

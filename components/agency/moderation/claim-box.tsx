@@ -4,12 +4,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { leaveOfferAction, takeOfferAction } from "@/lib/agency/moderation/actions";
+import { releaseOfferAction, claimOfferAction } from "@/lib/agency/moderation/actions";
 import type { OfferModerationDto } from "@/lib/agency/moderation/queries/offer-moderation";
-import { watchMinutes } from "@/lib/agency/moderation/watch";
+import { claimMinutes } from "@/lib/agency/moderation/claim";
 
 /** Who looks at the offer, and the button to take it or give it back. */
-export function WatchBox({
+export function ClaimBox({
   offerId,
   watch,
   query,
@@ -26,7 +26,7 @@ export function WatchBox({
     );
   }
   return (
-    <ActionForm action={watch ? leaveOfferAction : takeOfferAction} className="mb-4">
+    <ActionForm action={watch ? releaseOfferAction : claimOfferAction} className="mb-4">
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="queue" value={query} />
       <SubmitButton variant="secondary" className="w-full" data-shortcut="o">
@@ -38,7 +38,7 @@ export function WatchBox({
             Les autres le voient jusqu’à <Moment date={watch.until} />.
           </>
         ) : (
-          `Les autres le verront pendant ${watchMinutes} minutes.`
+          `Les autres le verront pendant ${claimMinutes} minutes.`
         )}
       </p>
     </ActionForm>

@@ -1,4 +1,4 @@
-export interface TaggedHead {
+export interface ETagHead {
   mediaType: string;
   /** How long a cache may give it without asking. */
   seconds: number;
@@ -18,10 +18,10 @@ export function isKnown(asked: Headers, tag: string): boolean {
  * @param asked headers of the request
  * @param tag letters and digits that name the version
  */
-export function tagged(
+export function withETag(
   asked: Headers,
   tag: string,
-  { mediaType, seconds }: TaggedHead,
+  { mediaType, seconds }: ETagHead,
   body: BodyInit | null,
 ): Response {
   const headers = { ETag: `W/"${tag}"`, "Cache-Control": `public, max-age=${seconds}` };

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/database/client";
 import {
   type CatalogueSet,
   exceptOf,
-  isNarrow,
+  narrowsSearch,
   matching,
   type ResolvedSearch,
   setsOf,
@@ -31,18 +31,18 @@ export const sampledOf = partCount / sampleParts;
  * How much of the catalogue is looked at to count a set: so many parts of the sample, or all there
  * is.
  */
-export type Look = number | "all";
+export type SampleSize = number | "all";
 
 /**
  * How large what a search finds is, and how each set of offers that its page counts is looked at
  * (docs/decisions/0014-counts.md).
  */
-export interface Extent {
+export interface SearchSize {
   /** Offers in the catalogue, roughly. */
   size: number;
   /** Offers the search finds, roughly. */
   found: number;
-  looks: ReadonlyMap<CatalogueSet, Look>;
+  looks: ReadonlyMap<CatalogueSet, SampleSize>;
 }
 
 const remembered = { rows: 0, until: 0 };
@@ -63,7 +63,7 @@ async function catalogueSize(): Promise<number> {
 /**
  * Asks the sample how many offers a search finds, and would find without each of its narrowings.
  */
-export async function extentOf(search: ResolvedSearch): Promise<Extent> {
+export async function searchSizeOf(search: ResolvedSearch): Promise<SearchSize> {
   const [sets, size] = [setsOf(search), await catalogueSize()];
   if (size <= small) return { size, found: 0, looks: new Map(sets.map((set) => [set, "all"])) };
   const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
@@ -86,7 +86,7 @@ async function askSample(
   search: ResolvedSearch,
   sets: readonly CatalogueSet[],
 ): Promise<{ set: CatalogueSet; found: number }[]> {
-  const narrow = sets.filter((set) => isNarrow(search, exceptOf(set)));
+  const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set)));
   if (narrow.length === 0) return [];
   const counting = narrow.map(
     (set) =>
@@ -100,7 +100,7 @@ async function askSample(
 }
 
 /** @param sampled offers of the set in the whole sample */
-function lookFor(sampled: number): Look {
+function lookFor(sampled: number): SampleSize {
   return Math.max(
     1,
     Math.min(sampleParts, Math.ceil((drawn * sampleParts) / Math.max(1, sampled))),
@@ -112,7 +112,7 @@ function lookFor(sampled: number): Look {
 export const inSample = sql`${publicOffer.part} < ${sql.raw(String(sampleParts))}`;
 
 /** The rows a look takes in; nothing to add when it is all of them. */
-export function within(look: Look): SQL | undefined {
+export function within(look: SampleSize): SQL | undefined {
   if (look === "all") return undefined;
   return look === sampleParts
     ? inSample
@@ -120,6 +120,6 @@ export function within(look: Look): SQL | undefined {
 }
 
 /** How the search itself is looked at. */
-export function lookOf({ looks }: Extent, set: CatalogueSet = ""): Look {
+export function sampleSizeOf({ looks }: SearchSize, set: CatalogueSet = ""): SampleSize {
   return looks.get(set) ?? looks.get("") ?? "all";
 }

@@ -4,19 +4,26 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SentForm } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
 import { restoreAtStart } from "./restore-typing";
-import { dropKept, hasWords, type KeptReason, keptName, readKept, writeKept } from "./typing-store";
+import {
+  dropTabTyping,
+  hasWords,
+  type LeftReason,
+  formStorageKey,
+  readTabTyping,
+  writeTabTyping,
+} from "./typing-store";
 
-export interface KeptTyping {
+export interface TabTypingHandle {
   /**
    * Keeps the form as it stands.
    * @param why the page is about to be left with it
    * @returns false where the browser's storage is closed to us
    */
-  keep: (why?: KeptReason) => boolean;
+  keep: (why?: LeftReason) => boolean;
   /** The server has it. */
   letGo: () => void;
   /** Why the typing that this page was given back was kept; null when it was given none. */
-  why: KeptReason | null;
+  why: LeftReason | null;
 }
 
 /**
@@ -28,19 +35,19 @@ export interface KeptTyping {
  * @param sent what was sent without scripts before the session ended, by this form or another of
  * the page
  */
-export function useKeptTyping(
+export function useTabTyping(
   form: RefObject<HTMLFormElement | null>,
   key: string | undefined,
   { saved, isAnswer, sent }: { saved: boolean; isAnswer: boolean; sent: SentForm | undefined },
-): KeptTyping {
+): TabTypingHandle {
   const name = useRef("");
-  const [why, setWhy] = useState<KeptReason | null>(null);
+  const [why, setWhy] = useState<LeftReason | null>(null);
   const [first] = useState(isAnswer);
 
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    name.current = keptName(element, key);
+    name.current = formStorageKey(element, key);
     // Rows of buttons have the same fields; one of them is known by its place.
     const isOwn =
       sent &&
@@ -48,7 +55,7 @@ export function useKeptTyping(
       Object.keys(sent.values).every((field) => element.elements.namedItem(field));
     const kept = isOwn
       ? { values: sent.values, why: "signedOut" as const }
-      : readKept(name.current);
+      : readTabTyping(name.current);
     if (!kept || first) return;
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
@@ -57,8 +64,8 @@ export function useKeptTyping(
       if (!kept.why) return;
       setWhy(kept.why);
       // It is told once; the words stay until they are sent.
-      if (saved) dropKept(name.current);
-      else writeKept(name.current, { values: kept.values });
+      if (saved) dropTabTyping(name.current);
+      else writeTabTyping(name.current, { values: kept.values });
     }, 0);
     return () => window.clearTimeout(start);
   }, [form, key, saved, first, sent]);
@@ -67,10 +74,10 @@ export function useKeptTyping(
     keep: (reason) => {
       if (!form.current || (saved && !reason)) return true;
       const values = saved ? {} : readForm(new FormData(form.current));
-      return writeKept(name.current, { values, why: reason });
+      return writeTabTyping(name.current, { values, why: reason });
     },
     letGo: () => {
-      dropKept(name.current);
+      dropTabTyping(name.current);
       setWhy(null);
     },
     why,

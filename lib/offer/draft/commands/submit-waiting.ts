@@ -16,7 +16,7 @@ export interface Left {
  * Submits what waited for an address, in the transaction that confirms it: all of it leaves, or the
  * address is not confirmed. What somebody has made incomplete meanwhile stays the draft it is.
  */
-export async function submitAsked(tx: Transaction, accountId: string): Promise<Left> {
+export async function submitWaiting(tx: Transaction, accountId: string): Promise<Left> {
   const viewer = await depositor(tx, accountId);
   const left: Left = { submitted: 0, incomplete: 0 };
   if (!viewer) return left;

@@ -8,7 +8,7 @@ export interface StartCount {
 }
 
 /** Some months that offers start in, one after the other. */
-export interface Stage {
+export interface MonthGroup {
   starts: readonly number[];
   /**
    * Whether its offers are collected and sorted; else they are walked through until a page is full.
@@ -23,7 +23,7 @@ export interface Stage {
  * @param found every month that offers start in, in order, with those the search finds
  * @param worthSorting offers that are worth collecting at once
  */
-export function stagesOf(found: readonly StartCount[], worthSorting: number): Stage[] {
+export function monthGroupsOf(found: readonly StartCount[], worthSorting: number): MonthGroup[] {
   const stages: { starts: number[]; sorted: boolean }[] = [];
   let gathered = 0;
   for (const { start, offers } of found) {

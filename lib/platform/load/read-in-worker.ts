@@ -1,6 +1,6 @@
 import "server-only";
 import { type ResourceLimits, Worker } from "node:worker_threads";
-import { type Apart, WorkerPool } from "./worker-pool";
+import { type WorkerOutcome, WorkerPool } from "./worker-pool";
 
 /** Milliseconds for a file; an honest one of 500 offers takes a tenth. */
 const limitMs = 2_000;
@@ -32,7 +32,10 @@ const holder = globalThis as typeof globalThis & { portalReading?: WorkerPool };
  * once, whatever they read.
  * @param start makes the worker, always the same function for the same worker
  */
-export function readApart<Task, Answer>(start: () => Worker, task: Task): Promise<Apart<Answer>> {
+export function readInWorker<Task, Answer>(
+  start: () => Worker,
+  task: Task,
+): Promise<WorkerOutcome<Answer>> {
   holder.portalReading ??= new WorkerPool({ lanes: 2, waiting: 200, idleMs: 30_000 });
   return holder.portalReading.run<Task, Answer>(start, task, limitMs);
 }

@@ -2,4 +2,4 @@
  * How long an offer counts as being looked at by who took it: long enough to read it, short enough
  * to be forgotten.
  */
-export const watchMinutes = 15;
+export const claimMinutes = 15;
