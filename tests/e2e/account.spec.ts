@@ -63,20 +63,18 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel("Raison sociale")).toHaveValue(offeror.structure);
       await accessible();
       await page.getByLabel("Raison sociale").fill("Lycée renommé");
-      await page.getByLabel("Code postal").fill("57000");
+      await page.getByLabel("Code postal").fill("54200");
       if (!scripts) {
         await page.getByRole("button", { name: "Enregistrer" }).click();
-        await expect(
-          page.getByRole("link", { name: "Choisissez une commune de ce code postal." }),
-        ).toBeVisible();
+        await expect(page.getByRole("link", { name: "Choisissez la commune." })).toBeVisible();
         await expect(page.getByLabel("Raison sociale")).toHaveValue("Lycée renommé");
       }
-      await page.getByLabel("Commune").selectOption({ label: "Metz" });
+      await page.getByLabel("Commune").selectOption({ label: "Toul" });
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await expect(
         page.getByText("Les informations de la structure sont enregistrées."),
       ).toBeVisible();
-      await expect(page.getByText("57000 Metz")).toBeVisible();
+      await expect(page.getByText("54200 Toul")).toBeVisible();
       await accessible();
 
       await page.getByRole("link", { name: "Modifier : compte" }).click();

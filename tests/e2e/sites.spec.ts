@@ -13,13 +13,13 @@ for (const scripts of [true, false]) {
     await page.getByRole("link", { name: "Ajouter un lieu" }).click();
     await page.getByLabel("Nom de la structure d’accueil").fill("Annexe sud");
     await page.getByLabel("Adresse", { exact: true }).fill("2 rue Haute");
-    await page.getByLabel("Code postal").fill("54000");
+    await page.getByLabel("Code postal").fill("54200");
     await page.getByLabel("Type de terrain d’action").selectOption({ label: "Milieu scolaire" });
     if (!scripts) {
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await expect(page.getByRole("link", { name: "Choisissez la commune." })).toBeVisible();
     }
-    await page.getByLabel("Commune").selectOption({ label: "Nancy" });
+    await page.getByLabel("Commune").selectOption({ label: "Toul" });
     if (scripts) await expectAccessible(page);
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect(page.getByText("Le lieu est enregistré.")).toBeVisible();
@@ -31,10 +31,10 @@ for (const scripts of [true, false]) {
     await page.getByLabel("Référent de proximité", { exact: true }).fill("Paul Klein");
     await page
       .getByLabel(/^Reprendre un lieu enregistré/)
-      .selectOption({ label: "Annexe sud, 2 rue Haute, Nancy" });
+      .selectOption({ label: "Annexe sud, 2 rue Haute, Toul" });
     await page.getByRole("button", { name: "Reprendre ce lieu" }).click();
     await expect(page.getByLabel("Nom de la structure d’accueil")).toHaveValue("Annexe sud");
-    await expect(page.getByLabel("Commune")).toHaveValue("54395");
+    await expect(page.getByLabel("Commune")).toHaveValue("54528");
     await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue(
       "Paul Klein",
     );

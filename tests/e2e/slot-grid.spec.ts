@@ -38,7 +38,7 @@ test("a full year by keyboard alone takes at most 60 keystrokes, months included
     await page.keyboard.press(key);
   };
   const inGrid = () => focused(page);
-  await page.getByLabel("Description").focus();
+  await page.getByLabel("Conditions d’accès").focus();
   await press("Tab");
   await expect(page.getByRole("link", { name: "Aide : mois et créneaux" })).toBeFocused();
   for (const name of monthNames) {
