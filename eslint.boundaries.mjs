@@ -56,7 +56,7 @@ export const settings = {
         "lib/platform/form/{answered-request,sending,read-body,receive-form}.ts",
         "lib/platform/formats/{respond,stream,file-response,sheet-writer,sheet-frame,draw-table,write-zip}.ts",
         "lib/{mails,start}/**",
-        "lib/**/{respond,judge-apart,judge-worker,read-apart,read-worker}.ts",
+        "lib/**/{respond,judge-in-worker,judge-worker,read-in-worker,read-worker}.ts",
         "lib/offer/draft/contested-site.ts",
         "lib/offer/download/draw-*.ts",
         "lib/agency/dashboard/draw-report.ts",

@@ -72,6 +72,16 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       "import-x/no-cycle": "error",
+      // What Prettier cannot break: titles of tests, addresses of files.
+      "max-len": [
+        "error",
+        {
+          code: 100,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+          ignorePattern: '^\\s*(it|test)\\(|[^\\s"]{70,}',
+        },
+      ],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "no-restricted-properties": [
         "error",

@@ -19,7 +19,8 @@ const config: NextConfig = {
   // Vercel does so itself.
   compress: false,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
-  // Read at run time (lib/platform/formats/sheet-writer.ts): a build that stands alone takes them along.
+  // Read at run time (lib/platform/formats/sheet-writer.ts): a build that stands alone takes them
+  // along.
   outputFileTracingIncludes: {
     "/**/pdf": ["./lib/platform/formats/fonts/*.ttf"],
     "/**/opengraph-image": ["./lib/platform/formats/fonts/*.ttf"],

@@ -58,7 +58,9 @@ const refusals = {
 
 function refused(request: NextRequest, status: keyof typeof refusals): NextResponse {
   logRefusal({ status, method: request.method, path: request.nextUrl.pathname });
-  const page = `<!doctype html><html lang="fr"><title>Demande refusée</title><h1>Demande refusée</h1><p>${refusals[status]}</p></html>`;
+  const page =
+    `<!doctype html><html lang="fr"><title>Demande refusée</title><h1>Demande ` +
+    `refusée</h1><p>${refusals[status]}</p></html>`;
   return new NextResponse(page, {
     status,
     headers: {

@@ -34,7 +34,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(env.origin),
     title: { default: prefix + name, template: `${prefix}%s – ${name}` },
-    description: `Les offres de stage du service sanitaire des étudiants en santé en région ${env.agency.regionName}.`,
+    description:
+      "Les offres de stage du service sanitaire des étudiants en santé en région " +
+      `${env.agency.regionName}.`,
   };
 }
 
@@ -59,7 +61,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col bg-canvas font-sans text-base text-ink antialiased">
         <a
           href="#contenu"
-          className="sr-only bg-surface font-semibold text-accent focus:not-sr-only focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:px-4 focus:py-3"
+          className={
+            "sr-only bg-surface font-semibold text-accent focus:not-sr-only " +
+            "focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:px-4 focus:py-3"
+          }
         >
           Aller au contenu
         </a>

@@ -60,13 +60,18 @@ export async function runningServer(
     if (!isAlive(pid) || (await isLeft(answer, data, pid, startedAt))) return null;
     if (answer === "denied") {
       throw new Error(
-        `Le serveur PostgreSQL de ${data} (processus ${pid}, port ${port}) refuse le mot de passe de postgres.password : remettez ce fichier tel qu’il était, ou arrêtez ce serveur.`,
+        `Le serveur PostgreSQL de ${data} (processus ${pid}, port ${port}) refuse le mot ` +
+          "de passe de postgres.password : remettez ce fichier tel qu’il était, ou arrêtez " +
+          "ce serveur.",
       );
     }
     await pause(250, undefined, { signal });
   } while (Date.now() < until);
   throw new Error(
-    `PostgreSQL tourne déjà sur ${data} (processus ${pid}, port ${port}) mais ne répond pas après ${patience} s : toutes ses connexions sont prises, ou il est bloqué. Réessayez, ou arrêtez ce processus ; s’il n’est pas celui du portail, supprimez ${lockFile(data)}.`,
+    `PostgreSQL tourne déjà sur ${data} (processus ${pid}, port ${port}) mais ne répond ` +
+      `pas après ${patience} s : toutes ses connexions sont prises, ou il est bloqué. ` +
+      "Réessayez, ou arrêtez ce processus ; s’il n’est pas celui du portail, supprimez " +
+      `${lockFile(data)}.`,
   );
 }
 

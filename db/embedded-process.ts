@@ -30,7 +30,8 @@ export async function binaries(modules?: string): Promise<{ initdb: string; post
     .find((folder) => existsSync(folder));
   if (!native) {
     throw new Error(
-      `Le paquet ${name} manque : lancez « npm ci », ou donnez un serveur PostgreSQL avec DATABASE_URL.`,
+      `Le paquet ${name} manque : lancez « npm ci », ou donnez un serveur PostgreSQL ` +
+        "avec DATABASE_URL.",
     );
   }
   await restoreLinks(native);
@@ -63,7 +64,8 @@ function asUser(program: string, args: string[]): [string, string[]] {
   const mapping = ["--user", "--map-user=1000", "--map-group=1000"];
   if (spawnSync("unshare", [...mapping, "true"]).status !== 0) {
     throw new Error(
-      "PostgreSQL ne peut pas tourner sous root ici (unshare est refusé). Lancez le portail sous un autre utilisateur, ou donnez un serveur avec DATABASE_URL.",
+      "PostgreSQL ne peut pas tourner sous root ici (unshare est refusé). Lancez le " +
+        "portail sous un autre utilisateur, ou donnez un serveur avec DATABASE_URL.",
     );
   }
   return ["unshare", [...mapping, program, ...args]];

@@ -39,7 +39,9 @@ export async function superviseEmbedded(
       if (found.url !== first.url) {
         tell(
           "elsewhere",
-          `PostgreSQL s’est arrêté, et une autre commande l’a relancé sur le port ${new URL(found.url).port}. Le portail l’attend sur le port ${port} : il reprendra quand cette commande sera finie.`,
+          "PostgreSQL s’est arrêté, et une autre commande l’a relancé sur le port " +
+            `${new URL(found.url).port}. Le portail l’attend sur le port ${port} : il ` +
+            "reprendra quand cette commande sera finie.",
         );
         return;
       }
@@ -49,7 +51,8 @@ export async function superviseEmbedded(
       if (!ending.aborted)
         tell(
           "failed",
-          `PostgreSQL s’est arrêté et ne redémarre pas ; le portail continue d’essayer. ${error instanceof Error ? error.message : String(error)}`,
+          "PostgreSQL s’est arrêté et ne redémarre pas ; le portail continue d’essayer. " +
+            `${error instanceof Error ? error.message : String(error)}`,
         );
     }
   }

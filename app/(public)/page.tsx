@@ -13,7 +13,9 @@ const steps = [
   },
   {
     title: "Déposer une offre",
-    text: "Thèmes, public, places et demi-journées possibles. Vous pouvez vous arrêter et reprendre.",
+    text:
+      "Thèmes, public, places et demi-journées possibles. Vous pouvez vous arrêter et " +
+      "reprendre.",
   },
   {
     title: "L’agence valide",
@@ -43,7 +45,10 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
               <Card className="h-full">
                 <span
                   aria-hidden="true"
-                  className="mb-3 flex size-10 items-center justify-center rounded-full bg-accent-soft text-lg font-bold text-accent-strong"
+                  className={
+                    "mb-3 flex size-10 items-center justify-center rounded-full " +
+                    "bg-accent-soft text-lg font-bold text-accent-strong"
+                  }
                 >
                   {index + 1}
                 </span>

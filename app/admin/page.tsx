@@ -42,7 +42,8 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       <PageTitle
         lead={
           total > 0
-            ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, la plus ancienne d’abord.`
+            ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, ` +
+              "la plus ancienne d’abord."
             : undefined
         }
       >

@@ -29,7 +29,11 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
   const links = spaceLinks.filter(({ writes, own }) => !(writes && readOnly) && !(own && watched));
   return (
     <Page>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
+      <div
+        className={
+          "grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] " + "lg:gap-12"
+        }
+      >
         <SideNavigation label="Mon espace" home="/espace" links={links} />
         <Main className="min-w-0">
           {hold ? <SuspensionNotice hold={hold} /> : null}

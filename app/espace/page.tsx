@@ -97,7 +97,10 @@ function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto
             ) : (
               <Link
                 href={`/espace/offres/${offer.id}`}
-                className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4"
+                className={
+                  "inline-flex min-h-11 min-w-0 items-center break-words font-semibold " +
+                  "text-accent underline underline-offset-4"
+                }
               >
                 {offer.title}
               </Link>

@@ -54,7 +54,10 @@ export function DocumentRow({
         <span className="min-w-0 flex-1 basis-48">
           <a
             href={`/documents/${id}`}
-            className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+            className={
+              "inline-flex min-h-11 items-center break-all text-accent underline " +
+              "underline-offset-4"
+            }
           >
             {name}
           </a>{" "}
@@ -70,7 +73,12 @@ export function DocumentRow({
         <PdfFirstPage href={`/documents/${id}`} name={name} />
       ) : null}
       <details className="mt-1">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent underline underline-offset-4">
+        <summary
+          className={
+            "inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent " +
+            "underline underline-offset-4"
+          }
+        >
           Renommer ou remplacer{about}
         </summary>
         <div className="grid gap-4 py-3 sm:grid-cols-2">
@@ -117,7 +125,10 @@ export function DocumentRow({
                 event.target.value = "";
                 if (file) replace(file);
               }}
-              className="block w-full file:mr-3 file:rounded file:border-0 file:bg-accent-soft file:px-3 file:py-3 file:font-semibold file:text-accent-strong"
+              className={
+                "block w-full file:mr-3 file:rounded file:border-0 file:bg-accent-soft " +
+                "file:px-3 file:py-3 file:font-semibold file:text-accent-strong"
+              }
             />
             <noscript>{deed("replace", <>Remplacer{about}</>)}</noscript>
           </div>
@@ -154,7 +165,10 @@ function Thumbnail({ id, mediaType }: { id: string; mediaType: string }) {
   return (
     <span
       aria-hidden="true"
-      className="grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas text-sm font-bold text-muted"
+      className={
+        "grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas " +
+        "text-sm font-bold text-muted"
+      }
     >
       {kind}
     </span>

@@ -94,7 +94,10 @@ export function DocumentsField({
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        className={`rounded-lg border-2 border-dashed p-4 ${over ? "border-accent bg-accent-soft" : "border-control bg-surface"}`}
+        className={
+          "rounded-lg border-2 border-dashed p-4 " +
+          `${over ? "border-accent bg-accent-soft" : "border-control bg-surface"}`
+        }
       >
         <label htmlFor="documents-input" className="mb-1.5 block font-semibold">
           Ajouter des documents
@@ -115,7 +118,10 @@ export function DocumentsField({
             event.target.value = "";
             void upload(files);
           }}
-          className="block w-full file:mr-4 file:rounded file:border-0 file:bg-accent-soft file:px-4 file:py-3 file:font-semibold file:text-accent-strong"
+          className={
+            "block w-full file:mr-4 file:rounded file:border-0 file:bg-accent-soft " +
+            "file:px-4 file:py-3 file:font-semibold file:text-accent-strong"
+          }
         />
         <noscript>
           <button

@@ -30,7 +30,8 @@ const failures = {
   busy: `le portail est très sollicité ou redémarre. ${again} dans quelques secondes.`,
   fault: `une erreur est survenue de notre côté. ${again} dans un instant.`,
   signedOut:
-    "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, puis choisissez le fichier de nouveau.",
+    "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, " +
+    "puis choisissez le fichier de nouveau.",
 };
 
 /**

@@ -5,7 +5,10 @@ export function HelpContents() {
   return (
     <nav
       aria-labelledby="sommaire"
-      className="rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto print:hidden"
+      className={
+        "rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-6 " +
+        "lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto print:hidden"
+      }
     >
       <h2 id="sommaire" tabIndex={-1} className="mb-2 text-lg font-bold">
         Sommaire
@@ -19,7 +22,10 @@ export function HelpContents() {
                 <li key={topic.id}>
                   <a
                     href={`#${topic.id}`}
-                    className="inline-flex min-h-7 items-center text-accent underline-offset-4 hover:underline"
+                    className={
+                      "inline-flex min-h-7 items-center text-accent underline-offset-4 " +
+                      "hover:underline"
+                    }
                   >
                     {topic.title}
                   </a>

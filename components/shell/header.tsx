@@ -7,12 +7,18 @@ import { TypingGuard } from "./typing-guard";
 
 // A telephone holds them on one line.
 const item =
-  "inline-flex min-h-11 items-center rounded px-2 text-sm font-semibold hover:bg-accent-soft sm:px-3 sm:text-base";
+  "inline-flex min-h-11 items-center rounded px-2 text-sm font-semibold " +
+  "hover:bg-accent-soft sm:px-3 sm:text-base";
 
 export function Header({ account }: { account: AccountNavDto | null }) {
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+      <div
+        className={
+          "mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 " +
+          "gap-y-1 px-4 py-3 sm:px-6"
+        }
+      >
         <Link href="/" className="flex items-center gap-3 rounded py-1">
           <Logo />
           <span className="leading-tight">
@@ -39,7 +45,8 @@ export function Header({ account }: { account: AccountNavDto | null }) {
 
 function Logo() {
   if (env.agency.logo) {
-    // eslint-disable-next-line @next/next/no-img-element -- the agency's own file, of any format, is served as it is
+    // The agency's own file, of any format, is served as it is.
+    // eslint-disable-next-line @next/next/no-img-element
     return <img src={env.agency.logo} alt="" height={44} className="h-11 w-auto" />;
   }
   return (

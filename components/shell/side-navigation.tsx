@@ -27,7 +27,11 @@ export function SideNavigation({ label, links, home, across = false }: Props) {
             <Link
               href={href}
               aria-current={current?.href === href ? "page" : undefined}
-              className="flex min-h-11 items-center gap-2 rounded px-2.5 text-sm font-semibold sm:px-4 sm:text-base hover:bg-accent-soft aria-[current=page]:bg-accent aria-[current=page]:text-white"
+              className={
+                "flex min-h-11 items-center gap-2 rounded px-2.5 text-sm font-semibold " +
+                "sm:px-4 sm:text-base hover:bg-accent-soft aria-[current=page]:bg-accent " +
+                "aria-[current=page]:text-white"
+              }
             >
               {text}
               <LinkPending />

@@ -60,6 +60,9 @@ export function headerLabel(cell: HeaderCell): string {
     case "day":
       return `${dayLabels[header.day]} toute la journée, tous les mois choisis`;
     case "half":
-      return `${halfDayLabel(header.halfDay)}, tous les mois choisis (${periodLabels[header.period]})`;
+      return (
+        `${halfDayLabel(header.halfDay)}, tous les mois choisis ` +
+        `(${periodLabels[header.period]})`
+      );
   }
 }

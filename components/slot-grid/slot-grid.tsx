@@ -43,14 +43,23 @@ export function SlotGrid() {
       <FieldGroup
         name="months"
         label="Mois"
-        hint="Choisissez d’abord les mois où vous pouvez accueillir des étudiants : établissements et étudiants se décident d’après eux."
+        hint={
+          "Choisissez d’abord les mois où vous pouvez accueillir des étudiants : " +
+          "établissements et étudiants se décident d’après eux."
+        }
         error={monthsField.error}
       >
         <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {months.map((month) => (
             <label
               key={month}
-              className="flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-control bg-surface px-3 font-semibold hover:bg-accent-soft has-checked:border-accent has-checked:bg-accent has-checked:text-white has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-strong sm:px-4"
+              className={
+                "flex min-h-11 cursor-pointer items-center gap-2 rounded-full border " +
+                "border-control bg-surface px-3 font-semibold hover:bg-accent-soft " +
+                "has-checked:border-accent has-checked:bg-accent has-checked:text-white " +
+                "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 " +
+                "has-focus-visible:outline-accent-strong sm:px-4"
+              }
             >
               <input
                 type="checkbox"
@@ -72,7 +81,10 @@ export function SlotGrid() {
       <FieldGroup
         name="slots"
         label="Créneaux"
-        hint="Cochez les demi-journées possibles. Astuce : la case d’un mois coche toute sa semaine, il ne reste qu’à retirer vos indisponibilités."
+        hint={
+          "Cochez les demi-journées possibles. Astuce : la case d’un mois coche toute sa " +
+          "semaine, il ne reste qu’à retirer vos indisponibilités."
+        }
         error={slotsField.error}
       >
         <p

@@ -29,7 +29,10 @@ export const SlotHeader = memo(function SlotHeader({
   const upright = cell.startsWith("month:") ? "flex-col justify-center" : "";
   return (
     <label
-      className={`flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 ${scripts ? "cursor-pointer" : ""} ${upright}`}
+      className={
+        "flex min-h-11 items-center gap-x-1.5 gap-y-1 py-1.5 sm:gap-x-2 " +
+        `${scripts ? "cursor-pointer" : ""} ${upright}`
+      }
     >
       <span className="hidden size-6 shrink-0 scripted:inline-flex">
         {scripts ? (

@@ -54,7 +54,8 @@ export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots
             {weekPresetLabels[preset]}
           </Button>
         ))}
-        {/* Only as long as nothing else was changed: it takes back one step, not what was done since. */}
+        {/* Only as long as nothing else was changed: it takes back one step, not what was done
+            since. */}
         {undo && difference(undo.after, slots.slots).length === 0 ? (
           <Button
             type="button"

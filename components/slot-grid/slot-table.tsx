@@ -84,7 +84,12 @@ export function SlotTable({
   );
 
   return (
-    <div className="relative overflow-x-auto rounded-lg border border-control bg-surface [scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]">
+    <div
+      className={
+        "relative overflow-x-auto rounded-lg border border-control bg-surface " +
+        "[scroll-padding-inline-start:10rem] sm:[scroll-padding-inline-start:14rem]"
+      }
+    >
       <table
         ref={table}
         role={scripts ? "grid" : undefined}
@@ -93,7 +98,10 @@ export function SlotTable({
         onKeyDown={scripts ? onKeyDown : undefined}
         onFocus={scripts ? onFocus : undefined}
         {...(scripts ? painting : {})}
-        className="w-full select-none border-separate border-spacing-0 text-sm [-webkit-touch-callout:none]"
+        className={
+          "w-full select-none border-separate border-spacing-0 text-sm " +
+          "[-webkit-touch-callout:none]"
+        }
       >
         <thead>
           <tr>
@@ -109,7 +117,10 @@ export function SlotTable({
                 key={month}
                 scope="col"
                 data-month={month}
-                className="min-w-18 border-b border-l border-control border-l-line px-1 text-center sm:min-w-20"
+                className={
+                  "min-w-18 border-b border-l border-control border-l-line px-1 " +
+                  "text-center sm:min-w-20"
+                }
               >
                 {header(`month:${month}`)}
               </th>
@@ -127,14 +138,20 @@ export function SlotTable({
                     <th
                       scope="rowgroup"
                       rowSpan={2}
-                      className={`sticky left-0 z-10 w-22 min-w-22 bg-inherit px-2 text-left align-middle sm:w-36 sm:min-w-36 ${line}`}
+                      className={
+                        "sticky left-0 z-10 w-22 min-w-22 bg-inherit px-2 text-left " +
+                        `align-middle sm:w-36 sm:min-w-36 ${line}`
+                      }
                     >
                       {header(`day:${day}`)}
                     </th>
                   ) : null}
                   <th
                     scope="row"
-                    className={`sticky left-22 z-10 w-18 min-w-18 bg-inherit pr-2 text-left font-normal sm:left-36 sm:w-20 sm:min-w-20 ${line}`}
+                    className={
+                      "sticky left-22 z-10 w-18 min-w-18 bg-inherit pr-2 text-left " +
+                      `font-normal sm:left-36 sm:w-20 sm:min-w-20 ${line}`
+                    }
                   >
                     {header(`half:${halfDay}`)}
                   </th>
@@ -188,7 +205,12 @@ const SlotBox = memo(function SlotBox({
   onChoose,
 }: BoxProps) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-center justify-center hover:bg-accent-soft has-checked:bg-accent-soft">
+    <label
+      className={
+        "flex min-h-11 cursor-pointer items-center justify-center hover:bg-accent-soft " +
+        "has-checked:bg-accent-soft"
+      }
+    >
       <input
         type="checkbox"
         name="slots"

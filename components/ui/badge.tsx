@@ -12,7 +12,11 @@ const tones: Record<Tone | "neutral", string> = {
 export function Badge({ tone, children }: { tone: Tone | "neutral"; children: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-2xl border px-3 py-0.5 text-sm font-semibold wrap-anywhere before:size-2 before:shrink-0 before:rounded-full before:bg-current before:content-[''] ${tones[tone]}`}
+      className={
+        "inline-flex items-center gap-1.5 rounded-2xl border px-3 py-0.5 text-sm " +
+        "font-semibold wrap-anywhere before:size-2 before:shrink-0 before:rounded-full " +
+        `before:bg-current before:content-[''] ${tones[tone]}`
+      }
     >
       {children}
     </span>

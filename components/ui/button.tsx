@@ -5,7 +5,9 @@ import { LinkPending } from "./link-pending";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-12 items-center justify-center gap-2 rounded px-5 py-2.5 text-center text-base font-semibold wrap-anywhere no-underline transition-colors disabled:cursor-progress disabled:opacity-70";
+  "inline-flex min-h-12 items-center justify-center gap-2 rounded px-5 py-2.5 " +
+  "text-center text-base font-semibold wrap-anywhere no-underline transition-colors " +
+  "disabled:cursor-progress disabled:opacity-70";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-accent text-white hover:bg-accent-strong",

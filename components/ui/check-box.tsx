@@ -11,7 +11,11 @@ export function CheckBox({
 }: ComponentProps<"input"> & { label: ReactNode; hint?: ReactNode }) {
   return (
     <label
-      className={`flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:bg-transparent has-disabled:text-muted ${className}`}
+      className={
+        "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
+        "hover:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:bg-transparent " +
+        `has-disabled:text-muted ${className}`
+      }
     >
       <input type="checkbox" className="mt-0.5 size-6 shrink-0 accent-accent" {...native} />
       <span className="min-w-0 wrap-anywhere">

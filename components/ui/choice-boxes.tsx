@@ -9,7 +9,11 @@ export interface ChoiceBox {
 
 // Said of all boxes at once: a page of filters has a hundred of them.
 const boxes =
-  "[&_label]:flex [&_label]:min-h-11 [&_label]:cursor-pointer [&_label]:items-center [&_label]:gap-3 [&_label]:rounded [&_label]:px-1 [&_label]:py-1 [&_label]:wrap-anywhere [&_label:hover]:bg-accent-soft [&_input]:size-5 [&_input]:shrink-0 [&_input]:accent-accent [&_span]:ml-auto [&_span]:text-muted [&_span]:whitespace-nowrap [&_span]:tabular-nums";
+  "[&_label]:flex [&_label]:min-h-11 [&_label]:cursor-pointer [&_label]:items-center " +
+  "[&_label]:gap-3 [&_label]:rounded [&_label]:px-1 [&_label]:py-1 " +
+  "[&_label]:wrap-anywhere [&_label:hover]:bg-accent-soft [&_input]:size-5 " +
+  "[&_input]:shrink-0 [&_input]:accent-accent [&_span]:ml-auto [&_span]:text-muted " +
+  "[&_span]:whitespace-nowrap [&_span]:tabular-nums";
 
 /**
  * Several choices of a plain GET form. In the browser's part of the page, although it does nothing

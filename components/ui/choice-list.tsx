@@ -39,7 +39,10 @@ export function ChoiceList({
   return (
     <FieldGroup name={name} label={label} hint={hint} optional={optional} error={error}>
       <div
-        className={`@container rounded border bg-surface ${error ? "border-2 border-danger" : "border-control"}`}
+        className={
+          "@container rounded border bg-surface " +
+          `${error ? "border-2 border-danger" : "border-control"}`
+        }
       >
         <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
           {choices
@@ -49,7 +52,11 @@ export function ChoiceList({
                 <button
                   type="button"
                   onClick={() => set(choice.value, false)}
-                  className="inline-flex min-h-9 items-center gap-2 rounded-2xl bg-accent-soft px-3 py-1 text-left text-sm font-semibold text-accent-strong hover:bg-accent hover:text-white"
+                  className={
+                    "inline-flex min-h-9 items-center gap-2 rounded-2xl bg-accent-soft " +
+                    "px-3 py-1 text-left text-sm font-semibold text-accent-strong " +
+                    "hover:bg-accent hover:text-white"
+                  }
                 >
                   {choice.label}
                   <span aria-hidden="true">×</span>
@@ -71,7 +78,9 @@ export function ChoiceList({
               if (event.key === "Enter") event.preventDefault();
             }}
             placeholder="Chercher…"
-            className="block min-h-11 w-full rounded bg-canvas px-3 text-base placeholder:text-muted"
+            className={
+              "block min-h-11 w-full rounded bg-canvas px-3 text-base " + "placeholder:text-muted"
+            }
           />
         </div>
         <div

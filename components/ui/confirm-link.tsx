@@ -60,7 +60,10 @@ function Dialog({
         // The backdrop is the dialog itself; what is inside it has its own targets.
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink shadow-float backdrop:bg-ink/60"
+      className={
+        "m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink " +
+        "shadow-float backdrop:bg-ink/60"
+      }
     >
       <div className="p-6 sm:p-8">
         <h2 id={titleId} className="mb-4 text-xl font-bold">

@@ -32,16 +32,23 @@ const ownWay: Record<string, string> = {
 };
 
 describe("every form of the portal", () => {
-  it("that changes something is an ActionForm, which keeps what was typed until the server has said yes", () => {
-    const changes = forms.filter(
-      ({ kind, tag }) => kind === "form" && /\bmethod="post"|\baction=\{(?!`)/i.test(tag),
-    );
-    // Filters only read: their address holds what was chosen.
-    const reads = ["components/ui/export-form.tsx", "components/catalogue/search/filter-form.tsx"];
-    const known = [...Object.keys(ownWay), ...reads];
-    expect(changes.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
-    expect(forms.filter(({ kind }) => kind === "ActionForm").length).toBeGreaterThan(50);
-  });
+  it(
+    "that changes something is an ActionForm, which keeps what was typed until the server " +
+      "has said yes",
+    () => {
+      const changes = forms.filter(
+        ({ kind, tag }) => kind === "form" && /\bmethod="post"|\baction=\{(?!`)/i.test(tag),
+      );
+      // Filters only read: their address holds what was chosen.
+      const reads = [
+        "components/ui/export-form.tsx",
+        "components/catalogue/search/filter-form.tsx",
+      ];
+      const known = [...Object.keys(ownWay), ...reads];
+      expect(changes.map(({ file }) => file).filter((file) => !known.includes(file))).toEqual([]);
+      expect(forms.filter(({ kind }) => kind === "ActionForm").length).toBeGreaterThan(50);
+    },
+  );
 
   it("is found: every server action has a form", () => {
     // Some forms are given their action by a table beside them.

@@ -45,7 +45,12 @@ export function FilterGroup({
     <fieldset className="min-w-0 border-t border-line">
       <legend className="sr-only">{legend}</legend>
       <Fold open={open || chosen > 0}>
-        <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-semibold marker:content-none [&::-webkit-details-marker]:hidden">
+        <summary
+          className={
+            "flex min-h-12 cursor-pointer items-center gap-2 font-semibold " +
+            "marker:content-none [&::-webkit-details-marker]:hidden"
+          }
+        >
           <span className="min-w-0 flex-1 wrap-anywhere">{legend}</span>
           {chosen > 0 ? (
             <span className="rounded-full bg-accent px-2 text-sm text-white">

@@ -14,7 +14,10 @@ export function HelpLink({ section, about }: Props) {
     <a
       href={`/aide#${section}`}
       target="_blank"
-      className="inline-flex min-h-11 items-center gap-1.5 text-sm text-accent underline underline-offset-4"
+      className={
+        "inline-flex min-h-11 items-center gap-1.5 text-sm text-accent underline " +
+        "underline-offset-4"
+      }
     >
       <span>Aide : {about}</span>
       <svg

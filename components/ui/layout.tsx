@@ -16,7 +16,10 @@ export function Main({ children, className = "" }: { children: ReactNode; classN
 export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
   return (
     <div
-      className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} print:p-0`}
+      className={
+        `mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} ` +
+        "print:p-0"
+      }
     >
       {children}
     </div>
@@ -43,7 +46,10 @@ export function Card({
 }) {
   return (
     <Tag
-      className={`rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 print:p-0 print:shadow-none ${className}`}
+      className={
+        "rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7 print:border-0 " +
+        `print:p-0 print:shadow-none ${className}`
+      }
     >
       {children}
     </Tag>
@@ -65,7 +71,12 @@ export function Section({
 }) {
   return (
     <section aria-labelledby={id} className={`mb-8 last:mb-0 print:mb-5 ${className}`}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2 print:mb-2 print:pb-1">
+      <div
+        className={
+          "mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line " +
+          "pb-2 print:mb-2 print:pb-1"
+        }
+      >
         <h2 id={id} className="min-w-0 text-xl font-bold wrap-anywhere">
           {title}
         </h2>
@@ -81,7 +92,12 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
   return (
     // The width that counts is that of the column it stands in, whatever the screen's.
     <div className="@container">
-      <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 @md:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)] print:gap-y-1">
+      <dl
+        className={
+          "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 " +
+          "@md:grid-cols-[minmax(10rem,16rem)_minmax(0,1fr)] print:gap-y-1"
+        }
+      >
         {facts.map(([name, value]) => (
           <div key={name} className="min-w-0 @md:contents">
             <dt className="font-semibold text-muted">{name}</dt>
@@ -97,7 +113,9 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
 
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="rounded-lg border border-dashed border-control bg-surface px-6 py-12 text-center">
+    <div
+      className={"rounded-lg border border-dashed border-control bg-surface px-6 py-12 text-center"}
+    >
       <p className="text-lg font-semibold">{title}</p>
       {children ? <div className="mx-auto mt-3 max-w-text text-muted">{children}</div> : null}
     </div>

@@ -25,7 +25,8 @@ export function NumberStepper({
     input.current.dispatchEvent(new Event("change", { bubbles: true }));
   };
   const button =
-    "min-h-12 min-w-12 rounded border border-control bg-surface text-xl font-bold text-accent hover:bg-accent-soft";
+    "min-h-12 min-w-12 rounded border border-control bg-surface text-xl font-bold " +
+    "text-accent hover:bg-accent-soft";
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       <div className="flex items-center gap-2">

@@ -49,7 +49,10 @@ export function PasswordField({
           aria-pressed={shown}
           aria-controls={name}
           onClick={() => setShown(!shown)}
-          className="min-h-12 shrink-0 rounded border border-control bg-surface px-3 text-sm font-semibold hover:bg-accent-soft"
+          className={
+            "min-h-12 shrink-0 rounded border border-control bg-surface px-3 text-sm " +
+            "font-semibold hover:bg-accent-soft"
+          }
         >
           {shown ? "Masquer" : "Afficher"}
           <span className="sr-only"> le mot de passe</span>

@@ -20,7 +20,10 @@ function words(state: SaveState): string {
     case "offline":
       return "Hors connexion : votre saisie est gardée dans ce navigateur";
     case "failed":
-      return "L’enregistrement n’a pas abouti : votre saisie est gardée dans ce navigateur, nouvel essai dans un instant";
+      return (
+        "L’enregistrement n’a pas abouti : votre saisie est gardée dans ce navigateur, " +
+        "nouvel essai dans un instant"
+      );
     case "signedOut":
       return "Session terminée : votre saisie est gardée dans ce navigateur";
     case "conflict":

@@ -18,22 +18,31 @@ const words: Record<SendProblem["kind"], Words> = {
   offline: {
     tone: "warning",
     title: "Vous êtes hors connexion",
-    text: `Votre envoi n’a pas abouti. ${nothingLost} : envoyez de nouveau dès que la connexion sera revenue.`,
+    text:
+      `Votre envoi n’a pas abouti. ${nothingLost} : envoyez de nouveau dès que la ` +
+      "connexion sera revenue.",
   },
   unreachable: {
     tone: "warning",
     title: "Le portail ne répond pas",
-    text: `La connexion a été coupée avant sa réponse. ${nothingLost} : envoyez de nouveau dans un instant. Un envoi qui serait arrivé quand même ne compte qu’une fois.`,
+    text:
+      `La connexion a été coupée avant sa réponse. ${nothingLost} : envoyez de nouveau ` +
+      "dans un instant. Un envoi qui serait arrivé quand même ne compte qu’une fois.",
   },
   busy: {
     tone: "warning",
     title: "Le portail est indisponible pour un moment",
-    text: `Il est très sollicité ou il redémarre. ${nothingLost} : attendez quelques secondes, puis envoyez de nouveau.`,
+    text:
+      `Il est très sollicité ou il redémarre. ${nothingLost} : attendez quelques secondes, ` +
+      "puis envoyez de nouveau.",
   },
   updated: {
     tone: "warning",
     title: "Le portail vient d’être mis à jour",
-    text: "Cette page date d’avant la mise à jour : elle ne peut plus être envoyée. Rechargez-la ; si un champ revenait vide, ce que vous y lisez maintenant serait à saisir de nouveau.",
+    text:
+      "Cette page date d’avant la mise à jour : elle ne peut plus être envoyée. " +
+      "Rechargez-la ; si un champ revenait vide, ce que vous y lisez maintenant serait à " +
+      "saisir de nouveau.",
   },
   fault: {
     tone: "danger",
@@ -52,12 +61,16 @@ const returned: Record<LeftReason, Words> = {
   updated: {
     tone: "info",
     title: "Le portail a été mis à jour",
-    text: "Cette page a été rechargée et votre envoi n’est pas parti. Ce que vous aviez saisi est de nouveau dans les champs : relisez et envoyez.",
+    text:
+      "Cette page a été rechargée et votre envoi n’est pas parti. Ce que vous aviez saisi " +
+      "est de nouveau dans les champs : relisez et envoyez.",
   },
   signedOut: {
     tone: "info",
     title: "Vous revoici",
-    text: "Votre session s’était terminée et votre envoi n’était pas parti. Ce que vous aviez saisi est de nouveau dans les champs : relisez et envoyez.",
+    text:
+      "Votre session s’était terminée et votre envoi n’était pas parti. Ce que vous aviez " +
+      "saisi est de nouveau dans les champs : relisez et envoyez.",
   },
 };
 
@@ -149,7 +162,12 @@ export function SendProblemNotice({ problem, why, form, again, close }: Props) {
 function Floating({ on, children }: { on: boolean; children: ReactNode }) {
   if (!on) return children;
   return (
-    <div className="fixed inset-x-4 bottom-4 z-20 mx-auto max-w-text rounded-lg text-left shadow-float [&>*]:mb-0">
+    <div
+      className={
+        "fixed inset-x-4 bottom-4 z-20 mx-auto max-w-text rounded-lg text-left " +
+        "shadow-float [&>*]:mb-0"
+      }
+    >
       {children}
     </div>
   );

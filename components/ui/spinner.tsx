@@ -3,7 +3,10 @@ export function Spinner() {
   return (
     <span
       aria-hidden="true"
-      className="size-4 shrink-0 animate-appear rounded-full border-2 border-current border-r-transparent motion-safe:animate-appear-spin"
+      className={
+        "size-4 shrink-0 animate-appear rounded-full border-2 border-current " +
+        "border-r-transparent motion-safe:animate-appear-spin"
+      }
     />
   );
 }

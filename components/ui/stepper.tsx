@@ -37,7 +37,10 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: n
           <li key={step.title} aria-current={here ? "step" : undefined} className="flex gap-3">
             <span
               aria-hidden="true"
-              className={`flex size-9 shrink-0 items-center justify-center rounded-full border-2 font-bold ${marks[mark]}`}
+              className={
+                "flex size-9 shrink-0 items-center justify-center rounded-full border-2 " +
+                `font-bold ${marks[mark]}`
+              }
             >
               {state === "complete" ? "✓" : state === "errors" ? "!" : index + 1}
             </span>

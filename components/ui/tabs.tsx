@@ -16,7 +16,11 @@ export function Tabs({ label, tabs }: Props) {
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold text-accent hover:bg-accent-soft aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              className={
+                "inline-flex min-h-11 items-center border-b-4 border-transparent px-3 " +
+                "font-semibold text-accent hover:bg-accent-soft " +
+                "aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              }
             >
               {tab.label}
             </Link>

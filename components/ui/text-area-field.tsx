@@ -32,7 +32,10 @@ export function TextAreaField({
       />
       <p
         id={`${name}-count`}
-        className={`mt-1 text-right text-sm ${length > limit ? "font-semibold text-danger" : "text-muted"}`}
+        className={
+          "mt-1 text-right text-sm " +
+          `${length > limit ? "font-semibold text-danger" : "text-muted"}`
+        }
       >
         {length}/{limit}
         <span className="sr-only"> caractères</span>

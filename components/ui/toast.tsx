@@ -35,7 +35,12 @@ export function Toast({ title, children }: Props) {
       ref={box}
       role="status"
       tabIndex={-1}
-      className="mb-6 flex items-start gap-x-4 rounded-lg border border-success bg-success-soft p-4 text-success shadow-card scripted:fixed scripted:inset-x-4 scripted:bottom-4 scripted:z-20 scripted:mx-auto scripted:mb-0 scripted:max-w-text scripted:shadow-float scripted:lg:mx-0"
+      className={
+        "mb-6 flex items-start gap-x-4 rounded-lg border border-success bg-success-soft " +
+        "p-4 text-success shadow-card scripted:fixed scripted:inset-x-4 " +
+        "scripted:bottom-4 scripted:z-20 scripted:mx-auto scripted:mb-0 " +
+        "scripted:max-w-text scripted:shadow-float scripted:lg:mx-0"
+      }
     >
       <div className="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
         {/* What does not fit beside it goes below: words are not squeezed. */}
@@ -46,7 +51,10 @@ export function Toast({ title, children }: Props) {
         type="button"
         onClick={() => setClosed(true)}
         aria-label="Fermer ce message"
-        className="hidden size-11 shrink-0 cursor-pointer items-center justify-center rounded hover:bg-surface scripted:inline-flex"
+        className={
+          "hidden size-11 shrink-0 cursor-pointer items-center justify-center rounded " +
+          "hover:bg-surface scripted:inline-flex"
+        }
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 stroke-current stroke-2">
           <path d="M2 2l12 12M14 2L2 14" />

@@ -38,7 +38,11 @@ export function TriStateCheckBox({ label, state, onToggle, cell, tabIndex }: Pro
         aria-label={label}
         data-cell={cell}
         tabIndex={tabIndex}
-        className="flex size-6 shrink-0 items-center justify-center rounded border-2 border-accent bg-surface text-sm font-bold text-white data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent"
+        className={
+          "flex size-6 shrink-0 items-center justify-center rounded border-2 " +
+          "border-accent bg-surface text-sm font-bold text-white " +
+          "data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent"
+        }
       >
         <Checkbox.Indicator>{state === "indeterminate" ? "–" : "✓"}</Checkbox.Indicator>
       </Checkbox.Root>

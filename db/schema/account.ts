@@ -102,8 +102,8 @@ export const session = pgTable(
 );
 
 /**
- * A single-use link. The secret in the link is derived from the id (lib/platform/visitor/token.ts) and never
- * stored.
+ * A single-use link. The secret in the link is derived from the id (lib/platform/visitor/token.ts)
+ * and never stored.
  */
 export const token = pgTable(
   "token",

@@ -17,7 +17,8 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
  * The read model of the public catalogue: one row per offer that anyone may see, written in the
- * transaction that changes its visibility (lib/offer/projection/commands). Public pages read nothing else.
+ * transaction that changes its visibility (lib/offer/projection/commands). Public pages read
+ * nothing else.
  */
 export const publicOffer = pgTable(
   "public_offer",
@@ -48,7 +49,8 @@ export const publicOffer = pgTable(
      */
     part: smallint("part").notNull(),
     /**
-     * All that a search filters and counts by but the slots, as numbers (lib/offer/projection/facets.ts).
+     * All that a search filters and counts by but the slots, as numbers
+     * (lib/offer/projection/facets.ts).
      */
     facets: integer("facets").array().notNull(),
     /** Of the months to come, as numbers (lib/offer/availability/availability.ts). */

@@ -14,7 +14,10 @@ export const commune = pgTable(
     department: text("department").notNull(),
     postcodes: text("postcodes").array().notNull(),
     inhabitants: integer("inhabitants").notNull().default(0),
-    /** Degrees, WGS 84 (db/reference-data/commune-places.ts); null where nothing near it is known either. */
+    /**
+     * Degrees, WGS 84 (db/reference-data/commune-places.ts); null where nothing near it is known
+     * either.
+     */
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     /** False when the place is worked out from its neighbours. */

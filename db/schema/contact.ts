@@ -1,7 +1,10 @@
 import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { offer } from "./offer";
 
-/** What somebody wrote to the structure of a public offer, until it is forgotten (lib/people/privacy). */
+/**
+ * What somebody wrote to the structure of a public offer, until it is forgotten
+ * (lib/people/privacy).
+ */
 export const offerMessage = pgTable(
   "offer_message",
   {

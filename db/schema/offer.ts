@@ -32,7 +32,10 @@ export const revisionDecision = pgEnum("revision_decision", [
   "superseded",
 ]);
 
-/** An internship offer: its two axes (lib/offer/lifecycle/rules.ts), its working copy and its revisions. */
+/**
+ * An internship offer: its two axes (lib/offer/lifecycle/rules.ts), its working copy and its
+ * revisions.
+ */
 export const offer = pgTable(
   "offer",
   {

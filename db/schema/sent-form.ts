@@ -1,8 +1,8 @@
 import { jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /**
- * What a form that was sent has already done (lib/platform/database/once.ts): sent again, it does nothing and is
- * answered the same.
+ * What a form that was sent has already done (lib/platform/database/once.ts): sent again, it does
+ * nothing and is answered the same.
  */
 export const sentForm = pgTable("sent_form", {
   /** A digest of who sent what, and which of its transactions. */

@@ -43,8 +43,8 @@ export const renewalQuestion = defineMail({
     >
       <Paragraph>Bonjour {firstName},</Paragraph>
       <Paragraph>
-        La campagne s’achève. Renouvelez-vous {offers.length === 1 ? "votre offre" : "vos offres"}{" "}
-        pour {campaign} ?
+        {`La campagne s’achève. Renouvelez-vous `}
+        {offers.length === 1 ? "votre offre" : "vos offres"} pour {campaign} ?
       </Paragraph>
       {offers.map((offer) => (
         <Paragraph key={offer.links.yes}>

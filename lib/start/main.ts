@@ -73,7 +73,8 @@ function readFlags(): Flags {
   } catch {
     const given = process.argv.slice(2).filter((argument) => argument !== "--dev");
     throw new OperatorError(
-      `«\u00a0${given.join(" ")}\u00a0» n’est pas compris. Options : npm start -- [--demo] [--port 3001]`,
+      `«\u00a0${given.join(" ")}\u00a0» n’est pas compris. Options : npm start -- ` +
+        "[--demo] [--port 3001]",
     );
   }
 }
@@ -142,7 +143,8 @@ function announcement({ database, addresses, links, unheard }: Announced): strin
 
 function unheardWords(departments: readonly string[]): string {
   return departments.length === env.agency.departments.length
-    ? "aucun modérateur n’est prévenu des offres soumises : aucun n’a choisi de mot de passe, ou tous ont arrêté leurs avis"
+    ? "aucun modérateur n’est prévenu des offres soumises : aucun n’a choisi de mot de " +
+        "passe, ou tous ont arrêté leurs avis"
     : `aucun modérateur n’est prévenu des offres soumises dans : ${departments.join(", ")}`;
 }
 

@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     inviteModerator({ email: email.data, firstName: values.prenom, lastName: values.nom }),
   );
   console.log(
-    `\nLien à usage unique, valable deux heures, pour choisir le mot de passe de ${email.data} :\n\n  ${link}\n`,
+    "\nLien à usage unique, valable deux heures, pour choisir le mot de passe de " +
+      `${email.data} :\n\n  ${link}\n`,
   );
   if (!process.env.SITE_ORIGIN && !(await lastStarted())?.isAlive) {
     console.log(

@@ -57,9 +57,15 @@ function listeningFails(port: number, address: string | undefined): Promise<stri
 function wordsOf({ code, address }: Problem, port: number): string {
   switch (code) {
     case "EADDRINUSE":
-      return `PORT : le port ${port} est déjà pris. Arrêtez l’autre serveur, ou choisissez-en un autre : PORT=${port === 65_535 ? 3000 : port + 1} npm start`;
+      return (
+        `PORT : le port ${port} est déjà pris. Arrêtez l’autre serveur, ou choisissez-en ` +
+        `un autre : PORT=${port === 65_535 ? 3000 : port + 1} npm start`
+      );
     case "EACCES":
-      return `PORT : le système réserve le port ${port}. Choisissez-en un au-dessus de 1023 : PORT=3000 npm start`;
+      return (
+        `PORT : le système réserve le port ${port}. Choisissez-en un au-dessus de 1023 : ` +
+        "PORT=3000 npm start"
+      );
     case "EADDRNOTAVAIL":
       return `HOST : cette machine n’a pas l’adresse ${address}.`;
     default:

@@ -32,7 +32,8 @@ export async function reachDatabase(url: string, options: ReachOptions): Promise
     const state = absenceWords(error, url);
     if (Date.now() >= until) {
       throw new OperatorError(
-        `DATABASE_URL : ${state}, depuis ${patience} s. Vérifiez l’adresse, et que PostgreSQL tourne.`,
+        `DATABASE_URL : ${state}, depuis ${patience} s. Vérifiez l’adresse, et que ` +
+          "PostgreSQL tourne.",
       );
     }
     if (!told) tell(`La base n’est pas encore là : ${state}. Attente de ${patience} s au plus…`);
@@ -73,13 +74,25 @@ function refusalWords({ code, message }: Failure, url: string): string | null {
     case "28P01":
       return `PostgreSQL (${host}) refuse le mot de passe de l’utilisateur «\u00a0${user}\u00a0».`;
     case "28000":
-      return `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur «\u00a0${user}\u00a0» : il n’existe pas, ou pg_hba.conf l’exclut.`;
+      return (
+        `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur «\u00a0${user}\u00a0» : ` +
+        "il n’existe pas, ou pg_hba.conf l’exclut."
+      );
     case "3D000":
-      return `la base «\u00a0${database}\u00a0» n’existe pas sur ${host}. Créez-la, ou corrigez son nom.`;
+      return (
+        `la base «\u00a0${database}\u00a0» n’existe pas sur ${host}. Créez-la, ou corrigez ` +
+        "son nom."
+      );
     case "42501":
-      return `l’utilisateur «\u00a0${user}\u00a0» n’a pas le droit d’ouvrir la base «\u00a0${database}\u00a0» sur ${host}.`;
+      return (
+        `l’utilisateur «\u00a0${user}\u00a0» n’a pas le droit d’ouvrir la base ` +
+        `«\u00a0${database}\u00a0» sur ${host}.`
+      );
     case "oldServer":
-      return `PostgreSQL ${message} (${host}) est trop ancien ; il faut la version ${oldest} ou une plus récente.`;
+      return (
+        `PostgreSQL ${message} (${host}) est trop ancien ; il faut la version ${oldest} ou ` +
+        "une plus récente."
+      );
     default:
       return isAbsence(code) ? null : `la base de ${host} ne s’ouvre pas (${code || message}).`;
   }

@@ -79,7 +79,8 @@ server.on("checkContinue", (request, response) =>
 );
 server.on("connect", (_request, socket) => {
   socket.end(
-    "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+    "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: " +
+      "close\r\nContent-Length: 0\r\n\r\n",
   );
 });
 server.on("error", (error) => {

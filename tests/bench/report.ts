@@ -26,7 +26,8 @@ export async function writeReport(
   };
   const on = new Date().toISOString().slice(0, 10);
   const report = [
-    `Mesuré le ${on} : Node ${machine.node}, ${machine.processors} processeurs, générateur de charge compris.`,
+    `Mesuré le ${on} : Node ${machine.node}, ${machine.processors} processeurs, ` +
+      "générateur de charge compris.",
     bySize(figures),
     judged(figures),
     byPage(pages),
@@ -86,7 +87,10 @@ function judged(figures: readonly Figure[]): string {
         reached === null ? "" : reached ? "atteint" : "non atteint",
       ];
     });
-  return `## Ce que quality.md demande\n\n${table(["", "Ce qui est mesuré", "Mesuré", "Demandé", ""], rows)}`;
+  return (
+    "## Ce que quality.md " +
+    `demande\n\n${table(["", "Ce qui est mesuré", "Mesuré", "Demandé", ""], rows)}`
+  );
 }
 
 function byPage(pages: readonly PageFacts[]): string {
@@ -116,7 +120,10 @@ function byPage(pages: readonly PageFacts[]): string {
     `${Math.round(facts.bytes / 1000)} kB`,
     inFrench(facts.ecoIndex),
   ]);
-  return `## Page par page\n\nLighthouse sur un téléphone (4G lente, processeur quatre fois plus lent), première visite.\n\n${table(head, rows)}`;
+  return (
+    "## Page par page\n\nLighthouse sur un téléphone (4G lente, processeur quatre fois " +
+    `plus lent), première visite.\n\n${table(head, rows)}`
+  );
 }
 
 function mark(figure: Figure): string {

@@ -15,7 +15,9 @@ export async function startSpeed(): Promise<Figure[]> {
   return [
     {
       id: "P8",
-      what: `npm start jusqu’à la première page, base embarquée, le plus lent de ${runs - 1} démarrages`,
+      what:
+        `npm start jusqu’à la première page, base embarquée, le plus lent de ${runs - 1} ` +
+        "démarrages",
       offers: 0,
       value: hundredths(Math.max(...taken.slice(1))),
       unit: "s",
@@ -42,7 +44,8 @@ async function oneStart(): Promise<number> {
       if (response?.ok) return (performance.now() - started) / 1000;
       if (child.exitCode !== null || performance.now() - started > 60_000)
         throw new Error(
-          `npm start shows no first page: ${response ? `it answers ${response.status}` : "it does not answer"}.`,
+          "npm start shows no first page: " +
+            `${response ? `it answers ${response.status}` : "it does not answer"}.`,
         );
       await pause(20);
     }

@@ -244,33 +244,34 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("others' guesses hold a stranger back, with words and the address kept, and not the browser that signed in before", async ({
-  page,
-  browser,
-}) => {
-  const { email } = newOfferor("Collège visé par des essais");
-  await registered(page, { email, structure: "Collège visé par des essais" });
-  const guess = async (by: Page, word: string) => {
-    await by.goto("/connexion");
-    await by.getByLabel("Email").fill(email);
-    await by.getByLabel("Mot de passe", { exact: true }).fill(word);
-    await by.getByRole("button", { name: "Se connecter" }).click();
-  };
-  const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  for (let turn = 0; turn < 5; turn++) {
-    await guess(stranger, `Faux${turn}pas`);
+test(
+  "others' guesses hold a stranger back, with words and the address kept, and not the " +
+    "browser that signed in before",
+  async ({ page, browser }) => {
+    const { email } = newOfferor("Collège visé par des essais");
+    await registered(page, { email, structure: "Collège visé par des essais" });
+    const guess = async (by: Page, word: string) => {
+      await by.goto("/connexion");
+      await by.getByLabel("Email").fill(email);
+      await by.getByLabel("Mot de passe", { exact: true }).fill(word);
+      await by.getByRole("button", { name: "Se connecter" }).click();
+    };
+    const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    for (let turn = 0; turn < 5; turn++) {
+      await guess(stranger, `Faux${turn}pas`);
+      await expect(
+        stranger.getByText("L'adresse ou le mot de passe ne correspond pas.").first(),
+      ).toBeVisible();
+    }
+    await guess(stranger, password);
     await expect(
-      stranger.getByText("L'adresse ou le mot de passe ne correspond pas.").first(),
+      stranger
+        .getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1 minute|\d+ secondes)/)
+        .first(),
     ).toBeVisible();
-  }
-  await guess(stranger, password);
-  await expect(
-    stranger
-      .getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1 minute|\d+ secondes)/)
-      .first(),
-  ).toBeVisible();
-  await expect(stranger.getByLabel("Email")).toHaveValue(email);
-  await page.getByRole("button", { name: "Me déconnecter" }).click();
-  await guess(page, password);
-  await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
-});
+    await expect(stranger.getByLabel("Email")).toHaveValue(email);
+    await page.getByRole("button", { name: "Me déconnecter" }).click();
+    await guess(page, password);
+    await expect(page.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
+  },
+);

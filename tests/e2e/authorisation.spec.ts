@@ -171,105 +171,106 @@ const forged = {
   "x-nonce": "forged",
 };
 
-test("every page and route handler answers each actor as written, and forged headers change nothing", async ({
-  browser,
-  baseURL,
-}) => {
-  test.slow();
-  const newcomer = async (structure: string) => {
-    const page = await (await browser.newContext()).newPage();
-    const account = newOfferor(structure);
-    await registered(page, account);
-    return { page, email: account.email };
-  };
-  const [owner, stranger, colleague, disabled, plainModerator] = [
-    await newcomer("Collège propriétaire"),
-    await newcomer("Collège étranger"),
-    await newcomer("Collège d’une collègue"),
-    await newcomer("Collège désactivé"),
-    await newcomer("Collège d’un modérateur"),
-  ];
-  const site = await send(
-    owner.page,
-    await read(owner.page, "/espace/offres/nouvelle"),
-    "Continuer",
-    informationEntries,
-  );
-  const offerId = /offres\/([^/]+)\/terrain/.exec(site.url)?.[1] ?? "";
-  const moderator = await (await browser.newContext()).newPage();
-  await signedIn(moderator, "moderation@ars.example");
-  const sql = postgres(portal().databaseUrl, { max: 1 });
-  await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleague.email}`;
-  await sql`update account set state = 'disabled' where email = ${disabled.email}`;
-  await sql`update account set role = 'moderator', structure_id = null where email = ${plainModerator.email}`;
-  await sql.end();
+test(
+  "every page and route handler answers each actor as written, and forged headers change " +
+    "nothing",
+  async ({ browser, baseURL }) => {
+    test.slow();
+    const newcomer = async (structure: string) => {
+      const page = await (await browser.newContext()).newPage();
+      const account = newOfferor(structure);
+      await registered(page, account);
+      return { page, email: account.email };
+    };
+    const [owner, stranger, colleague, disabled, plainModerator] = [
+      await newcomer("Collège propriétaire"),
+      await newcomer("Collège étranger"),
+      await newcomer("Collège d’une collègue"),
+      await newcomer("Collège désactivé"),
+      await newcomer("Collège d’un modérateur"),
+    ];
+    const site = await send(
+      owner.page,
+      await read(owner.page, "/espace/offres/nouvelle"),
+      "Continuer",
+      informationEntries,
+    );
+    const offerId = /offres\/([^/]+)\/terrain/.exec(site.url)?.[1] ?? "";
+    const moderator = await (await browser.newContext()).newPage();
+    await signedIn(moderator, "moderation@ars.example");
+    const sql = postgres(portal().databaseUrl, { max: 1 });
+    await sql`update account set role = 'editor', structure_id = (select structure_id from offer where id = ${offerId}) where email = ${colleague.email}`;
+    await sql`update account set state = 'disabled' where email = ${disabled.email}`;
+    await sql`update account set role = 'moderator', structure_id = null where email = ${plainModerator.email}`;
+    await sql.end();
 
-  const cookieOf = async (page: Page) => {
-    const cookies = await page.context().cookies();
-    return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  };
-  const actors: Record<string, { as: 0 | 1 | 2 | 3; cookie: string }> = {
-    anonymous: { as: 0, cookie: "" },
-    disabled: { as: 0, cookie: await cookieOf(disabled.page) },
-    owner: { as: 1, cookie: await cookieOf(owner.page) },
-    colleague: { as: 1, cookie: await cookieOf(colleague.page) },
-    stranger: { as: 2, cookie: await cookieOf(stranger.page) },
-    moderator: { as: 3, cookie: await cookieOf(moderator) },
-    plainModerator: { as: 3, cookie: await cookieOf(plainModerator.page) },
-  };
-  // What the server takes at once from everyone on two cores: more of them only wait.
-  const limit = pLimit(6);
-  const statusOf = (path: string, cookie: string, headers: Record<string, string> = {}) =>
-    limit(async () => {
-      const answer = await fetch(`${baseURL}${path}`, {
+    const cookieOf = async (page: Page) => {
+      const cookies = await page.context().cookies();
+      return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    };
+    const actors: Record<string, { as: 0 | 1 | 2 | 3; cookie: string }> = {
+      anonymous: { as: 0, cookie: "" },
+      disabled: { as: 0, cookie: await cookieOf(disabled.page) },
+      owner: { as: 1, cookie: await cookieOf(owner.page) },
+      colleague: { as: 1, cookie: await cookieOf(colleague.page) },
+      stranger: { as: 2, cookie: await cookieOf(stranger.page) },
+      moderator: { as: 3, cookie: await cookieOf(moderator) },
+      plainModerator: { as: 3, cookie: await cookieOf(plainModerator.page) },
+    };
+    // What the server takes at once from everyone on two cores: more of them only wait.
+    const limit = pLimit(6);
+    const statusOf = (path: string, cookie: string, headers: Record<string, string> = {}) =>
+      limit(async () => {
+        const answer = await fetch(`${baseURL}${path}`, {
+          redirect: "manual",
+          headers: { ...headers, ...(cookie ? { cookie } : {}) },
+        });
+        await answer.body?.cancel();
+        return answer.status;
+      });
+
+    const asked = Object.entries(table).flatMap(([route, expected]) => {
+      const path = route
+        .replace("[id]", offerId)
+        .replace("[reference]", "0000-0000")
+        .replace("[token]", "forged.link");
+      return Object.entries(actors).flatMap(([name, { as, cookie }]) => {
+        const closed =
+          (name === "colleague" && administratorsOnly.has(route)) ||
+          (name === "plainModerator" && portalAdministratorsOnly.has(route));
+        const right = closed ? 404 : expected[as];
+        return [{}, forged].map(async (headers) => {
+          const status = await statusOf(path, cookie, headers);
+          return status === right ? [] : [`${route} as ${name}: ${status} instead of ${right}`];
+        });
+      });
+    });
+    expect(asked).toHaveLength(2 * Object.keys(actors).length * Object.keys(table).length);
+    expect((await Promise.all(asked)).flat()).toEqual([]);
+
+    // Missing and malformed answer as foreign does.
+    const drafts = Object.keys(table).filter(
+      (known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"),
+    );
+    const strayed = ["00000000-0000-7000-8000-000000000000", "malforme", "%00"].flatMap((id) =>
+      drafts.map((route) => statusOf(route.replace("[id]", id), actors.stranger?.cookie ?? "")),
+    );
+    for (const status of await Promise.all(strayed)) expect(status).toBeGreaterThanOrEqual(400);
+
+    const upload = (cookie: string, origin = baseURL ?? "") => {
+      const body = new FormData();
+      body.append("documents", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "a.pdf");
+      return fetch(`${baseURL}/espace/offres/${offerId}/documents`, {
+        method: "POST",
         redirect: "manual",
-        headers: { ...headers, ...(cookie ? { cookie } : {}) },
+        body,
+        headers: { origin, accept: "application/json", ...(cookie ? { cookie } : {}) },
       });
-      await answer.body?.cancel();
-      return answer.status;
+    };
+    expect((await upload("")).status).toBe(404);
+    expect((await upload(actors.owner?.cookie ?? "", "https://attacker.example")).status).toBe(403);
+    expect(await (await upload(actors.stranger?.cookie ?? "")).json()).toMatchObject({
+      errors: [{ message: "Cette offre est introuvable." }],
     });
-
-  const asked = Object.entries(table).flatMap(([route, expected]) => {
-    const path = route
-      .replace("[id]", offerId)
-      .replace("[reference]", "0000-0000")
-      .replace("[token]", "forged.link");
-    return Object.entries(actors).flatMap(([name, { as, cookie }]) => {
-      const closed =
-        (name === "colleague" && administratorsOnly.has(route)) ||
-        (name === "plainModerator" && portalAdministratorsOnly.has(route));
-      const right = closed ? 404 : expected[as];
-      return [{}, forged].map(async (headers) => {
-        const status = await statusOf(path, cookie, headers);
-        return status === right ? [] : [`${route} as ${name}: ${status} instead of ${right}`];
-      });
-    });
-  });
-  expect(asked).toHaveLength(2 * Object.keys(actors).length * Object.keys(table).length);
-  expect((await Promise.all(asked)).flat()).toEqual([]);
-
-  // Missing and malformed answer as foreign does.
-  const drafts = Object.keys(table).filter(
-    (known) => known.startsWith("/espace/offres/[id]") && !known.endsWith("documents"),
-  );
-  const strayed = ["00000000-0000-7000-8000-000000000000", "malforme", "%00"].flatMap((id) =>
-    drafts.map((route) => statusOf(route.replace("[id]", id), actors.stranger?.cookie ?? "")),
-  );
-  for (const status of await Promise.all(strayed)) expect(status).toBeGreaterThanOrEqual(400);
-
-  const upload = (cookie: string, origin = baseURL ?? "") => {
-    const body = new FormData();
-    body.append("documents", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "a.pdf");
-    return fetch(`${baseURL}/espace/offres/${offerId}/documents`, {
-      method: "POST",
-      redirect: "manual",
-      body,
-      headers: { origin, accept: "application/json", ...(cookie ? { cookie } : {}) },
-    });
-  };
-  expect((await upload("")).status).toBe(404);
-  expect((await upload(actors.owner?.cookie ?? "", "https://attacker.example")).status).toBe(403);
-  expect(await (await upload(actors.stranger?.cookie ?? "")).json()).toMatchObject({
-    errors: [{ message: "Cette offre est introuvable." }],
-  });
-});
+  },
+);

@@ -37,47 +37,48 @@ async function signInAgain(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Se connecter" }).click();
 }
 
-test("what is typed survives a closed tab, a new offer is made by typing and by nothing else, and going on is no conflict", async ({
-  page,
-  context,
-}) => {
-  await page.clock.install();
-  await registered(page, newOfferor("Collège enregistré"));
-  await hydrated(page);
-  await title(page).click();
-  await page.getByRole("heading", { name: "Période" }).click();
-  await page.clock.runFor(10_000);
-  const list = await second(context, "/espace/offres");
-  await expect(list.getByText("Vous n’avez pas encore d’offre")).toBeVisible();
+test(
+  "what is typed survives a closed tab, a new offer is made by typing and by nothing else, " +
+    "and going on is no conflict",
+  async ({ page, context }) => {
+    await page.clock.install();
+    await registered(page, newOfferor("Collège enregistré"));
+    await hydrated(page);
+    await title(page).click();
+    await page.getByRole("heading", { name: "Période" }).click();
+    await page.clock.runFor(10_000);
+    const list = await second(context, "/espace/offres");
+    await expect(list.getByText("Vous n’avez pas encore d’offre")).toBeVisible();
 
-  const url = await begin(page, "Titre gardé");
-  await page.getByRole("checkbox", { name: "Mars", exact: true }).check();
-  await page.getByRole("checkbox", { name: "Tous les créneaux de mars" }).click();
-  await page.close({ runBeforeUnload: true });
-  await expect(async () => {
-    await list.goto(url);
-    await expect(title(list)).toHaveValue("Titre gardé");
-    await expect(list.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked({
-      timeout: 1000,
-    });
-  }).toPass({ timeout: 15_000 });
+    const url = await begin(page, "Titre gardé");
+    await page.getByRole("checkbox", { name: "Mars", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Tous les créneaux de mars" }).click();
+    await page.close({ runBeforeUnload: true });
+    await expect(async () => {
+      await list.goto(url);
+      await expect(title(list)).toHaveValue("Titre gardé");
+      await expect(list.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked({
+        timeout: 1000,
+      });
+    }).toPass({ timeout: 15_000 });
 
-  // Saved by itself, then by the button, in one tab.
-  await fillInformation(list);
-  await list.getByRole("button", { name: "Continuer" }).click();
-  await expect(list).toHaveURL(/terrain/);
-  await expect(list.getByRole("list", { name: "Étapes" })).toContainText("Complète");
-  await list.getByLabel("Fonction").fill("Infirmière");
-  // A link followed at once takes along what was typed just before.
-  await list.getByRole("link", { name: /Informations générales/ }).click();
-  await expect(title(list)).toHaveValue("Prévention de l'obésité");
-  await title(list).fill("Titre changé avant de revenir");
-  await list.getByRole("link", { name: /Terrain d’action et documents/ }).click();
-  await expect(list.getByLabel("Fonction")).toHaveValue("Infirmière");
-  await list.goBack();
-  await expect(title(list)).toHaveValue("Titre changé avant de revenir");
-  await expectAccessible(list);
-});
+    // Saved by itself, then by the button, in one tab.
+    await fillInformation(list);
+    await list.getByRole("button", { name: "Continuer" }).click();
+    await expect(list).toHaveURL(/terrain/);
+    await expect(list.getByRole("list", { name: "Étapes" })).toContainText("Complète");
+    await list.getByLabel("Fonction").fill("Infirmière");
+    // A link followed at once takes along what was typed just before.
+    await list.getByRole("link", { name: /Informations générales/ }).click();
+    await expect(title(list)).toHaveValue("Prévention de l'obésité");
+    await title(list).fill("Titre changé avant de revenir");
+    await list.getByRole("link", { name: /Terrain d’action et documents/ }).click();
+    await expect(list.getByLabel("Fonction")).toHaveValue("Infirmière");
+    await list.goBack();
+    await expect(title(list)).toHaveValue("Titre changé avant de revenir");
+    await expectAccessible(list);
+  },
+);
 
 test("what is typed before the scripts run wins over what this browser kept from a closed tab", async ({
   page,
@@ -104,43 +105,44 @@ test("what is typed before the scripts run wins over what this browser kept from
   await expect(title(later)).toHaveValue("Titre du soir");
 });
 
-test("offline, the browser keeps what is typed, even if the tab is closed, and sends it when the line is back", async ({
-  page,
-  context,
-}) => {
-  await registered(page, newOfferor("Collège hors connexion"));
-  const url = await begin(page, "Avant la coupure");
-  await context.setOffline(true);
-  await title(page).fill("Pendant la coupure");
-  await expect(status(page)).toHaveText(
-    "Hors connexion : votre saisie est gardée dans ce navigateur",
-  );
-  await expectAccessible(page);
-  await page.close();
-  await context.setOffline(false);
-  const again = await second(context, url);
-  await expect(title(again)).toHaveValue("Pendant la coupure");
-  // Sent by this page, or by the one that was closed if the line came back in time: the server has
-  // it.
-  await expect(async () =>
+test(
+  "offline, the browser keeps what is typed, even if the tab is closed, and sends it when " +
+    "the line is back",
+  async ({ page, context }) => {
+    await registered(page, newOfferor("Collège hors connexion"));
+    const url = await begin(page, "Avant la coupure");
+    await context.setOffline(true);
+    await title(page).fill("Pendant la coupure");
+    await expect(status(page)).toHaveText(
+      "Hors connexion : votre saisie est gardée dans ce navigateur",
+    );
+    await expectAccessible(page);
+    await page.close();
+    await context.setOffline(false);
+    const again = await second(context, url);
+    await expect(title(again)).toHaveValue("Pendant la coupure");
+    // Sent by this page, or by the one that was closed if the line came back in time: the server
+    // has it.
+    await expect(async () =>
+      expect(
+        (await (await again.request.get(url)).text()).includes('value="Pendant la coupure"'),
+      ).toBe(true),
+    ).toPass({ timeout: 15_000 });
     expect(
-      (await (await again.request.get(url)).text()).includes('value="Pendant la coupure"'),
-    ).toBe(true),
-  ).toPass({ timeout: 15_000 });
-  expect(
-    await again.evaluate(() =>
-      Object.keys(localStorage).filter((key) => key.startsWith("saisie/")),
-    ),
-  ).toEqual([]);
+      await again.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith("saisie/")),
+      ),
+    ).toEqual([]);
 
-  await context.setOffline(true);
-  await title(again).fill("Seconde coupure");
-  await expect(status(again)).toHaveText(/^Hors connexion/);
-  await context.setOffline(false);
-  await saved(again);
-  await again.reload();
-  await expect(title(again)).toHaveValue("Seconde coupure");
-});
+    await context.setOffline(true);
+    await title(again).fill("Seconde coupure");
+    await expect(status(again)).toHaveText(/^Hors connexion/);
+    await context.setOffline(false);
+    await saved(again);
+    await again.reload();
+    await expect(title(again)).toHaveValue("Seconde coupure");
+  },
+);
 
 test("two tabs: the second is told, sees what differs, keeps its own or opens the other", async ({
   page,
@@ -180,85 +182,87 @@ test("two tabs: the second is told, sees what differs, keeps its own or opens th
   await expect(title(other)).toHaveValue("Encore le second onglet");
 });
 
-test("a session that ends while one types loses nothing, and nobody else on this computer meets the words", async ({
-  page,
-  context,
-}) => {
-  const claire = newOfferor("Collège déconnecté");
-  await registered(page, claire);
-  const url = await begin(page, "Avant la fin de la session");
-  await context.clearCookies();
-  await title(page).fill("Après la fin de la session");
-  await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "Me reconnecter" }).click();
-  await signInAgain(page, claire.email);
-  await expect(page).toHaveURL(url);
-  await expect(title(page)).toHaveValue("Après la fin de la session");
-  await saved(page);
+test(
+  "a session that ends while one types loses nothing, and nobody else on this computer " +
+    "meets the words",
+  async ({ page, context }) => {
+    const claire = newOfferor("Collège déconnecté");
+    await registered(page, claire);
+    const url = await begin(page, "Avant la fin de la session");
+    await context.clearCookies();
+    await title(page).fill("Après la fin de la session");
+    await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Me reconnecter" }).click();
+    await signInAgain(page, claire.email);
+    await expect(page).toHaveURL(url);
+    await expect(title(page)).toHaveValue("Après la fin de la session");
+    await saved(page);
 
-  // The same by the button, on an offer that is not made yet.
-  await page.goto("/espace/offres/nouvelle");
-  await hydrated(page);
-  await context.clearCookies();
-  await title(page).fill("Nouvelle offre, session finie");
-  await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
-  await expect(page.getByText("Votre session est terminée")).toBeVisible();
-  await page.getByRole("link", { name: "Me reconnecter" }).click();
-  await signInAgain(page, claire.email);
-  await expect(title(page)).toHaveValue("Nouvelle offre, session finie");
-  await saved(page);
+    // The same by the button, on an offer that is not made yet.
+    await page.goto("/espace/offres/nouvelle");
+    await hydrated(page);
+    await context.clearCookies();
+    await title(page).fill("Nouvelle offre, session finie");
+    await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+    await expect(page.getByText("Votre session est terminée")).toBeVisible();
+    await page.getByRole("link", { name: "Me reconnecter" }).click();
+    await signInAgain(page, claire.email);
+    await expect(title(page)).toHaveValue("Nouvelle offre, session finie");
+    await saved(page);
 
-  await context.clearCookies();
-  await title(page).fill("Mots de Claire");
-  await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
-  await registered(page, newOfferor("Collège suivant"));
-  // Forgotten once the page of who is signed in now has its scripts.
-  await expect
-    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
-    .not.toContain("Mots de Claire");
-});
+    await context.clearCookies();
+    await title(page).fill("Mots de Claire");
+    await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
+    await registered(page, newOfferor("Collège suivant"));
+    // Forgotten once the page of who is signed in now has its scripts.
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+      .not.toContain("Mots de Claire");
+  },
+);
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("two tabs: both pages tell of the other version, keep what was typed, and save over it only when asked", async ({
-    page,
-    context,
-  }) => {
-    await registered(page, newOfferor("Collège sans scripts"));
-    await fillInformation(page, false);
-    await page.getByRole("button", { name: "Continuer" }).click();
-    await page.getByRole("button", { name: "Retour" }).click();
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await title(other).fill("Second onglet");
-    await other.getByRole("button", { name: "Continuer" }).click();
-    await expect(other).toHaveURL(/terrain/);
+  test(
+    "two tabs: both pages tell of the other version, keep what was typed, and save over it " +
+      "only when asked",
+    async ({ page, context }) => {
+      await registered(page, newOfferor("Collège sans scripts"));
+      await fillInformation(page, false);
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await page.getByRole("button", { name: "Retour" }).click();
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await title(other).fill("Second onglet");
+      await other.getByRole("button", { name: "Continuer" }).click();
+      await expect(other).toHaveURL(/terrain/);
 
-    await title(page).fill("Premier onglet");
-    await page.getByRole("button", { name: "Continuer" }).click();
-    await expect(conflict(page)).toBeVisible();
-    await expect(title(page)).toHaveValue("Premier onglet");
-    await expect(page.getByText("L’autre version : Second onglet")).toBeVisible();
-    await page.getByRole("button", { name: "Continuer" }).click();
-    await expect(conflict(page)).toBeVisible();
-    await page.getByRole("button", { name: "Garder ma saisie" }).click();
-    await expect(page.getByText("Votre saisie est enregistrée.")).toBeVisible();
-    await expect(title(page)).toHaveValue("Premier onglet");
+      await title(page).fill("Premier onglet");
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(conflict(page)).toBeVisible();
+      await expect(title(page)).toHaveValue("Premier onglet");
+      await expect(page.getByText("L’autre version : Second onglet")).toBeVisible();
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(conflict(page)).toBeVisible();
+      await page.getByRole("button", { name: "Garder ma saisie" }).click();
+      await expect(page.getByText("Votre saisie est enregistrée.")).toBeVisible();
+      await expect(title(page)).toHaveValue("Premier onglet");
 
-    await page.goto(other.url());
-    await other.reload();
-    await page.getByLabel("Fonction").fill("Du premier onglet");
-    await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
-    await other.getByLabel("Fonction").fill("Du second onglet");
-    await other.getByRole("button", { name: "Continuer" }).click();
-    await expect(conflict(other)).toBeVisible();
-    await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
-    await other.getByRole("button", { name: "Garder ma saisie" }).click();
-    await expect(other.getByText("Votre saisie est enregistrée.")).toBeVisible();
-    await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
-  });
+      await page.goto(other.url());
+      await other.reload();
+      await page.getByLabel("Fonction").fill("Du premier onglet");
+      await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+      await other.getByLabel("Fonction").fill("Du second onglet");
+      await other.getByRole("button", { name: "Continuer" }).click();
+      await expect(conflict(other)).toBeVisible();
+      await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
+      await other.getByRole("button", { name: "Garder ma saisie" }).click();
+      await expect(other.getByText("Votre saisie est enregistrée.")).toBeVisible();
+      await expect(other.getByLabel("Fonction")).toHaveValue("Du second onglet");
+    },
+  );
 
   test("a session that ends while page 2 is typed gives the words back after the next sign-in", async ({
     page,

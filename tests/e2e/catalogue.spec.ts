@@ -9,129 +9,130 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a student finds an offer, on the map and in the calendar too, writes to its structure and follows the search", async ({
-      page,
-      browser,
-    }) => {
-      test.slow();
-      const name = `Collège cherché ${scripts ? "de vive voix" : "par écrit"}`;
-      const { page: own, reference } = await publishedOffer(browser, name);
-      await page.goto("/offres");
-      await page.getByLabel("Mots").fill(`obesité ${name}`);
-      await page.getByLabel("Commune ou code postal").fill("88000");
-      await page.getByRole("button", { name: "Chercher" }).click();
-      await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
-      await expect(page.getByLabel("Commune ou code postal")).toHaveValue("Épinal (88)");
-      await page.getByText("Mois et demi-journées", { exact: true }).last().click();
-      await page.getByRole("checkbox", { name: /^Mars/ }).check();
-      await page.getByRole("button", { name: "Chercher" }).click();
-      await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
-      // Without scripts the address leads to the answer, below the form.
-      expect(new URL(page.url()).hash).toBe(scripts ? "" : "#resultats");
-      if (scripts)
-        await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeFocused();
-      const search = page.url().replace("#resultats", "");
-      // The boxes follow the address: after a link, and after the back button.
-      await page.getByRole("link", { name: "Retirer : Mars" }).click();
-      await expect(
-        page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
-      ).not.toBeChecked();
-      await page.goBack();
-      await expect(
-        page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
-      ).toBeChecked();
-      if (scripts) await expectAccessible(page);
-      for (const view of ["Carte", "Calendrier"]) {
-        await page.getByRole("link", { name: view, exact: true }).click();
-        await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute(
-          "aria-current",
-          "page",
-        );
+    test(
+      "a student finds an offer, on the map and in the calendar too, writes to its " +
+        "structure and follows the search",
+      async ({ page, browser }) => {
+        test.slow();
+        const name = `Collège cherché ${scripts ? "de vive voix" : "par écrit"}`;
+        const { page: own, reference } = await publishedOffer(browser, name);
+        await page.goto("/offres");
+        await page.getByLabel("Mots").fill(`obesité ${name}`);
+        await page.getByLabel("Commune ou code postal").fill("88000");
+        await page.getByRole("button", { name: "Chercher" }).click();
         await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+        await expect(page.getByLabel("Commune ou code postal")).toHaveValue("Épinal (88)");
+        await page.getByText("Mois et demi-journées", { exact: true }).last().click();
+        await page.getByRole("checkbox", { name: /^Mars/ }).check();
+        await page.getByRole("button", { name: "Chercher" }).click();
+        await expect(page.getByRole("link", { name: "Retirer : Mars" })).toBeVisible();
+        // Without scripts the address leads to the answer, below the form.
+        expect(new URL(page.url()).hash).toBe(scripts ? "" : "#resultats");
+        if (scripts)
+          await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeFocused();
+        const search = page.url().replace("#resultats", "");
+        // The boxes follow the address: after a link, and after the back button.
+        await page.getByRole("link", { name: "Retirer : Mars" }).click();
+        await expect(
+          page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
+        ).not.toBeChecked();
+        await page.goBack();
+        await expect(
+          page.getByRole("checkbox", { name: /^Mars/, includeHidden: true }),
+        ).toBeChecked();
         if (scripts) await expectAccessible(page);
-      }
-      await page.getByRole("link", { name: /^Mars, lundi matin .*: 1/ }).click();
-      await expect(page.getByRole("link", { name: "Retirer : Mars, mardi matin" })).toBeVisible();
+        for (const view of ["Carte", "Calendrier"]) {
+          await page.getByRole("link", { name: view, exact: true }).click();
+          await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute(
+            "aria-current",
+            "page",
+          );
+          await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+          if (scripts) await expectAccessible(page);
+        }
+        await page.getByRole("link", { name: /^Mars, lundi matin .*: 1/ }).click();
+        await expect(page.getByRole("link", { name: "Retirer : Mars, mardi matin" })).toBeVisible();
 
-      // A search that finds nothing says what stands in the way.
-      await page.goto(`${search}&demijournee=sunday-pm&accord=tous`);
-      await expect(page.getByRole("heading", { name: "Aucune offre trouvée" })).toBeVisible();
-      await page.getByRole("link", { name: "Sans les mois et demi-journées : 1 offre" }).click();
-      await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
-      await page.goto(`/offres?q=${encodeURIComponent("obésitée")}`);
-      await expect(page.getByText(/Aucune offre ne contient «\sobesitee\s»/)).toBeVisible();
+        // A search that finds nothing says what stands in the way.
+        await page.goto(`${search}&demijournee=sunday-pm&accord=tous`);
+        await expect(page.getByRole("heading", { name: "Aucune offre trouvée" })).toBeVisible();
+        await page.getByRole("link", { name: "Sans les mois et demi-journées : 1 offre" }).click();
+        await expect(page.getByRole("heading", { name: "1 offre trouvée" })).toBeVisible();
+        await page.goto(`/offres?q=${encodeURIComponent("obésitée")}`);
+        await expect(page.getByText(/Aucune offre ne contient «\sobesitee\s»/)).toBeVisible();
 
-      // What is no number of places is said where it was typed, and stays there.
-      await page.goto(search);
-      await page.getByText("Places et nouveauté", { exact: true }).last().click();
-      await page.getByLabel("Places au moins").fill("0");
-      await page.getByRole("button", { name: "Chercher" }).click();
-      await expect(page.getByText("« 0 » n’est pas un nombre de places")).toBeVisible();
-      await page.getByRole("link", { name: "Corriger" }).click();
-      await expect(page.getByText("Entrez un nombre entier de 1 à 9999.")).toBeVisible();
-      await expect(page.getByLabel("Places au moins")).toHaveValue("0");
-      await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription(
-        "Entrez un nombre entier de 1 à 9999.",
-      );
-      if (scripts) await expectAccessible(page);
+        // What is no number of places is said where it was typed, and stays there.
+        await page.goto(search);
+        await page.getByText("Places et nouveauté", { exact: true }).last().click();
+        await page.getByLabel("Places au moins").fill("0");
+        await page.getByRole("button", { name: "Chercher" }).click();
+        await expect(page.getByText("« 0 » n’est pas un nombre de places")).toBeVisible();
+        await page.getByRole("link", { name: "Corriger" }).click();
+        await expect(page.getByText("Entrez un nombre entier de 1 à 9999.")).toBeVisible();
+        await expect(page.getByLabel("Places au moins")).toHaveValue("0");
+        await expect(page.getByLabel("Places au moins")).toHaveAccessibleDescription(
+          "Entrez un nombre entier de 1 à 9999.",
+        );
+        if (scripts) await expectAccessible(page);
 
-      // By its reference; and with scripts an offer leads back to the search it was found by.
-      await page.goto(`/offres?q=${reference.toLowerCase()}`);
-      await page
-        .getByRole("link", { name: /obésité/i })
-        .first()
-        .click();
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("obésité");
-      await page
-        .getByRole("link", { name: scripts ? "Revenir à ma recherche" : "Offres de stage" })
-        .first()
-        .click();
-      await expect(page).toHaveURL(
-        scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/,
-      );
+        // By its reference; and with scripts an offer leads back to the search it was found by.
+        await page.goto(`/offres?q=${reference.toLowerCase()}`);
+        await page
+          .getByRole("link", { name: /obésité/i })
+          .first()
+          .click();
+        await expect(page.getByRole("heading", { level: 1 })).toContainText("obésité");
+        await page
+          .getByRole("link", { name: scripts ? "Revenir à ma recherche" : "Offres de stage" })
+          .first()
+          .click();
+        await expect(page).toHaveURL(
+          scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/,
+        );
 
-      await page.goto(`/offres/${reference}`);
-      const html = await (await page.request.get(`/offres/${reference}`)).text();
-      expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);
-      expect(html).toContain("application/ld+json");
-      await page.getByRole("link", { name: "Écrire à la structure" }).click();
-      await page.getByRole("button", { name: "Envoyer le message" }).click();
-      for (const words of brokenInContact.slice(0, 2))
-        await expect(page.getByRole("link", { name: words })).toBeVisible();
-      await page.getByLabel("Votre message").fill("a".repeat(2001));
-      await page.getByRole("button", { name: "Envoyer le message" }).click();
-      await expect(page.locator("#words-error")).toHaveText(brokenInContact[2] ?? "");
-      if (scripts) await expectAccessible(page);
-      await page.getByLabel("Votre nom").fill("Inès Morel");
-      await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
-      await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
-      await page.getByRole("button", { name: "Envoyer le message" }).click();
-      // The words above the form begin like the title of the answer.
-      await expect(
-        page.getByText("La personne qui suit cette offre le reçoit par mail"),
-      ).toBeVisible();
+        await page.goto(`/offres/${reference}`);
+        const html = await (await page.request.get(`/offres/${reference}`)).text();
+        expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);
+        expect(html).toContain("application/ld+json");
+        await page.getByRole("link", { name: "Écrire à la structure" }).click();
+        await page.getByRole("button", { name: "Envoyer le message" }).click();
+        for (const words of brokenInContact.slice(0, 2))
+          await expect(page.getByRole("link", { name: words })).toBeVisible();
+        await page.getByLabel("Votre message").fill("a".repeat(2001));
+        await page.getByRole("button", { name: "Envoyer le message" }).click();
+        await expect(page.locator("#words-error")).toHaveText(brokenInContact[2] ?? "");
+        if (scripts) await expectAccessible(page);
+        await page.getByLabel("Votre nom").fill("Inès Morel");
+        await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
+        await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
+        await page.getByRole("button", { name: "Envoyer le message" }).click();
+        // The words above the form begin like the title of the answer.
+        await expect(
+          page.getByText("La personne qui suit cette offre le reçoit par mail"),
+        ).toBeVisible();
 
-      await page.goto(search);
-      await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();
-      const email = `suivi-${scripts ? "a" : "b"}${Date.now()}@exemple.fr`;
-      await page.getByLabel("Votre adresse email").fill(email);
-      await page.getByRole("button", { name: "Recevoir les nouvelles offres" }).click();
-      await expect(page.getByText("Un message vous attend")).toBeVisible();
-      const link =
-        /https?:\/\/\S+\/alerte\/\S+/.exec(
-          await lastMail(own, email, "Confirmez votre alerte"),
-        )?.[0] ?? "";
-      await page.goto(new URL(link).pathname);
-      await page.getByRole("button", { name: "Confirmer l’alerte" }).click();
-      await expect(
-        page.getByText("Vous recevez les nouvelles offres de cette recherche"),
-      ).toBeVisible();
-      if (scripts) await expectAccessible(page);
-      await page.getByRole("button", { name: "Ne plus recevoir cette alerte" }).click();
-      await expect(
-        page.getByText("Cette alerte est terminée et votre adresse est effacée."),
-      ).toBeVisible();
-    });
+        await page.goto(search);
+        await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();
+        const email = `suivi-${scripts ? "a" : "b"}${Date.now()}@exemple.fr`;
+        await page.getByLabel("Votre adresse email").fill(email);
+        await page.getByRole("button", { name: "Recevoir les nouvelles offres" }).click();
+        await expect(page.getByText("Un message vous attend")).toBeVisible();
+        const link =
+          /https?:\/\/\S+\/alerte\/\S+/.exec(
+            await lastMail(own, email, "Confirmez votre alerte"),
+          )?.[0] ?? "";
+        await page.goto(new URL(link).pathname);
+        await page.getByRole("button", { name: "Confirmer l’alerte" }).click();
+        await expect(
+          page.getByText("Vous recevez les nouvelles offres de cette recherche"),
+        ).toBeVisible();
+        if (scripts) await expectAccessible(page);
+        await page.getByRole("button", { name: "Ne plus recevoir cette alerte" }).click();
+        await expect(
+          page.getByText("Cette alerte est terminée et votre adresse est effacée."),
+        ).toBeVisible();
+      },
+    );
   });
 }
 

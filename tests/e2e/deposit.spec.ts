@@ -7,42 +7,44 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("documents are attached, refused by their content, downloaded and removed; nothing typed beside them is lost", async ({
-      page,
-    }) => {
-      await registered(page, newOfferor("Collège des documents"));
-      await fillInformation(page, scripts);
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await page.getByLabel("Fonction").fill("Conseillère principale d'éducation");
-      await page.getByLabel("Ajouter des documents").setInputFiles([
-        { name: "programme.pdf", mimeType: "application/pdf", buffer: pdf },
-        {
-          name: "piege.pdf",
-          mimeType: "application/pdf",
-          buffer: Buffer.from("<script>alert(1)</script>"),
-        },
-      ]);
-      if (!scripts)
-        await page.getByRole("button", { name: "Envoyer les documents choisis" }).click();
-      await expect(page.getByRole("link", { name: "programme.pdf" })).toBeVisible();
-      await expect(page.getByText("Ce fichier n'est pas un PDF")).toBeVisible();
-      await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
-      if (scripts) await expectAccessible(page);
+    test(
+      "documents are attached, refused by their content, downloaded and removed; nothing " +
+        "typed beside them is lost",
+      async ({ page }) => {
+        await registered(page, newOfferor("Collège des documents"));
+        await fillInformation(page, scripts);
+        await page.getByRole("button", { name: "Continuer" }).click();
+        await page.getByLabel("Fonction").fill("Conseillère principale d'éducation");
+        await page.getByLabel("Ajouter des documents").setInputFiles([
+          { name: "programme.pdf", mimeType: "application/pdf", buffer: pdf },
+          {
+            name: "piege.pdf",
+            mimeType: "application/pdf",
+            buffer: Buffer.from("<script>alert(1)</script>"),
+          },
+        ]);
+        if (!scripts)
+          await page.getByRole("button", { name: "Envoyer les documents choisis" }).click();
+        await expect(page.getByRole("link", { name: "programme.pdf" })).toBeVisible();
+        await expect(page.getByText("Ce fichier n'est pas un PDF")).toBeVisible();
+        await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
+        if (scripts) await expectAccessible(page);
 
-      const href =
-        (await page.getByRole("link", { name: "programme.pdf" }).getAttribute("href")) ?? "";
-      const response = await page.request.get(href);
-      const headers = response.headers();
-      expect(headers["content-disposition"]).toContain("attachment");
-      expect(headers).toMatchObject({
-        "x-content-type-options": "nosniff",
-        "content-type": "application/pdf",
-      });
-      expect((await response.body()).equals(pdf)).toBe(true);
-      await page.getByRole("button", { name: "Retirer programme.pdf" }).click();
-      await expect(page.getByRole("link", { name: "programme.pdf" })).toHaveCount(0);
-      await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
-    });
+        const href =
+          (await page.getByRole("link", { name: "programme.pdf" }).getAttribute("href")) ?? "";
+        const response = await page.request.get(href);
+        const headers = response.headers();
+        expect(headers["content-disposition"]).toContain("attachment");
+        expect(headers).toMatchObject({
+          "x-content-type-options": "nosniff",
+          "content-type": "application/pdf",
+        });
+        expect((await response.body()).equals(pdf)).toBe(true);
+        await page.getByRole("button", { name: "Retirer programme.pdf" }).click();
+        await expect(page.getByRole("link", { name: "programme.pdf" })).toHaveCount(0);
+        await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
+      },
+    );
 
     test("a deposit can be left at any step and taken up again, invalid answers included", async ({
       page,

@@ -57,22 +57,26 @@ test("nor is what is not there for who is signed in", async ({ page, browser }) 
 test.describe("with scripts", () => {
   test.use({ javaScriptEnabled: true });
 
-  test("the portal's own page takes the place of the words that came first, and nothing is broken for anybody", async ({
-    page,
-  }) => {
-    const errors: string[] = [];
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto("/offres/ZZZZ-ZZZZ");
-    await expect(
-      page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }),
-    ).toBeVisible();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette offre est introuvable");
-    await expectAccessible(page);
-    // The browser itself notes the status, and nothing else.
-    expect(errors.filter((text) => !text.includes("404"))).toEqual([]);
-    await page.goto("/offres/ZZZZ-ZZZZ/pdf");
-    await expectAccessible(page);
-  });
+  test(
+    "the portal's own page takes the place of the words that came first, and nothing is " +
+      "broken for anybody",
+    async ({ page }) => {
+      const errors: string[] = [];
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      await page.goto("/offres/ZZZZ-ZZZZ");
+      await expect(
+        page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }),
+      ).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        "Cette offre est introuvable",
+      );
+      await expectAccessible(page);
+      // The browser itself notes the status, and nothing else.
+      expect(errors.filter((text) => !text.includes("404"))).toEqual([]);
+      await page.goto("/offres/ZZZZ-ZZZZ/pdf");
+      await expectAccessible(page);
+    },
+  );
 });
 
 /** What a browser would not send. */
@@ -170,7 +174,10 @@ test("what is refused before it is read is refused in words", async ({ baseURL }
         method: "POST",
         path: "/connexion",
         headers: { ...form, "Content-Type": "multipart/form-data; boundary=x" },
-        body: `--x\r\nContent-Disposition: form-data; name="$ACTION_ID_${"0".repeat(42)}"\r\n\r\n\r\n--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nMes mots à garder\r\n--x--\r\n`,
+        body:
+          "--x\r\nContent-Disposition: form-data; " +
+          `name="$ACTION_ID_${"0".repeat(42)}"\r\n\r\n\r\n--x\r\nContent-Disposition: ` +
+          `form-data; name="note"\r\n\r\nMes mots à garder\r\n--x--\r\n`,
       },
     ],
   ] as const) {

@@ -42,88 +42,97 @@ function data(): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { data: string }).data;
 }
 
-test("with the database refused: a French page with a reference found in the log, the input kept, and back by itself", async ({
-  page,
-}) => {
-  await page.goto(`${origin}/inscription`);
-  await page.getByLabel("Raison sociale").fill("Association en panne");
-  await page.getByLabel("Adresse", { exact: true }).fill("1 rue du Moulin");
-  await page.getByLabel("Code postal").fill("57000");
-  await page.getByLabel("Commune").selectOption({ label: "Metz" });
-  await page.getByLabel("Type de structure").selectOption({ label: "Association" });
-  await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Fatou Diallo");
-  await page.getByLabel("Fonction du représentant de la structure").fill("Présidente");
+test(
+  "with the database refused: a French page with a reference found in the log, the input " +
+    "kept, and back by itself",
+  async ({ page }) => {
+    await page.goto(`${origin}/inscription`);
+    await page.getByLabel("Raison sociale").fill("Association en panne");
+    await page.getByLabel("Adresse", { exact: true }).fill("1 rue du Moulin");
+    await page.getByLabel("Code postal").fill("57000");
+    await page.getByLabel("Commune").selectOption({ label: "Metz" });
+    await page.getByLabel("Type de structure").selectOption({ label: "Association" });
+    await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Fatou Diallo");
+    await page.getByLabel("Fonction du représentant de la structure").fill("Présidente");
 
-  const [pid, , , databasePort] = readFileSync(`${data()}/postmaster.pid`, "utf8").split("\n");
-  process.kill(Number(pid), "SIGKILL");
-  await expect(async () => expect((await fetch(`${origin}/api/health`)).status).toBe(503)).toPass({
-    timeout: 10_000,
-  });
+    const [pid, , , databasePort] = readFileSync(`${data()}/postmaster.pid`, "utf8").split("\n");
+    process.kill(Number(pid), "SIGKILL");
+    await expect(async () => expect((await fetch(`${origin}/api/health`)).status).toBe(503)).toPass(
+      {
+        timeout: 10_000,
+      },
+    );
 
-  await page.getByRole("button", { name: "Suivant" }).click();
-  const notice = page
-    .getByRole("alert")
-    .filter({ hasText: "Une erreur est survenue de notre côté" });
-  await expect(notice).toBeVisible({ timeout: 20_000 });
-  const reference = /Référence à nous donner : (\w+)/.exec(await notice.innerText())?.[1] ?? "none";
-  expect(output).toContain(reference);
-  await expect(page.getByLabel("Raison sociale")).toHaveValue("Association en panne");
+    await page.getByRole("button", { name: "Suivant" }).click();
+    const notice = page
+      .getByRole("alert")
+      .filter({ hasText: "Une erreur est survenue de notre côté" });
+    await expect(notice).toBeVisible({ timeout: 20_000 });
+    const reference =
+      /Référence à nous donner : (\w+)/.exec(await notice.innerText())?.[1] ?? "none";
+    expect(output).toContain(reference);
+    await expect(page.getByLabel("Raison sociale")).toHaveValue("Association en panne");
 
-  const other = await page.context().newPage();
-  expect((await other.goto(`${origin}/offres`))?.status()).toBe(503);
-  await expect(
-    other.getByRole("heading", { name: "Un problème est survenu de notre côté" }),
-  ).toBeVisible();
-  const digest = await other.locator("strong").innerText();
-  expect(output).toContain(digest);
-  expect(await other.content()).not.toMatch(/ECONNREFUSED|postgres|select /i);
+    const other = await page.context().newPage();
+    expect((await other.goto(`${origin}/offres`))?.status()).toBe(503);
+    await expect(
+      other.getByRole("heading", { name: "Un problème est survenu de notre côté" }),
+    ).toBeVisible();
+    const digest = await other.locator("strong").innerText();
+    expect(output).toContain(digest);
+    expect(await other.content()).not.toMatch(/ECONNREFUSED|postgres|select /i);
 
-  // The same cluster on the same port, as a host would bring it back.
-  again = await startEmbedded(data().replace(/\/postgres$/, ""), { port: Number(databasePort) });
-  await expect(async () => expect((await fetch(`${origin}/api/health`)).status).toBe(200)).toPass({
-    timeout: 10_000,
-  });
-  await page.getByRole("button", { name: "Suivant" }).click();
-  await expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible();
-});
+    // The same cluster on the same port, as a host would bring it back.
+    again = await startEmbedded(data().replace(/\/postgres$/, ""), { port: Number(databasePort) });
+    await expect(async () => expect((await fetch(`${origin}/api/health`)).status).toBe(200)).toPass(
+      {
+        timeout: 10_000,
+      },
+    );
+    await page.getByRole("button", { name: "Suivant" }).click();
+    await expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible();
+  },
+);
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("with the database frozen: an answer within 5 s, what was typed is given back, and sent from there", async ({
-    page,
-  }) => {
-    await page.goto(`${origin}/inscription`);
-    const offeror = newOfferor("Association « gelée » & Cie");
-    await fillStructure(page, offeror, false);
-    const thaw = freeze(data());
-    try {
-      const asked = Date.now();
-      const unready = await fetch(`${origin}/api/health`);
-      expect(unready.status).toBe(503);
-      expect(Date.now() - asked).toBeLessThan(5000);
-      expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
+  test(
+    "with the database frozen: an answer within 5 s, what was typed is given back, and " +
+      "sent from there",
+    async ({ page }) => {
+      await page.goto(`${origin}/inscription`);
+      const offeror = newOfferor("Association « gelée » & Cie");
+      await fillStructure(page, offeror, false);
+      const thaw = freeze(data());
+      try {
+        const asked = Date.now();
+        const unready = await fetch(`${origin}/api/health`);
+        expect(unready.status).toBe(503);
+        expect(Date.now() - asked).toBeLessThan(5000);
+        expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
 
-      const [answer] = await Promise.all([
-        page.waitForResponse((response) => response.request().method() === "POST"),
-        page.getByRole("button", { name: "Suivant" }).click(),
-      ]);
-      expect(answer.status()).toBe(503);
-      expect(answer.headers()["retry-after"]).toBe("5");
-      await expect(
-        page.getByRole("heading", {
-          level: 1,
-          name: "Le portail est indisponible pour un instant",
-        }),
-      ).toBeVisible();
-      await expect(page.getByLabel("Texte 1")).toHaveValue(offeror.structure);
-    } finally {
-      thaw();
-    }
-    await expect(async () => expect((await fetch(`${origin}/api/health`)).status).toBe(200)).toPass(
-      { timeout: 10_000 },
-    );
-    await page.getByRole("button", { name: "Envoyer de nouveau" }).click();
-    await expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible();
-  });
+        const [answer] = await Promise.all([
+          page.waitForResponse((response) => response.request().method() === "POST"),
+          page.getByRole("button", { name: "Suivant" }).click(),
+        ]);
+        expect(answer.status()).toBe(503);
+        expect(answer.headers()["retry-after"]).toBe("5");
+        await expect(
+          page.getByRole("heading", {
+            level: 1,
+            name: "Le portail est indisponible pour un instant",
+          }),
+        ).toBeVisible();
+        await expect(page.getByLabel("Texte 1")).toHaveValue(offeror.structure);
+      } finally {
+        thaw();
+      }
+      await expect(async () =>
+        expect((await fetch(`${origin}/api/health`)).status).toBe(200),
+      ).toPass({ timeout: 10_000 });
+      await page.getByRole("button", { name: "Envoyer de nouveau" }).click();
+      await expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible();
+    },
+  );
 });

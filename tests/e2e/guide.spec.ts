@@ -27,125 +27,130 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the guide is whole: its contents, its anchors, its pictures and its links all lead somewhere", async ({
-      page,
-      request,
-    }) => {
-      const refused: string[] = [];
-      page.on("console", (message) => {
-        if (/Content Security Policy|violates/i.test(message.text())) refused.push(message.text());
-      });
-      await page.goto("/aide");
-      const ids = await page
-        .locator("main [id]")
-        .evaluateAll((elements) => elements.map(({ id }) => id));
-      expect(new Set(ids).size).toBe(ids.length);
-      const wanted = anchorsInCode();
-      expect(wanted.length).toBeGreaterThan(5);
-      expect(wanted.filter((anchor) => !ids.includes(anchor))).toEqual([]);
-      // Addresses that were given out before the guide was rewritten.
-      expect(
-        ["compte", "roles", "offre", "periode", "soumettre", "suivre", "contact"].filter(
-          (anchor) => !ids.includes(anchor),
-        ),
-      ).toEqual([]);
+    test(
+      "the guide is whole: its contents, its anchors, its pictures and its links all lead " +
+        "somewhere",
+      async ({ page, request }) => {
+        const refused: string[] = [];
+        page.on("console", (message) => {
+          if (/Content Security Policy|violates/i.test(message.text()))
+            refused.push(message.text());
+        });
+        await page.goto("/aide");
+        const ids = await page
+          .locator("main [id]")
+          .evaluateAll((elements) => elements.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        const wanted = anchorsInCode();
+        expect(wanted.length).toBeGreaterThan(5);
+        expect(wanted.filter((anchor) => !ids.includes(anchor))).toEqual([]);
+        // Addresses that were given out before the guide was rewritten.
+        expect(
+          ["compte", "roles", "offre", "periode", "soumettre", "suivre", "contact"].filter(
+            (anchor) => !ids.includes(anchor),
+          ),
+        ).toEqual([]);
 
-      const headings = await page
-        .locator("main section > h2")
-        .evaluateAll((elements) =>
-          elements.map(({ id, textContent }) => `#${id} ${textContent ?? ""}`),
+        const headings = await page
+          .locator("main section > h2")
+          .evaluateAll((elements) =>
+            elements.map(({ id, textContent }) => `#${id} ${textContent ?? ""}`),
+          );
+        const contents = await page
+          .getByRole("navigation", { name: "Sommaire" })
+          .getByRole("link")
+          .evaluateAll((links) =>
+            links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent ?? ""}`),
+          );
+        expect(contents).toEqual(headings);
+
+        const links = await page
+          .locator("main a")
+          .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+        expect(
+          links.filter((href) => href.startsWith("#") && !ids.includes(href.slice(1))),
+        ).toEqual([]);
+        for (const path of new Set(links.filter((href) => href.startsWith("/"))))
+          expect((await request.get(path)).status(), path).toBe(200);
+
+        const pictures = await page.locator("main img").all();
+        expect(pictures.length).toBeGreaterThan(8);
+        for (const picture of pictures) {
+          await picture.scrollIntoViewIfNeeded();
+          await expect
+            .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+            .toBeGreaterThan(0);
+          await expect(picture).toHaveAttribute("alt", /\S{3}/);
+        }
+        expect(refused).toEqual([]);
+
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(width);
+          if (process.env.LOOK)
+            await page.screenshot({ path: `/tmp/guide-${width}.png`, fullPage: true });
+        }
+      },
+    );
+
+    test(
+      "each field the tutorial speaks of says so beside it, and a form's help opens " +
+        "without leaving the form",
+      async ({ page, context }) => {
+        const offeror = newOfferor("Collège conseillé");
+        await page.goto("/inscription");
+        await expectHint(
+          page,
+          "Représentant de la structure (Nom et prénom)",
+          /personne responsable/,
         );
-      const contents = await page
-        .getByRole("navigation", { name: "Sommaire" })
-        .getByRole("link")
-        .evaluateAll((links) =>
-          links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent ?? ""}`),
+        await fillStructure(page, offeror, scripts);
+        await page.getByRole("button", { name: "Suivant" }).click();
+        await expectHint(page, "Fonction de l’administrateur", /référent du service sanitaire/);
+        await expectHint(page, "Email", /message de confirmation/);
+        await expectHint(
+          page,
+          "Mot de passe",
+          /au moins 6 caractères.*une majuscule.*une minuscule.*un chiffre/s,
         );
-      expect(contents).toEqual(headings);
 
-      const links = await page
-        .locator("main a")
-        .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      expect(links.filter((href) => href.startsWith("#") && !ids.includes(href.slice(1)))).toEqual(
-        [],
-      );
-      for (const path of new Set(links.filter((href) => href.startsWith("/"))))
-        expect((await request.get(path)).status(), path).toBe(200);
-
-      const pictures = await page.locator("main img").all();
-      expect(pictures.length).toBeGreaterThan(8);
-      for (const picture of pictures) {
-        await picture.scrollIntoViewIfNeeded();
-        await expect
-          .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-          .toBeGreaterThan(0);
-        await expect(picture).toHaveAttribute("alt", /\S{3}/);
-      }
-      expect(refused).toEqual([]);
-
-      for (const width of [360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          width,
-        );
-        if (process.env.LOOK)
-          await page.screenshot({ path: `/tmp/guide-${width}.png`, fullPage: true });
-      }
-    });
-
-    test("each field the tutorial speaks of says so beside it, and a form's help opens without leaving the form", async ({
-      page,
-      context,
-    }) => {
-      const offeror = newOfferor("Collège conseillé");
-      await page.goto("/inscription");
-      await expectHint(
-        page,
-        "Représentant de la structure (Nom et prénom)",
-        /personne responsable/,
-      );
-      await fillStructure(page, offeror, scripts);
-      await page.getByRole("button", { name: "Suivant" }).click();
-      await expectHint(page, "Fonction de l’administrateur", /référent du service sanitaire/);
-      await expectHint(page, "Email", /message de confirmation/);
-      await expectHint(
-        page,
-        "Mot de passe",
-        /au moins 6 caractères.*une majuscule.*une minuscule.*un chiffre/s,
-      );
-
-      await fillAdministrator(page, offeror);
-      await page.getByRole("button", { name: "S’inscrire" }).click();
-      await expect(page.getByRole("heading", { name: "Créer une offre", level: 1 })).toBeVisible();
-      await expectHint(page, /^Titre de l’offre/, /Sans titre/);
-      await expectHint(page, "Nombre de places", /nombre total d’étudiants/);
-      await expectHint(page, /^Description/, /comprendre l’action/);
-      for (const [group, hint] of [
-        ["Thèmes", /À définir/],
-        ["Public cible", /à qui l’action s’adresse/],
-        ["Mois", /se décident d’après eux/],
-        ["Créneaux", /toute sa semaine/],
-        [/^Option de prise en charge/, /éloignées/],
-      ] as const) {
+        await fillAdministrator(page, offeror);
+        await page.getByRole("button", { name: "S’inscrire" }).click();
         await expect(
-          page.getByRole("group", { name: group, exact: true }).first(),
-        ).toHaveAccessibleDescription(hint);
-      }
+          page.getByRole("heading", { name: "Créer une offre", level: 1 }),
+        ).toBeVisible();
+        await expectHint(page, /^Titre de l’offre/, /Sans titre/);
+        await expectHint(page, "Nombre de places", /nombre total d’étudiants/);
+        await expectHint(page, /^Description/, /comprendre l’action/);
+        for (const [group, hint] of [
+          ["Thèmes", /À définir/],
+          ["Public cible", /à qui l’action s’adresse/],
+          ["Mois", /se décident d’après eux/],
+          ["Créneaux", /toute sa semaine/],
+          [/^Option de prise en charge/, /éloignées/],
+        ] as const) {
+          await expect(
+            page.getByRole("group", { name: group, exact: true }).first(),
+          ).toHaveAccessibleDescription(hint);
+        }
 
-      await page.getByLabel(/^Titre de l’offre/).fill("Titre gardé");
-      const opened = context.waitForEvent("page");
-      await page.getByRole("link", { name: "Aide : mois et créneaux" }).click();
-      const help = await opened;
-      await expect(help.getByRole("heading", { name: "Indiquer les périodes" })).toBeInViewport();
-      await help.close();
-      await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Titre gardé");
+        await page.getByLabel(/^Titre de l’offre/).fill("Titre gardé");
+        const opened = context.waitForEvent("page");
+        await page.getByRole("link", { name: "Aide : mois et créneaux" }).click();
+        const help = await opened;
+        await expect(help.getByRole("heading", { name: "Indiquer les périodes" })).toBeInViewport();
+        await help.close();
+        await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Titre gardé");
 
-      await fillInformation(page, scripts);
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await expectHint(page, "Nom de la structure d’accueil", /le stage a lieu ailleurs/);
-      await expectHint(page, "Type de terrain d’action", /Le cadre/);
-      await expectHint(page, "Référent de proximité", /encadre les étudiants pendant le stage/);
-      await expectHint(page, "Ajouter des documents", /5 Mo/);
-    });
+        await fillInformation(page, scripts);
+        await page.getByRole("button", { name: "Continuer" }).click();
+        await expectHint(page, "Nom de la structure d’accueil", /le stage a lieu ailleurs/);
+        await expectHint(page, "Type de terrain d’action", /Le cadre/);
+        await expectHint(page, "Référent de proximité", /encadre les étudiants pendant le stage/);
+        await expectHint(page, "Ajouter des documents", /5 Mo/);
+      },
+    );
   });
 }

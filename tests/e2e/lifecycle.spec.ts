@@ -142,47 +142,48 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("a question of renewal is answered from its mail, without signing in, and opening the link answers nothing", async ({
-  page,
-  browser,
-}) => {
-  test.slow();
-  const offeror = newOfferor("Collège du renouvellement");
-  const path = await approvedOffer(page, browser, offeror);
-  const offerId = path.split("/").at(-1) ?? "";
-  const sql = postgres(portal().databaseUrl, { max: 1 });
-  const [row] = await sql`select campaign, account_id from offer where id = ${offerId}`;
-  const campaign = Number(row?.campaign) + 1;
-  const token = signedToken("renewal", `${campaign}.${offerId}`);
-  const visitor = await (await browser.newContext()).newPage();
-  await visitor.goto(`/renouvellement/${token}?reponse=oui`);
-  await expect(visitor.getByRole("button", { name: "Confirmer : oui" })).toBeVisible();
-  await expectAccessible(visitor);
-  expect(await sql`select 1 from renewal where offer_id = ${offerId}`).toHaveLength(0);
-  await visitor.getByRole("button", { name: "Confirmer : oui" }).click();
-  await expect(visitor.getByText("C’est noté : l’offre est prête")).toBeVisible();
-  await expectAccessible(visitor);
-  expect(
-    await sql`select 1 from offer where copied_from_id = ${offerId} and campaign = ${campaign}`,
-  ).toHaveLength(1);
+test(
+  "a question of renewal is answered from its mail, without signing in, and opening the " +
+    "link answers nothing",
+  async ({ page, browser }) => {
+    test.slow();
+    const offeror = newOfferor("Collège du renouvellement");
+    const path = await approvedOffer(page, browser, offeror);
+    const offerId = path.split("/").at(-1) ?? "";
+    const sql = postgres(portal().databaseUrl, { max: 1 });
+    const [row] = await sql`select campaign, account_id from offer where id = ${offerId}`;
+    const campaign = Number(row?.campaign) + 1;
+    const token = signedToken("renewal", `${campaign}.${offerId}`);
+    const visitor = await (await browser.newContext()).newPage();
+    await visitor.goto(`/renouvellement/${token}?reponse=oui`);
+    await expect(visitor.getByRole("button", { name: "Confirmer : oui" })).toBeVisible();
+    await expectAccessible(visitor);
+    expect(await sql`select 1 from renewal where offer_id = ${offerId}`).toHaveLength(0);
+    await visitor.getByRole("button", { name: "Confirmer : oui" }).click();
+    await expect(visitor.getByText("C’est noté : l’offre est prête")).toBeVisible();
+    await expectAccessible(visitor);
+    expect(
+      await sql`select 1 from offer where copied_from_id = ${offerId} and campaign = ${campaign}`,
+    ).toHaveLength(1);
 
-  const stop = signedToken("stopReminders", String(row?.account_id));
-  await visitor.goto(`/rappels/${stop}`);
-  await expectAccessible(visitor);
-  await visitor.getByRole("button", { name: "Ne plus recevoir de rappels" }).click();
-  await expect(visitor.getByText("Vous ne recevez plus de rappels.")).toBeVisible();
-  await sql`update account set wants_reminders = true where id = ${String(row?.account_id)}`;
-  // What a mail program does: no origin, no session.
-  expect(
-    (
-      await visitor.request.post(`/api/rappels/${stop}`, {
-        form: { "List-Unsubscribe": "One-Click" },
-      })
-    ).status(),
-  ).toBe(200);
-  expect((await visitor.request.post("/api/rappels/forged")).status()).toBe(404);
-  expect(
-    await sql`select 1 from account where id = ${String(row?.account_id)} and not wants_reminders`,
-  ).toHaveLength(1);
-  await sql.end();
-});
+    const stop = signedToken("stopReminders", String(row?.account_id));
+    await visitor.goto(`/rappels/${stop}`);
+    await expectAccessible(visitor);
+    await visitor.getByRole("button", { name: "Ne plus recevoir de rappels" }).click();
+    await expect(visitor.getByText("Vous ne recevez plus de rappels.")).toBeVisible();
+    await sql`update account set wants_reminders = true where id = ${String(row?.account_id)}`;
+    // What a mail program does: no origin, no session.
+    expect(
+      (
+        await visitor.request.post(`/api/rappels/${stop}`, {
+          form: { "List-Unsubscribe": "One-Click" },
+        })
+      ).status(),
+    ).toBe(200);
+    expect((await visitor.request.post("/api/rappels/forged")).status()).toBe(404);
+    expect(
+      await sql`select 1 from account where id = ${String(row?.account_id)} and not wants_reminders`,
+    ).toHaveLength(1);
+    await sql.end();
+  },
+);

@@ -48,94 +48,98 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("an offer is taken, noted on, decided, taken back and decided again; who comes second is told", async ({
-      page,
-      browser,
-    }) => {
-      test.slow();
-      const { email, offerId } = await depositedBy(page, "Collège des décisions");
-      const [moderator, other] = [await newPage(browser, scripts), await newPage(browser, scripts)];
-      await signedIn(moderator, first);
-      await signedIn(other, await secondModerator("Second"));
-      const address = `/admin/offres/${offerId}`;
-      await moderator.goto(address);
-      await moderator.getByRole("button", { name: "Je m’en occupe" }).click();
-      await expect(moderator.getByText("Les autres modérateurs voient")).toBeVisible();
-      await other.goto(address);
-      await expect(other.getByText("Camille Moreau s’occupe de cette offre")).toBeVisible();
-      await moderator.getByLabel("Ajouter une note").fill("Vu avec l’infirmière du rectorat.");
-      await moderator.getByRole("button", { name: "Enregistrer la note" }).click();
-      await expect(moderator.getByText("Vu avec l’infirmière du rectorat.")).toBeVisible();
+    test(
+      "an offer is taken, noted on, decided, taken back and decided again; who comes " +
+        "second is told",
+      async ({ page, browser }) => {
+        test.slow();
+        const { email, offerId } = await depositedBy(page, "Collège des décisions");
+        const [moderator, other] = [
+          await newPage(browser, scripts),
+          await newPage(browser, scripts),
+        ];
+        await signedIn(moderator, first);
+        await signedIn(other, await secondModerator("Second"));
+        const address = `/admin/offres/${offerId}`;
+        await moderator.goto(address);
+        await moderator.getByRole("button", { name: "Je m’en occupe" }).click();
+        await expect(moderator.getByText("Les autres modérateurs voient")).toBeVisible();
+        await other.goto(address);
+        await expect(other.getByText("Camille Moreau s’occupe de cette offre")).toBeVisible();
+        await moderator.getByLabel("Ajouter une note").fill("Vu avec l’infirmière du rectorat.");
+        await moderator.getByRole("button", { name: "Enregistrer la note" }).click();
+        await expect(moderator.getByText("Vu avec l’infirmière du rectorat.")).toBeVisible();
 
-      await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
-      await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
-      await moderator
-        .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
-        .uncheck();
-      if (scripts) await expectAccessible(moderator);
-      await decide(moderator, /Demander une correction/);
-      await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
-      if (scripts) await expectAccessible(moderator);
-      await moderator.getByRole("button", { name: "Annuler la décision" }).click();
-      await expect(moderator.getByText("La décision est annulée")).toBeVisible();
-      await page.goto(`/espace/offres/${offerId}`);
-      await expect(page.getByText("Offre en attente de validation").first()).toBeVisible();
+        await moderator.getByText("Demander une correction sur un champ précis").click();
+        await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
+        await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
+        await moderator
+          .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
+          .uncheck();
+        if (scripts) await expectAccessible(moderator);
+        await decide(moderator, /Demander une correction/);
+        await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
+        if (scripts) await expectAccessible(moderator);
+        await moderator.getByRole("button", { name: "Annuler la décision" }).click();
+        await expect(moderator.getByText("La décision est annulée")).toBeVisible();
+        await page.goto(`/espace/offres/${offerId}`);
+        await expect(page.getByText("Offre en attente de validation").first()).toBeVisible();
 
-      await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
-      await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
-      await decide(moderator, /Demander une correction/, "Encore un détail.");
-      await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
-      // The second moderator still reads the page as it was.
-      await decide(other, /Refuser/, "Hors du service sanitaire.");
-      await expect(
-        other.getByText("Camille Moreau a déjà décidé de cette offre : correction demandée."),
-      ).toBeVisible();
-      await expect(other.getByLabel("Motif", { exact: true })).toHaveValue(
-        "Hors du service sanitaire.",
-      );
+        await moderator.getByText("Demander une correction sur un champ précis").click();
+        await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
+        await moderator.getByLabel("Remarque : Titre de l’offre").fill("Dites l’âge du public.");
+        await decide(moderator, /Demander une correction/, "Encore un détail.");
+        await expect(moderator.getByText("La correction est demandée.")).toBeVisible();
+        // The second moderator still reads the page as it was.
+        await decide(other, /Refuser/, "Hors du service sanitaire.");
+        await expect(
+          other.getByText("Camille Moreau a déjà décidé de cette offre : correction demandée."),
+        ).toBeVisible();
+        await expect(other.getByLabel("Motif", { exact: true })).toHaveValue(
+          "Hors du service sanitaire.",
+        );
 
-      await page.goto(`/espace/offres/${offerId}`);
-      await expect(page.getByText("Dites l’âge du public.").first()).toBeVisible();
-      await expect(page.getByText("Vu avec l’infirmière")).toHaveCount(0);
-      await page.goto(`/espace/offres/${offerId}/informations`);
-      const title = page.getByLabel(/^Titre de l’offre/);
-      await expect(title).toHaveAttribute("aria-describedby", /title-remark/);
-      await expect(page.locator("#title-remark")).toHaveText(
-        "L’agence demande : Dites l’âge du public.",
-      );
-      if (scripts) await expectAccessible(page);
-      await title.fill("Prévention de l'obésité, 11-15 ans");
-      await submitOffer(page);
+        await page.goto(`/espace/offres/${offerId}`);
+        await expect(page.getByText("Dites l’âge du public.").first()).toBeVisible();
+        await expect(page.getByText("Vu avec l’infirmière")).toHaveCount(0);
+        await page.goto(`/espace/offres/${offerId}/informations`);
+        const title = page.getByLabel(/^Titre de l’offre/);
+        await expect(title).toHaveAttribute("aria-describedby", /title-remark/);
+        await expect(page.locator("#title-remark")).toHaveText(
+          "L’agence demande : Dites l’âge du public.",
+        );
+        if (scripts) await expectAccessible(page);
+        await title.fill("Prévention de l'obésité, 11-15 ans");
+        await submitOffer(page);
 
-      await moderator.goto(address);
-      await moderator
-        .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
-        .uncheck();
-      await decide(moderator, /Valider/);
-      await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
-      await page.goto(`/espace/offres/${offerId}/informations`);
-      await page.getByLabel(/^Titre de l’offre/).fill("Bien manger, 11-15 ans");
-      await page
-        .getByRole("checkbox", { name: scripts ? "Mai, lundi matin" : "Mai, mardi matin" })
-        .setChecked(!scripts);
-      await submitOffer(page, { publish: null });
-      await moderator.goto(address);
-      const changes = moderator.getByRole("region", {
-        name: "Ce qui change par rapport à la version publique",
-      });
-      await expect(changes.getByText("Prévention de l'obésité, 11-15 ans")).toBeVisible();
-      await expect(changes.getByText("Bien manger, 11-15 ans")).toBeVisible();
-      await expect(changes.getByRole("cell", { name: scripts ? "retiré" : "ajouté" })).toHaveCount(
-        1,
-      );
-      if (scripts) await expectAccessible(moderator);
-      await decisionMailsLeave(email);
-      expect(await lastMail(page, email, "Correction demandée")).toContain(
-        "Dites l’âge du public.",
-      );
-    });
+        await moderator.goto(address);
+        await moderator
+          .getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" })
+          .uncheck();
+        await decide(moderator, /Valider/);
+        await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
+        await page.goto(`/espace/offres/${offerId}/informations`);
+        await page.getByLabel(/^Titre de l’offre/).fill("Bien manger, 11-15 ans");
+        await page
+          .getByRole("checkbox", { name: scripts ? "Mai, lundi matin" : "Mai, mardi matin" })
+          .setChecked(!scripts);
+        await submitOffer(page, { publish: null });
+        await moderator.goto(address);
+        const changes = moderator.getByRole("region", {
+          name: "Ce qui change par rapport à la version publique",
+        });
+        await expect(changes.getByText("Prévention de l'obésité, 11-15 ans")).toBeVisible();
+        await expect(changes.getByText("Bien manger, 11-15 ans")).toBeVisible();
+        await expect(
+          changes.getByRole("cell", { name: scripts ? "retiré" : "ajouté" }),
+        ).toHaveCount(1);
+        if (scripts) await expectAccessible(moderator);
+        await decisionMailsLeave(email);
+        expect(await lastMail(page, email, "Correction demandée")).toContain(
+          "Dites l’âge du public.",
+        );
+      },
+    );
 
     test("several offers are decided on together after a preview, and a kept reason is used", async ({
       page,

@@ -32,37 +32,38 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("the queue is filtered in the address, leads from one offer to the next, and goes on after a decision", async ({
-      page,
-      browser,
-    }) => {
-      const structure = scripts ? "Collège de la file parlée" : "Collège de la file écrite";
-      await pendingOffers(browser, structure, 2);
-      await openQueue(page, structure);
-      await expect(page.getByText("3 offres attendent une décision")).toBeVisible();
-      await page.getByLabel("Seulement").selectOption({ label: "Nouvelle révision" });
-      await page.getByRole("button", { name: "Filtrer" }).click();
-      await expect(page.getByText("Aucune offre en attente ne correspond")).toBeVisible();
-      await page.goBack();
-      await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
-      await expect(page.getByText("1 sur 3")).toBeVisible();
-      await page.getByRole("link", { name: "Suivante" }).click();
-      await expect(page.getByText("2 sur 3")).toBeVisible();
-      if (scripts) await expectAccessible(page);
+    test(
+      "the queue is filtered in the address, leads from one offer to the next, and goes on " +
+        "after a decision",
+      async ({ page, browser }) => {
+        const structure = scripts ? "Collège de la file parlée" : "Collège de la file écrite";
+        await pendingOffers(browser, structure, 2);
+        await openQueue(page, structure);
+        await expect(page.getByText("3 offres attendent une décision")).toBeVisible();
+        await page.getByLabel("Seulement").selectOption({ label: "Nouvelle révision" });
+        await page.getByRole("button", { name: "Filtrer" }).click();
+        await expect(page.getByText("Aucune offre en attente ne correspond")).toBeVisible();
+        await page.goBack();
+        await page.getByRole("link", { name: "Prévention de l'obésité" }).first().click();
+        await expect(page.getByText("1 sur 3")).toBeVisible();
+        await page.getByRole("link", { name: "Suivante" }).click();
+        await expect(page.getByText("2 sur 3")).toBeVisible();
+        if (scripts) await expectAccessible(page);
 
-      await page.getByRole("radio", { name: /Valider/ }).check();
-      await page.getByRole("button", { name: "Enregistrer la décision" }).click();
-      await expect(page.getByText("L’offre est validée.")).toBeVisible();
-      await expect(page.getByText("2 sur 2")).toBeVisible();
-      await page.getByRole("radio", { name: /Refuser/ }).check();
-      await page
-        .getByRole("textbox", { name: "Motif" })
-        .fill("Hors du champ du service sanitaire.");
-      await page.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
-      await page.getByRole("button", { name: "Enregistrer la décision" }).click();
-      await expect(page.getByText("L’offre est refusée.")).toBeVisible();
-      await expect(page.getByText("1 offre attend une décision")).toBeVisible();
-    });
+        await page.getByRole("radio", { name: /Valider/ }).check();
+        await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+        await expect(page.getByText("L’offre est validée.")).toBeVisible();
+        await expect(page.getByText("2 sur 2")).toBeVisible();
+        await page.getByRole("radio", { name: /Refuser/ }).check();
+        await page
+          .getByRole("textbox", { name: "Motif" })
+          .fill("Hors du champ du service sanitaire.");
+        await page.getByRole("checkbox", { name: "Passer ensuite à l’offre suivante" }).uncheck();
+        await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+        await expect(page.getByText("L’offre est refusée.")).toBeVisible();
+        await expect(page.getByText("1 offre attend une décision")).toBeVisible();
+      },
+    );
   });
 }
 

@@ -205,64 +205,69 @@ for (const scripts of [true, false]) {
       expect(await lastMail(own, kept.email, "Vos deux inscriptions")).toContain(`${name} (bis)`);
     });
 
-    test("a structure and an offer are suspended with a message that their people read, and the public sees it at once", async ({
-      page,
-      browser,
-    }) => {
-      test.slow();
-      const name = `Collège suspendu ${scripts ? "de vive voix" : "par écrit"}`;
-      const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
-      const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
-      await signedIn(page, "moderation@ars.example", "/admin");
-      await openStructure(page, name);
-      await page.getByRole("link", { name: "Suspendre" }).click();
-      await suspend(page);
-      if (scripts) await expectAccessible(page);
-      expect(await publicStatus()).toBe(404);
+    test(
+      "a structure and an offer are suspended with a message that their people read, and " +
+        "the public sees it at once",
+      async ({ page, browser }) => {
+        test.slow();
+        const name = `Collège suspendu ${scripts ? "de vive voix" : "par écrit"}`;
+        const { offeror, page: own, reference, offerId } = await publishedOffer(browser, name);
+        const publicStatus = async () => (await page.request.get(`/offres/${reference}`)).status();
+        await signedIn(page, "moderation@ars.example", "/admin");
+        await openStructure(page, name);
+        await page.getByRole("link", { name: "Suspendre" }).click();
+        await suspend(page);
+        if (scripts) await expectAccessible(page);
+        expect(await publicStatus()).toBe(404);
 
-      await own.goto("/espace/offres");
-      await expect(own.getByText("L’agence a suspendu votre structure")).toBeVisible();
-      await expect(own.getByText(message)).toBeVisible();
-      await expect(own.getByText("Pas visible : l’agence a suspendu la structure.")).toBeVisible();
-      await expectAccessible(own);
-      await expect(own.getByRole("link", { name: "Créer une offre" })).toHaveCount(0);
-      await expect(own.getByRole("button", { name: /Dépublier/ })).toHaveCount(0);
-      await own.getByRole("link", { name: "Prévention de l'obésité" }).click();
-      await expect(
-        own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
-      ).toBeVisible();
-      expect((await own.request.get("/espace/offres/nouvelle")).status()).toBe(404);
-      expect(await lastMail(own, offeror.email, "Votre structure est suspendue")).toContain(
-        message,
-      );
+        await own.goto("/espace/offres");
+        await expect(own.getByText("L’agence a suspendu votre structure")).toBeVisible();
+        await expect(own.getByText(message)).toBeVisible();
+        await expect(
+          own.getByText("Pas visible : l’agence a suspendu la structure."),
+        ).toBeVisible();
+        await expectAccessible(own);
+        await expect(own.getByRole("link", { name: "Créer une offre" })).toHaveCount(0);
+        await expect(own.getByRole("button", { name: /Dépublier/ })).toHaveCount(0);
+        await own.getByRole("link", { name: "Prévention de l'obésité" }).click();
+        await expect(
+          own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
+        ).toBeVisible();
+        expect((await own.request.get("/espace/offres/nouvelle")).status()).toBe(404);
+        expect(await lastMail(own, offeror.email, "Votre structure est suspendue")).toContain(
+          message,
+        );
 
-      await page
-        .getByRole("navigation", { name: "Modération" })
-        .getByRole("link", { name: "Suspensions" })
-        .click();
-      if (scripts) await expectAccessible(page);
-      await page
-        .getByRole("table", { name: "Suspensions en cours" })
-        .getByRole("link", { name })
-        .click();
-      await page.getByRole("button", { name: "Lever la suspension" }).click();
-      await expect(page.getByText("La suspension est levée.")).toBeVisible();
-      expect(await publicStatus()).toBe(200);
+        await page
+          .getByRole("navigation", { name: "Modération" })
+          .getByRole("link", { name: "Suspensions" })
+          .click();
+        if (scripts) await expectAccessible(page);
+        await page
+          .getByRole("table", { name: "Suspensions en cours" })
+          .getByRole("link", { name })
+          .click();
+        await page.getByRole("button", { name: "Lever la suspension" }).click();
+        await expect(page.getByText("La suspension est levée.")).toBeVisible();
+        expect(await publicStatus()).toBe(200);
 
-      await page.goto(`/admin/offres/${offerId}`);
-      await page.getByRole("link", { name: "Suspendre l’offre" }).click();
-      await suspend(page);
-      expect(await publicStatus()).toBe(404);
-      await own.goto("/espace/offres");
-      await expect(own.getByText("Pas visible : l’agence a suspendu cette offre.")).toBeVisible();
-      await expect(own.getByText(message)).toBeVisible();
-      await own.goto(`/espace/offres/${offerId}`);
-      await expect(own.getByText("L’agence a suspendu cette offre", { exact: true })).toBeVisible();
-      await expectAccessible(own);
-      await page.getByRole("button", { name: "Lever la suspension" }).click();
-      await expect(page.getByText("La suspension est levée.")).toBeVisible();
-      expect(await publicStatus()).toBe(200);
-    });
+        await page.goto(`/admin/offres/${offerId}`);
+        await page.getByRole("link", { name: "Suspendre l’offre" }).click();
+        await suspend(page);
+        expect(await publicStatus()).toBe(404);
+        await own.goto("/espace/offres");
+        await expect(own.getByText("Pas visible : l’agence a suspendu cette offre.")).toBeVisible();
+        await expect(own.getByText(message)).toBeVisible();
+        await own.goto(`/espace/offres/${offerId}`);
+        await expect(
+          own.getByText("L’agence a suspendu cette offre", { exact: true }),
+        ).toBeVisible();
+        await expectAccessible(own);
+        await page.getByRole("button", { name: "Lever la suspension" }).click();
+        await expect(page.getByText("La suspension est levée.")).toBeVisible();
+        expect(await publicStatus()).toBe(200);
+      },
+    );
   });
 }
 

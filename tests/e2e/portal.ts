@@ -25,7 +25,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(
     violations.map(
       ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
+        `${id}: ` +
+        `${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
     ),
   ).toEqual([]);
 }

@@ -29,33 +29,39 @@ test.describe("without scripts", () => {
     await registered(page, offeror);
   });
 
-  test("a session that ends while one types asks to sign in where one is, and gives the words back", async () => {
-    await page.goto("/espace/offres/nouvelle");
-    await page.getByLabel(/^Titre de l’offre/).fill("Bien dormir « au collège »");
-    await page.getByRole("checkbox", { name: "Sommeil" }).check();
-    await page.getByRole("checkbox", { name: "Tout public" }).check();
-    await page.getByRole("checkbox", { name: "Mars", exact: true }).check();
-    await page.getByRole("checkbox", { name: "Mars, lundi matin" }).check();
-    await sessionEnds(page);
-    await page.getByRole("button", { name: "Continuer" }).click();
-    await expect(page).toHaveURL(/\/espace\/offres\/nouvelle$/);
-    await expect(page).toHaveTitle(/^Erreur : /);
+  test(
+    "a session that ends while one types asks to sign in where one is, and gives the words " +
+      "back",
+    async () => {
+      await page.goto("/espace/offres/nouvelle");
+      await page.getByLabel(/^Titre de l’offre/).fill("Bien dormir « au collège »");
+      await page.getByRole("checkbox", { name: "Sommeil" }).check();
+      await page.getByRole("checkbox", { name: "Tout public" }).check();
+      await page.getByRole("checkbox", { name: "Mars", exact: true }).check();
+      await page.getByRole("checkbox", { name: "Mars, lundi matin" }).check();
+      await sessionEnds(page);
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(page).toHaveURL(/\/espace\/offres\/nouvelle$/);
+      await expect(page).toHaveTitle(/^Erreur : /);
 
-    // A wrong password loses nothing either.
-    await page.getByLabel("Email").fill(offeror.email);
-    await page.getByLabel("Mot de passe", { exact: true }).fill("Autre-chose-1");
-    await page.getByRole("button", { name: "Me reconnecter" }).click();
-    await expect(page.getByText(/adresse ou le mot de passe|mot de passe/i).first()).toBeVisible();
-    expect(await page.content()).not.toContain("Autre-chose-1");
-    await signInAgain(page, offeror.email);
+      // A wrong password loses nothing either.
+      await page.getByLabel("Email").fill(offeror.email);
+      await page.getByLabel("Mot de passe", { exact: true }).fill("Autre-chose-1");
+      await page.getByRole("button", { name: "Me reconnecter" }).click();
+      await expect(
+        page.getByText(/adresse ou le mot de passe|mot de passe/i).first(),
+      ).toBeVisible();
+      expect(await page.content()).not.toContain("Autre-chose-1");
+      await signInAgain(page, offeror.email);
 
-    await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Bien dormir « au collège »");
-    await expect(page.getByRole("checkbox", { name: "Sommeil" })).toBeChecked();
-    await expect(page.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked();
-    await page.getByLabel("Nombre de places").fill("4");
-    await page.getByRole("button", { name: "Continuer" }).click();
-    await expect(page).toHaveURL(/\/terrain$/);
-  });
+      await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Bien dormir « au collège »");
+      await expect(page.getByRole("checkbox", { name: "Sommeil" })).toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "Mars, lundi matin" })).toBeChecked();
+      await page.getByLabel("Nombre de places").fill("4");
+      await page.getByRole("button", { name: "Continuer" }).click();
+      await expect(page).toHaveURL(/\/terrain$/);
+    },
+  );
 
   test("so it does on the profile, the structure and among colleagues", async () => {
     await page.goto("/espace/profil/compte");
@@ -132,21 +138,23 @@ test.describe("without scripts", () => {
   });
 });
 
-test("with scripts, a postcode typed before they come fills the list, and one commune is chosen on every page", async ({
-  page,
-}) => {
-  await registered(page, newOfferor("Collège des communes"));
-  for (const path of ["/espace/profil/structure", "/espace/sites?lieu=nouveau"]) {
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await typed;
-      await route.continue();
-    });
-    await page.goto(path, { waitUntil: "commit" });
-    await page.getByLabel("Code postal").fill("57000");
-    release();
-    await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Metz");
-    await page.unroute("**/_next/static/**/*.js");
-  }
-});
+test(
+  "with scripts, a postcode typed before they come fills the list, and one commune is " +
+    "chosen on every page",
+  async ({ page }) => {
+    await registered(page, newOfferor("Collège des communes"));
+    for (const path of ["/espace/profil/structure", "/espace/sites?lieu=nouveau"]) {
+      let release = () => {};
+      const typed = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/_next/static/**/*.js", async (route) => {
+        await typed;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: "commit" });
+      await page.getByLabel("Code postal").fill("57000");
+      release();
+      await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Metz");
+      await page.unroute("**/_next/static/**/*.js");
+    }
+  },
+);

@@ -55,56 +55,58 @@ test("a full year by keyboard alone takes at most 60 keystrokes, months included
   expect(strokes).toBeLessThanOrEqual(60);
 });
 
-test("the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a cell, a month, a row, a day", async ({
-  page,
-}) => {
-  await registered(page, newOfferor("Collège des flèches"));
-  await choose(page, "Mars", "Avril", "Mai");
-  await expectAccessible(page);
-  expect(await page.getByRole("grid").locator('[tabindex="0"]').count()).toBe(1);
-  const corner = box(page, "Toute la semaine, tous les mois choisis");
-  await corner.focus();
-  const walk: [string, string][] = [
-    ["ArrowRight", "month:3"],
-    ["ArrowDown", "3:monday-am"],
-    ["End", "5:monday-am"],
-    ["PageDown", "5:tuesday-am"],
-    ["Home", "day:tuesday"],
-    ["ArrowRight", "half:tuesday-am"],
-    ["Control+End", "5:sunday-pm"],
-    ["ArrowRight", "5:sunday-pm"],
-    ["Control+Home", "week"],
-    ["ArrowDown", "day:monday"],
-  ];
-  for (const [key, cell] of walk) {
-    await page.keyboard.press(key);
-    expect(await focused(page), key).toBe(cell);
-  }
-  await page.keyboard.press("Space");
-  expect(await ticked(page)).toEqual(
-    ["3", "4", "5"]
-      .flatMap((month) => [`${month}:monday-am`, `${month}:monday-pm`])
-      .sort((a, b) => a.slice(2).localeCompare(b.slice(2))),
-  );
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Space");
-  expect(await ticked(page)).toEqual(["3:monday-pm", "4:monday-pm", "5:monday-pm"]);
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await expect(box(page, "Mars, lundi matin")).toBeChecked();
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Space");
-  await expect(box(page, "Tous les créneaux de mars")).toBeChecked();
-  expect(await ticked(page)).toHaveLength(16);
-  // The way out and back: Tab leaves the grid whole, Shift+Tab comes back to the same cell.
-  await page.keyboard.press("Tab");
-  expect(await focused(page)).toBeUndefined();
-  await page.keyboard.press("Shift+Tab");
-  expect(await focused(page)).toBe("month:3");
-  await expect(
-    page.getByText("Mars : tous les jours, toute la journée", { exact: true }),
-  ).toBeVisible();
-});
+test(
+  "the grid is one tab stop; arrows, Home, End and pages lead through it; space switches a " +
+    "cell, a month, a row, a day",
+  async ({ page }) => {
+    await registered(page, newOfferor("Collège des flèches"));
+    await choose(page, "Mars", "Avril", "Mai");
+    await expectAccessible(page);
+    expect(await page.getByRole("grid").locator('[tabindex="0"]').count()).toBe(1);
+    const corner = box(page, "Toute la semaine, tous les mois choisis");
+    await corner.focus();
+    const walk: [string, string][] = [
+      ["ArrowRight", "month:3"],
+      ["ArrowDown", "3:monday-am"],
+      ["End", "5:monday-am"],
+      ["PageDown", "5:tuesday-am"],
+      ["Home", "day:tuesday"],
+      ["ArrowRight", "half:tuesday-am"],
+      ["Control+End", "5:sunday-pm"],
+      ["ArrowRight", "5:sunday-pm"],
+      ["Control+Home", "week"],
+      ["ArrowDown", "day:monday"],
+    ];
+    for (const [key, cell] of walk) {
+      await page.keyboard.press(key);
+      expect(await focused(page), key).toBe(cell);
+    }
+    await page.keyboard.press("Space");
+    expect(await ticked(page)).toEqual(
+      ["3", "4", "5"]
+        .flatMap((month) => [`${month}:monday-am`, `${month}:monday-pm`])
+        .sort((a, b) => a.slice(2).localeCompare(b.slice(2))),
+    );
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    expect(await ticked(page)).toEqual(["3:monday-pm", "4:monday-pm", "5:monday-pm"]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(box(page, "Mars, lundi matin")).toBeChecked();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect(box(page, "Tous les créneaux de mars")).toBeChecked();
+    expect(await ticked(page)).toHaveLength(16);
+    // The way out and back: Tab leaves the grid whole, Shift+Tab comes back to the same cell.
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBeUndefined();
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("month:3");
+    await expect(
+      page.getByText("Mars : tous les jours, toute la journée", { exact: true }),
+    ).toBeVisible();
+  },
+);
 
 test("a block is painted with the mouse, is told once in words, and comes back after a reload", async ({
   page,

@@ -91,7 +91,8 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     {
       field: "firstName",
       message:
-        "Le prénom ne peut pas contenir d’adresse web ou email. Si un point suit une abréviation, ajoutez une espace après lui.",
+        "Le prénom ne peut pas contenir d’adresse web ou email. Si un point suit une " +
+        "abréviation, ajoutez une espace après lui.",
       set: { firstName: "Votre colis : http://exemple.test" },
     },
     missing("firstName", "Renseignez votre prénom."),
@@ -142,7 +143,8 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     {
       field: "themeIds",
       message:
-        "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront eux-mêmes.",
+        "Choisissez au moins un thème. « À définir » convient si les étudiants le " +
+        "choisiront eux-mêmes.",
     },
     { field: "audienceIds", message: "Choisissez au moins un public cible." },
     {
@@ -217,7 +219,8 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     {
       field: "reason",
       message:
-        "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.",
+        "Une validation n’a pas de motif : la structure ne lirait pas ce texte. " +
+        "Effacez-le, ou choisissez une autre décision.",
       set: { decision: ["approve"], reason: "Merci." },
     },
   ],

@@ -127,21 +127,23 @@ async function breakRulesAt(
   await breakRulesUnseen(page, await read(page, path), button, rules);
 }
 
-test("before one has an account, every rule is told in the summary and at its field, and what was typed stays", async ({
-  page,
-}) => {
-  await breakRulesAt(page, "/connexion", "Se connecter", brokenRules.signIn);
-  await breakRulesAt(page, "/mot-de-passe", "Recevoir un lien", brokenRules.forgottenPassword);
-  await breakRulesAt(
-    page,
-    "/offres/alerte?mois=3",
-    "Recevoir les nouvelles offres",
-    brokenRules.forgottenPassword,
-  );
-  await breakRulesAt(page, "/inscription", "Suivant", brokenRules.structure);
-  const administrator = await structureSent(page, newOfferor("Collège des règles"));
-  await breakRulesUnseen(page, administrator, "S’inscrire", brokenRules.administrator);
-});
+test(
+  "before one has an account, every rule is told in the summary and at its field, and what " +
+    "was typed stays",
+  async ({ page }) => {
+    await breakRulesAt(page, "/connexion", "Se connecter", brokenRules.signIn);
+    await breakRulesAt(page, "/mot-de-passe", "Recevoir un lien", brokenRules.forgottenPassword);
+    await breakRulesAt(
+      page,
+      "/offres/alerte?mois=3",
+      "Recevoir les nouvelles offres",
+      brokenRules.forgottenPassword,
+    );
+    await breakRulesAt(page, "/inscription", "Suivant", brokenRules.structure);
+    const administrator = await structureSent(page, newOfferor("Collège des règles"));
+    await breakRulesUnseen(page, administrator, "S’inscrire", brokenRules.administrator);
+  },
+);
 
 test("so it is in the offeror's space and for the ARS", async ({ page, browser }) => {
   await registered(page, newOfferor("Collège des règles"));
@@ -221,35 +223,38 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a visitor's, an offeror's and a moderator's broken rules are seen, with the focus on their summary", async ({
-      page,
-      browser,
-    }) => {
-      test.slow();
-      const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-      const { url } = await structureSent(visitor, newOfferor("Collège des règles"));
-      await visitor.goto(url);
-      if (scripts) await hydrated(visitor);
-      await breakRules(visitor, "S’inscrire", brokenRules.administrator);
-      await visitor.context().close();
+    test(
+      "a visitor's, an offeror's and a moderator's broken rules are seen, with the focus " +
+        "on their summary",
+      async ({ page, browser }) => {
+        test.slow();
+        const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+        const { url } = await structureSent(visitor, newOfferor("Collège des règles"));
+        await visitor.goto(url);
+        if (scripts) await hydrated(visitor);
+        await breakRules(visitor, "S’inscrire", brokenRules.administrator);
+        await visitor.context().close();
 
-      await registered(page, newOfferor("Collège des règles vues"));
-      if (scripts) await hydrated(page);
-      await breakRules(page, "Continuer", brokenRules.information);
-      const offerId = await deposited(page);
+        await registered(page, newOfferor("Collège des règles vues"));
+        if (scripts) await hydrated(page);
+        await breakRules(page, "Continuer", brokenRules.information);
+        const offerId = await deposited(page);
 
-      const moderator = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-      await signedIn(moderator, "moderation@ars.example", `/admin/offres/${offerId}`);
-      if (scripts) await hydrated(moderator);
-      await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
-      await moderator.getByText("Demander une correction sur un champ précis").click();
-      await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
-      await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
-      await set(moderator, "comment-title", "");
-      await set(moderator, "reason", "");
-      await moderator.getByRole("radio", { name: /Valider/ }).check();
-      await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
-      await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
-    });
+        const moderator = await (
+          await browser.newContext({ javaScriptEnabled: scripts })
+        ).newPage();
+        await signedIn(moderator, "moderation@ars.example", `/admin/offres/${offerId}`);
+        if (scripts) await hydrated(moderator);
+        await breakRules(moderator, "Enregistrer la décision", brokenRules.decision);
+        await moderator.getByText("Demander une correction sur un champ précis").click();
+        await moderator.locator("summary", { hasText: "Titre de l’offre" }).click();
+        await breakRules(moderator, "Enregistrer la décision", brokenRules.comment);
+        await set(moderator, "comment-title", "");
+        await set(moderator, "reason", "");
+        await moderator.getByRole("radio", { name: /Valider/ }).check();
+        await moderator.getByRole("button", { name: "Enregistrer la décision" }).click();
+        await expect(moderator.getByText("L’offre est validée.")).toBeVisible();
+      },
+    );
   });
 }

@@ -1,5 +1,5 @@
-// Covers: lib/start/ lib/start/jobs/ lib/platform/jobs/ lib/platform/outbox/ lib/platform/database/client.ts
-// Covers: lib/offer/draft/commands/submit-offer.ts
+// Covers: lib/start/ lib/start/jobs/ lib/platform/jobs/ lib/platform/outbox/
+// lib/platform/database/client.ts Covers: lib/offer/draft/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "cheerio";
@@ -187,7 +187,9 @@ describe("a bad day", () => {
       select count(*)::int as messages, (select count(*)::int from mail) as mails from mailbox_message`;
     const worst = Math.round(Math.max(...gaps));
     console.info(
-      `${submissions} submissions in ${seconds} s; Postgres killed ${postgresKills} times, the server ${serverKills} times, one deployment; longest time without an answer ${worst} ms`,
+      `${submissions} submissions in ${seconds} s; Postgres killed ${postgresKills} ` +
+        `times, the server ${serverKills} times, one deployment; longest time without an ` +
+        `answer ${worst} ms`,
       { offers, mails: [...mails], delivered },
     );
     expect(acknowledged).toBe(submissions);

@@ -91,8 +91,11 @@ test("ten times too much: told to come back, alive all along, well again within 
   console.log(
     [
       `usual: ${usual["2xx"]} pages in 10 s, p99 ${usual.latency.p99} ms`,
-      `flooded: ${flooded["2xx"]} pages and ${flooded["5xx"]} × 503 in 20 s, p99 ${flooded.latency.p99} ms, ${flooded.errors} errors, ${flooded.timeouts} timeouts`,
-      `live: ${alive.length} checks, median ${Math.round(alive[alive.length >> 1] ?? 0)} ms, p99 ${Math.round(alive[Math.floor(alive.length * 0.99)] ?? 0)} ms, slowest ${Math.round(slowest)} ms`,
+      `flooded: ${flooded["2xx"]} pages and ${flooded["5xx"]} × 503 in 20 s, p99 ` +
+        `${flooded.latency.p99} ms, ${flooded.errors} errors, ${flooded.timeouts} timeouts`,
+      `live: ${alive.length} checks, median ${Math.round(alive[alive.length >> 1] ?? 0)} ` +
+        `ms, p99 ${Math.round(alive[Math.floor(alive.length * 0.99)] ?? 0)} ms, slowest ` +
+        `${Math.round(slowest)} ms`,
       `well again after ${Math.round(back)} ms`,
     ].join("\n"),
   );
@@ -125,7 +128,9 @@ test("many who send slowly hold nobody up", async () => {
     socket.write(
       at % 2 === 0
         ? "GET / HTTP/1.1\r\nHost: a\r\nX-"
-        : `POST /connexion HTTP/1.1\r\nHost: a\r\nOrigin: ${portal.origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x`,
+        : "POST /connexion HTTP/1.1\r\nHost: a\r\nOrigin: " +
+            `${portal.origin}\r\nContent-Type: multipart/form-data; ` +
+            "boundary=x\r\nContent-Length: 1000\r\n\r\n--x",
     );
     return socket;
   });

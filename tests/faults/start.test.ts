@@ -98,21 +98,25 @@ describe("npm start", () => {
     expect(await postgresPid()).toBe(0);
   });
 
-  it("after kill -9, its server ends by itself, and the next start owns the database and stops it", async () => {
-    const first = start();
-    await first.says(announced);
-    const [main, server, database] = [await mainPid(), await serverPid(), await postgresPid()];
-    process.kill(main, "SIGKILL");
-    // At once, on the same port: what waits for the port to be free is the start.
-    const second = start();
-    await second.says(announced);
-    await gone([main, server]);
-    expect(await postgresPid()).toBe(database);
-    expect(await health()).toBe(200);
-    second.child.kill("SIGTERM");
-    await gone([database]);
-    await second.ended;
-  });
+  it(
+    "after kill -9, its server ends by itself, and the next start owns the database and " +
+      "stops it",
+    async () => {
+      const first = start();
+      await first.says(announced);
+      const [main, server, database] = [await mainPid(), await serverPid(), await postgresPid()];
+      process.kill(main, "SIGKILL");
+      // At once, on the same port: what waits for the port to be free is the start.
+      const second = start();
+      await second.says(announced);
+      await gone([main, server]);
+      expect(await postgresPid()).toBe(database);
+      expect(await health()).toBe(200);
+      second.child.kill("SIGTERM");
+      await gone([database]);
+      await second.ended;
+    },
+  );
 
   it("listens on this machine only, and says so; on all when it is told to", async () => {
     const outside = Object.values(networkInterfaces())
@@ -131,14 +135,19 @@ describe("npm start", () => {
     if (outside) expect(await health(outside)).toBe(200);
   });
 
-  it("prints links to where it runs; its commands do so too, and say when nobody would be told", async () => {
-    const started = start();
-    await started.says(announced);
-    expect(started.said()).toMatch(/Attention +aucun modérateur n’est prévenu des offres soumises/);
-    const invited = command("moderator.ts", ["a@ars.example"], {}, place.folder);
-    const [, origin] = await invited.says(/(http:\/\/\S+)\/mot-de-passe\/choisir\/\S+/);
-    expect(origin).toBe(`http://localhost:${port}`);
-    expect((await invited.ended).code).toBe(0);
-    expect(invited.said()).not.toContain("Aucun portail ne tourne");
-  });
+  it(
+    "prints links to where it runs; its commands do so too, and say when nobody would be " + "told",
+    async () => {
+      const started = start();
+      await started.says(announced);
+      expect(started.said()).toMatch(
+        /Attention +aucun modérateur n’est prévenu des offres soumises/,
+      );
+      const invited = command("moderator.ts", ["a@ars.example"], {}, place.folder);
+      const [, origin] = await invited.says(/(http:\/\/\S+)\/mot-de-passe\/choisir\/\S+/);
+      expect(origin).toBe(`http://localhost:${port}`);
+      expect((await invited.ended).code).toBe(0);
+      expect(invited.said()).not.toContain("Aucun portail ne tourne");
+    },
+  );
 });

@@ -367,55 +367,58 @@ describe("authorisation of every action", () => {
     expect(await ask(moderator, suspensionActions.suspendAction, subject)).toBe("done");
   });
 
-  it("a moderator who looks at a space is refused every action but leaving it and signing out", async () => {
-    const seen = await newOfferor();
-    const watching: Viewer = {
-      ...seen,
-      readOnly: true,
-      viewedBy: {
-        accountId: moderator.kind === "moderator" ? moderator.accountId : "",
-        structureName: "",
-        until: new Date(),
-      },
-    };
-    const offerId = await newDraft(seen);
-    const before = await rowOf(offerId);
-    const fields = { offerId, version: String(before.version), accountId: seen.accountId };
-    // What anyone may ask: with a password or a link of their own, or about an offer everyone sees.
-    // Nothing of the account's.
-    const others = [
-      "signInAction",
-      "signInAgainAction",
-      "demoSignInAction",
-      "forgottenPasswordAction",
-      "choosePasswordAction",
-      "confirmAddressAction",
-      "confirmNewAddressAction",
-      "joinStructureAction",
-      "joinModeratorsAction",
-      "reportOfferAction",
-      "subscribeAlertAction",
-      "confirmAlertAction",
-      "endAlertAction",
-      "writeToStructureAction",
-      "answerRenewalAction",
-      "stopRemindersAction",
-      "stopDigestAction",
-    ];
-    const asked = everyAction
-      .flatMap((actions) => Object.entries(actions))
-      .filter(
-        ([name]) => !["endViewAsAction", "signOutAction", "signOutFormAction"].includes(name),
-      );
-    for (const [name, action] of asked)
-      expect([name, await ask(watching, action as Run, fields)]).toEqual([
-        name,
-        others.includes(name) ? "invalid" : "notAllowed",
-      ]);
-    expect(await rowOf(offerId)).toEqual(before);
-    expect(await ask(watching, endViewAsAction as Run, {})).toBe("done");
-    expect(await ask(watching, accountActions.signOutAction as Run, {})).toBe("done");
-  });
+  it(
+    "a moderator who looks at a space is refused every action but leaving it and signing " + "out",
+    async () => {
+      const seen = await newOfferor();
+      const watching: Viewer = {
+        ...seen,
+        readOnly: true,
+        viewedBy: {
+          accountId: moderator.kind === "moderator" ? moderator.accountId : "",
+          structureName: "",
+          until: new Date(),
+        },
+      };
+      const offerId = await newDraft(seen);
+      const before = await rowOf(offerId);
+      const fields = { offerId, version: String(before.version), accountId: seen.accountId };
+      // What anyone may ask: with a password or a link of their own, or about an offer everyone
+      // sees. Nothing of the account's.
+      const others = [
+        "signInAction",
+        "signInAgainAction",
+        "demoSignInAction",
+        "forgottenPasswordAction",
+        "choosePasswordAction",
+        "confirmAddressAction",
+        "confirmNewAddressAction",
+        "joinStructureAction",
+        "joinModeratorsAction",
+        "reportOfferAction",
+        "subscribeAlertAction",
+        "confirmAlertAction",
+        "endAlertAction",
+        "writeToStructureAction",
+        "answerRenewalAction",
+        "stopRemindersAction",
+        "stopDigestAction",
+      ];
+      const asked = everyAction
+        .flatMap((actions) => Object.entries(actions))
+        .filter(
+          ([name]) => !["endViewAsAction", "signOutAction", "signOutFormAction"].includes(name),
+        );
+      for (const [name, action] of asked)
+        expect([name, await ask(watching, action as Run, fields)]).toEqual([
+          name,
+          others.includes(name) ? "invalid" : "notAllowed",
+        ]);
+      expect(await rowOf(offerId)).toEqual(before);
+      expect(await ask(watching, endViewAsAction as Run, {})).toBe("done");
+      expect(await ask(watching, accountActions.signOutAction as Run, {})).toBe("done");
+    },
+  );
 
   it("whoever is suspended is refused every action that writes for the structure", async () => {
     const held = { ...owner, readOnly: true };
@@ -459,25 +462,29 @@ describe("authorisation of every action", () => {
     }
   });
 
-  it("answerRenewalAction, stopRemindersAction, stopDigestAction: nobody without a link of ours, whoever signs in", async () => {
-    const moderatorId = moderator.kind === "moderator" ? moderator.accountId : "";
-    for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
-      expect(
-        await ask(viewer, renewalActions.answerRenewalAction, {
-          token: `2027.${newId()}.forged`,
-          answer: "yes",
-        }),
-      ).toBe("other");
-      expect(
-        await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` }),
-      ).toBe("other");
-      expect(
-        await ask(viewer, reminderActions.stopRemindersAction, {
-          token: `${owner.accountId}.forged`,
-        }),
-      ).toBe("other");
-    }
-  });
+  it(
+    "answerRenewalAction, stopRemindersAction, stopDigestAction: nobody without a link of " +
+      "ours, whoever signs in",
+    async () => {
+      const moderatorId = moderator.kind === "moderator" ? moderator.accountId : "";
+      for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
+        expect(
+          await ask(viewer, renewalActions.answerRenewalAction, {
+            token: `2027.${newId()}.forged`,
+            answer: "yes",
+          }),
+        ).toBe("other");
+        expect(
+          await ask(viewer, moderatorActions.stopDigestAction, { token: `${moderatorId}.forged` }),
+        ).toBe("other");
+        expect(
+          await ask(viewer, reminderActions.stopRemindersAction, {
+            token: `${owner.accountId}.forged`,
+          }),
+        ).toBe("other");
+      }
+    },
+  );
 
   for (const [name, expected] of Object.entries(accountActionRows)) {
     it(`${name}: ${expected.join(", ")}`, async () => {
@@ -504,21 +511,27 @@ describe("authorisation of every action", () => {
     });
   }
 
-  it("moderators are managed by administrators of the portal, and missing and foreign accounts answer alike", async () => {
-    const administrator = await newModerator("administrator");
-    for (const name of [
-      "resendModeratorInvitationAction",
-      "cancelModeratorInvitationAction",
-      "changeModeratorRoleAction",
-      "disableModeratorAction",
-      "enableModeratorAction",
-    ] as const) {
-      const action = membershipActions[name] as Run;
-      expect(await ask(administrator, action, {})).toBe("invalid");
-      for (const accountId of [owner.accountId, newId()])
-        expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe("notFound");
-    }
-  });
+  it(
+    "moderators are managed by administrators of the portal, and missing and foreign " +
+      "accounts answer alike",
+    async () => {
+      const administrator = await newModerator("administrator");
+      for (const name of [
+        "resendModeratorInvitationAction",
+        "cancelModeratorInvitationAction",
+        "changeModeratorRoleAction",
+        "disableModeratorAction",
+        "enableModeratorAction",
+      ] as const) {
+        const action = membershipActions[name] as Run;
+        expect(await ask(administrator, action, {})).toBe("invalid");
+        for (const accountId of [owner.accountId, newId()])
+          expect(await ask(administrator, action, { accountId, role: "moderator" })).toBe(
+            "notFound",
+          );
+      }
+    },
+  );
 
   it("colleagues of another structure answer as missing ones do", async () => {
     for (const name of [

@@ -37,44 +37,48 @@ const submit = async (viewer: Offeror, offerId: string) =>
   });
 
 describe("the deposit of a campaign", () => {
-  it("is shut before its first day and after its last, for first submissions only; the draft stays", async () => {
-    const [viewer, moderator] = [await newOfferor(), await newModerator()];
-    const [draft, corrected] = [await newDraft(viewer), await decided(viewer, "requestChanges")];
-    const pending = await submitted(viewer);
-    for (const [opensOn, closesOn, code] of [
-      [day(1), null, "depositNotOpen"],
-      [null, day(-1), "depositClosed"],
-    ] as const) {
-      expect(await saveCampaign(moderator, { year, opensOn, closesOn })).toMatchObject({
-        ok: true,
+  it(
+    "is shut before its first day and after its last, for first submissions only; the " +
+      "draft stays",
+    async () => {
+      const [viewer, moderator] = [await newOfferor(), await newModerator()];
+      const [draft, corrected] = [await newDraft(viewer), await decided(viewer, "requestChanges")];
+      const pending = await submitted(viewer);
+      for (const [opensOn, closesOn, code] of [
+        [day(1), null, "depositNotOpen"],
+        [null, day(-1), "depositClosed"],
+      ] as const) {
+        expect(await saveCampaign(moderator, { year, opensOn, closesOn })).toMatchObject({
+          ok: true,
+        });
+        expect(await submit(viewer, draft)).toMatchObject({
+          ok: false,
+          code,
+          params: { day: expect.stringMatching(/\d{4}$/) as string },
+        });
+        expect(await rowOf(draft)).toMatchObject({
+          validation: "draft",
+          draft: { values: { places: "5" } },
+        });
+      }
+      await saveDraft(viewer, {
+        offerId: corrected,
+        page: "informations",
+        values: { ...(await informationValues()), title: "Corrigée" },
       });
-      expect(await submit(viewer, draft)).toMatchObject({
-        ok: false,
-        code,
-        params: { day: expect.stringMatching(/\d{4}$/) as string },
+      expect(await submit(viewer, corrected)).toMatchObject({ ok: true });
+      await saveDraft(viewer, {
+        offerId: pending,
+        page: "informations",
+        values: { ...(await informationValues()), title: "Reprise" },
       });
-      expect(await rowOf(draft)).toMatchObject({
-        validation: "draft",
-        draft: { values: { places: "5" } },
-      });
-    }
-    await saveDraft(viewer, {
-      offerId: corrected,
-      page: "informations",
-      values: { ...(await informationValues()), title: "Corrigée" },
-    });
-    expect(await submit(viewer, corrected)).toMatchObject({ ok: true });
-    await saveDraft(viewer, {
-      offerId: pending,
-      page: "informations",
-      values: { ...(await informationValues()), title: "Reprise" },
-    });
-    expect(await submit(viewer, pending)).toMatchObject({ ok: true });
-    // Both days count.
-    await saveCampaign(moderator, { year, opensOn: day(0), closesOn: day(0) });
-    expect((await depositOf(year)).state).toBe("closing");
-    expect(await submit(viewer, draft)).toMatchObject({ ok: true });
-  });
+      expect(await submit(viewer, pending)).toMatchObject({ ok: true });
+      // Both days count.
+      await saveCampaign(moderator, { year, opensOn: day(0), closesOn: day(0) });
+      expect((await depositOf(year)).state).toBe("closing");
+      expect(await submit(viewer, draft)).toMatchObject({ ok: true });
+    },
+  );
 
   it("is opened and shut by moderators only, counted, and told in the journal", async () => {
     const [viewer, moderator] = [await newOfferor(), await newModerator()];

@@ -74,29 +74,33 @@ describe("colleagues", () => {
     ];
   });
 
-  it("every command denies an anonymous visitor, a moderator, an editor and another structure, and changes nothing", async () => {
-    const target = await newColleague(administrator);
-    const waiting = await invited(administrator);
-    const deniers: Viewer[] = [{ kind: "anonymous" }, moderator, editor, stranger];
-    for (const viewer of deniers) {
-      expect(
-        await changeRole(viewer, { accountId: target.accountId, role: "administrator" }),
-      ).toMatchObject({ code: "notFound" });
-      for (const command of [transferRole, removeColleague])
-        expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
-      for (const command of [resendInvitation, cancelInvitation])
-        expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
-      expect(await managedColleague(viewer, target.accountId)).toBeNull();
-    }
-    for (const viewer of deniers.slice(0, 3))
-      expect(await inviteColleague(viewer, invitation("x@exemple.fr"))).toMatchObject({
-        code: "notFound",
-      });
-    for (const command of [transferRole, removeColleague, cancelInvitation])
-      expect(await command(administrator, newId())).toMatchObject({ code: "notFound" });
-    expect(await accountRow(target.accountId)).toMatchObject({ role: "editor", state: "active" });
-    expect(await accountRow(waiting)).toMatchObject({ passwordHash: null, state: "active" });
-  });
+  it(
+    "every command denies an anonymous visitor, a moderator, an editor and another " +
+      "structure, and changes nothing",
+    async () => {
+      const target = await newColleague(administrator);
+      const waiting = await invited(administrator);
+      const deniers: Viewer[] = [{ kind: "anonymous" }, moderator, editor, stranger];
+      for (const viewer of deniers) {
+        expect(
+          await changeRole(viewer, { accountId: target.accountId, role: "administrator" }),
+        ).toMatchObject({ code: "notFound" });
+        for (const command of [transferRole, removeColleague])
+          expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
+        for (const command of [resendInvitation, cancelInvitation])
+          expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
+        expect(await managedColleague(viewer, target.accountId)).toBeNull();
+      }
+      for (const viewer of deniers.slice(0, 3))
+        expect(await inviteColleague(viewer, invitation("x@exemple.fr"))).toMatchObject({
+          code: "notFound",
+        });
+      for (const command of [transferRole, removeColleague, cancelInvitation])
+        expect(await command(administrator, newId())).toMatchObject({ code: "notFound" });
+      expect(await accountRow(target.accountId)).toMatchObject({ role: "editor", state: "active" });
+      expect(await accountRow(waiting)).toMatchObject({ passwordHash: null, state: "active" });
+    },
+  );
 
   it("lists the people of one's own structure to its people, and to nobody else", async () => {
     const seen = await colleaguesOf(editor);
@@ -150,52 +154,60 @@ describe("colleagues", () => {
     expect(await db.$count(mail, eq(mail.recipient, email))).toBe(0);
   });
 
-  it("refuses an address that has an account, or that was invited already, and does not touch that account", async () => {
-    const before = await accountRow(stranger.accountId);
-    expect(await inviteColleague(administrator, invitation(before?.email ?? ""))).toMatchObject({
-      code: "emailTaken",
-      field: "email",
-    });
-    expect(await accountRow(stranger.accountId)).toEqual(before);
-    const email = `deux.${newId()}@exemple.fr`;
-    await invited(administrator, "editor", email);
-    expect(await inviteColleague(administrator, invitation(email))).toMatchObject({
-      code: "alreadyInvited",
-    });
-    expect(await inviteColleague(stranger, invitation(email))).toMatchObject({
-      code: "emailTaken",
-    });
-  });
+  it(
+    "refuses an address that has an account, or that was invited already, and does not " +
+      "touch that account",
+    async () => {
+      const before = await accountRow(stranger.accountId);
+      expect(await inviteColleague(administrator, invitation(before?.email ?? ""))).toMatchObject({
+        code: "emailTaken",
+        field: "email",
+      });
+      expect(await accountRow(stranger.accountId)).toEqual(before);
+      const email = `deux.${newId()}@exemple.fr`;
+      await invited(administrator, "editor", email);
+      expect(await inviteColleague(administrator, invitation(email))).toMatchObject({
+        code: "alreadyInvited",
+      });
+      expect(await inviteColleague(stranger, invitation(email))).toMatchObject({
+        code: "emailTaken",
+      });
+    },
+  );
 
-  it("an invitation that ran out frees its address; a forgotten password brings it back instead of a password", async () => {
-    const by = await newOfferor();
-    const email = `expire.${newId()}@exemple.fr`;
-    const accountId = await invited(by, "editor", email);
-    await forgotPassword(email);
-    expect(await secretFor(accountId, "choosePassword")).toBe("");
-    expect(
-      await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "joinStructure"))),
-    ).toBe(2);
-    const structure = {
-      name: "S",
-      street: "1 rue",
-      postcode: "88000",
-      commune: "88160",
-      typeId: await termId("structureType", "Collège"),
-      representativeName: "A",
-      representativeFunction: "B",
-    };
-    expect(await register(structure, { ...person, email })).toMatchObject({ code: "emailTaken" });
-    shiftClock(8 * 24 * 3600_000);
-    try {
+  it(
+    "an invitation that ran out frees its address; a forgotten password brings it back " +
+      "instead of a password",
+    async () => {
+      const by = await newOfferor();
+      const email = `expire.${newId()}@exemple.fr`;
+      const accountId = await invited(by, "editor", email);
+      await forgotPassword(email);
+      expect(await secretFor(accountId, "choosePassword")).toBe("");
       expect(
-        (await colleaguesOf(by)).find(({ id }) => id === accountId)?.standing ?? "signed out",
-      ).toBe("invitationExpired");
-      expect((await register(structure, { ...person, email })).ok).toBe(true);
-    } finally {
-      shiftClock(0);
-    }
-  });
+        await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "joinStructure"))),
+      ).toBe(2);
+      const structure = {
+        name: "S",
+        street: "1 rue",
+        postcode: "88000",
+        commune: "88160",
+        typeId: await termId("structureType", "Collège"),
+        representativeName: "A",
+        representativeFunction: "B",
+      };
+      expect(await register(structure, { ...person, email })).toMatchObject({ code: "emailTaken" });
+      shiftClock(8 * 24 * 3600_000);
+      try {
+        expect(
+          (await colleaguesOf(by)).find(({ id }) => id === accountId)?.standing ?? "signed out",
+        ).toBe("invitationExpired");
+        expect((await register(structure, { ...person, email })).ok).toBe(true);
+      } finally {
+        shiftClock(0);
+      }
+    },
+  );
 
   it("throttles invitations", async () => {
     const by = await newOfferor();
@@ -206,22 +218,26 @@ describe("colleagues", () => {
     expect(outcomes.at(-1)).toMatchObject({ code: "tooManyInvitations" });
   });
 
-  it("removing someone passes their offers on, ends their sessions at once and takes the person out", async () => {
-    const by = await newOfferor();
-    const leaving = await newColleague(by);
-    const offerId = await newDraft(leaving);
-    const email = (await accountRow(leaving.accountId))?.email ?? "";
-    expect(await removeColleague(by, by.accountId)).toMatchObject({ code: "yourself" });
-    expect((await removeColleague(by, leaving.accountId)).ok).toBe(true);
-    expect((await rowOf(offerId)).accountId).toBe(by.accountId);
-    expect(await viewerOf(leaving.sessionId)).toEqual({ kind: "anonymous" });
-    expect(await accountRow(leaving.accountId)).toMatchObject({
-      state: "closed",
-      phone: "",
-      passwordHash: null,
-    });
-    expect((await inviteColleague(by, invitation(email))).ok).toBe(true);
-  });
+  it(
+    "removing someone passes their offers on, ends their sessions at once and takes the " +
+      "person out",
+    async () => {
+      const by = await newOfferor();
+      const leaving = await newColleague(by);
+      const offerId = await newDraft(leaving);
+      const email = (await accountRow(leaving.accountId))?.email ?? "";
+      expect(await removeColleague(by, by.accountId)).toMatchObject({ code: "yourself" });
+      expect((await removeColleague(by, leaving.accountId)).ok).toBe(true);
+      expect((await rowOf(offerId)).accountId).toBe(by.accountId);
+      expect(await viewerOf(leaving.sessionId)).toEqual({ kind: "anonymous" });
+      expect(await accountRow(leaving.accountId)).toMatchObject({
+        state: "closed",
+        phone: "",
+        passwordHash: null,
+      });
+      expect((await inviteColleague(by, invitation(email))).ok).toBe(true);
+    },
+  );
 
   it("a change of role refuses the old cookie on the next request", async () => {
     const by = await newOfferor();

@@ -254,39 +254,43 @@ describe("a hundred moderators on one offer", () => {
 });
 
 describe("an offer that is taken", () => {
-  it("is seen by the others, led past in the queue, given back, and forgotten after a quarter of an hour", async () => {
-    const ids = [await submitted(stranger), await submitted(stranger), await submitted(stranger)];
-    const [one = "", two = "", three = ""] = ids;
-    const filter = queueFilterSchema.parse({});
-    expect(await claimOffer(first, two)).toMatchObject({ ok: true });
-    expect(await claimOffer(first, two)).toMatchObject({ ok: true });
-    expect(await claimOffer(second, two)).toMatchObject({ ok: false, code: "claimedByOther" });
-    for (const viewer of [owner, stranger, { kind: "anonymous" } as const])
-      expect((await claimOffer(viewer, three)).ok).toBe(false);
-    expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
-    expect((await offerModeration(first, two))?.watch).toMatchObject({ mine: true });
-    expect(await offerModeration(stranger, two)).toBeNull();
-    expect(await nextInQueue(second, filter, one)).toBe(three);
-    expect(await nextInQueue(first, filter, one)).toBe(two);
-    expect(
-      (await pendingOffers(first, { ...filter, suivi: "mine" })).offers.map(({ id }) => id),
-    ).toEqual([two]);
-    expect((await pendingOffers(second, { ...filter, suivi: "mine" })).total).toBe(0);
-    expect(
-      (await pendingOffers(second, { ...filter, suivi: "free" })).offers.map(({ id }) => id),
-    ).not.toContain(two);
-    expect((await releaseOffer(second, two)).ok).toBe(true);
-    expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
-    shiftClock(15 * 60_000 + 1000);
-    expect((await offerModeration(second, two))?.watch).toBeNull();
-    expect(await claimOffer(second, two)).toMatchObject({ ok: true });
-    expect((await releaseOffer(second, two)).ok).toBe(true);
-    expect((await offerModeration(first, two))?.watch).toBeNull();
-    await claimOffer(second, two);
-    await decide(first, two, "approve");
-    expect(await claimOffer(first, two)).toMatchObject({ ok: false, code: "wrongState" });
-    expect((await offerModeration(first, two))?.watch).toBeNull();
-  });
+  it(
+    "is seen by the others, led past in the queue, given back, and forgotten after a " +
+      "quarter of an hour",
+    async () => {
+      const ids = [await submitted(stranger), await submitted(stranger), await submitted(stranger)];
+      const [one = "", two = "", three = ""] = ids;
+      const filter = queueFilterSchema.parse({});
+      expect(await claimOffer(first, two)).toMatchObject({ ok: true });
+      expect(await claimOffer(first, two)).toMatchObject({ ok: true });
+      expect(await claimOffer(second, two)).toMatchObject({ ok: false, code: "claimedByOther" });
+      for (const viewer of [owner, stranger, { kind: "anonymous" } as const])
+        expect((await claimOffer(viewer, three)).ok).toBe(false);
+      expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
+      expect((await offerModeration(first, two))?.watch).toMatchObject({ mine: true });
+      expect(await offerModeration(stranger, two)).toBeNull();
+      expect(await nextInQueue(second, filter, one)).toBe(three);
+      expect(await nextInQueue(first, filter, one)).toBe(two);
+      expect(
+        (await pendingOffers(first, { ...filter, suivi: "mine" })).offers.map(({ id }) => id),
+      ).toEqual([two]);
+      expect((await pendingOffers(second, { ...filter, suivi: "mine" })).total).toBe(0);
+      expect(
+        (await pendingOffers(second, { ...filter, suivi: "free" })).offers.map(({ id }) => id),
+      ).not.toContain(two);
+      expect((await releaseOffer(second, two)).ok).toBe(true);
+      expect((await offerModeration(second, two))?.watch).toMatchObject({ mine: false });
+      shiftClock(15 * 60_000 + 1000);
+      expect((await offerModeration(second, two))?.watch).toBeNull();
+      expect(await claimOffer(second, two)).toMatchObject({ ok: true });
+      expect((await releaseOffer(second, two)).ok).toBe(true);
+      expect((await offerModeration(first, two))?.watch).toBeNull();
+      await claimOffer(second, two);
+      await decide(first, two, "approve");
+      expect(await claimOffer(first, two)).toMatchObject({ ok: false, code: "wrongState" });
+      expect((await offerModeration(first, two))?.watch).toBeNull();
+    },
+  );
 });
 
 describe("what moderators write", () => {
@@ -374,40 +378,43 @@ describe("what moderators write", () => {
 });
 
 describe("a decision on several offers", () => {
-  it("is taken on what the preview showed, leaves alone what moved on, and is taken back whole", async () => {
-    const ids = [await submitted(owner), await submitted(owner), await submitted(owner)];
-    const picked = await pickedOffers(first, [...ids, newId(), "malforme"]);
-    expect(picked.map(({ id }) => id)).toEqual(ids);
-    expect(await pickedOffers(owner, ids)).toEqual([]);
-    const pairs = picked.map(({ id, revisionId }) => ({ offerId: id, revisionId }));
-    expect(await decideOffers(owner, pairs, { decision: "approve", reason: "" })).toMatchObject({
-      ok: false,
-      code: "notFound",
-    });
-    expect(await decideOffers(first, pairs, { decision: "refuse", reason: "" })).toMatchObject({
-      ok: false,
-      code: "reasonMissing",
-      field: "reason",
-    });
-    await decide(second, ids[1] ?? "", "refuse");
-    const outcome = await decideOffers(first, pairs, { decision: "approve", reason: "" });
-    expect(outcome).toMatchObject({ ok: true, data: { decided: 2, left: [ids[1]] } });
-    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).validation))).toEqual([
-      "approved",
-      "refused",
-      "approved",
-    ]);
-    const batchId = outcome.ok ? outcome.data.batchId : "";
-    expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
-    await moveOffer(owner, ids[0] ?? "", "unpublish");
-    expect(await undoDecisions(first, batchId)).toEqual({
-      ok: true,
-      data: { offerIds: [ids[2]], kept: 1 },
-    });
-    expect(
-      await decideOffers(first, pairs.slice(0, 2), { decision: "approve", reason: "" }),
-    ).toMatchObject({ ok: false, code: "conflict" });
-  });
+  it(
+    "is taken on what the preview showed, leaves alone what moved on, and is taken back " + "whole",
+    async () => {
+      const ids = [await submitted(owner), await submitted(owner), await submitted(owner)];
+      const picked = await pickedOffers(first, [...ids, newId(), "malforme"]);
+      expect(picked.map(({ id }) => id)).toEqual(ids);
+      expect(await pickedOffers(owner, ids)).toEqual([]);
+      const pairs = picked.map(({ id, revisionId }) => ({ offerId: id, revisionId }));
+      expect(await decideOffers(owner, pairs, { decision: "approve", reason: "" })).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
+      expect(await decideOffers(first, pairs, { decision: "refuse", reason: "" })).toMatchObject({
+        ok: false,
+        code: "reasonMissing",
+        field: "reason",
+      });
+      await decide(second, ids[1] ?? "", "refuse");
+      const outcome = await decideOffers(first, pairs, { decision: "approve", reason: "" });
+      expect(outcome).toMatchObject({ ok: true, data: { decided: 2, left: [ids[1]] } });
+      expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).validation))).toEqual([
+        "approved",
+        "refused",
+        "approved",
+      ]);
+      const batchId = outcome.ok ? outcome.data.batchId : "";
+      expect(await undoable(first, batchId)).toMatchObject({ structures: 1 });
+      await moveOffer(owner, ids[0] ?? "", "unpublish");
+      expect(await undoDecisions(first, batchId)).toEqual({
+        ok: true,
+        data: { offerIds: [ids[2]], kept: 1 },
+      });
+      expect(
+        await decideOffers(first, pairs.slice(0, 2), { decision: "approve", reason: "" }),
+      ).toMatchObject({ ok: false, code: "conflict" });
+    },
+  );
 });
 
 describe("a revision of an approved offer", () => {

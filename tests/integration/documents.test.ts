@@ -40,24 +40,27 @@ describe("documents of an offer", () => {
     expect((await rowOf(offerId)).draft?.documentIds).toHaveLength(10);
   });
 
-  it("gives a draft's document to its structure and the ARS, byte for byte, and to nobody else", async () => {
-    const viewer = await newOfferor();
-    const attached = await attachDocument(viewer, await newDraft(viewer), {
-      name: "a.pdf",
-      content: pdf,
-    });
-    const id = attached.ok ? attached.data.id : "";
-    expect((await documentFile(viewer, id))?.content.equals(pdf)).toBe(true);
-    expect(await documentFile(await newModerator(), id)).not.toBeNull();
-    expect(await documentFile(await newOfferor(), id)).toBeNull();
-    expect(await documentFile({ kind: "anonymous" }, id)).toBeNull();
-    expect(
-      await attachDocument(await newOfferor(), await newDraft(viewer), {
+  it(
+    "gives a draft's document to its structure and the ARS, byte for byte, and to nobody " + "else",
+    async () => {
+      const viewer = await newOfferor();
+      const attached = await attachDocument(viewer, await newDraft(viewer), {
         name: "a.pdf",
         content: pdf,
-      }),
-    ).toMatchObject({ code: "notFound" });
-  });
+      });
+      const id = attached.ok ? attached.data.id : "";
+      expect((await documentFile(viewer, id))?.content.equals(pdf)).toBe(true);
+      expect(await documentFile(await newModerator(), id)).not.toBeNull();
+      expect(await documentFile(await newOfferor(), id)).toBeNull();
+      expect(await documentFile({ kind: "anonymous" }, id)).toBeNull();
+      expect(
+        await attachDocument(await newOfferor(), await newDraft(viewer), {
+          name: "a.pdf",
+          content: pdf,
+        }),
+      ).toMatchObject({ code: "notFound" });
+    },
+  );
 
   it("orders, renames and replaces in the draft; at the ends of the list nothing moves", async () => {
     const viewer = await newOfferor();

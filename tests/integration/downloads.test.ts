@@ -163,7 +163,9 @@ describe("an offer to save", () => {
     const response = await pdfResponse(await ownOfferDownload(owner, offerId));
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="offre-${reference}-prevention-de-l-obesite.pdf"; filename*=UTF-8''offre-${reference}-prevention-de-l-obesite.pdf`,
+      "content-disposition":
+        `attachment; filename="offre-${reference}-prevention-de-l-obesite.pdf"; ` +
+        `filename*=UTF-8''offre-${reference}-prevention-de-l-obesite.pdf`,
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox",
       "cache-control": "private, no-store",

@@ -24,63 +24,67 @@ const typed = async (offerId: string) => (await rowOf(offerId)).draft?.values ??
 const baseOf = async (offerId: string) => draftVersion("informations", await typed(offerId));
 
 describe("two who type on one page", () => {
-  it("the second is refused and told who, when and what; saving over the version shown is possible, over another it is not", async () => {
-    const claire = await newOfferor();
-    const paul = await newColleague(claire, "Paul");
-    const offerId = await newDraft(claire);
-    const [before, base] = [await typed(offerId), await baseOf(offerId)];
-    expect(
+  it(
+    "the second is refused and told who, when and what; saving over the version shown is " +
+      "possible, over another it is not",
+    async () => {
+      const claire = await newOfferor();
+      const paul = await newColleague(claire, "Paul");
+      const offerId = await newDraft(claire);
+      const [before, base] = [await typed(offerId), await baseOf(offerId)];
+      expect(
+        await saveDraft(paul, {
+          offerId,
+          page: "informations",
+          values: { ...before, title: "Titre de Paul" },
+          bases: [base],
+        }),
+      ).toMatchObject({ ok: true });
+      expect((await rowOf(offerId)).draftBy).toBe(paul.accountId);
+
+      const mine = { ...before, title: "Titre de Claire", places: "9" };
+      expect(
+        await saveDraft(claire, { offerId, page: "informations", values: mine, bases: [base] }),
+      ).toMatchObject({ ok: false, code: "draftConflict" });
+      expect((await typed(offerId)).title).toBe("Titre de Paul");
+      const conflict = await draftConflict(claire, offerId, "informations", mine);
+      expect(conflict).toMatchObject({
+        by: "Paul Weber",
+        at: (await rowOf(offerId)).updatedAt.toISOString(),
+        differences: [
+          { label: "Titre de l’offre", mine: "Titre de Claire", theirs: "Titre de Paul" },
+          { label: "Nombre de places", mine: "9", theirs: "5" },
+        ],
+      });
+      expect((await draftConflict(paul, offerId, "informations", mine))?.by).toBe(
+        "vous, dans un autre onglet",
+      );
+
       await saveDraft(paul, {
         offerId,
         page: "informations",
-        values: { ...before, title: "Titre de Paul" },
-        bases: [base],
-      }),
-    ).toMatchObject({ ok: true });
-    expect((await rowOf(offerId)).draftBy).toBe(paul.accountId);
-
-    const mine = { ...before, title: "Titre de Claire", places: "9" };
-    expect(
-      await saveDraft(claire, { offerId, page: "informations", values: mine, bases: [base] }),
-    ).toMatchObject({ ok: false, code: "draftConflict" });
-    expect((await typed(offerId)).title).toBe("Titre de Paul");
-    const conflict = await draftConflict(claire, offerId, "informations", mine);
-    expect(conflict).toMatchObject({
-      by: "Paul Weber",
-      at: (await rowOf(offerId)).updatedAt.toISOString(),
-      differences: [
-        { label: "Titre de l’offre", mine: "Titre de Claire", theirs: "Titre de Paul" },
-        { label: "Nombre de places", mine: "9", theirs: "5" },
-      ],
-    });
-    expect((await draftConflict(paul, offerId, "informations", mine))?.by).toBe(
-      "vous, dans un autre onglet",
-    );
-
-    await saveDraft(paul, {
-      offerId,
-      page: "informations",
-      values: { ...before, title: "Encore un autre" },
-      bases: [conflict?.base ?? ""],
-    });
-    expect(
-      await saveDraft(claire, {
-        offerId,
-        page: "informations",
-        values: mine,
+        values: { ...before, title: "Encore un autre" },
         bases: [conflict?.base ?? ""],
-      }),
-    ).toMatchObject({ code: "draftConflict" });
-    expect(
-      await saveDraft(claire, {
-        offerId,
-        page: "informations",
-        values: mine,
-        bases: [await baseOf(offerId)],
-      }),
-    ).toMatchObject({ ok: true });
-    expect((await typed(offerId)).title).toBe("Titre de Claire");
-  });
+      });
+      expect(
+        await saveDraft(claire, {
+          offerId,
+          page: "informations",
+          values: mine,
+          bases: [conflict?.base ?? ""],
+        }),
+      ).toMatchObject({ code: "draftConflict" });
+      expect(
+        await saveDraft(claire, {
+          offerId,
+          page: "informations",
+          values: mine,
+          bases: [await baseOf(offerId)],
+        }),
+      ).toMatchObject({ ok: true });
+      expect((await typed(offerId)).title).toBe("Titre de Claire");
+    },
+  );
 
   it("the other page, a document, and the same words are no conflict", async () => {
     const claire = await newOfferor();
@@ -112,22 +116,26 @@ describe("two who type on one page", () => {
     expect(await typed(offerId)).toMatchObject({ title: "Pareil", siteName: "Ailleurs" });
   });
 
-  it("a form that does not say what it was made from begins an empty page and writes over nobody's words", async () => {
-    const claire = await newOfferor();
-    const offerId = newId();
-    const send = (page: "informations" | "terrain", values: Record<string, string>) =>
-      saveDraft(claire, { offerId, page, values, bases: basesOf(page, values) });
-    expect(await send("informations", { title: "Premier" })).toMatchObject({ ok: true });
-    expect(await send("terrain", { siteName: "Collège" })).toMatchObject({ ok: true });
-    for (const [page, values] of [
-      ["informations", { title: "Sans base" }],
-      ["terrain", { siteName: "" }],
-      ["informations", { title: "Base vide", base: "" }],
-    ] as const) {
-      expect(await send(page, values)).toMatchObject({ ok: false, code: "draftConflict" });
-    }
-    expect(await typed(offerId)).toMatchObject({ title: "Premier", siteName: "Collège" });
-  });
+  it(
+    "a form that does not say what it was made from begins an empty page and writes over " +
+      "nobody's words",
+    async () => {
+      const claire = await newOfferor();
+      const offerId = newId();
+      const send = (page: "informations" | "terrain", values: Record<string, string>) =>
+        saveDraft(claire, { offerId, page, values, bases: basesOf(page, values) });
+      expect(await send("informations", { title: "Premier" })).toMatchObject({ ok: true });
+      expect(await send("terrain", { siteName: "Collège" })).toMatchObject({ ok: true });
+      for (const [page, values] of [
+        ["informations", { title: "Sans base" }],
+        ["terrain", { siteName: "" }],
+        ["informations", { title: "Base vide", base: "" }],
+      ] as const) {
+        expect(await send(page, values)).toMatchObject({ ok: false, code: "draftConflict" });
+      }
+      expect(await typed(offerId)).toMatchObject({ title: "Premier", siteName: "Collège" });
+    },
+  );
 
   it("who attaches a document is not taken for the author of the words", async () => {
     const claire = await newOfferor();

@@ -108,27 +108,31 @@ beforeAll(async () => {
 afterAll(() => shiftClock(0));
 
 describe("months that are over", () => {
-  it("leave the order by first month, the counts, the calendar and every answer as they end, at midnight in Paris", async () => {
-    expect(await namesBy({ tri: "debut" })).toEqual(["whole", "autumn", "november", "spring"]);
-    clockAt("2026-10-01T00:00:30+02:00");
-    await elapseMonths();
-    expect(await namesBy({ tri: "debut" })).toEqual(["autumn", "november", "whole", "spring"]);
-    clockAt("2026-10-31T23:59:59+01:00");
-    await elapseMonths();
-    expect((await publicOfferByReference(references.get("autumn") ?? ""))?.elapsed).toBe(false);
-    clockAt("2026-11-01T00:00:01+01:00");
-    // Before any job ran: what is said of one offer never waits for it.
-    expect((await publicOfferByReference(references.get("autumn") ?? ""))?.elapsed).toBe(true);
-    expect(
-      (await searched()).page.offers.find(
-        ({ reference }) => reference === references.get("autumn"),
-      ),
-    ).toMatchObject({ elapsed: true, availability: [] });
-    await elapseMonths();
-    clockAt("2026-11-28T08:00:00+01:00");
-    await elapseMonths();
-    expect(await namesBy({ tri: "debut" })).toEqual(["november", "whole", "spring", "autumn"]);
-  });
+  it(
+    "leave the order by first month, the counts, the calendar and every answer as they " +
+      "end, at midnight in Paris",
+    async () => {
+      expect(await namesBy({ tri: "debut" })).toEqual(["whole", "autumn", "november", "spring"]);
+      clockAt("2026-10-01T00:00:30+02:00");
+      await elapseMonths();
+      expect(await namesBy({ tri: "debut" })).toEqual(["autumn", "november", "whole", "spring"]);
+      clockAt("2026-10-31T23:59:59+01:00");
+      await elapseMonths();
+      expect((await publicOfferByReference(references.get("autumn") ?? ""))?.elapsed).toBe(false);
+      clockAt("2026-11-01T00:00:01+01:00");
+      // Before any job ran: what is said of one offer never waits for it.
+      expect((await publicOfferByReference(references.get("autumn") ?? ""))?.elapsed).toBe(true);
+      expect(
+        (await searched()).page.offers.find(
+          ({ reference }) => reference === references.get("autumn"),
+        ),
+      ).toMatchObject({ elapsed: true, availability: [] });
+      await elapseMonths();
+      clockAt("2026-11-28T08:00:00+01:00");
+      await elapseMonths();
+      expect(await namesBy({ tri: "debut" })).toEqual(["november", "whole", "spring", "autumn"]);
+    },
+  );
 
   it("put an offer last in every order, once, page by page", async () => {
     expect(await namesBy()).toEqual(["whole", "spring", "november", "autumn"]);

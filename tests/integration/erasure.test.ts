@@ -203,51 +203,58 @@ describe("what the portal holds", () => {
     expect(await tiesOf()).toEqual(Object.keys(ties).sort());
   });
 
-  it("keeps its versions as they were submitted, but for the referent and by the one function", async () => {
-    const viewer = await newOfferor();
-    const offerId = await newDraft(viewer);
-    await submit(viewer, offerId);
-    const [before] = await db
-      .select()
-      .from(offerRevision)
-      .where(eq(offerRevision.offerId, offerId));
-    if (!before) throw new Error("no revision");
-    const without = { ...before.content, referent: noReferent };
-    for (const change of [
-      () =>
-        db
-          .update(offerRevision)
-          .set({ content: without, contentHash: "x" })
-          .where(eq(offerRevision.id, before.id)),
-      () =>
-        db
-          .update(offerRevision)
-          .set({ content: { ...before.content, title: "x" } })
-          .where(eq(offerRevision.id, before.id)),
-      () =>
-        db.transaction(async (tx) => {
-          await tx.execute(sql`select set_config('portal.erased_revision', ${before.id}, true)`);
-          await tx
+  it(
+    "keeps its versions as they were submitted, but for the referent and by the one " + "function",
+    async () => {
+      const viewer = await newOfferor();
+      const offerId = await newDraft(viewer);
+      await submit(viewer, offerId);
+      const [before] = await db
+        .select()
+        .from(offerRevision)
+        .where(eq(offerRevision.offerId, offerId));
+      if (!before) throw new Error("no revision");
+      const without = { ...before.content, referent: noReferent };
+      for (const change of [
+        () =>
+          db
             .update(offerRevision)
-            .set({ content: { ...without, title: "x" } })
-            .where(eq(offerRevision.id, before.id));
-        }),
-    ]) {
-      await expect(change()).rejects.toMatchObject({
-        cause: { message: expect.stringContaining("is immutable") as string },
-      });
-    }
-    await db.execute(
-      sql`select forget_referent_of_revision(${before.id}, ${hashContent(without)})`,
-    );
-    const [after] = await db.select().from(offerRevision).where(eq(offerRevision.offerId, offerId));
-    expect(after).toEqual({ ...before, content: without, contentHash: hashContent(without) });
-  });
+            .set({ content: without, contentHash: "x" })
+            .where(eq(offerRevision.id, before.id)),
+        () =>
+          db
+            .update(offerRevision)
+            .set({ content: { ...before.content, title: "x" } })
+            .where(eq(offerRevision.id, before.id)),
+        () =>
+          db.transaction(async (tx) => {
+            await tx.execute(sql`select set_config('portal.erased_revision', ${before.id}, true)`);
+            await tx
+              .update(offerRevision)
+              .set({ content: { ...without, title: "x" } })
+              .where(eq(offerRevision.id, before.id));
+          }),
+      ]) {
+        await expect(change()).rejects.toMatchObject({
+          cause: { message: expect.stringContaining("is immutable") as string },
+        });
+      }
+      await db.execute(
+        sql`select forget_referent_of_revision(${before.id}, ${hashContent(without)})`,
+      );
+      const [after] = await db
+        .select()
+        .from(offerRevision)
+        .where(eq(offerRevision.offerId, offerId));
+      expect(after).toEqual({ ...before, content: without, contentHash: hashContent(without) });
+    },
+  );
 });
 
 describe("closing", () => {
   it.each(["by its owner", "by the administrator"] as const)(
-    "an editor's account %s leaves no trace of the person; the offers go on, with their other words",
+    "an editor's account %s leaves no trace of the person; the offers go on, with their " +
+      "other words",
     async (by) => {
       const administrator = await newOfferor();
       const editor = await newColleague(administrator);
@@ -320,94 +327,98 @@ describe("closing", () => {
     },
   );
 
-  it("the last account leaves no word of the structure's people, offers and files; the log says what was decided, and of which reference", async () => {
-    const viewer = await newOfferor();
-    const { word, email } = await asCanary(viewer);
-    const name = newWord();
-    await db
-      .update(structure)
-      .set({
-        name: `Collège ${name}`,
-        street: `1 rue ${name}`,
-        representativeName: word,
-        representativeFunction: word,
-      })
-      .where(eq(structure.id, viewer.structureId));
-    await db.insert(structureSite).values({
-      id: newId(),
-      structureId: viewer.structureId,
-      name: word,
-      street: word,
-      postcode: "88000",
-      communeCode: "88160",
-      communeName: "Épinal",
-      typeId: await termId("siteType", "Milieu scolaire"),
-      createdAt: now(),
-    });
-    const words = {
-      title: `T${word}`,
-      siteName: `S${word}`,
-      siteStreet: word,
-      ...referentOf(word, email),
-    };
-    const offerId = await deposited(viewer, words, `Écrivez à ${word}`);
-    await writeNote(await newModerator(), { offerId, words: `Appelé ${word}` });
-    const deleted = await deposited(viewer, words);
-    await moveOffer(viewer, deleted, "delete");
-    await importOf(viewer, `${word}.csv`, words);
-    await reported(offerId, word);
-    await subscribeAlert({ recherche: "mois=3", email });
-    await writeToStructure({
-      reference: (await rowOf(offerId)).reference,
-      name: word,
-      email: `temoin-${word}@exemple.fr`,
-      establishment: word,
-      words: `De ${word}`,
-    });
-    const disabled = await newColleague(viewer);
-    await db
-      .update(account)
-      .set({ state: "disabled", lastName: word })
-      .where(eq(account.id, disabled.accountId));
-    await invited(viewer, "editor", `invite-${word}@exemple.fr`);
-    await deliverAll();
-    // Everywhere a person's words can be: nothing in this test is there by luck.
-    const personal = new Set(
-      Object.entries(columns).flatMap(([column, whose]) =>
-        whose === "person" ? [column.split(".")[0]] : [],
-      ),
-    );
-    expect(await traces(word)).toEqual([...personal].sort());
-    const { reference } = await rowOf(offerId);
+  it(
+    "the last account leaves no word of the structure's people, offers and files; the log " +
+      "says what was decided, and of which reference",
+    async () => {
+      const viewer = await newOfferor();
+      const { word, email } = await asCanary(viewer);
+      const name = newWord();
+      await db
+        .update(structure)
+        .set({
+          name: `Collège ${name}`,
+          street: `1 rue ${name}`,
+          representativeName: word,
+          representativeFunction: word,
+        })
+        .where(eq(structure.id, viewer.structureId));
+      await db.insert(structureSite).values({
+        id: newId(),
+        structureId: viewer.structureId,
+        name: word,
+        street: word,
+        postcode: "88000",
+        communeCode: "88160",
+        communeName: "Épinal",
+        typeId: await termId("siteType", "Milieu scolaire"),
+        createdAt: now(),
+      });
+      const words = {
+        title: `T${word}`,
+        siteName: `S${word}`,
+        siteStreet: word,
+        ...referentOf(word, email),
+      };
+      const offerId = await deposited(viewer, words, `Écrivez à ${word}`);
+      await writeNote(await newModerator(), { offerId, words: `Appelé ${word}` });
+      const deleted = await deposited(viewer, words);
+      await moveOffer(viewer, deleted, "delete");
+      await importOf(viewer, `${word}.csv`, words);
+      await reported(offerId, word);
+      await subscribeAlert({ recherche: "mois=3", email });
+      await writeToStructure({
+        reference: (await rowOf(offerId)).reference,
+        name: word,
+        email: `temoin-${word}@exemple.fr`,
+        establishment: word,
+        words: `De ${word}`,
+      });
+      const disabled = await newColleague(viewer);
+      await db
+        .update(account)
+        .set({ state: "disabled", lastName: word })
+        .where(eq(account.id, disabled.accountId));
+      await invited(viewer, "editor", `invite-${word}@exemple.fr`);
+      await deliverAll();
+      // Everywhere a person's words can be: nothing in this test is there by luck.
+      const personal = new Set(
+        Object.entries(columns).flatMap(([column, whose]) =>
+          whose === "person" ? [column.split(".")[0]] : [],
+        ),
+      );
+      expect(await traces(word)).toEqual([...personal].sort());
+      const { reference } = await rowOf(offerId);
 
-    // The invited and the disabled do not count: nobody else is there.
-    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ ok: true });
-    await deliverAll();
-    expect(await traces(word)).toEqual(["mailbox_message"]);
-    expect(await traces(name)).toEqual(["mailbox_message", "structure"]);
-    expect([
-      await db.$count(offer, eq(offer.structureId, viewer.structureId)),
-      await db.$count(
-        account,
-        and(eq(account.structureId, viewer.structureId), ne(account.state, "closed")),
-      ),
-    ]).toEqual([0, 0]);
-    expect(await publicOfferByReference(reference)).toBeNull();
-    const log = await db
-      .select()
-      .from(auditEntry)
-      .where(eq(auditEntry.objectId, offerId))
-      .orderBy(auditEntry.id);
-    expect(log.map(({ deed }) => deed)).toEqual(
-      expect.arrayContaining([
-        "offer:submit",
-        "offer:approve",
-        "offer:requestChanges",
-        "offer:purge",
-      ]),
-    );
-    expect(log.at(-1)).toMatchObject({ deed: "offer:purge", detail: { reference } });
-  });
+      // The invited and the disabled do not count: nobody else is there.
+      expect(await closeAccount(viewer, currentPassword)).toMatchObject({ ok: true });
+      await deliverAll();
+      expect(await traces(word)).toEqual(["mailbox_message"]);
+      expect(await traces(name)).toEqual(["mailbox_message", "structure"]);
+      expect([
+        await db.$count(offer, eq(offer.structureId, viewer.structureId)),
+        await db.$count(
+          account,
+          and(eq(account.structureId, viewer.structureId), ne(account.state, "closed")),
+        ),
+      ]).toEqual([0, 0]);
+      expect(await publicOfferByReference(reference)).toBeNull();
+      const log = await db
+        .select()
+        .from(auditEntry)
+        .where(eq(auditEntry.objectId, offerId))
+        .orderBy(auditEntry.id);
+      expect(log.map(({ deed }) => deed)).toEqual(
+        expect.arrayContaining([
+          "offer:submit",
+          "offer:approve",
+          "offer:requestChanges",
+          "offer:purge",
+        ]),
+      );
+      expect(log.at(-1)).toMatchObject({ deed: "offer:purge", detail: { reference } });
+    },
+  );
 });
 
 describe("an offer deleted 30 days ago", () => {
@@ -443,48 +454,52 @@ describe("time", () => {
       and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${viewer.accountId}`),
     );
 
-  it("closes an account nobody used for 24 months, 30 days after a mail that says so; whoever comes back keeps theirs", async () => {
-    const start = -3 * year;
-    shiftClock(start);
-    const [gone, back] = [await newOfferor(), await newOfferor()];
-    const { word } = await asCanary(gone);
-    const offerId = await deposited(gone, { title: word, ...referentOf(word, "x@exemple.fr") });
-    for (const days of [300, 690]) {
-      shiftClock(start + days * day);
+  it(
+    "closes an account nobody used for 24 months, 30 days after a mail that says so; " +
+      "whoever comes back keeps theirs",
+    async () => {
+      const start = -3 * year;
+      shiftClock(start);
+      const [gone, back] = [await newOfferor(), await newOfferor()];
+      const { word } = await asCanary(gone);
+      const offerId = await deposited(gone, { title: word, ...referentOf(word, "x@exemple.fr") });
+      for (const days of [300, 690]) {
+        shiftClock(start + days * day);
+        await closeIdleAccounts();
+      }
+      expect([await warnings(gone), await warnings(back)]).toEqual([0, 0]);
+
+      shiftClock(start + 701 * day);
+      await Promise.all([closeIdleAccounts(), closeIdleAccounts()]);
       await closeIdleAccounts();
-    }
-    expect([await warnings(gone), await warnings(back)]).toEqual([0, 0]);
+      expect([await warnings(gone), await warnings(back)]).toEqual([1, 1]);
+      // Still in the outbox: nobody has been warned of anything yet.
+      shiftClock(start + 732 * day);
+      await closeIdleAccounts();
+      expect([await lives(gone), await lives(back)]).toEqual(["active", "active"]);
+      shiftClock(start + 701 * day);
+      await deliverAll();
+      expect(await traces(word)).toContain("mailbox_message");
 
-    shiftClock(start + 701 * day);
-    await Promise.all([closeIdleAccounts(), closeIdleAccounts()]);
-    await closeIdleAccounts();
-    expect([await warnings(gone), await warnings(back)]).toEqual([1, 1]);
-    // Still in the outbox: nobody has been warned of anything yet.
-    shiftClock(start + 732 * day);
-    await closeIdleAccounts();
-    expect([await lives(gone), await lives(back)]).toEqual(["active", "active"]);
-    shiftClock(start + 701 * day);
-    await deliverAll();
-    expect(await traces(word)).toContain("mailbox_message");
-
-    shiftClock(start + 729 * day);
-    const email = (await accountRow(back.accountId))?.email ?? "";
-    const again = await signIn({ email, password: currentPassword });
-    expect((await viewerOf(again.ok ? again.data.sessionId : "")).kind).toBe("offeror");
-    await closeIdleAccounts();
-    expect(await lives(gone)).toBe("active");
-    shiftClock(start + 733 * day);
-    await closeIdleAccounts();
-    expect([await lives(gone), await lives(back)]).toEqual(["closed", "active"]);
-    expect(await db.$count(offer, eq(offer.id, offerId))).toBe(0);
-    await deliverAll();
-    expect(await traces(word)).toEqual(["mailbox_message"]);
-    shiftClock(start + 764 * day);
-    await purgeTraces();
-    expect(await traces(word)).toEqual([]);
-    await closeIdleAccounts();
-    expect([await warnings(back), await lives(back)]).toEqual([1, "active"]);
-  });
+      shiftClock(start + 729 * day);
+      const email = (await accountRow(back.accountId))?.email ?? "";
+      const again = await signIn({ email, password: currentPassword });
+      expect((await viewerOf(again.ok ? again.data.sessionId : "")).kind).toBe("offeror");
+      await closeIdleAccounts();
+      expect(await lives(gone)).toBe("active");
+      shiftClock(start + 733 * day);
+      await closeIdleAccounts();
+      expect([await lives(gone), await lives(back)]).toEqual(["closed", "active"]);
+      expect(await db.$count(offer, eq(offer.id, offerId))).toBe(0);
+      await deliverAll();
+      expect(await traces(word)).toEqual(["mailbox_message"]);
+      shiftClock(start + 764 * day);
+      await purgeTraces();
+      expect(await traces(word)).toEqual([]);
+      await closeIdleAccounts();
+      expect([await warnings(back), await lives(back)]).toEqual([1, "active"]);
+    },
+  );
 
   it("hands the role of an idle administrator to a colleague who works", async () => {
     shiftClock(-3 * year);
@@ -508,53 +523,57 @@ describe("time", () => {
     expect(await rowOf(offerId)).toMatchObject({ accountId: editor.accountId });
   });
 
-  it("forgets logs after 12 months, copies after 30 days, and keeps when an account was last used", async () => {
-    const start = -2 * year;
-    shiftClock(start);
-    const viewer = await newOfferor();
-    const word = newWord();
-    const email = (await accountRow(viewer.accountId))?.email ?? "";
-    await signIn(
-      { email, password: currentPassword },
-      { ...unknownCaller, userAgent: `Navigateur ${word}` },
-    );
-    await forgotPassword(email);
-    await signIn({ email, password: "faux" });
-    await importOf(viewer, `${word}.csv`, { title: word });
-    const unanswered = await invited(viewer, "editor", `invite-${word}@exemple.fr`);
-    await deliverAll();
-    const seen = async () =>
-      (await db.select().from(session).where(eq(session.accountId, viewer.accountId))).length;
-    const logged = () => db.$count(auditEntry, eq(auditEntry.actorId, viewer.accountId));
+  it(
+    "forgets logs after 12 months, copies after 30 days, and keeps when an account was " +
+      "last used",
+    async () => {
+      const start = -2 * year;
+      shiftClock(start);
+      const viewer = await newOfferor();
+      const word = newWord();
+      const email = (await accountRow(viewer.accountId))?.email ?? "";
+      await signIn(
+        { email, password: currentPassword },
+        { ...unknownCaller, userAgent: `Navigateur ${word}` },
+      );
+      await forgotPassword(email);
+      await signIn({ email, password: "faux" });
+      await importOf(viewer, `${word}.csv`, { title: word });
+      const unanswered = await invited(viewer, "editor", `invite-${word}@exemple.fr`);
+      await deliverAll();
+      const seen = async () =>
+        (await db.select().from(session).where(eq(session.accountId, viewer.accountId))).length;
+      const logged = () => db.$count(auditEntry, eq(auditEntry.actorId, viewer.accountId));
 
-    shiftClock(start + 29 * day);
-    await purgeTraces();
-    expect(await traces(word)).toEqual([
-      "account",
-      "mail",
-      "mailbox_message",
-      "offer_import",
-      "session",
-    ]);
-    shiftClock(start + 38 * day);
-    await purgeTraces();
-    expect(await traces(word)).toEqual(["session"]);
-    expect([
-      await accountRow(unanswered),
-      await db.$count(offerImport, eq(offerImport.structureId, viewer.structureId)),
-      await db.$count(throttle),
-    ]).toEqual([undefined, 0, 0]);
-    expect([await seen(), (await logged()) > 0]).toEqual([2, true]);
-    shiftClock(start + 400 * day);
-    await purgeTraces();
-    expect([
-      await seen(),
-      await logged(),
-      await db.$count(mail, eq(mail.recipient, email)),
-      await traces(word),
-    ]).toEqual([1, 0, 0, []]);
-    expect((await accountRow(viewer.accountId))?.state).toBe("active");
-  });
+      shiftClock(start + 29 * day);
+      await purgeTraces();
+      expect(await traces(word)).toEqual([
+        "account",
+        "mail",
+        "mailbox_message",
+        "offer_import",
+        "session",
+      ]);
+      shiftClock(start + 38 * day);
+      await purgeTraces();
+      expect(await traces(word)).toEqual(["session"]);
+      expect([
+        await accountRow(unanswered),
+        await db.$count(offerImport, eq(offerImport.structureId, viewer.structureId)),
+        await db.$count(throttle),
+      ]).toEqual([undefined, 0, 0]);
+      expect([await seen(), (await logged()) > 0]).toEqual([2, true]);
+      shiftClock(start + 400 * day);
+      await purgeTraces();
+      expect([
+        await seen(),
+        await logged(),
+        await db.$count(mail, eq(mail.recipient, email)),
+        await traces(word),
+      ]).toEqual([1, 0, 0, []]);
+      expect((await accountRow(viewer.accountId))?.state).toBe("active");
+    },
+  );
 
   it("forgets a closed structure's name when the log no longer speaks of it, and no other's", async () => {
     shiftClock(-2 * year);

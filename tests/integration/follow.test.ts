@@ -74,22 +74,26 @@ beforeAll(async () => {
 beforeEach(() => shiftClock(0));
 
 describe("an alert", () => {
-  it("writes one mail and nothing else before its link is followed, and says the same to who asks twice", async () => {
-    const email = newAddress();
-    const answers = [
-      await subscribeAlert({ recherche: "q=obésité&departement=88", email }),
-      await subscribeAlert({ recherche: "departement=88&q=obésité", email }),
-    ];
-    expect(answers[0]).toEqual(answers[1]);
-    expect(await alertsOf(email)).toHaveLength(1);
-    await approved(owner);
-    await sendAlerts();
-    expect(await mailsTo(email, "newOffers")).toHaveLength(0);
-    const [asked] = await mailsTo(email, "confirmAlert");
-    const letter = (await compose("confirmAlert", asked?.params as { alertId: string }))?.text;
-    expect(letter).toContain("Vosges");
-    expect(letter).not.toMatch(/obésité/i);
-  });
+  it(
+    "writes one mail and nothing else before its link is followed, and says the same to " +
+      "who asks twice",
+    async () => {
+      const email = newAddress();
+      const answers = [
+        await subscribeAlert({ recherche: "q=obésité&departement=88", email }),
+        await subscribeAlert({ recherche: "departement=88&q=obésité", email }),
+      ];
+      expect(answers[0]).toEqual(answers[1]);
+      expect(await alertsOf(email)).toHaveLength(1);
+      await approved(owner);
+      await sendAlerts();
+      expect(await mailsTo(email, "newOffers")).toHaveLength(0);
+      const [asked] = await mailsTo(email, "confirmAlert");
+      const letter = (await compose("confirmAlert", asked?.params as { alertId: string }))?.text;
+      expect(letter).toContain("Vosges");
+      expect(letter).not.toMatch(/obésité/i);
+    },
+  );
 
   it("tells each new offer once, whoever else looks, and only those that match", async () => {
     const [here, elsewhere] = [
@@ -377,75 +381,87 @@ describe("a message to the structure of an offer", () => {
     words: "Est-ce possible à deux ?",
   });
 
-  it("goes to the local referent, whose answer goes to who wrote; neither address is in the other's page", async () => {
-    const { reference, id } = await rowOf(await approved(await newOfferor()));
-    const written = message(reference);
-    expect(await writeToStructure(written)).toMatchObject({ ok: true });
-    const [row] = await db.select().from(offerMessage).where(eq(offerMessage.offerId, id));
-    const sent = (await mailsTo("canary-referent@exemple.fr", "messageToReferent")).find(
-      ({ params }) => (params as { messageId: string }).messageId === row?.id,
-    );
-    const composed = await compose("messageToReferent", sent?.params as { messageId: string });
-    expect(composed).toMatchObject({ replyTo: written.email });
-    expect(composed?.text).toContain("Est-ce possible à deux ?");
-    expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(
-      /canary|claire|Paul Klein/,
-    );
-  });
+  it(
+    "goes to the local referent, whose answer goes to who wrote; neither address is in the " +
+      "other's page",
+    async () => {
+      const { reference, id } = await rowOf(await approved(await newOfferor()));
+      const written = message(reference);
+      expect(await writeToStructure(written)).toMatchObject({ ok: true });
+      const [row] = await db.select().from(offerMessage).where(eq(offerMessage.offerId, id));
+      const sent = (await mailsTo("canary-referent@exemple.fr", "messageToReferent")).find(
+        ({ params }) => (params as { messageId: string }).messageId === row?.id,
+      );
+      const composed = await compose("messageToReferent", sent?.params as { messageId: string });
+      expect(composed).toMatchObject({ replyTo: written.email });
+      expect(composed?.text).toContain("Est-ce possible à deux ?");
+      expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(
+        /canary|claire|Paul Klein/,
+      );
+    },
+  );
 
-  it("goes to who deposits it where the referent was erased, and to the administrator where they cannot be written to", async () => {
-    const administrator = await newOfferor();
-    const [editor, referent] = [
-      await newColleague(administrator),
-      await newColleague(administrator),
-    ];
-    const addressOf = async ({ accountId }: Offeror) =>
-      (await db.select().from(account).where(eq(account.id, accountId)))[0]?.email ?? "";
-    const offerId = await approvedWith(editor, { referentEmail: await addressOf(referent) });
-    const { reference } = await rowOf(offerId);
-    expect(await closeAccount(referent, "Prevention1")).toMatchObject({ ok: true });
-    const written = async () => {
-      expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
-      return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent")))
-        .sort((a, b) => a.id.localeCompare(b.id))
-        .at(-1)?.recipient;
-    };
-    expect(await written()).toBe(await addressOf(editor));
-    await db.update(account).set({ state: "disabled" }).where(eq(account.id, editor.accountId));
-    expect(await written()).toBe(await addressOf(administrator));
-    await db
-      .update(account)
-      .set({ state: "disabled" })
-      .where(eq(account.id, administrator.accountId));
-    expect(await writeToStructure(message(reference))).toMatchObject({
-      ok: false,
-      code: "nobodyToRead",
-    });
-  });
+  it(
+    "goes to who deposits it where the referent was erased, and to the administrator where " +
+      "they cannot be written to",
+    async () => {
+      const administrator = await newOfferor();
+      const [editor, referent] = [
+        await newColleague(administrator),
+        await newColleague(administrator),
+      ];
+      const addressOf = async ({ accountId }: Offeror) =>
+        (await db.select().from(account).where(eq(account.id, accountId)))[0]?.email ?? "";
+      const offerId = await approvedWith(editor, { referentEmail: await addressOf(referent) });
+      const { reference } = await rowOf(offerId);
+      expect(await closeAccount(referent, "Prevention1")).toMatchObject({ ok: true });
+      const written = async () => {
+        expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
+        return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent")))
+          .sort((a, b) => a.id.localeCompare(b.id))
+          .at(-1)?.recipient;
+      };
+      expect(await written()).toBe(await addressOf(editor));
+      await db.update(account).set({ state: "disabled" }).where(eq(account.id, editor.accountId));
+      expect(await written()).toBe(await addressOf(administrator));
+      await db
+        .update(account)
+        .set({ state: "disabled" })
+        .where(eq(account.id, administrator.accountId));
+      expect(await writeToStructure(message(reference))).toMatchObject({
+        ok: false,
+        code: "nobodyToRead",
+      });
+    },
+  );
 
-  it("is not taken for what is out of sight, nor more than ten times an hour, and is forgotten after a year", async () => {
-    const viewer = await newOfferor();
-    const offerId = await approved(viewer);
-    const { reference } = await rowOf(offerId);
-    for (let turn = 0; turn < 10; turn++)
-      expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
-    expect(await writeToStructure(message(reference))).toMatchObject({
-      ok: false,
-      code: "tooManyMessages",
-    });
-    await moveOffer(viewer, offerId, "unpublish");
-    expect(await writeToStructure(message(reference))).toMatchObject({
-      ok: false,
-      code: "notFound",
-    });
-    expect(await writeToStructure(message("0000-0000"))).toMatchObject({
-      ok: false,
-      code: "notFound",
-    });
-    shiftClock(370 * day);
-    await purgeTraces();
-    expect(await db.$count(offerMessage, eq(offerMessage.offerId, offerId))).toBe(0);
-  });
+  it(
+    "is not taken for what is out of sight, nor more than ten times an hour, and is " +
+      "forgotten after a year",
+    async () => {
+      const viewer = await newOfferor();
+      const offerId = await approved(viewer);
+      const { reference } = await rowOf(offerId);
+      for (let turn = 0; turn < 10; turn++)
+        expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
+      expect(await writeToStructure(message(reference))).toMatchObject({
+        ok: false,
+        code: "tooManyMessages",
+      });
+      await moveOffer(viewer, offerId, "unpublish");
+      expect(await writeToStructure(message(reference))).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
+      expect(await writeToStructure(message("0000-0000"))).toMatchObject({
+        ok: false,
+        code: "notFound",
+      });
+      shiftClock(370 * day);
+      await purgeTraces();
+      expect(await db.$count(offerMessage, eq(offerMessage.offerId, offerId))).toBe(0);
+    },
+  );
 });
 
 describe("the words of the catalogue", () => {

@@ -17,8 +17,8 @@ import { changed, choices, csv, good, offersOf, prepared } from "../support/impo
 import { newModerator, newOfferor } from "../support/people";
 
 const hostile: [string, Buffer, string][] = [
-  // The heavy ones are read beside the code (lib/offer/import/sheet.test.ts) and on the built server
-  // (tests/faults/).
+  // The heavy ones are read beside the code (lib/offer/import/sheet.test.ts) and on the built
+  // server (tests/faults/).
   ...hostileSheets
     .filter(([, content]) => content.length < 20_000 && content.length !== 0)
     .filter(([name]) => !name.includes("bomb") && !name.includes("million")),
@@ -66,35 +66,39 @@ describe("reading a spreadsheet", () => {
     expect(rows[2]).toEqual(rows[0]);
   });
 
-  it("names what is wrong by column, and takes formulas, huge texts and strange characters as text", async () => {
-    const viewer = await newOfferor();
-    const id = await prepared(
-      viewer,
-      csv([
-        changed({
-          themeIds: "Alimantation",
-          months: "mars à mais",
-          sitePostcode: "54000",
-          places: "=1+1",
-        }),
-        changed({
-          title: '=HYPERLINK("http://attacker.example")',
-          description: "x".repeat(100_000),
-        }),
-        changed({ title: "a\u0001b\uD800", slots: "" }),
-      ]),
-    );
-    const rows = (await importOf(viewer, id))?.rows ?? [];
-    expect(Object.keys(rows[0]?.errors ?? {}).sort()).toEqual([
-      "Commune",
-      "Mois",
-      "Nombre de places",
-      "Thèmes",
-    ]);
-    expect(Object.keys(rows[1]?.errors ?? {})).toEqual(["Description"]);
-    expect(Object.keys(rows[2]?.errors ?? {})).toEqual(["Créneaux"]);
-    expect(await offersOf(viewer)).toHaveLength(0);
-  });
+  it(
+    "names what is wrong by column, and takes formulas, huge texts and strange characters " +
+      "as text",
+    async () => {
+      const viewer = await newOfferor();
+      const id = await prepared(
+        viewer,
+        csv([
+          changed({
+            themeIds: "Alimantation",
+            months: "mars à mais",
+            sitePostcode: "54000",
+            places: "=1+1",
+          }),
+          changed({
+            title: '=HYPERLINK("http://attacker.example")',
+            description: "x".repeat(100_000),
+          }),
+          changed({ title: "a\u0001b\uD800", slots: "" }),
+        ]),
+      );
+      const rows = (await importOf(viewer, id))?.rows ?? [];
+      expect(Object.keys(rows[0]?.errors ?? {}).sort()).toEqual([
+        "Commune",
+        "Mois",
+        "Nombre de places",
+        "Thèmes",
+      ]);
+      expect(Object.keys(rows[1]?.errors ?? {})).toEqual(["Description"]);
+      expect(Object.keys(rows[2]?.errors ?? {})).toEqual(["Créneaux"]);
+      expect(await offersOf(viewer)).toHaveLength(0);
+    },
+  );
 });
 
 describe("writing an import", () => {
@@ -127,52 +131,56 @@ describe("writing an import", () => {
     ]);
   });
 
-  it("tells the depositor in one mail, and each moderator in one, of what it submitted; a receipt can be declined", async () => {
-    const [viewer, silent, moderator] = [
-      await newOfferor(),
-      await newOfferor(),
-      await newModerator(),
-    ];
-    await chooseMails(silent, { receipts: false, reminders: true });
-    const [person, other, agency] = await Promise.all(
-      [viewer, silent, moderator].map(({ accountId }) => accountRow(accountId)),
-    );
-    const content = csv([
-      good,
-      changed({ title: "Deux" }),
-      changed({ title: "Trois", places: "" }),
-    ]);
-    const submit = { ...choices, keepIncomplete: true, submit: true };
-    for (const one of [viewer, silent]) {
-      const importId = await prepared(one, content);
-      await startImport(one, { importId, choices: submit });
-      await runImport({ importId, accountId: one.accountId, ...submit });
-    }
-    // Drafts only: nobody has received anything.
-    const drafts = await prepared(viewer, csv([changed({ title: "Quatre" })]));
-    await startImport(viewer, { importId: drafts, choices });
-    await runImport({ importId: drafts, accountId: viewer.accountId, ...choices });
-
-    const sent = await db
-      .select()
-      .from(mail)
-      .where(
-        inArray(mail.kind, [
-          "offersReceived",
-          "offersToModerate",
-          "offerReceived",
-          "offerToModerate",
-        ]),
+  it(
+    "tells the depositor in one mail, and each moderator in one, of what it submitted; a " +
+      "receipt can be declined",
+    async () => {
+      const [viewer, silent, moderator] = [
+        await newOfferor(),
+        await newOfferor(),
+        await newModerator(),
+      ];
+      await chooseMails(silent, { receipts: false, reminders: true });
+      const [person, other, agency] = await Promise.all(
+        [viewer, silent, moderator].map(({ accountId }) => accountRow(accountId)),
       );
-    const received = [person, other, agency].map((row) =>
-      sent.filter(({ recipient }) => recipient === row?.email).map(({ kind }) => kind),
-    );
-    expect(received).toEqual([["offersReceived"], [], ["offersToModerate", "offersToModerate"]]);
-    const [receipt] = sent.filter(({ recipient }) => recipient === person?.email);
-    const composed = await compose("offersReceived", receipt?.params as { importId: string });
-    expect(composed?.subject).toBe("2 offres reçues");
-    expect(composed?.text).toContain(`/espace/offres/importer/${receipt?.params.importId ?? ""}`);
-  });
+      const content = csv([
+        good,
+        changed({ title: "Deux" }),
+        changed({ title: "Trois", places: "" }),
+      ]);
+      const submit = { ...choices, keepIncomplete: true, submit: true };
+      for (const one of [viewer, silent]) {
+        const importId = await prepared(one, content);
+        await startImport(one, { importId, choices: submit });
+        await runImport({ importId, accountId: one.accountId, ...submit });
+      }
+      // Drafts only: nobody has received anything.
+      const drafts = await prepared(viewer, csv([changed({ title: "Quatre" })]));
+      await startImport(viewer, { importId: drafts, choices });
+      await runImport({ importId: drafts, accountId: viewer.accountId, ...choices });
+
+      const sent = await db
+        .select()
+        .from(mail)
+        .where(
+          inArray(mail.kind, [
+            "offersReceived",
+            "offersToModerate",
+            "offerReceived",
+            "offerToModerate",
+          ]),
+        );
+      const received = [person, other, agency].map((row) =>
+        sent.filter(({ recipient }) => recipient === row?.email).map(({ kind }) => kind),
+      );
+      expect(received).toEqual([["offersReceived"], [], ["offersToModerate", "offersToModerate"]]);
+      const [receipt] = sent.filter(({ recipient }) => recipient === person?.email);
+      const composed = await compose("offersReceived", receipt?.params as { importId: string });
+      expect(composed?.subject).toBe("2 offres reçues");
+      expect(composed?.text).toContain(`/espace/offres/importer/${receipt?.params.importId ?? ""}`);
+    },
+  );
 
   it("tells of what it had submitted when it is stopped, once", async () => {
     const viewer = await newOfferor();

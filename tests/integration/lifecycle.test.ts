@@ -157,37 +157,40 @@ describe("archives and bin", () => {
 });
 
 describe("a copy", () => {
-  it("is a draft with the same content and documents of its own, once however often it is sent", async () => {
-    const viewer = await newOfferor();
-    const offerId = await approved(viewer);
-    await attachDocument(viewer, offerId, pdf);
-    const copyId = newId();
-    const outcomes = await Promise.all(
-      [1, 2, 3].map(() => duplicateOffer(viewer, { offerId, copyId })),
-    );
-    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
-    const [source, copy] = [await rowOf(offerId), await rowOf(copyId)];
-    expect(copy).toMatchObject({
-      validation: "draft",
-      publication: "unpublished",
-      copiedFromId: offerId,
-      campaign: source.campaign,
-    });
-    expect(copy.draft?.values).toEqual(source.draft?.values);
-    expect(copy.reference).not.toBe(source.reference);
-    const files = await db.select().from(document).where(eq(document.offerId, copyId));
-    expect(files.map(({ id, name }) => [id, name])).toEqual([
-      [copy.draft?.documentIds[0], "plan.pdf"],
-    ]);
-    expect(source.draft?.documentIds).not.toContain(files[0]?.id);
-    expect(
-      await submitOffer(viewer, {
-        offerId: copyId,
-        version: copy.version,
-        publishOnApproval: true,
-      }),
-    ).toMatchObject({ ok: true });
-  });
+  it(
+    "is a draft with the same content and documents of its own, once however often it is " + "sent",
+    async () => {
+      const viewer = await newOfferor();
+      const offerId = await approved(viewer);
+      await attachDocument(viewer, offerId, pdf);
+      const copyId = newId();
+      const outcomes = await Promise.all(
+        [1, 2, 3].map(() => duplicateOffer(viewer, { offerId, copyId })),
+      );
+      expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
+      const [source, copy] = [await rowOf(offerId), await rowOf(copyId)];
+      expect(copy).toMatchObject({
+        validation: "draft",
+        publication: "unpublished",
+        copiedFromId: offerId,
+        campaign: source.campaign,
+      });
+      expect(copy.draft?.values).toEqual(source.draft?.values);
+      expect(copy.reference).not.toBe(source.reference);
+      const files = await db.select().from(document).where(eq(document.offerId, copyId));
+      expect(files.map(({ id, name }) => [id, name])).toEqual([
+        [copy.draft?.documentIds[0], "plan.pdf"],
+      ]);
+      expect(source.draft?.documentIds).not.toContain(files[0]?.id);
+      expect(
+        await submitOffer(viewer, {
+          offerId: copyId,
+          version: copy.version,
+          publishOnApproval: true,
+        }),
+      ).toMatchObject({ ok: true });
+    },
+  );
 
   it("is not for strangers, and its id cannot name another offer", async () => {
     const [viewer, stranger] = [await newOfferor(), await newOfferor()];

@@ -61,26 +61,30 @@ describe("a password", () => {
     expect(await guess(email, attacker, 4)).toEqual(Array<string>(4).fill("badCredentials"));
   });
 
-  it("is tried as often as it takes, with short waits, by a browser that signed in before, and only for its accounts", async () => {
-    const [viewer, other] = [await newOfferor(), await newOfferor()];
-    const [email, foreign] = [await emailOf(viewer), await emailOf(other)];
-    const own = { ...elsewhere(), device: { id: newId(), accountIds: [viewer.accountId] } };
-    for (let turn = 0; turn < 30; turn++) await guess(email, elsewhere(), 1);
-    expect(await guess(email, own, 6)).toEqual([
-      ...Array<string>(5).fill("badCredentials"),
-      "tooManyAttempts",
-    ]);
-    expect(await signIn({ email, password }, own)).toMatchObject({
-      code: "tooManyAttempts",
-      params: { wait: "30 secondes" },
-    });
-    shiftClock(30_000);
-    expect(await signIn({ email, password }, own)).toMatchObject({ ok: true });
-    for (let turn = 0; turn < 30; turn++) await guess(foreign, elsewhere(), 1);
-    expect(await signIn({ email: foreign, password }, own)).toMatchObject({
-      code: "tooManyAttempts",
-    });
-  });
+  it(
+    "is tried as often as it takes, with short waits, by a browser that signed in before, " +
+      "and only for its accounts",
+    async () => {
+      const [viewer, other] = [await newOfferor(), await newOfferor()];
+      const [email, foreign] = [await emailOf(viewer), await emailOf(other)];
+      const own = { ...elsewhere(), device: { id: newId(), accountIds: [viewer.accountId] } };
+      for (let turn = 0; turn < 30; turn++) await guess(email, elsewhere(), 1);
+      expect(await guess(email, own, 6)).toEqual([
+        ...Array<string>(5).fill("badCredentials"),
+        "tooManyAttempts",
+      ]);
+      expect(await signIn({ email, password }, own)).toMatchObject({
+        code: "tooManyAttempts",
+        params: { wait: "30 secondes" },
+      });
+      shiftClock(30_000);
+      expect(await signIn({ email, password }, own)).toMatchObject({ ok: true });
+      for (let turn = 0; turn < 30; turn++) await guess(foreign, elsewhere(), 1);
+      expect(await signIn({ email: foreign, password }, own)).toMatchObject({
+        code: "tooManyAttempts",
+      });
+    },
+  );
 
   it("of many accounts is not tried by one network, whose right passwords cost it nothing", async () => {
     const [from, email] = [elsewhere(), await emailOf(await newOfferor())];
@@ -214,18 +218,23 @@ describe("what a stranger sends", () => {
     expect(others.filter(({ ok }) => ok)).toHaveLength(50);
   });
 
-  it("an address is written to about alerts twenty times a day, by everyone together, and five by one", async () => {
-    const [email, from] = [newAddress(), elsewhere()];
-    const ask = (turn: number, caller: Caller) =>
-      subscribeAlert({ recherche: `mois=${(turn % 12) + 1}&places=${turn + 1}`, email }, caller);
-    for (let turn = 0; turn < 7; turn++) expect((await ask(turn, from)).ok).toBe(turn < 5);
-    for (let turn = 7; turn < 25; turn++) expect((await ask(turn, elsewhere())).ok).toBe(turn < 22);
-    expect(
-      await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "confirmAlert"))),
-    ).toBe(20);
-    shiftClock(24 * hour);
-    expect((await ask(30, from)).ok).toBe(true);
-  });
+  it(
+    "an address is written to about alerts twenty times a day, by everyone together, and " +
+      "five by one",
+    async () => {
+      const [email, from] = [newAddress(), elsewhere()];
+      const ask = (turn: number, caller: Caller) =>
+        subscribeAlert({ recherche: `mois=${(turn % 12) + 1}&places=${turn + 1}`, email }, caller);
+      for (let turn = 0; turn < 7; turn++) expect((await ask(turn, from)).ok).toBe(turn < 5);
+      for (let turn = 7; turn < 25; turn++)
+        expect((await ask(turn, elsewhere())).ok).toBe(turn < 22);
+      expect(
+        await db.$count(mail, and(eq(mail.recipient, email), eq(mail.kind, "confirmAlert"))),
+      ).toBe(20);
+      shiftClock(24 * hour);
+      expect((await ask(30, from)).ok).toBe(true);
+    },
+  );
 });
 
 describe("the counters", () => {

@@ -111,27 +111,31 @@ async function bytes(answer: Promise<Response>): Promise<string> {
 describe.each(Object.entries(answers))(
   "the %s anyone may ask for",
   (_name, { ask, lane, change }) => {
-    it("is made once, refused with 503 where it would have to be made past the bound, and another at once after a change", async () => {
-      const first = await bytes(ask());
-      const leave = await filled(lane);
-      try {
-        expect(await bytes(ask())).toBe(first);
-        await change();
-        const refused = await ask();
-        expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([
-          503,
-          true,
-        ]);
-        expect(await refused.text()).toContain(
-          "Le portail est très sollicité. Réessayez dans un instant.",
-        );
-      } finally {
-        await leave();
-      }
-      const second = await bytes(ask());
-      expect(second).not.toBe(first);
-      expect(await bytes(ask())).toBe(second);
-    });
+    it(
+      "is made once, refused with 503 where it would have to be made past the bound, and " +
+        "another at once after a change",
+      async () => {
+        const first = await bytes(ask());
+        const leave = await filled(lane);
+        try {
+          expect(await bytes(ask())).toBe(first);
+          await change();
+          const refused = await ask();
+          expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([
+            503,
+            true,
+          ]);
+          expect(await refused.text()).toContain(
+            "Le portail est très sollicité. Réessayez dans un instant.",
+          );
+        } finally {
+          await leave();
+        }
+        const second = await bytes(ask());
+        expect(second).not.toBe(first);
+        expect(await bytes(ask())).toBe(second);
+      },
+    );
 
     it("is gone as soon as the offer is", async () => {
       await bytes(ask());
@@ -148,26 +152,33 @@ describe.each(Object.entries(answers))(
 );
 
 describe("a document anyone may have", () => {
-  it("is read from the database once, and from then on given to whoever may have it and to nobody else", async () => {
-    const [{ id } = { id: "" }] = await db
-      .select({ id: document.id })
-      .from(document)
-      .where(eq(document.offerId, offerId));
-    const anonymous = { kind: "anonymous" } as const;
-    const first = await documentResponse(anonymous, id, "attachment");
-    expect([first.status, first.headers.get("content-length")]).toEqual([
-      200,
-      String((await first.arrayBuffer()).byteLength),
-    ]);
-    const leave = await filled(filing);
-    expect(await (await documentResponse(owner, id, "attachment")).text()).toContain("%%EOF");
-    expect((await documentResponse(anonymous, id, "inline")).status).toBe(404);
-    expect((await documentResponse(await newOfferor(), newId(), "attachment")).status).toBe(404);
-    const [row] = await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId)).returning();
-    expect((await documentResponse(anonymous, id, "attachment")).status).toBe(404);
-    if (row) await db.insert(publicOffer).values(row);
-    await leave();
-  });
+  it(
+    "is read from the database once, and from then on given to whoever may have it and to " +
+      "nobody else",
+    async () => {
+      const [{ id } = { id: "" }] = await db
+        .select({ id: document.id })
+        .from(document)
+        .where(eq(document.offerId, offerId));
+      const anonymous = { kind: "anonymous" } as const;
+      const first = await documentResponse(anonymous, id, "attachment");
+      expect([first.status, first.headers.get("content-length")]).toEqual([
+        200,
+        String((await first.arrayBuffer()).byteLength),
+      ]);
+      const leave = await filled(filing);
+      expect(await (await documentResponse(owner, id, "attachment")).text()).toContain("%%EOF");
+      expect((await documentResponse(anonymous, id, "inline")).status).toBe(404);
+      expect((await documentResponse(await newOfferor(), newId(), "attachment")).status).toBe(404);
+      const [row] = await db
+        .delete(publicOffer)
+        .where(eq(publicOffer.offerId, offerId))
+        .returning();
+      expect((await documentResponse(anonymous, id, "attachment")).status).toBe(404);
+      if (row) await db.insert(publicOffer).values(row);
+      await leave();
+    },
+  );
 });
 
 describe("the CSV of the catalogue", () => {
@@ -184,56 +195,64 @@ describe("the CSV of the catalogue", () => {
 });
 
 describe("the version of the catalogue", () => {
-  it("is another after each change of a public offer or of a list, and the same when nothing changed", async () => {
-    const versions = [await catalogueVersion()];
-    const note = async () => versions.push(await catalogueVersion());
-    await retitle();
-    await note();
-    await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
-    await note();
-    await db
-      .update(vocabularyTerm)
-      .set({ label: "Addictions et écrans" })
-      .where(eq(vocabularyTerm.label, "Addictions"));
-    await note();
-    expect(new Set(versions).size).toBe(versions.length);
-    await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
-    await db
-      .update(publicOffer)
-      .set({ title: "x" })
-      .where(sql`false`);
-    expect(await catalogueVersion()).toBe(versions.at(-1));
-  });
+  it(
+    "is another after each change of a public offer or of a list, and the same when " +
+      "nothing changed",
+    async () => {
+      const versions = [await catalogueVersion()];
+      const note = async () => versions.push(await catalogueVersion());
+      await retitle();
+      await note();
+      await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
+      await note();
+      await db
+        .update(vocabularyTerm)
+        .set({ label: "Addictions et écrans" })
+        .where(eq(vocabularyTerm.label, "Addictions"));
+      await note();
+      expect(new Set(versions).size).toBe(versions.length);
+      await db.transaction((tx) => refreshCatalogue(tx, { offerId }));
+      await db
+        .update(publicOffer)
+        .set({ title: "x" })
+        .where(sql`false`);
+      expect(await catalogueVersion()).toBe(versions.at(-1));
+    },
+  );
 
-  it("makes no writer wait for another, and changes with each of them when it is done, in whatever order", async () => {
-    const others = await Promise.all([newDraft(owner), newDraft(owner), newDraft(owner)]);
-    const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
-    if (!row) throw new Error("missing");
-    const before = await catalogueVersion();
-    const ends: (() => void)[] = [];
-    const written = others.map((other, index) => {
-      let told: () => void = () => undefined;
-      const wrote = new Promise<void>((end) => (told = end));
-      const may = new Promise<void>((end) => (ends[index] = end));
-      const done = db.transaction(async (tx) => {
-        await tx
-          .insert(publicOffer)
-          .values({ ...row, offerId: other, reference: `AAAA-AAA${index}` });
-        told();
-        await may;
+  it(
+    "makes no writer wait for another, and changes with each of them when it is done, in " +
+      "whatever order",
+    async () => {
+      const others = await Promise.all([newDraft(owner), newDraft(owner), newDraft(owner)]);
+      const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
+      if (!row) throw new Error("missing");
+      const before = await catalogueVersion();
+      const ends: (() => void)[] = [];
+      const written = others.map((other, index) => {
+        let told: () => void = () => undefined;
+        const wrote = new Promise<void>((end) => (told = end));
+        const may = new Promise<void>((end) => (ends[index] = end));
+        const done = db.transaction(async (tx) => {
+          await tx
+            .insert(publicOffer)
+            .values({ ...row, offerId: other, reference: `AAAA-AAA${index}` });
+          told();
+          await may;
+        });
+        return { wrote, done };
       });
-      return { wrote, done };
-    });
-    // All three have written and none has committed: had one waited for another, this would never
-    // come.
-    await Promise.all(written.map(({ wrote }) => wrote));
-    const seen = [before, await catalogueVersion()];
-    expect(seen[1]).toBe(before);
-    for (const last of [2, 0, 1]) {
-      ends[last]?.();
-      await written[last]?.done;
-      seen.push(await catalogueVersion());
-    }
-    expect(new Set(seen).size).toBe(4);
-  });
+      // All three have written and none has committed: had one waited for another, this would never
+      // come.
+      await Promise.all(written.map(({ wrote }) => wrote));
+      const seen = [before, await catalogueVersion()];
+      expect(seen[1]).toBe(before);
+      for (const last of [2, 0, 1]) {
+        ends[last]?.();
+        await written[last]?.done;
+        seen.push(await catalogueVersion());
+      }
+      expect(new Set(seen).size).toBe(4);
+    },
+  );
 });

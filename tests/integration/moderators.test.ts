@@ -100,43 +100,49 @@ describe("moderators", () => {
     [moderator, offeror] = [await joined(administrator), await newOfferor()];
   });
 
-  it("every command denies an anonymous visitor, an offeror and a moderator, and changes nothing", async () => {
-    const [target, waiting] = [await joined(administrator), await invited(administrator)];
-    for (const viewer of [{ kind: "anonymous" } as const, offeror, moderator]) {
-      expect(
-        await inviteAmongModerators(viewer, {
-          email: address(),
-          firstName: "",
-          lastName: "",
-          role: "moderator",
-        }),
-      ).toMatchObject({ code: "notFound" });
-      expect(
-        await changeModeratorRole(viewer, { accountId: target.accountId, role: "administrator" }),
-      ).toMatchObject({ code: "notFound" });
-      for (const command of [disableModerator, enableModerator])
-        expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
-      for (const command of [resendModeratorInvitation, cancelModeratorInvitation])
-        expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
-      expect(await moderatorsOf(viewer)).toEqual([]);
-      expect(await managedModerator(viewer, target.accountId)).toBeNull();
-    }
-    // An account of a structure answers as a missing one does.
-    for (const accountId of [offeror.accountId, newId()]) {
-      expect(await disableModerator(administrator, accountId)).toMatchObject({ code: "notFound" });
-      expect(
-        await changeModeratorRole(administrator, { accountId, role: "administrator" }),
-      ).toMatchObject({ code: "notFound" });
-    }
-    expect(await accountRow(target.accountId)).toMatchObject({
-      portalAdministrator: false,
-      state: "active",
-    });
-    expect(await accountRow(offeror.accountId)).toMatchObject({
-      state: "active",
-      portalAdministrator: false,
-    });
-  });
+  it(
+    "every command denies an anonymous visitor, an offeror and a moderator, and changes " +
+      "nothing",
+    async () => {
+      const [target, waiting] = [await joined(administrator), await invited(administrator)];
+      for (const viewer of [{ kind: "anonymous" } as const, offeror, moderator]) {
+        expect(
+          await inviteAmongModerators(viewer, {
+            email: address(),
+            firstName: "",
+            lastName: "",
+            role: "moderator",
+          }),
+        ).toMatchObject({ code: "notFound" });
+        expect(
+          await changeModeratorRole(viewer, { accountId: target.accountId, role: "administrator" }),
+        ).toMatchObject({ code: "notFound" });
+        for (const command of [disableModerator, enableModerator])
+          expect(await command(viewer, target.accountId)).toMatchObject({ code: "notFound" });
+        for (const command of [resendModeratorInvitation, cancelModeratorInvitation])
+          expect(await command(viewer, waiting)).toMatchObject({ code: "notFound" });
+        expect(await moderatorsOf(viewer)).toEqual([]);
+        expect(await managedModerator(viewer, target.accountId)).toBeNull();
+      }
+      // An account of a structure answers as a missing one does.
+      for (const accountId of [offeror.accountId, newId()]) {
+        expect(await disableModerator(administrator, accountId)).toMatchObject({
+          code: "notFound",
+        });
+        expect(
+          await changeModeratorRole(administrator, { accountId, role: "administrator" }),
+        ).toMatchObject({ code: "notFound" });
+      }
+      expect(await accountRow(target.accountId)).toMatchObject({
+        portalAdministrator: false,
+        state: "active",
+      });
+      expect(await accountRow(offeror.accountId)).toMatchObject({
+        state: "active",
+        portalAdministrator: false,
+      });
+    },
+  );
 
   it("what one team alone does is refused to the administrators of the other, about anyone", async () => {
     const colleague = await newColleague(offeror);
@@ -169,74 +175,78 @@ describe("moderators", () => {
       .where(eq(account.id, administrator.accountId));
   });
 
-  it("an invitation is one link that serves once; sent again, the earlier one is dead; taken back, it opens nothing", async () => {
-    const email = address();
-    const accountId = await invited(administrator, "moderator", email);
-    const first = await secretFor(accountId, "joinModerators");
-    expect(await moderatorInvitationOf(first)).toEqual({
-      email,
-      firstName: "",
-      lastName: "",
-      role: "moderator",
-    });
-    const [queued] = await db.select().from(mail).where(eq(mail.recipient, email));
-    expect(
-      (await compose("joinModerators", queued?.params as { accountId: string; tokenId: string }))
-        ?.text,
-    ).toContain(`/invitation-moderation/${first}`);
-    expect(
-      await inviteAmongModerators(administrator, {
+  it(
+    "an invitation is one link that serves once; sent again, the earlier one is dead; " +
+      "taken back, it opens nothing",
+    async () => {
+      const email = address();
+      const accountId = await invited(administrator, "moderator", email);
+      const first = await secretFor(accountId, "joinModerators");
+      expect(await moderatorInvitationOf(first)).toEqual({
         email,
         firstName: "",
         lastName: "",
         role: "moderator",
-      }),
-    ).toMatchObject({ code: "alreadyModerator", field: "email" });
-    expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({ ok: true });
-    expect(await joinModerators({ ...person, token: first })).toMatchObject({
-      code: "linkUnusable",
-    });
-    const second = await secretFor(accountId, "joinModerators");
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => joinModerators({ ...person, token: second })),
-    );
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await moderatorInvitationOf(second)).toBeNull();
-    expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({
-      code: "alreadyJoined",
-    });
-    expect(await cancelModeratorInvitation(administrator, accountId)).toMatchObject({
-      code: "alreadyJoined",
-    });
-    expect(await signIn({ email, password: "Prevention1" })).toMatchObject({
-      ok: true,
-      data: { space: "moderator" },
-    });
+      });
+      const [queued] = await db.select().from(mail).where(eq(mail.recipient, email));
+      expect(
+        (await compose("joinModerators", queued?.params as { accountId: string; tokenId: string }))
+          ?.text,
+      ).toContain(`/invitation-moderation/${first}`);
+      expect(
+        await inviteAmongModerators(administrator, {
+          email,
+          firstName: "",
+          lastName: "",
+          role: "moderator",
+        }),
+      ).toMatchObject({ code: "alreadyModerator", field: "email" });
+      expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({ ok: true });
+      expect(await joinModerators({ ...person, token: first })).toMatchObject({
+        code: "linkUnusable",
+      });
+      const second = await secretFor(accountId, "joinModerators");
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => joinModerators({ ...person, token: second })),
+      );
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await moderatorInvitationOf(second)).toBeNull();
+      expect(await resendModeratorInvitation(administrator, accountId)).toMatchObject({
+        code: "alreadyJoined",
+      });
+      expect(await cancelModeratorInvitation(administrator, accountId)).toMatchObject({
+        code: "alreadyJoined",
+      });
+      expect(await signIn({ email, password: "Prevention1" })).toMatchObject({
+        ok: true,
+        data: { space: "moderator" },
+      });
 
-    const other = await invited(administrator);
-    const secret = await secretFor(other, "joinModerators");
-    await cancelModeratorInvitation(administrator, other);
-    expect(await joinModerators({ ...person, token: secret })).toMatchObject({
-      code: "linkUnusable",
-    });
-    expect(await accountRow(other)).toBeUndefined();
-    const structureEmail = (await accountRow(offeror.accountId))?.email ?? "";
-    expect(
-      await inviteAmongModerators(administrator, {
-        email: structureEmail,
-        firstName: "",
-        lastName: "",
-        role: "moderator",
-      }),
-    ).toMatchObject({ code: "emailTaken", field: "email" });
-    // A link to join a structure does not open the moderation.
-    expect(
-      await joinModerators({
-        ...person,
-        token: await secretFor(offeror.accountId, "confirmAddress"),
-      }),
-    ).toMatchObject({ code: "linkUnusable" });
-  });
+      const other = await invited(administrator);
+      const secret = await secretFor(other, "joinModerators");
+      await cancelModeratorInvitation(administrator, other);
+      expect(await joinModerators({ ...person, token: secret })).toMatchObject({
+        code: "linkUnusable",
+      });
+      expect(await accountRow(other)).toBeUndefined();
+      const structureEmail = (await accountRow(offeror.accountId))?.email ?? "";
+      expect(
+        await inviteAmongModerators(administrator, {
+          email: structureEmail,
+          firstName: "",
+          lastName: "",
+          role: "moderator",
+        }),
+      ).toMatchObject({ code: "emailTaken", field: "email" });
+      // A link to join a structure does not open the moderation.
+      expect(
+        await joinModerators({
+          ...person,
+          token: await secretFor(offeror.accountId, "confirmAddress"),
+        }),
+      ).toMatchObject({ code: "linkUnusable" });
+    },
+  );
 
   it("an invitation nobody answered is forgotten after a month", async () => {
     const accountId = await invited(administrator);
@@ -289,42 +299,46 @@ describe("moderators", () => {
     ).toMatchObject({ code: "notFound" });
   });
 
-  it("never leaves the portal without an administrator, even when all of them act on each other at once", async () => {
-    expect(
-      await changeModeratorRole(administrator, {
-        accountId: administrator.accountId,
-        role: "moderator",
-      }),
-    ).toMatchObject({ code: "yourself" });
-    expect(await disableModerator(administrator, administrator.accountId)).toMatchObject({
-      code: "yourself",
-    });
-    for (let round = 0; round < 5; round++) {
+  it(
+    "never leaves the portal without an administrator, even when all of them act on each " +
+      "other at once",
+    async () => {
+      expect(
+        await changeModeratorRole(administrator, {
+          accountId: administrator.accountId,
+          role: "moderator",
+        }),
+      ).toMatchObject({ code: "yourself" });
+      expect(await disableModerator(administrator, administrator.accountId)).toMatchObject({
+        code: "yourself",
+      });
+      for (let round = 0; round < 5; round++) {
+        await db
+          .update(account)
+          .set({ portalAdministrator: false })
+          .where(eq(account.role, "moderator"));
+        const people = [
+          await newModerator("administrator"),
+          await newModerator("administrator"),
+          await newModerator("administrator"),
+        ];
+        const attacks = people.flatMap((by) =>
+          people
+            .filter((target) => target !== by)
+            .flatMap((target) => [
+              changeModeratorRole(by, { accountId: target.accountId, role: "moderator" }),
+              disableModerator(by, target.accountId),
+            ]),
+        );
+        await Promise.all(attacks);
+        expect(await administrators()).toBe(1);
+      }
       await db
         .update(account)
-        .set({ portalAdministrator: false })
-        .where(eq(account.role, "moderator"));
-      const people = [
-        await newModerator("administrator"),
-        await newModerator("administrator"),
-        await newModerator("administrator"),
-      ];
-      const attacks = people.flatMap((by) =>
-        people
-          .filter((target) => target !== by)
-          .flatMap((target) => [
-            changeModeratorRole(by, { accountId: target.accountId, role: "moderator" }),
-            disableModerator(by, target.accountId),
-          ]),
-      );
-      await Promise.all(attacks);
-      expect(await administrators()).toBe(1);
-    }
-    await db
-      .update(account)
-      .set({ portalAdministrator: true, state: "active" })
-      .where(eq(account.id, administrator.accountId));
-  });
+        .set({ portalAdministrator: true, state: "active" })
+        .where(eq(account.id, administrator.accountId));
+    },
+  );
 
   it("the last administrator is not closed for not having come", async () => {
     await db
@@ -376,67 +390,79 @@ describe("what a moderator follows", () => {
     await db.execute("update offer set validation = 'refused' where validation = 'pending'");
   });
 
-  it("hears at once of the departments one follows, or of all; and not at all when one said so", async () => {
-    const [vosges, elsewhere, region, daily, never] = [
-      await follows(["88"], "atOnce"),
-      await follows(["67"], "atOnce"),
-      await follows([], "atOnce"),
-      await follows(["88"], "daily"),
-      await follows(["88"], "never"),
-    ];
-    await submitted(await newOfferor());
-    const heard = await Promise.all(
-      [vosges, elsewhere, region, daily, never].map(
-        async ({ email }) => (await mailsTo(email, "offerToModerate")).length,
-      ),
-    );
-    expect(heard).toEqual([1, 0, 1, 0, 0]);
-  });
-
-  it("filters the queue by «Mes départements»; departments outside the region are nobody's to follow", async () => {
-    const [vosges, elsewhere, region] = [
-      await follows(["88", "75", "2A"], "never"),
-      await follows(["67"], "never"),
-      await follows([], "never"),
-    ];
-    expect(await ownPreferences(vosges)).toEqual({ departments: ["88"], digest: "never" });
-    const filter = queueFilterSchema.parse({ departement: "mes" });
-    const totals = await Promise.all(
-      [vosges, elsewhere, region].map(
-        async (viewer) => (await pendingOffers(viewer, filter)).total,
-      ),
-    );
-    expect(totals).toEqual([1, 0, 1]);
-    const viewer = await newOfferor();
-    expect(await choosePreferences(viewer, { departments: ["88"], digest: "never" })).toMatchObject(
-      { code: "notFound" },
-    );
-    expect(await ownPreferences(viewer)).toBeNull();
-  });
-
-  it("sends exactly the digests that are due in three weeks, one each however many workers run, and none when nothing waits", async () => {
-    goTo(0);
-    const [daily, weekly, elsewhere, never] = [
-      await follows(["88"], "daily"),
-      await follows([], "weekly"),
-      await follows(["67"], "daily"),
-      await follows([], "never"),
-    ];
-    for (let days = 0; days <= 20; days += 1) {
-      goTo(days);
-      await Promise.all([digestPending(), digestPending(), digestPending()]);
-    }
-    const sent = async (email: string) =>
-      (await mailsTo(email, "pendingDigest")).map(({ createdAt }) =>
-        Math.floor((createdAt.getTime() - start) / (day + 60_000)),
+  it(
+    "hears at once of the departments one follows, or of all; and not at all when one said " + "so",
+    async () => {
+      const [vosges, elsewhere, region, daily, never] = [
+        await follows(["88"], "atOnce"),
+        await follows(["67"], "atOnce"),
+        await follows([], "atOnce"),
+        await follows(["88"], "daily"),
+        await follows(["88"], "never"),
+      ];
+      await submitted(await newOfferor());
+      const heard = await Promise.all(
+        [vosges, elsewhere, region, daily, never].map(
+          async ({ email }) => (await mailsTo(email, "offerToModerate")).length,
+        ),
       );
-    // Chosen on day 0: the first comes the day after, or the Monday after (day 5).
-    expect(await sent(daily.email)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-    expect(await sent(weekly.email)).toEqual([5, 12, 19]);
-    expect(await sent(elsewhere.email)).toEqual([]);
-    expect(await sent(never.email)).toEqual([]);
-    expect(now().getTime()).toBeGreaterThan(start);
-  }, 120_000);
+      expect(heard).toEqual([1, 0, 1, 0, 0]);
+    },
+  );
+
+  it(
+    "filters the queue by «Mes départements»; departments outside the region are nobody's " +
+      "to follow",
+    async () => {
+      const [vosges, elsewhere, region] = [
+        await follows(["88", "75", "2A"], "never"),
+        await follows(["67"], "never"),
+        await follows([], "never"),
+      ];
+      expect(await ownPreferences(vosges)).toEqual({ departments: ["88"], digest: "never" });
+      const filter = queueFilterSchema.parse({ departement: "mes" });
+      const totals = await Promise.all(
+        [vosges, elsewhere, region].map(
+          async (viewer) => (await pendingOffers(viewer, filter)).total,
+        ),
+      );
+      expect(totals).toEqual([1, 0, 1]);
+      const viewer = await newOfferor();
+      expect(
+        await choosePreferences(viewer, { departments: ["88"], digest: "never" }),
+      ).toMatchObject({ code: "notFound" });
+      expect(await ownPreferences(viewer)).toBeNull();
+    },
+  );
+
+  it(
+    "sends exactly the digests that are due in three weeks, one each however many workers " +
+      "run, and none when nothing waits",
+    async () => {
+      goTo(0);
+      const [daily, weekly, elsewhere, never] = [
+        await follows(["88"], "daily"),
+        await follows([], "weekly"),
+        await follows(["67"], "daily"),
+        await follows([], "never"),
+      ];
+      for (let days = 0; days <= 20; days += 1) {
+        goTo(days);
+        await Promise.all([digestPending(), digestPending(), digestPending()]);
+      }
+      const sent = async (email: string) =>
+        (await mailsTo(email, "pendingDigest")).map(({ createdAt }) =>
+          Math.floor((createdAt.getTime() - start) / (day + 60_000)),
+        );
+      // Chosen on day 0: the first comes the day after, or the Monday after (day 5).
+      expect(await sent(daily.email)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+      expect(await sent(weekly.email)).toEqual([5, 12, 19]);
+      expect(await sent(elsewhere.email)).toEqual([]);
+      expect(await sent(never.email)).toEqual([]);
+      expect(now().getTime()).toBeGreaterThan(start);
+    },
+    120_000,
+  );
 
   it("says what waits when it leaves, and stops by a signed link, for that account only", async () => {
     const [viewer, other] = [await follows(["88"], "daily"), await follows([], "weekly")];

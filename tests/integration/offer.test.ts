@@ -73,16 +73,19 @@ describe("an offer on real PostgreSQL", () => {
     expect((await rowOf(offerId)).draft?.values.places).toBe("0");
   });
 
-  it("mails every moderator and the depositor when it is submitted, and nobody when it is not", async () => {
-    const viewer = await newOfferor();
-    await newModerator();
-    const before = await db.$count(mail, eq(mail.kind, "offerReceived"));
-    const offerId = await submitted(viewer);
-    expect(await db.$count(mail, eq(mail.kind, "offerReceived"))).toBe(before + 1);
-    const again = await submitOffer(viewer, { offerId, version: 1, publishOnApproval: true });
-    expect(again).toMatchObject({ ok: false, code: "conflict" });
-    expect(await db.$count(mail, eq(mail.kind, "offerReceived"))).toBe(before + 1);
-  });
+  it(
+    "mails every moderator and the depositor when it is submitted, and nobody when it is " + "not",
+    async () => {
+      const viewer = await newOfferor();
+      await newModerator();
+      const before = await db.$count(mail, eq(mail.kind, "offerReceived"));
+      const offerId = await submitted(viewer);
+      expect(await db.$count(mail, eq(mail.kind, "offerReceived"))).toBe(before + 1);
+      const again = await submitOffer(viewer, { offerId, version: 1, publishOnApproval: true });
+      expect(again).toMatchObject({ ok: false, code: "conflict" });
+      expect(await db.$count(mail, eq(mail.kind, "offerReceived"))).toBe(before + 1);
+    },
+  );
 
   it("of a hundred parallel submissions makes one revision", async () => {
     const viewer = await newOfferor();
@@ -134,25 +137,29 @@ describe("an offer on real PostgreSQL", () => {
     ).toMatchObject({ code: "conflict" });
   });
 
-  it("keeps the approved version public while a significant change waits, and applies a minor one at once", async () => {
-    const viewer = await newOfferor();
-    const offerId = await approved(viewer);
-    const { reference } = await rowOf(offerId);
-    expect(await edit(viewer, offerId, { title: "Titre tout autre" })).toMatchObject({
-      data: { outcome: "pending" },
-    });
-    expect((await publicOfferByReference(reference))?.title).toBe("Prévention de l'obésité");
+  it(
+    "keeps the approved version public while a significant change waits, and applies a " +
+      "minor one at once",
+    async () => {
+      const viewer = await newOfferor();
+      const offerId = await approved(viewer);
+      const { reference } = await rowOf(offerId);
+      expect(await edit(viewer, offerId, { title: "Titre tout autre" })).toMatchObject({
+        data: { outcome: "pending" },
+      });
+      expect((await publicOfferByReference(reference))?.title).toBe("Prévention de l'obésité");
 
-    const other = await approved(viewer);
-    expect(await edit(viewer, other, { places: "9" })).toMatchObject({
-      data: { outcome: "minor" },
-    });
-    expect((await publicOfferByReference((await rowOf(other)).reference))?.places).toBe(9);
-    expect(await edit(viewer, other, { places: "3" })).toMatchObject({
-      data: { outcome: "pending" },
-    });
-    expect((await publicOfferByReference((await rowOf(other)).reference))?.places).toBe(9);
-  });
+      const other = await approved(viewer);
+      expect(await edit(viewer, other, { places: "9" })).toMatchObject({
+        data: { outcome: "minor" },
+      });
+      expect((await publicOfferByReference((await rowOf(other)).reference))?.places).toBe(9);
+      expect(await edit(viewer, other, { places: "3" })).toMatchObject({
+        data: { outcome: "pending" },
+      });
+      expect((await publicOfferByReference((await rowOf(other)).reference))?.places).toBe(9);
+    },
+  );
 
   it("never changes a submitted content nor the audit log", async () => {
     const offerId = await approved(await newOfferor());
@@ -212,23 +219,27 @@ describe("an offer on real PostgreSQL", () => {
     }
   });
 
-  it("finds an offer by word, accent or not, theme, department and month, and shows nobody's coordinates", async () => {
-    const offerId = await approved(await newOfferor());
-    const { reference } = await rowOf(offerId);
-    const found = async (query: Query) => (await foundBy(query)).includes(reference);
-    const theme = await numberOf(await termId("theme", "Alimentation / Nutrition"));
-    for (const query of [
-      { q: "obesite" },
-      { q: "OBÉSITÉ" },
-      { theme },
-      { departement: "88" },
-      { mois: "4" },
-      {},
-    ])
-      expect(await found(query)).toBe(true);
-    for (const query of [{ q: "tabac" }, { departement: "57" }, { mois: "7" }])
-      expect(await found(query)).toBe(false);
-    const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
-    expect(JSON.stringify(row)).not.toMatch(/canary|claire|Paul Klein/);
-  });
+  it(
+    "finds an offer by word, accent or not, theme, department and month, and shows " +
+      "nobody's coordinates",
+    async () => {
+      const offerId = await approved(await newOfferor());
+      const { reference } = await rowOf(offerId);
+      const found = async (query: Query) => (await foundBy(query)).includes(reference);
+      const theme = await numberOf(await termId("theme", "Alimentation / Nutrition"));
+      for (const query of [
+        { q: "obesite" },
+        { q: "OBÉSITÉ" },
+        { theme },
+        { departement: "88" },
+        { mois: "4" },
+        {},
+      ])
+        expect(await found(query)).toBe(true);
+      for (const query of [{ q: "tabac" }, { departement: "57" }, { mois: "7" }])
+        expect(await found(query)).toBe(false);
+      const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
+      expect(JSON.stringify(row)).not.toMatch(/canary|claire|Paul Klein/);
+    },
+  );
 });

@@ -310,17 +310,21 @@ describe("the open API", () => {
     ]);
   });
 
-  it("believes of X-Forwarded-For what the trusted relays added: who makes up addresses is one caller", async () => {
-    const limit = { name: "forged", requests: 5, seconds: 60 };
-    const before = await db.$count(throttle);
-    const ask = (turn: number) => {
-      const headers = { "x-forwarded-for": `198.51.100.${turn}, 203.0.113.77` };
-      return withinRate(new Request("https://portail.example/", { headers }), limit, () =>
-        Promise.resolve(new Response("ok")),
-      );
-    };
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => ask(turn)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
-    expect(await db.$count(throttle)).toBe(before + 1);
-  });
+  it(
+    "believes of X-Forwarded-For what the trusted relays added: who makes up addresses is " +
+      "one caller",
+    async () => {
+      const limit = { name: "forged", requests: 5, seconds: 60 };
+      const before = await db.$count(throttle);
+      const ask = (turn: number) => {
+        const headers = { "x-forwarded-for": `198.51.100.${turn}, 203.0.113.77` };
+        return withinRate(new Request("https://portail.example/", { headers }), limit, () =>
+          Promise.resolve(new Response("ok")),
+        );
+      };
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => ask(turn)));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
+      expect(await db.$count(throttle)).toBe(before + 1);
+    },
+  );
 });

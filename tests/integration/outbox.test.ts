@@ -73,13 +73,16 @@ it("delivers once, with a text part and French HTML", async () => {
   expect(fake.attempts.filter((key) => key === id)).toHaveLength(1);
 });
 
-it("tries again after 429, 500 and an answer that never came, and delivers once under one key", async () => {
-  fake.answers = [429, 500, "acceptedThenSilent"];
-  const id = await queued();
-  await runUntilSent(id);
-  expect(fake.attempts.filter((key) => key === id).length).toBeGreaterThanOrEqual(4);
-  expect(fake.delivered.has(id)).toBe(true);
-});
+it(
+  "tries again after 429, 500 and an answer that never came, and delivers once under one " + "key",
+  async () => {
+    fake.answers = [429, 500, "acceptedThenSilent"];
+    const id = await queued();
+    await runUntilSent(id);
+    expect(fake.attempts.filter((key) => key === id).length).toBeGreaterThanOrEqual(4);
+    expect(fake.delivered.has(id)).toBe(true);
+  },
+);
 
 it("delivers once when the process dies between the provider's yes and the row", async () => {
   const id = await queued();

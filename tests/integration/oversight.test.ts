@@ -50,57 +50,61 @@ async function named(
 }
 
 describe("the structures, for the ARS", () => {
-  it("are found by name or commune, accents or not, and by department, type, state and publication", async () => {
-    const moderator = await newModerator();
-    const [published, silent, held, closed] = [
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-    ];
-    await approved(published);
-    await newDraft(silent);
-    await named(published, "Zéphyr Collège Élan");
-    await named(silent, "Zéphyr lycée", { communeName: "Gérardmer", department: "67" });
-    await named(held, "Zéphyr Foyer", { typeId: await termId("structureType", "EHPAD") });
-    await named(closed, "Zéphyr Ancien", { state: "closed" });
-    await suspend(moderator, {
-      thing: "structure",
-      id: held.structureId,
-      message: "Fermeture administrative.",
-    });
-    const found = async (given: Partial<StructureFilter>) =>
-      (await structurePage(moderator, filter(given))).structures.map(({ name }) => name);
-    expect(await found({ q: "zephyr" })).toEqual([
-      "Zéphyr Ancien",
-      "Zéphyr Collège Élan",
-      "Zéphyr Foyer",
-      "Zéphyr lycée",
-    ]);
-    expect(await found({ q: "ZÉPHYR gerard" })).toEqual([]);
-    expect(await found({ q: "gérardmer" })).toEqual(["Zéphyr lycée"]);
-    expect(await found({ q: "zephyr", departement: "67" })).toEqual(["Zéphyr lycée"]);
-    expect(await found({ q: "zephyr", type: await termId("structureType", "EHPAD") })).toEqual([
-      "Zéphyr Foyer",
-    ]);
-    expect(await found({ q: "zephyr", etat: "suspended" })).toEqual(["Zéphyr Foyer"]);
-    expect(await found({ q: "zephyr", etat: "closed" })).toEqual(["Zéphyr Ancien"]);
-    expect(await found({ q: "zephyr", etat: "active", publication: "jamais" })).toEqual([
-      "Zéphyr lycée",
-    ]);
-    expect(await found({ q: "%" })).toEqual([]);
-    expect(
-      (await structurePage(moderator, filter({ q: "zephyr college" }))).structures,
-    ).toMatchObject([{ accounts: 1, offers: 1, publicOffers: 1, state: "active" }]);
-    expect(
-      structureFilterSchema.parse({
-        departement: "'; drop",
-        type: "1",
-        etat: "x",
-        publication: ["a"],
-      }),
-    ).toEqual(filter());
-  });
+  it(
+    "are found by name or commune, accents or not, and by department, type, state and " +
+      "publication",
+    async () => {
+      const moderator = await newModerator();
+      const [published, silent, held, closed] = [
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+      ];
+      await approved(published);
+      await newDraft(silent);
+      await named(published, "Zéphyr Collège Élan");
+      await named(silent, "Zéphyr lycée", { communeName: "Gérardmer", department: "67" });
+      await named(held, "Zéphyr Foyer", { typeId: await termId("structureType", "EHPAD") });
+      await named(closed, "Zéphyr Ancien", { state: "closed" });
+      await suspend(moderator, {
+        thing: "structure",
+        id: held.structureId,
+        message: "Fermeture administrative.",
+      });
+      const found = async (given: Partial<StructureFilter>) =>
+        (await structurePage(moderator, filter(given))).structures.map(({ name }) => name);
+      expect(await found({ q: "zephyr" })).toEqual([
+        "Zéphyr Ancien",
+        "Zéphyr Collège Élan",
+        "Zéphyr Foyer",
+        "Zéphyr lycée",
+      ]);
+      expect(await found({ q: "ZÉPHYR gerard" })).toEqual([]);
+      expect(await found({ q: "gérardmer" })).toEqual(["Zéphyr lycée"]);
+      expect(await found({ q: "zephyr", departement: "67" })).toEqual(["Zéphyr lycée"]);
+      expect(await found({ q: "zephyr", type: await termId("structureType", "EHPAD") })).toEqual([
+        "Zéphyr Foyer",
+      ]);
+      expect(await found({ q: "zephyr", etat: "suspended" })).toEqual(["Zéphyr Foyer"]);
+      expect(await found({ q: "zephyr", etat: "closed" })).toEqual(["Zéphyr Ancien"]);
+      expect(await found({ q: "zephyr", etat: "active", publication: "jamais" })).toEqual([
+        "Zéphyr lycée",
+      ]);
+      expect(await found({ q: "%" })).toEqual([]);
+      expect(
+        (await structurePage(moderator, filter({ q: "zephyr college" }))).structures,
+      ).toMatchObject([{ accounts: 1, offers: 1, publicOffers: 1, state: "active" }]);
+      expect(
+        structureFilterSchema.parse({
+          departement: "'; drop",
+          type: "1",
+          etat: "x",
+          publication: ["a"],
+        }),
+      ).toEqual(filter());
+    },
+  );
 
   it("are the ARS's alone, and a draft is nobody's but its structure's", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
@@ -133,67 +137,74 @@ describe("the structures, for the ARS", () => {
     ).toBeNull();
   });
 
-  it("are corrected with what they were before in the log, their representative unnamed, and the catalogue follows", async () => {
-    const [moderator, offeror] = [await newModerator(), await newOfferor()];
-    const offerId = await approved(offeror);
-    const input = {
-      structureId: offeror.structureId,
-      name: "Collège corrigé",
-      street: "2 place des Vosges",
-      postcode: "88000",
-      commune: "88160",
-      typeId: await termId("structureType", "Lycée"),
-      representativeName: "Odile Durand",
-      representativeFunction: "Proviseure",
-    };
-    const [before] = await db.select().from(structure).where(eq(structure.id, offeror.structureId));
-    for (const viewer of [offeror, { kind: "anonymous" } as const])
-      expect(await correctStructure(viewer, input)).toMatchObject({ code: "missing" });
-    expect(await correctStructure(moderator, { ...input, structureId: newId() })).toMatchObject({
-      code: "missing",
-    });
-    expect(await correctStructure(moderator, { ...input, commune: "67482" })).toMatchObject({
-      code: "communeUnknown",
-      field: "commune",
-    });
-    expect(
-      await correctStructure(moderator, { ...input, typeId: await termId("theme", "Sommeil") }),
-    ).toMatchObject({ code: "typeUnknown" });
-    expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
-    expect(
-      (await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0],
-    ).toMatchObject({ structureName: "Collège corrigé", page: { structure: { type: "Lycée" } } });
-    const told = () =>
-      db
+  it(
+    "are corrected with what they were before in the log, their representative unnamed, " +
+      "and the catalogue follows",
+    async () => {
+      const [moderator, offeror] = [await newModerator(), await newOfferor()];
+      const offerId = await approved(offeror);
+      const input = {
+        structureId: offeror.structureId,
+        name: "Collège corrigé",
+        street: "2 place des Vosges",
+        postcode: "88000",
+        commune: "88160",
+        typeId: await termId("structureType", "Lycée"),
+        representativeName: "Odile Durand",
+        representativeFunction: "Proviseure",
+      };
+      const [before] = await db
         .select()
-        .from(auditEntry)
-        .where(
-          and(
-            eq(auditEntry.objectId, offeror.structureId),
-            eq(auditEntry.deed, "structure:correct"),
-          ),
-        );
-    expect((await told())[0]?.detail).toEqual({
-      changes: {
-        name: { before: before?.name, after: "Collège corrigé" },
-        street: { before: before?.street, after: "2 place des Vosges" },
-        typeId: { before: before?.typeId, after: input.typeId },
-        representative: null,
-      },
-    });
-    expect(await structureJournal(moderator, offeror.structureId)).toContainEqual(
-      expect.objectContaining({
-        deed: "structure:correct",
-        actorKind: "moderator",
-        changes: expect.objectContaining({
-          typeId: { before: "Collège", after: "Lycée" },
-        }) as unknown,
-      }),
-    );
-    // The same again changes nothing, and says nothing.
-    expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
-    expect(await told()).toHaveLength(1);
-  });
+        .from(structure)
+        .where(eq(structure.id, offeror.structureId));
+      for (const viewer of [offeror, { kind: "anonymous" } as const])
+        expect(await correctStructure(viewer, input)).toMatchObject({ code: "missing" });
+      expect(await correctStructure(moderator, { ...input, structureId: newId() })).toMatchObject({
+        code: "missing",
+      });
+      expect(await correctStructure(moderator, { ...input, commune: "67482" })).toMatchObject({
+        code: "communeUnknown",
+        field: "commune",
+      });
+      expect(
+        await correctStructure(moderator, { ...input, typeId: await termId("theme", "Sommeil") }),
+      ).toMatchObject({ code: "typeUnknown" });
+      expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
+      expect(
+        (await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId)))[0],
+      ).toMatchObject({ structureName: "Collège corrigé", page: { structure: { type: "Lycée" } } });
+      const told = () =>
+        db
+          .select()
+          .from(auditEntry)
+          .where(
+            and(
+              eq(auditEntry.objectId, offeror.structureId),
+              eq(auditEntry.deed, "structure:correct"),
+            ),
+          );
+      expect((await told())[0]?.detail).toEqual({
+        changes: {
+          name: { before: before?.name, after: "Collège corrigé" },
+          street: { before: before?.street, after: "2 place des Vosges" },
+          typeId: { before: before?.typeId, after: input.typeId },
+          representative: null,
+        },
+      });
+      expect(await structureJournal(moderator, offeror.structureId)).toContainEqual(
+        expect.objectContaining({
+          deed: "structure:correct",
+          actorKind: "moderator",
+          changes: expect.objectContaining({
+            typeId: { before: "Collège", after: "Lycée" },
+          }) as unknown,
+        }),
+      );
+      // The same again changes nothing, and says nothing.
+      expect(await correctStructure(moderator, input)).toMatchObject({ ok: true });
+      expect(await told()).toHaveLength(1);
+    },
+  );
 });
 
 describe("the accounts of a structure, for the ARS", () => {
@@ -258,118 +269,125 @@ describe("the accounts of a structure, for the ARS", () => {
     ).toBe(1);
   });
 
-  it("get the confirmation of their address again, five times an hour, as long as there is something to confirm", async () => {
-    const [moderator, offeror, other] = [
-      await newModerator(),
-      await newOfferor({ confirmed: false }),
-      await newOfferor(),
-    ];
-    const colleague = await newColleague(other);
-    expect(await resendConfirmationOf(offeror, offeror.accountId)).toMatchObject({
-      code: "notFound",
-    });
-    expect(await resendConfirmationOf(moderator, await invited(other))).toMatchObject({
-      code: "notFound",
-    });
-    expect(await resendConfirmationOf(moderator, colleague.accountId)).toMatchObject({
-      code: "alreadyConfirmed",
-    });
-    const mails = () =>
-      db.$count(
-        mail,
-        and(
-          eq(mail.kind, "confirmAddress"),
-          sql`${mail.params}->>'accountId' = ${offeror.accountId}`,
-        ),
-      );
-    const before = await mails();
-    const codes: string[] = [];
-    for (let time = 0; time < 6; time++) {
-      const outcome = await resendConfirmationOf(moderator, offeror.accountId);
-      codes.push(outcome.ok ? "sent" : outcome.code);
-    }
-    expect(codes).toEqual(["sent", "sent", "sent", "sent", "sent", "mailedRecently"]);
-    expect((await mails()) - before).toBe(5);
-  });
+  it(
+    "get the confirmation of their address again, five times an hour, as long as there is " +
+      "something to confirm",
+    async () => {
+      const [moderator, offeror, other] = [
+        await newModerator(),
+        await newOfferor({ confirmed: false }),
+        await newOfferor(),
+      ];
+      const colleague = await newColleague(other);
+      expect(await resendConfirmationOf(offeror, offeror.accountId)).toMatchObject({
+        code: "notFound",
+      });
+      expect(await resendConfirmationOf(moderator, await invited(other))).toMatchObject({
+        code: "notFound",
+      });
+      expect(await resendConfirmationOf(moderator, colleague.accountId)).toMatchObject({
+        code: "alreadyConfirmed",
+      });
+      const mails = () =>
+        db.$count(
+          mail,
+          and(
+            eq(mail.kind, "confirmAddress"),
+            sql`${mail.params}->>'accountId' = ${offeror.accountId}`,
+          ),
+        );
+      const before = await mails();
+      const codes: string[] = [];
+      for (let time = 0; time < 6; time++) {
+        const outcome = await resendConfirmationOf(moderator, offeror.accountId);
+        codes.push(outcome.ok ? "sent" : outcome.code);
+      }
+      expect(codes).toEqual(["sent", "sent", "sent", "sent", "sent", "mailedRecently"]);
+      expect((await mails()) - before).toBe(5);
+    },
+  );
 });
 
 describe("twenty thousand structures", () => {
-  it("are walked without a gap, each page within 100 ms in the database, by the index of names", async () => {
-    const [moderator, offeror] = [await newModerator(), await newOfferor()];
-    const offerId = await approved(offeror);
-    await db.execute(sql`
+  it(
+    "are walked without a gap, each page within 100 ms in the database, by the index of " + "names",
+    async () => {
+      const [moderator, offeror] = [await newModerator(), await newOfferor()];
+      const offerId = await approved(offeror);
+      await db.execute(sql`
       insert into structure (id, name, street, postcode, commune_code, commune_name, department, type_id, representative_name, representative_function, created_at)
       select gen_random_uuid(), (array['Collège ', 'École ', 'EHPAD ', 'Association '])[1 + n % 4] || md5(n::text), 'rue', '88000', '88160', (array['Épinal', 'Metz', 'Nancy', 'Reims'])[1 + n % 4], (array['88', '57', '54', '51'])[1 + n % 4], ${await termId("structureType", "Collège")}, '', '', now()
       from generate_series(1, 20000) n`);
-    await db.execute(sql`
+      await db.execute(sql`
       insert into account (id, structure_id, role, email, last_name, first_name, function, phone, state, created_at)
       select gen_random_uuid(), id, 'administrator', id || '@masse.example', 'a', 'b', 'c', '', 'active', now() from structure where street = 'rue'`);
-    await db.execute(sql`
+      await db.execute(sql`
       insert into offer (id, reference, structure_id, account_id, campaign, validation, publication, published_at, current_revision_id, approved_revision_id, created_at, updated_at)
       select gen_random_uuid(), 'M' || row_number() over (), s.id, a.id, 2026, 'approved', 'published', case when n < 4 then now() end, ${(await rowOf(offerId)).currentRevisionId}, null, now(), now()
       from structure s join account a on a.structure_id = s.id cross join generate_series(1, 5) n where s.street = 'rue' and left(md5(s.name), 1) < 'c'`);
-    for (const table of ["structure", "account", "offer"])
-      await db.execute(sql`analyze ${sql.raw(table)}`);
+      for (const table of ["structure", "account", "offer"])
+        await db.execute(sql`analyze ${sql.raw(table)}`);
 
-    const walked: string[] = [];
-    for (let after = "", pages = 0; pages < 5; pages++) {
-      const page = await structurePage(moderator, filter({ departement: "57" }), after);
-      walked.push(...page.structures.map(({ id }) => id));
-      after = page.next ?? "";
-    }
-    expect(new Set(walked).size).toBe(150);
-    const [last] = await db
-      .select({ id: structure.id })
-      .from(structure)
-      .where(eq(structure.department, "57"))
-      .orderBy(desc(sql`name collate "und-x-icu"`), desc(structure.id))
-      .limit(1);
-    expect(
-      (await structurePage(moderator, filter({ departement: "57" }), last?.id)).structures,
-    ).toEqual([]);
-
-    const slowest: Record<string, number> = {};
-    for (const [name, given] of Object.entries({
-      all: {},
-      words: { q: "ab12" },
-      place: { q: "college nancy" },
-      never: { publication: "jamais" },
-      suspended: { etat: "suspended" },
-      none: { q: "introuvable" },
-      together: { q: "metz", departement: "57", publication: "jamais" },
-    } as const)) {
-      const times: number[] = [];
-      for (let turn = 0; turn < 7; turn++) {
-        const started = performance.now();
-        await structurePage(moderator, filter(given), turn % 2 ? walked[90] : "");
-        times.push(performance.now() - started);
+      const walked: string[] = [];
+      for (let after = "", pages = 0; pages < 5; pages++) {
+        const page = await structurePage(moderator, filter({ departement: "57" }), after);
+        walked.push(...page.structures.map(({ id }) => id));
+        after = page.next ?? "";
       }
-      slowest[name] = Math.round(times.sort((a, b) => a - b)[3] ?? 0);
-    }
-    console.log(
-      "20 000 structures, 20 000 accounts, 75 000 offers; median of seven, rows and total, ms:",
-      slowest,
-    );
-    const plan = async (given: Partial<StructureFilter>) =>
-      JSON.stringify(
-        await db.execute(sql`explain (format json) ${listStructures(filter(given), undefined)}`),
+      expect(new Set(walked).size).toBe(150);
+      const [last] = await db
+        .select({ id: structure.id })
+        .from(structure)
+        .where(eq(structure.department, "57"))
+        .orderBy(desc(sql`name collate "und-x-icu"`), desc(structure.id))
+        .limit(1);
+      expect(
+        (await structurePage(moderator, filter({ departement: "57" }), last?.id)).structures,
+      ).toEqual([]);
+
+      const slowest: Record<string, number> = {};
+      for (const [name, given] of Object.entries({
+        all: {},
+        words: { q: "ab12" },
+        place: { q: "college nancy" },
+        never: { publication: "jamais" },
+        suspended: { etat: "suspended" },
+        none: { q: "introuvable" },
+        together: { q: "metz", departement: "57", publication: "jamais" },
+      } as const)) {
+        const times: number[] = [];
+        for (let turn = 0; turn < 7; turn++) {
+          const started = performance.now();
+          await structurePage(moderator, filter(given), turn % 2 ? walked[90] : "");
+          times.push(performance.now() - started);
+        }
+        slowest[name] = Math.round(times.sort((a, b) => a - b)[3] ?? 0);
+      }
+      console.log(
+        "20 000 structures, 20 000 accounts, 75 000 offers; median of seven, rows and total, ms:",
+        slowest,
       );
-    expect(await plan({})).toContain("structure_name");
-    expect(await plan({ publication: "jamais" })).toContain("offer_once_published");
-    expect(await plan({ q: "ab12cd" })).toContain("structure_search");
-    const alike = performance.now();
-    await mergeCandidates(moderator, walked[0] ?? "", "");
-    const late = performance.now();
-    await followMerges();
-    console.log(
-      "those that look like one, ms:",
-      Math.round(late - alike),
-      "what came late to a merged one, ms:",
-      Math.round(performance.now() - late),
-    );
-    const detail = performance.now();
-    await overseenStructure(moderator, walked[0] ?? "");
-    await structureJournal(moderator, walked[0] ?? "");
-    console.log(`one structure whole: ${Math.round(performance.now() - detail)} ms`);
-  });
+      const plan = async (given: Partial<StructureFilter>) =>
+        JSON.stringify(
+          await db.execute(sql`explain (format json) ${listStructures(filter(given), undefined)}`),
+        );
+      expect(await plan({})).toContain("structure_name");
+      expect(await plan({ publication: "jamais" })).toContain("offer_once_published");
+      expect(await plan({ q: "ab12cd" })).toContain("structure_search");
+      const alike = performance.now();
+      await mergeCandidates(moderator, walked[0] ?? "", "");
+      const late = performance.now();
+      await followMerges();
+      console.log(
+        "those that look like one, ms:",
+        Math.round(late - alike),
+        "what came late to a merged one, ms:",
+        Math.round(performance.now() - late),
+      );
+      const detail = performance.now();
+      await overseenStructure(moderator, walked[0] ?? "");
+      await structureJournal(moderator, walked[0] ?? "");
+      console.log(`one structure whole: ${Math.round(performance.now() - detail)} ms`);
+    },
+  );
 });

@@ -8,24 +8,28 @@ import { hashing } from "@/lib/platform/load/lane";
 import { filled } from "../support/filled";
 import { newOfferor } from "../support/people";
 
-it("turns away who signs in when too many passwords are being computed, known or not, and lets in the next", async () => {
-  const { accountId } = await newOfferor();
-  const [known] = await db
-    .select({ email: account.email })
-    .from(account)
-    .where(eq(account.id, accountId));
-  const email = known?.email ?? "";
-  const ask = (address: string) => signIn({ email: address, password: "Prevention1" });
-  const counted = await db.select().from(throttle);
-  const leave = await filled(hashing);
-  const outcomes = await Promise.allSettled([ask(email), ask("personne@exemple.fr")]);
-  expect(outcomes.map((each) => each.status === "rejected" && isBusy(each.reason))).toEqual([
-    true,
-    true,
-  ]);
-  await leave();
-  // Nothing was counted against the owner: as many attempts are left as before.
-  expect(await db.select().from(throttle)).toEqual(counted);
-  expect(await ask(email)).toMatchObject({ ok: true });
-  expect(await ask("personne@exemple.fr")).toMatchObject({ code: "badCredentials" });
-});
+it(
+  "turns away who signs in when too many passwords are being computed, known or not, and " +
+    "lets in the next",
+  async () => {
+    const { accountId } = await newOfferor();
+    const [known] = await db
+      .select({ email: account.email })
+      .from(account)
+      .where(eq(account.id, accountId));
+    const email = known?.email ?? "";
+    const ask = (address: string) => signIn({ email: address, password: "Prevention1" });
+    const counted = await db.select().from(throttle);
+    const leave = await filled(hashing);
+    const outcomes = await Promise.allSettled([ask(email), ask("personne@exemple.fr")]);
+    expect(outcomes.map((each) => each.status === "rejected" && isBusy(each.reason))).toEqual([
+      true,
+      true,
+    ]);
+    await leave();
+    // Nothing was counted against the owner: as many attempts are left as before.
+    expect(await db.select().from(throttle)).toEqual(counted);
+    expect(await ask(email)).toMatchObject({ ok: true });
+    expect(await ask("personne@exemple.fr")).toMatchObject({ code: "badCredentials" });
+  },
+);

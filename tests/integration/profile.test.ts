@@ -147,26 +147,30 @@ describe("one's own account", () => {
     expect(await mailsOf("offerReceived", email)).toBe(1);
   });
 
-  it("changes its password knowing the present one: every old cookie is refused, the owner is told, a link asked before is dead", async () => {
-    const viewer = await newOfferor();
-    const email = await emailOf(viewer);
-    const other = await secondSession(viewer);
-    await forgotPassword(email);
-    const secret = await secretFor(viewer.accountId, "choosePassword");
-    expect(
-      await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" }),
-    ).toMatchObject({ code: "badPassword", field: "currentPassword" });
-    expect((await viewerOf(other)).kind).toBe("offeror");
-    const changed = await changePassword(viewer, { currentPassword, password: "Nouveau1" });
-    for (const old of [viewer.sessionId, other]) expect(await viewerOf(old)).toEqual(nobody);
-    expect((await viewerOf(changed.ok ? changed.data.sessionId : "")).kind).toBe("offeror");
-    expect(await mailsOf("passwordChanged", email)).toBe(1);
-    expect((await signIn({ email, password: currentPassword })).ok).toBe(false);
-    expect((await signIn({ email, password: "Nouveau1" })).ok).toBe(true);
-    expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({
-      code: "linkUnusable",
-    });
-  });
+  it(
+    "changes its password knowing the present one: every old cookie is refused, the owner " +
+      "is told, a link asked before is dead",
+    async () => {
+      const viewer = await newOfferor();
+      const email = await emailOf(viewer);
+      const other = await secondSession(viewer);
+      await forgotPassword(email);
+      const secret = await secretFor(viewer.accountId, "choosePassword");
+      expect(
+        await changePassword(viewer, { currentPassword: "faux", password: "Nouveau1" }),
+      ).toMatchObject({ code: "badPassword", field: "currentPassword" });
+      expect((await viewerOf(other)).kind).toBe("offeror");
+      const changed = await changePassword(viewer, { currentPassword, password: "Nouveau1" });
+      for (const old of [viewer.sessionId, other]) expect(await viewerOf(old)).toEqual(nobody);
+      expect((await viewerOf(changed.ok ? changed.data.sessionId : "")).kind).toBe("offeror");
+      expect(await mailsOf("passwordChanged", email)).toBe(1);
+      expect((await signIn({ email, password: currentPassword })).ok).toBe(false);
+      expect((await signIn({ email, password: "Nouveau1" })).ok).toBe(true);
+      expect(await choosePassword({ token: secret, password: "Autre123" })).toMatchObject({
+        code: "linkUnusable",
+      });
+    },
+  );
 
   it("makes who guesses here wait longer and longer, whatever is tried at the sign-in", async () => {
     const viewer = await newOfferor();
@@ -195,33 +199,39 @@ describe("one's own account", () => {
     });
   });
 
-  it("changes its address by the link mailed to the new one; the old one is told, and its links die", async () => {
-    const viewer = await newOfferor({ confirmed: false });
-    const [before, email] = [await emailOf(viewer), `nouvelle.${newId()}@exemple.fr`];
-    expect(await requestAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({
-      code: "badPassword",
-    });
-    expect(await requestAddressChange(viewer, { email: before, currentPassword })).toMatchObject({
-      code: "sameAddress",
-    });
-    expect((await requestAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
-    expect([
-      await mailsOf("confirmNewAddress", email),
-      await mailsOf("addressChangeAsked", before),
-    ]).toEqual([1, 1]);
-    expect(await emailOf(viewer)).toBe(before);
-    const [secret, old] = [
-      await secretFor(viewer.accountId, "changeAddress"),
-      await secretFor(viewer.accountId, "confirmAddress"),
-    ];
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirmNewAddress(secret)));
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await accountRow(viewer.accountId)).toMatchObject({ email, newEmail: null });
-    expect((await accountRow(viewer.accountId))?.emailConfirmedAt).not.toBeNull();
-    expect(await confirmNewAddress(old)).toMatchObject({ code: "linkUnusable" });
-    expect((await signIn({ email, password: currentPassword })).ok).toBe(true);
-    expect((await signIn({ email: before, password: currentPassword })).ok).toBe(false);
-  });
+  it(
+    "changes its address by the link mailed to the new one; the old one is told, and its " +
+      "links die",
+    async () => {
+      const viewer = await newOfferor({ confirmed: false });
+      const [before, email] = [await emailOf(viewer), `nouvelle.${newId()}@exemple.fr`];
+      expect(await requestAddressChange(viewer, { email, currentPassword: "faux" })).toMatchObject({
+        code: "badPassword",
+      });
+      expect(await requestAddressChange(viewer, { email: before, currentPassword })).toMatchObject({
+        code: "sameAddress",
+      });
+      expect((await requestAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
+      expect([
+        await mailsOf("confirmNewAddress", email),
+        await mailsOf("addressChangeAsked", before),
+      ]).toEqual([1, 1]);
+      expect(await emailOf(viewer)).toBe(before);
+      const [secret, old] = [
+        await secretFor(viewer.accountId, "changeAddress"),
+        await secretFor(viewer.accountId, "confirmAddress"),
+      ];
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () => confirmNewAddress(secret)),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await accountRow(viewer.accountId)).toMatchObject({ email, newEmail: null });
+      expect((await accountRow(viewer.accountId))?.emailConfirmedAt).not.toBeNull();
+      expect(await confirmNewAddress(old)).toMatchObject({ code: "linkUnusable" });
+      expect((await signIn({ email, password: currentPassword })).ok).toBe(true);
+      expect((await signIn({ email: before, password: currentPassword })).ok).toBe(false);
+    },
+  );
 
   it("does not tell that an address is taken, and never takes it", async () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];
@@ -415,12 +425,16 @@ describe("closing an account", () => {
     expect(row).toMatchObject({ state: "closed", representativeName: "" });
   });
 
-  it("of the only administrator among colleagues asks for a transfer first; moderators and visitors have none to close", async () => {
-    const viewer = await newOfferor();
-    const colleague = await newColleague(viewer);
-    expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "transferFirst" });
-    expect((await viewerOf(colleague.sessionId)).kind).toBe("offeror");
-    for (const denied of [nobody, await newModerator()])
-      expect(await closeAccount(denied, currentPassword)).toMatchObject({ code: "notFound" });
-  });
+  it(
+    "of the only administrator among colleagues asks for a transfer first; moderators and " +
+      "visitors have none to close",
+    async () => {
+      const viewer = await newOfferor();
+      const colleague = await newColleague(viewer);
+      expect(await closeAccount(viewer, currentPassword)).toMatchObject({ code: "transferFirst" });
+      expect((await viewerOf(colleague.sessionId)).kind).toBe("offeror");
+      for (const denied of [nobody, await newModerator()])
+        expect(await closeAccount(denied, currentPassword)).toMatchObject({ code: "notFound" });
+    },
+  );
 });

@@ -267,25 +267,31 @@ describe("what a search in words finds first", () => {
     expect(await found({ q: "le la les" })).toHaveLength(Object.keys(offers).length);
   });
 
-  it("finds «addictions, collégiens, Vosges or Meurthe-et-Moselle, Thursday afternoons in March, with lodging»", async () => {
-    const theme = await numberOf(await termId("theme", "Addictions"));
-    expect(
-      await found({
-        q: "collégiens",
-        theme,
-        departement: ["88", "54"],
-        mois: "3",
-        demijournee: "thursday-pm",
-        accueil: "lodging",
-      }),
-    ).toBe("a");
-    expect(
-      await found({ mois: "3", demijournee: "thursday-pm" }).then((all) =>
-        [...all].sort().join(""),
-      ),
-    ).toBe("abf");
-    expect(await found({ creneau: ["3:thursday-pm", "4:thursday-pm"], accord: "tous" })).toBe("a");
-  });
+  it(
+    "finds «addictions, collégiens, Vosges or Meurthe-et-Moselle, Thursday afternoons in " +
+      "March, with lodging»",
+    async () => {
+      const theme = await numberOf(await termId("theme", "Addictions"));
+      expect(
+        await found({
+          q: "collégiens",
+          theme,
+          departement: ["88", "54"],
+          mois: "3",
+          demijournee: "thursday-pm",
+          accueil: "lodging",
+        }),
+      ).toBe("a");
+      expect(
+        await found({ mois: "3", demijournee: "thursday-pm" }).then((all) =>
+          [...all].sort().join(""),
+        ),
+      ).toBe("abf");
+      expect(await found({ creneau: ["3:thursday-pm", "4:thursday-pm"], accord: "tous" })).toBe(
+        "a",
+      );
+    },
+  );
 
   it("finds what is near, the nearest first, by name and by postcode", async () => {
     expect(
@@ -387,20 +393,24 @@ describe("what a search in words finds first", () => {
 
   const referenceOf = (letter: string) => [...letters].find(([, of]) => of === letter)?.[0] ?? "";
 
-  it("finds an offer by its reference as people type it, and takes a reference of nobody's for words", async () => {
-    const reference = referenceOf("n");
-    for (const typed of [
-      reference,
-      reference.toLowerCase(),
-      reference.replace("-", " "),
-      ` ${reference.replace("-", "")} `,
-    ])
-      expect(await found({ q: typed })).toBe("n");
-    expect(await found({ q: reference, departement: "67" })).toBe("");
-    expect(await found({ q: reference, tri: "pertinence" })).toBe("n");
-    // Eight letters that a reference could have.
-    expect(await found({ q: "handicap" })).toBe("n");
-  });
+  it(
+    "finds an offer by its reference as people type it, and takes a reference of nobody's " +
+      "for words",
+    async () => {
+      const reference = referenceOf("n");
+      for (const typed of [
+        reference,
+        reference.toLowerCase(),
+        reference.replace("-", " "),
+        ` ${reference.replace("-", "")} `,
+      ])
+        expect(await found({ q: typed })).toBe("n");
+      expect(await found({ q: reference, departement: "67" })).toBe("");
+      expect(await found({ q: reference, tri: "pertinence" })).toBe("n");
+      // Eight letters that a reference could have.
+      expect(await found({ q: "handicap" })).toBe("n");
+    },
+  );
 
   it("starts anew where a cursor is not one of its order", async () => {
     const first = await found({ tri: "debut" });

@@ -242,35 +242,40 @@ describe("a report of an offer", () => {
     await db.delete(report).where(eq(report.offerId, offerId));
   });
 
-  it("forgets who left an address 30 days after it was treated, and all of it after twelve months", async () => {
-    const moderator = await newModerator();
-    const word = newId().replaceAll("-", "").slice(-12);
-    const [treated, waiting] = [await published(), await published()];
-    for (const { reference } of [treated, waiting])
-      await reportOffer(
-        said(reference, { words: `Je suis ${word}.`, email: `temoin-${word}@exemple.fr` }),
-      );
-    await treatReports(moderator, {
-      offerId: treated.offerId,
-      reportIds: await idsOf(treated.offerId),
-      outcome: "noEffect",
-      message: "",
-    });
-    const address = async ({ offerId }: { offerId: string }) =>
-      (await db.select({ email: report.email }).from(report).where(eq(report.offerId, offerId)))[0]
-        ?.email;
-    expect(await traces(word)).toEqual(["report"]);
-    shiftClock(29 * day);
-    await purgeTraces();
-    expect(await address(treated)).toBe(`temoin-${word}@exemple.fr`);
-    shiftClock(31 * day);
-    await purgeTraces();
-    expect([await address(treated), await address(waiting)]).toEqual([
-      null,
-      `temoin-${word}@exemple.fr`,
-    ]);
-    shiftClock(367 * day);
-    await purgeTraces();
-    expect(await traces(word)).toEqual([]);
-  });
+  it(
+    "forgets who left an address 30 days after it was treated, and all of it after twelve " +
+      "months",
+    async () => {
+      const moderator = await newModerator();
+      const word = newId().replaceAll("-", "").slice(-12);
+      const [treated, waiting] = [await published(), await published()];
+      for (const { reference } of [treated, waiting])
+        await reportOffer(
+          said(reference, { words: `Je suis ${word}.`, email: `temoin-${word}@exemple.fr` }),
+        );
+      await treatReports(moderator, {
+        offerId: treated.offerId,
+        reportIds: await idsOf(treated.offerId),
+        outcome: "noEffect",
+        message: "",
+      });
+      const address = async ({ offerId }: { offerId: string }) =>
+        (
+          await db.select({ email: report.email }).from(report).where(eq(report.offerId, offerId))
+        )[0]?.email;
+      expect(await traces(word)).toEqual(["report"]);
+      shiftClock(29 * day);
+      await purgeTraces();
+      expect(await address(treated)).toBe(`temoin-${word}@exemple.fr`);
+      shiftClock(31 * day);
+      await purgeTraces();
+      expect([await address(treated), await address(waiting)]).toEqual([
+        null,
+        `temoin-${word}@exemple.fr`,
+      ]);
+      shiftClock(367 * day);
+      await purgeTraces();
+      expect(await traces(word)).toEqual([]);
+    },
+  );
 });

@@ -84,39 +84,44 @@ async function confirm(viewer: Offeror): Promise<void> {
 }
 
 describe("what is said of an offer after its approval", () => {
-  it("is that nobody sees it while the address is not confirmed, to each reader in their own words; then that it shows", async () => {
-    const moderator = await newModerator();
-    const { viewer, colleague, offerId } = await ofUnconfirmed();
-    expect((await offerDetail(moderator, offerId))?.onceApproved).toBe(
-      "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
-    );
-    const batchId = await approve(moderator, [offerId]);
-    expect(await isListed(offerId)).toBe(false);
-    expect(await letterOf(offerId)).not.toContain(published);
-    expect(await letterOf(offerId)).toContain(
-      "Personne ne la voit encore : il reste à confirmer votre adresse email.",
-    );
-    const toModerator =
-      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.";
-    expect(await visibilitiesDecided(moderator, batchId)).toEqual([toModerator]);
-    expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(toModerator);
-    for (const words of [
-      (await offerDetail(viewer, offerId))?.visibilityWords,
-      (await offersOfOwner(viewer, "titre"))[0]?.visibilityWords,
-    ])
-      expect(words).toBe("Pas encore visible : votre adresse email reste à confirmer.");
-    expect((await offerDetail(colleague, offerId))?.visibilityWords).toBe(
-      "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
-    );
+  it(
+    "is that nobody sees it while the address is not confirmed, to each reader in their " +
+      "own words; then that it shows",
+    async () => {
+      const moderator = await newModerator();
+      const { viewer, colleague, offerId } = await ofUnconfirmed();
+      expect((await offerDetail(moderator, offerId))?.onceApproved).toBe(
+        "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
+          "confirmé son adresse email.",
+      );
+      const batchId = await approve(moderator, [offerId]);
+      expect(await isListed(offerId)).toBe(false);
+      expect(await letterOf(offerId)).not.toContain(published);
+      expect(await letterOf(offerId)).toContain(
+        "Personne ne la voit encore : il reste à confirmer votre adresse email.",
+      );
+      const toModerator =
+        "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.";
+      expect(await visibilitiesDecided(moderator, batchId)).toEqual([toModerator]);
+      expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(toModerator);
+      for (const words of [
+        (await offerDetail(viewer, offerId))?.visibilityWords,
+        (await offersOfOwner(viewer, "titre"))[0]?.visibilityWords,
+      ])
+        expect(words).toBe("Pas encore visible : votre adresse email reste à confirmer.");
+      expect((await offerDetail(colleague, offerId))?.visibilityWords).toBe(
+        "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
+      );
 
-    await confirm(viewer);
-    expect(await isListed(offerId)).toBe(true);
-    expect(await ownVisibilities(viewer)).toEqual(["Visible dans le catalogue."]);
-    expect(await letterOf(offerId)).toContain(published);
-    expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(
-      "Visible dans le catalogue.",
-    );
-  });
+      await confirm(viewer);
+      expect(await isListed(offerId)).toBe(true);
+      expect(await ownVisibilities(viewer)).toEqual(["Visible dans le catalogue."]);
+      expect(await letterOf(offerId)).toContain(published);
+      expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(
+        "Visible dans le catalogue.",
+      );
+    },
+  );
 
   it.each<[SuspendedThing, string, string]>([
     [

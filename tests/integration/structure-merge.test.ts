@@ -68,125 +68,143 @@ async function keptPlaces(viewer: Offeror): Promise<void> {
 }
 
 describe("two inscriptions of one structure", () => {
-  it("become one: accounts, offers in every state, sites and referents follow, the catalogue at once, and all who are concerned are told", async () => {
-    const [from, into] = [await newOfferor(), await newOfferor()];
-    const colleague = await newColleague(from);
-    await named(from, "Collège Ferry");
-    await named(into, "Collège Jules-Ferry");
-    const [published, pending, draft] = [
-      await approved(from),
-      await submitted(from),
-      await newDraft(from),
-    ];
-    const kept = await approved(into);
-    await keptPlaces(from);
-    const before = await rowOf(published);
-    const moderator = await newModerator();
-    const { structureId } = from;
-    expect(await mergeStructures(moderator, { structureId, targetId: into.structureId })).toEqual({
-      ok: true,
-      data: { targetId: into.structureId },
-    });
+  it(
+    "become one: accounts, offers in every state, sites and referents follow, the " +
+      "catalogue at once, and all who are concerned are told",
+    async () => {
+      const [from, into] = [await newOfferor(), await newOfferor()];
+      const colleague = await newColleague(from);
+      await named(from, "Collège Ferry");
+      await named(into, "Collège Jules-Ferry");
+      const [published, pending, draft] = [
+        await approved(from),
+        await submitted(from),
+        await newDraft(from),
+      ];
+      const kept = await approved(into);
+      await keptPlaces(from);
+      const before = await rowOf(published);
+      const moderator = await newModerator();
+      const { structureId } = from;
+      expect(await mergeStructures(moderator, { structureId, targetId: into.structureId })).toEqual(
+        {
+          ok: true,
+          data: { targetId: into.structureId },
+        },
+      );
 
-    for (const id of [published, pending, draft, kept])
-      expect((await rowOf(id)).structureId).toBe(into.structureId);
-    expect(await rowOf(published)).toEqual({ ...before, structureId: into.structureId });
-    const shown = await db
-      .select()
-      .from(publicOffer)
-      .where(inArray(publicOffer.offerId, [published, kept]));
-    expect(shown.map(({ structureName }) => structureName)).toEqual([
-      "Collège Jules-Ferry",
-      "Collège Jules-Ferry",
-    ]);
-    // Who was signed in stays so, in the other structure.
-    expect(await viewerOf(from.sessionId)).toMatchObject({
-      kind: "offeror",
-      structureId: into.structureId,
-      role: "administrator",
-    });
-    const seen = await overseenStructure(moderator, into.structureId);
-    expect(seen?.accounts.map(({ id }) => id).sort()).toEqual(
-      [from.accountId, colleague.accountId, into.accountId].sort(),
-    );
-    expect(seen).toMatchObject({ drafts: 1, sites: [{ name: "Antenne" }] });
-    expect(await db.$count(localReferent, eq(localReferent.structureId, into.structureId))).toBe(1);
-    expect(await overseenStructure(moderator, structureId)).toMatchObject({
-      state: "closed",
-      mergedInto: { id: into.structureId },
-      accounts: [],
-      offers: [],
-      drafts: 0,
-    });
-    const named_ = await structurePage(
-      moderator,
-      structureFilterSchema.parse({ q: "Collège Ferry" }),
-    );
-    expect(named_.structures).toEqual([]);
-
-    const mails = await db
-      .select()
-      .from(mail)
-      .where(sql`${mail.params}->>'structureId' = ${structureId}`);
-    const addresses = await db
-      .select({ email: account.email })
-      .from(account)
-      .where(eq(account.structureId, into.structureId));
-    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
-      addresses.map(({ email }) => email).sort(),
-    );
-    const composed = await compose("structuresMerged", { structureId, targetId: into.structureId });
-    expect(composed?.subject).toBe(
-      "Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry",
-    );
-    expect(composed?.text).toContain("« Collège Ferry »");
-    for (const id of [structureId, into.structureId]) {
-      const [entry] = await db
+      for (const id of [published, pending, draft, kept])
+        expect((await rowOf(id)).structureId).toBe(into.structureId);
+      expect(await rowOf(published)).toEqual({ ...before, structureId: into.structureId });
+      const shown = await db
         .select()
-        .from(auditEntry)
-        .where(eq(auditEntry.objectId, id))
-        .orderBy(desc(auditEntry.id))
-        .limit(1);
-      expect(entry).toMatchObject({
-        deed: "structure:merge",
-        actorId: moderator.accountId,
-        detail: { from: structureId, into: into.structureId },
+        .from(publicOffer)
+        .where(inArray(publicOffer.offerId, [published, kept]));
+      expect(shown.map(({ structureName }) => structureName)).toEqual([
+        "Collège Jules-Ferry",
+        "Collège Jules-Ferry",
+      ]);
+      // Who was signed in stays so, in the other structure.
+      expect(await viewerOf(from.sessionId)).toMatchObject({
+        kind: "offeror",
+        structureId: into.structureId,
+        role: "administrator",
       });
-    }
-  });
+      const seen = await overseenStructure(moderator, into.structureId);
+      expect(seen?.accounts.map(({ id }) => id).sort()).toEqual(
+        [from.accountId, colleague.accountId, into.accountId].sort(),
+      );
+      expect(seen).toMatchObject({ drafts: 1, sites: [{ name: "Antenne" }] });
+      expect(await db.$count(localReferent, eq(localReferent.structureId, into.structureId))).toBe(
+        1,
+      );
+      expect(await overseenStructure(moderator, structureId)).toMatchObject({
+        state: "closed",
+        mergedInto: { id: into.structureId },
+        accounts: [],
+        offers: [],
+        drafts: 0,
+      });
+      const named_ = await structurePage(
+        moderator,
+        structureFilterSchema.parse({ q: "Collège Ferry" }),
+      );
+      expect(named_.structures).toEqual([]);
 
-  it("are not merged when one of them is suspended, closed, merged or missing, nor by anyone but the ARS; nothing moves then", async () => {
-    const moderator = await newModerator();
-    const [from, into, held, closed] = [
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-    ];
-    const offerId = await newDraft(held);
-    await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
-    await db.update(structure).set({ state: "closed" }).where(eq(structure.id, closed.structureId));
-    for (const other of [held, closed]) {
-      expect(await merge(other, into)).toMatchObject({ ok: false, code: "notMergeable" });
-      expect(await merge(into, other)).toMatchObject({ ok: false, code: "notMergeable" });
-    }
-    expect((await rowOf(offerId)).structureId).toBe(held.structureId);
-    expect(await merge(from, from)).toMatchObject({ ok: false, code: "sameStructure" });
-    expect(
-      await mergeStructures(moderator, { structureId: newId(), targetId: into.structureId }),
-    ).toMatchObject({ ok: false, code: "notFound" });
-    for (const viewer of [from, into, { kind: "anonymous" } as const]) {
+      const mails = await db
+        .select()
+        .from(mail)
+        .where(sql`${mail.params}->>'structureId' = ${structureId}`);
+      const addresses = await db
+        .select({ email: account.email })
+        .from(account)
+        .where(eq(account.structureId, into.structureId));
+      expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
+        addresses.map(({ email }) => email).sort(),
+      );
+      const composed = await compose("structuresMerged", {
+        structureId,
+        targetId: into.structureId,
+      });
+      expect(composed?.subject).toBe(
+        "Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry",
+      );
+      expect(composed?.text).toContain("« Collège Ferry »");
+      for (const id of [structureId, into.structureId]) {
+        const [entry] = await db
+          .select()
+          .from(auditEntry)
+          .where(eq(auditEntry.objectId, id))
+          .orderBy(desc(auditEntry.id))
+          .limit(1);
+        expect(entry).toMatchObject({
+          deed: "structure:merge",
+          actorId: moderator.accountId,
+          detail: { from: structureId, into: into.structureId },
+        });
+      }
+    },
+  );
+
+  it(
+    "are not merged when one of them is suspended, closed, merged or missing, nor by " +
+      "anyone but the ARS; nothing moves then",
+    async () => {
+      const moderator = await newModerator();
+      const [from, into, held, closed] = [
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+      ];
+      const offerId = await newDraft(held);
+      await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
+      await db
+        .update(structure)
+        .set({ state: "closed" })
+        .where(eq(structure.id, closed.structureId));
+      for (const other of [held, closed]) {
+        expect(await merge(other, into)).toMatchObject({ ok: false, code: "notMergeable" });
+        expect(await merge(into, other)).toMatchObject({ ok: false, code: "notMergeable" });
+      }
+      expect((await rowOf(offerId)).structureId).toBe(held.structureId);
+      expect(await merge(from, from)).toMatchObject({ ok: false, code: "sameStructure" });
       expect(
-        await mergeStructures(viewer, {
-          structureId: from.structureId,
-          targetId: into.structureId,
-        }),
+        await mergeStructures(moderator, { structureId: newId(), targetId: into.structureId }),
       ).toMatchObject({ ok: false, code: "notFound" });
-      expect(await mergeCandidates(viewer, from.structureId, "")).toEqual([]);
-    }
-    expect(await merge(from, into)).toMatchObject({ ok: true });
-    expect(await merge(from, into)).toMatchObject({ ok: false, code: "notMergeable" });
-  });
+      for (const viewer of [from, into, { kind: "anonymous" } as const]) {
+        expect(
+          await mergeStructures(viewer, {
+            structureId: from.structureId,
+            targetId: into.structureId,
+          }),
+        ).toMatchObject({ ok: false, code: "notFound" });
+        expect(await mergeCandidates(viewer, from.structureId, "")).toEqual([]);
+      }
+      expect(await merge(from, into)).toMatchObject({ ok: true });
+      expect(await merge(from, into)).toMatchObject({ ok: false, code: "notMergeable" });
+    },
+  );
 
   it("merged by two moderators in opposite directions at once are merged once", async () => {
     const [one, two] = [await newOfferor(), await newOfferor()];
@@ -216,25 +234,29 @@ describe("two inscriptions of one structure", () => {
     );
   });
 
-  it("are proposed by their likeness, and found by their name; a suspended one and the structure itself are not", async () => {
-    const moderator = await newModerator();
-    const [own, twin, neighbour, far, held] = [
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-      await newOfferor(),
-    ];
-    await named(own, "Lycée Hélène-Boucher", { street: "7 chemin des Doubles" });
-    await named(twin, "Lycee Helene Boucher de Thionville", { street: "9 avenue" });
-    await named(neighbour, "Internat des Pins", { street: "7 Chemin des doubles" });
-    await named(far, "Lycée Hélène-Boucher", { street: "8 rue", department: "67" });
-    await named(held, "Lycée Hélène-Boucher bis", { street: "3 rue" });
-    await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
-    const names = async (q: string) =>
-      (await mergeCandidates(moderator, own.structureId, q)).map(({ name }) => name);
-    expect(await names("")).toEqual(["Internat des Pins", "Lycee Helene Boucher de Thionville"]);
-    expect(await names("hélène-boucher")).toEqual(["Lycée Hélène-Boucher"]);
-    expect(await mergeCandidates(moderator, newId(), "")).toEqual([]);
-  });
+  it(
+    "are proposed by their likeness, and found by their name; a suspended one and the " +
+      "structure itself are not",
+    async () => {
+      const moderator = await newModerator();
+      const [own, twin, neighbour, far, held] = [
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+        await newOfferor(),
+      ];
+      await named(own, "Lycée Hélène-Boucher", { street: "7 chemin des Doubles" });
+      await named(twin, "Lycee Helene Boucher de Thionville", { street: "9 avenue" });
+      await named(neighbour, "Internat des Pins", { street: "7 Chemin des doubles" });
+      await named(far, "Lycée Hélène-Boucher", { street: "8 rue", department: "67" });
+      await named(held, "Lycée Hélène-Boucher bis", { street: "3 rue" });
+      await suspend(moderator, { thing: "structure", id: held.structureId, message: "Fermeture." });
+      const names = async (q: string) =>
+        (await mergeCandidates(moderator, own.structureId, q)).map(({ name }) => name);
+      expect(await names("")).toEqual(["Internat des Pins", "Lycee Helene Boucher de Thionville"]);
+      expect(await names("hélène-boucher")).toEqual(["Lycée Hélène-Boucher"]);
+      expect(await mergeCandidates(moderator, newId(), "")).toEqual([]);
+    },
+  );
 });

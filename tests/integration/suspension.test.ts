@@ -72,7 +72,8 @@ const mailsOf = (suspensionId: string) =>
 
 describe("a suspension", () => {
   it.each(suspendedThings)(
-    "of the %s: moderators only, the public sees it at once, those it concerns are told, and it can be lifted",
+    "of the %s: moderators only, the public sees it at once, those it concerns are told, " +
+      "and it can be lifted",
     async (thing) => {
       const [moderator, offeror, stranger] = [
         await newModerator(),
@@ -177,26 +178,30 @@ describe("a suspension", () => {
     },
   );
 
-  it("of an account leaves its colleagues' offers and hands alone; a structure tells its administrators only", async () => {
-    const [moderator, offeror] = [await newModerator(), await newOfferor()];
-    const editor = await newColleague(offeror, "editor");
-    const [own, theirs] = [await approved(offeror), await approved(editor)];
-    await suspend(moderator, { thing: "account", id: offeror.accountId, message });
-    expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
-    expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: false });
-    await suspend(moderator, { thing: "structure", id: offeror.structureId, message });
-    expect(await isListed(theirs)).toBe(false);
-    expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: true });
-    expect(await mailsOf(await current("structure", offeror.structureId))).toHaveLength(1);
-    // Of several the narrowest is told, and lifting one leaves the other.
-    expect((await visibilityOfOffer(own))?.hold).toMatchObject({ thing: "account" });
-    await liftSuspension(moderator, {
-      thing: "structure",
-      id: offeror.structureId,
-      suspensionId: await current("structure", offeror.structureId),
-    });
-    expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
-  });
+  it(
+    "of an account leaves its colleagues' offers and hands alone; a structure tells its " +
+      "administrators only",
+    async () => {
+      const [moderator, offeror] = [await newModerator(), await newOfferor()];
+      const editor = await newColleague(offeror, "editor");
+      const [own, theirs] = [await approved(offeror), await approved(editor)];
+      await suspend(moderator, { thing: "account", id: offeror.accountId, message });
+      expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
+      expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: false });
+      await suspend(moderator, { thing: "structure", id: offeror.structureId, message });
+      expect(await isListed(theirs)).toBe(false);
+      expect(await viewerOf(editor.sessionId)).toMatchObject({ readOnly: true });
+      expect(await mailsOf(await current("structure", offeror.structureId))).toHaveLength(1);
+      // Of several the narrowest is told, and lifting one leaves the other.
+      expect((await visibilityOfOffer(own))?.hold).toMatchObject({ thing: "account" });
+      await liftSuspension(moderator, {
+        thing: "structure",
+        id: offeror.structureId,
+        suspensionId: await current("structure", offeror.structureId),
+      });
+      expect([await isListed(own), await isListed(theirs)]).toEqual([false, true]);
+    },
+  );
 
   it("is of something there is: no draft, nothing deleted or closed, no moderator, no theme", async () => {
     const [moderator, offeror] = [await newModerator(), await newOfferor()];
@@ -240,33 +245,37 @@ describe("a suspension", () => {
     expect(await isListed(offerId)).toBe(false);
   });
 
-  it("and the rules agree on who sees an offer, whatever was suspended and lifted in whatever order", async () => {
-    const [moderator, offeror] = [await newModerator(), await newOfferor()];
-    const offerId = await approved(offeror);
-    const ids = await idsOf(offeror, offerId);
-    let seed = 7;
-    const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
-    for (let step = 0; step < 60; step++) {
-      const thing = suspendedThings[random(4)] ?? "offer";
-      if (random(5) === 0) await moveOffer(offeror, offerId, random(2) ? "publish" : "unpublish");
-      else if (await suspensionOf(db, thing, ids[thing]))
-        await liftSuspension(moderator, {
-          thing,
-          id: ids[thing],
-          suspensionId: await current(thing, ids[thing]),
-        });
-      else await suspend(moderator, { thing, id: ids[thing], message });
-      const hold = (await visibilityOfOffer(offerId))?.hold;
-      expect(await isListed(offerId)).toBe(
-        isPublic(stateOf(await rowOf(offerId)), {
-          addressConfirmed: true,
-          accountActive: true,
-          structureActive: true,
-          suspended: hold?.thing ?? null,
-        }),
-      );
-    }
-  });
+  it(
+    "and the rules agree on who sees an offer, whatever was suspended and lifted in " +
+      "whatever order",
+    async () => {
+      const [moderator, offeror] = [await newModerator(), await newOfferor()];
+      const offerId = await approved(offeror);
+      const ids = await idsOf(offeror, offerId);
+      let seed = 7;
+      const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+      for (let step = 0; step < 60; step++) {
+        const thing = suspendedThings[random(4)] ?? "offer";
+        if (random(5) === 0) await moveOffer(offeror, offerId, random(2) ? "publish" : "unpublish");
+        else if (await suspensionOf(db, thing, ids[thing]))
+          await liftSuspension(moderator, {
+            thing,
+            id: ids[thing],
+            suspensionId: await current(thing, ids[thing]),
+          });
+        else await suspend(moderator, { thing, id: ids[thing], message });
+        const hold = (await visibilityOfOffer(offerId))?.hold;
+        expect(await isListed(offerId)).toBe(
+          isPublic(stateOf(await rowOf(offerId)), {
+            addressConfirmed: true,
+            accountActive: true,
+            structureActive: true,
+            suspended: hold?.thing ?? null,
+          }),
+        );
+      }
+    },
+  );
 
   it("of a hundred at once is made once, and lifted once", async () => {
     const [one, two, offeror] = [await newModerator(), await newModerator(), await newOfferor()];

@@ -140,24 +140,27 @@ describe("quotas under parallel uploads", () => {
     ).toEqual({ ok: 1 });
   });
 
-  it("a file of offers is read in turn with the others of its structure, and so many in a day", async () => {
-    const viewer = await newOfferor();
-    const template = { name: "a.csv", content: Buffer.from(templateCsv()) };
-    expect(
-      counted(await Promise.all([1, 2, 3].map(() => prepareImport(viewer, template)))),
-    ).toEqual({ noRow: 3 });
-    // Whoever had the turn died.
-    await setTally(viewer, { readingUntil: new Date(Date.now() - 1) });
-    expect(await prepareImport(viewer, template)).toMatchObject({ code: "noRow" });
-    expect((await db.select().from(uploadTally).where(today(viewer)))[0]).toMatchObject({
-      imports: 4,
-      readingUntil: null,
-    });
-    await setTally(viewer, { readingUntil: new Date(Date.now() + 60_000) });
-    expect(await prepareImport(viewer, template)).toMatchObject({ code: "busy" });
-    await setTally(viewer, { imports: importsPerDay, readingUntil: null });
-    expect(await prepareImport(viewer, template)).toMatchObject({ code: "tooManyToday" });
-  });
+  it(
+    "a file of offers is read in turn with the others of its structure, and so many in a " + "day",
+    async () => {
+      const viewer = await newOfferor();
+      const template = { name: "a.csv", content: Buffer.from(templateCsv()) };
+      expect(
+        counted(await Promise.all([1, 2, 3].map(() => prepareImport(viewer, template)))),
+      ).toEqual({ noRow: 3 });
+      // Whoever had the turn died.
+      await setTally(viewer, { readingUntil: new Date(Date.now() - 1) });
+      expect(await prepareImport(viewer, template)).toMatchObject({ code: "noRow" });
+      expect((await db.select().from(uploadTally).where(today(viewer)))[0]).toMatchObject({
+        imports: 4,
+        readingUntil: null,
+      });
+      await setTally(viewer, { readingUntil: new Date(Date.now() + 60_000) });
+      expect(await prepareImport(viewer, template)).toMatchObject({ code: "busy" });
+      await setTally(viewer, { imports: importsPerDay, readingUntil: null });
+      expect(await prepareImport(viewer, template)).toMatchObject({ code: "tooManyToday" });
+    },
+  );
 });
 
 describe("what is let go leaves nothing behind", () => {

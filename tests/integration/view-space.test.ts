@@ -39,46 +39,50 @@ async function signedIn(): Promise<Moderator> {
 }
 
 describe("what an account sees, seen by a moderator", () => {
-  it("is read, drafts included, and nothing is done; the log tells of it, and it ends when the moderator says so", async () => {
-    const [moderator, offeror] = [await signedIn(), await newOfferor()];
-    const draftId = await newDraft(offeror);
-    expect(await viewAs(moderator, offeror.accountId)).toMatchObject({ ok: true });
-    const seen = await viewerOf(moderator.sessionId);
-    expect(seen).toMatchObject({
-      kind: "offeror",
-      accountId: offeror.accountId,
-      structureId: offeror.structureId,
-      name: "Claire Martin",
-      readOnly: true,
-      watchedBy: { accountId: moderator.accountId },
-    });
-    expect((await offersOfOwner(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
-    expect(await offerForm(seen, draftId)).toBeNull();
-    expect(await ownAccount(seen)).toBeNull();
-    const before = await rowOf(draftId);
-    const saved = await saveDraft(seen, {
-      offerId: draftId,
-      page: "informations",
-      values: await informationValues(),
-    } as never).catch(() => ({ ok: false }));
-    expect(saved).toMatchObject({ ok: false });
-    expect(await rowOf(draftId)).toEqual(before);
-    // The account's own session goes on beside it.
-    expect(await viewerOf(offeror.sessionId)).toEqual({ ...offeror, addressConfirmed: true });
+  it(
+    "is read, drafts included, and nothing is done; the log tells of it, and it ends when " +
+      "the moderator says so",
+    async () => {
+      const [moderator, offeror] = [await signedIn(), await newOfferor()];
+      const draftId = await newDraft(offeror);
+      expect(await viewAs(moderator, offeror.accountId)).toMatchObject({ ok: true });
+      const seen = await viewerOf(moderator.sessionId);
+      expect(seen).toMatchObject({
+        kind: "offeror",
+        accountId: offeror.accountId,
+        structureId: offeror.structureId,
+        name: "Claire Martin",
+        readOnly: true,
+        viewedBy: { accountId: moderator.accountId },
+      });
+      expect((await offersOfOwner(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
+      expect(await offerForm(seen, draftId)).toBeNull();
+      expect(await ownAccount(seen)).toBeNull();
+      const before = await rowOf(draftId);
+      const saved = await saveDraft(seen, {
+        offerId: draftId,
+        page: "informations",
+        values: await informationValues(),
+      } as never).catch(() => ({ ok: false }));
+      expect(saved).toMatchObject({ ok: false });
+      expect(await rowOf(draftId)).toEqual(before);
+      // The account's own session goes on beside it.
+      expect(await viewerOf(offeror.sessionId)).toEqual({ ...offeror, addressConfirmed: true });
 
-    const [entry] = await structureJournal(moderator, offeror.structureId);
-    expect(entry).toMatchObject({ deed: "structure:view", actorKind: "moderator" });
-    // Its people are told that the agency looked, and not who of it.
-    expect((await activityOf(offeror)).entries[0]).toMatchObject({
-      deed: "structure:view",
-      actor: { kind: "agency" },
-    });
-    expect(await endViewAs(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
-    expect(await viewerOf(moderator.sessionId)).toMatchObject({
-      kind: "moderator",
-      accountId: moderator.accountId,
-    });
-  });
+      const [entry] = await structureJournal(moderator, offeror.structureId);
+      expect(entry).toMatchObject({ deed: "structure:view", actorKind: "moderator" });
+      // Its people are told that the agency looked, and not who of it.
+      expect((await activityOf(offeror)).entries[0]).toMatchObject({
+        deed: "structure:view",
+        actor: { kind: "agency" },
+      });
+      expect(await endViewAs(seen)).toEqual({ ok: true, data: { accountId: offeror.accountId } });
+      expect(await viewerOf(moderator.sessionId)).toMatchObject({
+        kind: "moderator",
+        accountId: moderator.accountId,
+      });
+    },
+  );
 
   it("ends by itself after half an hour, and when the account or the structure is closed", async () => {
     const [moderator, one, two, three] = [
@@ -117,20 +121,24 @@ describe("what an account sees, seen by a moderator", () => {
     expect(await kind()).toBe("anonymous");
   });
 
-  it("does not begin again when the account is opened again, and leads back from where it ended", async () => {
-    const [moderator, offeror] = [await signedIn(), await newOfferor()];
-    await viewAs(moderator, offeror.accountId);
-    const other = await newModerator();
-    for (const command of ["deactivate", "reactivate"] as const) {
-      expect(await switchAccount(other, offeror.accountId, command)).toMatchObject({ ok: true });
-      expect(await viewerOf(moderator.sessionId)).toMatchObject({
-        kind: "moderator",
-        viewedAccountId: offeror.accountId,
-      });
-    }
-    await endViewAs(await viewerOf(moderator.sessionId));
-    expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("viewedAccountId");
-  });
+  it(
+    "does not begin again when the account is opened again, and leads back from where it " +
+      "ended",
+    async () => {
+      const [moderator, offeror] = [await signedIn(), await newOfferor()];
+      await viewAs(moderator, offeror.accountId);
+      const other = await newModerator();
+      for (const command of ["deactivate", "reactivate"] as const) {
+        expect(await switchAccount(other, offeror.accountId, command)).toMatchObject({ ok: true });
+        expect(await viewerOf(moderator.sessionId)).toMatchObject({
+          kind: "moderator",
+          viewedAccountId: offeror.accountId,
+        });
+      }
+      await endViewAs(await viewerOf(moderator.sessionId));
+      expect(await viewerOf(moderator.sessionId)).not.toHaveProperty("viewedAccountId");
+    },
+  );
 
   it("ends when the structure becomes another's, whose log says nothing of it", async () => {
     const [moderator, from, into] = [await signedIn(), await newOfferor(), await newOfferor()];
@@ -144,13 +152,17 @@ describe("what an account sees, seen by a moderator", () => {
     expect((await viewerOf(moderator.sessionId)).kind).toBe("moderator");
   });
 
-  it("can be signed out of, which leaves the account's own session alone and lets nobody go on looking", async () => {
-    const [moderator, offeror] = [await signedIn(), await newOfferor()];
-    await viewAs(moderator, offeror.accountId);
-    await signOut(await viewerOf(moderator.sessionId));
-    expect(await viewerOf(moderator.sessionId)).toEqual({ kind: "anonymous" });
-    expect((await viewerOf(offeror.sessionId)).kind).toBe("offeror");
-  });
+  it(
+    "can be signed out of, which leaves the account's own session alone and lets nobody go " +
+      "on looking",
+    async () => {
+      const [moderator, offeror] = [await signedIn(), await newOfferor()];
+      await viewAs(moderator, offeror.accountId);
+      await signOut(await viewerOf(moderator.sessionId));
+      expect(await viewerOf(moderator.sessionId)).toEqual({ kind: "anonymous" });
+      expect((await viewerOf(offeror.sessionId)).kind).toBe("offeror");
+    },
+  );
 
   it("counts as nobody's activity but the moderator's", async () => {
     const [moderator, offeror] = [await signedIn(), await newOfferor()];

@@ -271,51 +271,55 @@ describe("a term that is used", () => {
     ]);
   });
 
-  it("stays readable when retired, may be kept by the offer that has it, and is chosen by nothing else", async () => {
-    const theme = await newTerm("theme");
-    const offerId = await shown([theme]);
-    const typed = await newDraft(owner, { themeIds: [theme] });
-    await retireTerm(moderator, theme);
-    const label = (await editedTerm(moderator, theme))?.term.label;
-    expect((await row(offerId))?.page.themes).toEqual([label]);
-    expect(await themesOffered()).toContainEqual(
-      expect.objectContaining({ number: Number(await numberOf(theme)), label, retired: true }),
-    );
-    expect(await found(theme)).toHaveLength(1);
-    expect(await termsOf("theme")).not.toContainEqual({ id: theme, label });
-    expect(await choicesOf("theme", [theme, "malforme"])).toContainEqual({
-      value: theme,
-      label: `${label} (n’est plus proposé)`,
-    });
-    expect(await resubmit(offerId, { themeIds: [theme], title: "", places: "9" })).toMatchObject({
-      ok: true,
-      data: { outcome: "minor" },
-    });
-    expect(
-      await submitOffer(owner, {
-        offerId: typed,
-        version: (await rowOf(typed)).version,
-        publishOnApproval: true,
-      }),
-    ).toMatchObject({ code: "termUnknown" });
-    const form = {
-      name: "S",
-      street: "1 rue",
-      postcode: "88000",
-      commune: "88160",
-      representativeName: "A",
-      representativeFunction: "B",
-    };
-    const type = await newTerm("structureType");
-    await retireTerm(moderator, type);
-    expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({
-      code: "typeUnknown",
-    });
-    await takeTermBack(moderator, type);
-    expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({ ok: true });
-    await retireTerm(moderator, type);
-    expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({ ok: true });
-  });
+  it(
+    "stays readable when retired, may be kept by the offer that has it, and is chosen by " +
+      "nothing else",
+    async () => {
+      const theme = await newTerm("theme");
+      const offerId = await shown([theme]);
+      const typed = await newDraft(owner, { themeIds: [theme] });
+      await retireTerm(moderator, theme);
+      const label = (await editedTerm(moderator, theme))?.term.label;
+      expect((await row(offerId))?.page.themes).toEqual([label]);
+      expect(await themesOffered()).toContainEqual(
+        expect.objectContaining({ number: Number(await numberOf(theme)), label, retired: true }),
+      );
+      expect(await found(theme)).toHaveLength(1);
+      expect(await termsOf("theme")).not.toContainEqual({ id: theme, label });
+      expect(await choicesOf("theme", [theme, "malforme"])).toContainEqual({
+        value: theme,
+        label: `${label} (n’est plus proposé)`,
+      });
+      expect(await resubmit(offerId, { themeIds: [theme], title: "", places: "9" })).toMatchObject({
+        ok: true,
+        data: { outcome: "minor" },
+      });
+      expect(
+        await submitOffer(owner, {
+          offerId: typed,
+          version: (await rowOf(typed)).version,
+          publishOnApproval: true,
+        }),
+      ).toMatchObject({ code: "termUnknown" });
+      const form = {
+        name: "S",
+        street: "1 rue",
+        postcode: "88000",
+        commune: "88160",
+        representativeName: "A",
+        representativeFunction: "B",
+      };
+      const type = await newTerm("structureType");
+      await retireTerm(moderator, type);
+      expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({
+        code: "typeUnknown",
+      });
+      await takeTermBack(moderator, type);
+      expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({ ok: true });
+      await retireTerm(moderator, type);
+      expect(await editStructure(owner, { ...form, typeId: type })).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe("merging", () => {
@@ -339,28 +343,32 @@ describe("merging", () => {
     expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ ok: true });
   });
 
-  it("is followed by what the lists and figures of the ARS count by, in submissions before and after", async () => {
-    const [a, b] = [await newTerm("theme"), await newTerm("theme")];
-    const [both, before] = [await shown([a, b]), await shown([a])];
-    const found = async (theme: string) =>
-      (await allOffers(moderator, offerFilterSchema.parse({ theme }))).offers
-        .map(({ id }) => id)
-        .sort();
-    expect(await found(a)).toEqual([both, before].sort());
-    expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ ok: true });
-    expect(await found(a)).toEqual([]);
-    expect(await found(b)).toEqual([both, before].sort());
-    // The trigger writes them again from the content, which keeps the ids it was submitted with.
-    const { currentRevisionId } = await rowOf(both);
-    await db.execute(
-      sql`update offer_revision set content = content where id = ${currentRevisionId}`,
-    );
-    const [facts] = await db
-      .select({ themeIds: revisionFacts.themeIds })
-      .from(revisionFacts)
-      .where(eq(revisionFacts.revisionId, currentRevisionId ?? ""));
-    expect(facts?.themeIds).toEqual([b]);
-  });
+  it(
+    "is followed by what the lists and figures of the ARS count by, in submissions before " +
+      "and after",
+    async () => {
+      const [a, b] = [await newTerm("theme"), await newTerm("theme")];
+      const [both, before] = [await shown([a, b]), await shown([a])];
+      const found = async (theme: string) =>
+        (await allOffers(moderator, offerFilterSchema.parse({ theme }))).offers
+          .map(({ id }) => id)
+          .sort();
+      expect(await found(a)).toEqual([both, before].sort());
+      expect(await mergeTerm(moderator, { termId: a, targetId: b })).toMatchObject({ ok: true });
+      expect(await found(a)).toEqual([]);
+      expect(await found(b)).toEqual([both, before].sort());
+      // The trigger writes them again from the content, which keeps the ids it was submitted with.
+      const { currentRevisionId } = await rowOf(both);
+      await db.execute(
+        sql`update offer_revision set content = content where id = ${currentRevisionId}`,
+      );
+      const [facts] = await db
+        .select({ themeIds: revisionFacts.themeIds })
+        .from(revisionFacts)
+        .where(eq(revisionFacts.revisionId, currentRevisionId ?? ""));
+      expect(facts?.themeIds).toEqual([b]);
+    },
+  );
 
   it("refuses itself, a retired target, another list and what is merged already", async () => {
     const [a, b, other] = [
@@ -390,75 +398,83 @@ describe("merging", () => {
     expect(await editedTerm(moderator, b)).toBeNull();
   });
 
-  it("makes every later reading say the term that stays: catalogue, filters, forms, structures, sites", async () => {
-    const [a, b, c] = [
-      await newTerm("theme"),
-      await newTerm("theme", "Celui qui reste"),
-      await newTerm("theme"),
-    ];
-    const [typeA, typeB] = [await newTerm("structureType"), await newTerm("structureType")];
-    const [siteA, siteB] = [await newTerm("siteType"), await newTerm("siteType", "Lieu qui reste")];
-    await db.update(structure).set({ typeId: typeA }).where(eq(structure.id, owner.structureId));
-    const siteId = newId();
-    await saveSite(owner, {
-      id: siteId,
-      siteName: "Gymnase",
-      siteStreet: "1 rue",
-      sitePostcode: "88000",
-      siteCommune: "88160",
-      siteTypeId: siteA,
-    });
-    const both = await shown([a, b, c], { siteTypeId: siteA });
-    const alone = await shown([a]);
-    const draft = await newDraft(owner, { themeIds: [a, b] });
-    const revisions = await db.select().from(offerRevision);
+  it(
+    "makes every later reading say the term that stays: catalogue, filters, forms, " +
+      "structures, sites",
+    async () => {
+      const [a, b, c] = [
+        await newTerm("theme"),
+        await newTerm("theme", "Celui qui reste"),
+        await newTerm("theme"),
+      ];
+      const [typeA, typeB] = [await newTerm("structureType"), await newTerm("structureType")];
+      const [siteA, siteB] = [
+        await newTerm("siteType"),
+        await newTerm("siteType", "Lieu qui reste"),
+      ];
+      await db.update(structure).set({ typeId: typeA }).where(eq(structure.id, owner.structureId));
+      const siteId = newId();
+      await saveSite(owner, {
+        id: siteId,
+        siteName: "Gymnase",
+        siteStreet: "1 rue",
+        sitePostcode: "88000",
+        siteCommune: "88160",
+        siteTypeId: siteA,
+      });
+      const both = await shown([a, b, c], { siteTypeId: siteA });
+      const alone = await shown([a]);
+      const draft = await newDraft(owner, { themeIds: [a, b] });
+      const revisions = await db.select().from(offerRevision);
 
-    for (const [termId, targetId] of [
-      [a, b],
-      [typeA, typeB],
-      [siteA, siteB],
-    ] as const)
-      expect(await mergeTerm(moderator, { termId, targetId })).toMatchObject({ ok: true });
+      for (const [termId, targetId] of [
+        [a, b],
+        [typeA, typeB],
+        [siteA, siteB],
+      ] as const)
+        expect(await mergeTerm(moderator, { termId, targetId })).toMatchObject({ ok: true });
 
-    const labelC = (await editedTerm(moderator, c))?.term.label ?? "";
-    expect(await row(both)).toMatchObject({
-      title: `Celui qui reste, ${labelC}`,
-      page: { themes: ["Celui qui reste", labelC], site: { type: "Lieu qui reste" } },
-    });
-    for (const term of [b, c, siteB]) expect(await facetsOf(both)).toContain(await facet(term));
-    for (const term of [a, siteA, typeA])
-      for (const offerId of [both, alone])
-        expect(await facetsOf(offerId)).not.toContain(await facet(term));
-    expect(await row(alone)).toMatchObject({ page: { themes: ["Celui qui reste"] } });
-    expect(await facetsOf(alone)).toContain(await facet(b));
-    // By the address that is kept somewhere too.
-    const references = await Promise.all(
-      [both, alone].map(async (id) => (await rowOf(id)).reference),
-    );
-    for (const theme of [a, b]) expect((await found(theme)).sort()).toEqual([...references].sort());
-    expect((await themesOffered()).map(({ number }) => String(number))).not.toContain(
-      await numberOf(a),
-    );
+      const labelC = (await editedTerm(moderator, c))?.term.label ?? "";
+      expect(await row(both)).toMatchObject({
+        title: `Celui qui reste, ${labelC}`,
+        page: { themes: ["Celui qui reste", labelC], site: { type: "Lieu qui reste" } },
+      });
+      for (const term of [b, c, siteB]) expect(await facetsOf(both)).toContain(await facet(term));
+      for (const term of [a, siteA, typeA])
+        for (const offerId of [both, alone])
+          expect(await facetsOf(offerId)).not.toContain(await facet(term));
+      expect(await row(alone)).toMatchObject({ page: { themes: ["Celui qui reste"] } });
+      expect(await facetsOf(alone)).toContain(await facet(b));
+      // By the address that is kept somewhere too.
+      const references = await Promise.all(
+        [both, alone].map(async (id) => (await rowOf(id)).reference),
+      );
+      for (const theme of [a, b])
+        expect((await found(theme)).sort()).toEqual([...references].sort());
+      expect((await themesOffered()).map(({ number }) => String(number))).not.toContain(
+        await numberOf(a),
+      );
 
-    const typeBLabel = (await editedTerm(moderator, typeB))?.term.label;
-    expect((await ownStructure(owner))?.type).toBe(typeBLabel);
-    expect((await row(alone))?.page.structure.type).toBe(typeBLabel);
-    expect((await savedPlaces(owner)).sites.find(({ id }) => id === siteId)).toMatchObject({
-      siteTypeId: siteB,
-      type: "Lieu qui reste",
-    });
-    expect(await db.$count(structureSite, eq(structureSite.typeId, siteA))).toBe(0);
-    expect((await editedTerm(moderator, b))?.term.usage.offers).toBe(3);
-    expect((await offerDetail(owner, both))?.revision?.preview).toMatchObject({
-      themes: ["Celui qui reste", labelC],
-      site: { type: "Lieu qui reste" },
-    });
-    expect((await offerForm(owner, draft))?.draft.values.themeIds).toEqual([b]);
-    // What was submitted is as it was, hash included.
-    expect(await db.select().from(offerRevision)).toEqual(revisions);
-    for (const { content, contentHash } of revisions)
-      expect(hashContent(content)).toBe(contentHash);
-  });
+      const typeBLabel = (await editedTerm(moderator, typeB))?.term.label;
+      expect((await ownStructure(owner))?.type).toBe(typeBLabel);
+      expect((await row(alone))?.page.structure.type).toBe(typeBLabel);
+      expect((await savedPlaces(owner)).sites.find(({ id }) => id === siteId)).toMatchObject({
+        siteTypeId: siteB,
+        type: "Lieu qui reste",
+      });
+      expect(await db.$count(structureSite, eq(structureSite.typeId, siteA))).toBe(0);
+      expect((await editedTerm(moderator, b))?.term.usage.offers).toBe(3);
+      expect((await offerDetail(owner, both))?.revision?.preview).toMatchObject({
+        themes: ["Celui qui reste", labelC],
+        site: { type: "Lieu qui reste" },
+      });
+      expect((await offerForm(owner, draft))?.draft.values.themeIds).toEqual([b]);
+      // What was submitted is as it was, hash included.
+      expect(await db.select().from(offerRevision)).toEqual(revisions);
+      for (const { content, contentHash } of revisions)
+        expect(hashContent(content)).toBe(contentHash);
+    },
+  );
 
   it("is no change of an offer and no conflict with what was being typed", async () => {
     const [a, b] = [await newTerm("theme"), await newTerm("theme")];
@@ -524,30 +540,34 @@ describe("merging", () => {
     });
   });
 
-  it("leaves no stale label and no lost choice when offers are submitted and types edited at the same moment", async () => {
-    const [a, b] = [await newTerm("theme"), await newTerm("theme", "Resté de la course")];
-    const [typeA, typeB] = [await newTerm("structureType"), await newTerm("structureType")];
-    const offers = [await shown([a]), await shown([a]), await shown([a])];
-    const form = {
-      name: "S",
-      street: "1 rue",
-      postcode: "88000",
-      commune: "88160",
-      representativeName: "A",
-      representativeFunction: "B",
-    };
-    await Promise.all([
-      ...offers.map((offerId) => resubmit(offerId, { themeIds: [a], title: "", places: "12" })),
-      mergeTerm(moderator, { termId: a, targetId: b }),
-      editStructure(owner, { ...form, typeId: typeA }),
-      mergeTerm(moderator, { termId: typeA, targetId: typeB }),
-      renameTerm(moderator, { termId: b, label: "Resté, renommé" }),
-    ]);
-    for (const offerId of offers)
-      expect((await row(offerId))?.page.themes).toEqual(["Resté, renommé"]);
-    expect(await db.$count(structure, eq(structure.typeId, typeA))).toBe(0);
-    expect((await row(offers[0] ?? ""))?.page.structure.type).toBe(
-      (await ownStructure(owner))?.type,
-    );
-  });
+  it(
+    "leaves no stale label and no lost choice when offers are submitted and types edited " +
+      "at the same moment",
+    async () => {
+      const [a, b] = [await newTerm("theme"), await newTerm("theme", "Resté de la course")];
+      const [typeA, typeB] = [await newTerm("structureType"), await newTerm("structureType")];
+      const offers = [await shown([a]), await shown([a]), await shown([a])];
+      const form = {
+        name: "S",
+        street: "1 rue",
+        postcode: "88000",
+        commune: "88160",
+        representativeName: "A",
+        representativeFunction: "B",
+      };
+      await Promise.all([
+        ...offers.map((offerId) => resubmit(offerId, { themeIds: [a], title: "", places: "12" })),
+        mergeTerm(moderator, { termId: a, targetId: b }),
+        editStructure(owner, { ...form, typeId: typeA }),
+        mergeTerm(moderator, { termId: typeA, targetId: typeB }),
+        renameTerm(moderator, { termId: b, label: "Resté, renommé" }),
+      ]);
+      for (const offerId of offers)
+        expect((await row(offerId))?.page.themes).toEqual(["Resté, renommé"]);
+      expect(await db.$count(structure, eq(structure.typeId, typeA))).toBe(0);
+      expect((await row(offers[0] ?? ""))?.page.structure.type).toBe(
+        (await ownStructure(owner))?.type,
+      );
+    },
+  );
 });

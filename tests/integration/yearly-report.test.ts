@@ -55,7 +55,8 @@ describe("the yearly report", () => {
     const places = board.departments.reduce((sum, department) => sum + department.places.value, 0);
     expect(offers).toBe(3);
     expect(text).toContain(
-      `${offers} offres ont été soumises, hors refusées, pour ${places} places ; ${board.visible.value} sont visibles dans le catalogue.`,
+      `${offers} offres ont été soumises, hors refusées, pour ${places} places ; ` +
+        `${board.visible.value} sont visibles dans le catalogue.`,
     );
     expect(text).toContain("Alimentation / Nutrition");
     expect(text).toContain("Lundi matin");

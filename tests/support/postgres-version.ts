@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -37,16 +37,19 @@ export async function startVersion(version: PostgresVersion): Promise<VersionSer
   const programs = await binaries(await modulesOf(version));
   const home = await mkdtemp(join(tmpdir(), `portail-postgres-${version}-`));
   const data = join(home, "data");
+  const password = "only-for-tests";
+  await writeFile(join(home, "password"), password);
   await runAsUser(programs.initdb, [
     `--pgdata=${data}`,
     "--username=portail",
-    "--auth=trust",
+    `--pwfile=${join(home, "password")}`,
+    "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--locale=C.UTF-8",
   ]);
   const port = await freePort();
   const server = spawnServer(programs.postgres, data, port, false);
-  const url = `postgres://portail@127.0.0.1:${port}/postgres`;
+  const url = `postgres://portail:${password}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
     await server.stop();
     await rm(home, { recursive: true, force: true });

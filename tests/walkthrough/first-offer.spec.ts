@@ -3,7 +3,9 @@ import { hydrated, newOfferor, register } from "../e2e/portal";
 import { Person } from "./person";
 
 const description =
-  "Deux étudiants animent trois ateliers avec les élèves de sixième : lire une étiquette, composer un petit-déjeuner, bouger chaque jour. L’infirmière prépare les séances avec eux et les accompagne en classe ; un bilan est fait avec les professeurs.";
+  "Deux étudiants animent trois ateliers avec les élèves de sixième : lire une " +
+  "étiquette, composer un petit-déjeuner, bouger chaque jour. L’infirmière prépare les " +
+  "séances avec eux et les accompagne en classe ; un bilan est fait avec les professeurs.";
 const months = ["Mars", "Avril", "Mai"];
 
 /** Every half-day of the working week but Wednesday: what most schools answer. */
@@ -61,7 +63,8 @@ for (const [way, fillSlots] of Object.entries(ways)) {
     await expect(page.getByText(/^Pas encore soumise/)).toBeVisible();
     const { fields, clicks, keystrokes } = person.effort;
     console.log(
-      `${way} : ${fields} champs, ${clicks} clics, ${keystrokes} frappes, ${Math.round((Date.now() - started) / 1000)} s`,
+      `${way} : ${fields} champs, ${clicks} clics, ${keystrokes} frappes, ` +
+        `${Math.round((Date.now() - started) / 1000)} s`,
     );
   });
 }

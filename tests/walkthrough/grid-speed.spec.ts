@@ -59,7 +59,8 @@ test("interactions on a machine four times slower, for the record", async ({ pag
       );
       const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
       figures.push(
-        `${name}: ${Math.round((await spent()) * 1000 - before * 1000)} ms of main thread, ${Math.max(0, ...seen)} ms until shown`,
+        `${name}: ${Math.round((await spent()) * 1000 - before * 1000)} ms of main ` +
+          `thread, ${Math.max(0, ...seen)} ms until shown`,
       );
     }
     console.log(`Grid of 168 cells, CPU throttled ${rate}×:\n  ${figures.join("\n  ")}`);

@@ -27,14 +27,17 @@ export default async function AddressConfirmedPage({
           <p className="mb-6">
             {submitted === 1
               ? "L’offre qui attendait votre confirmation vient d’être soumise à l’agence."
-              : `Les ${submitted} offres qui attendaient votre confirmation viennent d’être soumises à l’agence.`}
+              : `Les ${submitted} offres qui attendaient votre confirmation viennent ` +
+                "d’être soumises à l’agence."}
           </p>
         ) : null}
         {incomplete > 0 ? (
           <p className="mb-6">
             {incomplete === 1
-              ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle est dans vos brouillons."
-              : `${incomplete} offres n’ont pas pu être soumises : il y manque des informations. Elles sont dans vos brouillons.`}
+              ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle " +
+                "est dans vos brouillons."
+              : `${incomplete} offres n’ont pas pu être soumises : il y manque des ` +
+                "informations. Elles sont dans vos brouillons."}
           </p>
         ) : null}
         {standings.length > 0 ? (

@@ -7,7 +7,12 @@ export const metadata: Metadata = { title: "Mot de passe oublié" };
 export default function ForgottenPasswordPage() {
   return (
     <Page narrow>
-      <PageTitle lead="Indiquez l’adresse de votre compte : vous y recevrez un lien pour choisir un nouveau mot de passe.">
+      <PageTitle
+        lead={
+          "Indiquez l’adresse de votre compte : vous y recevrez un lien pour choisir un " +
+          "nouveau mot de passe."
+        }
+      >
         Mot de passe oublié
       </PageTitle>
       <Card>

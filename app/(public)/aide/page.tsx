@@ -9,10 +9,20 @@ export const metadata: Metadata = { title: "Aide : le guide des structures d’a
 export default function HelpPage() {
   return (
     <Page>
-      <PageTitle lead="Déposer une offre de stage et la suivre, pas à pas : de l’inscription à la campagne suivante.">
+      <PageTitle
+        lead={
+          "Déposer une offre de stage et la suivre, pas à pas : de l’inscription à la " +
+          "campagne suivante."
+        }
+      >
         Le guide des structures d’accueil
       </PageTitle>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-12 print:block">
+      <div
+        className={
+          "grid grid-cols-[minmax(0,1fr)] items-start gap-8 " +
+          "lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-12 print:block"
+        }
+      >
         <HelpContents />
         <Prose>
           {guide.flatMap(({ topics }) =>

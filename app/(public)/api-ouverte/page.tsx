@@ -21,7 +21,12 @@ export default function OpenApiPage() {
   const example = `${env.origin}/api/v1/offres?departement=54&departement=88&mois=3&demijournee=thursday-pm`;
   return (
     <Page narrow>
-      <PageTitle lead="Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, sans donnée personnelle.">
+      <PageTitle
+        lead={
+          "Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, " +
+          "sans donnée personnelle."
+        }
+      >
         Données ouvertes
       </PageTitle>
       <Section title="Essayer" id="essayer">

@@ -21,7 +21,13 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
   return (
     <Page>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Une campagne va du 1er septembre au 31 août. Choisissez quand les structures peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute l’année.">
+      <PageTitle
+        lead={
+          "Une campagne va du 1er septembre au 31 août. Choisissez quand les structures " +
+          "peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute " +
+          "l’année."
+        }
+      >
         Campagnes
       </PageTitle>
       <ul className="space-y-5">

@@ -29,7 +29,12 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
   const older = new URLSearchParams({ ...filter, avant: next ?? "" });
   return (
     <Page>
-      <PageTitle lead="Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque ligne est gardée douze mois.">
+      <PageTitle
+        lead={
+          "Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque " +
+          "ligne est gardée douze mois."
+        }
+      >
         Journal
       </PageTitle>
       <JournalFilters filter={filter} />

@@ -88,7 +88,10 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
                   <HintItems hints={hints.get(id) ?? []} />
                   <Link
                     href={offerInQueue(id, filter)}
-                    className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                    className={
+                      "inline-flex min-h-11 items-center text-accent underline " +
+                      "underline-offset-4"
+                    }
                   >
                     Examiner cette offre<span className="sr-only"> : {title}</span>
                   </Link>

@@ -20,7 +20,12 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
   return (
     <Page>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Les personnes qui examinent les offres. Seuls les administrateurs du portail voient cette page ; il en reste toujours un.">
+      <PageTitle
+        lead={
+          "Les personnes qui examinent les offres. Seuls les administrateurs du portail " +
+          "voient cette page ; il en reste toujours un."
+        }
+      >
         Modérateurs
       </PageTitle>
       <NobodyNotifiedNotice viewer={viewer} />

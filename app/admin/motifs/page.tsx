@@ -29,7 +29,12 @@ export default async function ReasonTemplatesPage({
   return (
     <Page>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et les adapter, dans une décision.">
+      <PageTitle
+        lead={
+          "Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et " +
+          "les adapter, dans une décision."
+        }
+      >
         Motifs enregistrés
       </PageTitle>
       <Card>

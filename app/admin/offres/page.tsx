@@ -43,7 +43,11 @@ export default async function AllOffersPage({ searchParams }: { searchParams: Se
   return (
     <Page>
       <PageTitle
-        lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} d’abord.`}
+        lead={
+          `${total.toLocaleString("fr-FR")} ` +
+          `${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} ` +
+          "d’abord."
+        }
       >
         Toutes les offres
       </PageTitle>

@@ -21,7 +21,12 @@ export default async function PreferencesPage({ searchParams }: { searchParams: 
   return (
     <Page narrow>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Les départements que vous suivez, et comment vous apprenez que des offres attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider.">
+      <PageTitle
+        lead={
+          "Les départements que vous suivez, et comment vous apprenez que des offres " +
+          "attendent. Ils filtrent aussi, d’un choix, la liste des offres à valider."
+        }
+      >
         Mes avis
       </PageTitle>
       <Card>

@@ -53,7 +53,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
               <Link
                 href={`/admin/signalements?etat=${view}`}
                 aria-current={view === etat ? "page" : undefined}
-                className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold text-accent hover:bg-accent-soft aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                className={
+                  "inline-flex min-h-11 items-center border-b-4 border-transparent px-3 " +
+                  "font-semibold text-accent hover:bg-accent-soft " +
+                  "aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                }
               >
                 {views[view].label}
                 {view === "ouverts" ? ` (${open})` : ""}

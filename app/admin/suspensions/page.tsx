@@ -36,7 +36,12 @@ export default async function SuspensionsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Page>
-      <PageTitle lead="Ce qui est suspendu n’est plus visible dans le catalogue, jusqu’à ce que vous leviez la suspension.">
+      <PageTitle
+        lead={
+          "Ce qui est suspendu n’est plus visible dans le catalogue, jusqu’à ce que vous " +
+          "leviez la suspension."
+        }
+      >
         Suspensions
       </PageTitle>
       <Section title="En cours" id="en-cours">

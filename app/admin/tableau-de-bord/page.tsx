@@ -44,7 +44,10 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   return (
     <Page>
       <PageTitle
-        lead={`Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. Chaque nombre ouvre la liste qu’il compte.`}
+        lead={
+          `Campagne ${campaignLabel(filter.campaign)}, ${place}, au ${dayInWords(now())}. ` +
+          "Chaque nombre ouvre la liste qu’il compte."
+        }
       >
         Tableau de bord
       </PageTitle>

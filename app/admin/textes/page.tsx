@@ -25,7 +25,12 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
   return (
     <Page>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Ce que l’agence peut dire avec ses propres mots, sur les pages et dans les courriers.">
+      <PageTitle
+        lead={
+          "Ce que l’agence peut dire avec ses propres mots, sur les pages et dans les " +
+          "courriers."
+        }
+      >
         Textes
       </PageTitle>
       <Card>

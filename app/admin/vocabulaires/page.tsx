@@ -32,7 +32,13 @@ export default async function VocabulariesPage({ searchParams }: { searchParams:
   return (
     <Page>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Les listes où les structures choisissent. Tout modérateur peut les modifier ; un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au journal.">
+      <PageTitle
+        lead={
+          "Les listes où les structures choisissent. Tout modérateur peut les modifier ; " +
+          "un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au " +
+          "journal."
+        }
+      >
         Vocabulaires
       </PageTitle>
       <Tabs

@@ -23,7 +23,12 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
   return (
     <>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Les personnes qui déposent les offres de votre structure. Chacune a son compte et voit toutes les offres.">
+      <PageTitle
+        lead={
+          "Les personnes qui déposent les offres de votre structure. Chacune a son compte " +
+          "et voit toutes les offres."
+        }
+      >
         Collègues
       </PageTitle>
       <ul className="mb-6 space-y-4">

@@ -80,7 +80,8 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
                 ["Téléphone", phoneInWords(account.phone)],
                 [
                   "Rôle",
-                  `${roleLabels.structure[viewer.role]} : ${roleHints.structure[viewer.role].toLowerCase()}`,
+                  `${roleLabels.structure[viewer.role]} : ` +
+                    `${roleHints.structure[viewer.role].toLowerCase()}`,
                 ],
               ]}
             />

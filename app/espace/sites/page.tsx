@@ -29,7 +29,12 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
   return (
     <>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Gardez ici les lieux de stage et les personnes qui encadrent : vous les reprendrez d’un geste dans vos offres.">
+      <PageTitle
+        lead={
+          "Gardez ici les lieux de stage et les personnes qui encadrent : vous les " +
+          "reprendrez d’un geste dans vos offres."
+        }
+      >
         Lieux et référents
       </PageTitle>
       <Card className="mb-8">

@@ -15,7 +15,12 @@ export function DashboardFilters({
 }) {
   return (
     <search className="print:hidden">
-      <form className="mb-8 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-3">
+      <form
+        className={
+          "mb-8 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-3"
+        }
+      >
         <FilterSelect
           name="campagne"
           label="Campagne"

@@ -22,7 +22,10 @@ export function FigureLink({
     <a
       href={figure.href}
       aria-label={`${children} ${label}`}
-      className="inline-block min-w-6 py-0.5 font-semibold text-accent underline underline-offset-4 tabular-nums"
+      className={
+        "inline-block min-w-6 py-0.5 font-semibold text-accent underline " +
+        "underline-offset-4 tabular-nums"
+      }
     >
       {children}
     </a>

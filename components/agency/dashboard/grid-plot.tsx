@@ -126,5 +126,8 @@ function summaryOf(columns: Props["columns"], rows: Props["rows"], max: number):
     )
     .sort((a, b) => b.value - a.value)
     .slice(0, 3);
-  return `Les plus grands nombres d’offres : ${largest.map(({ words }) => words).join(" ; ")}. Le tableau qui suit donne tous les nombres.`;
+  return (
+    `Les plus grands nombres d’offres : ${largest.map(({ words }) => words).join(" ; ")}. ` +
+    "Le tableau qui suit donne tous les nombres."
+  );
 }

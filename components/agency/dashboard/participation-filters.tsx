@@ -17,7 +17,12 @@ export function ParticipationFilters({
   const [first = "never", ...others] = situations;
   return (
     <search>
-      <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3">
+      <form
+        className={
+          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-2 lg:grid-cols-3"
+        }
+      >
         <FilterSelect
           name="situation"
           label="Structures qui…"

@@ -53,7 +53,10 @@ export function RegionPlot({ map, departments, chosen, addressOf }: Props) {
               <a
                 href={addressOf(code)}
                 aria-current={code === chosen ? "true" : undefined}
-                className="inline-block py-0.5 text-accent underline underline-offset-4 aria-[current=true]:font-bold"
+                className={
+                  "inline-block py-0.5 text-accent underline underline-offset-4 " +
+                  "aria-[current=true]:font-bold"
+                }
               >
                 {name}
               </a>

@@ -42,7 +42,10 @@ export function AccountCard({ account }: { account: OverseenAccountDto }) {
         <h3 className="min-w-0 font-bold">
           <Link
             href={`/admin/structures/comptes/${account.id}`}
-            className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+            className={
+              "inline-flex min-h-11 items-center break-all text-accent underline " +
+              "underline-offset-4"
+            }
           >
             {account.name || account.email}
           </Link>

@@ -32,7 +32,10 @@ export function OverseenOfferList({
               <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
                 <Link
                   href={`/admin/offres/${offer.id}`}
-                  className="inline-flex min-h-11 min-w-0 items-center break-words font-semibold text-accent underline underline-offset-4"
+                  className={
+                    "inline-flex min-h-11 min-w-0 items-center break-words font-semibold " +
+                    "text-accent underline underline-offset-4"
+                  }
                 >
                   {offer.title}
                 </Link>

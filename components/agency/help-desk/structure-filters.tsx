@@ -16,7 +16,12 @@ export function StructureFilters({
 }) {
   return (
     <search>
-      <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3">
+      <form
+        className={
+          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-2 lg:grid-cols-3"
+        }
+      >
         <FilterText name="q" label="Nom ou commune" value={filter.q} />
         <FilterSelect
           name="departement"

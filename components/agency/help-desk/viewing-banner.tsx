@@ -17,7 +17,12 @@ export function ViewingBanner({ account }: { account: AccountNavDto | null }) {
       aria-label="Vue d’un autre compte"
       className="border-b-4 border-warning bg-warning-soft print:hidden"
     >
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
+      <div
+        className={
+          "mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 " +
+          "gap-y-3 px-4 py-3 sm:px-6"
+        }
+      >
         <p className="min-w-0 wrap-anywhere">
           <strong>
             Vous voyez le portail comme {account.name} ({structureName}).

@@ -7,7 +7,12 @@ import { deedGroupLabels, deedGroups } from "@/lib/platform/audit/labels";
 export function JournalFilters({ filter }: { filter: JournalFilter }) {
   return (
     <search>
-      <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3">
+      <form
+        className={
+          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-2 lg:grid-cols-3"
+        }
+      >
         <FilterText name="qui" label="Qui (nom ou adresse)" value={filter.qui} />
         <FilterSelect
           name="quoi"

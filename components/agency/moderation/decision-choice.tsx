@@ -35,7 +35,10 @@ export function DecisionChoice() {
       {decisions.map(({ code, label, hint, shortcut, thenFocus }) => (
         <label
           key={code}
-          className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft"
+          className={
+            "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
+            "hover:bg-accent-soft"
+          }
         >
           <input
             type="radio"

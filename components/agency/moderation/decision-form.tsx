@@ -32,13 +32,24 @@ export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="queue" value={query} />
-      {/* The button is at hand however long the rest is; a field that is gone to does not stay behind it. */}
-      <div className="lg:-mx-2 lg:min-h-40 lg:overflow-y-auto lg:px-2 lg:[&_:is(input,select,textarea,summary)]:scroll-mb-40">
+      {/* The button is at hand however long the rest is; a field that is gone to does not stay
+          behind it. */}
+      <div
+        className={
+          "lg:-mx-2 lg:min-h-40 lg:overflow-y-auto lg:px-2 " +
+          "lg:[&_:is(input,select,textarea,summary)]:scroll-mb-40"
+        }
+      >
         <DecisionChoice />
         <ReasonFields templates={templates} />
         <Comments />
       </div>
-      <div className="lg:sticky lg:bottom-0 lg:-mx-7 lg:-mb-7 lg:rounded-b-lg lg:border-t lg:border-line lg:bg-surface lg:px-7 lg:pb-6 lg:pt-3">
+      <div
+        className={
+          "lg:sticky lg:bottom-0 lg:-mx-7 lg:-mb-7 lg:rounded-b-lg lg:border-t " +
+          "lg:border-line lg:bg-surface lg:px-7 lg:pb-6 lg:pt-3"
+        }
+      >
         <CheckBox
           name="goOn"
           value="on"

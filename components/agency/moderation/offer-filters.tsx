@@ -39,7 +39,12 @@ export function OfferFilters({
   const carried = formCriteria.filter((name) => filter[name] !== "");
   return (
     <search>
-      <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">
+      <form
+        className={
+          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-2 lg:grid-cols-4"
+        }
+      >
         {carried.map((name) => (
           <input key={name} type="hidden" name={name} value={filter[name]} />
         ))}
@@ -115,7 +120,10 @@ export function OfferFilters({
           {carried.map((name) => (
             <li
               key={name}
-              className="flex flex-wrap items-center gap-x-2 rounded-lg border border-line bg-surface pl-4"
+              className={
+                "flex flex-wrap items-center gap-x-2 rounded-lg border border-line " +
+                "bg-surface pl-4"
+              }
             >
               {criterionInWords(name, filter, choices.structureName)}
               <ButtonLink

@@ -19,7 +19,12 @@ export function QueueFilters({
 }) {
   return (
     <search>
-      <form className="mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-5">
+      <form
+        className={
+          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
+          "sm:grid-cols-2 lg:grid-cols-5"
+        }
+      >
         <FilterText name="q" label="Structure ou titre" value={filter.q} />
         <FilterSelect
           name="departement"

@@ -33,7 +33,10 @@ export function ReportForm({ reference }: { reference: string }) {
       <TextField
         name="email"
         label="Votre adresse email"
-        hint="Seulement si vous acceptez que l’agence vous écrive. Elle est effacée 30 jours après le traitement."
+        hint={
+          "Seulement si vous acceptez que l’agence vous écrive. Elle est effacée 30 " +
+          "jours après le traitement."
+        }
         type="email"
         autoComplete="email"
         optional
@@ -80,7 +83,10 @@ export function TreatForm({
         <TextAreaField
           name="message"
           label="Message à la structure"
-          hint="Nécessaire pour suspendre. Il lui est envoyé tel quel : ne dites rien de qui a signalé."
+          hint={
+            "Nécessaire pour suspendre. Il lui est envoyé tel quel : ne dites rien de " +
+            "qui a signalé."
+          }
           limit={2000}
           rows={5}
         />
@@ -99,7 +105,10 @@ function OutcomeChoice({ canSuspend }: { canSuspend: boolean }) {
         .map(({ code, label, hint }) => (
           <label
             key={code}
-            className="flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 hover:bg-accent-soft"
+            className={
+              "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
+              "hover:bg-accent-soft"
+            }
           >
             <input
               type="radio"

@@ -19,7 +19,10 @@ export function ActiveFilters({
         <li key={key}>
           <Link
             href={catalogueHref(filter, { ...changes, apres: "" }, path)}
-            className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 font-semibold text-accent-strong hover:bg-accent hover:text-white"
+            className={
+              "inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 " +
+              "font-semibold text-accent-strong hover:bg-accent hover:text-white"
+            }
           >
             <span className="sr-only">Retirer : </span>
             {words}
@@ -30,7 +33,9 @@ export function ActiveFilters({
       <li>
         <Link
           href={path}
-          className="inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4"
+          className={
+            "inline-flex min-h-11 items-center px-2 text-accent underline " + "underline-offset-4"
+          }
         >
           Tout effacer
         </Link>

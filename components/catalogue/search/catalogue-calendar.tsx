@@ -110,7 +110,10 @@ export function CatalogueCalendar({
                         count={countOf(slot)}
                         shade={shadeOf(countOf(slot).value, most)}
                         chosen={chosen.has(slot)}
-                        words={`${monthLabels[month]}, ${halfDayLabel(`${day}-${period}`).toLowerCase()}`}
+                        words={
+                          `${monthLabels[month]}, ` +
+                          `${halfDayLabel(`${day}-${period}`).toLowerCase()}`
+                        }
                       />
                     );
                   })}
@@ -155,8 +158,15 @@ function Cell({
         href={href}
         rel="nofollow"
         scroll={false}
-        aria-label={`${words}${chosen ? " (choisie)" : ""} : ${shown === whole ? whole : `${shown} (${whole})`}`}
-        className={`flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 hover:outline-accent ${shades[shade] ?? "bg-surface"} ${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`}
+        aria-label={
+          `${words}${chosen ? " (choisie)" : ""} : ` +
+          `${shown === whole ? whole : `${shown} (${whole})`}`
+        }
+        className={
+          "flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 " +
+          `hover:outline-accent ${shades[shade] ?? "bg-surface"} ` +
+          `${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`
+        }
       >
         {count.value === 0 ? "·" : shown}
       </Link>

@@ -85,7 +85,8 @@ export function CatalogueFilters({
           <UnknownPlace found={found} path={path} />
         </FilterError>
       ) : null}
-      {/* On a phone the offers come first: a box, because a script may not be there to fold and unfold. */}
+      {/* On a phone the offers come first: a box, because a script may not be there to fold and
+          unfold. */}
       <input
         key={String(misread)}
         type="checkbox"
@@ -95,7 +96,12 @@ export function CatalogueFilters({
       />
       <label
         htmlFor="tous-les-filtres"
-        className="mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border border-control px-4 font-semibold peer-checked:bg-accent-soft peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-strong lg:hidden"
+        className={
+          "mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border " +
+          "border-control px-4 font-semibold peer-checked:bg-accent-soft " +
+          "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 " +
+          "peer-focus-visible:outline-accent-strong lg:hidden"
+        }
       >
         Tous les filtres
         <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 text-muted">

@@ -59,7 +59,8 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           >
             {none
               ? "Aucune offre trouvée"
-              : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+              : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
+                `${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
           </h2>
           {counts.elapsed.value > 0 ? (
             <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p>

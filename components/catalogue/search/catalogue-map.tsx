@@ -69,7 +69,10 @@ export function CatalogueMap({
           <a
             key={code}
             href={toDepartment(code, chosen)}
-            aria-label={`${name} : ${countInWords(count)} ${count.value > 1 ? "offres" : "offre"}${chosen ? ", choisi" : ""}`}
+            aria-label={
+              `${name} : ${countInWords(count)} ` +
+              `${count.value > 1 ? "offres" : "offre"}${chosen ? ", choisi" : ""}`
+            }
             className="group outline-none"
           >
             <g className="stroke-muted" strokeWidth={chosen ? 3 : 1} strokeLinejoin="round">
@@ -78,7 +81,10 @@ export function CatalogueMap({
             </g>
             <path
               d={outline}
-              className="fill-none stroke-transparent group-hover:stroke-accent-strong group-focus-visible:stroke-accent-strong"
+              className={
+                "fill-none stroke-transparent group-hover:stroke-accent-strong " +
+                "group-focus-visible:stroke-accent-strong"
+              }
               strokeWidth={4}
             />
           </a>
@@ -87,7 +93,10 @@ export function CatalogueMap({
           <a
             key={commune.code}
             href={toCommune(commune)}
-            aria-label={`${commune.name} : ${countInWords(commune.count)} ${commune.count.value > 1 ? "offres" : "offre"}`}
+            aria-label={
+              `${commune.name} : ${countInWords(commune.count)} ` +
+              `${commune.count.value > 1 ? "offres" : "offre"}`
+            }
             className="group outline-none"
             tabIndex={-1}
             aria-hidden="true"

@@ -32,9 +32,12 @@ export function NothingFound({
               <li key={narrowings.join()}>
                 <Link
                   href={catalogueHref(narrowings.reduce(without, filter), {}, path)}
-                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                  className={
+                    "inline-flex min-h-11 items-center text-accent underline " +
+                    "underline-offset-4"
+                  }
                 >
-                  Sans {narrowings.map((narrowing) => filterNameLabels[narrowing]).join(" ni ")} :{" "}
+                  Sans {narrowings.map((name) => filterNameLabels[name]).join(" ni ")} :{" "}
                   {more ? "plus de " : ""}
                   {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
                 </Link>

@@ -20,7 +20,11 @@ export function SortLinks({ search, path }: { search: ResolvedSearch; path: stri
             <Link
               href={catalogueHref(search.filter, { tri: sorting, apres: "" }, path)}
               aria-current={sorting === current ? "true" : undefined}
-              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 aria-[current=true]:font-bold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+              className={
+                "inline-flex min-h-11 items-center text-accent underline " +
+                "underline-offset-4 aria-[current=true]:font-bold " +
+                "aria-[current=true]:text-ink aria-[current=true]:no-underline"
+              }
             >
               {sortingLabels[sorting]}
             </Link>

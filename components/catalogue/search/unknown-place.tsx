@@ -12,7 +12,10 @@ interface UnknownPlaceProps {
 export function UnknownPlace({ found: { search, alike }, path }: UnknownPlaceProps) {
   const { filter } = search;
   if (!/\p{L}/u.test(filter.lieu)) {
-    return `Aucune commune n’a le code postal «\u00a0${filter.lieu}\u00a0». Écrivez plutôt le nom de la commune.`;
+    return (
+      `Aucune commune n’a le code postal «\u00a0${filter.lieu}\u00a0». Écrivez plutôt le ` +
+      "nom de la commune."
+    );
   }
   return (
     <>

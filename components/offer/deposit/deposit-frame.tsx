@@ -31,7 +31,12 @@ export function DepositFrame({
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <div className="mb-6 [&_ol]:flex [&_ol]:flex-wrap [&_ol]:items-center [&_ol]:gap-x-8 [&_ol]:gap-y-2 [&_ol]:space-y-0">
+      <div
+        className={
+          "mb-6 [&_ol]:flex [&_ol]:flex-wrap [&_ol]:items-center [&_ol]:gap-x-8 " +
+          "[&_ol]:gap-y-2 [&_ol]:space-y-0"
+        }
+      >
         <Stepper steps={stepsOf(draft, offerId)} current={step} />
       </div>
       {step === 3 ? children : <Card>{children}</Card>}

@@ -130,7 +130,8 @@ export function SiteForm({
       conflictTarget={target}
     >
       <DraftFields />
-      {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on, not a document's. */}
+      {/* «Entrée» in a field presses the first button of a form: it must be the one that goes on,
+          not a document's. */}
       <button
         type="submit"
         name="intent"

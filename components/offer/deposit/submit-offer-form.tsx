@@ -36,7 +36,10 @@ export function SubmitOfferForm({
             value="on"
             defaultChecked={ticked}
             label={<strong>Publier dès la validation</strong>}
-            hint="Votre offre sera visible sans autre démarche de votre part. Vous pourrez la dépublier à tout moment."
+            hint={
+              "Votre offre sera visible sans autre démarche de votre part. Vous pourrez " +
+              "la dépublier à tout moment."
+            }
             className="mb-4"
           />
         ) : null}

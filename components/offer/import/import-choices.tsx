@@ -26,7 +26,10 @@ export function ImportChoices({
               name="keepIncomplete"
               value="on"
               label={`Garder aussi les lignes à corriger (${incomplete})`}
-              hint="Elles deviennent des brouillons, à finir dans le formulaire. Sinon, elles sont laissées de côté."
+              hint={
+                "Elles deviennent des brouillons, à finir dans le formulaire. Sinon, " +
+                "elles sont laissées de côté."
+              }
             />
           ) : null}
           {complete > 0 ? (

@@ -56,7 +56,10 @@ function Cell({
     <div
       id={id}
       tabIndex={-1}
-      className="relative min-w-48 max-w-64 break-words rounded border-2 border-danger bg-danger-soft p-2"
+      className={
+        "relative min-w-48 max-w-64 break-words rounded border-2 border-danger " +
+        "bg-danger-soft p-2"
+      }
     >
       {text}
       {errors.map((message) => (
@@ -95,7 +98,12 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
       <ErrorList found={found.slice(0, listed)} />
       {found.length > listed ? (
         <details className="mt-3">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-danger underline underline-offset-4">
+          <summary
+            className={
+              "inline-flex min-h-11 cursor-pointer items-center font-semibold text-danger " +
+              "underline underline-offset-4"
+            }
+          >
             {found.length - listed === 1
               ? "Voir le dernier"
               : `Voir les ${found.length - listed} suivants`}

@@ -17,7 +17,10 @@ export function ImportResult({ offers }: { offers: readonly ImportedOfferDto[] }
             <Link
               key="offer"
               href={`/espace/offres/${offerId}`}
-              className="inline-flex min-h-11 items-center break-words text-accent underline underline-offset-4"
+              className={
+                "inline-flex min-h-11 items-center break-words text-accent underline " +
+                "underline-offset-4"
+              }
             >
               {title || `Offre de la ligne ${line}`}
             </Link>

@@ -68,7 +68,10 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
       <Field
         name="file"
         label="Votre fichier"
-        hint="Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé avant que vous ayez relu."
+        hint={
+          "Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé " +
+          "avant que vous ayez relu."
+        }
         error={error ?? undefined}
       >
         <input
@@ -78,7 +81,10 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
           accept=".xlsx,.csv"
           aria-invalid={error ? true : undefined}
           aria-describedby={`file-hint${error ? " file-error" : ""}`}
-          className={`${controlClass} file:mr-4 file:rounded file:border-0 file:bg-accent-soft file:px-4 file:py-2 file:font-semibold file:text-accent-strong`}
+          className={
+            `${controlClass} file:mr-4 file:rounded file:border-0 file:bg-accent-soft ` +
+            "file:px-4 file:py-2 file:font-semibold file:text-accent-strong"
+          }
         />
       </Field>
       <Button aria-disabled={sending || undefined}>

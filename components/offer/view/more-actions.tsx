@@ -18,7 +18,12 @@ export function MoreActions({ offerId, title, commands, renewableFor }: Props) {
   if (commands.length === 0) return null;
   return (
     <details className="w-full sm:w-auto">
-      <summary className="inline-flex min-h-12 cursor-pointer items-center rounded px-4 font-semibold text-accent underline underline-offset-4 hover:bg-accent-soft">
+      <summary
+        className={
+          "inline-flex min-h-12 cursor-pointer items-center rounded px-4 font-semibold " +
+          "text-accent underline underline-offset-4 hover:bg-accent-soft"
+        }
+      >
         Plus d’actions<span className="sr-only"> : {title}</span>
       </summary>
       <div className="mt-2 flex flex-wrap gap-2 rounded border border-line bg-canvas p-3">

@@ -49,7 +49,12 @@ function Changes({ entry }: { entry: HistoryEntry }) {
   const { changes } = entry;
   return (
     <details className="mt-1">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 text-accent underline underline-offset-4">
+      <summary
+        className={
+          "inline-flex min-h-11 cursor-pointer items-center gap-1 text-accent underline " +
+          "underline-offset-4"
+        }
+      >
         {changes.length > 1 ? `Voir les ${changes.length} changements` : "Voir le changement"}
       </summary>
       <ChangeList changes={changes} />

@@ -60,7 +60,10 @@ export function OfferSections({ offer, actions = {}, offeror }: Props) {
               <li key={document.id}>
                 <a
                   href={`/documents/${document.id}`}
-                  className="inline-flex min-h-11 items-center gap-2 break-all text-accent underline underline-offset-4"
+                  className={
+                    "inline-flex min-h-11 items-center gap-2 break-all text-accent " +
+                    "underline underline-offset-4"
+                  }
                 >
                   Télécharger {document.name}
                 </a>{" "}

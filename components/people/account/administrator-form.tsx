@@ -19,7 +19,10 @@ export function AdministratorForm({ values }: { values: Record<string, string> }
       <TextField
         name="function"
         label="Fonction de l’administrateur"
-        hint="La vôtre : vous suivez l’action et serez le référent du service sanitaire dans la structure."
+        hint={
+          "La vôtre : vous suivez l’action et serez le référent du service sanitaire " +
+          "dans la structure."
+        }
         autoComplete="organization-title"
       />
       <TextField

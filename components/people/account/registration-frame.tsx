@@ -19,7 +19,12 @@ const steps = [
 export function RegistrationFrame({ step, children }: { step: 1 | 2; children: ReactNode }) {
   return (
     <Page>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+      <div
+        className={
+          "grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_1fr] " +
+          "lg:grid-rows-[auto_1fr] lg:gap-x-12"
+        }
+      >
         <Stepper steps={steps} current={step} />
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <PageTitle>Inscription espace offreur</PageTitle>
@@ -31,7 +36,8 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
             {children}
           </Card>
         </div>
-        {/* After the form in the document too: what is drawn while the page still arrives is not pushed down by it. */}
+        {/* After the form in the document too: what is drawn while the page still arrives is not
+            pushed down by it. */}
         <aside className="space-y-8 lg:col-start-1 lg:row-start-2">
           <div className="rounded-lg bg-accent-soft p-5">
             <p className="mb-3 font-semibold">J’ai déjà un compte :</p>

@@ -10,7 +10,12 @@ export function SessionEnded({ sent }: { sent: SentForm }) {
   return (
     <Main>
       <Page narrow>
-        <PageTitle lead="Rien n’est parti, et rien de ce que vous aviez saisi n’est perdu : reconnectez-vous ici, et vous le retrouverez dans la page.">
+        <PageTitle
+          lead={
+            "Rien n’est parti, et rien de ce que vous aviez saisi n’est perdu : " +
+            "reconnectez-vous ici, et vous le retrouverez dans la page."
+          }
+        >
           Votre session est terminée
         </PageTitle>
         <Card>

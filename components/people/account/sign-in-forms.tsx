@@ -62,7 +62,10 @@ export function ForgottenPasswordForm() {
     <ActionForm
       action={forgottenPasswordAction}
       schema={forgottenPasswordSchema}
-      success="Si cette adresse a un compte, un message vient de lui être envoyé. Il contient un lien valable deux heures."
+      success={
+        "Si cette adresse a un compte, un message vient de lui être envoyé. Il contient " +
+        "un lien valable deux heures."
+      }
     >
       <TextField name="email" label="Email" type="email" autoComplete="username" />
       <SubmitButton>Recevoir un lien</SubmitButton>
@@ -98,7 +101,10 @@ export function ResendConfirmationForm() {
   return (
     <ActionForm
       action={resendConfirmationAction}
-      success="Un nouveau message de confirmation est parti. Pensez à regarder dans les indésirables."
+      success={
+        "Un nouveau message de confirmation est parti. Pensez à regarder dans les " +
+        "indésirables."
+      }
     >
       <SubmitButton variant="secondary">Renvoyer le message de confirmation</SubmitButton>
     </ActionForm>

@@ -14,7 +14,8 @@ export async function DepositNotice({ campaign }: { campaign: number }) {
     >
       {deposit.state === "closing"
         ? null
-        : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les offres déjà soumises se corrigent toujours."}
+        : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les " +
+          "offres déjà soumises se corrigent toujours."}
     </Notice>
   );
 }

@@ -17,7 +17,10 @@ export function TextForm({ code, words }: { code: TextCode; words: string }) {
       <TextAreaField
         name="words"
         label={label}
-        hint="Vide, ce texte redevient celui du portail. {region} et {contact} sont remplacés par le nom de la région et l’adresse de l’agence."
+        hint={
+          "Vide, ce texte redevient celui du portail. {region} et {contact} sont " +
+          "remplacés par le nom de la région et l’adresse de l’agence."
+        }
         limit={limit}
       />
       <div className="flex flex-wrap gap-3">

@@ -59,10 +59,14 @@ function summary({ states, visible, departments, delays: { median, ninetieth } }
   const total = (part: "offers" | "places") =>
     departments.reduce((sum, department) => sum + department[part].value, 0);
   const paragraphs = [
-    `${capital(some(total("offers"), "offre a été soumise", "offres ont été soumises", "offre n’a été soumise"))}, hors refusées, pour ${some(total("places"), "place", "places")}\u00a0; ${visible.value > 1 ? `${whole(visible.value)} sont visibles` : `${whole(visible.value)} est visible`} dans le catalogue.`,
+    `${capital(some(total("offers"), "offre a été soumise", "offres ont été soumises", "offre n’a été soumise"))}, ` +
+      `hors refusées, pour ${some(total("places"), "place", "places")}\u00a0; ` +
+      `${visible.value > 1 ? `${whole(visible.value)} sont visibles` : `${whole(visible.value)} est visible`} ` +
+      "dans le catalogue.",
     ...(median && ninetieth
       ? [
-          `La moitié des décisions a pris ${durationInWords(median.value)} au plus, neuf sur dix ${durationInWords(ninetieth.value)} au plus.`,
+          `La moitié des décisions a pris ${durationInWords(median.value)} au plus, neuf ` +
+            `sur dix ${durationInWords(ninetieth.value)} au plus.`,
         ]
       : []),
   ];
@@ -125,7 +129,8 @@ function what({ matrix, audiences }: Dashboard) {
     paragraphs: [
       met.length === 0
         ? "Aucune offre."
-        : `Les croisements d’un thème et d’un public cible que le plus d’offres proposent${met.length > shown.length ? `, ${shown.length} sur ${met.length}` : ""}.`,
+        : "Les croisements d’un thème et d’un public cible que le plus d’offres " +
+          `proposent${met.length > shown.length ? `, ${shown.length} sur ${met.length}` : ""}.`,
       ...(missing.length > 0 ? [`Sans aucune offre\u00a0: ${missing.join(", ")}.`] : []),
     ],
     ...(shown.length > 0
@@ -148,7 +153,8 @@ function when({ week }: Dashboard) {
   return {
     title: "Quand",
     paragraphs: [
-      "Offres qui peuvent accueillir, par mois et demi-journée\u00a0: plus la case est foncée, plus elles sont nombreuses.",
+      "Offres qui peuvent accueillir, par mois et demi-journée\u00a0: plus la case est " +
+        "foncée, plus elles sont nombreuses.",
     ],
     table: {
       columns: [
@@ -170,7 +176,9 @@ function delays({ delays: { decisions, median, ninetieth, bands } }: Dashboard) 
     paragraphs: [
       decisions === 0 || !median || !ninetieth
         ? "Aucune décision."
-        : `${capital(some(decisions, "décision", "décisions"))}\u00a0: médiane ${durationInWords(median.value)}, neuvième décile ${durationInWords(ninetieth.value)}.`,
+        : `${capital(some(decisions, "décision", "décisions"))}\u00a0: médiane ` +
+          `${durationInWords(median.value)}, neuvième décile ` +
+          `${durationInWords(ninetieth.value)}.`,
     ],
     table: {
       columns: [
@@ -188,7 +196,10 @@ function structures({ structures: { never, absent } }: Dashboard, silent: Facts[
   return {
     title: "Structures sans offre publiée",
     paragraphs: [
-      `${capital(some(absent.value, "structure active n’a", "structures actives n’ont"))} rien publié pour la campagne\u00a0; ${some(never.value, "structure n’a", "structures n’ont")} jamais publié d’offre${silent.length > 0 ? `. ${more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:"}` : "."}`,
+      `${capital(some(absent.value, "structure active n’a", "structures actives n’ont"))} ` +
+        "rien publié pour la campagne\u00a0; " +
+        `${some(never.value, "structure n’a", "structures n’ont")} jamais publié ` +
+        `d’offre${silent.length > 0 ? ". " + `${more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:"}` : "."}`,
     ],
     ...(silent.length > 0
       ? {

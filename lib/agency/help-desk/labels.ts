@@ -20,9 +20,11 @@ export const accountRefusalLabels: Record<
   string
 > = {
   notActive:
-    "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. Rechargez la page.",
+    "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. " +
+    "Rechargez la page.",
   notDisabled:
-    "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. Rechargez la page.",
+    "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. " +
+    "Rechargez la page.",
   notFound: "Ce compte est introuvable.",
   mailedRecently:
     "Plusieurs messages viennent d’être envoyés à cette adresse. Réessayez dans {wait}.",
@@ -32,7 +34,8 @@ export const accountRefusalLabels: Record<
 export const mergeRefusalLabels: Record<MergeRefusal | "notFound", string> = {
   sameStructure: "Choisissez une autre structure.",
   notMergeable:
-    "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être fusionnée. Rechargez la page.",
+    "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être " +
+    "fusionnée. Rechargez la page.",
   notFound: "Cette structure est introuvable.",
 };
 

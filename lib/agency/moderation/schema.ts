@@ -87,7 +87,8 @@ const reason = paragraphs
 const queue = z.string().max(500).catch("");
 
 const noReason =
-  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou choisissez une autre décision.";
+  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou " +
+  "choisissez une autre décision.";
 
 /** What is typed beside an approval would be read by nobody: whoever typed it is told. */
 function expectNothingTyped(

@@ -46,7 +46,9 @@ export function atomFeed({ link, page, title, subtitle, author, entries }: Feed,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
     ...entries.map(
       (entry) =>
-        `<entry><id>${xmlText(entry.link)}</id><title>${xmlText(entry.title)}</title><link rel="alternate" type="text/html" href="${xmlText(entry.link)}"/><published>${entry.published.toISOString()}</published><updated>${entry.published.toISOString()}</updated><summary>${xmlText(entry.summary)}</summary></entry>`,
+        `<entry><id>${xmlText(entry.link)}</id><title>${xmlText(entry.title)}</title><link ` +
+        `rel="alternate" type="text/html" ` +
+        `href="${xmlText(entry.link)}"/><published>${entry.published.toISOString()}</published><updated>${entry.published.toISOString()}</updated><summary>${xmlText(entry.summary)}</summary></entry>`,
     ),
     "</feed>",
     "",

@@ -2,7 +2,10 @@ import { xmlText } from "./atom";
 
 /** An index of sitemaps (sitemaps.org). */
 export function sitemapIndex(addresses: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses.map((address) => `<sitemap><loc>${xmlText(address)}</loc></sitemap>`).join("")}</sitemapindex>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex ` +
+    `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses.map((address) => `<sitemap><loc>${xmlText(address)}</loc></sitemap>`).join("")}</sitemapindex>\n`
+  );
 }
 
 /** One file of a sitemap. */
@@ -11,7 +14,10 @@ export function sitemap(pages: readonly { address: string; changedAt?: Date }[])
     ({ address, changedAt }) =>
       `<url><loc>${xmlText(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ""}</url>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("\n")}</urlset>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ` +
+    `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("\n")}</urlset>\n`
+  );
 }
 
 /** Public pages that are the same for everyone and no offer's. */

@@ -103,7 +103,9 @@ export function openApiDocument(origin: string, agencyName: string) {
     info: {
       title: "Offres de stage du service sanitaire",
       version: "1",
-      description: `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). Aucune donnée personnelle.`,
+      description:
+        `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). ` +
+        "Aucune donnée personnelle.",
       license: {
         name: "Licence Ouverte 2.0",
         url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",

@@ -17,7 +17,9 @@ import { supports } from "@/lib/offer/projection/facets";
 export const largestPage = 100;
 const usualPage = 20;
 
-export const relevanceWords = `Par pertinence, une recherche qui trouve trop d’offres pour les ordonner toutes s’arrête aux ${ranked} plus récentes ; pour les avoir toutes : tri=recentes.`;
+export const relevanceWords =
+  "Par pertinence, une recherche qui trouve trop d’offres pour les ordonner toutes " +
+  `s’arrête aux ${ranked} plus récentes ; pour les avoir toutes : tri=recentes.`;
 
 /**
  * Why a search around a commune that nobody knows finds nothing: it did not ask for the offers of
@@ -71,7 +73,9 @@ export const parameters = {
     schema: z.string().max(200),
     several: false,
     description:
-      "Mots cherchés, ou la référence d’une offre ; accents, pluriels et fautes de frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un mot à éviter.",
+      "Mots cherchés, ou la référence d’une offre ; accents, pluriels et fautes de " +
+      "frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un " +
+      "mot à éviter.",
   },
   theme: {
     schema: term,
@@ -134,7 +138,8 @@ export const parameters = {
   tri: {
     ...word(sortings),
     several: false,
-    description: `Ordre des offres ; debut : par leur premier mois d’accueil à venir. ${relevanceWords}`,
+    description:
+      "Ordre des offres ; debut : par leur premier mois d’accueil à venir. " + `${relevanceWords}`,
   },
   apres: {
     schema: z.string().max(200),

@@ -71,18 +71,22 @@ describe("a search in an address", () => {
     });
   });
 
-  it("narrowed by nothing is the catalogue, and without each of its narrowings it is narrowed by nothing", () => {
-    expect(filterQuery(parse({}))).toBe("");
-    fc.assert(
-      fc.property(address, (query) => {
-        const bare = filterNames.reduce(
-          (filter, narrowing) => without(filter, narrowing),
-          parse(query),
-        );
-        expect(hasFilters(bare)).toBe(false);
-      }),
-    );
-  });
+  it(
+    "narrowed by nothing is the catalogue, and without each of its narrowings it is " +
+      "narrowed by nothing",
+    () => {
+      expect(filterQuery(parse({}))).toBe("");
+      fc.assert(
+        fc.property(address, (query) => {
+          const bare = filterNames.reduce(
+            (filter, narrowing) => without(filter, narrowing),
+            parse(query),
+          );
+          expect(hasFilters(bare)).toBe(false);
+        }),
+      );
+    },
+  );
 
   it.each([
     [undefined, null],

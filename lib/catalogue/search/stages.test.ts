@@ -21,24 +21,28 @@ describe("the way through a search by when its offers start", () => {
     );
   });
 
-  it("sorts no more than is worth it, walks through nothing that is not full, and takes together what it can", () => {
-    fc.assert(
-      fc.property(found, worth, (counts, worthSorting) => {
-        const offersIn = new Map(counts.map(({ start, offers }) => [start, offers]));
-        const held = ({ starts }: MonthGroup) =>
-          starts.reduce((sum, start) => sum + (offersIn.get(start) ?? 0), 0);
-        const stages = monthGroupsOf(counts, worthSorting);
-        for (const stage of stages) expect(stage.sorted).toBe(held(stage) <= worthSorting);
-        stages.slice(1).forEach((stage, index) => {
-          const before = stages[index];
-          if (stage.sorted && before?.sorted)
-            expect(held(before) + (offersIn.get(stage.starts[0] ?? 0) ?? 0)).toBeGreaterThan(
-              worthSorting,
-            );
-        });
-      }),
-    );
-  });
+  it(
+    "sorts no more than is worth it, walks through nothing that is not full, and takes " +
+      "together what it can",
+    () => {
+      fc.assert(
+        fc.property(found, worth, (counts, worthSorting) => {
+          const offersIn = new Map(counts.map(({ start, offers }) => [start, offers]));
+          const held = ({ starts }: MonthGroup) =>
+            starts.reduce((sum, start) => sum + (offersIn.get(start) ?? 0), 0);
+          const stages = monthGroupsOf(counts, worthSorting);
+          for (const stage of stages) expect(stage.sorted).toBe(held(stage) <= worthSorting);
+          stages.slice(1).forEach((stage, index) => {
+            const before = stages[index];
+            if (stage.sorted && before?.sorted)
+              expect(held(before) + (offersIn.get(stage.starts[0] ?? 0) ?? 0)).toBeGreaterThan(
+                worthSorting,
+              );
+          });
+        }),
+      );
+    },
+  );
 
   it("passes the empty months before the one that is asked for in one stage", () => {
     const counts = [0, 0, 0, 0, 10, 20, 9_000, 9_000, 0, 0].map((offers, month) => ({

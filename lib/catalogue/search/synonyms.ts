@@ -2,17 +2,19 @@ import { foldedText } from "@/lib/offer/projection/words";
 
 /**
  * Words people look for, and what an offer says instead: the words of the lists as they start
- * (db/reference-data/vocabularies.ts) and of structures. Searched beside the word itself, so nothing is lost
- * where an offer does say it.
+ * (db/reference-data/vocabularies.ts) and of structures. Searched beside the word itself, so
+ * nothing is lost where an offer does say it.
  */
 const groups: readonly (readonly [said: string, words: string])[] = [
   [
     "addictions",
-    "tabac tabagisme cigarette vape puff alcool alcoolisme ivresse cannabis drogue drogues stupéfiant toxicomanie addictologie conduites-addictives jeux-d-argent",
+    "tabac tabagisme cigarette vape puff alcool alcoolisme ivresse cannabis drogue " +
+      "drogues stupéfiant toxicomanie addictologie conduites-addictives jeux-d-argent",
   ],
   [
     "alimentation / nutrition",
-    "obésité manger repas goûter petit-déjeuner sucre sucré diabète surpoids cantine diététique équilibre-alimentaire malbouffe",
+    "obésité manger repas goûter petit-déjeuner sucre sucré diabète surpoids cantine " +
+      "diététique équilibre-alimentaire malbouffe",
   ],
   ["activité physique", "sport sports sportif bouger marche marcher sédentarité gymnastique"],
   [
@@ -28,7 +30,8 @@ const groups: readonly (readonly [said: string, words: string])[] = [
   ],
   [
     "santé mentale",
-    "stress dépression suicide anxiété angoisse harcèlement bien-être émotions psy psychologique mal-être",
+    "stress dépression suicide anxiété angoisse harcèlement bien-être émotions psy " +
+      "psychologique mal-être",
   ],
   ["parentalité", "parents-enfants jeunes-parents"],
   [

@@ -74,16 +74,19 @@ describe("how far two words are apart", () => {
     expect(editDistance(a, b)).toBe(letters);
   });
 
-  it("is the same both ways, nothing for the same word, and never more than the longer one has", () => {
-    const word = fc.stringMatching(/^[a-z]{1,10}$/);
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, a)).toBe(0);
-        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
-      }),
-    );
-  });
+  it(
+    "is the same both ways, nothing for the same word, and never more than the longer one " + "has",
+    () => {
+      const word = fc.stringMatching(/^[a-z]{1,10}$/);
+      fc.assert(
+        fc.property(word, word, (a, b) => {
+          expect(editDistance(a, b)).toBe(editDistance(b, a));
+          expect(editDistance(a, a)).toBe(0);
+          expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        }),
+      );
+    },
+  );
 
   it("lets a long word have two mistakes and a short one have one", () => {
     expect(isNear("adiction", "addictions")).toBe(true);

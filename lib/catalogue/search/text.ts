@@ -15,9 +15,10 @@ const most = 12;
  * Words that say nothing of an offer; PostgreSQL's own list leaves some of them to be looked for.
  */
 const empty: ReadonlySet<string> = new Set(
-  "le la les de des du un une et ou en au aux a dans par pour sur avec sans ce ces cette se sa son ses qui que est sont nos vos notre votre leur leurs".split(
-    " ",
-  ),
+  (
+    "le la les de des du un une et ou en au aux a dans par pour sur avec sans ce ces cette " +
+    "se sa son ses qui que est sont nos vos notre votre leur leurs"
+  ).split(" "),
 );
 
 /**

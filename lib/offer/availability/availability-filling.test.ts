@@ -65,24 +65,28 @@ describe("filling the grid", () => {
     );
   });
 
-  it("paints the same block from either corner: both corners in it, chosen months only, a full rectangle", () => {
-    fc.assert(
-      fc.property(slot, slot, chosenMonths, (a, b, others) => {
-        const chosen = months.filter(
-          (month) =>
-            others.includes(month) || a.startsWith(`${month}:`) || b.startsWith(`${month}:`),
-        );
-        const block = parseAvailability(blockBetween(a, b, chosen));
-        expect(parseAvailability(blockBetween(b, a, chosen))).toEqual(block);
-        expect(block).toContain(a);
-        expect(block).toContain(b);
-        expect(withinMonths(block, chosen)).toEqual(block);
-        const columns = months.filter((month) => halfDaysOf(block, month).length > 0);
-        for (const month of columns)
-          expect(halfDaysOf(block, month)).toEqual(halfDaysOf(block, columns[0] ?? month));
-      }),
-    );
-  });
+  it(
+    "paints the same block from either corner: both corners in it, chosen months only, a " +
+      "full rectangle",
+    () => {
+      fc.assert(
+        fc.property(slot, slot, chosenMonths, (a, b, others) => {
+          const chosen = months.filter(
+            (month) =>
+              others.includes(month) || a.startsWith(`${month}:`) || b.startsWith(`${month}:`),
+          );
+          const block = parseAvailability(blockBetween(a, b, chosen));
+          expect(parseAvailability(blockBetween(b, a, chosen))).toEqual(block);
+          expect(block).toContain(a);
+          expect(block).toContain(b);
+          expect(withinMonths(block, chosen)).toEqual(block);
+          const columns = months.filter((month) => halfDaysOf(block, month).length > 0);
+          for (const month of columns)
+            expect(halfDaysOf(block, month)).toEqual(halfDaysOf(block, columns[0] ?? month));
+        }),
+      );
+    },
+  );
 
   it("differs by nothing from itself, and a difference leads from one to the other", () => {
     fc.assert(

@@ -36,29 +36,33 @@ describe("availability", () => {
     );
   });
 
-  it("toggles a group on unless all of it is on, and twice changes nothing for a full or empty group", () => {
-    fc.assert(
-      fc.property(availability, fc.constantFrom(...months), (value, month) => {
-        const column = halfDays.map((halfDay) => slotOf(month, halfDay));
-        const toggled = toggle(value, column);
-        expect(covers(toggled, column)).toBe(!covers(value, column));
-        expect(
-          intersection(
-            toggled,
+  it(
+    "toggles a group on unless all of it is on, and twice changes nothing for a full or " +
+      "empty group",
+    () => {
+      fc.assert(
+        fc.property(availability, fc.constantFrom(...months), (value, month) => {
+          const column = halfDays.map((halfDay) => slotOf(month, halfDay));
+          const toggled = toggle(value, column);
+          expect(covers(toggled, column)).toBe(!covers(value, column));
+          expect(
+            intersection(
+              toggled,
+              withinMonths(
+                value,
+                months.filter((other) => other !== month),
+              ),
+            ),
+          ).toEqual(
             withinMonths(
               value,
               months.filter((other) => other !== month),
             ),
-          ),
-        ).toEqual(
-          withinMonths(
-            value,
-            months.filter((other) => other !== month),
-          ),
-        );
-      }),
-    );
-  });
+          );
+        }),
+      );
+    },
+  );
 
   it("behaves as sets do", () => {
     fc.assert(

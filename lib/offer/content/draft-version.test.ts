@@ -20,25 +20,29 @@ describe("the version of a page of the form", () => {
     );
   });
 
-  it("does not see order, white space, line ends, the writing of a phone number, or the other page", () => {
-    expect(
-      draftVersion("informations", {
-        slots: ["3:monday-am", "4:monday-am"],
-        description: "a\r\nb ",
-      }),
-    ).toBe(
-      draftVersion("informations", {
-        slots: ["4:monday-am", "3:monday-am"],
-        description: "a\nb",
-        siteName: "ailleurs",
-      }),
-    );
-    expect(
-      draftVersion("terrain", { referentPhone: "+33329000001", copyAdministrator: "on" }),
-    ).toBe(draftVersion("terrain", { referentPhone: "03 29 00 00 01" }));
-    expect(isUntouched("informations", { places: "0", title: " ", months: [] })).toBe(true);
-    expect(isUntouched("informations", { places: "1" })).toBe(false);
-  });
+  it(
+    "does not see order, white space, line ends, the writing of a phone number, or the " +
+      "other page",
+    () => {
+      expect(
+        draftVersion("informations", {
+          slots: ["3:monday-am", "4:monday-am"],
+          description: "a\r\nb ",
+        }),
+      ).toBe(
+        draftVersion("informations", {
+          slots: ["4:monday-am", "3:monday-am"],
+          description: "a\nb",
+          siteName: "ailleurs",
+        }),
+      );
+      expect(
+        draftVersion("terrain", { referentPhone: "+33329000001", copyAdministrator: "on" }),
+      ).toBe(draftVersion("terrain", { referentPhone: "03 29 00 00 01" }));
+      expect(isUntouched("informations", { places: "0", title: " ", months: [] })).toBe(true);
+      expect(isUntouched("informations", { places: "1" })).toBe(false);
+    },
+  );
 
   it("reads what a form was made from, or what it may be saved over", () => {
     expect(basesOf("informations", {})).toEqual([draftVersion("informations", {})]);

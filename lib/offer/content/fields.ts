@@ -141,12 +141,14 @@ export const offerFields = {
       also: ["acces"],
       example: "Badge à l’accueil, vaccins à jour, prévenir 7 jours avant",
       help:
-        "Facultatif, 300 caractères au plus : badge, vaccins, extrait de casier judiciaire, délai " +
+        "Facultatif, 300 caractères au plus : badge, vaccins, extrait de casier " +
+        "judiciaire, délai " +
         "de prévenance en jours.",
     },
     help: [
       "Ce que vous demandez aux étudiants avant leur venue : un badge, des vaccins à jour, un " +
-        "extrait de casier judiciaire, un délai de prévenance en jours. Ils ont ainsi le temps de " +
+        "extrait de casier judiciaire, un délai de prévenance en jours. Ils ont ainsi le " +
+        "temps de " +
         "s’y préparer. Laissez ce champ vide si vous ne demandez rien.",
     ],
   }),

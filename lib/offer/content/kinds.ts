@@ -90,8 +90,8 @@ interface PlainWords extends FieldWords {
   fact?: string;
   column: ImportWords;
   /**
-   * Its column in the list that the ARS saves; null for what a list does not hold. The address names
-   * it by `key`.
+   * Its column in the list that the ARS saves; null for what a list does not hold. The address
+   * names it by `key`.
    */
   listed: { key: string; heading?: string; width: number } | null;
   /** Its property and its column in the open data; null for what they leave to the page. */
@@ -99,8 +99,8 @@ interface PlainWords extends FieldWords {
   /** What the guide says, a paragraph each; prose that needs more is in components/help. */
   help?: readonly string[];
   /**
-   * True for what every revision holds, said or not. What was added since is absent when nothing was
-   * said: the hash of an older revision stays what it was.
+   * True for what every revision holds, said or not. What was added since is absent when nothing
+   * was said: the hash of an older revision stays what it was.
    */
   always?: true;
 }

@@ -31,8 +31,15 @@ export const documentRefusalLabels: Record<DocumentRefusal, string> = {
     "Ce document demande trop de temps ou de mémoire pour être vérifié. Enregistrez-le en PDF.",
   busy: "Beaucoup d’envois arrivent en même temps. Réessayez dans une minute.",
   malformed: "L’envoi n’est pas arrivé en entier. Réessayez.",
-  tooManyToday: `Votre structure a déjà joint ${dailyQuota.documents} documents, ou ${megabytes(dailyQuota.bytes)}, aujourd’hui. Reprenez demain.`,
-  structureFull: `Les documents de votre structure atteindraient ${megabytes(structureQuota.bytes)}. Retirez-en de vos offres, ou joignez des fichiers plus légers.`,
-  confirmFirst: `Tant que votre adresse n’est pas confirmée, vous pouvez joindre ${unconfirmedQuota.documents} documents, ${megabytes(unconfirmedQuota.bytes)} en tout. Suivez le lien reçu par courriel, puis réessayez.`,
+  tooManyToday:
+    `Votre structure a déjà joint ${dailyQuota.documents} documents, ou ` +
+    `${megabytes(dailyQuota.bytes)}, aujourd’hui. Reprenez demain.`,
+  structureFull:
+    `Les documents de votre structure atteindraient ${megabytes(structureQuota.bytes)}. ` +
+    "Retirez-en de vos offres, ou joignez des fichiers plus légers.",
+  confirmFirst:
+    "Tant que votre adresse n’est pas confirmée, vous pouvez joindre " +
+    `${unconfirmedQuota.documents} documents, ${megabytes(unconfirmedQuota.bytes)} en ` +
+    "tout. Suivez le lien reçu par courriel, puis réessayez.",
   nameMissing: "Donnez un nom au document.",
 };

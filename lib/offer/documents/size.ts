@@ -3,5 +3,8 @@ export function sizeInWords(bytes: number): string {
   // A small file is not nothing.
   const [value, unit] =
     bytes >= 1_000_000 ? [bytes / 1_000_000, "Mo"] : [Math.max(1, bytes / 1000), "ko"];
-  return `${value.toLocaleString("fr-FR", { maximumFractionDigits: unit === "Mo" ? 1 : 0 })} ${unit}`;
+  return (
+    `${value.toLocaleString("fr-FR", { maximumFractionDigits: unit === "Mo" ? 1 : 0 })} ` +
+    `${unit}`
+  );
 }

@@ -27,21 +27,31 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   tooLarge: "Ce fichier dépasse 5 Mo. Répartissez vos offres dans plusieurs fichiers.",
   wrongType: "Ce fichier n’est ni un classeur Excel (.xlsx) ni un fichier CSV.",
   oldExcel:
-    "Ce classeur est dans un ancien format d’Excel ou protégé par un mot de passe. Enregistrez-le au format « Classeur Excel (.xlsx) », sans mot de passe.",
+    "Ce classeur est dans un ancien format d’Excel ou protégé par un mot de passe. " +
+    "Enregistrez-le au format « Classeur Excel (.xlsx) », sans mot de passe.",
   binaryExcel:
-    "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format « Classeur Excel (.xlsx) ».",
+    "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format « " +
+    "Classeur Excel (.xlsx) ».",
   openDocument:
-    "Ce classeur est au format OpenDocument (.ods). Enregistrez-le au format « Excel 2007-365 (.xlsx) » ou en CSV.",
+    "Ce classeur est au format OpenDocument (.ods). Enregistrez-le au format « Excel " +
+    "2007-365 (.xlsx) » ou en CSV.",
   macros:
-    "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) », qui n’en contient pas.",
-  bomb: "Ce classeur est bien trop grand une fois décompressé. Copiez vos lignes dans le modèle, sans les feuilles ni les images qui ne servent pas.",
+    "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) " +
+    "», qui n’en contient pas.",
+  bomb:
+    "Ce classeur est bien trop grand une fois décompressé. Copiez vos lignes dans le " +
+    "modèle, sans les feuilles ni les images qui ne servent pas.",
   unreadable:
-    "Ce fichier est abîmé : il n’a pas pu être lu. Dans un CSV, des guillemets peuvent ne pas être refermés. Enregistrez-le de nouveau depuis votre tableur.",
+    "Ce fichier est abîmé : il n’a pas pu être lu. Dans un CSV, des guillemets peuvent " +
+    "ne pas être refermés. Enregistrez-le de nouveau depuis votre tableur.",
   tooHeavy:
-    "La lecture de ce fichier demande trop de temps ou de mémoire. Copiez vos lignes dans le modèle, sans mise en forme, et envoyez-le.",
+    "La lecture de ce fichier demande trop de temps ou de mémoire. Copiez vos lignes " +
+    "dans le modèle, sans mise en forme, et envoyez-le.",
   busy: "Un autre fichier est en cours de lecture. Réessayez dans quelques secondes.",
   cutOff: "L’envoi n’est pas arrivé en entier. Réessayez.",
-  tooManyToday: `Votre structure a déjà envoyé ${importsPerDay} fichiers aujourd’hui. Reprenez demain, ou remplissez le formulaire.`,
+  tooManyToday:
+    `Votre structure a déjà envoyé ${importsPerDay} fichiers aujourd’hui. Reprenez demain, ` +
+    "ou remplissez le formulaire.",
   headings: "La première ligne doit porter les titres du modèle. Il manque au moins une colonne",
   noRow: "Ce fichier ne contient aucune offre sous la ligne des titres.",
   tooManyRows: "Ce fichier compte plus de 500 offres. Répartissez-les dans plusieurs fichiers.",
@@ -50,5 +60,6 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   notFound: "Cet import est introuvable.",
   alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
   nothingToWrite:
-    "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en faire des brouillons, ou corrigez le fichier.",
+    "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en " +
+    "faire des brouillons, ou corrigez le fichier.",
 };

@@ -130,10 +130,16 @@ function monthsCell(cell: string): string {
 function turnedInto({ kind }: Input, cell: string): string | null {
   const [, year, month, day] = datePattern.exec(cell) ?? [];
   if (neverDates.includes(kind) && day)
-    return `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au format Texte, puis écrivez-la de nouveau.`;
+    return (
+      `Le tableur a fait de cette cellule une date (${day}/${month}/${year}). Mettez-la au ` +
+      "format Texte, puis écrivez-la de nouveau."
+    );
   // «3,10» as a number is 3.1: March and October, or January?
   if (kind === "months" && /^\d+[.,]\d+$/.test(cell))
-    return `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en lettres, par exemple « mars, octobre ».`;
+    return (
+      `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en ` +
+      "lettres, par exemple « mars, octobre »."
+    );
   return null;
 }
 

@@ -255,8 +255,8 @@ export interface Depositor {
 }
 
 /**
- * Whether anyone may see the offer. Its SQL twin is in lib/offer/projection/commands/refresh.ts; a test holds them
- * together.
+ * Whether anyone may see the offer. Its SQL twin is in lib/offer/projection/commands/refresh.ts; a
+ * test holds them together.
  */
 export function isPublic(state: OfferState, depositor: Depositor): boolean {
   return (

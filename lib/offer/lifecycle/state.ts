@@ -13,8 +13,8 @@ export function stateOf(row: {
     validation: row.validation,
     publication: row.publication,
     hasApproved: row.approvedRevisionId !== null,
-    // A pause ends by a job (lib/offer/lifecycle/commands/wake-offers.ts), in one transaction with the
-    // catalogue.
+    // A pause ends by a job (lib/offer/lifecycle/commands/wake-offers.ts), in one transaction with
+    // the catalogue.
     paused: row.pausedUntil !== null,
     archived: row.archivedAt !== null,
     deleted: row.deletedAt !== null,

@@ -113,13 +113,15 @@ describe("what the public sees of an offer", () => {
       {},
       {},
       "letter",
-      "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant.",
+      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
+        "dès maintenant.",
     ],
     [
       {},
       { addressConfirmed: false },
       "letter",
-      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle paraîtra aussitôt, sans autre démarche.",
+      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle " +
+        "paraîtra aussitôt, sans autre démarche.",
     ],
     [
       {},
@@ -143,7 +145,8 @@ describe("what the public sees of an offer", () => {
       {},
       { suspended: "structure" },
       "letter",
-      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la suspension sera levée.",
+      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la " +
+        "suspension sera levée.",
     ],
     [{}, { suspended: "structure" }, "moderator", "Pas visible : sa structure est suspendue."],
     [
@@ -170,7 +173,8 @@ describe("what the public sees of an offer", () => {
       { publication: "unpublished" },
       {},
       "letter",
-      "Elle n’est pas encore publiée. Publiez-la depuis sa page pour que les établissements et les étudiants la trouvent.",
+      "Elle n’est pas encore publiée. Publiez-la depuis sa page pour que les " +
+        "établissements et les étudiants la trouvent.",
     ],
     [{ paused: true }, {}, "depositor", "En pause jusqu’au 3 mars 2027."],
     [
@@ -221,10 +225,12 @@ describe("what the public sees of an offer", () => {
     ]);
     expect(visibilitiesInWords([shown, held, shown], "moderator")).toEqual([
       "Visible dans le catalogue (2 offres).",
-      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email (1 offre).",
+      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse " +
+        "email (1 offre).",
     ]);
     expect(onceApprovedInWords(held)).toBe(
-      "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
+      "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
+        "confirmé son adresse email.",
     );
     fc.assert(
       fc.property(

@@ -85,7 +85,10 @@ export function waitsForAddressWords(reader: VisibilityReader): string {
     reader === "depositor"
       ? "vous aurez confirmé votre adresse"
       : "la personne qui l’a déposée aura confirmé son adresse";
-  return `Pas encore soumise : elle partira à l’agence dès que ${confirmed}, sans rien faire d’autre.`;
+  return (
+    `Pas encore soumise : elle partira à l’agence dès que ${confirmed}, sans rien faire ` +
+    "d’autre."
+  );
 }
 
 const words: Record<VisibilityReader, Words> = {
@@ -117,19 +120,25 @@ const words: Record<VisibilityReader, Words> = {
     changesRequested: "Une correction vous est demandée depuis : personne ne la voit.",
     refused: "L’agence ne l’a finalement pas retenue : personne ne la voit.",
     unpublished:
-      "Elle n’est pas encore publiée. Publiez-la depuis sa page pour que les établissements et les étudiants la trouvent.",
+      "Elle n’est pas encore publiée. Publiez-la depuis sa page pour que les " +
+      "établissements et les étudiants la trouvent.",
     addressToConfirm:
-      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle paraîtra aussitôt, sans autre démarche.",
+      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle " +
+      "paraîtra aussitôt, sans autre démarche.",
     accountClosed: "Personne ne la voit : le compte qui l’a déposée est fermé.",
     structureClosed: "Personne ne la voit : la structure est fermée.",
     offerSuspended:
-      "Personne ne la voit : l’agence a suspendu cette offre. Elle paraîtra quand la suspension sera levée.",
+      "Personne ne la voit : l’agence a suspendu cette offre. Elle paraîtra quand la " +
+      "suspension sera levée.",
     accountSuspended:
-      "Personne ne la voit : l’agence a suspendu votre compte. Elle paraîtra quand la suspension sera levée.",
+      "Personne ne la voit : l’agence a suspendu votre compte. Elle paraîtra quand la " +
+      "suspension sera levée.",
     structureSuspended:
-      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la suspension sera levée.",
+      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la " +
+      "suspension sera levée.",
     typeSuspended:
-      "Personne ne la voit : l’agence a suspendu toutes les structures de votre type. Elle paraîtra quand la suspension sera levée.",
+      "Personne ne la voit : l’agence a suspendu toutes les structures de votre type. " +
+      "Elle paraîtra quand la suspension sera levée.",
   },
 };
 
@@ -142,9 +151,12 @@ const visibleWords: Record<VisibilityReader, { now: string; elapsed: string }> =
   colleague: onPages,
   moderator: onPages,
   letter: {
-    now: "Elle est publiée : les établissements de formation et les étudiants la trouvent dès maintenant.",
+    now:
+      "Elle est publiée : les établissements de formation et les étudiants la trouvent dès " +
+      "maintenant.",
     elapsed:
-      "Elle est publiée, mais tous ses mois sont passés : ajoutez-en pour que des étudiants puissent venir.",
+      "Elle est publiée, mais tous ses mois sont passés : ajoutez-en pour que des " +
+      "étudiants puissent venir.",
   },
 };
 

@@ -24,7 +24,10 @@ export const facetGroups = {
   elapsed: { from: 45, to: 45 },
   department: { from: 1_000, to: 9_999 },
   commune: { from: 10_000, to: 1_899_999 },
-  /** The first month to come that it can host in (`monthNumber` of lib/offer/availability/elapsed.ts). */
+  /**
+   * The first month to come that it can host in (`monthNumber` of
+   * lib/offer/availability/elapsed.ts).
+   */
   start: { from: 1_900_000, to: 1_932_767 },
   /** Terms of every list the ARS edits, by their number. */
   term: { from: 2_000_000, to: 2_999_999 },

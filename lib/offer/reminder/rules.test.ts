@@ -110,13 +110,17 @@ describe("which reminder is due", () => {
     expect(dueReminder(offer, { draftWaiting: after(10) }, after(27))).toBe("draftWaiting");
   });
 
-  it("asks for months while the campaign has some, and leaves the rest to the question of renewal", () => {
-    const months = ["9:monday-am", "3:monday-am"] as const;
-    const asks = (day: string) => asksForMonths(months, 2026, new Date(`${day}T12:00:00Z`));
-    expect(
-      ["2027-03-31", "2027-04-01", "2027-04-30", "2027-05-01", "2027-10-01"].map(asks),
-    ).toEqual([false, true, true, false, false]);
-  });
+  it(
+    "asks for months while the campaign has some, and leaves the rest to the question of " +
+      "renewal",
+    () => {
+      const months = ["9:monday-am", "3:monday-am"] as const;
+      const asks = (day: string) => asksForMonths(months, 2026, new Date(`${day}T12:00:00Z`));
+      expect(
+        ["2027-03-31", "2027-04-01", "2027-04-30", "2027-05-01", "2027-10-01"].map(asks),
+      ).toEqual([false, true, true, false, false]);
+    },
+  );
 
   it("has a delay for each kind", () => {
     expect(reminderKinds.map((kind) => reminderAfterDays[kind])).toEqual([7, 3, 7, 7, 365]);

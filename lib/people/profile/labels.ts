@@ -12,7 +12,8 @@ export const profileRefusalLabels: Record<ProfileRefusal, string> = {
   notFound: "Ce compte est introuvable.",
   badPassword: "Ce n’est pas votre mot de passe actuel.",
   tooManyAttempts:
-    "Trop d’essais. Réessayez dans {wait}, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».",
+    "Trop d’essais. Réessayez dans {wait}, ou choisissez un nouveau mot de passe avec « " +
+    "Mot de passe oublié ».",
   sameAddress: "C’est déjà l’adresse de votre compte.",
   mailedRecently: "Plusieurs changements viennent d’être demandés. Réessayez dans {wait}.",
   linkUnusable:

@@ -71,19 +71,23 @@ describe("policy", () => {
     expect(can(held, "offer:read")).toBe(false);
   });
 
-  it("lets a moderator who looks at a space read what is its structure's, and nothing else whatever there is", () => {
-    const reads = ["public", "profile:read", "colleague:read", "offer:read", "document:read"];
-    for (const permission of permissions) {
-      expect([permission, can(watching, permission, { structureId: "mine" })]).toEqual([
-        permission,
-        reads.includes(permission),
-      ]);
-      expect([permission, can(watching, permission, { structureId: "theirs" })]).toEqual([
-        permission,
-        ["public", "profile:read"].includes(permission),
-      ]);
-    }
-  });
+  it(
+    "lets a moderator who looks at a space read what is its structure's, and nothing else " +
+      "whatever there is",
+    () => {
+      const reads = ["public", "profile:read", "colleague:read", "offer:read", "document:read"];
+      for (const permission of permissions) {
+        expect([permission, can(watching, permission, { structureId: "mine" })]).toEqual([
+          permission,
+          reads.includes(permission),
+        ]);
+        expect([permission, can(watching, permission, { structureId: "theirs" })]).toEqual([
+          permission,
+          ["public", "profile:read"].includes(permission),
+        ]);
+      }
+    },
+  );
 
   it("fails closed on a permission it does not know", () => {
     for (const unknown of ["offer:everything", "toString", "__proto__"]) {

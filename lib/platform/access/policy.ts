@@ -23,8 +23,10 @@ export type Viewer =
       role: StructureRole;
       name: string;
       addressConfirmed: boolean;
-      /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */ readOnly: boolean;
-      /** A moderator who sees what this account sees. */ viewedBy?: ViewingModerator;
+      /** Suspended by the ARS, or its structure is: signs in and reads, nothing else. */
+      readOnly: boolean;
+      /** A moderator who sees what this account sees. */
+      viewedBy?: ViewingModerator;
     }
   | {
       kind: "moderator";
@@ -41,9 +43,9 @@ export type Viewer =
 
 /**
  * What the viewer is to the thing asked about: `owner` and `administrator` belong to the structure
- * it belongs to. The ARS suspended a `suspendedOfferor`; a `suspendedMember` is one who belongs to that
- * structure. A `watcher` is a moderator who sees what someone sees; a `viewingMember` is one to
- * that someone's structure.
+ * it belongs to. The ARS suspended a `suspendedOfferor`; a `suspendedMember` is one who belongs to
+ * that structure. A `watcher` is a moderator who sees what someone sees; a `viewingMember` is one
+ * to that someone's structure.
  */
 export type Relation =
   | "anonymous"

@@ -13,21 +13,24 @@ vi.mock("@/lib/platform/access/session", () => ({
   getViewer: () => Promise.resolve({ kind: "anonymous" }),
 }));
 
-it("says in French that there is no place now, and gives back what was typed but the password", async () => {
-  const action = defineAction({
-    permission: "public",
-    schema: z.object({ email: z.string() }),
-    messages: {},
-    run: () => Promise.reject(new Busy("hashing")),
-  });
-  const form = new FormData();
-  form.set("email", "claire@exemple.fr");
-  form.set("password", "Prevention1");
-  expect(await action(null, form)).toEqual({
-    ok: false,
-    code: "busy",
-    message: "Le portail est très sollicité. Réessayez dans un instant.",
-    fieldErrors: {},
-    values: { email: "claire@exemple.fr" },
-  });
-});
+it(
+  "says in French that there is no place now, and gives back what was typed but the " + "password",
+  async () => {
+    const action = defineAction({
+      permission: "public",
+      schema: z.object({ email: z.string() }),
+      messages: {},
+      run: () => Promise.reject(new Busy("hashing")),
+    });
+    const form = new FormData();
+    form.set("email", "claire@exemple.fr");
+    form.set("password", "Prevention1");
+    expect(await action(null, form)).toEqual({
+      ok: false,
+      code: "busy",
+      message: "Le portail est très sollicité. Réessayez dans un instant.",
+      fieldErrors: {},
+      values: { email: "claire@exemple.fr" },
+    });
+  },
+);

@@ -115,7 +115,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
       return viewer.kind === "anonymous"
         ? failure(
             "signedOut",
-            "Votre session est terminée. Reconnectez-vous pour continuer : votre saisie est conservée ici.",
+            "Votre session est terminée. Reconnectez-vous pour continuer : votre saisie " +
+              "est conservée ici.",
             values,
           )
         : failure("notAllowed", "Cette action ne vous est pas ouverte.", values);
@@ -159,7 +160,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     return {
       ...failure(
         "fault",
-        "Une erreur est survenue de notre côté. Votre saisie est conservée : réessayez dans un instant.",
+        "Une erreur est survenue de notre côté. Votre saisie est conservée : réessayez " +
+          "dans un instant.",
         values,
       ),
       reference,

@@ -51,10 +51,10 @@ function connection(): Connection {
 function open(): Connection {
   const options = {
     idle_timeout: 60,
-    // A statement that outlives this helps nobody who waits for a page (lib/platform/database/pulse.ts relies on it).
-    // Each is answered by one process and as it is: pages are many at once, and helpers and
-    // compiled code take longer to start (30 ms) than they save. In words: the driver leaves out
-    // what is 0 or false.
+    // A statement that outlives this helps nobody who waits for a page
+    // (lib/platform/database/pulse.ts relies on it). Each is answered by one process and as it is:
+    // pages are many at once, and helpers and compiled code take longer to start (30 ms) than they
+    // save. In words: the driver leaves out what is 0 or false.
     connection: {
       application_name: "portail",
       statement_timeout: 15_000,

@@ -183,7 +183,8 @@ class Place {
       return writeHead(...all);
     };
     response.once("close", () => {
-      // A reason of its own: the usual one is an error with a stack, which costs more than the rest.
+      // A reason of its own: the usual one is an error with a stack, which costs more than the
+      // rest.
       if (!response.writableFinished) this.#gone.abort("gone");
       this.#leave();
     });

@@ -129,7 +129,8 @@ async function answerFault(asked: FaultyExchange, made: string): Promise<void> {
       .replace(
         "</head>",
         () =>
-          `<title>${pages.title(fault.words)}</title><style nonce="${escaped(nonce)}">${pages.style}</style></head>`,
+          `<title>${pages.title(fault.words)}</title><style ` +
+          `nonce="${escaped(nonce)}">${pages.style}</style></head>`,
       )
       .replace("<body>", () => `<body>${pages.main(fault)}`),
   );

@@ -36,7 +36,9 @@ export class FaultPages {
   constructor(readonly house: AgencyIdentity) {
     this.style = styleOf(house.accent);
     const hash = createHash("sha256").update(this.style).digest("base64");
-    this.#policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+    this.#policy =
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; ` +
+      "frame-ancestors 'none'; base-uri 'none'";
   }
 
   title({ title }: FaultWords): string {
@@ -47,21 +49,26 @@ export class FaultPages {
   main({ words, reference, typed }: Fault): string {
     const { regionName, contactAddress } = this.house;
     return [
-      `<div class="faute"><header><a href="/">Service sanitaire – ${escaped(regionName)}</a></header>`,
-      `<main id="contenu"><h1>${escaped(words.title)}</h1><p class="lead">${escaped(words.lead)}</p>`,
+      `<div class="faute"><header><a href="/">Service sanitaire – ` +
+        `${escaped(regionName)}</a></header>`,
+      `<main id="contenu"><h1>${escaped(words.title)}</h1><p ` +
+        `class="lead">${escaped(words.lead)}</p>`,
       typed ? typedSection(typed.form, typed.sendAgain) : "",
       `<ul>${words.ways.map(({ label, path }) => `<li><a href="${escaped(path)}">${escaped(label)}</a></li>`).join("")}</ul>`,
       reference
         ? `<p>Référence à nous donner si cela dure : <strong>${escaped(reference)}</strong></p>`
         : "",
-      `<p>Besoin d’aide : <a href="mailto:${escaped(contactAddress)}">${escaped(contactAddress)}</a></p></main></div>`,
+      "<p>Besoin d’aide : <a " +
+        `href="mailto:${escaped(contactAddress)}">${escaped(contactAddress)}</a></p></main></div>`,
     ].join("");
   }
 
   document(fault: Fault): string {
     return (
-      `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `<meta name="robots" content="noindex"><title>${this.title(fault.words)}</title><style>${this.style}</style></head>` +
+      `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" ` +
+      `content="width=device-width, initial-scale=1">` +
+      `<meta name="robots" ` +
+      `content="noindex"><title>${this.title(fault.words)}</title><style>${this.style}</style></head>` +
       `<body>${this.main(fault)}</body></html>`
     );
   }
@@ -114,12 +121,15 @@ function typedSection(form: SubmittedForm, sendAgain: string | null): string {
       ? []
       : passwords.map(
           ([name], at) =>
-            `<label for="secret-${at}">Mot de passe, à retaper</label><input id="secret-${at}" type="password" name="${escaped(name)}" required>`,
+            `<label for="secret-${at}">Mot de passe, à retaper</label><input ` +
+            `id="secret-${at}" type="password" name="${escaped(name)}" required>`,
         )),
     sendAgain === null ? "" : "<button>Envoyer de nouveau</button></form>",
     ...texts.map(
       ([, text], at) =>
-        `<label for="texte-${at}">Texte ${at + 1}</label><textarea id="texte-${at}" readonly rows="${Math.min(8, 1 + Math.floor(text.length / 70))}">\n${escaped(text)}</textarea>`,
+        `<label for="texte-${at}">Texte ${at + 1}</label><textarea id="texte-${at}" ` +
+        "readonly " +
+        `rows="${Math.min(8, 1 + Math.floor(text.length / 70))}">\n${escaped(text)}</textarea>`,
     ),
     "</section>",
   ].join("");
@@ -140,13 +150,24 @@ function isText(name: string, text: string): boolean {
 
 function styleOf(accent: string): string {
   return (
-    `.faute{box-sizing:border-box;max-width:44rem;margin:0 auto;padding:1.5rem 1rem 3rem;font:1.0625rem/1.6 "Atkinson Hyperlegible Next",system-ui,sans-serif;color:#16242b;overflow-wrap:anywhere}` +
-    `.faute *{box-sizing:border-box}.faute header{margin-bottom:2.5rem;font-weight:700}.faute a{color:${accent}}` +
-    `.faute h1{margin:0 0 .75rem;font-size:1.75rem;line-height:1.25;text-wrap:balance}.faute h2{margin:2rem 0 .5rem;font-size:1.25rem}` +
-    `.faute .lead{margin:0 0 1.5rem;font-size:1.125rem;color:#47565e}.faute ul{margin:1.5rem 0;padding:0;list-style:none}` +
-    `.faute li a{display:inline-flex;align-items:center;min-height:2.75rem}.faute label{display:block;margin-top:1rem;font-weight:600}` +
-    `.faute textarea,.faute input{display:block;width:100%;padding:.5rem .75rem;font:inherit;border:1px solid #6b7a82;border-radius:.375rem;background:#fff;color:inherit}.faute [hidden]{display:none}` +
-    `.faute button{margin-top:1rem;min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;border:0;border-radius:.375rem;color:#fff;background:${accent}}` +
+    ".faute{box-sizing:border-box;max-width:44rem;margin:0 auto;padding:1.5rem 1rem " +
+    `3rem;font:1.0625rem/1.6 "Atkinson Hyperlegible ` +
+    `Next",system-ui,sans-serif;color:#16242b;overflow-wrap:anywhere}` +
+    ".faute *{box-sizing:border-box}.faute " +
+    `header{margin-bottom:2.5rem;font-weight:700}.faute a{color:${accent}}` +
+    ".faute h1{margin:0 0 " +
+    ".75rem;font-size:1.75rem;line-height:1.25;text-wrap:balance}.faute h2{margin:2rem 0 " +
+    ".5rem;font-size:1.25rem}" +
+    ".faute .lead{margin:0 0 1.5rem;font-size:1.125rem;color:#47565e}.faute " +
+    "ul{margin:1.5rem 0;padding:0;list-style:none}" +
+    ".faute li a{display:inline-flex;align-items:center;min-height:2.75rem}.faute " +
+    "label{display:block;margin-top:1rem;font-weight:600}" +
+    ".faute textarea,.faute input{display:block;width:100%;padding:.5rem " +
+    ".75rem;font:inherit;border:1px solid " +
+    "#6b7a82;border-radius:.375rem;background:#fff;color:inherit}.faute " +
+    "[hidden]{display:none}" +
+    ".faute button{margin-top:1rem;min-height:2.75rem;padding:.5rem " +
+    `1.25rem;font:inherit;font-weight:600;border:0;border-radius:.375rem;color:#fff;background:${accent}}` +
     `.faute :focus-visible{outline:3px solid ${accent};outline-offset:2px}`
   );
 }

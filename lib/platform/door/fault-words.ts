@@ -28,14 +28,18 @@ export function faultWords(
     case 400:
       return {
         title: "Cette demande est illisible",
-        lead: "L’adresse ou le formulaire est arrivé incomplet. Repartez de la page d’où vous veniez.",
+        lead:
+          "L’adresse ou le formulaire est arrivé incomplet. Repartez de la page d’où vous " +
+          "veniez.",
         ways: [home, offers],
       };
     case 401:
     case 403:
       return {
         title: "Cette demande a été refusée",
-        lead: "Elle ne vient pas d’une page du portail, ou n’est pas ouverte à votre compte. Rechargez la page d’où vous veniez, puis envoyez de nouveau.",
+        lead:
+          "Elle ne vient pas d’une page du portail, ou n’est pas ouverte à votre compte. " +
+          "Rechargez la page d’où vous veniez, puis envoyez de nouveau.",
         ways: [again, home],
       };
     case 404:
@@ -50,13 +54,17 @@ export function faultWords(
     case 409:
       return {
         title: "Le portail a été mis à jour entre-temps",
-        lead: "Ce formulaire vient d’une version précédente du portail et n’a pas été enregistré. Rouvrez la page et reprenez-y votre saisie.",
+        lead:
+          "Ce formulaire vient d’une version précédente du portail et n’a pas été " +
+          "enregistré. Rouvrez la page et reprenez-y votre saisie.",
         ways: [again, home],
       };
     case 408:
       return {
         title: "Cet envoi a pris trop de temps",
-        lead: "Il n’est pas arrivé en entier, et rien n’a été enregistré. Vérifiez votre connexion, puis envoyez de nouveau.",
+        lead:
+          "Il n’est pas arrivé en entier, et rien n’a été enregistré. Vérifiez votre " +
+          "connexion, puis envoyez de nouveau.",
         ways: [again, home],
       };
     case 413:
@@ -74,7 +82,9 @@ export function faultWords(
     case 503:
       return {
         title: "Le portail est indisponible pour un instant",
-        lead: "Ce n’est pas de votre fait, et ce qui était enregistré l’est toujours. Réessayez dans quelques secondes.",
+        lead:
+          "Ce n’est pas de votre fait, et ce qui était enregistré l’est toujours. " +
+          "Réessayez dans quelques secondes.",
         ways: [again, home],
       };
     default:
@@ -119,5 +129,8 @@ function notFoundWords(path: string): FaultWords {
 function tooLarge(limit: number | undefined): string {
   if (limit === undefined || limit === 0) return "Il n’a pas été lu, et rien n’a été enregistré.";
   const megabytes = (limit / (1024 * 1024)).toLocaleString("fr-FR", { maximumFractionDigits: 1 });
-  return `Le portail reçoit au plus ${megabytes} Mo à la fois. L’envoi n’a pas été lu, et rien n’a été enregistré.`;
+  return (
+    `Le portail reçoit au plus ${megabytes} Mo à la fois. L’envoi n’a pas été lu, et rien ` +
+    "n’a été enregistré."
+  );
 }

@@ -75,7 +75,10 @@ function databaseAddressProblem(value: string): string | null {
   const scheme = /^([^:/@]*):\/\//.exec(value)?.[1];
   if (scheme === undefined) return `Ce n’est pas l’adresse d’une base PostgreSQL. Donnez ${model}.`;
   if (!/^postgres(ql)?$/i.test(scheme)) {
-    return `${typed(`${scheme}://`)} n’est pas le début de l’adresse d’une base PostgreSQL. Donnez ${model}.`;
+    return (
+      `${typed(`${scheme}://`)} n’est pas le début de l’adresse d’une base PostgreSQL. ` +
+      `Donnez ${model}.`
+    );
   }
   if (!URL.canParse(value)) return `Cette adresse ne se lit pas. Donnez ${model}. ${special}`;
   const { username, password, pathname, hash } = new URL(value);

@@ -99,7 +99,8 @@ const reasons = {
     "donnez l’adresse publique du portail, par exemple https://service-sanitaire.example.",
   RESEND_API_KEY: "donnez la clé de Resend, qui envoie les courriers.",
   MAIL_FROM:
-    "donnez l’expéditeur des courriers, par exemple Service sanitaire <ne-pas-repondre@example.fr>.",
+    "donnez l’expéditeur des courriers, par exemple Service sanitaire " +
+    "<ne-pas-repondre@example.fr>.",
   CRON_SECRET:
     "donnez un secret de 16 caractères au moins ; l’appel planifié de /api/jobs le porte.",
 } as const;
@@ -185,7 +186,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     .map((name) => `${name} : manque en mode ${mode} ; ${reasons[name]}`);
   if (jobs === "cron" && !("CRON_SECRET" in filled)) {
     missing.push(
-      `CRON_SECRET : manque ${filled.JOBS ? "avec JOBS=cron" : "sur Vercel, où les travaux sont planifiés"} ; ${reasons.CRON_SECRET}`,
+      "CRON_SECRET : manque " +
+        `${filled.JOBS ? "avec JOBS=cron" : "sur Vercel, où les travaux sont planifiés"} ; ` +
+        `${reasons.CRON_SECRET}`,
     );
   }
   if (!parsed.success || missing.length > 0) throw new EnvironmentError([...problems, ...missing]);
@@ -239,7 +242,8 @@ export class OperatorError extends Error {
 export class EnvironmentError extends OperatorError {
   constructor(readonly problems: string[]) {
     super(
-      `La configuration est à corriger (voir .env.example) :\n${problems.map((problem) => `  - ${problem}`).join("\n")}`,
+      "La configuration est à corriger (voir .env.example) " +
+        `:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`,
     );
     this.name = "EnvironmentError";
   }

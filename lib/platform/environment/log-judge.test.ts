@@ -15,7 +15,9 @@ describe("the judge of the log", () => {
   });
 
   it.each([
-    '{"level":50,"time":"2026-11-28T08:26:43.443Z","reference":"0583058459","method":"POST","path":"/connexion","err":{"type":"Error","message":"Failed query","stack":"    at x"},"msg":"request failed"}',
+    '{"level":50,"time":"2026-11-28T08:26:43.443Z","reference":"0583058459","method":"POST",' +
+      '"path":"/connexion","err":{"type":"Error","message":"Failed query","stack":"    at x"},' +
+      '"msg":"request failed"}',
     '{"level":40,"msg":"request refused","status":403,"path":"/espace"}',
     "✓ Ready in 142ms",
   ])("lets pass: %s", (printed) => {

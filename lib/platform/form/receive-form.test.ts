@@ -3,7 +3,8 @@ import { receiveForm } from "./receive-form";
 
 const limits = { files: 3, fileSize: 1_000, fields: 5, fieldSize: 100, body: 10_000 };
 const part = (name: string, content: string, file?: string) =>
-  `--x\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? "" : `; filename="${file}"`}\r\n\r\n${content}\r\n`;
+  "--x\r\nContent-Disposition: form-data; " +
+  `name="${name}"${file === undefined ? "" : `; filename="${file}"`}\r\n\r\n${content}\r\n`;
 const request = (body: RequestInit["body"]) =>
   new Request("http://localhost:3000/", {
     method: "POST",

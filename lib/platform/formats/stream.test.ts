@@ -37,16 +37,20 @@ describe("a list as a file", () => {
     { text: "@SUM(A1)", places: -3, at: new Date("2026-07-14T22:05:00Z") },
   ];
 
-  it("csv: texts that look like formulas are texts, numbers and instants as French spreadsheets read them", async () => {
-    const text = (await saved("csv", lines)).toString("utf8");
-    expect(text.startsWith("\uFEFFTitre;Places;Le\r\n")).toBe(true);
-    const rows = parse(text, { bom: true, delimiter: ";" }) as string[][];
-    expect(rows.slice(1)).toEqual([
-      ["'=1+1", "5", "24/11/2026 10:30"],
-      [lines[1]?.text, "2,5", ""],
-      ["'@SUM(A1)", "-3", "15/07/2026 00:05"],
-    ]);
-  });
+  it(
+    "csv: texts that look like formulas are texts, numbers and instants as French " +
+      "spreadsheets read them",
+    async () => {
+      const text = (await saved("csv", lines)).toString("utf8");
+      expect(text.startsWith("\uFEFFTitre;Places;Le\r\n")).toBe(true);
+      const rows = parse(text, { bom: true, delimiter: ";" }) as string[][];
+      expect(rows.slice(1)).toEqual([
+        ["'=1+1", "5", "24/11/2026 10:30"],
+        [lines[1]?.text, "2,5", ""],
+        ["'@SUM(A1)", "-3", "15/07/2026 00:05"],
+      ]);
+    },
+  );
 
   it("xlsx: numbers are numbers, instants are dates, texts are never formulas", async () => {
     const rows = await sheetOf(await saved("xlsx", lines));

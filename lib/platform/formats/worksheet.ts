@@ -1,3 +1,4 @@
+/* eslint max-len: off -- XML, as the standard writes it */
 import type { CellValue, ExportColumn } from "./columns";
 
 /** The parts of a workbook with one sheet (ECMA-376), but for the sheet itself. */

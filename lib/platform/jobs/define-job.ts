@@ -2,8 +2,8 @@ import type { Schedule } from "./schedule";
 
 /**
  * What each job carries by its name: empty here, because the queue knows no job.
- * lib/start/jobs/registry.ts fills it in from the jobs there are, so that what nobody runs cannot be
- * enqueued.
+ * lib/start/jobs/registry.ts fills it in from the jobs there are, so that what nobody runs cannot
+ * be enqueued.
  */
 export interface JobKinds {}
 export type JobName = keyof JobKinds;

@@ -1,7 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import type { WorkerMessage } from "./worker-pool";
 
-/** The whole of a worker that lib/platform/load/read-in-worker.ts starts and ends: it answers what it is sent. */
+/**
+ * The whole of a worker that lib/platform/load/read-in-worker.ts starts and ends: it answers what
+ * it is sent.
+ */
 export function answerTasks<Task, Answer>(work: (task: Task) => Promise<Answer>): void {
   parentPort?.on("message", (task: Task) => {
     const say = (word: WorkerMessage<Answer>) => parentPort?.postMessage(word);

@@ -7,34 +7,38 @@ let made = 0;
 const fresh = (atOnce: number, waiting: number) => lane(`test ${(made += 1)}`, { atOnce, waiting });
 
 describe("work in a lane", () => {
-  it("is never done more than so often at once, is turned away past its places, and leaves its place whatever comes of it", async () => {
-    const bounds = {
-      atOnce: fc.integer({ min: 1, max: 4 }),
-      waiting: fc.integer({ min: 0, max: 4 }),
-      works: fc.array(fc.boolean(), { maxLength: 20 }),
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.record(bounds), async ({ atOnce, waiting, works }) => {
-        const bounded = fresh(atOnce, waiting);
-        let [running, most] = [0, 0];
-        const work = (succeeds: boolean) =>
-          bounded(async () => {
-            most = Math.max(most, (running += 1));
-            await new Promise(setImmediate);
-            running -= 1;
-            if (!succeeds) throw new Error("of its own");
-          });
-        const outcomes = await Promise.allSettled(works.map(work));
-        const turnedAway = outcomes.filter(
-          (each) => each.status === "rejected" && isBusy(each.reason),
-        ).length;
-        expect(most).toBe(Math.min(atOnce, works.length));
-        expect(turnedAway).toBe(Math.max(0, works.length - atOnce - waiting));
-        await work(true);
-      }),
-      { numRuns: 50 },
-    );
-  });
+  it(
+    "is never done more than so often at once, is turned away past its places, and leaves " +
+      "its place whatever comes of it",
+    async () => {
+      const bounds = {
+        atOnce: fc.integer({ min: 1, max: 4 }),
+        waiting: fc.integer({ min: 0, max: 4 }),
+        works: fc.array(fc.boolean(), { maxLength: 20 }),
+      };
+      await fc.assert(
+        fc.asyncProperty(fc.record(bounds), async ({ atOnce, waiting, works }) => {
+          const bounded = fresh(atOnce, waiting);
+          let [running, most] = [0, 0];
+          const work = (succeeds: boolean) =>
+            bounded(async () => {
+              most = Math.max(most, (running += 1));
+              await new Promise(setImmediate);
+              running -= 1;
+              if (!succeeds) throw new Error("of its own");
+            });
+          const outcomes = await Promise.allSettled(works.map(work));
+          const turnedAway = outcomes.filter(
+            (each) => each.status === "rejected" && isBusy(each.reason),
+          ).length;
+          expect(most).toBe(Math.min(atOnce, works.length));
+          expect(turnedAway).toBe(Math.max(0, works.length - atOnce - waiting));
+          await work(true);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it("lets what is cheap come in between two that compute", async () => {
     const bounded = fresh(1, 5);

@@ -49,26 +49,30 @@ describe("a long answer kept on disk", () => {
     ).toEqual([]);
   });
 
-  it("is made again when it broke off or something was missing, and another key is another file", async () => {
-    const broken = slowly();
-    const reading = storedOnDisk("csv 2", () => broken).then(text);
-    broken.fail();
-    await expect(reading).rejects.toThrow();
-    const partial = {
-      content: new Response("in part").body as ReadableStream<Uint8Array>,
-      isWhole: () => false,
-    };
-    expect(await storedOnDisk("csv 2", () => partial).then(text)).toBe("in part");
-    const whole = () => ({ content: new Response("whole").body as ReadableStream<Uint8Array> });
-    await vi.waitFor(async () =>
-      expect(await storedOnDisk("csv 2", whole).then(text)).toBe("whole"),
-    );
-    expect(
-      await storedOnDisk("csv 3", () => ({
-        content: new Response("other").body as ReadableStream<Uint8Array>,
-      })).then(text),
-    ).toBe("other");
-  });
+  it(
+    "is made again when it broke off or something was missing, and another key is another " +
+      "file",
+    async () => {
+      const broken = slowly();
+      const reading = storedOnDisk("csv 2", () => broken).then(text);
+      broken.fail();
+      await expect(reading).rejects.toThrow();
+      const partial = {
+        content: new Response("in part").body as ReadableStream<Uint8Array>,
+        isWhole: () => false,
+      };
+      expect(await storedOnDisk("csv 2", () => partial).then(text)).toBe("in part");
+      const whole = () => ({ content: new Response("whole").body as ReadableStream<Uint8Array> });
+      await vi.waitFor(async () =>
+        expect(await storedOnDisk("csv 2", whole).then(text)).toBe("whole"),
+      );
+      expect(
+        await storedOnDisk("csv 3", () => ({
+          content: new Response("other").body as ReadableStream<Uint8Array>,
+        })).then(text),
+      ).toBe("other");
+    },
+  );
 
   it("is turned away when too many are being made, not when it is there", async () => {
     const ask = (key: string) =>

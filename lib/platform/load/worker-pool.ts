@@ -44,8 +44,8 @@ export class WorkerPool {
   }
 
   /**
-   * @param start makes a worker that answers each task it is sent with {@link WorkerMessage}s; one it
-   * made before serves again
+   * @param start makes a worker that answers each task it is sent with {@link WorkerMessage}s; one
+   * it made before serves again
    * @param limitMs for the task itself, waiting and starting not counted
    * @throws what the worker threw
    */

@@ -11,12 +11,14 @@ const dots = /[\u3002\uff0e\uff61\u2024\ufe52\u0701\u0702\u06d4]/g;
  * which is one too.
  */
 const endings =
-  "com|net|org|info|biz|eu|int|gov|edu|mil|mobi|name|pro|asia|xyz|top|club|online|site|website|web|app|dev|page|link|" +
-  "click|icu|live|shop|store|tech|space|vip|work|bond|buzz|cfd|sbs|lat|cyou|fun|life|world|today|email|cloud|digital|" +
-  "agency|host|press|news|blog|media|group|support|help|services|center|paris|bzh|alsace|corsica|zip|mov|" +
-  "a[c-gilmoq-uwxz]|b[abd-jmnorstvwyz]|c[acdf-ik-oruvwx-z]|d[ejkmoz]|e[cegr-u]|f[ijkmor]|g[abd-ilmnp-uwy]|h[kmnrtu]|" +
-  "i[del-oq-t]|j[emop]|k[eghimnprwyz]|l[abcikr-vy]|m[acdeghk-z]|n[acefgilopruz]|om|p[aefghk-nrstwy]|qa|r[eosuw]|" +
-  "s[a-eg-or-vx-z]|t[cdfghj-ortvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]";
+  "com|net|org|info|biz|eu|int|gov|edu|mil|mobi|name|pro|asia|xyz|top|club|online|site|" +
+  "website|web|app|dev|page|link|click|icu|live|shop|store|tech|space|vip|work|bond|buzz|cfd|" +
+  "sbs|lat|cyou|fun|life|world|today|email|cloud|digital|agency|host|press|news|blog|media|" +
+  "group|support|help|services|center|paris|bzh|alsace|corsica|zip|mov|a[c-gilmoq-uwxz]|" +
+  "b[abd-jmnorstvwyz]|c[acdf-ik-oruvwx-z]|d[ejkmoz]|e[cegr-u]|f[ijkmor]|g[abd-ilmnp-uwy]|" +
+  "h[kmnrtu]|i[del-oq-t]|j[emop]|k[eghimnprwyz]|l[abcikr-vy]|m[acdeghk-z]|n[acefgilopruz]|om|" +
+  "p[aefghk-nrstwy]|qa|r[eosuw]|s[a-eg-or-vx-z]|t[cdfghj-ortvwz]|u[agksyz]|v[aceginu]|w[fs]|" +
+  "y[et]|z[amw]";
 const addresses = [
   // http://, //, mailto: and their kin, whatever letters they are written with.
   /:\s*[/\\]|[/\\]\s*[/\\]/u,
@@ -62,7 +64,8 @@ export function nameLine(max: number, what: string) {
         refuse(`${what} contient un caractère invisible qui n’est pas permis.`);
       else if (containsAddress(text)) {
         refuse(
-          `${what} ne peut pas contenir d’adresse web ou email. Si un point suit une abréviation, ajoutez une espace après lui.`,
+          `${what} ne peut pas contenir d’adresse web ou email. Si un point suit une ` +
+            "abréviation, ajoutez une espace après lui.",
         );
       }
     })

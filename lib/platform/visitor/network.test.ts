@@ -39,11 +39,15 @@ describe("the network a request comes from", () => {
     expect(networkOf(headers, relays, peerHeader)).toBe(expected);
   });
 
-  it("is what the host's own relay says where the connection is kept from us, and unknown where nobody is trusted", () => {
-    expect(networkOf(sent("198.51.100.7"), 1, "")).toBe("198.51.100.7");
-    expect(networkOf(sent("198.51.100.7"), 0, "")).toBe("unknown");
-    expect(networkOf(sent("198.51.100.7", "192.0.2.1"), 0, "")).toBe("unknown");
-  });
+  it(
+    "is what the host's own relay says where the connection is kept from us, and unknown " +
+      "where nobody is trusted",
+    () => {
+      expect(networkOf(sent("198.51.100.7"), 1, "")).toBe("198.51.100.7");
+      expect(networkOf(sent("198.51.100.7"), 0, "")).toBe("unknown");
+      expect(networkOf(sent("198.51.100.7", "192.0.2.1"), 0, "")).toBe("unknown");
+    },
+  );
 
   it.each([
     ["192.0.2.1", "192.0.2.1"],

@@ -30,7 +30,9 @@ export const agencyTexts: Record<TextCode, AgencyText> = {
     label: "Accueil : ce qu’est le portail",
     where: "page",
     words:
-      "Chaque année, les étudiants en santé mènent des actions de prévention près de chez vous. Les structures d’accueil déposent ici leurs offres ; les établissements de formation et les étudiants les y trouvent.",
+      "Chaque année, les étudiants en santé mènent des actions de prévention près de " +
+      "chez vous. Les structures d’accueil déposent ici leurs offres ; les " +
+      "établissements de formation et les étudiants les y trouvent.",
     limit: 500,
   },
   catalogueLead: {
@@ -61,7 +63,8 @@ export const agencyTexts: Record<TextCode, AgencyText> = {
     label: "Fin de tous les courriers",
     where: "mail",
     words:
-      "Ce message vient du portail du service sanitaire des étudiants en santé. Une question : {contact}",
+      "Ce message vient du portail du service sanitaire des étudiants en santé. Une " +
+      "question : {contact}",
     limit: 300,
   },
 };

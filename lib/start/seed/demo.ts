@@ -137,7 +137,9 @@ async function registerDemoStructure(
   const email = `offreur${index + 1}@demonstration.example`;
   const registered = await makeStructure(
     {
-      name: `${kind.names[Math.floor(index / structureKinds.length) % kind.names.length]} – ${town.name}`,
+      name:
+        `${kind.names[Math.floor(index / structureKinds.length) % kind.names.length]} – ` +
+        `${town.name}`,
       street: `${(index % 40) + 1} ${pick(streets)}`,
       postcode: town.postcodes[0] ?? "",
       commune: town.code,

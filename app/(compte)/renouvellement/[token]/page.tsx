@@ -87,7 +87,8 @@ function Question({
           <p className="mb-6">
             {question.answer
               ? "Vous pouvez changer d’avis :"
-              : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans rien publier."}
+              : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans " +
+                "rien publier."}
           </p>
           <AnswerForm token={token} suggested={question.answer ? null : suggested} />
         </>

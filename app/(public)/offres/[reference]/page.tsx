@@ -30,11 +30,10 @@ export async function generateMetadata({
   const offer = await offerOf((await params).reference);
   if (!offer) return {};
   const { page, title, reference } = offer;
-  const description =
-    `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ${page.description || page.themes.join(", ")}`.slice(
-      0,
-      160,
-    );
+  const description = (
+    `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ` +
+    `${page.description || page.themes.join(", ")}`
+  ).slice(0, 160);
   return {
     title: `${title}, ${page.site.communeName}`,
     description,
@@ -71,7 +70,10 @@ export default async function PublicOfferPage({
         <BackToOffers />
       </p>
       <PageTitle
-        lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ${offer.places} ${offer.places > 1 ? "places" : "place"}`}
+        lead={
+          `${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ` +
+          `${offer.places} ${offer.places > 1 ? "places" : "place"}`
+        }
       >
         {offer.title}
       </PageTitle>

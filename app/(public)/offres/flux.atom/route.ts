@@ -55,7 +55,9 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
       entries: offers.map((offer) => ({
         link: `${env.origin}/offres/${offer.reference}`,
         title: offer.title,
-        summary: `${offer.structureName}, ${offer.communeName} (${offer.department}). ${whenInWords(offer)}`,
+        summary:
+          `${offer.structureName}, ${offer.communeName} (${offer.department}). ` +
+          `${whenInWords(offer)}`,
         published: offer.publishedAt,
       })),
     },

@@ -97,7 +97,9 @@ export default async function ModerateOfferPage({
         </div>
         <aside
           aria-label="Décision"
-          className="lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:self-start"
+          className={
+            "lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col " + "lg:self-start"
+          }
         >
           <Card className="lg:flex lg:min-h-0 lg:flex-col">
             {isPending && beside ? (
@@ -114,7 +116,8 @@ export default async function ModerateOfferPage({
                 ) : null}
               </p>
             )}
-            {/* A decision that came too late is sent back with what was written: the form stays to show it. */}
+            {/* A decision that came too late is sent back with what was written: the form stays
+                to show it. */}
             {isPending || (await answerOfRequest()).failed ? (
               <DecisionForm
                 key={offer.revision.id}

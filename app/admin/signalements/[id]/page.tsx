@@ -20,7 +20,10 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
   return (
     <Page>
       <PageTitle
-        lead={`${first.structureName} · ${first.reference} · ${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`}
+        lead={
+          `${first.structureName} · ${first.reference} · ` +
+          `${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`
+        }
       >
         {first.title}
       </PageTitle>

@@ -107,8 +107,8 @@ export default async function OverseenStructurePage({
           <ul className="space-y-2">
             {structure.sites.map((site) => (
               <li key={site.id}>
-                <span className="font-semibold">{site.name}</span>, {site.street}, {site.postcode}{" "}
-                {site.communeName} · {site.type}
+                <span className="font-semibold">{site.name}</span>
+                {`, ${site.street}, ${site.postcode} ${site.communeName} · ${site.type}`}
               </li>
             ))}
           </ul>

@@ -34,7 +34,11 @@ export default async function ParticipationPage({ searchParams }: { searchParams
   return (
     <Page>
       <PageTitle
-        lead={`${total.toLocaleString("fr-FR")} ${total > 1 ? "structures" : "structure"}. Celles qui n’ont rien publié sont rangées au département de leur siège, les autres à celui de leurs terrains d’action.`}
+        lead={
+          `${total.toLocaleString("fr-FR")} ${total > 1 ? "structures" : "structure"}. ` +
+          "Celles qui n’ont rien publié sont rangées au département de leur siège, les " +
+          "autres à celui de leurs terrains d’action."
+        }
       >
         Participation des structures
       </PageTitle>

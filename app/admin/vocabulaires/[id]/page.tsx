@@ -53,7 +53,9 @@ export default async function EditTermPage({ params }: { params: Promise<{ id: s
           <p className="mb-4 text-muted">
             {term.retired
               ? "Le terme retrouve sa place parmi les choix."
-              : "Le terme ne pourra plus être choisi. Les offres et les structures qui l’ont le gardent, et il reste un filtre du catalogue tant qu’une offre le montre."}
+              : "Le terme ne pourra plus être choisi. Les offres et les structures qui " +
+                "l’ont le gardent, et il reste un filtre du catalogue tant qu’une offre le " +
+                "montre."}
           </p>
           <RetireTermForm termId={id} retired={term.retired} />
         </Section>

@@ -38,7 +38,11 @@ export default async function ActivityPage({ searchParams }: { searchParams: Sea
   );
   return (
     <>
-      <PageTitle lead="Ce que chacun a fait sur les offres et la structure, du plus récent au plus ancien.">
+      <PageTitle
+        lead={
+          "Ce que chacun a fait sur les offres et la structure, du plus récent au plus " + "ancien."
+        }
+      >
         Qui a fait quoi
       </PageTitle>
       {entries.length === 0 ? (

@@ -65,8 +65,8 @@ export default async function OwnOfferPage({
         ) : null}
         {offer.hold?.thing === "offer" ? <SuspensionNotice hold={offer.hold} /> : null}
         <p className="text-muted">
-          {revision.content.places} places · campagne {campaignLabel(offer.campaign)} · référence{" "}
-          {offer.reference}
+          {revision.content.places} places · campagne {campaignLabel(offer.campaign)}
+          {` · référence ${offer.reference}`}
           {offer.publishedAt ? (
             <>
               {" "}
@@ -107,7 +107,10 @@ export default async function OwnOfferPage({
             <li key={href}>
               <a
                 href={href}
-                className="inline-flex min-h-11 items-center px-3 font-semibold text-accent underline-offset-4 hover:underline"
+                className={
+                  "inline-flex min-h-11 items-center px-3 font-semibold text-accent " +
+                  "underline-offset-4 hover:underline"
+                }
               >
                 {label}
               </a>

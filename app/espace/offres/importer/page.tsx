@@ -28,7 +28,12 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
   const recent = await recentImports(viewer);
   return (
     <>
-      <PageTitle lead="Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par offre.">
+      <PageTitle
+        lead={
+          "Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par " +
+          "offre."
+        }
+      >
         Importer des offres
       </PageTitle>
       <Card>
@@ -64,7 +69,10 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
                 <li key={id}>
                   <a
                     href={`/espace/offres/importer/${id}`}
-                    className="inline-flex min-h-11 items-center break-all text-accent underline underline-offset-4"
+                    className={
+                      "inline-flex min-h-11 items-center break-all text-accent underline " +
+                      "underline-offset-4"
+                    }
                   >
                     {fileName}
                   </a>{" "}

@@ -14,7 +14,10 @@ export default async function ChangeAddressPage() {
   return (
     <ProfileFrame
       title="Changer mon adresse"
-      lead="L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, rien ne change."
+      lead={
+        "L’adresse actuelle sera prévenue. Tant que la nouvelle n’est pas confirmée, " +
+        "rien ne change."
+      }
     >
       <p className="mb-6 wrap-anywhere">
         Adresse actuelle : <strong>{account.email}</strong>

@@ -20,7 +20,9 @@ export async function GET(): Promise<Response> {
   return new NextResponse(JSON.stringify(data, null, 2), {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="mes-donnees-${data.exportedAt.toISOString().slice(0, 10)}.json"`,
+      "Content-Disposition":
+        "attachment; " +
+        `filename="mes-donnees-${data.exportedAt.toISOString().slice(0, 10)}.json"`,
       "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",

@@ -66,17 +66,22 @@ function Consequences({
           <li>
             Vous êtes la dernière personne de votre structure : elle sera fermée
             {offers > 0
-              ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la corbeille`
+              ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} ` +
+                `avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la ` +
+                "corbeille"
               : ""}
             {publicOffers > 0
-              ? ` (${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} aujourd’hui dans le catalogue)`
+              ? " " +
+                `(${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} ` +
+                "aujourd’hui dans le catalogue)"
               : ""}
             .
           </li>
         ) : null}
         <li>
           {closing === "passOn"
-            ? "Là où vous étiez le référent de proximité d’une offre, il faudra en nommer un autre. "
+            ? "Là où vous étiez le référent de proximité d’une offre, il faudra en nommer " +
+              "un autre. "
             : ""}
           L’historique garde un an ce qui a été fait, sans votre nom.
         </li>

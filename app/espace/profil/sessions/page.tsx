@@ -20,7 +20,12 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <ConfirmationToast query={query} />
-      <PageTitle lead="Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, puis changez votre mot de passe.">
+      <PageTitle
+        lead={
+          "Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, " +
+          "puis changez votre mot de passe."
+        }
+      >
         Mes sessions
       </PageTitle>
       <ul className="mb-8 space-y-4">

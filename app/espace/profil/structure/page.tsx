@@ -20,7 +20,10 @@ export default async function EditStructurePage() {
   return (
     <ProfileFrame
       title="Modifier la structure"
-      lead="Le nom et le type apparaissent sur vos offres publiées : ils y changent aussitôt, sans nouvelle validation."
+      lead={
+        "Le nom et le type apparaissent sur vos offres publiées : ils y changent " +
+        "aussitôt, sans nouvelle validation."
+      }
     >
       <EditStructureForm values={form.values} communes={communes} types={types} />
     </ProfileFrame>

@@ -24,7 +24,8 @@ import { mergedTerms } from "@/lib/reference/vocabulary/queries";
 export interface SavedDraft {
   offerId: string;
   /**
-   * Names what the page says now (lib/offer/content/draft-version.ts): what is typed next is made from it.
+   * Names what the page says now (lib/offer/content/draft-version.ts): what is typed next is made
+   * from it.
    */
   base: string;
 }

@@ -44,7 +44,8 @@ export async function closeIdleAccounts(): Promise<void> {
 }
 
 /**
- * Someone who was invited and never joined is no account yet: lib/people/privacy/commands/purge-traces.ts.
+ * Someone who was invited and never joined is no account yet:
+ * lib/people/privacy/commands/purge-traces.ts.
  */
 const isStillOpen = and(
   inArray(account.state, ["active", "disabled"]),

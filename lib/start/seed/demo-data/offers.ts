@@ -2,27 +2,39 @@
 export const actions: Readonly<Record<string, { title: string; text: string }>> = {
   "À définir": {
     title: "Enquête de besoin avec les habitants",
-    text: "Les étudiants rencontrent le public, repèrent ses besoins et proposent une action qu'ils mènent ensuite avec l'équipe.",
+    text:
+      "Les étudiants rencontrent le public, repèrent ses besoins et proposent une action " +
+      "qu'ils mènent ensuite avec l'équipe.",
   },
   "Alimentation / Nutrition": {
     title: "Prévention de l'obésité",
-    text: "Ateliers autour du petit déjeuner et du sucre caché : lecture d'étiquettes, jeux et dégustation, par petits groupes.",
+    text:
+      "Ateliers autour du petit déjeuner et du sucre caché : lecture d'étiquettes, jeux et " +
+      "dégustation, par petits groupes.",
   },
   "Activité physique": {
     title: "Bouger un peu chaque jour",
-    text: "Un parcours simple et un carnet de bord. Les étudiants animent les séances et mesurent les progrès avec les participants.",
+    text:
+      "Un parcours simple et un carnet de bord. Les étudiants animent les séances et " +
+      "mesurent les progrès avec les participants.",
   },
   Addictions: {
     title: "Tabac, cannabis : en parler vraiment",
-    text: "Débats et mises en situation sur les premières consommations, la pression du groupe et les façons de dire non.",
+    text:
+      "Débats et mises en situation sur les premières consommations, la pression du groupe " +
+      "et les façons de dire non.",
   },
   "Santé sexuelle et vie affective": {
     title: "Consentement et contraception",
-    text: "Séances en demi-groupe avec l'infirmière. Boîte à questions anonymes préparée avec les étudiants.",
+    text:
+      "Séances en demi-groupe avec l'infirmière. Boîte à questions anonymes préparée avec " +
+      "les étudiants.",
   },
   Vaccination: {
     title: "À jour de ses vaccins",
-    text: "Stand d'information, lecture des carnets et réponses aux idées reçues. Aucun acte médical n'est demandé aux étudiants.",
+    text:
+      "Stand d'information, lecture des carnets et réponses aux idées reçues. Aucun acte " +
+      "médical n'est demandé aux étudiants.",
   },
   "Hygiène bucco-dentaire": {
     title: "Les bons gestes du brossage",
@@ -30,19 +42,27 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
   },
   Hygiène: {
     title: "L'hygiène des mains au quotidien",
-    text: "Ateliers avec caisson à ultraviolets, affiches réalisées avec le public et relais par l'équipe.",
+    text:
+      "Ateliers avec caisson à ultraviolets, affiches réalisées avec le public et relais " +
+      "par l'équipe.",
   },
   Sommeil: {
     title: "Mieux dormir, mieux apprendre",
-    text: "Agenda du sommeil sur deux semaines, puis ateliers sur les écrans, la lumière et les rythmes.",
+    text:
+      "Agenda du sommeil sur deux semaines, puis ateliers sur les écrans, la lumière et " +
+      "les rythmes.",
   },
   Écrans: {
     title: "Écrans : trouver l'équilibre",
-    text: "Les participants décrivent leur journée numérique. Les étudiants animent des défis sans écran et une soirée avec les parents.",
+    text:
+      "Les participants décrivent leur journée numérique. Les étudiants animent des défis " +
+      "sans écran et une soirée avec les parents.",
   },
   "Santé mentale": {
     title: "Stress et émotions : des outils",
-    text: "Ateliers de gestion du stress, repérage des signes d'alerte et présentation des lieux d'écoute.",
+    text:
+      "Ateliers de gestion du stress, repérage des signes d'alerte et présentation des " +
+      "lieux d'écoute.",
   },
   Parentalité: {
     title: "Café des parents",
@@ -50,15 +70,21 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
   },
   "Gestes qui sauvent": {
     title: "Premiers secours : oser agir",
-    text: "Alerter, masser, défibriller : ateliers pratiques avec mannequins, encadrés par un formateur.",
+    text:
+      "Alerter, masser, défibriller : ateliers pratiques avec mannequins, encadrés par un " +
+      "formateur.",
   },
   Dépistage: {
     title: "Octobre rose et Mars bleu",
-    text: "Stands et entretiens courts pour informer sur les dépistages organisés. Le kit est expliqué pas à pas.",
+    text:
+      "Stands et entretiens courts pour informer sur les dépistages organisés. Le kit est " +
+      "expliqué pas à pas.",
   },
   "Risque infectieux": {
     title: "Grippe, gastro : protéger les plus fragiles",
-    text: "Sensibilisation des équipes et des visiteurs, affiches et exercices de bonnes pratiques.",
+    text:
+      "Sensibilisation des équipes et des visiteurs, affiches et exercices de bonnes " +
+      "pratiques.",
   },
   "Environnement et santé": {
     title: "Un air plus sain à la maison",

@@ -78,7 +78,9 @@ export function offerContent(
   const end = draw.pick(titleEnds);
   return {
     title: draw.isSo(0.1) ? "" : `${action.title}${end ? ` ${end}` : ""}`,
-    description: `${action.text} L’action a lieu ${draw.pick(settings)}, avec ${draw.pick(means)} et ${draw.pick(means)}. ${draw.pick(supports)} ${draw.pick(supports)}`,
+    description:
+      `${action.text} L’action a lieu ${draw.pick(settings)}, avec ${draw.pick(means)} et ` +
+      `${draw.pick(means)}. ${draw.pick(supports)} ${draw.pick(supports)}`,
     themeIds: [...new Set([theme, second])].map((label) => id("theme", label)),
     audienceIds: [
       ...new Set([draw.pick(kind.audiences), ...(draw.isSo(0.2) ? ["Tout public"] : [])]),

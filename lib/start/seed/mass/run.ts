@@ -17,7 +17,8 @@ export async function seedMass(
     const [known] = await sql`select exists (select from structure) as some`;
     if (known?.some)
       throw new Error(
-        "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base vide par DATABASE_URL.",
+        "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base " +
+          "vide par DATABASE_URL.",
       );
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);

@@ -8,7 +8,9 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 
 const text = {
   title: "Écrire à la structure",
-  lead: "Votre message est transmis à la personne qui suit cette offre dans la structure. Elle reçoit votre nom et votre adresse, et rien n’en est publié.",
+  lead:
+    "Votre message est transmis à la personne qui suit cette offre dans la structure. Elle " +
+    "reçoit votre nom et votre adresse, et rien n’en est publié.",
   sent: {
     title: confirmations.message,
     words: "La personne qui suit cette offre le reçoit par mail et vous répondra directement.",

@@ -40,7 +40,8 @@ export default async function MergeStructuresPage({
         lead={
           other
             ? "Relisez : une fusion ne s’annule pas."
-            : "Une structure inscrite deux fois devient une seule. Choisissez l’autre inscription ; rien n’est encore changé."
+            : "Une structure inscrite deux fois devient une seule. Choisissez l’autre " +
+              "inscription ; rien n’est encore changé."
         }
       >
         Fusionner {structure.name}
@@ -49,7 +50,12 @@ export default async function MergeStructuresPage({
       {other ? null : (
         <>
           <search>
-            <form className="mb-6 flex flex-wrap items-end gap-4 rounded-lg border border-line bg-surface p-5">
+            <form
+              className={
+                "mb-6 flex flex-wrap items-end gap-4 rounded-lg border border-line " +
+                "bg-surface p-5"
+              }
+            >
               <FilterText name="q" label="Nom ou commune de l’autre inscription" value={q} />
               <Button>Chercher</Button>
             </form>

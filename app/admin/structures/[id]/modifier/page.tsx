@@ -25,7 +25,12 @@ export default async function CorrectStructurePage({
   ]);
   return (
     <Page narrow>
-      <PageTitle lead="Le nom et le type apparaissent sur les offres publiées : ils y changent aussitôt. Le journal garde ce qu’il y avait avant.">
+      <PageTitle
+        lead={
+          "Le nom et le type apparaissent sur les offres publiées : ils y changent " +
+          "aussitôt. Le journal garde ce qu’il y avait avant."
+        }
+      >
         Corriger la structure
       </PageTitle>
       <Card>

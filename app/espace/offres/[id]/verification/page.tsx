@@ -37,7 +37,10 @@ export default async function OfferCheckPage({
   const modify = (page: keyof typeof pageTitles) => (
     <Link
       href={`/espace/offres/${id}/${page}?retour=verification`}
-      className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+      className={
+        "inline-flex min-h-11 items-center font-semibold text-accent underline " +
+        "underline-offset-4"
+      }
     >
       Modifier<span className="sr-only"> : {pageTitles[page].toLowerCase()}</span>
     </Link>
