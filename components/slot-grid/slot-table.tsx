@@ -12,7 +12,6 @@ import {
 import {
   days,
   type HalfDay,
-  halfDays,
   type Month,
   months,
   periods,

@@ -5,7 +5,6 @@ import { useForm } from "react-hook-form";
 import "@/lib/platform/values/default-messages";
 import type { z } from "zod";
 import {
-  type ActionResult,
   type Conflict,
   formField,
   type FormValues,

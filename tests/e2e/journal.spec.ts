@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { newOfferor, register, registered, signedIn } from "./portal";
+import { newOfferor, registered, signedIn } from "./portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {

@@ -6,7 +6,6 @@ import {
   approved,
   deposited,
   expectAccessible,
-  lastMail,
   newOfferor,
   type Offeror,
   portal,

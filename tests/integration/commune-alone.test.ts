@@ -48,11 +48,6 @@ const words = async () => ({
   representativeName: "Karim Benali",
   representativeFunction: "Président",
 });
-const choose = {
-  code: "communeUnknown",
-  fieldErrors: { commune: ["Choisissez une commune de ce code postal."] },
-};
-
 it("a registration takes the only commune of its postcode, and asks which of several", async () => {
   expect(await send(registerStructureAction, { ...(await words()), ...metz })).toContain(
     "/inscription/compte",

@@ -60,10 +60,11 @@ export function changedFiles(folder = "."): { since: string; files: string[] } |
     }
   };
   const head = git("rev-parse", "HEAD");
+  const isMain = git("rev-parse", "--abbrev-ref", "HEAD") === "main";
   const left = ["origin/HEAD", "origin/main", "main"]
     .map((branch) => git("merge-base", "HEAD", branch))
     .find((commit) => commit !== null);
-  const since = left && left !== head ? left : git("rev-parse", "HEAD~1");
+  const since = left && left !== head && !isMain ? left : git("rev-parse", "HEAD~1");
   if (!since) return null;
   const lists = [
     git("diff", "--name-only", "--no-renames", since),

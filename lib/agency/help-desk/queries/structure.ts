@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { account } from "@/db/schema/account";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { uploadTally } from "@/db/schema/upload-tally";
 import { db } from "@/lib/platform/database/client";
-import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { type Outcome, refused } from "@/lib/platform/form/action-result";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
 import type { ImportRefusal } from "../labels";
