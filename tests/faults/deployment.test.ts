@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "@/db/embedded-process";
 import { findBrowser } from "../support/browser";
 import { environment, newDatabase } from "../support/database";
-import { type Checkout, launch, nextVersion, type Started } from "../support/start";
+import { serve } from "../support/serve-next";
+import { type Checkout, nextVersion } from "../support/start";
 
 /** Two builds in two folders, of sources that differ, with the same AUTH_SECRET. */
 let next: Checkout;
@@ -33,29 +34,17 @@ afterAll(async () => {
   await next.remove();
 });
 
-async function served(folder: string): Promise<Started> {
-  const server = launch(
-    process.execPath,
-    ["--import", "tsx/esm", "lib/start/serve.ts", "--port", String(port)],
+const served = (folder: string) =>
+  serve(
+    ["--import", "tsx/esm", "lib/start/serve.ts", "--port"],
     {
       ...environment(database.url),
-      SITE_ORIGIN: `http://localhost:${port}`,
-      PORT: String(port),
       JOBS: "cron",
       CRON_SECRET: "only-for-tests-only-for-tests",
     },
-    folder,
+    "/api/health",
+    { folder, port },
   );
-  await expect
-    .poll(() => fetch(`http://localhost:${port}/api/health`).catch(() => null), { timeout: 60_000 })
-    .not.toBeNull();
-  return server;
-}
-
-async function ended({ child, ended: end }: Started): Promise<void> {
-  child.kill("SIGTERM");
-  await end;
-}
 
 it("shares the ids of its actions with the next version", async () => {
   const ids = async (folder: string) => {
@@ -72,7 +61,7 @@ it("sends after a deployment what was opened and typed before it", async () => {
   const before = await served(".");
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-    await page.goto(`http://localhost:${port}/inscription`);
+    await page.goto(`${before.origin}/inscription`);
     await page.getByLabel("Raison sociale").fill("Maison de la santé");
     await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
     await page.getByLabel("Code postal").fill("54200");
@@ -82,7 +71,7 @@ it("sends after a deployment what was opened and typed before it", async () => {
     await page.getByLabel("Fonction du représentant de la structure").fill("Président");
     pages.push(page);
   }
-  await ended(before);
+  await before.stop();
   const after = await served(next.folder);
   const [scripted, plain] = pages as [Page, Page];
   await scripted.getByRole("button", { name: "Suivant" }).click();
@@ -94,5 +83,5 @@ it("sends after a deployment what was opened and typed before it", async () => {
   await plain.getByLabel("Commune").selectOption({ label: "Toul" });
   await plain.getByRole("button", { name: "Suivant" }).click();
   await expectPage(plain.getByLabel("Nom", { exact: true })).toBeVisible();
-  await ended(after);
+  await after.stop();
 });

@@ -11,16 +11,21 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-/** A program that serves on the port named last, on a free one. */
+/**
+ * A program that serves on the port named last, on a free one.
+ * @param at the folder it runs in and the port it takes, where that matters
+ */
 export async function serve(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   answers: string,
+  at: { folder?: string; port?: number } = {},
 ): Promise<Served> {
-  const port = await freePort();
+  const port = at.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...args, String(port)], {
     stdio: ["ignore", "pipe", "pipe"],
+    cwd: at.folder,
     env: {
       ...process.env,
       NODE_ENV: "production",

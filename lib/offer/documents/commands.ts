@@ -33,8 +33,7 @@ export async function countDocument(
   if (exceeds(today, size, dailyQuota)) return refused("tooManyToday");
   const held = await heldBy(tx, structureId);
   if (!addressConfirmed && exceeds(held, size, unconfirmedQuota)) return refused("confirmFirst");
-  if (exceeds(held, size, { documents: Infinity, ...structureQuota }))
-    return refused("structureFull");
+  if (exceeds(held, size, structureQuota)) return refused("structureFull");
   await tx
     .update(uploadTally)
     .set({
@@ -54,7 +53,7 @@ export async function hasRoom(
   bytes: number,
 ): Promise<boolean> {
   await takeTurn(tx, structureId, dayOf(now()));
-  return !exceeds(await heldBy(tx, structureId), bytes, { documents: Infinity, ...structureQuota });
+  return !exceeds(await heldBy(tx, structureId), bytes, structureQuota);
 }
 
 /** @returns what the structure sent that day */

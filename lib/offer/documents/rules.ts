@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024;
  * What the documents of all offers of one structure may come to, and what its accounts may attach
  * in a day.
  */
-export const structureQuota = { bytes: 1000 * megabyte };
+export const structureQuota = { documents: Infinity, bytes: 1000 * megabyte };
 export const dailyQuota = { documents: 200, bytes: 500 * megabyte };
 /** The same for all its documents, as long as the sender's address is not confirmed. */
 export const unconfirmedQuota = { documents: 5, bytes: 10 * megabyte };

@@ -37,12 +37,9 @@ const limits = {
 /** What is read for someone who is not signed in any more: the words of page 2, and no file. */
 const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
 
-/**
- * Files in memory at once, each copied on its way to the check and to the database; the others wait
- * on the disk.
- */
+/** One file is in memory at a time, for its check and on its way to the database. */
 const inMemory = lane("documents", { atOnce: 1, waiting: arrivingLimit });
-/** Of the one at work, and used again: large memory is given back late. Shared with the worker. */
+/** Its memory, used again: large memory is given back late. Shared with the worker. */
 let memory: Buffer | undefined;
 
 /**
