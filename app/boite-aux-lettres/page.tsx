@@ -51,7 +51,7 @@ export default async function MailboxPage() {
           }))}
         />
       )}
-      <Section title="Modèles" id="modeles">
+      <Section title="Modèles" id="modeles" className="mt-10">
         <Table
           caption="Chaque courrier du portail, avec un exemple"
           columns={["Sujet", "Nom dans le code"]}
