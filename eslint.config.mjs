@@ -72,6 +72,16 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       "import-x/no-cycle": "error",
+      "import-x/order": [
+        "error",
+        {
+          groups: ["builtin", "external", "internal", "parent", "sibling"],
+          pathGroups: [{ pattern: "@/**", group: "internal" }],
+          alphabetize: { order: "asc", caseInsensitive: true },
+          named: true,
+          "newlines-between": "never",
+        },
+      ],
       // What Prettier cannot break: titles of tests, addresses of files.
       "max-len": [
         "error",

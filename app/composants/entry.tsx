@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Choice } from "@/components/ui/select-field";
 import type { FieldText } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
+import type { Choice } from "@/components/ui/select-field";
 
 /** One look of a component. */
 export interface State {

@@ -1,14 +1,14 @@
+import { CheckBox } from "@/components/ui/check-box";
+import { controlClass } from "@/components/ui/control-class";
 import { Field, FieldGroup, Remark } from "@/components/ui/field";
+import type { FieldText } from "@/components/ui/field";
 import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { useField } from "@/components/ui/form-context";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
-import { controlClass } from "@/components/ui/control-class";
-import { useField } from "@/components/ui/form-context";
-import { CheckBox } from "@/components/ui/check-box";
-import type { FieldText } from "@/components/ui/field";
 import { choices, type Entry, fieldStates, InForm, longText } from "./entry";
 
 function OwnControl(text: FieldText) {

@@ -1,18 +1,18 @@
 import { type ReactNode, useRef } from "react";
 import type { SaveState } from "@/components/ui/autosave-engine";
 import { Button } from "@/components/ui/button";
-import { controlClass } from "@/components/ui/control-class";
 import { ConflictNotice } from "@/components/ui/conflict-notice";
+import { controlClass } from "@/components/ui/control-class";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SavingContext } from "@/components/ui/form-context";
-import { UnsavedTypingNotice } from "@/components/ui/unsaved-typing-notice";
 import { Notice, type Tone } from "@/components/ui/notice";
 import { SaveStatus } from "@/components/ui/save-status";
-import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import type { SendProblem } from "@/components/ui/send-problem";
+import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import { SignedOutNotice } from "@/components/ui/signed-out-notice";
 import { Toast } from "@/components/ui/toast";
 import type { LeftReason } from "@/components/ui/typing-store";
+import { UnsavedTypingNotice } from "@/components/ui/unsaved-typing-notice";
 import { type Entry, longText } from "./entry";
 
 const tones: Record<Tone, string> = {

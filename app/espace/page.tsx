@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { type OwnOfferDto, offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { offersOfOwner, type OwnOfferDto } from "@/lib/offer/view/queries/own-offers";
 import { todosOf } from "@/lib/offer/view/todo";
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";

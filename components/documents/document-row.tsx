@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, type ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import type { DocumentDto } from "@/lib/offer/documents/queries";

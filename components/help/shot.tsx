@@ -1,4 +1,4 @@
-import { type ShotName, shotAlts, shotPath, shotSizes } from "./shots";
+import { shotAlts, type ShotName, shotPath, shotSizes } from "./shots";
 
 /** A picture of the guide. Its size is known beforehand: nothing moves when it arrives. */
 export function Shot({ name }: { name: ShotName }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import "@/lib/platform/values/default-messages";
 import type { z } from "zod";
@@ -16,13 +16,13 @@ import type { AutosaveSettings } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
 import { type Errors, FormContext, SavingContext } from "./form-context";
-import { UnsavedTypingNotice } from "./unsaved-typing-notice";
 import { Notice } from "./notice";
 import { SendProblemNotice } from "./send-problem-notice";
 import { SignedOutNotice } from "./signed-out-notice";
+import { UnsavedTypingNotice } from "./unsaved-typing-notice";
 import { useAutosave } from "./use-autosave";
-import { useTabTyping } from "./use-tab-typing";
 import { type FormAction, useSending } from "./use-sending";
+import { useTabTyping } from "./use-tab-typing";
 
 const none = {};
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useField } from "./form-context";
 import { CheckBox } from "./check-box";
 import { FieldGroup, type FieldText } from "./field";
+import { useField } from "./form-context";
 import type { Choice } from "./select-field";
 
 /** Accents and case do not matter when one looks for a word. */

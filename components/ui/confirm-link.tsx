@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type MouseEvent, type ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useId, useState } from "react";
 import { Button, buttonClass, type ButtonVariant } from "./button";
 import { Link } from "./link";
 

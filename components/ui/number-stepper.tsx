@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
+import { useField } from "./form-context";
 
 /** A small whole number, typed or counted up and down. */
 export function NumberStepper({

@@ -1,7 +1,7 @@
 "use client";
 
-import { useAutosaveState } from "./form-context";
 import type { SaveState } from "./autosave-engine";
+import { useAutosaveState } from "./form-context";
 
 const clock = new Intl.DateTimeFormat("fr-FR", {
   hour: "2-digit",

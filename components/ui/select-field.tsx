@@ -1,8 +1,8 @@
 "use client";
 
-import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
+import { useField } from "./form-context";
 
 export interface Choice {
   value: string;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useFormPending } from "./form-context";
 import { buttonClass, type ButtonVariant } from "./button";
+import { useFormPending } from "./form-context";
 import { Spinner } from "./spinner";
 
 /** Sends its ActionForm and says so while it is on its way. */

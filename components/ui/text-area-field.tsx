@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
+import { useField } from "./form-context";
 
 /** Several lines, with how many characters are used of how many. */
 export function TextAreaField({

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useField } from "./form-context";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
+import { useField } from "./form-context";
 
 type Native = Pick<
   ComponentProps<"input">,

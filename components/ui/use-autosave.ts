@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { AutosaveEngine, type AutosaveSettings, noAutosave } from "./autosave-engine";
 
 /**

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/form/action-result";
-import { digestOf, problemOf, type SendProblem, observeStatus } from "./send-problem";
+import { digestOf, observeStatus, problemOf, type SendProblem } from "./send-problem";
 import type { TabTypingHandle } from "./use-tab-typing";
 
 function newKey(): string {

@@ -6,9 +6,9 @@ import { readForm } from "@/lib/platform/form/read-form";
 import { restoreAtStart } from "./restore-typing";
 import {
   dropTabTyping,
+  formStorageKey,
   hasWords,
   type LeftReason,
-  formStorageKey,
   readTabTyping,
   writeTabTyping,
 } from "./typing-store";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Letter, MailKind, MailKinds } from "@/lib/platform/outbox/kinds";
 import { deliver, type MailJob } from "@/lib/platform/outbox/deliver";
+import type { Letter, MailKind, MailKinds } from "@/lib/platform/outbox/kinds";
 import { mailFrame } from "./frame";
 import { isUnconfirmedAddress } from "./queries";
 import { mailOf } from "./registry";

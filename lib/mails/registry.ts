@@ -9,6 +9,7 @@ import { choosePassword } from "./choose-password";
 import { confirmAddress } from "./confirm-address";
 import { confirmAlert } from "./confirm-alert";
 import { confirmNewAddress } from "./confirm-new-address";
+import type { AnyMail } from "./define-mail";
 import { joinModerators } from "./join-moderators";
 import { joinStructure } from "./join-structure";
 import { messageToReferent } from "./message-to-referent";
@@ -30,7 +31,6 @@ import { roleChanged } from "./role-changed";
 import { structuresMerged } from "./structures-merged";
 import { suspended } from "./suspended";
 import { suspensionLifted } from "./suspension-lifted";
-import type { AnyMail } from "./define-mail";
 
 /** Every letter the portal writes. */
 export const mails = [

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { startEmbedded } from "@/db/embedded";
-import { type Figure, tenths } from "./figures";
 import { run } from "../support/serve-next";
+import { type Figure, tenths } from "./figures";
 
 export const benchFolder = ".data/bench";
 

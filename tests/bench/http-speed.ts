@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
+import { serve, type Served, serveNext } from "../support/serve-next";
 import { type Figure, hundredths, tenths } from "./figures";
 import { drawnSearches, type Vocabulary } from "./searches";
-import { serve, type Served, serveNext } from "../support/serve-next";
 
 const connections = 10;
 const seconds = 8;

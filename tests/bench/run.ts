@@ -1,12 +1,12 @@
 import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { run, serveNext } from "../support/serve-next";
 import { benchDatabases } from "./databases";
 import type { Figure } from "./figures";
 import { floorFolder } from "./http-speed";
 import { experienceFigures, pageFacts, publicPages } from "./page-experience";
 import { writeReport } from "./report";
-import { run, serveNext } from "../support/serve-next";
 import { startSpeed } from "./start-speed";
 
 /**

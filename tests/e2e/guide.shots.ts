@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import {
-  type ShotName,
   shotDensity,
   shotLimit,
+  type ShotName,
   shotNames,
   shotPath,
 } from "@/components/help/shots";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import { expectAccessible, newOfferor, registered } from "./portal";
 

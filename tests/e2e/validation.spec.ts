@@ -12,9 +12,9 @@ import {
   structureSent,
 } from "./portal";
 import {
-  type BrokenRule,
   brokenInContact,
   brokenInReports,
+  type BrokenRule,
   brokenRules,
   forgedOnly,
   rulesInCode,

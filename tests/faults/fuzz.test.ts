@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { environment, newDatabase } from "../support/database";
 import { fuzzOverHttp, strayActions } from "../support/fuzz-http";
-import { badLines } from "../support/log-judge";
 import { actionsInCode, fuzz, routeFiles } from "../support/fuzz-portal";
+import { badLines } from "../support/log-judge";
 import { serveNext } from "../support/serve-next";
 
 // S13. `FUZZ_PAYLOADS=2000 npm run test:slow -- fuzz` for a short one; the seed draws the same

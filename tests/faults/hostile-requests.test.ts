@@ -6,7 +6,7 @@ import { environment, newDatabase } from "../support/database";
 import { actionsInBuild } from "../support/fuzz-http";
 import { actors, cookieOf, standIn } from "../support/fuzz-portal";
 import { badLines } from "../support/log-judge";
-import { serveNext, type Served } from "../support/serve-next";
+import { type Served, serveNext } from "../support/serve-next";
 
 // What no browser would send, to the production build, which has to be there: refused in French
 // with the right status, and with one line in the log that has no stack.

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { environment } from "../support/database";
-import { serveNext, type Served } from "../support/serve-next";
+import { type Served, serveNext } from "../support/serve-next";
 
 /** quality.md, P7: of the production build, which has to be there. */
 let database: EmbeddedServer;

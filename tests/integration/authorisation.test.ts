@@ -29,9 +29,9 @@ import {
   newDraft,
   newModerator,
   newOfferor,
+  type Offeror,
   rowOf,
   submitted,
-  type Offeror,
 } from "../support/people";
 
 const asking = vi.hoisted(() => ({

@@ -18,7 +18,7 @@ import { db } from "@/lib/platform/database/client";
 import { shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { accountRow, invited, newColleague, secretFor } from "../support/colleagues";
-import { newDraft, newModerator, newOfferor, rowOf, termId, type Offeror } from "../support/people";
+import { newDraft, newModerator, newOfferor, type Offeror, rowOf, termId } from "../support/people";
 
 const { removeColleague, transferRole } = management;
 const inviteColleague = (viewer: Viewer, input: Invitation) =>

@@ -18,19 +18,19 @@ import {
 } from "@/lib/people/account/commands/links";
 import { invite, resendInvitation } from "@/lib/people/membership/commands/invite";
 import {
-  requestAddressChange,
   confirmNewAddress,
+  requestAddressChange,
 } from "@/lib/people/profile/commands/change-address";
 import { db } from "@/lib/platform/database/client";
 import { newId } from "@/lib/platform/values/id";
 import { linkFor, type TokenPurpose } from "@/lib/platform/visitor/token";
 import {
+  type Moderator,
   newDraft,
   newModerator,
   newOfferor,
-  rowOf,
-  type Moderator,
   type Offeror,
+  rowOf,
 } from "../support/people";
 
 let moderator: Moderator;

@@ -3,10 +3,10 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditEntry } from "@/db/schema/audit";
 import { mail } from "@/db/schema/mail";
 import { moderationDecision } from "@/db/schema/moderation";
+import { claimOffer, releaseOffer } from "@/lib/agency/moderation/commands/claim-offer";
 import { decideOffers } from "@/lib/agency/moderation/commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "@/lib/agency/moderation/commands/reason-templates";
 import { undoDecisions } from "@/lib/agency/moderation/commands/undo-decisions";
-import { releaseOffer, claimOffer } from "@/lib/agency/moderation/commands/claim-offer";
 import { writeNote } from "@/lib/agency/moderation/commands/write-note";
 import { offerModeration, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
 import {

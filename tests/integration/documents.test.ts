@@ -14,7 +14,7 @@ import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { db } from "@/lib/platform/database/client";
 import { odt, pdf, png } from "../support/hostile-files";
-import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
 describe("documents of an offer", () => {
   it("accepts what it says it accepts, ten at most, under a name that is safe", async () => {

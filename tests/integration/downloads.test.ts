@@ -17,7 +17,7 @@ import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
-import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
 
 const anonymous: Viewer = { kind: "anonymous" };

@@ -22,8 +22,8 @@ import {
   type InputName,
   inputNames,
   plainField,
-  plainNames,
   type PlainName,
+  plainNames,
 } from "@/lib/offer/content/inputs";
 import { drawOffer } from "@/lib/offer/download/draw-offer";
 import { ownOfferDownload, publicOfferDownload } from "@/lib/offer/download/queries";

@@ -8,11 +8,11 @@ import { mail, mailboxMessage } from "@/db/schema/mail";
 import { suspension } from "@/db/schema/suspension";
 import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import { confirmAlert, endAlert } from "@/lib/catalogue/alert/commands/answer-alert";
-import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { sendAlerts } from "@/lib/catalogue/alert/commands/send-alerts";
+import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import {
-  alertOfLink,
   alertLinks,
+  alertOfLink,
   newOffersFor,
   searchToFollow,
 } from "@/lib/catalogue/alert/queries";

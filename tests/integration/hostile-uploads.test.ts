@@ -7,7 +7,7 @@ import { attachDocument } from "@/lib/offer/draft/commands/documents";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { acceptedFiles, headerOnly, refusedFiles } from "../support/hostile-files";
-import { newDraft, newOfferor, rowOf, type Offeror } from "../support/people";
+import { newDraft, newOfferor, type Offeror, rowOf } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
 vi.mock("@/lib/platform/access/session", async (original) => ({

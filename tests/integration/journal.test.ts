@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { journalPage, journalPages } from "@/lib/agency/journal/queries/journal";
 import { type JournalFilter, journalFilterSchema } from "@/lib/agency/journal/schema";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
-import { newModerator, newOfferor, submitted, rowOf } from "../support/people";
+import { newModerator, newOfferor, rowOf, submitted } from "../support/people";
 
 const filter = (given: Partial<JournalFilter> = {}): JournalFilter =>
   journalFilterSchema.parse(given);

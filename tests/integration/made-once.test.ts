@@ -22,7 +22,7 @@ import { db } from "@/lib/platform/database/client";
 import { filing, type Lane, listing, publicDrawing } from "@/lib/platform/load/lane";
 import { newId } from "@/lib/platform/values/id";
 import { filled } from "../support/filled";
-import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
 

@@ -21,10 +21,10 @@ import {
   newDraft,
   newModerator,
   newOfferor,
+  type Offeror,
   rowOf,
   submitted,
   termId,
-  type Offeror,
 } from "../support/people";
 
 async function approved(viewer: Offeror, publishOnApproval = true): Promise<string> {

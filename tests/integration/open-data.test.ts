@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
 import { GET as offers } from "@/app/api/v1/offres/route";
-import { GET as sitemapOf } from "@/app/sitemap.xml/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
+import { GET as sitemapOf } from "@/app/sitemap.xml/route";
 import { throttle } from "@/db/schema/account";
 import { sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
 import { apiOfferSchema, apiPageSchema } from "@/lib/catalogue/open-data/answers";

@@ -7,7 +7,7 @@ import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { shiftClock } from "@/lib/platform/values/clock";
 import { runJobsOnce } from "@/lib/start/jobs/worker";
 import { type FakeResend, startFakeResend } from "../support/fake-resend";
-import { newModerator, newOfferor, submitted, type Offeror } from "../support/people";
+import { newModerator, newOfferor, type Offeror, submitted } from "../support/people";
 
 let fake: FakeResend;
 let viewer: Offeror;

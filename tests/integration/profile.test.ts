@@ -12,9 +12,9 @@ import { choosePassword, forgotPassword } from "@/lib/people/account/commands/li
 import { signIn } from "@/lib/people/account/commands/sign-in";
 import { personalData } from "@/lib/people/privacy/queries";
 import {
-  requestAddressChange,
   cancelAddressChange,
   confirmNewAddress,
+  requestAddressChange,
 } from "@/lib/people/profile/commands/change-address";
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import {
@@ -36,10 +36,10 @@ import {
   newDraft,
   newModerator,
   newOfferor,
+  type Offeror,
   rowOf,
   submitted,
   termId,
-  type Offeror,
 } from "../support/people";
 import { traces } from "../support/personal-data";
 

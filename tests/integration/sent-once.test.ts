@@ -21,9 +21,9 @@ import { submitOfferAction } from "@/lib/offer/draft/actions";
 import * as accountActions from "@/lib/people/account/actions";
 import { inviteColleagueAction } from "@/lib/people/membership/actions";
 import {
-  requestAddressChangeAction,
   changePasswordAction,
   endOtherSessionsAction,
+  requestAddressChangeAction,
 } from "@/lib/people/profile/actions";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { draftVersion } from "@/lib/offer/content/draft-version";
 import { saveSitePage } from "@/lib/offer/draft/commands/site-page";
 import {
-  savePlacesOf,
   removeSavedPlace,
+  savePlacesOf,
   saveReferent,
   saveSite,
 } from "@/lib/offer/places/commands";

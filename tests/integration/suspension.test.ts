@@ -18,7 +18,7 @@ import { visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
 import { isPublic } from "@/lib/offer/lifecycle/rules";
 import { stateOf } from "@/lib/offer/lifecycle/state";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { suspensionOfViewer, suspensionOf } from "@/lib/offer/suspended/queries";
+import { suspensionOf, suspensionOfViewer } from "@/lib/offer/suspended/queries";
 import { type SuspendedThing, suspendedThings } from "@/lib/offer/suspended/rules";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";

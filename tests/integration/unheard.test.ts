@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { account } from "@/db/schema/account";
 import { offer } from "@/lib/offer/content/tables";
 import {
-  moderatorAddresses,
-  departmentsNobodyFollowsFor,
   departmentsNobodyFollows,
+  departmentsNobodyFollowsFor,
+  moderatorAddresses,
 } from "@/lib/offer/lifecycle/queries/addresses";
 import { inviteModerator } from "@/lib/people/account/commands/links";
 import type { Viewer } from "@/lib/platform/access/policy";

@@ -27,7 +27,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { pdf, png } from "../support/hostile-files";
-import { newDraft, newModerator, newOfferor, rowOf, type Offeror } from "../support/people";
+import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
 const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
 vi.mock("@/lib/platform/access/session", async (original) => ({

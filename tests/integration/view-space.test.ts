@@ -19,10 +19,10 @@ import { newId } from "@/lib/platform/values/id";
 import { invited } from "../support/colleagues";
 import {
   informationValues,
+  type Moderator,
   newDraft,
   newModerator,
   newOfferor,
-  type Moderator,
   rowOf,
 } from "../support/people";
 

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { countsStatement } from "@/lib/catalogue/search/queries/counts";
-import { searchSizeOf, sampleSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
+import { sampleSizeOf, searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import {
   sortedStatement,
   walkedStatement,

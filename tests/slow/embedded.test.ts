@@ -11,8 +11,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
-import { superviseEmbedded } from "@/db/embedded-supervisor";
 import { freePort } from "@/db/embedded-process";
+import { superviseEmbedded } from "@/db/embedded-supervisor";
 import { migrate } from "@/db/migrate";
 
 async function ask(url: string, query: string): Promise<postgres.RowList<postgres.Row[]>> {

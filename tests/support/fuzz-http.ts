@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { chance as chanceOf, type Chance } from "@/lib/start/seed/mass/chance";
+import { type Chance, chance as chanceOf } from "@/lib/start/seed/mass/chance";
 import { routes } from "../e2e/routes";
 import { actionFields, actionsInCode, actors, cookieOf, knownValues } from "./fuzz-portal";
 import { drawValue, hostile } from "./fuzz-values";

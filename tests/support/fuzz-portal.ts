@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { vi } from "vitest";
 import type { z } from "zod";
-import { chance as chanceOf, type Chance } from "@/lib/start/seed/mass/chance";
+import { type Chance, chance as chanceOf } from "@/lib/start/seed/mass/chance";
 import { fieldsOf } from "./fuzz-fields";
 import { drawValue, hostile } from "./fuzz-values";
 

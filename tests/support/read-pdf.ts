@@ -1,5 +1,5 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api";
 
 interface StructNode {
   role?: string;

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-
 import { buildSecret } from "./database";
 
 /** A program of the portal that runs for real, with everything it has said. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import {
-  OfferFilters,
   type OfferFilterChoices,
+  OfferFilters,
 } from "@/components/agency/moderation/offer-filters";
 import { StateBadges } from "@/components/offer/view/state-badges";
 import { ButtonLink } from "@/components/ui/button";

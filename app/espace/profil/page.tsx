@@ -4,7 +4,7 @@ import {
   CancelAddressChangeForm,
   MailPreferencesForm,
 } from "@/components/people/account/profile-forms";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { HelpLink } from "@/components/ui/help-link";
 import { Card, Facts, PageTitle, Section } from "@/components/ui/layout";

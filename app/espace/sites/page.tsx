@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import {
+  RemoveButton,
   SavedReferentForm,
   SavedSiteForm,
-  RemoveButton,
 } from "@/components/offer/places/saved-place-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";

@@ -4,9 +4,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { releaseOfferAction, claimOfferAction } from "@/lib/agency/moderation/actions";
-import type { OfferModerationDto } from "@/lib/agency/moderation/queries/offer-moderation";
+import { claimOfferAction, releaseOfferAction } from "@/lib/agency/moderation/actions";
 import { claimMinutes } from "@/lib/agency/moderation/claim";
+import type { OfferModerationDto } from "@/lib/agency/moderation/queries/offer-moderation";
 
 /** Who looks at the offer, and the button to take it or give it back. */
 export function ClaimBox({

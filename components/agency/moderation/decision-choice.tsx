@@ -1,7 +1,7 @@
 "use client";
 
-import { useField } from "@/components/ui/form-context";
 import { FieldGroup } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-context";
 
 const decisions = [
   {

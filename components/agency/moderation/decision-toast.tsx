@@ -1,5 +1,5 @@
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
-import { visibilitiesDecided, undoable } from "@/lib/agency/moderation/queries/offer-moderation";
+import { undoable, visibilitiesDecided } from "@/lib/agency/moderation/queries/offer-moderation";
 import { type QueueFilter, queueQuery } from "@/lib/agency/moderation/schema";
 import { undoSeconds } from "@/lib/offer/lifecycle/undo";
 import type { Viewer } from "@/lib/platform/access/policy";

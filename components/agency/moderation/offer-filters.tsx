@@ -5,8 +5,8 @@ import {
   formCriteria,
   type OfferFilter,
   offerPublications,
-  offerStates,
   offersAddress,
+  offerStates,
 } from "@/lib/agency/moderation/offer-filter";
 import {
   criterionInWords,

@@ -5,8 +5,8 @@ import { Card } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { ageInWords, queueKindLabels } from "@/lib/agency/moderation/labels";
 import {
-  type PendingOfferDto,
   offerInQueue,
+  type PendingOfferDto,
   type QueueFilter,
 } from "@/lib/agency/moderation/schema";
 

@@ -2,10 +2,10 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
 import {
-  queueKindLabels,
-  queueKinds,
   claimKindLabels,
   claimKinds,
+  queueKindLabels,
+  queueKinds,
 } from "@/lib/agency/moderation/labels";
 import type { QueueFilter } from "@/lib/agency/moderation/schema";
 

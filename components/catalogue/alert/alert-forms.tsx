@@ -4,9 +4,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import {
-  subscribeAlertAction,
   confirmAlertAction,
   endAlertAction,
+  subscribeAlertAction,
 } from "@/lib/catalogue/alert/actions";
 import { alertSchema } from "@/lib/catalogue/alert/schema";
 

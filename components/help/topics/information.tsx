@@ -1,5 +1,5 @@
-import { supportLabels } from "@/lib/offer/content/labels";
 import { offerFields } from "@/lib/offer/content/fields";
+import { supportLabels } from "@/lib/offer/content/labels";
 import { FieldTopics } from "../field-topics";
 import { PageLink } from "../page-link";
 import { Shot } from "../shot";

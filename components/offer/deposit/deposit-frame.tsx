@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Card, PageTitle } from "@/components/ui/layout";
-import { Stepper, type Step } from "@/components/ui/stepper";
+import { type Step, Stepper } from "@/components/ui/stepper";
 import { type PageProgress, progressOf } from "@/lib/offer/content/progress";
 import type { OfferDraft } from "@/lib/offer/content/schema";
 

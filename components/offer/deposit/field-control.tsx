@@ -1,9 +1,9 @@
 "use client";
 
-import { useField } from "@/components/ui/form-context";
 import { CheckBox } from "@/components/ui/check-box";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { FieldGroup } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-context";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import type { Choice } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";

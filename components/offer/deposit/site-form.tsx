@@ -9,7 +9,7 @@ import { CheckBox } from "@/components/ui/check-box";
 import { useField } from "@/components/ui/form-context";
 import { FormHeading } from "@/components/ui/form-heading";
 import { SaveStatus } from "@/components/ui/save-status";
-import { SelectField, type Choice } from "@/components/ui/select-field";
+import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fieldsOfPage, type GroupName, isPlain } from "@/lib/offer/content/inputs";
@@ -20,10 +20,10 @@ import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { draftAutosave, DraftFields } from "./draft-autosave";
 import { FieldControl } from "./field-control";
 import {
-  SavePlaceBox,
   type SavedPlaces,
   SavedReferentPicker,
   SavedSitePicker,
+  SavePlaceBox,
 } from "./saved-places";
 
 interface Props {

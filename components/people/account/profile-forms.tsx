@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { identitySchema } from "@/lib/people/account/schema";
 import {
-  requestAddressChangeAction,
   cancelAddressChangeAction,
   changePasswordAction,
   chooseMailsAction,
@@ -16,6 +15,7 @@ import {
   editIdentityAction,
   endOtherSessionsAction,
   endSessionAction,
+  requestAddressChangeAction,
 } from "@/lib/people/profile/actions";
 import {
   changeAddressSchema,

@@ -3,7 +3,7 @@
 import { AddressFields } from "@/components/reference/commune/address-fields";
 import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, type Choice } from "@/components/ui/select-field";
+import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { registerStructureAction } from "@/lib/people/account/actions";

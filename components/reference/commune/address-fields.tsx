@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useField } from "@/components/ui/form-context";
 import { typingRestored } from "@/components/ui/restore-typing";
-import { SelectField, type Choice } from "@/components/ui/select-field";
+import { type Choice, SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type CommuneChoice, useSentCommunes } from "./sent-communes";
 

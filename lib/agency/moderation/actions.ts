@@ -5,16 +5,17 @@ import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { claimOffer, releaseOffer } from "./commands/claim-offer";
 import { decideOffers } from "./commands/decide-offers";
 import { deleteTemplate, saveTemplate } from "./commands/reason-templates";
 import { undoDecisions } from "./commands/undo-decisions";
-import { releaseOffer, claimOffer } from "./commands/claim-offer";
 import { writeNote } from "./commands/write-note";
 import { moderationRefusalLabels, templateRefusalLabels } from "./labels";
 import { nextInQueue } from "./queries/pending-offers";
 import { templateWords } from "./queries/reason-templates";
 import {
   bulkDecisionSchema,
+  claimSchema,
   decisionSchema,
   noteSchema,
   offerInQueue,
@@ -23,7 +24,6 @@ import {
   templateIdSchema,
   templateSchema,
   undoSchema,
-  claimSchema,
 } from "./schema";
 
 export const decideOfferAction = defineAction({

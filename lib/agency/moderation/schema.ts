@@ -7,7 +7,7 @@ import {
 import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
 import { isUuid } from "@/lib/platform/values/id";
 import { filledQuery } from "@/lib/platform/values/search-params";
-import { type QueueKind, queueKinds, claimKinds } from "./labels";
+import { claimKinds, type QueueKind, queueKinds } from "./labels";
 
 /** Offers that are decided on by one gesture: a page of the queue. */
 export const bulkLimit = 30;

@@ -2,16 +2,16 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { searchAlert } from "@/db/schema/alert";
 import {
-  catalogueFilterSchema,
   type CatalogueFilter,
+  catalogueFilterSchema,
   catalogueHref,
   readFilter,
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
-import type { SearchSize } from "@/lib/catalogue/search/queries/search-size";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
+import type { SearchSize } from "@/lib/catalogue/search/queries/search-size";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { offerFields } from "@/lib/offer/content/fields";
-import { type PlainName, plainField, plainNames } from "@/lib/offer/content/inputs";
+import { plainField, type PlainName, plainNames } from "@/lib/offer/content/inputs";
 
 export const namedTerm = z.object({ number: z.int(), label: z.string() });
 

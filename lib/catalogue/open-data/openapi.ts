@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parameters, parameterWords } from "./parameters";
 import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./answers";
+import { parameters, parameterWords } from "./parameters";
 
 const schemas = {
   Offre: apiOfferSchema,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
   agreements,
-  catalogueFilterSchema,
   type CatalogueFilter,
+  catalogueFilterSchema,
   defaultRadius,
   mostPlaces,
   radii,

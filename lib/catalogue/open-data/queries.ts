@@ -2,10 +2,10 @@ import "server-only";
 import { asc, gt, inArray } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
 import { facetCounts } from "@/lib/catalogue/search/queries/counts";
-import { searchSizeOf, sampleSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
+import { sampleSizeOf, searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
 import { plainField } from "@/lib/offer/content/inputs";
@@ -17,15 +17,15 @@ import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
-import { numberedTerms, type NumberedTerm } from "@/lib/reference/vocabulary/queries";
+import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import type { ApiOffer, ApiPage } from "./answers";
 import { type OpenFields, openNames, propertyOf } from "./fields";
 import {
   type ApiQuery,
   type BadParameter,
-  parameterWords,
   parameters,
+  parameterWords,
   unknownPlace,
 } from "./parameters";
 

@@ -3,7 +3,7 @@ import { log } from "@/lib/platform/environment/log";
 import { busyWords, isBusy, retryAfter } from "@/lib/platform/load/busy";
 import { listing } from "@/lib/platform/load/lane";
 import { digest, store } from "@/lib/platform/load/store";
-import { withETag, type ETagHead } from "@/lib/platform/values/etag";
+import { type ETagHead, withETag } from "@/lib/platform/values/etag";
 import { networkOf } from "@/lib/platform/visitor/network";
 import { type Allowance, countAttempt } from "@/lib/platform/visitor/throttle";
 import type { BadParameter } from "./parameters";

@@ -5,10 +5,10 @@ import { facetGroups, facetsOf } from "@/lib/offer/projection/facets";
 import {
   type CatalogueFilter,
   catalogueFilterSchema,
+  filterNames,
   filterQuery,
   hasFilters,
   misreadPlaces,
-  filterNames,
   readFilter,
   wantedSlots,
   without,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type Availability,
   type HalfDay,
   halfDays,
   isMonth,
@@ -8,7 +9,6 @@ import {
   months,
   parseAvailability,
   slotOf,
-  type Availability,
 } from "@/lib/offer/availability/availability";
 import { supports } from "@/lib/offer/projection/facets";
 import { fieldList, line } from "@/lib/platform/values/fields";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MonthGroup, type StartCount, monthGroupsOf } from "./month-groups";
+import { type MonthGroup, monthGroupsOf, type StartCount } from "./month-groups";
 
 const found = fc
   .uniqueArray(fc.record<StartCount>({ start: fc.nat(32_767), offers: fc.nat({ max: 9_000 }) }), {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { synonymsOf } from "./synonyms";
-import { isNear, editDistance, searchTerms, tsQueryOf } from "./text";
+import { editDistance, isNear, searchTerms, tsQueryOf } from "./text";
 
 describe("a search in words", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { phoneInWords } from "@/lib/platform/values/fields";
 import { offerFields } from "./fields";
-import { type FormPage, type PlainName, plainField, plainNames } from "./inputs";
+import { type FormPage, plainField, type PlainName, plainNames } from "./inputs";
 import { listIn, textIn } from "./parts";
 import type { OfferPreview } from "./preview";
 import type { LocalReferent } from "./schema";

@@ -1,6 +1,6 @@
 import { availabilityField } from "./availability-field";
-import { checkBoxes, type FieldWords, longText, shortText, terms, wholeNumber } from "./kinds";
 import { documentsField } from "./documents-field";
+import { checkBoxes, type FieldWords, longText, shortText, terms, wholeNumber } from "./kinds";
 import { referentField } from "./referent-field";
 import { siteField } from "./site-field";
 

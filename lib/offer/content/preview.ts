@@ -1,6 +1,6 @@
 import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import type { offerFields } from "./fields";
-import { type PlainName, plainField, plainNames } from "./inputs";
+import { plainField, type PlainName, plainNames } from "./inputs";
 import { listIn } from "./parts";
 import { displayTitle, type LocalReferent, type OfferContent } from "./schema";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { offerFields } from "./fields";
-import { type PlainName, plainField, plainNames } from "./inputs";
+import { plainField, type PlainName, plainNames } from "./inputs";
 import { list, text, textIn } from "./parts";
 import type { ShownTerms } from "./preview";
 import { type OfferContent, storedShape, withoutUnsaid } from "./schema";

@@ -1,5 +1,5 @@
-import writeXlsxFile from "write-excel-file/node";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import { importColumns } from "./columns";
 import { linesOf, readRow } from "./rows";
 import type { ImportedRow } from "./schema";

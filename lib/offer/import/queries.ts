@@ -7,7 +7,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import { importedOfferId } from "./id";
-import { importIdSchema, type ImportedRow } from "./schema";
+import { type ImportedRow, importIdSchema } from "./schema";
 import { offerImport } from "./tables";
 
 export type ImportState = (typeof offerImport.$inferSelect)["state"];

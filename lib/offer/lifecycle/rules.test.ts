@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { suspendedThings } from "@/lib/offer/suspended/rules";
 import { describe, expect, it } from "vitest";
+import { suspendedThings } from "@/lib/offer/suspended/rules";
 import {
   availableCommands,
   decide,

@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/values/id";
 import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import { savedPlacesLimit, type SiteRefusal } from "./labels";
-import { savedReferentSchema, savedSiteSchema, type SavedReferent, type SavedSite } from "./schema";
+import { type SavedReferent, savedReferentSchema, type SavedSite, savedSiteSchema } from "./schema";
 
 type Offeror = Extract<Viewer, { kind: "offeror" }>;
 type Saved = Outcome<{ id: string }, SiteRefusal>;

@@ -1,6 +1,6 @@
 import type { Availability } from "@/lib/offer/availability/availability";
 import { isElapsed } from "@/lib/offer/availability/elapsed";
-import type { Validation, Publication } from "@/lib/offer/lifecycle/rules";
+import type { Publication, Validation } from "@/lib/offer/lifecycle/rules";
 import { isRenewalSeason } from "@/lib/offer/renewal/rules";
 
 export const reminderKinds = [

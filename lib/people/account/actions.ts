@@ -12,7 +12,6 @@ import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sea
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
 import { withCommune } from "@/lib/reference/commune/queries/typed-communes";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
-import { unpackForm } from "./packed-form";
 import {
   choosePassword,
   confirmAddress,
@@ -20,8 +19,9 @@ import {
   resendConfirmation,
 } from "./commands/links";
 import { checkStructure, register } from "./commands/register";
-import { signIn, signInToDemo, signOut, type SignedIn } from "./commands/sign-in";
+import { type SignedIn, signIn, signInToDemo, signOut } from "./commands/sign-in";
 import { accountRefusalLabels } from "./labels";
+import { unpackForm } from "./packed-form";
 import {
   registeringStructure,
   registrationCookie,

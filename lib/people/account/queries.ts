@@ -6,7 +6,7 @@ import { getViewer } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/environment/log";
 import { now } from "@/lib/platform/values/clock";
-import { type TokenPurpose, tokenIdOf } from "@/lib/platform/visitor/token";
+import { tokenIdOf, type TokenPurpose } from "@/lib/platform/visitor/token";
 
 export interface AccountNavDto {
   id: string;

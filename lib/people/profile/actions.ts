@@ -11,9 +11,9 @@ import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import {
-  requestAddressChange,
   cancelAddressChange,
   confirmNewAddress,
+  requestAddressChange,
 } from "./commands/change-address";
 import { closeAccount } from "./commands/close-account";
 import { changePassword, chooseMails, editIdentity } from "./commands/edit-account";

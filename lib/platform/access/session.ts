@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
-import { type NextAuthOptions, getServerSession } from "next-auth";
-import { encode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { getServerSession, type NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";

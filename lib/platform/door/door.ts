@@ -5,11 +5,11 @@ import { logRefusal } from "@/lib/platform/environment/log";
 import { type RequestState, requestState } from "@/lib/platform/environment/request-state";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/load/admission";
 import { retryAfter } from "@/lib/platform/load/busy";
-import { FaultPages, type AgencyIdentity } from "./fault-page";
+import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from "./explain-faults";
+import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { recordBody } from "./recorded-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
-import { answerWithPage, type FaultyExchange, explainFaults, wantsData } from "./explain-faults";
 import { Turnstile } from "./turnstile";
 
 export interface DoorOptions extends DoorRules {

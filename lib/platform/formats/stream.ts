@@ -1,7 +1,7 @@
 import "server-only";
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { csvHead, csvRows } from "./csv";
 import type { ExportColumn, ExportFormat } from "./columns";
+import { csvHead, csvRows } from "./csv";
 import { sheetHead, sheetPart, sheetRow, sheetTail, workbookParts } from "./worksheet";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { busyResponse, isBusy, answerOrBusy } from "./busy";
+import { answerOrBusy, busyResponse, isBusy } from "./busy";
 import { lane } from "./lane";
 
 let made = 0;

@@ -1,6 +1,6 @@
 import allNumbers from "libphonenumber-js/metadata.min.json";
 import { describe, expect, it } from "vitest";
-import { phoneInWords, frenchPhone } from "./fields";
+import { frenchPhone, phoneInWords } from "./fields";
 import { frenchTerritories } from "./french-phone";
 
 describe("French telephone numbers", () => {

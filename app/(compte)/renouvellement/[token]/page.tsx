@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { renewalAnswerWords } from "@/lib/offer/renewal/labels";
-import { type RenewalQuestionDto, renewalQuestion } from "@/lib/offer/renewal/queries";
+import { renewalQuestion, type RenewalQuestionDto } from "@/lib/offer/renewal/queries";
 import { type RenewalAnswer, renewalAnswers } from "@/lib/offer/renewal/rules";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";

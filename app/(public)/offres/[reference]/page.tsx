@@ -7,7 +7,7 @@ import { NeighbourList } from "@/components/catalogue/search/neighbour-list";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
 import { OfferSections } from "@/components/offer/view/offer-sections";
 import { ShareLinks } from "@/components/offer/view/share-links";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";

@@ -8,9 +8,9 @@ import {
   readFilter,
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
-import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
+import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
 import { env } from "@/lib/platform/environment/env";

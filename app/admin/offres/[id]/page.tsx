@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClaimBox } from "@/components/agency/moderation/claim-box";
 import { DecisionForm } from "@/components/agency/moderation/decision-form";
 import { DecisionToast } from "@/components/agency/moderation/decision-toast";
 import { HintList } from "@/components/agency/moderation/hint-list";
@@ -7,7 +8,6 @@ import { NoteList } from "@/components/agency/moderation/note-list";
 import { QueueSteps } from "@/components/agency/moderation/queue-steps";
 import { RevisionChanges } from "@/components/agency/moderation/revision-changes";
 import { Shortcuts } from "@/components/agency/moderation/shortcuts";
-import { ClaimBox } from "@/components/agency/moderation/claim-box";
 import { OfferDetail } from "@/components/offer/view/offer-detail";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
 import { OfferHistory } from "@/components/offer/view/offer-history";

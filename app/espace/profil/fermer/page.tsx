@@ -4,7 +4,7 @@ import { CloseAccountForm } from "@/components/people/account/profile-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
-import { type ClosingPreviewDto, closingPreview } from "@/lib/people/profile/queries";
+import { closingPreview, type ClosingPreviewDto } from "@/lib/people/profile/queries";
 import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Fermer mon compte" };

@@ -3,8 +3,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { revisionFacts } from "@/db/schema/offer";
 import { hoursOf } from "@/lib/agency/moderation/offer-filter";
 import {
-  factsOfOffer,
   decidedByTheAgency,
+  factsOfOffer,
   matchingOffers,
 } from "@/lib/agency/moderation/queries/offer-conditions";
 import { offer, offerRevision } from "@/lib/offer/content/tables";

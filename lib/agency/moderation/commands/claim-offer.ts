@@ -9,8 +9,8 @@ import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
-import type { ClaimRefusal } from "../labels";
 import { claimMinutes } from "../claim";
+import type { ClaimRefusal } from "../labels";
 
 /**
  * «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, countDistinct, desc, eq, gt, inArray } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { moderationDecision, offerClaim, moderatorNote } from "@/db/schema/moderation";
+import { moderationDecision, moderatorNote, offerClaim } from "@/db/schema/moderation";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import { undoSeconds } from "@/lib/offer/lifecycle/undo";

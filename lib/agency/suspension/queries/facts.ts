@@ -6,7 +6,7 @@ import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { visibilityOfOffer, visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
+import { visibilitiesOf, visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
 import { visibilitiesInWords, visibilityWords } from "@/lib/offer/lifecycle/visibility";
 import { suspendedThingOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";

@@ -4,7 +4,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { type SearchSize, sampleSizeOf, within } from "./search-size";
+import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /**
  * How many of the offers a search finds are open on each half-day of the year, by slot number,

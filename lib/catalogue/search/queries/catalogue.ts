@@ -1,9 +1,9 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
 import { type FacetCounts, facetCounts } from "./counts";
-import { type SearchSize, searchSizeOf, sampleSizeOf } from "./search-size";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, searchPage } from "./search";
+import { sampleSizeOf, type SearchSize, searchSizeOf } from "./search-size";
 
 export interface Catalogue extends Understood {
   extent: SearchSize;

@@ -12,7 +12,7 @@ import {
   supportFacet,
   termFacet,
 } from "@/lib/offer/projection/facets";
-import { hasOneOf, hasAllOf } from "@/lib/offer/projection/queries/facets";
+import { hasAllOf, hasOneOf } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { daysBefore } from "@/lib/platform/values/days";
 import type { CommunePlace } from "@/lib/reference/commune/queries/communes";

@@ -7,7 +7,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
-import { type SearchSize, type SampleSize, sampleSizeOf, within } from "./search-size";
+import { type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
 export interface Count {

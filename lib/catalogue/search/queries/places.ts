@@ -7,7 +7,7 @@ import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { type SearchSize, sampleSizeOf, within } from "./search-size";
+import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** Communes that are drawn: more would cover one another. */
 const drawn = 250;

@@ -3,13 +3,13 @@ import { publicReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import {
+  type CommuneDto,
+  type CommunePlace,
   communesAlike,
   communesAround,
   communesNamed,
-  type CommuneDto,
-  type CommunePlace,
 } from "@/lib/reference/commune/queries/communes";
-import { numberedTerms, type NumberedTerm } from "@/lib/reference/vocabulary/queries";
+import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
 import type { CatalogueFilter } from "../filter";
 import { searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";

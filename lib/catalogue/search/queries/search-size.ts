@@ -7,8 +7,8 @@ import { db } from "@/lib/platform/database/client";
 import {
   type CatalogueSet,
   exceptOf,
-  narrowsSearch,
   matching,
+  narrowsSearch,
   type ResolvedSearch,
   setsOf,
 } from "./conditions";

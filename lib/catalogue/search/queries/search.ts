@@ -7,8 +7,8 @@ import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import type { ResolvedSearch } from "./conditions";
 import type { FacetRow } from "./counts";
-import { type SearchSize, sampleSizeOf } from "./search-size";
 import { sortingOf, writeCursor } from "./order";
+import { sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
 import {
   type CatalogueRow,

@@ -5,9 +5,9 @@ import { hasOneOf } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { type MonthGroup, monthGroupsOf } from "../month-groups";
-import { narrowsSearch, matching, type ResolvedSearch } from "./conditions";
-import { type SearchSize, inSample, sampledOf } from "./search-size";
+import { matching, narrowsSearch, type ResolvedSearch } from "./conditions";
 import { cursorOf } from "./order";
+import { inSample, sampledOf, type SearchSize } from "./search-size";
 import {
   type CatalogueRow,
   collecting,

@@ -4,7 +4,6 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { ranked } from "../filter";
 import { matching, type ResolvedSearch } from "./conditions";
 import { countedFacets } from "./counts";
-import { type SearchSize, sampleSizeOf } from "./search-size";
 import {
   type Cursor,
   cursorOf,
@@ -15,6 +14,7 @@ import {
   placeAfter,
   sortingOf,
 } from "./order";
+import { sampleSizeOf, type SearchSize } from "./search-size";
 
 /** An offer as a page of results is asked for it. */
 export type CatalogueRow = {

@@ -7,7 +7,7 @@ import { draftAsRead } from "@/lib/offer/content/current-terms";
 import { remarksByField } from "@/lib/offer/content/remarks";
 import type { OfferDraft } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { documentsByIds, type DocumentDto } from "@/lib/offer/documents/queries";
+import { type DocumentDto, documentsByIds } from "@/lib/offer/documents/queries";
 import { decide, type Publication, type Validation } from "@/lib/offer/lifecycle/rules";
 import { stateOf } from "@/lib/offer/lifecycle/state";
 import { can, type Viewer } from "@/lib/platform/access/policy";

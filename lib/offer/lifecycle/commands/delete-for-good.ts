@@ -2,7 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { offerMessage } from "@/db/schema/contact";
 import { document } from "@/db/schema/document";
-import { moderationDecision, offerClaim, moderatorNote } from "@/db/schema/moderation";
+import { moderationDecision, moderatorNote, offerClaim } from "@/db/schema/moderation";
 import { renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { report } from "@/db/schema/report";

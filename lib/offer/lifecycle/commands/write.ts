@@ -7,7 +7,7 @@ import type { OfferContent } from "@/lib/offer/content/schema";
 import { offer } from "@/lib/offer/content/tables";
 import { can, type Permission, type Viewer } from "@/lib/platform/access/policy";
 import type { Transaction } from "@/lib/platform/database/client";
-import { type Outcome, done, refused } from "@/lib/platform/form/action-result";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import type { OfferRefusal } from "../labels";

@@ -7,7 +7,7 @@ import { contentPreview, type OfferPreview } from "@/lib/offer/content/preview";
 import { type Remark, remarksInOrder } from "@/lib/offer/content/remarks";
 import type { OfferContent } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { documentsByIds, type DocumentDto } from "@/lib/offer/documents/queries";
+import { type DocumentDto, documentsByIds } from "@/lib/offer/documents/queries";
 import { readerOf, visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
 import {
   availableCommands,

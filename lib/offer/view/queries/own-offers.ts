@@ -20,7 +20,7 @@ import {
   visibilityWords,
   waitsForAddressWords,
 } from "@/lib/offer/lifecycle/visibility";
-import { renewalTarget, type RenewalAnswer } from "@/lib/offer/renewal/rules";
+import { type RenewalAnswer, renewalTarget } from "@/lib/offer/renewal/rules";
 import type { SuspensionInForceDto } from "@/lib/offer/suspended/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";

@@ -5,7 +5,7 @@ import { sessionLifetime } from "@/lib/platform/access/session-lifetime";
 import type { Transaction } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
-import { type TokenPurpose, tokenIdOf, tokenLifetime } from "@/lib/platform/visitor/token";
+import { tokenIdOf, tokenLifetime, type TokenPurpose } from "@/lib/platform/visitor/token";
 
 export async function createToken(
   tx: Transaction,

@@ -13,9 +13,9 @@ import type { MembershipRefusal } from "../labels";
 import { managedTeam, type ManagedTeam, type Team } from "../rules";
 import type { Invitation } from "../schema";
 import {
+  type LockedTeam,
   lockManagedTeam,
   lockMember,
-  type LockedTeam,
   type Member,
   recordMembership,
 } from "./team";

@@ -12,7 +12,7 @@ import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import type { MembershipRefusal } from "../labels";
 import { type MemberRole, type Team, teamRoles } from "../rules";
-import { lockMember, type LockedTeam, type Member, recordMembership } from "./team";
+import { type LockedTeam, lockMember, type Member, recordMembership } from "./team";
 
 type Done = Outcome<null, MembershipRefusal>;
 
