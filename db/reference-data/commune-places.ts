@@ -14,6 +14,8 @@ export interface CommuneAreas {
   /** Intercommunality and arrondissement, or empty. */
   epci: string;
   arrondissement: string;
+  /** Names of the communes that became part of it, or its own until it was renamed. */
+  formerNames: readonly string[];
 }
 
 export interface Place {

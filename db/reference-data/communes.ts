@@ -13,15 +13,24 @@ interface OfficialCommune {
   collectiviteOutremer?: { code: string };
   codesPostaux?: string[];
   population?: number;
+  /** Of a commune that became part of another. */
+  chefLieu?: string;
 }
+
+/** Moves when rows of one version of the list are made otherwise. */
+const making = "former-names";
 
 /** Of the list, and of where its communes are. */
 export function communesVersion(): string {
-  return `${(require("@etalab/decoupage-administratif/package.json") as { version: string }).version}+${gazetteerVersion()}`;
+  return `${(require("@etalab/decoupage-administratif/package.json") as { version: string }).version}+${gazetteerVersion()}+${making}`;
 }
 
-export type CommuneRow = Omit<CommuneAreas, "epci" | "arrondissement" | "postcodes"> & {
+export type CommuneRow = Omit<
+  CommuneAreas,
+  "epci" | "arrondissement" | "postcodes" | "formerNames"
+> & {
   postcodes: string[];
+  formerNames: string[];
   latitude: number | null;
   longitude: number | null;
   placeKnown: boolean;
@@ -35,7 +44,7 @@ export type CommuneRow = Omit<CommuneAreas, "epci" | "arrondissement" | "postcod
 export function officialCommunes(): CommuneRow[] {
   const areas = communeAreas();
   const places = placesOf(areas);
-  return areas.map(({ code, name, department, inhabitants, postcodes }) => {
+  return areas.map(({ code, name, department, inhabitants, postcodes, formerNames }) => {
     const place = places.get(code);
     return {
       code,
@@ -43,6 +52,7 @@ export function officialCommunes(): CommuneRow[] {
       department,
       inhabitants,
       postcodes: [...postcodes],
+      formerNames: [...formerNames],
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
       placeKnown: place?.known ?? false,
@@ -56,14 +66,25 @@ function dataOf<T>(name: string): T[] {
   ) as T[];
 }
 
-/** The communes with what is known of where they lie. */
+/** Communes that changed nothing but their names, by INSEE code: the list forgets the old ones. */
+const renamed: Readonly<Record<string, string>> = {
+  "51108": "Châlons-sur-Marne",
+  "52353": "Nogent-en-Bassigny",
+};
+
+/** The communes with what is known of where they lie, and the names of what they took in. */
 export function communeAreas(): CommuneAreas[] {
+  const communes = dataOf<OfficialCommune>("communes");
+  const former = new Map<string, string[]>();
+  for (const { type, nom, chefLieu } of communes)
+    if (chefLieu && (type === "commune-deleguee" || type === "commune-associee"))
+      former.set(chefLieu, [...(former.get(chefLieu) ?? []), nom]);
   const epcis = new Map(
     dataOf<{ code: string; membres: { code: string }[] }>("epci").flatMap(({ code, membres }) =>
       membres.map((member) => [member.code, code] as const),
     ),
   );
-  return dataOf<OfficialCommune>("communes")
+  return communes
     .filter((commune) => commune.type === "commune-actuelle")
     .map((commune) => ({
       code: commune.code,
@@ -74,6 +95,7 @@ export function communeAreas(): CommuneAreas[] {
       postcodes: commune.codesPostaux ?? [],
       epci: epcis.get(commune.code) ?? "",
       arrondissement: commune.arrondissement ?? "",
+      formerNames: [...(former.get(commune.code) ?? []), ...[renamed[commune.code] ?? []].flat()],
     }))
     .filter((commune) => commune.postcodes.length > 0);
 }

@@ -17,13 +17,17 @@ async function loadCommunes(sql: Sql): Promise<void> {
   const rows = JSON.stringify(officialCommunes());
   await sql.begin(async (tx) => {
     await tx`
-      insert into commune (code, name, department, postcodes, inhabitants, latitude, longitude, place_known)
-      select code, name, department, postcodes, inhabitants, latitude, longitude, "placeKnown"
+      insert into commune (code, name, department, postcodes, former_names, inhabitants, latitude, longitude, place_known)
+      select code, name, department, postcodes, "formerNames", inhabitants, latitude, longitude, "placeKnown"
       from jsonb_to_recordset(${rows}::text::jsonb)
-        as row(code text, name text, department text, postcodes text[], inhabitants int, latitude float8, longitude float8, "placeKnown" boolean)
+        as row(code text, name text, department text, postcodes text[], "formerNames" text[], inhabitants int, latitude float8, longitude float8, "placeKnown" boolean)
       on conflict (code) do update
-      set (name, department, postcodes, inhabitants, latitude, longitude, place_known)
-        = (excluded.name, excluded.department, excluded.postcodes, excluded.inhabitants, excluded.latitude, excluded.longitude, excluded.place_known)`;
+      set (name, department, postcodes, former_names, inhabitants, latitude, longitude, place_known)
+        = (excluded.name, excluded.department, excluded.postcodes, excluded.former_names, excluded.inhabitants, excluded.latitude, excluded.longitude, excluded.place_known)`;
+    // One that left the list keeps its place for the offers that name it, and is no address.
+    await tx`
+      update commune set postcodes = '{}'
+      where code not in (select code from jsonb_to_recordset(${rows}::text::jsonb) as row(code text))`;
     await tx`
       insert into reference_data (name, version) values ('communes', ${communesVersion()})
       on conflict (name) do update set version = excluded.version`;

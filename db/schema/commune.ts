@@ -13,6 +13,8 @@ export const commune = pgTable(
     name: text("name").notNull(),
     department: text("department").notNull(),
     postcodes: text("postcodes").array().notNull(),
+    /** Names of the communes that became part of it. */
+    formerNames: text("former_names").array().notNull().default([]),
     inhabitants: integer("inhabitants").notNull().default(0),
     /**
      * Degrees, WGS 84 (db/reference-data/commune-places.ts); null where nothing near it is known

@@ -28,6 +28,8 @@ export const structure = pgTable(
     communeCode: text("commune_code").notNull(),
     communeName: text("commune_name").notNull(),
     department: text("department").notNull(),
+    /** The last line of its mail address where that is a CEDEX: «54035 NANCY CEDEX», or empty. */
+    cedex: text("cedex").notNull().default(""),
     typeId: uuid("type_id")
       .notNull()
       .references(() => vocabularyTerm.id),

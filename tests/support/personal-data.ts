@@ -78,6 +78,7 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "structure.commune_code": "code",
   "structure.commune_name": "code",
   "structure.department": "code",
+  "structure.cedex": "structure",
   "structure.representative_name": "person",
   "structure.representative_function": "person",
   "structure_site.name": "person",

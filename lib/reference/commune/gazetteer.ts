@@ -1,0 +1,91 @@
+import { keyWithoutArticle, placeKey, placeWords } from "./place-key";
+
+/** A commune of today. */
+export interface Commune {
+  /** INSEE code. */
+  code: string;
+  name: string;
+  /** Code of the department. */
+  department: string;
+  /** The official list's order: the main one first. */
+  postcodes: readonly string[];
+  inhabitants: number;
+  /** Names of the communes that became part of it. */
+  formerNames: readonly string[];
+}
+
+/** A name that a commune is found by, today's or a former one. */
+interface KnownName {
+  /** Its words joined by one space, to look for how it begins. */
+  words: string;
+  key: string;
+  commune: Commune;
+  former: boolean;
+}
+
+/** All communes, ready to be looked up by what people write. */
+export interface Gazetteer {
+  communes: readonly Commune[];
+  byCode: ReadonlyMap<string, Commune>;
+  byPostcode: ReadonlyMap<string, readonly Commune[]>;
+  /** By {@link placeKey} of the name. */
+  byName: ReadonlyMap<string, readonly Commune[]>;
+  /** By the name without its article, where it has one. */
+  byBareName: ReadonlyMap<string, readonly Commune[]>;
+  byFormerName: ReadonlyMap<string, readonly Commune[]>;
+  byDepartment: ReadonlyMap<string, readonly KnownName[]>;
+  /** The communes people look for far from home. */
+  large: readonly KnownName[];
+}
+
+/** Inhabitants from which a commune is proposed wherever it lies. */
+const largeFrom = 20_000;
+
+function added<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** @param communes in any order; of several with one name the most peopled comes first */
+export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
+  const sorted = [...communes].sort(
+    (a, b) => b.inhabitants - a.inhabitants || a.code.localeCompare(b.code),
+  );
+  const byPostcode = new Map<string, Commune[]>();
+  const byName = new Map<string, Commune[]>();
+  const byBareName = new Map<string, Commune[]>();
+  const byFormerName = new Map<string, Commune[]>();
+  const byDepartment = new Map<string, KnownName[]>();
+  const large: KnownName[] = [];
+  for (const commune of sorted) {
+    for (const postcode of commune.postcodes) added(byPostcode, postcode, commune);
+    const key = placeKey(commune.name);
+    const bare = keyWithoutArticle(commune.name);
+    added(byName, key, commune);
+    if (bare !== key) added(byBareName, bare, commune);
+    for (const name of [commune.name, ...commune.formerNames]) {
+      const former = name !== commune.name;
+      const known = { words: placeWords(name).join(" "), key: placeKey(name), commune, former };
+      if (former && known.key === key) continue;
+      added(byDepartment, commune.department, known);
+      if (!former && commune.inhabitants >= largeFrom) large.push(known);
+      if (former) added(byFormerName, known.key, commune);
+    }
+  }
+  return {
+    communes: sorted,
+    byCode: new Map(sorted.map((commune) => [commune.code, commune])),
+    byPostcode,
+    byName,
+    byBareName,
+    byFormerName,
+    byDepartment,
+    large,
+  };
+}
+
+/** The names known in some departments. */
+export function namesIn(gazetteer: Gazetteer, departments: readonly string[]): KnownName[] {
+  return departments.flatMap((code) => gazetteer.byDepartment.get(code) ?? []);
+}
