@@ -3,6 +3,7 @@ import { findBrowser } from "./tests/support/browser";
 
 // Another port lets two checkouts be tested side by side.
 const port = Number(process.env.E2E_PORT ?? 3210);
+const browser = findBrowser();
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -30,7 +31,7 @@ export default defineConfig({
     // recorded.
     trace: "on-first-retry",
     launchOptions: {
-      executablePath: findBrowser() ?? undefined,
+      ...(browser && { executablePath: browser }),
       args: [
         "--no-sandbox",
         "--disable-gpu",

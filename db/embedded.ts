@@ -37,7 +37,7 @@ export interface StartOptions {
    */
   patience?: number;
   /** Gives the start up. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**

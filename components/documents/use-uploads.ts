@@ -13,7 +13,7 @@ export interface UploadProblem {
 interface Waiting {
   file: File;
   /** Id of the document it takes the place of. */
-  replaces?: string;
+  replaces: string | undefined;
 }
 
 export interface Upload {

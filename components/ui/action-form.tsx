@@ -31,11 +31,11 @@ interface Props<T> {
   /** The one the action parses with: same rules, same words, before anything is sent. */
   schema?: z.ZodType;
   /** What the fields start with. */
-  values?: FormValues;
+  values?: FormValues | undefined;
   /** Errors the page already knows of (a draft that was found incomplete). */
-  errors?: Errors;
+  errors?: Errors | undefined;
   /** What someone else wrote about single fields, by name: shown at each of them. */
-  remarks?: Readonly<Record<string, string>>;
+  remarks?: Readonly<Record<string, string>> | undefined;
   /**
    * Names what is kept of the typing, where page, fields and hidden fields do not: they hold an id
    * of this visit.

@@ -19,7 +19,7 @@ export interface AutosaveSettings {
   /** Names what the fields say, as the server does. */
   versionOf: (values: FormValues) => string;
   /** For a form that makes a new thing: the address of what the first save made. */
-  madeAt?: string;
+  madeAt?: string | undefined;
 }
 
 export type SaveState =

@@ -22,7 +22,7 @@ export function ConflictNotice({
 }: {
   conflict: Conflict;
   overwrite: (base: string) => boolean;
-  target?: string;
+  target?: string | undefined;
 }) {
   const path = usePathname();
   return (

@@ -7,7 +7,7 @@ export interface FieldText {
   name: string;
   label: string;
   hint?: ReactNode;
-  optional?: boolean;
+  optional?: boolean | undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export function NumberStepper({
   unit,
   min = 0,
   max = 999,
-}: FieldText & { unit: string; min?: number; max?: number }) {
+}: FieldText & { unit: string; min?: number; max?: number | undefined }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const input = useRef<HTMLInputElement>(null);

@@ -18,7 +18,11 @@ export function SelectField({
   choices,
   empty = "Choisir…",
   preselected = "",
-}: FieldText & { choices: readonly Choice[]; empty?: string; preselected?: string }) {
+}: FieldText & {
+  choices: readonly Choice[];
+  empty?: string;
+  preselected?: string | undefined;
+}) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const given = typeof value === "string" ? value : "";

@@ -8,7 +8,7 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 export interface SendProblem {
   kind: "offline" | "unreachable" | "busy" | "updated" | "fault";
   /** Names the log entry of a fault. */
-  reference?: string;
+  reference?: string | undefined;
 }
 
 const busyStatuses = [429, 502, 503, 504];

@@ -2,9 +2,9 @@ import { Link } from "./link";
 
 export interface Step {
   title: string;
-  text?: string;
+  text?: string | undefined;
   /** Where the step is filled in; absent, it cannot be gone to from here. */
-  href?: string;
+  href?: string | undefined;
   /** How far it is; absent, the steps before the current one count as done. */
   state?: "complete" | "errors" | "untouched";
 }

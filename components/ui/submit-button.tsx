@@ -11,7 +11,7 @@ export function SubmitButton({
   className = "",
   children,
   ...native
-}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+}: ComponentProps<"button"> & { variant?: ButtonVariant | undefined }) {
   const pending = useFormPending();
   return (
     <button

@@ -9,7 +9,7 @@ interface Props {
   onToggle: () => void;
   /** For a box that is one cell of a grid. */
   cell?: string;
-  tabIndex?: number;
+  tabIndex?: number | undefined;
 }
 
 /**

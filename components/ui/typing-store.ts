@@ -70,7 +70,7 @@ export type LeftReason = "updated" | "signedOut";
 /** What was typed into a form that is sent by its button, kept in this tab. */
 export interface TabTyping {
   values: FormValues;
-  why?: LeftReason;
+  why?: LeftReason | undefined;
 }
 
 const tabPrefix = "saisie:";

@@ -21,7 +21,7 @@ interface Props {
   title: string;
   /** Shown beside the subject in a list of messages. */
   preview: string;
-  action?: { label: string; href: string };
+  action?: { label: string; href: string } | undefined;
   children: ReactNode;
 }
 

@@ -11,7 +11,7 @@ const port = Number(process.env.E2E_PORT ?? 3220);
 export default defineConfig({
   ...suite,
   testDir: ".",
-  globalTeardown: undefined,
+  globalTeardown: [],
   outputDir: "../../test-results/components-failed",
   reporter: "list",
   workers: 1,

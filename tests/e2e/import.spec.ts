@@ -128,7 +128,7 @@ test("a forged or foreign request imports nothing", async ({ page, playwright, b
       })
     ).status(),
   ).toBe(403);
-  const anonymous = await playwright.request.newContext({ baseURL });
+  const anonymous = await playwright.request.newContext({ baseURL: baseURL ?? "" });
   const answer = await anonymous.post(target, {
     multipart,
     headers: { origin: baseURL ?? "" },

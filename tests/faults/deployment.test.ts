@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, chromium, expect as expectPage, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "@/db/embedded-process";
-import { findBrowser } from "../support/browser";
+import { ensureBrowser } from "../support/browser";
 import { environment, newDatabase } from "../support/database";
 import { serve } from "../support/serve-next";
 import { type Checkout, nextVersion } from "../support/start";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await newDatabase();
   port = await freePort();
   browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
+    executablePath: ensureBrowser(),
     args: ["--no-sandbox", "--disable-gpu"],
   });
 });

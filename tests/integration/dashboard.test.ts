@@ -408,7 +408,7 @@ describe("the dashboard", () => {
       department: "88",
     });
     expect(await found({ q: "%" })).toEqual([sleep]);
-    expect(await found({ q: sleep?.reference.toLowerCase() })).toEqual([sleep]);
+    expect(await found({ q: sleep?.reference.toLowerCase() ?? "aucune" })).toEqual([sleep]);
     expect((await found({ mois: "9", creneau: "sunday-pm" })).map(({ id }) => id)).toEqual([
       sleep?.id,
     ]);

@@ -101,7 +101,7 @@ interface Line {
   seen: string;
   /** How the guide, the template and the moderator's form call it. */
   label: string;
-  otherwise?: Partial<Record<Column, Otherwise>>;
+  otherwise?: Partial<Record<Column, Otherwise>> | undefined;
 }
 
 const when = "Juin : dimanche après-midi";

@@ -50,7 +50,7 @@ it(
         "journal",
         new URLSearchParams({ format }),
         journalColumns,
-        journalPages(moderator, filter({ qui: person?.email })),
+        journalPages(moderator, filter({ qui: person?.email ?? "" })),
       );
       for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
         most = Math.max(most, process.memoryUsage().rss);

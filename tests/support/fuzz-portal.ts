@@ -252,7 +252,7 @@ async function callRoute(
     origin: process.env.SITE_ORIGIN ?? "",
     accept: chance.pick(["application/json", "text/html", "*/*", ""]),
   });
-  let body: BodyInit | undefined;
+  let body: BodyInit | null = null;
   if (method === "POST") {
     const form = new FormData();
     for (let count = chance.between(0, 8); count > 0; count--)

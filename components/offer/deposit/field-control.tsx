@@ -46,7 +46,7 @@ function Boxes({
 }: {
   name: string;
   label: string;
-  hint?: string;
+  hint: string | undefined;
   optional: boolean;
   options: Readonly<Record<string, string>>;
 }) {

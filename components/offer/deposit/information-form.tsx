@@ -17,7 +17,7 @@ import { FieldControl } from "./field-control";
 interface Props {
   offerId: string;
   values: FormValues;
-  errors?: Record<string, string[]>;
+  errors?: Record<string, string[]> | undefined;
   /** What the ARS asks for, by field. */
   remarks?: Readonly<Record<string, string>>;
   /** The account that types. */

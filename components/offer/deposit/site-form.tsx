@@ -29,7 +29,7 @@ import {
 interface Props {
   offerId: string;
   values: FormValues;
-  errors?: Record<string, string[]>;
+  errors?: Record<string, string[]> | undefined;
   /** What the ARS asks for, by field. */
   remarks?: Readonly<Record<string, string>>;
   /** What the draft says, without what the page proposes. */

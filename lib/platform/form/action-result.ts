@@ -47,7 +47,9 @@ export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
  */
 export type Outcome<T, C extends string = string> =
   | { ok: true; data: T }
-  | { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> };
+  | { ok: false; code: C; field: string | undefined; params: Words | undefined };
+
+type Words = Readonly<Record<string, string>>;
 
 export function done<T>(data: T): { ok: true; data: T } {
   return { ok: true, data };
@@ -56,7 +58,7 @@ export function done<T>(data: T): { ok: true; data: T } {
 export function refused<C extends string>(
   code: C,
   field?: string,
-  params?: Readonly<Record<string, string>>,
-): { ok: false; code: C; field?: string; params?: Readonly<Record<string, string>> } {
+  params?: Words,
+): Extract<Outcome<never, C>, { ok: false }> {
   return { ok: false, code, field, params };
 }

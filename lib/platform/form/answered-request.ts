@@ -7,7 +7,7 @@ export interface Answered {
   /** What was typed into a form that was refused. */
   failed?: FormValues;
   /** What was sent by someone whose session had ended: shown again after signing in. */
-  ended?: SentForm;
+  ended?: SentForm | undefined;
   /** The same, once they have. */
   given?: SentForm;
 }

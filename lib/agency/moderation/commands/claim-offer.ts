@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lt, or } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { offerClaim } from "@/db/schema/moderation";
 import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
@@ -33,7 +33,7 @@ export async function claimOffer(
       .onConflictDoUpdate({
         target: offerClaim.offerId,
         set: { accountId: viewer.accountId, until },
-        setWhere: or(eq(offerClaim.accountId, viewer.accountId), lt(offerClaim.until, at)),
+        setWhere: sql`${eq(offerClaim.accountId, viewer.accountId)} or ${lt(offerClaim.until, at)}`,
       })
       .returning({ offerId: offerClaim.offerId });
     if (taken.length === 1) return done({ offerId });

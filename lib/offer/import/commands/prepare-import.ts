@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
@@ -89,10 +89,8 @@ async function keepPreview(
       .onConflictDoUpdate({
         target: offerImport.id,
         set: { state: "preview", rows, fileName, written: 0, finishedAt: null },
-        setWhere: and(
-          eq(offerImport.structureId, viewer.structureId),
-          inArray(offerImport.state, ["preview", "cancelled"]),
-        ),
+        setWhere: sql`${eq(offerImport.structureId, viewer.structureId)}
+          and ${inArray(offerImport.state, ["preview", "cancelled"])}`,
       })
       .returning({ id: offerImport.id });
     const detail = { rows: rows.length };

@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { uploadTally } from "@/db/schema/upload-tally";
 import { db } from "@/lib/platform/database/client";
 import { type Outcome, refused } from "@/lib/platform/form/action-result";
@@ -56,10 +56,8 @@ async function takeTurn(
     .onConflictDoUpdate({
       target: [uploadTally.structureId, uploadTally.day],
       set: { imports: sql`${uploadTally.imports} + 1`, readingUntil },
-      setWhere: and(
-        lt(uploadTally.imports, importsPerDay),
-        or(isNull(uploadTally.readingUntil), lt(uploadTally.readingUntil, at)),
-      ),
+      setWhere: sql`${lt(uploadTally.imports, importsPerDay)}
+        and (${uploadTally.readingUntil} is null or ${lt(uploadTally.readingUntil, at)})`,
     })
     .returning({ day: uploadTally.day });
   if (taken.length > 0) return "taken";

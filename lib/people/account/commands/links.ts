@@ -161,8 +161,8 @@ export async function choosePassword(
  */
 export async function inviteModerator(input: {
   email: string;
-  firstName?: string;
-  lastName?: string;
+  firstName?: string | undefined;
+  lastName?: string | undefined;
 }): Promise<{ link: string }> {
   return db.transaction(async (tx) => {
     const [known] = await tx.select().from(account).where(eq(account.email, input.email));
