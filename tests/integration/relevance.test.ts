@@ -315,8 +315,25 @@ describe("what a search in words finds first", () => {
     ["Nancy 54", "Nancy"],
     ["88000 Epinal", "Épinal"],
     ["L Hôpital", "L'Hôpital"],
+    ["54035 NANCY CEDEX", "Nancy"],
+    ["METZ CEDEX 03", "Metz"],
+    ["Vertus", "Blancs-Coteaux"],
+    ["Ban St Martin", "Le Ban-Saint-Martin"],
+    ["près de Nancy", "Nancy"],
   ])("takes «%s» for %s", async (typed, name) => {
     expect((await searched({ lieu: typed })).namesakes[0]?.name).toBe(name);
+  });
+
+  it("takes a department or a region for a place, and says a commune by its name of today", async () => {
+    const of = async (query: Query) => (await searched(query)).search.filter;
+    expect(await of({ lieu: "Vosges" })).toMatchObject({ lieu: "", departement: ["88"] });
+    expect(await of({ lieu: "57", departement: "88" })).toMatchObject({
+      lieu: "",
+      departement: ["88", "57"],
+    });
+    expect(await of({ lieu: "Sigolsheim" })).toMatchObject({ lieu: "Kaysersberg Vignoble (68)" });
+    expect(await of({ lieu: "à 25 km de Toul" })).toMatchObject({ lieu: "Toul (54)", rayon: 30 });
+    expect(await found({ lieu: "Vosges" })).toBe(await found({ departement: "88" }));
   });
 
   it("asks who types the beginning of a name and the whole of another which one is meant", async () => {
@@ -343,7 +360,7 @@ describe("what a search in words finds first", () => {
           0,
           [],
         ]);
-        expect(found.alike[0]?.name).toBe(name);
+        expect(found.unknownPlace?.nearest[0]?.name).toBe(name);
       }
     },
   );

@@ -2,13 +2,7 @@ import { Button } from "@/components/ui/button";
 import type { ChoiceBox } from "@/components/ui/choice-boxes";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
-import {
-  type CatalogueFilter,
-  type FilterName,
-  mostPlaces,
-  radii,
-  sinceDays,
-} from "@/lib/catalogue/search/filter";
+import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
 import { sinceLabels } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
@@ -67,7 +61,7 @@ export function CatalogueFilters({
         <FilterText
           name="lieu"
           label="Commune ou code postal"
-          value={placeValue(filter, found)}
+          value={filter.lieu}
           invalid={isPlaceUnknown(found)}
         />
         <FilterSelect
@@ -190,9 +184,4 @@ export function CatalogueFilters({
       <Button className="mt-4 w-full">Chercher</Button>
     </>
   );
-}
-
-/** The commune as it was understood, so that the same search finds the same one. */
-function placeValue(filter: CatalogueFilter, { namesakes: [place] }: Catalogue): string {
-  return place ? `${place.name} (${place.department})` : filter.lieu;
 }

@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { communeWords } from "@/lib/reference/commune/labels";
 
 /**
  * What was searched for instead of what was typed, and which other commune may have been meant.
@@ -27,19 +28,19 @@ export function UnderstoodNotice({ found, path }: { found: Catalogue; path: stri
       ))}
       {others.length > 0 && chosen ? (
         <p>
-          Autour de {chosen.name} ({chosen.department}). Ou bien :{" "}
-          {others.map(({ code, name, department }, index) => (
-            <span key={code}>
+          Autour de {communeWords(chosen)}. Ou bien :{" "}
+          {others.map((commune, index) => (
+            <span key={commune.code}>
               {index > 0 ? ", " : ""}
               <Link
                 href={catalogueHref(
                   search.filter,
-                  { lieu: `${name} (${department})`, apres: "" },
+                  { lieu: communeWords(commune), apres: "" },
                   path,
                 )}
                 className="text-accent underline underline-offset-4"
               >
-                {name} ({department})
+                {communeWords(commune)}
               </Link>
             </span>
           ))}

@@ -1,38 +1,44 @@
 import { Link } from "@/components/ui/link";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
+import { communeWords } from "@/lib/reference/commune/labels";
 
 interface UnknownPlaceProps {
-  found: Pick<Understood, "search" | "alike">;
+  found: Pick<Understood, "search" | "unknownPlace">;
   /** Of the side of the catalogue that is shown. */
   path: string;
 }
 
 /** What is wrong with a place that nobody knows, and the communes that may be meant. */
-export function UnknownPlace({ found: { search, alike }, path }: UnknownPlaceProps) {
+export function UnknownPlace({ found: { search, unknownPlace }, path }: UnknownPlaceProps) {
+  if (unknownPlace === null) return null;
   const { filter } = search;
-  if (!/\p{L}/u.test(filter.lieu)) {
-    return (
-      `Aucune commune n’a le code postal «\u00a0${filter.lieu}\u00a0». Écrivez plutôt le ` +
-      "nom de la commune."
-    );
-  }
+  const { why, nearest } = unknownPlace;
+  const typed = `«\u00a0${filter.lieu}\u00a0»`;
+  const wrong = {
+    empty: `${typed} ne dit aucun lieu.`,
+    name: `Aucune commune ne s’appelle ${typed}.`,
+    postcode: `Aucune commune n’a le code postal ${typed}.`,
+    cedex: `${typed} n’est le code postal d’aucune commune : c’est sans doute un code CEDEX.`,
+    elsewhere: `Aucun lieu ne répond à ${typed}.`,
+  }[why];
+  if (nearest.length === 0)
+    return `${wrong} Écrivez ${why === "name" ? "son code postal" : "le nom de la commune"}.`;
   return (
     <>
-      Aucune commune ne s’appelle «&nbsp;{filter.lieu}&nbsp;».{" "}
-      {alike.length === 0 ? "Essayez son code postal." : "Vouliez-vous dire "}
-      {alike.map(({ code, name, department }, index) => (
-        <span key={code}>
-          {index === 0 ? "" : index === alike.length - 1 ? " ou " : ", "}
+      {wrong} Vouliez-vous dire{" "}
+      {nearest.map((commune, index) => (
+        <span key={commune.code}>
+          {index === 0 ? "" : index === nearest.length - 1 ? " ou " : ", "}
           <Link
-            href={catalogueHref(filter, { lieu: `${name} (${department})`, apres: "" }, path)}
+            href={catalogueHref(filter, { lieu: communeWords(commune), apres: "" }, path)}
             className="underline underline-offset-4"
           >
-            {name} ({department})
+            {communeWords(commune)}
           </Link>
         </span>
       ))}
-      {alike.length === 0 ? null : "\u00a0?"}
+      {"\u00a0?"}
     </>
   );
 }

@@ -101,7 +101,9 @@ export const parameters = {
   lieu: {
     schema: z.string().max(80),
     several: false,
-    description: "Commune (« Nancy (54) ») ou code postal autour duquel chercher.",
+    description:
+      "Commune (« Nancy (54) ») ou code postal autour duquel chercher, ou département " +
+      "(« Vosges »).",
   },
   rayon: {
     ...number(radii),

@@ -12,6 +12,8 @@ import {
 } from "@/lib/offer/availability/availability";
 import { supports } from "@/lib/offer/projection/facets";
 import { fieldList, line } from "@/lib/platform/values/fields";
+import { communeWords } from "@/lib/reference/commune/labels";
+import type { Place } from "@/lib/reference/commune/understand-place";
 
 /** Kilometres around a commune. */
 export const radii = [5, 10, 20, 30, 50, 100] as const;
@@ -59,7 +61,7 @@ export const catalogueFilterSchema = z.object({
   public: several(termNumber),
   terrain: several(termNumber),
   departement: several(departmentCode),
-  /** A commune as people write it: its name, «Nancy (54)», or a postcode. */
+  /** A place as people write it: a commune, a postcode, a CEDEX line, a department. */
   lieu: line(80, "Le lieu").catch(""),
   rayon: z.coerce.number().pipe(z.literal(radii)).catch(defaultRadius),
   /**
@@ -105,6 +107,28 @@ export function wantedSlots({
     ...creneau,
     ...inMonths.flatMap((month) => onHalfDays.map((halfDay) => slotOf(month, halfDay))),
   ]);
+}
+
+/**
+ * A search with its place as it was understood: a commune by its name of today, departments among
+ * the departments, kilometres that were typed as the radius.
+ * @param place what `lieu` was understood as; null where nothing was typed
+ */
+export function withPlace(filter: CatalogueFilter, place: Place | null): CatalogueFilter {
+  if (place?.kind === "departments")
+    return {
+      ...filter,
+      lieu: "",
+      departement: [...new Set([...filter.departement, ...place.departments])],
+    };
+  if (place?.kind !== "communes") return filter;
+  const { communes, kilometres } = place;
+  const wider = radii.find((radius) => radius >= (kilometres ?? 0)) ?? radii.at(-1);
+  return {
+    ...filter,
+    lieu: communeWords(communes[0]),
+    rayon: kilometres === null ? filter.rayon : (wider ?? filter.rayon),
+  };
 }
 
 /** What narrows a search, in the order the page says it. */

@@ -3,14 +3,14 @@ import { publicReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import {
-  type CommuneDto,
   type CommunePlace,
-  communesAlike,
   communesAround,
-  communesNamed,
+  communesPlaced,
 } from "@/lib/reference/commune/queries/communes";
+import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
+import { type Place, understandPlace } from "@/lib/reference/commune/understand-place";
 import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
-import type { CatalogueFilter } from "../filter";
+import { type CatalogueFilter, withPlace } from "../filter";
 import { searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
 import { meantWords } from "./words";
@@ -24,27 +24,35 @@ export interface Understood {
    * none is known.
    */
   namesakes: readonly CommunePlace[];
-  /** Communes of the region that may be meant by a place that nobody knows. */
-  alike: readonly CommuneDto[];
+  /** Why the place that was typed is none, and what may be meant; null where it is one. */
+  unknownPlace: Extract<Place, { kind: "nothing" }> | null;
   /** Every term of the lists, in the ARS's order. */
   terms: readonly NumberedTerm[];
 }
 
-/** Whether a search asks for a commune that nobody knows: it finds nothing. */
+/** Whether a search asks for a place that nobody knows: it finds nothing. */
 export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean {
   return search.filter.lieu !== "" && search.place === null;
 }
 
+/** What was typed as a place, with where its communes lie. */
+async function placeOf(typed: string): Promise<{ place: Place | null; namesakes: CommunePlace[] }> {
+  if (typed === "") return { place: null, namesakes: [] };
+  const place = understandPlace(typed, await gazetteer(), env.agency.departments);
+  const communes = place.kind === "communes" ? place.communes : [];
+  return { place, namesakes: await communesPlaced(communes.map(({ code }) => code)) };
+}
+
 /**
- * Finds out what a search means: its words, mistyped ones too, its commune, and terms that were
+ * Finds out what a search means: its words, mistyped ones too, its place, and terms that were
  * merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
   const reference = await publicReference(asked.q);
   const words = reference === null ? searchTerms(asked.q) : [];
-  const [meant, namesakes, terms] = await Promise.all([
+  const [meant, { place: typed, namesakes }, terms] = await Promise.all([
     meantWords(words),
-    asked.lieu === "" ? [] : communesNamed(asked.lieu, env.agency.departments),
+    placeOf(asked.lieu),
     numberedTerms(),
   ]);
   const readAs = new Map(terms.map((term) => [term.number, term.readAs]));
@@ -52,17 +60,13 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
     ...new Set(numbers.map((number) => readAs.get(number) ?? number)),
   ];
   const filter = {
-    ...asked,
+    ...withPlace(asked, typed),
     theme: current(asked.theme),
     public: current(asked.public),
     terrain: current(asked.terrain),
   };
   const place = namesakes[0] ?? null;
   const communes = place === null ? [] : await communesAround(place, filter.rayon);
-  const alike =
-    asked.lieu !== "" && place === null
-      ? await communesAlike(asked.lieu, env.agency.departments)
-      : [];
   return {
     search: {
       filter,
@@ -75,7 +79,7 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
     },
     meant,
     namesakes,
-    alike,
+    unknownPlace: typed?.kind === "nothing" ? typed : null,
     terms,
   };
 }

@@ -1,19 +1,8 @@
 import "server-only";
-import {
-  and,
-  arrayContains,
-  arrayOverlaps,
-  between,
-  desc,
-  eq,
-  inArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, between, eq, inArray } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
 import { db, type Executor } from "@/lib/platform/database/client";
 import { kilometresBetween, type Point } from "../distance";
-import { typedCommune } from "../typed";
 
 export interface CommuneDto {
   /** INSEE code. */
@@ -91,53 +80,14 @@ function located(
   );
 }
 
-/**
- * The communes somebody may mean: by postcode, by name, or by how a name of the given departments
- * begins; with «(54)» behind it or without. Those of the given departments first, then those of
- * exactly this name, then the most peopled. Public.
- */
-export async function communesNamed(
-  typed: string,
-  departments: readonly string[],
-): Promise<CommunePlace[]> {
-  const { name, postcode, department } = typedCommune(typed);
-  if (name === "" && postcode === "") return [];
-  const [isNamed, isHere] = [
-    sql`commune_key(${commune.name}) = commune_key(${name})`,
-    inArray(commune.department, [...departments]),
-  ];
-  const begins = sql`commune_key(${commune.name}) like commune_key(${name}) || '%'`;
+/** Where communes are, in the order they are asked for. Public. @param codes INSEE codes */
+export async function communesPlaced(codes: readonly string[]): Promise<CommunePlace[]> {
+  if (codes.length === 0) return [];
   const rows = await db
     .select(place)
     .from(commune)
-    .where(
-      and(
-        postcode === "" ? undefined : arrayContains(commune.postcodes, [postcode]),
-        name === "" ? undefined : and(begins, or(isNamed, isHere)),
-        department === "" ? undefined : eq(commune.department, department),
-      ),
-    )
-    .orderBy(desc(isHere), desc(isNamed), desc(commune.inhabitants), commune.code)
-    .limit(10);
-  return located(rows);
-}
-
-/**
- * Communes of the given departments whose names look like what was typed, the likest first. Public.
- */
-export async function communesAlike(
-  typed: string,
-  departments: readonly string[],
-): Promise<CommuneDto[]> {
-  const { name } = typedCommune(typed);
-  if (name === "") return [];
-  const likeness = sql`similarity(commune_key(${commune.name}), commune_key(${name}))`;
-  return db
-    .select({ code: commune.code, name: commune.name, department: commune.department })
-    .from(commune)
-    .where(and(inArray(commune.department, [...departments]), sql`${likeness} > 0.3`))
-    .orderBy(desc(likeness), desc(commune.inhabitants))
-    .limit(3);
+    .where(inArray(commune.code, [...codes]));
+  return located(codes.flatMap((code) => rows.find((row) => row.code === code) ?? []));
 }
 
 /** Where a commune is; null when nobody knows. Public. @param code INSEE code */
