@@ -233,15 +233,6 @@ it("takes fifty uploads of 5 MB at once: quotas hold, memory does not grow with 
     );
     return errors.filter((message) => message === "ok").length;
   };
-  // What a portal keeps once it has taken one: its worker, and the memory of a file.
-  await send(
-    `/espace/offres/${await people.newDraft(viewer)}/documents`,
-    cookie,
-    "documents",
-    "a.pdf",
-    content,
-    "application/json",
-  );
   for (const [offers, taken] of [
     [[one], 10],
     [several, 40],

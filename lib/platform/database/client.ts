@@ -1,4 +1,5 @@
 import { Socket } from "node:net";
+import { promisify } from "node:util";
 import { drizzle } from "drizzle-orm/postgres-js";
 import pLimit from "p-limit";
 import postgres from "postgres";
@@ -19,6 +20,12 @@ export type { Executor, Transaction } from "./database-types";
 export interface Driver extends Pick<postgres.Sql, "unsafe" | "begin"> {
   /** A script that brings its own BEGIN and COMMIT (pg-boss). Scripts run one after the other. */
   script: (text: string) => Promise<unknown>;
+}
+
+/** What a transaction of the driver can do besides. */
+export interface Copier {
+  /** @param statement a COPY from STDIN, which takes these bytes */
+  copy: (statement: string, bytes: Iterable<Buffer>) => Promise<void>;
 }
 
 interface Pool {
@@ -172,7 +179,7 @@ function guardedTransaction(
   giveUp: (error: unknown) => void,
 ): postgres.TransactionSql {
   let isLimited = true;
-  const watched = async (work: () => PromiseLike<unknown>) => {
+  const watched = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     try {
       return await pulse().watch(work, { isStatement: isLimited });
     } catch (error) {
@@ -184,9 +191,20 @@ function guardedTransaction(
     isLimited &&= !given[0].includes("statement_timeout");
     return askedLater((values) => watched(() => asked(tx, given, values)));
   };
+  const copy: Copier["copy"] = (statement, bytes) =>
+    watched(async () => {
+      const sink = await tx.unsafe(statement).writable();
+      // Each write says its own.
+      sink.on("error", () => undefined);
+      const write = promisify<Buffer, void>(sink.write.bind(sink));
+      for (const piece of bytes) await write(piece);
+      sink.end();
+      // The driver says nothing of what Postgres did not take; the statement after it fails.
+      await tx.unsafe("select");
+    });
   const savepoint = (work: (inner: postgres.TransactionSql) => unknown) =>
     tx.savepoint((inner) => work(guardedTransaction(inner, giveUp)));
-  return { unsafe, savepoint } as unknown as postgres.TransactionSql;
+  return { unsafe, copy, savepoint } as unknown as postgres.TransactionSql;
 }
 
 function asked(

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { document } from "@/db/schema/document";
 import { countDocument } from "@/lib/offer/documents/commands";
 import { judgeDocumentInWorker } from "@/lib/offer/documents/judge-in-worker";
@@ -15,6 +14,7 @@ import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
+import { copyRow } from "@/lib/platform/database/copy-row";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
@@ -96,15 +96,14 @@ async function store(
   if (!counted.ok) return counted;
   const [id, name] = [newId(), safeName(sent, type)];
   const sha256 = createHash("sha256").update(content).digest("hex");
-  await tx.insert(document).values({
+  await copyRow(tx, document, {
     id,
     offerId,
     name,
     mediaType: type,
     size: content.length,
     sha256,
-    // Two thirds of the driver's own notation, and one copy of the file less.
-    content: sql`decode(${content.toString("base64")}, 'base64')`,
+    content,
     createdAt: now(),
   });
   await recordAudit(tx, {
