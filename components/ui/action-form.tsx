@@ -154,7 +154,8 @@ export function ActionForm<T>({
   const busy = sending.pending || waiting;
   const typed = failed?.values ?? back;
   const context = useMemo(
-    () => ({ errors, values: typed ? { ...values, ...typed } : values, remarks, pending: busy }),
+    // What was sent is whole: a box that is not in it was unticked.
+    () => ({ errors, values: typed ?? values, remarks, pending: busy }),
     [errors, values, typed, remarks, busy],
   );
 

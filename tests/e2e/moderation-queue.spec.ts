@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
+import { load } from "cheerio";
+import { read, send } from "./forms";
 import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
 /**
@@ -66,6 +68,23 @@ for (const scripts of [true, false]) {
     );
   });
 }
+
+test("offers that were all taken out of a decision stay out of it when it is refused", async ({
+  page,
+  browser,
+}) => {
+  const structure = "Collège sans lot";
+  await pendingOffers(browser, structure, 1);
+  await signedIn(page, "moderation@ars.example", "/admin");
+  const queue = load((await read(page, `/admin?q=${encodeURIComponent(structure)}`)).html);
+  const chosen = queue('[name="o"]').map((_, box) => `o=${queue(box).attr("value")}`);
+  const lot = await read(page, `/admin/lot?${chosen.get().join("&")}`);
+  expect(load(lot.html)('[name="picked"][checked]')).toHaveLength(2);
+  const button = "Enregistrer la décision pour les offres cochées";
+  const refused = load((await send(page, lot, button, { picked: [] })).html);
+  expect(refused('[name="picked"]')).toHaveLength(2);
+  expect(refused('[name="picked"][checked]')).toHaveLength(0);
+});
 
 test("a queue is cleared by keyboard alone, with two keystrokes an offer", async ({
   page,
