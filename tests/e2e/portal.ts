@@ -31,7 +31,7 @@ export async function expectAccessible(page: Page): Promise<void> {
           `${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
       ),
     ).toEqual([]);
-  }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /**
