@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
 import { load } from "cheerio";
+import postgres from "postgres";
 import { read, send } from "./forms";
 import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
 
