@@ -1,5 +1,5 @@
 // Covers: lib/start/ lib/start/jobs/ lib/platform/jobs/ lib/platform/outbox/
-// lib/platform/database/client.ts Covers: lib/offer/draft/commands/submit-offer.ts
+// Covers: lib/platform/database/client.ts lib/offer/draft/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "cheerio";
@@ -44,13 +44,21 @@ describe("a bad day", () => {
   const serverPid = async () => {
     const { pid } = JSON.parse(await data("running.json")) as { pid: number };
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
-    const database = await postgresPid().catch(() => 0);
-    return children
-      .trim()
-      .split(" ")
-      .map(Number)
-      .find((child) => child !== database);
+    for (const child of children.trim().split(" ")) {
+      const title = await readFile(`/proc/${child}/cmdline`, "utf8");
+      if (title.startsWith("portail-sses")) return Number(child);
+    }
+    throw new Error("The server is not there.");
   };
+  /**
+   * One that lives. What was killed just before may still be named, or be on its way back: that is
+   * waited for.
+   */
+  const kill = (pidOf: () => Promise<number>) =>
+    vi.waitFor(async () => process.kill(await pidOf(), "SIGKILL"), {
+      timeout: 60_000,
+      interval: 50,
+    });
 
   beforeAll(async () => {
     place = await checkout();
@@ -157,11 +165,7 @@ describe("a bad day", () => {
           await stop();
           await start();
         } else {
-          const pid = await vi.waitFor(what === "database" ? postgresPid : serverPid, {
-            timeout: 60_000,
-            interval: 50,
-          });
-          if (pid) process.kill(pid, "SIGKILL");
+          await kill(what === "database" ? postgresPid : serverPid);
         }
       }
     };

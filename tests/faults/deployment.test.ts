@@ -1,5 +1,5 @@
 // Covers: lib/platform/environment/action-key.ts lib/platform/action/define-action.ts
-// components/ui/action-form.tsx Covers: next.config.ts
+// Covers: components/ui/action-form.tsx next.config.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, expect as expectPage, type Page } from "@playwright/test";

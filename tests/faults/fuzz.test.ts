@@ -1,5 +1,5 @@
 // Covers: lib/platform/action/define-action.ts lib/platform/form/read-form.ts
-// tests/support/fuzz-portal.ts Covers: tests/support/fuzz-http.ts
+// Covers: tests/support/fuzz-portal.ts tests/support/fuzz-http.ts
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

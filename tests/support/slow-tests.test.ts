@@ -3,11 +3,26 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { changedFiles, concerned, slowTests } from "./slow-tests";
+import { changedFiles, concerned, coveredBy, slowTests } from "./slow-tests";
 
 describe("the slow tests", () => {
   it("each name what they cover, and it is there", () => {
     expect(slowTests().length).toBeGreaterThan(15);
+  });
+
+  it("say it in each of their first lines", () => {
+    expect(coveredBy("// Covers: lib/a db/b.ts\n// Covers: app/c/\nimport x;\n")).toEqual([
+      "lib/a",
+      "db/b.ts",
+      "app/c/",
+    ]);
+    for (const source of [
+      "import x;\n// Covers: lib/a\n",
+      "// Covers: lib/a\n// db/b.ts\nimport x;\n",
+      "// Covers: lib/a\n// db/b.ts Covers: app/c/\nimport x;\n",
+      "// Covers: lib/a Covers: app/c/\nimport x;\n",
+    ])
+      expect(() => coveredBy(source), source).toThrow("does not say");
   });
 
   it("are run for what they cover, and for themselves", () => {

@@ -8,8 +8,21 @@ export interface SlowTest {
 }
 
 /**
- * The files of tests/slow and tests/faults with what each says of itself, in first lines such as
+ * What a test file says of itself, in first lines such as
  * `// Covers: lib/offer/import/ lib/platform/database/client.ts`.
+ * @returns paths of files and folders
+ * @throws when it says nothing, or has another comment among these lines: paths that nobody reads
+ */
+export function coveredBy(source: string): string[] {
+  const [head = ""] = /^(\/\/.*\n)*/.exec(source) ?? [];
+  const lines = head.trimEnd().split("\n");
+  const covers = lines.map((line) => /^\/\/ Covers: ([^:]+)$/.exec(line)?.[1]);
+  if (covers.includes(undefined)) throw new Error(`It does not say what it covers: «${head}»`);
+  return covers.flatMap((paths = "") => paths.split(" "));
+}
+
+/**
+ * The files of tests/slow and tests/faults with what each says of itself.
  * @throws when a file does not say it, or names a path that is not there
  */
 export function slowTests(): SlowTest[] {
@@ -18,9 +31,7 @@ export function slowTests(): SlowTest[] {
       .filter((name) => name.endsWith(".test.ts"))
       .map((name) => {
         const file = `${folder}/${name}`;
-        const lines = readFileSync(file, "utf8").matchAll(/^\/\/ Covers: (.+)$/gm);
-        const covers = [...lines].flatMap(([, paths = ""]) => paths.split(" "));
-        if (covers.length === 0) throw new Error(`${file} does not say what it covers.`);
+        const covers = coveredBy(readFileSync(file, "utf8"));
         const gone = covers.filter((path) => !existsSync(path));
         if (gone.length > 0)
           throw new Error(`${file} covers what is not there: ${gone.join(", ")}`);
