@@ -117,10 +117,10 @@ export default tseslint.config(
       ],
       // French is full of apostrophes.
       "react/no-unescaped-entities": "off",
-      "boundaries/dependencies": boundaries.rule,
       "boundaries/no-unknown-files": "error",
     },
   },
+  ...boundaries.rules,
   {
     files: [
       "db/**",
