@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,19 @@ const alias = {
   // Outside Next there is no bundler to keep server code from the browser.
   "server-only": `${root}tests/support/server-only.ts`,
 };
+
+/**
+ * Unit tests share their processes and the modules those have loaded, but for the ones that put
+ * something else in the place of a module or of the environment.
+ */
+const unit = ["lib", "db", "components", "app", "tests/support"].flatMap((folder) =>
+  readdirSync(root + folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => `${folder}/${file}`),
+);
+const apart = unit.filter((file) =>
+  /vi\.(mock|doMock|resetModules|stubEnv)|process\.env/.test(readFileSync(root + file, "utf8")),
+);
 
 const onPostgres = {
   globalSetup: "tests/support/database.ts",
@@ -22,8 +36,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{lib,db,components,app,tests/support}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: unit.filter((file) => !apart.includes(file)),
+          isolate: false,
+        },
       },
+      { resolve: { alias }, test: { name: "unit-apart", include: apart } },
       {
         resolve: { alias },
         test: { name: "integration", include: ["tests/integration/**/*.test.ts"], ...onPostgres },

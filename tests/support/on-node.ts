@@ -18,7 +18,7 @@ for (const major of positionals) {
   const path = `${folder}${delimiter}${process.env.PATH ?? ""}`;
   console.log(`\n── Node ${release} ──`);
   await run(join(folder, "node"), ["--version"], path);
-  for (const project of ["unit", "integration"]) {
+  for (const project of ["unit*", "integration"]) {
     await run(
       join(folder, "node"),
       ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=dot"],

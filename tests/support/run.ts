@@ -12,12 +12,18 @@ interface Step {
   report?: { file: string; kind: Kind };
 }
 
-function vitest(name: string, project: string): Step {
-  const file = `${results}/${project}.json`;
+function vitest(name: string, ...projects: string[]): Step {
+  const file = `${results}/${projects[0]}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${file}`];
   return {
     name,
-    command: ["npx", "vitest", "run", "--project", project, ...reporters],
+    command: [
+      "npx",
+      "vitest",
+      "run",
+      ...projects.flatMap((one) => ["--project", one]),
+      ...reporters,
+    ],
     report: { file, kind: "vitest" },
   };
 }
@@ -28,7 +34,7 @@ function vitest(name: string, project: string): Step {
  */
 const style: Step = { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] };
 const beside: Step[] = [
-  vitest("Tests unitaires", "unit"),
+  vitest("Tests unitaires", "unit", "unit-apart"),
   { name: "Types et construction", command: ["npm", "run", "-s", "build"] },
 ];
 const then: Step[] = [

@@ -4,7 +4,7 @@ import { frenchPhone, phoneInWords } from "./fields";
 import { frenchTerritories } from "./french-phone";
 
 describe("French telephone numbers", () => {
-  // After an update of libphonenumber-js: npx vitest run --project unit
+  // After an update of libphonenumber-js: npx vitest run --project "unit*"
   // lib/platform/values/french-phone.test.ts -u
   it("are those of libphonenumber", async () => {
     const known: readonly string[] = frenchTerritories;
