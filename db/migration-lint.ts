@@ -8,7 +8,7 @@ export interface Danger {
 }
 
 /** What is refused, and what to write instead. */
-export const dangers = {
+const dangers = {
   enumValueUsed: "a value added to an enum is used before it is committed: use it in the next one",
   rewrite: "the whole table is rewritten under a lock: add a column, fill it, then switch",
   notNull: "fails on a table with rows, or reads it whole under a lock: give a constant default",

@@ -23,7 +23,7 @@ export function typingKey(owner: string, form: string): string {
   return `${prefix}${owner}/${form}`;
 }
 
-export function withoutSecrets(values: FormValues): FormValues {
+function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.test(name)));
 }
 

@@ -5,7 +5,7 @@ import { startEmbedded } from "@/db/embedded";
 import { run } from "../support/serve-next";
 import { type Figure, tenths } from "./figures";
 
-export const benchFolder = ".data/bench";
+const benchFolder = ".data/bench";
 
 export interface BenchDatabases {
   /** The database of so many offers. */

@@ -135,7 +135,7 @@ function quantile(steps: readonly number[], value: number): number {
 }
 
 /** 0 to 100; the number of elements weighs three, of requests two, the weight one. */
-export function ecoIndex(elements: number, requests: number, kilobytes: number): number {
+function ecoIndex(elements: number, requests: number, kilobytes: number): number {
   return tenths(
     100 -
       (5 *

@@ -106,7 +106,7 @@ export const hostile: readonly string[] = [
 ];
 
 /** What people send, so that a payload gets past the first field. */
-export const plausible: readonly string[] = [
+const plausible: readonly string[] = [
   "Prévention du tabac",
   "Collège Jean-Moulin",
   "12 rue des Écoles",

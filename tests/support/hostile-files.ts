@@ -12,7 +12,7 @@ export const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-export const jpeg = Buffer.concat([
+const jpeg = Buffer.concat([
   Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"),
   Buffer.from("ffd9", "hex"),
 ]);

@@ -6,7 +6,7 @@ const headings = importColumns.map(({ heading }) => heading);
 const headingLine = headings.join(";");
 
 /** A workbook of one sheet, stored where workbooks store it unless its parts say otherwise. */
-export function workbook(parts: Record<string, string>): Buffer {
+function workbook(parts: Record<string, string>): Buffer {
   const all = {
     "[Content_Types].xml": "<Types/>",
     "xl/workbook.xml":
@@ -25,13 +25,13 @@ export function workbook(parts: Record<string, string>): Buffer {
 }
 
 /** What stands between a sheet's first and last row. */
-export const sheet = (rows: string, name = "xl/worksheets/sheet1.xml") => ({
+const sheet = (rows: string, name = "xl/worksheets/sheet1.xml") => ({
   [name]: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
 });
 const text = (address: string, value: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const letters = (index: number) => String.fromCharCode(65 + index);
-export const headingRow =
+const headingRow =
   "<row " +
   `r="1">${headings.map((heading, index) => text(`${letters(index)}1`, heading)).join("")}</row>`;
 const typed: Record<string, string> = {
@@ -52,7 +52,7 @@ const typed: Record<string, string> = {
   referentEmail: "paul@exemple.fr",
 };
 /** One offer as anybody types it. */
-export const offerRow = (row: number) =>
+const offerRow = (row: number) =>
   "<row " +
   `r="${row}">${importColumns.map(({ field }, index) => text(`${letters(index)}${row}`, typed[field] ?? "")).join("")}</row>`;
 const cell = (attributes: string) =>

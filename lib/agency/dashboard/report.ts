@@ -5,7 +5,7 @@ import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { comparedParts, type Dashboard } from "./figures";
 import { comparedInWords, comparedPartLabels, durationInWords, shortMonthLabels } from "./words";
 
-export interface ReportTable {
+interface ReportTable {
   columns: readonly { heading: string; share: number; numeric?: boolean }[];
   rows: readonly (readonly string[])[];
   bars?: readonly number[];

@@ -1,19 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { accountMoves, availableMoves } from "./rules";
+import { expect, it } from "vitest";
+import { accountMoves } from "./rules";
 
-describe("what a moderator does to an account", () => {
-  it.each([
-    ["active", ["deactivate"]],
-    ["disabled", ["reactivate"]],
-    ["closed", []],
-  ] as const)("%s: %j", (state, moves) => {
-    expect(availableMoves(state)).toEqual(moves);
-  });
-
-  it("leads from each state to the other, never to a closed one", () => {
-    for (const { from, to } of Object.values(accountMoves)) {
-      expect(to).not.toBe("closed");
-      expect(availableMoves(to).map((command) => accountMoves[command].to)).toEqual([from]);
-    }
-  });
+it("moves an account between active and disabled, and leaves a closed one alone", () => {
+  const { deactivate, reactivate } = accountMoves;
+  expect([deactivate.from, deactivate.to]).toEqual(["active", "disabled"]);
+  expect([reactivate.from, reactivate.to]).toEqual(["disabled", "active"]);
 });

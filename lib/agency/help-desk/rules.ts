@@ -16,13 +16,6 @@ export const accountMoves: Record<
   reactivate: { from: "disabled", to: "active", refusal: "notDisabled" },
 };
 
-/** The moves an account's state allows: they drive the buttons. */
-export function availableMoves(state: AccountState): AccountCommand[] {
-  return (["deactivate", "reactivate"] as const).filter(
-    (command) => accountMoves[command].from === state,
-  );
-}
-
 export type MergeRefusal = "sameStructure" | "notMergeable";
 
 /**

@@ -64,7 +64,7 @@ export function delayInWords(range: string): string {
 }
 
 /** Whole days where there are some: «3 jours», «30 heures», «1 heure». */
-export function hoursInWords(hours: number): string {
+function hoursInWords(hours: number): string {
   if (hours >= 48 && hours % 24 === 0) return `${hours / 24} jours`;
   return `${hours} ${hours > 1 ? "heures" : "heure"}`;
 }

@@ -4,7 +4,7 @@ import type { SuspendedThing } from "@/lib/offer/suspended/rules";
  * Who is told: who deposited the offer, whose account it is, the administrators of the structure,
  * or of every one of the type.
  */
-export type NotifiedPeople = "depositor" | "owner" | "administrators" | "administratorsOfType";
+type NotifiedPeople = "depositor" | "owner" | "administrators" | "administratorsOfType";
 
 interface SuspensionEffect {
   notifies: NotifiedPeople;

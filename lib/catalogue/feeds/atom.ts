@@ -10,7 +10,7 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-export interface FeedEntry {
+interface FeedEntry {
   link: string;
   title: string;
   summary: string;

@@ -14,7 +14,7 @@ import { halfDays } from "@/lib/offer/availability/availability";
 import { supports } from "@/lib/offer/projection/facets";
 
 /** The most offers an answer has. */
-export const largestPage = 100;
+const largestPage = 100;
 const usualPage = 20;
 
 export const relevanceWords =

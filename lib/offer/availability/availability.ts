@@ -105,15 +105,6 @@ export function union(a: Availability, b: Availability): Availability {
   return parseAvailability([...a, ...b]);
 }
 
-export function intersection(a: Availability, b: Availability): Availability {
-  const other = new Set(b);
-  return a.filter((slot) => other.has(slot));
-}
-
-export function covers(a: Availability, b: Availability): boolean {
-  return intersection(a, b).length === b.length;
-}
-
 /**
  * Number of a slot in Postgres (`smallint[]` with a GIN index): calendar month × 14 + half-day, 14
  * to 181. Calendar month rather than campaign order, so that a stored number never changes its

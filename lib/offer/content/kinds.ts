@@ -25,7 +25,7 @@ export type InputKind =
   | "email";
 
 /** A column of the template that offers are imported from. */
-export interface ImportWords {
+interface ImportWords {
   /** The label, unless the sheet needs another one. */
   heading?: string;
   /** Other headings people give it. */

@@ -25,7 +25,7 @@ type PagedProperty = {
 
 export type PagedContent = Pick<OfferContent, PagedProperty & keyof OfferContent>;
 
-export const publicNames = plainNames.filter((name) => plainField(name).audience === "public");
+const publicNames = plainNames.filter((name) => plainField(name).audience === "public");
 const paged = publicNames.filter(
   (name) => !(columns as readonly string[]).includes(name) && plainField(name).kind !== "terms",
 );

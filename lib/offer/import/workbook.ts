@@ -149,7 +149,7 @@ function isBuiltInDate(id: number): boolean {
 }
 
 /** Where a cell stands. @throws FileFault for anything but «A1» to «XFD1048576» */
-export function cellAddress(reference: string): { row: number; column: number } {
+function cellAddress(reference: string): { row: number; column: number } {
   const [, letters = "", digits = ""] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(reference) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(digits);

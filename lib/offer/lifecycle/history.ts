@@ -5,7 +5,7 @@ import type { Remark } from "@/lib/offer/content/remarks";
  * What can stand in the history of an offer: deeds of its structure, decisions of the agency, what
  * came by itself.
  */
-export const historyDeeds = [
+const historyDeeds = [
   "created",
   "duplicated",
   "renewed",

@@ -22,9 +22,9 @@ export interface OfferState {
 }
 
 /** Where an offer stands for its structure, beside the two axes. */
-export type ArchiveState = "live" | "archived" | "deleted";
+type ArchiveState = "live" | "archived" | "deleted";
 
-export function archiveStateOf(state: Pick<OfferState, "archived" | "deleted">): ArchiveState {
+function archiveStateOf(state: Pick<OfferState, "archived" | "deleted">): ArchiveState {
   if (state.deleted) return "deleted";
   return state.archived ? "archived" : "live";
 }
@@ -89,7 +89,7 @@ interface Transition {
 
 const anyValidation = ["draft", "pending", "approved", "changesRequested", "refused"] as const;
 
-export const transitions: Record<OfferCommand, Transition> = {
+const transitions: Record<OfferCommand, Transition> = {
   // What is being typed changes no state: the submitted and the approved revisions stay what they
   // are.
   saveDraft: {

@@ -92,7 +92,7 @@ export function departmentFacet(code: string): number {
 }
 
 /** @param code INSEE code, five characters, the second of which may be A or B */
-export function communeFacet(code: string): number {
+function communeFacet(code: string): number {
   return facetGroups.commune.from + Number.parseInt(code, 16);
 }
 

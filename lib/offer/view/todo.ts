@@ -1,7 +1,7 @@
 import type { OfferCommand, Publication, Validation } from "@/lib/offer/lifecycle/rules";
 import { isRenewalSeason, type RenewalAnswer } from "@/lib/offer/renewal/rules";
 
-export const todoKinds = [
+const todoKinds = [
   "confirmAddress",
   "correct",
   "publish",
@@ -10,7 +10,7 @@ export const todoKinds = [
   "renew",
   "elapsed",
 ] as const;
-export type TodoKind = (typeof todoKinds)[number];
+type TodoKind = (typeof todoKinds)[number];
 
 /** What the rule needs to know of an offer. */
 export interface TodoOffer {

@@ -7,7 +7,7 @@ export type StructureRole = "administrator" | "editor";
 export type ModeratorRole = "administrator" | "moderator";
 
 /** A moderator who looks at the portal as an account of a structure has it. */
-export interface ViewingModerator {
+interface ViewingModerator {
   accountId: string;
   structureName: string;
   until: Date;
@@ -100,7 +100,7 @@ const policy = {
 export type Permission = keyof typeof policy;
 export const permissions = Object.keys(policy) as Permission[];
 
-export function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
+function relationTo(viewer: Viewer, subject?: { structureId: string }): Relation {
   if (viewer.kind === "moderator")
     return viewer.role === "administrator" ? "portalAdministrator" : "moderator";
   if (viewer.kind !== "offeror") return viewer.kind;

@@ -32,7 +32,7 @@ function cookieName(): string {
  * each request. It has no provider: signing in is a server action of ours
  * (docs/decisions/0001-session.md).
  */
-export function authOptions(): NextAuthOptions {
+function authOptions(): NextAuthOptions {
   return {
     secret: env.secret,
     useSecureCookies: secure(),

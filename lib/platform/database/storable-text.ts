@@ -28,6 +28,6 @@ export function storeOnlyText(sql: postgres.Sql): void {
 /**
  * @param document JSON; pairs of surrogates come as they are, `JSON.stringify` escapes only halves
  */
-export function storableJson(document: string): string {
+function storableJson(document: string): string {
   return document.includes("\\u") ? document.replaceAll(escaped, "$1") : document;
 }

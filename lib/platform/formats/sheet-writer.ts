@@ -24,7 +24,7 @@ export const page = {
   bottom: 64,
 } as const;
 export const bodyWidth = page.width - page.left - page.right;
-export const ink = "#16242b";
+const ink = "#16242b";
 export const muted = "#4c5b62";
 export const line = "#c9d3d6";
 

@@ -1,7 +1,7 @@
 import type { Lane } from "./lane";
 
 /** Seconds a reader may take nothing, and may take for all. */
-export const patience = { still: 30, whole: 1800 };
+const patience = { still: 30, whole: 1800 };
 
 /**
  * An answer that keeps a place in a lane until it has been read: its reader may be slow, not still.

@@ -2,7 +2,7 @@
  * What a limit is counted by. `network`: where it comes from (network.ts). `target`: who or what it
  * is aimed at.
  */
-export type LimitKey = "network" | "account" | "structure" | "device" | "target";
+type LimitKey = "network" | "account" | "structure" | "device" | "target";
 
 export interface LimitRule {
   /** Counted together: once for each different combination. */

@@ -11,7 +11,7 @@ export interface Outline {
   path: string;
 }
 
-export interface RegionShape {
+interface RegionShape {
   code: string;
   path: string;
   /** Where a word has the most room… */

@@ -23,7 +23,7 @@ export async function allTexts(): Promise<Record<TextCode, string>> {
 }
 
 /** Words as they would be read. */
-export function inPlace(words: string): string {
+function inPlace(words: string): string {
   return filled(words, { region: env.agency.regionName, contact: env.agency.contactAddress });
 }
 

@@ -14,7 +14,6 @@ export const vocabularySlugs = {
   structureType: "structures",
   siteType: "terrains",
 } as const satisfies Record<VocabularyKind, string>;
-export type VocabularySlug = (typeof vocabularySlugs)[VocabularyKind];
 
 /** What stands beside a choice that was made before its term was retired. */
 export const retiredMark = "(n’est plus proposé)";

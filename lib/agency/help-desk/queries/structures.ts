@@ -51,13 +51,7 @@ const inState: Record<StructureState, () => SQL | undefined> = {
 };
 
 /** Exported for the test that reads its plan. */
-export function matching({
-  q,
-  departement,
-  type,
-  etat,
-  publication,
-}: StructureFilter): SQL | undefined {
+function matching({ q, departement, type, etat, publication }: StructureFilter): SQL | undefined {
   const words = containing(q);
   const published = db
     .select({ one: sql`1` })

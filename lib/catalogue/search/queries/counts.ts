@@ -53,7 +53,7 @@ export function countFrom(offers: number, look: SampleSize): Count {
 }
 
 /** Two figures that mean something. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   if (value < 10) return Math.round(value);
   const step = 10 ** (Math.floor(Math.log10(value)) - 1);
   return Math.round(value / step) * step;

@@ -22,7 +22,7 @@ const countedOneByOne = 1_500;
  */
 const drawn = 500;
 /** Parts of the catalogue that the sample holds (the index `public_offer_sample`). */
-export const sampleParts = 64;
+const sampleParts = 64;
 
 /** Of so many offers one is in the sample. */
 export const sampledOf = partCount / sampleParts;
