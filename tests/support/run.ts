@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser";
 import { type FileTime, type Kind, readResults, slowest } from "./results";
@@ -29,16 +29,19 @@ function vitest(name: string, ...projects: string[]): Step {
 }
 
 /**
- * `npm test`: everything a change has to pass, in the order that fails soonest. Style keeps one
- * core busy for as long as the build and the unit tests keep the other; what follows takes both.
+ * `npm test`: everything a change has to pass. Style keeps one core busy for about as long as the
+ * unit tests and the build keep the other; the integration tests begin beside what is left of the
+ * build. The journeys take both cores.
  */
-const style: Step = { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] };
-const beside: Step[] = [
+const aside: Step[] = [
+  { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] },
+  vitest("Tests d’intégration", "integration"),
+];
+const ahead: Step[] = [
   vitest("Tests unitaires", "unit", "unit-apart"),
   { name: "Types et construction", command: ["npm", "run", "-s", "build"] },
 ];
 const then: Step[] = [
-  vitest("Tests d’intégration", "integration"),
   {
     name: "Tests de bout en bout",
     command: ["npx", "playwright", "test"],
@@ -55,16 +58,20 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-const styled = run(style, "pipe");
-for (const step of beside) await follow(step);
-tell(style, await styled);
-for (const step of then) await follow(step);
+const children = new Set<ChildProcess>();
+process.on("exit", () => children.forEach((child) => child.kill()));
+
+await Promise.all([inTurn(aside, "pipe"), inTurn(ahead, "inherit")]);
+await inTurn(then, "inherit");
 summarise();
 
-async function follow(step: Step): Promise<void> {
-  console.log(`\n── ${step.name} ──`);
-  if (step.report?.kind === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
-  tell(step, await run(step, "inherit"));
+/** What goes on beside something else is told when it is over. */
+async function inTurn(steps: readonly Step[], stdio: "inherit" | "pipe"): Promise<void> {
+  for (const step of steps) {
+    if (stdio === "inherit") console.log(`\n── ${step.name} ──`);
+    if (step.report?.kind === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
+    tell(step, await run(step, stdio));
+  }
 }
 
 interface Outcome {
@@ -83,13 +90,15 @@ function run(
       stdio: stdio === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
       env: process.env,
     });
+    children.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (status) =>
-      resolve({ status: status ?? 1, seconds: secondsSince(begun), output }),
-    );
+    child.on("close", (status) => {
+      children.delete(child);
+      resolve({ status: status ?? 1, seconds: secondsSince(begun), output });
+    });
   });
 }
 
