@@ -9,10 +9,11 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalTeardown: "./tests/e2e/log-check.ts",
   timeout: 120_000,
-  // Two journeys and a server share two cores: slow is not wrong here, speed has its own bench.
+  // Three journeys and a server share two cores: slow is not wrong here, speed has its own bench.
   expect: { timeout: 20_000 },
-  // Journeys share one portal; two at once is what two cores take.
-  workers: 2,
+  // Journeys share one portal. Each waits in turn for its browser and for the server: it takes
+  // three to keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   // A machine that is busy elsewhere is told from a fault by a second try; what needed one is
   // listed as flaky.

@@ -211,6 +211,10 @@ test("what is empty, not there or a mail breaks no rule either", async ({ page }
   await check(page, ["/espace/offres"]);
   await deposited(page);
   await lastMail(page, who.email, "Offre reçue");
+  await page.goto("/boite-aux-lettres");
+  const row = page.getByRole("row").filter({ hasText: who.email });
+  await row.getByRole("link", { name: "Offre reçue" }).click();
+  await expect(page.getByRole("heading", { name: "Partie texte" })).toBeVisible();
   await expectAccessible(page);
   const mail = await page.request.get((await page.locator("iframe").getAttribute("src")) ?? "");
   await page.goto("about:blank");

@@ -249,7 +249,7 @@ test(
     "browser that signed in before",
   async ({ page, browser }) => {
     const { email } = newOfferor("Collège visé par des essais");
-    await registered(page, { email, structure: "Collège visé par des essais" });
+    await registered(page, { email, structure: "Collège visé par des essais" }, "/espace");
     const guess = async (by: Page, word: string) => {
       await by.goto("/connexion");
       await by.getByLabel("Email").fill(email);

@@ -42,7 +42,7 @@ test(
     "and going on is no conflict",
   async ({ page, context }) => {
     await page.clock.install();
-    await registered(page, newOfferor("Collège enregistré"));
+    await registered(page, newOfferor("Collège enregistré"), "/espace/offres/nouvelle");
     await hydrated(page);
     await title(page).click();
     await page.getByRole("heading", { name: "Période" }).click();
@@ -84,7 +84,7 @@ test("what is typed before the scripts run wins over what this browser kept from
   page,
   context,
 }) => {
-  await registered(page, newOfferor("Collège pressé de taper"));
+  await registered(page, newOfferor("Collège pressé de taper"), "/espace/offres/nouvelle");
   const url = await begin(page, "Titre du matin");
   await title(page).fill("Titre de midi");
   await page.close({ runBeforeUnload: true });
@@ -112,7 +112,7 @@ test(
   "offline, the browser keeps what is typed, even if the tab is closed, and sends it when " +
     "the line is back",
   async ({ page, context }) => {
-    await registered(page, newOfferor("Collège hors connexion"));
+    await registered(page, newOfferor("Collège hors connexion"), "/espace/offres/nouvelle");
     const url = await begin(page, "Avant la coupure");
     await context.setOffline(true);
     await title(page).fill("Pendant la coupure");
@@ -151,7 +151,7 @@ test("two tabs: the second is told, sees what differs, keeps its own or opens th
   page,
   context,
 }) => {
-  await registered(page, newOfferor("Collège aux deux onglets"));
+  await registered(page, newOfferor("Collège aux deux onglets"), "/espace/offres/nouvelle");
   const url = await begin(page, "Au départ");
   const other = await second(context, url);
   await title(other).fill("Depuis le second onglet");
@@ -190,7 +190,7 @@ test(
     "meets the words",
   async ({ page, context }) => {
     const claire = newOfferor("Collège déconnecté");
-    await registered(page, claire);
+    await registered(page, claire, "/espace/offres/nouvelle");
     const url = await begin(page, "Avant la fin de la session");
     await context.clearCookies();
     await title(page).fill("Après la fin de la session");
@@ -217,7 +217,7 @@ test(
     await context.clearCookies();
     await title(page).fill("Mots de Claire");
     await expect(page.getByText("Votre session est terminée")).toBeVisible({ timeout: 15_000 });
-    await registered(page, newOfferor("Collège suivant"));
+    await registered(page, newOfferor("Collège suivant"), "/espace/offres/nouvelle");
     // Forgotten once the page of who is signed in now has its scripts.
     await expect
       .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
@@ -232,7 +232,7 @@ test.describe("without scripts", () => {
     "two tabs: both pages tell of the other version, keep what was typed, and save over it " +
       "only when asked",
     async ({ page, context }) => {
-      await registered(page, newOfferor("Collège sans scripts"));
+      await registered(page, newOfferor("Collège sans scripts"), "/espace/offres/nouvelle");
       await fillInformation(page, false);
       await page.getByRole("button", { name: "Continuer" }).click();
       await page.getByRole("button", { name: "Retour" }).click();
@@ -272,7 +272,7 @@ test.describe("without scripts", () => {
     context,
   }) => {
     const claire = newOfferor("Collège sans session");
-    await registered(page, claire);
+    await registered(page, claire, "/espace/offres/nouvelle");
     await fillInformation(page, false);
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.getByLabel("Fonction").fill("Infirmière scolaire");
@@ -292,7 +292,7 @@ test.describe("without scripts", () => {
   test("an invalid page sent twice is one draft and no conflict; an empty one makes nothing", async ({
     page,
   }) => {
-    await registered(page, newOfferor("Collège pressé"));
+    await registered(page, newOfferor("Collège pressé"), "/espace/offres/nouvelle");
     await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
     await expect(page.getByText("Vous n’avez pas encore d’offre")).toBeVisible();
     await page.goto("/espace/offres/nouvelle");

@@ -125,9 +125,8 @@ test("the list of all offers is walked page by page without a gap or a repetitio
     insert into offer_revision select filled.* from offer_revision r, copies, lateral jsonb_populate_record(r, jsonb_build_object(
       'id', copies.revision_id, 'offer_id', copies.offer_id)) filled where r.offer_id = ${offerId}`;
   await sql.end();
-  await signedIn(page, "moderation@ars.example", "/admin");
   const seen: string[] = [];
-  await page.goto("/admin/offres?campagne=2031");
+  await signedIn(page, "moderation@ars.example", "/admin/offres?campagne=2031");
   await expect(page.getByText(/^119 offres soumises/)).toBeVisible();
   for (const expected of [50, 100, 119]) {
     seen.push(...(await page.getByText(/^LISTE\d{3}$/).allTextContents()));

@@ -11,7 +11,7 @@ for (const scripts of [true, false]) {
       "documents are attached, refused by their content, downloaded and removed; nothing " +
         "typed beside them is lost",
       async ({ page }) => {
-        await registered(page, newOfferor("Collège des documents"));
+        await registered(page, newOfferor("Collège des documents"), "/espace/offres/nouvelle");
         await fillInformation(page, scripts);
         await page.getByRole("button", { name: "Continuer" }).click();
         await page.getByLabel("Fonction").fill("Conseillère principale d'éducation");
@@ -49,7 +49,7 @@ for (const scripts of [true, false]) {
     test("a deposit can be left at any step and taken up again, invalid answers included", async ({
       page,
     }) => {
-      await registered(page, newOfferor("Collège interrompu"));
+      await registered(page, newOfferor("Collège interrompu"), "/espace/offres/nouvelle");
       await page.getByLabel(/^Titre de l’offre/).fill("Titre à finir");
       await page.getByRole("button", { name: "Continuer" }).click();
       await expect(page.getByRole("link", { name: /Choisissez au moins un thème/ })).toBeVisible();
@@ -67,7 +67,7 @@ for (const scripts of [true, false]) {
 }
 
 test("a reload in the middle of both pages loses nothing that was typed", async ({ page }) => {
-  await registered(page, newOfferor("Collège rechargé"));
+  await registered(page, newOfferor("Collège rechargé"), "/espace/offres/nouvelle");
   await fillInformation(page);
   await page.getByLabel(/^Description/).fill("Avec les élèves de 6e, au réfectoire.");
   const open = await page.locator('input[name="slots"]:checked').count();

@@ -35,7 +35,7 @@ for (const scripts of [true, false]) {
           if (/Content Security Policy|violates/i.test(message.text()))
             refused.push(message.text());
         });
-        await registered(page, newOfferor("Lycée des pièces jointes"));
+        await registered(page, newOfferor("Lycée des pièces jointes"), "/espace/offres/nouvelle");
         await fillInformation(page, scripts);
         await page.getByRole("button", { name: "Continuer" }).click();
         await page.waitForURL(/terrain/);

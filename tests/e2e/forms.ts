@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type APIResponse, expect, type Page } from "@playwright/test";
 import { type CheerioAPI, load } from "cheerio";
 
 /** What to enter, by the names of the fields. A choice is given in the words it is read in. */
@@ -10,9 +10,15 @@ export interface ReadPage {
   html: string;
 }
 
+/** A page, or whoever asks without one. */
+export type Asker = Pick<Page, "request"> & Partial<Pick<Page, "evaluate">>;
+
+/** What the browser calls itself. */
+let userAgent: string | undefined;
+
 /** Reads a page with the cookies of this browser. */
-export async function read(page: Page, path: string): Promise<ReadPage> {
-  const answer = await page.request.get(path);
+export async function read(by: Asker, path: string): Promise<ReadPage> {
+  const answer = await by.request.get(path);
   expect(answer.status(), path).toBe(200);
   return { url: answer.url(), html: await answer.text() };
 }
@@ -23,11 +29,38 @@ export async function read(page: Page, path: string): Promise<ReadPage> {
  * @returns the page it leads to
  */
 export async function send(
-  page: Page,
-  { url, html }: ReadPage,
+  by: Asker,
+  page: ReadPage,
   button: string,
   entries: Entries = {},
 ): Promise<ReadPage> {
+  const answer = await post(by, page, button, entries);
+  expect(answer.ok(), `« ${button} » sur ${page.url} : ${answer.status()}`).toBe(true);
+  return { url: answer.url(), html: await answer.text() };
+}
+
+/**
+ * The same, for a form that is accepted and leads elsewhere.
+ * @returns the address it leads to, which nobody has read yet
+ */
+export async function sent(
+  by: Asker,
+  page: ReadPage,
+  button: string,
+  entries: Entries = {},
+): Promise<string> {
+  const answer = await post(by, page, button, entries, { maxRedirects: 0 });
+  expect(answer.status(), `« ${button} » sur ${page.url}`).toBe(303);
+  return new URL(answer.headers().location ?? "", page.url).href;
+}
+
+async function post(
+  by: Asker,
+  { url, html }: ReadPage,
+  button: string,
+  entries: Entries,
+  options: { maxRedirects?: number } = {},
+): Promise<APIResponse> {
   const $ = load(html);
   const pressed = $("form button:not([aria-hidden])").filter(
     (_, element) => words($(element).text()) === button,
@@ -42,15 +75,12 @@ export async function send(
       body.append(name, meant($, form.find(`[name="${name}"]`), value));
   if (pressed.attr("name")) body.append(pressed.attr("name") ?? "", pressed.attr("value") ?? "");
   const target = new URL(pressed.attr("formaction") || form.attr("action") || url, url);
-  const answer = await page.request.post(target.href, {
+  userAgent ??= await by.evaluate?.(() => navigator.userAgent);
+  return by.request.post(target.href, {
+    ...options,
     multipart: body,
-    headers: {
-      origin: target.origin,
-      "user-agent": await page.evaluate(() => navigator.userAgent),
-    },
+    headers: { origin: target.origin, ...(userAgent && { "user-agent": userAgent }) },
   });
-  expect(answer.ok(), `« ${button} » sur ${url} : ${answer.status()}`).toBe(true);
-  return { url: answer.url(), html: await answer.text() };
 }
 
 function words(text: string): string {

@@ -46,8 +46,7 @@ for (const scripts of [true, false]) {
     test.setTimeout(240_000);
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
-    await registered(page, newOfferor("Grand groupe"));
-    await page.getByRole("link", { name: "Mes offres" }).click();
+    await registered(page, newOfferor("Grand groupe"), "/espace/offres");
     await page.getByRole("link", { name: "Importer un tableur" }).click();
     if (scripts) await expectAccessible(page);
 

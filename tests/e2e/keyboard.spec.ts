@@ -106,7 +106,6 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
 
   const moderator = await (await browser.newContext()).newPage();
   await signIn(moderator, "moderation@ars.example", offerPath.replace("/espace/", "/admin/"));
-  await moderator.goto(offerPath.replace("/espace/", "/admin/"));
   await press(moderator, moderator.getByRole("radio", { name: /Valider/ }), "Space");
   await press(
     moderator,

@@ -47,7 +47,7 @@ test("what the ARS reads and presses is in sight at the sizes people have", asyn
   await button.click({ trial: true });
 
   await moderator.goto(`/admin/lot?o=${offers.join("&o=")}`);
-  await approved(moderator, offers[1] ?? "");
+  await approved(offers[1] ?? "");
   await moderator.getByRole("radio", { name: /Valider/ }).check();
   await moderator.getByRole("button", { name: /pour les offres cochées/ }).click();
   const told = moderator.getByText("La décision est enregistrée, sauf");

@@ -130,7 +130,7 @@ for (const scripts of [true, false]) {
       ])
         expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
       // Who is looked at goes on working.
-      await own.reload();
+      await own.goto(`/espace/offres/${offerId}`);
       await expect(
         own.getByRole("heading", { name: "Prévention de l'obésité", level: 1 }),
       ).toBeVisible();
@@ -273,9 +273,8 @@ for (const scripts of [true, false]) {
 
 test("a whole type of structure is suspended and lifted", async ({ page, browser }) => {
   test.slow();
-  await signedIn(page, "moderation@ars.example", "/admin");
   // A type no other journey uses: it would take their offers out of sight.
-  await page.goto("/admin/suspensions");
+  await signedIn(page, "moderation@ars.example", "/admin/suspensions");
   await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ" }).click();
   await suspend(page);
   await expectAccessible(page);
@@ -284,8 +283,7 @@ test("a whole type of structure is suspended and lifted", async ({ page, browser
     page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }),
   ).toBeVisible();
   const other = await (await browser.newContext()).newPage();
-  await signedIn(other, "moderation@ars.example", "/admin/suspensions");
-  await other.goto(page.url());
+  await signedIn(other, "moderation@ars.example", new URL(page.url()).pathname);
   await other.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();
   await page.getByRole("link", { name: "Établissement pénitentiaire / PJJ (suspendu)" }).click();
   await page.getByRole("button", { name: "Lever la suspension" }).click();

@@ -1,14 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import postgres from "postgres";
-import {
-  approved,
-  deposited,
-  newOfferor,
-  type Offeror,
-  portal,
-  registered,
-  signedIn,
-} from "./portal";
+import { approved, deposited, newOfferor, type Offeror, portal, registered } from "./portal";
 
 export interface Published {
   offeror: Offeror;
@@ -32,9 +24,6 @@ export async function publishedOffer(browser: Browser, structure: string): Promi
     { reference: string }[]
   >`select reference from offer where id = ${offerId}`;
   await sql.end();
-  const moderator = await (await browser.newContext()).newPage();
-  await signedIn(moderator, "moderation@ars.example");
-  await approved(moderator, offerId);
-  await moderator.context().close();
+  await approved(offerId);
   return { offeror, page, offerId, reference: row?.reference ?? "" };
 }

@@ -7,7 +7,7 @@ for (const scripts of [true, false]) {
   }) => {
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
-    await registered(page, newOfferor("Groupe scolaire"));
+    await registered(page, newOfferor("Groupe scolaire"), "/espace");
     await page.getByRole("navigation").getByRole("link", { name: "Lieux et référents" }).click();
     if (scripts) await expectAccessible(page);
     await page.getByRole("link", { name: "Ajouter un lieu" }).click();

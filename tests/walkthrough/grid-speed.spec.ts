@@ -7,7 +7,7 @@ import { newOfferor, registered } from "../e2e/portal";
  * which a busy machine does not spoil. Printed, not asserted.
  */
 test("interactions on a machine four times slower, for the record", async ({ page }) => {
-  await registered(page, newOfferor("Collège lent"));
+  await registered(page, newOfferor("Collège lent"), "/espace/offres/nouvelle");
   await choose(page, ...monthNames);
   await box(page, "Mars, mercredi matin").scrollIntoViewIfNeeded();
   const client = await page.context().newCDPSession(page);
