@@ -107,8 +107,27 @@ export const hostileSheets: [string, Buffer, string][] = [
   ["a program", Buffer.from("MZ\u0090\u0000\u0003", "latin1"), "wrongType"],
   ["a csv with NUL", Buffer.from(`${headingLine}\n\u0000`), "wrongType"],
   ["5 MB of NUL", Buffer.alloc(all), "wrongType"],
-  ["a page", Buffer.from("<!doctype html><script>alert(1)</script>"), "headings"],
-  ["an old or encrypted workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "oldExcel"],
+  ["a page", Buffer.from("<!doctype html><script>alert(1)</script>"), "webPage"],
+  ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "oldExcel"],
+  [
+    "a workbook with a password",
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]),
+    "encrypted",
+  ],
+  [
+    "an old workbook in words",
+    Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    "oldExcel",
+  ],
+  [
+    "a table of a page named .xls",
+    Buffer.from("\n<table><tr><td>Titre</td></tr></table>"),
+    "webPage",
+  ],
+  ["a workbook of Numbers", workbook({ "Index/Document.iwa": "x" }), "numbers"],
   [
     "an OpenDocument spreadsheet",
     spreadsheetOf("application/vnd.oasis.opendocument.spreadsheet"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readable } from "@/lib/platform/values/characters";
 
 /** Parts of what the database holds: what a row does not say reads as its default. */
 
@@ -23,7 +24,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A text as the form reads it: rows are older than some of its rules. */
 export function typed(words: string): string {
-  return words.replaceAll("\r\n", "\n").trim();
+  return readable(words).trim();
 }
 
 /** A property of a content that may be absent, as text; empty where it is. */

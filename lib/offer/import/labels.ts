@@ -5,6 +5,9 @@ export type ImportRefusal =
   | "tooLarge"
   | "wrongType"
   | "oldExcel"
+  | "encrypted"
+  | "numbers"
+  | "webPage"
   | "binaryExcel"
   | "openDocument"
   | "macros"
@@ -27,14 +30,23 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   tooLarge: "Ce fichier dépasse 5 Mo. Répartissez vos offres dans plusieurs fichiers.",
   wrongType: "Ce fichier n’est ni un classeur Excel (.xlsx) ni un fichier CSV.",
   oldExcel:
-    "Ce classeur est dans un ancien format d’Excel ou protégé par un mot de passe. " +
-    "Enregistrez-le au format « Classeur Excel (.xlsx) », sans mot de passe.",
+    "Ce classeur est dans un ancien format d’Excel (.xls). Ouvrez-le, choisissez " +
+    "« Enregistrer sous », puis le format « Classeur Excel (.xlsx) ».",
+  encrypted:
+    "Ce classeur est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe " +
+    "(« Fichier », « Informations », « Protéger le classeur »), enregistrez et réessayez.",
+  numbers:
+    "Ce classeur vient de Numbers. Ouvrez-le, choisissez « Fichier », « Exporter vers », " +
+    "« Excel », et envoyez le fichier .xlsx.",
+  webPage:
+    "Ce fichier est une page web, même si son nom se termine par .xls. Ouvrez-le dans votre " +
+    "tableur et enregistrez-le au format « Classeur Excel (.xlsx) ».",
   binaryExcel:
     "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format « " +
     "Classeur Excel (.xlsx) ».",
   openDocument:
-    "Ce classeur est au format OpenDocument (.ods). Enregistrez-le au format « Excel " +
-    "2007-365 (.xlsx) » ou en CSV.",
+    "Ce classeur est au format OpenDocument (.ods). Dans LibreOffice, choisissez « Fichier », " +
+    "« Enregistrer sous », puis « Excel 2007-365 (.xlsx) » ou « Texte CSV (.csv) ».",
   macros:
     "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) " +
     "», qui n’en contient pas.",

@@ -9,6 +9,7 @@ import {
 import type { InputKind, OfferVocabulary } from "@/lib/offer/content/kinds";
 import { formSchemas } from "@/lib/offer/content/schema";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { readable } from "@/lib/platform/values/characters";
 import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
 import type { SheetLine } from "./cells";
 import { columnsOf, headingOf, importColumns } from "./columns";
@@ -53,14 +54,10 @@ const cellLimit = 4_000;
 /** Values of one cell that are named because nobody knows them; the others are counted. */
 const namedLimit = 5;
 
-/**
- * Cells as text the database can hold: no control characters but line ends, no half characters, a
- * length that is human.
- */
+/** Cells as the form would read them, of a length that is human. */
 export function cleanCell(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]|\p{Cs}/gu, " ")
+  return readable(text)
+    .replaceAll("\t", " ")
     .trim()
     .slice(0, cellLimit)
     .replace(/\p{Cs}$/u, "");

@@ -27,23 +27,3 @@ it.each(unusualSheets)(
   },
   30_000,
 );
-
-it("reads what Excel saves in France, and its «Texte Unicode»", async () => {
-  const line = "Titre de l’offre;Thèmes\r\nŒil et cœur – l’été à 10 €;Sommeil";
-  const windows = line
-    .replaceAll("’", "\u0092")
-    .replaceAll("Œ", "\u008c")
-    .replaceAll("œ", "\u009c")
-    .replaceAll("–", "\u0096")
-    .replaceAll("€", "\u0080");
-  // Other headings are missing: only the first line is kept, and it is read right.
-  for (const content of [
-    Buffer.from(windows, "latin1"),
-    Buffer.from(`\uFEFF${line.replaceAll(";", "\t")}`, "utf16le"),
-  ]) {
-    const table = await readTable(content);
-    expect(table.ok ? table.data : table).toEqual([
-      { line: 1, cells: ["Titre de l’offre", "Thèmes"] },
-    ]);
-  }
-});

@@ -10,6 +10,7 @@ import { readXml } from "@/lib/platform/formats/xml";
 import type { SheetLine } from "./cells";
 import { columnsOf } from "./columns";
 import { readCsv } from "./csv";
+import { decodeCsv } from "./decode";
 import type { ImportRefusal } from "./labels";
 import { importSizeLimit } from "./schema";
 import { readWorkbook } from "./workbook";
@@ -19,7 +20,7 @@ const zipLimits = { parts: 500, unfolded: 16 * 1024 * 1024 };
 
 const refusals: Record<FileFaultCode, ImportRefusal> = {
   broken: "unreadable",
-  encrypted: "oldExcel",
+  encrypted: "encrypted",
   tooLarge: "bomb",
   tooMany: "tooManyRows",
 };
@@ -32,7 +33,7 @@ const refusals: Record<FileFaultCode, ImportRefusal> = {
 export async function readTable(content: Buffer): Promise<Outcome<SheetLine[], ImportRefusal>> {
   if (content.length === 0) return refused("empty");
   if (content.length > importSizeLimit) return refused("tooLarge");
-  if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) return refused("oldExcel");
+  if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) return refused(compoundFile(content));
   try {
     return startsWith(content, 0x50, 0x4b, 0x03, 0x04)
       ? await readArchive(content)
@@ -43,11 +44,19 @@ export async function readTable(content: Buffer): Promise<Outcome<SheetLine[], I
   }
 }
 
+/** What the format of Office before 2007, and of its passwords since, holds by its names. */
+function compoundFile(content: Buffer): ImportRefusal {
+  const has = (name: string) => content.includes(Buffer.from(name, "utf16le"));
+  if (has("EncryptedPackage")) return "encrypted";
+  return has("WordDocument") || has("PowerPoint Document") ? "wrongType" : "oldExcel";
+}
+
 async function readArchive(content: Buffer): Promise<Outcome<SheetLine[], ImportRefusal>> {
   const zip = await openZip(content, zipLimits);
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
   if (has(/vbaProject\.bin$|^xl\/macrosheets\//i)) return refused("macros");
   if (has(/^xl\/workbook\.bin$/i)) return refused("binaryExcel");
+  if (has(/^Index\/Document\.iwa$/i)) return refused("numbers");
   if (
     has(/^mimetype$/) &&
     /opendocument\.spreadsheet/.test((await readWhole(zip, "mimetype", 100)).toString("latin1"))
@@ -74,38 +83,35 @@ async function workbookOf(zip: Zip): Promise<string | null> {
 }
 
 function readText(content: Buffer): Outcome<SheetLine[], ImportRefusal> {
-  const text = decode(content);
+  const { text, delimiter } = decodeCsv(content);
   // No text has such characters; pictures, programs and PDF do.
   if (text.includes("\u0000") || startsWith(content, 0x25, 0x50, 0x44, 0x46))
     return refused("wrongType");
+  const beginning = text.slice(0, 2_000);
+  if (/^\s*<\?xml[\s\S]*(?:Excel\.Sheet|<\w*:?Workbook)/i.test(beginning))
+    return refused("oldExcel");
+  if (/^\s*<\?xml[\s\S]*opendocument/i.test(beginning)) return refused("openDocument");
+  if (/^\s*<(?:!doctype|html|head|meta|table|style)\b/i.test(beginning)) return refused("webPage");
   // A file without its headings is not read further.
   return done(
-    readCsv(text, delimiterOf(text), ({ cells }) => columnsOf(cells).missing.length === 0),
+    readCsv(
+      text,
+      delimiter ?? delimiterOf(text),
+      ({ cells }) => columnsOf(cells).missing.length === 0,
+    ),
   );
 }
 
-/**
- * UTF-16 by its mark («Texte Unicode» of Excel), UTF-8 when it is, else what Excel saves in France:
- * bytes of Windows-1252 are hardly ever valid UTF-8.
- */
-function decode(content: Buffer): string {
-  if (startsWith(content, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(content);
-  if (startsWith(content, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(content);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    // As a stream: in one go, Node takes these bytes for Latin-1 (nodejs/node#60888).
-    return new TextDecoder("windows-1252").decode(content, { stream: true });
-  }
-}
-
-/** The separator that the line of headings has most of. */
+/** The separator of the line of headings: the one that makes most of them known. */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/\r?\n/)[0] ?? "";
-  const counted = [";", ",", "\t"].map(
-    (delimiter) => [first.split(delimiter).length, delimiter] as const,
-  );
-  return counted.reduce((best, next) => (next[0] > best[0] ? next : best))[1];
+  const first = text.slice(0, 10_000).split(/[\r\n]/)[0] ?? "";
+  const counted = [";", ",", "\t", "|"].map((delimiter) => {
+    const cells = first.split(delimiter).map((cell) => cell.replace(/^"(.*)"$/, "$1"));
+    return { delimiter, known: columnsOf(cells).positions.size, cells: cells.length };
+  });
+  return counted.reduce((best, next) =>
+    (next.known - best.known || next.cells - best.cells) > 0 ? next : best,
+  ).delimiter;
 }
 
 function startsWith(content: Buffer, ...bytes: number[]): boolean {

@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { readable } from "./characters";
 import "./default-messages";
 import { parseFrenchPhone } from "./french-phone";
-
-/** Control characters, but for the tabulations and line ends a text may hold. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
  * One line of text, trimmed, inner white space folded.
@@ -12,12 +10,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 export function line(max: number, subject: string) {
   return z
     .string()
-    .transform((text) => text.replaceAll(control, "").replaceAll(/\s+/g, " ").trim())
+    .transform((text) => readable(text).replaceAll(/\s+/g, " ").trim())
     .pipe(z.string().max(max, `${subject} compte au plus ${max} caractères.`));
 }
 
-/** Several lines of text, trimmed, their ends as browsers that run scripts send them. */
-export const paragraphs = z.string().transform((text) => text.replaceAll("\r\n", "\n").trim());
+/** Several lines of text, trimmed. */
+export const paragraphs = z.string().transform((text) => readable(text).trim());
 
 /** A field that a form sends no, one or several times. */
 export function fieldList<T extends z.ZodType>(schema: T) {
