@@ -2,6 +2,7 @@ import { monthsOf } from "@/lib/offer/availability/availability";
 import { chosenAvailability } from "./availability-field";
 import { listOf, textOf } from "./draft-reading";
 import { inputNames, inputs, plainField, plainNames } from "./inputs";
+import { inDigits } from "./kinds";
 import { typed } from "./parts";
 import {
   type OfferContent,
@@ -104,7 +105,7 @@ function readAsTyped(
     case "months":
       return listOf(value).map(Number);
     case "number":
-      return Number(textOf(value)) || 0;
+      return Number(inDigits(textOf(value))) || 0;
     case "postcode":
       return textOf(value).replaceAll(/\s/g, "");
     case "email":

@@ -34,6 +34,24 @@ describe("a kind of field", () => {
     );
   });
 
+  it.each([
+    ["12", 12],
+    [" 12 ", 12],
+    ["1 000", 1000],
+    ["12,0", 12],
+    ["1e2", undefined],
+    ["0x10", undefined],
+    ["0b11", undefined],
+    ["1_0", undefined],
+    ["Infinity", undefined],
+    ["-5", undefined],
+    ["5,5", undefined],
+    ["douze", undefined],
+  ])("reads %j as %j places", (typed, places) => {
+    const { schema } = wholeNumber({ ...words, max: 1000, unit: "places" });
+    expect(schema.safeParse(typed).data).toBe(places);
+  });
+
   it("takes nothing for an answer where it is optional", () => {
     const optional = true as const;
     const text = shortText({ ...words, limit: 5, subject: "Le champ", optional });

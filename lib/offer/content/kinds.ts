@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readable } from "@/lib/platform/values/characters";
 import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { list, text } from "./parts";
@@ -139,14 +140,25 @@ export function longText<const W extends PlainWords & Demand & { limit: number; 
   };
 }
 
+/** A number as people write one: «12», «1 000», «5,5»; nothing else that a program takes for one. */
+export function inDigits(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  if (value.trim() === "") return 0;
+  const plain = readable(value).replaceAll(/\s/g, "").replace(",", ".");
+  return /^-?\d{1,9}(?:\.\d{1,9})?$/.test(plain) ? Number(plain) : NaN;
+}
+
 /** A whole number from one on. @param words.unit in the plural */
 export function wholeNumber<const W extends PlainWords & { max: number; unit: string }>(words: W) {
   const { max, unit } = words;
-  const number = z.coerce
-    .number(`Indiquez le nombre de ${unit} en chiffres.`)
-    .int(`Indiquez un nombre entier de ${unit}.`)
-    .min(1, `Indiquez au moins une ${unit.replace(/s$/, "")}.`)
-    .max(max, `Indiquez au plus ${max} ${unit}.`);
+  const number = z.preprocess(
+    inDigits,
+    z
+      .number(`Indiquez le nombre de ${unit} en chiffres.`)
+      .int(`Indiquez un nombre entier de ${unit}.`)
+      .min(1, `Indiquez au moins une ${unit.replace(/s$/, "")}.`)
+      .max(max, `Indiquez au plus ${max} ${unit}.`),
+  );
   // The control starts at 0, which is nothing said.
   const perhaps = z.preprocess(
     (value) => (Number(value) === 0 ? undefined : value),

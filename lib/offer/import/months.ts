@@ -1,17 +1,33 @@
 import { type Month, months } from "@/lib/offer/availability/availability";
 import { monthLabels } from "@/lib/offer/availability/availability-words";
-import { fold, runFrom, type Understood } from "./words";
+import { fold, oneSpaced, phrase, quotesOf, runFrom, tokensOf, type Understood } from "./words";
 
 const names = months.map((month) => [fold(monthLabels[month]), month] as const);
-const silent = new Set(["de", "du", "d", "en", "le", "les", "et", "mois", "puis"]);
+const silent = new Set(
+  "de du d en le les des et ou mois puis annee scolaire campagne seulement uniquement".split(" "),
+);
+const aMonth = "janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c";
+const phrases = [
+  phrase("all", "toute l ?['’]? ?ann[ée]e|tous les mois|l['’]ann[ée]e (?:enti[èe]re|compl[èe]te)"),
+  phrase("year", "20\\d\\d(?: ?[-–/] ?(?:20)?\\d\\d)?"),
+  // A day of a month, and the part of it that is meant: the whole month is hosted in.
+  { word: "day", pattern: new RegExp(`(?:1 ?er|[0-3]?\\d) (?=${aMonth})`, "iuy") },
+  { word: "day", pattern: /(?:d[ée]but|mi|fin|courant)[ -]*(?:de |d['’])?(?=\p{L})/iuy },
+  ...months.map((month) =>
+    phrase(
+      String(month),
+      `(?:[0-3]?\\d[/.-])?0?${month}[/.-]20\\d\\d|20\\d\\d-0?${month}-[0-3]\\d`,
+    ),
+  ),
+];
 
 /**
- * Months as people write them: «mars à mai», «mars, avril», «sept.-nov», «3;4;5», «toute l’année
- * sauf juillet et août».
+ * Months as people write them: «mars à mai», «mars / avril», «sept.-nov», «3;4;5», «mars 2027»,
+ * «du 1er mars au 30 juin», «toute l’année sauf juillet et août».
  * @returns months in campaign order
  */
 export function parseMonths(text: string): Understood<Month> {
-  const [kept = "", ...without] = text.split(/\bsauf\b|\bhors\b/i);
+  const [kept = "", ...without] = oneSpaced(text).split(except);
   const chosen = read(kept);
   const taken = read(without.join(" , "));
   return {
@@ -22,44 +38,35 @@ export function parseMonths(text: string): Understood<Month> {
   };
 }
 
+/** What follows is not meant. */
+export const except =
+  /(?<!\p{L})(?:sauf|hors|except[ée]s?|[àa] l['’]exception d(?:e|u|es))(?!\p{L})/iu;
+
 function read(text: string): Understood<Month> {
   const values: Month[] = [];
-  const unknown: string[] = [];
   let range = false;
-  for (const typed of tokens(text)) {
-    const word = fold(typed);
-    if (word === "all") {
-      values.push(...months);
-    } else if (word === "to") {
+  const tokens = tokensOf(text, phrases);
+  const known = tokens.map(({ word, start, end }) => {
+    if (word === "to") {
       range = true;
-    } else if (!silent.has(word)) {
-      const month = monthOfWord(word);
-      const last = values.at(-1);
-      if (month === null) unknown.push(typed);
-      else if (range && last !== undefined) values.push(...runFrom(months, last, month));
-      else values.push(month);
-      range = false;
+      return null;
     }
-  }
-  return { values, unknown };
+    if (word === "day" || word === "year" || silent.has(word)) return null;
+    const month = word === "all" ? null : monthOfWord(word, text.slice(start, end));
+    const last = values.at(-1);
+    const wanted = range;
+    range = false;
+    if (word === "all") values.push(...months);
+    else if (month === null || (wanted && last === undefined)) return false;
+    else values.push(...(wanted && last !== undefined ? runFrom(months, last, month) : [month]));
+    return true;
+  });
+  return { values, unknown: quotesOf(text, tokens, known) };
 }
 
-/** Words as typed, with the phrases that mean one thing made one word. */
-function tokens(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      // One space for many, or the patterns below would try each of them.
-      .replaceAll(/\s+/g, " ")
-      .replaceAll(/toute\s+l\s*['’]?\s*ann[ée]e|tous\s+les\s+mois/gi, " all ")
-      .replaceAll(/\s(?:à|a|au|jusqu['’](?:à|en))\s|\s*[-–—]\s*/gi, " to ")
-      .split(/[\s,;|.]+/)
-      .filter(Boolean)
-  );
-}
-
-function monthOfWord(word: string): Month | null {
-  if (/^\d{1,2}$/.test(word)) return months.find((month) => month === Number(word)) ?? null;
+function monthOfWord(word: string, typed: string): Month | null {
+  if (/^\d{1,2}$/.test(typed) || /20\d\d/.test(typed))
+    return months.find((month) => month === Number(word)) ?? null;
   if (word.length < 3) return null;
   const found = names.filter(([name]) => name === word || name.startsWith(word));
   return found.length === 1 ? (found[0]?.[1] ?? null) : null;

@@ -19,6 +19,19 @@ describe("months in a cell", () => {
     ["3, 4 et 12", [12, 3, 4]],
     ["toute l’année sauf juillet et août", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6]],
     ["Tous les mois", [...months]],
+    ["mars / avril", [3, 4]],
+    ["mars+avril & mai", [3, 4, 5]],
+    ["mars 2027", [3]],
+    ["septembre 2026 à juin 2027", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6]],
+    ["du 1er mars au 30 juin 2027", [3, 4, 5, 6]],
+    ["01/03/2027 - 30/06/2027", [3, 4, 5, 6]],
+    ["03/2027, 04/2027", [3, 4]],
+    ["2026-2027 : mars → mai", [3, 4, 5]],
+    ["mi-mars à fin mai", [3, 4, 5]],
+    ["Mars (et avril)", [3, 4]],
+    ["mars ou avril", [3, 4]],
+    ["d’octobre à décembre", [10, 11, 12]],
+    ["tous les mois excepté août", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7]],
     ["", []],
   ])("%j", (text, expected) => {
     expect(parseMonths(text)).toEqual({ values: expected, unknown: [] });
@@ -29,7 +42,12 @@ describe("months in a cell", () => {
     ["jui", ["jui"]],
     ["13", ["13"]],
     ["=2+5", ["=2+5"]],
-    ["avant l'été", ["avant", "l'été"]],
+    ["avant l'été", ["avant l'été"]],
+    ["à définir", ["à définir"]],
+    ["3/5", ["3/5"]],
+    ["jusqu’en juin", ["jusqu’en juin"]],
+    ["mais, mars, mais", ["mais"]],
+    ["selon les disponibilités des classes, mars", ["selon les disponibilités des classes"]],
   ])("does not guess %j", (text, unknown) => {
     expect(parseMonths(text).unknown).toEqual(unknown);
   });
@@ -71,6 +89,29 @@ describe("half-days in a cell", () => {
     ],
     ["week-end", whole("saturday", "sunday")],
     ["mardi toute la journée", whole("tuesday")],
+    ["Lundi A.M / P.M", whole("monday")],
+    ["LUNDI A.M, P.M ; MARDI P.M", ["monday-am", "monday-pm", "tuesday-pm"]],
+    ["lundi am/pm, jeudi pm", ["monday-am", "monday-pm", "thursday-pm"]],
+    ["lundi, mardi (matin)", ["monday-am", "tuesday-am"]],
+    ["lundi (matin), mardi (après-midi)", ["monday-am", "tuesday-pm"]],
+    [
+      "matin du lundi au vendredi",
+      ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"],
+    ],
+    ["le matin : lundi, mardi ; l’après-midi : jeudi", ["monday-am", "tuesday-am", "thursday-pm"]],
+    ["matin lundi et mardi, après-midi jeudi", ["monday-am", "tuesday-am", "thursday-pm"]],
+    ["matin et après-midi du lundi au mercredi", whole("monday", "tuesday", "wednesday")],
+    ["L M J V matin", ["monday-am", "tuesday-am", "thursday-am", "friday-am"]],
+    ["L, M, M, J, V", whole("monday", "tuesday", "wednesday", "thursday", "friday")],
+    ["LMMJV matin", ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"]],
+    ["L-V après-midi", ["monday-pm", "tuesday-pm", "wednesday-pm", "thursday-pm", "friday-pm"]],
+    ["Lu Me Ve", whole("monday", "wednesday", "friday")],
+    ["mardi, M, J", whole("tuesday", "wednesday", "thursday")],
+    ["lundi + mardi aprem", ["monday-pm", "tuesday-pm"]],
+    ["lundi ou jeudi matin", ["monday-am", "thursday-am"]],
+    ["lundi : matin", ["monday-am"]],
+    ["jeudi l’après-midi", ["thursday-pm"]],
+    ["7j/7", [...halfDays]],
     ["", []],
   ])("%j", (text, expected) => {
     expect(parseSlots(text)).toEqual({ values: expected, unknown: [] });
@@ -78,9 +119,14 @@ describe("half-days in a cell", () => {
 
   it.each([
     ["lundy", ["lundy"]],
-    ["matin", ["am"]],
+    ["matin", ["matin"]],
+    ["Le matin et l’après-midi", ["Le matin et l’après-midi"]],
+    ["à définir", ["à définir"]],
+    ["lundi matin au vendredi soir", ["soir"]],
+    ["lundi, lundy, lundy", ["lundy"]],
+    ["selon l’emploi du temps", ["selon l’emploi du temps"]],
     ["lundi soir", ["soir"]],
-    ["8h-12h", ["8h", "12h"]],
+    ["8h-12h", ["8h-12h"]],
   ])("does not guess %j", (text, unknown) => {
     expect(parseSlots(text).unknown).toEqual(unknown);
   });

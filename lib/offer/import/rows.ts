@@ -16,12 +16,8 @@ import { columnsOf, headingOf, importColumns } from "./columns";
 import { parseMonths } from "./months";
 import type { ImportedRow } from "./schema";
 import { parseSlots } from "./slots";
-import { fold, pieces } from "./words";
-
-interface Term {
-  id: string;
-  label: string;
-}
+import { type Term, termsIn } from "./terms";
+import { fold } from "./words";
 
 interface Commune {
   code: string;
@@ -174,14 +170,22 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     complainOf(
       field,
       unknown,
-      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste du modèle.`,
+      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste.`,
     );
     return ids;
   };
   const months = parseMonths(cell("months"));
-  complainOf("months", months.unknown, (piece) => `Mois non compris : « ${piece} ».`);
+  complainOf(
+    "months",
+    months.unknown,
+    (piece) => `Mois non compris : « ${piece} ». Écrivez par exemple « mars à mai ».`,
+  );
   const week = parseSlots(cell("slots"));
-  complainOf("slots", week.unknown, (piece) => `Créneau non compris : « ${piece} ».`);
+  complainOf(
+    "slots",
+    week.unknown,
+    (piece) => `Créneau non compris : « ${piece} ». Écrivez par exemple « lundi matin, jeudi ».`,
+  );
   const valueOf = (field: InputName): string | string[] => {
     switch (inputs[field].kind) {
       case "line":
@@ -237,31 +241,6 @@ function termsOfOptions(options: Readonly<Record<string, string>>): readonly Ter
   const known = boxes.get(options) ?? Object.entries(options).map(([id, label]) => ({ id, label }));
   boxes.set(options, known);
   return known;
-}
-
-const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
-
-/** Made once for all the lines of a file. */
-function idsByLabel(terms: readonly Term[]): ReadonlyMap<string, string> {
-  const known = remembered.get(terms) ?? new Map(terms.map(({ id, label }) => [fold(label), id]));
-  remembered.set(terms, known);
-  return known;
-}
-
-/** Labels separated by ; or |, by commas too where that is not part of a label. */
-function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown: string[] } {
-  const known = idsByLabel(terms);
-  const ids = new Set<string>();
-  const unknown: string[] = [];
-  for (const piece of pieces(cell)) {
-    const parts = known.has(fold(piece)) ? [piece] : piece.split(",").filter((part) => part.trim());
-    for (const part of parts) {
-      const id = known.get(fold(part));
-      if (id) ids.add(id);
-      else unknown.push(part.trim());
-    }
-  }
-  return { ids: [...ids], unknown };
 }
 
 /** By name or INSEE code; a postcode with one commune needs none. */

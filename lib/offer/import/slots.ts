@@ -7,106 +7,166 @@ import {
   periods,
 } from "@/lib/offer/availability/availability";
 import { dayLabels } from "@/lib/offer/availability/availability-words";
-import { fold, pieces, runFrom, type Understood } from "./words";
+import { except } from "./months";
+import {
+  fold,
+  oneSpaced,
+  phrase,
+  pieces,
+  quotesOf,
+  runFrom,
+  tokensOf,
+  type Understood,
+} from "./words";
 
 const names = days.map((day) => [fold(dayLabels[day]), day] as const);
-const silent = new Set([
-  "de",
-  "du",
-  "d",
-  "en",
-  "le",
-  "les",
-  "la",
-  "et",
-  "puis",
-  "chaque",
-  "seulement",
-  "uniquement",
-]);
+const silent = new Set(
+  "de du en le les la des et ou puis chaque seulement uniquement jours jour".split(" "),
+);
 const groups: Record<string, readonly Day[]> = {
   all: days,
   workdays: days.slice(0, 5),
   weekend: days.slice(5),
 };
+const phrases = [
+  phrase("all", "tous les jours(?: de la semaine)?|toute la semaine|7 ?j(?:ours)? ?(?:sur|/) ?7"),
+  // «tous les matins»: the half follows.
+  { word: "all", pattern: /tous les (?=matin|apr[èe]s)/iuy },
+  phrase("workdays", "en semaine|la semaine|jours? ouvr(?:é|e|able)s?"),
+  phrase("weekend", "week[ -]?ends?|we"),
+  phrase("both", "(?:toute la )?journ[ée]es?(?: enti[èe]res?| compl[èe]tes?)?|la journ[ée]e"),
+  phrase("pm", "apr(?:[èe]s?)?[ .-]*m(?:idi)?s?|apr[èe]m|p[. ]{0,2}m\\b\\.?"),
+  phrase("am", "matin(?:[ée]e)?s?|mat|a[. ]{0,2}m\\b\\.?"),
+];
+const halves: Record<string, readonly Period[]> = { am: ["am"], pm: ["pm"], both: periods };
 
 /**
  * Half-days of a week as people write them, and as the portal itself does: «lundi matin, mardi»,
- * «lundi à mercredi et vendredi, matin et après-midi», «tous les jours sauf mercredi, samedi,
- * dimanche». A day without a half is the whole day; a half speaks for every day named before it
- * since the last half («lundi et mardi matin» is two mornings).
+ * «lundi à mercredi et vendredi, matin et après-midi», «matin du lundi au vendredi», «L M J V
+ * matin», «tous les jours sauf mercredi, samedi, dimanche». A day without a half is the whole day.
+ * A half speaks for every day named before it since the last half («lundi et mardi matin» is two
+ * mornings), or, where a piece begins with one, for those after it until the next.
  * @returns half-days, Monday morning first
  */
 export function parseSlots(text: string): Understood<HalfDay> {
   const chosen = new Set<HalfDay>();
   const unknown: string[] = [];
   for (const piece of pieces(text)) {
-    const [kept = "", ...without] = piece.split(/\bsauf\b|\bhors\b/i);
+    const [kept = "", ...without] = oneSpaced(piece).split(except);
     const open = readWeek(kept);
     const closed = readWeek(without.join(" , "));
     for (const halfDay of open.values) if (!closed.values.includes(halfDay)) chosen.add(halfDay);
     unknown.push(...open.unknown, ...closed.unknown);
   }
-  return { values: halfDays.filter((halfDay) => chosen.has(halfDay)), unknown };
+  return {
+    values: halfDays.filter((halfDay) => chosen.has(halfDay)),
+    unknown: [...new Set(unknown)],
+  };
 }
 
 function readWeek(text: string): Understood<HalfDay> {
   const values: HalfDay[] = [];
-  const unknown: string[] = [];
+  /** Days that wait for their half; in a piece that begins with a half, none do. */
   let named: Day[] = [];
   /** Days that a half was just given to: «matin et après-midi» gives them the other one too. */
   let halved: Day[] = [];
+  /** The halves that a piece began with, or that came since. */
+  let leading: Period[] | null = null;
+  let leads = false;
+  let last: Day | undefined;
   let range = false;
-  const give = (to: readonly Day[], halves: readonly Period[]) =>
-    values.push(...to.flatMap((day) => halves.map((half) => `${day}-${half}` as const)));
-  for (const typed of tokens(text)) {
-    const word = fold(typed);
-    const day = dayOfWord(word);
-    const halves = halvesOf(word);
-    const last = named.at(-1);
+  const give = (to: readonly Day[], half: readonly Period[]) =>
+    values.push(...to.flatMap((day) => half.map((period) => `${day}-${period}` as const)));
+  const tokens = tokensOf(text, phrases);
+  const letters = weekLetters(tokens.map(({ start, end }) => text.slice(start, end)));
+  const known = tokens.map(({ word }, index) => {
     if (word === "to") {
       range = true;
-      continue;
+      return null;
     }
-    if (silent.has(word)) continue;
-    if (Object.hasOwn(groups, word)) named.push(...(groups[word] ?? []));
-    else if (day) named.push(...(range && last ? runFrom(days, last, day) : [day]));
-    else if (halves && named.length + halved.length > 0) {
-      if (named.length > 0) halved = named;
-      give(halved, halves);
-      named = [];
-    } else unknown.push(typed);
-    if (!halves) halved = [];
+    if (silent.has(word) && !letters[index]) return null;
+    const half = halves[word];
+    const wanted = range;
     range = false;
-  }
+    if (half) {
+      if (leading || values.length + named.length === 0) {
+        leading = leads ? [...(leading ?? []), ...half] : [...half];
+        leads = true;
+        return true;
+      }
+      if (named.length + halved.length === 0) return false;
+      if (named.length > 0) halved = named;
+      give(halved, half);
+      named = [];
+      return true;
+    }
+    const one = dayOfWord(word);
+    const said = groups[word] ?? letters[index] ?? (one ? [one] : null);
+    halved = [];
+    const [first] = said ?? [];
+    if (!said || !first || (wanted && !last)) return false;
+    const meant = wanted && last ? runFrom(days, last, first) : said;
+    last = meant.at(-1);
+    if (leading) give(meant, leading);
+    else named.push(...meant);
+    leads = false;
+    return true;
+  });
   give(named, periods);
-  return { values, unknown };
+  // A half that no day followed.
+  if (leads)
+    tokens.forEach(({ word }, index) => {
+      if (
+        halves[word] &&
+        !known
+          .slice(index + 1)
+          .some((one, next) => one && !halves[tokens[index + 1 + next]?.word ?? ""])
+      )
+        known[index] = false;
+    });
+  return { values, unknown: quotesOf(text, tokens, known) };
 }
 
-function halvesOf(word: string): readonly Period[] | null {
-  if (word === "am") return ["am"];
-  if (word === "pm") return ["pm"];
-  return word === "day" ? periods : null;
-}
+/** Initials of days; two letters where one does not tell. */
+const initials: Record<string, Day> = {
+  l: "monday",
+  j: "thursday",
+  v: "friday",
+  s: "saturday",
+  d: "sunday",
+  lu: "monday",
+  ma: "tuesday",
+  me: "wednesday",
+  je: "thursday",
+  ve: "friday",
+  sa: "saturday",
+  di: "sunday",
+};
 
-/** Words as typed, with the phrases that mean one thing made one word. */
-function tokens(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      // One space for many, or the patterns below would try each of them.
-      .replaceAll(/\s+/g, " ")
-      .replaceAll(/tous\s+les\s+(?=matin|apr[èe]s)/gi, " all ")
-      .replaceAll(/tous\s+les\s+jours|toute\s+la\s+semaine/gi, " all ")
-      .replaceAll(/en\s+semaine|jours?\s+ouvr(?:é|e|able)s?/gi, " workdays ")
-      .replaceAll(/week[\s-]?ends?/gi, " weekend ")
-      .replaceAll(/(?:toute\s+la\s+)?journ[ée]es?(?:\s+enti[èe]res?)?/gi, " day ")
-      .replaceAll(/apr[èe]s?[\s-]*midis?|\bp\.\s?m\b\.?/gi, " pm ")
-      .replaceAll(/\bmatin(?:[ée]e)?s?\b|\ba\.\s?m\b\.?/gi, " am ")
-      .replaceAll(/\s(?:à|a|au|jusqu['’]au?)\s|\s*[-–—]\s*/gi, " to ")
-      .split(/[\s,.]+/)
-      .filter(Boolean)
-  );
+/**
+ * Days by their initials, «L M J V» or «LMMJV»: the first M is Tuesday, a second one Wednesday, and
+ * so is one that stands after Tuesday.
+ * @returns by word, null for one that is none
+ */
+function weekLetters(words: readonly string[]): (readonly Day[] | null)[] {
+  let tuesday = false;
+  const dayOf = (letters: string): Day | null => {
+    const day = letters === "m" ? (tuesday ? "wednesday" : "tuesday") : initials[letters];
+    tuesday ||= day === "tuesday";
+    return day ?? null;
+  };
+  return words.map((word) => {
+    if (/^[LMJVSD]{2,7}$/.test(word)) {
+      const read = [...word.toLowerCase()].map(dayOf);
+      return read.every((day) => day !== null) ? read : null;
+    }
+    if (word.length > 2) {
+      tuesday ||= dayOfWord(fold(word)) === "tuesday";
+      return null;
+    }
+    const day = dayOf(word.toLowerCase());
+    return day && [day];
+  });
 }
 
 function dayOfWord(word: string): Day | null {
