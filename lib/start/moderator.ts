@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { inviteModerator } from "@/lib/people/account/commands/links";
 import { OperatorError } from "@/lib/platform/environment/env";
-import { emailField } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
 import { withDatabase } from "./database";
 import { reported } from "./ending";
 import { lastStarted } from "./running";

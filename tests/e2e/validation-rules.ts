@@ -20,12 +20,12 @@ const email: BrokenRule[] = [
   },
   {
     field: "email",
-    message: "Cette adresse contient un caractère qui n'est pas permis.",
+    message: "Cette adresse contient un caractère qui n'est pas permis : « е ».",
     set: { email: "clairе@exemple.fr" },
   },
   {
     field: "email",
-    message: "Écrivez l'adresse sous la forme nom@exemple.fr.",
+    message: "Il manque le signe @. Écrivez l'adresse sous la forme nom@exemple.fr.",
     set: { email: "claire.exemple.fr" },
   },
 ];
@@ -105,7 +105,9 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("phone", "Renseignez le numéro de téléphone."),
     {
       field: "phone",
-      message: "Écrivez un numéro français, par exemple 03 83 00 00 00.",
+      message:
+        "Écrivez un numéro français, par exemple 03 83 00 00 00, ou celui d’un pays voisin avec " +
+        "son indicatif : +352, +49, +32 ou +41.",
       set: { phone: "03 83 00 00" },
     },
     ...email,

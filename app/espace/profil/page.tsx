@@ -14,7 +14,7 @@ import { roleHints, roleLabels } from "@/lib/people/membership/labels";
 import { ownStructure } from "@/lib/people/structure/queries";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
-import { phoneInWords } from "@/lib/platform/values/fields";
+import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mon profil" };

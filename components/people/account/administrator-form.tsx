@@ -28,7 +28,7 @@ export function AdministratorForm({ values }: { values: Record<string, string> }
       <TextField
         name="phone"
         label="Téléphone"
-        hint="Un numéro français, par exemple 03 83 00 00 00"
+        hint="Par exemple 03 83 00 00 00, ou 03 83 00 00 00 poste 12"
         type="tel"
         autoComplete="tel"
       />

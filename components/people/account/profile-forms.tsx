@@ -42,7 +42,7 @@ export function IdentityFields() {
       <TextField
         name="phone"
         label="Téléphone"
-        hint="Un numéro français, par exemple 03 83 00 00 00"
+        hint="Par exemple 03 83 00 00 00, ou 03 83 00 00 00 poste 12"
         type="tel"
         autoComplete="tel"
       />

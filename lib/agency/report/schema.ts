@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailField, fieldList, paragraphs } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
+import { fieldList, paragraphs } from "@/lib/platform/values/fields";
 import { type ReportOutcome, reportOutcomes, type ReportReason, reportReasons } from "./rules";
 
 export const reportSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
 
 export const alertSchema = z.object({
   /** The search, as its address says it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailField, paragraphs } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
+import { paragraphs } from "@/lib/platform/values/fields";
 import { nameLine } from "@/lib/platform/values/names";
 
 export const messageLimit = 2000;

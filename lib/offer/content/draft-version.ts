@@ -1,4 +1,4 @@
-import { phoneInWords } from "@/lib/platform/values/fields";
+import { phoneInWords } from "@/lib/platform/values/phone";
 import { listOf } from "./draft-reading";
 import { type FormPage, type InputName, inputs, inputsOfPage, isLater } from "./inputs";
 import type { OfferDraft } from "./schema";

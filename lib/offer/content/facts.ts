@@ -1,4 +1,4 @@
-import { phoneInWords } from "@/lib/platform/values/fields";
+import { phoneInWords } from "@/lib/platform/values/phone";
 import { offerFields } from "./fields";
 import { type FormPage, plainField, type PlainName, plainNames } from "./inputs";
 import { listIn, textIn } from "./parts";

@@ -140,7 +140,7 @@ export function longText<const W extends PlainWords & Demand & { limit: number; 
   };
 }
 
-/** A number as people write one: «12», «1 000», «5,5»; nothing else that a program takes for one. */
+/** A number as people write one: «12», «1 000», «5,5»; nothing else that programs take for one. */
 export function inDigits(value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (value.trim() === "") return 0;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { emailField, frenchPhone, phoneInWords } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
 import { nameLine } from "@/lib/platform/values/names";
+import { phoneField, phoneInWords } from "@/lib/platform/values/phone";
 import type { FieldWords, Input } from "./kinds";
 import { part, text, typed } from "./parts";
 
@@ -53,12 +54,12 @@ export const referentField = {
       kind: "phone",
       label: "Numéro de téléphone",
       optional: false,
-      schema: frenchPhone,
+      schema: phoneField,
       column: {
         heading: "Téléphone du référent",
         also: ["telephone"],
         example: "03 29 00 00 01",
-        help: "Un numéro français.",
+        help: "Un numéro français ou d’un pays voisin, suivi de « poste 12 » s’il le faut.",
       },
     },
     referentEmail: {

@@ -91,11 +91,11 @@ export function postcodeOf(cell: string): string {
   return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
 }
 
-/** The same for a phone number, and the plus of +33. */
+/** The same for a phone number, and the plus of what begins with the code of a country. */
 function phoneOf(cell: string): string {
   const digits = wholeNumber(cell);
   if (/^[1-9]\d{8}$/.test(digits)) return `0${digits}`;
-  return /^33[1-9]\d{8}$/.test(digits) ? `+${digits}` : digits;
+  return /^(?:33|352|49|32|41|262|5\d\d)\d{7,}$/.test(digits) ? `+${digits}` : digits;
 }
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -7,7 +7,7 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** @throws Busy when too many passwords are being computed */
 export function hashPassword(password: string): Promise<string> {
-  return hashing(() => hash(password, options));
+  return hashing(() => hash(password.normalize("NFC"), options));
 }
 
 let decoy: Promise<string> | undefined;
@@ -23,7 +23,17 @@ export async function passwordMatches(
 ): Promise<boolean> {
   const matches = await hashing(async () => {
     decoy ??= hash("no account has this password", options);
-    return verify(passwordHash ?? (await decoy), password);
+    const against = passwordHash ?? (await decoy);
+    for (const form of formsOf(password)) if (await verify(against, form)) return true;
+    return false;
   });
   return passwordHash !== null && matches;
+}
+
+/**
+ * A Mac may send «é» as two characters: the same password, however its accents are made. Hashes
+ * from before this was known are of what was typed.
+ */
+function formsOf(password: string): Set<string> {
+  return new Set([password.normalize("NFC"), password.normalize("NFD"), password]);
 }

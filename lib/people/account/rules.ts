@@ -16,5 +16,6 @@ export const passwordLimit = 128;
 
 /** @returns the criteria a password does not meet, none when it is good */
 export function unmetCriteria(password: string): PasswordCriterion[] {
-  return passwordCriteria.filter(({ test }) => !test(password)).map(({ code }) => code);
+  const composed = password.normalize("NFC");
+  return passwordCriteria.filter(({ test }) => !test(composed)).map(({ code }) => code);
 }

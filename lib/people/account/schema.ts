@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { emailField, frenchPhone } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
 import { nameLine } from "@/lib/platform/values/names";
+import { phoneField } from "@/lib/platform/values/phone";
 import { passwordCriterionLabels } from "./labels";
 import { passwordLimit, unmetCriteria } from "./rules";
 
@@ -22,7 +23,7 @@ export const administratorSchema = z.object({
   function: nameLine(120, "La fonction").pipe(
     z.string().min(1, "Renseignez la fonction de l'administrateur."),
   ),
-  phone: frenchPhone,
+  phone: phoneField,
   email: emailField,
   password: newPassword,
 });

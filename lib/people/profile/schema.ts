@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/people/account/schema";
-import { emailField } from "@/lib/platform/values/fields";
+import { emailField } from "@/lib/platform/values/email";
 
 const ownPassword = z
   .string()

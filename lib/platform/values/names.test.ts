@@ -59,11 +59,18 @@ describe("a name", () => {
     ]);
   });
 
-  it("is read in one direction", () => {
-    expect(read("Claire \u202emoc").error?.issues[0]?.message).toBe(
-      "Le nom contient un caractère invisible qui n’est pas permis.",
-    );
-  });
+  it.each([
+    ["Claire \u202emoc", "Claire moc"],
+    ["Cla\u200bire\ufeff", "Claire"],
+    ["Cla\u200dire\u3164", "Claire"],
+    ["\u2066Claire\u2069 \u00ad", "Claire"],
+  ])("%j is what one sees of it", (typed, seen) => expect(read(typed).data).toBe(seen));
+
+  it.each(["\u200b", "\u3164\u3164", "\u200d \u2800", "\u0301"])("%j shows nothing", (text) =>
+    expect(read(text).error?.issues[0]?.message).toBe(
+      "Le nom ne contient aucun caractère visible.",
+    ),
+  );
 
   it.each([
     "Claire",

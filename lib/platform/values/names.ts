@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isVisible } from "./characters";
 import { line } from "./fields";
 
 /**
@@ -51,7 +52,7 @@ export function containsAddress(text: string): boolean {
 
 /**
  * The name or the function of a person or of a structure: one line, without an address. It is shown
- * to others, and must not lead them anywhere.
+ * to others, and must not lead them anywhere. What nobody sees of it is left out.
  * @param what the field with its article, as it begins a sentence: «Le prénom»
  */
 export function nameLine(max: number, what: string) {
@@ -60,8 +61,8 @@ export function nameLine(max: number, what: string) {
     .superRefine((text, context) => {
       const refuse = (message: string) => context.addIssue({ code: "custom", message });
       if (/[\n\v\f\r\u0085\u2028\u2029]/.test(text.trim())) refuse(`${what} tient sur une ligne.`);
-      else if (/[\u202a-\u202e\u2066-\u2069]/.test(text))
-        refuse(`${what} contient un caractère invisible qui n’est pas permis.`);
+      else if (text.trim() !== "" && !isVisible(text))
+        refuse(`${what} ne contient aucun caractère visible.`);
       else if (containsAddress(text)) {
         refuse(
           `${what} ne peut pas contenir d’adresse web ou email. Si un point suit une ` +
@@ -69,5 +70,6 @@ export function nameLine(max: number, what: string) {
         );
       }
     })
+    .transform((text) => text.replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, ""))
     .pipe(line(max, what));
 }

@@ -4,7 +4,7 @@ import { IdentityForm } from "@/components/people/account/profile-forms";
 import { ProfileFrame } from "@/components/people/account/profile-frame";
 import { ownAccount } from "@/lib/people/account/queries";
 import { pageViewer } from "@/lib/platform/access/session";
-import { phoneInWords } from "@/lib/platform/values/fields";
+import { phoneInWords } from "@/lib/platform/values/phone";
 
 export const metadata: Metadata = { title: "Modifier mon compte" };
 

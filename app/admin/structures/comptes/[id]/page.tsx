@@ -19,7 +19,7 @@ import { Link } from "@/components/ui/link";
 import { overseenAccount } from "@/lib/agency/help-desk/queries/accounts";
 import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
 import { pageViewer } from "@/lib/platform/access/session";
-import { phoneInWords } from "@/lib/platform/values/fields";
+import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Compte" };
