@@ -11,7 +11,7 @@ const config: NextConfig = {
   generateBuildId: async () => (await digestOfSources()).slice(0, 20),
   // Looked at when the server starts (instrumentation.ts).
   env: { ACTION_KEY_OF_BUILD: builtWith() },
-  typedRoutes: false,
+  typedRoutes: true,
   // A page that is there for those who work on the portal (app/composants) is a `page.dev.tsx`:
   // `npm run dev` knows such files, a build does not.
   pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],

@@ -26,7 +26,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               { href: "/admin/vocabulaires", label: "Vocabulaires" },
               { href: "/admin/motifs", label: "Motifs" },
               { href: "/admin/textes", label: "Textes" },
-              ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" }] : []),
+              ...(manages ? [{ href: "/admin/moderateurs", label: "Modérateurs" } as const] : []),
               { href: "/admin/preferences", label: "Mes avis" },
             ]}
           />

@@ -13,7 +13,7 @@ import { type Entry, longText } from "./entry";
 
 const date = new Date("2027-03-01T09:30:00Z");
 
-const steps: readonly Step[] = [
+const steps: readonly Step<"#Stepper">[] = [
   { title: "Présenter", href: "#Stepper", state: "complete", text: "Complète" },
   { title: "Situer", href: "#Stepper", state: "errors", text: "2 réponses à corriger" },
   { title: "Détailler", href: "#Stepper", state: "untouched" },
@@ -33,7 +33,12 @@ const row = (key: string, name: string) => ({
 });
 
 const tabs = (names: readonly string[]) =>
-  names.map((label, index) => ({ key: label, href: "#Tabs", label, current: index === 0 }));
+  names.map((label, index) => ({
+    key: label,
+    href: "#Tabs" as const,
+    label,
+    current: index === 0,
+  }));
 
 export const layouts: readonly Entry[] = [
   {

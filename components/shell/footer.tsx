@@ -7,7 +7,7 @@ const links = [
   { href: "/accessibilite", label: "Accessibilité : non conforme" },
   { href: "/mentions-legales", label: "Mentions légales" },
   { href: "/confidentialite", label: "Données personnelles" },
-];
+] as const;
 
 export function Footer() {
   return (

@@ -1,12 +1,13 @@
 "use client";
 
+import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { Link } from "@/components/ui/link";
 import { LinkPending } from "@/components/ui/link-pending";
 
 interface Props {
   label: string;
-  links: readonly { href: string; label: string }[];
+  links: readonly { href: Route; label: string }[];
   /** The link that the page's header also has: a telephone shows it once. */
   home?: string;
   /** Above the page, on a wide screen too. */

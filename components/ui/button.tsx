@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Link } from "./link";
+import { Link, type LinkProps } from "./link";
 import { LinkPending } from "./link-pending";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -31,12 +31,12 @@ export function Button({
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
-export function ButtonLink({
+export function ButtonLink<Address>({
   variant = "primary",
   className = "",
   children,
   ...rest
-}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+}: LinkProps<Address> & { variant?: ButtonVariant }) {
   return (
     <Link className={buttonClass(variant, className)} {...rest}>
       {children}

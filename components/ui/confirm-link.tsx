@@ -2,11 +2,11 @@
 
 import { type MouseEvent, type ReactNode, useId, useState } from "react";
 import { Button, buttonClass, type ButtonVariant } from "./button";
-import { Link } from "./link";
+import { Link, type LinkProps } from "./link";
 
-interface Props {
+interface Props<Address> {
   /** The page that asks the same question, for those without scripts and for a new tab. */
-  href: string;
+  href: LinkProps<Address>["href"];
   label: ReactNode;
   variant?: ButtonVariant;
   title: string;
@@ -20,7 +20,14 @@ interface Props {
  * A question asked before something is done: a dialog where scripts run, a page of its own
  * elsewhere.
  */
-export function ConfirmLink({ href, label, variant, title, keep, children }: Props) {
+export function ConfirmLink<Address>({
+  href,
+  label,
+  variant,
+  title,
+  keep,
+  children,
+}: Props<Address>) {
   const [asked, setAsked] = useState(false);
   function open(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -47,7 +54,7 @@ function Dialog({
   keep,
   onClose,
   children,
-}: Pick<Props, "title" | "keep" | "children"> & { onClose: () => void }) {
+}: Pick<Props<string>, "title" | "keep" | "children"> & { onClose: () => void }) {
   const titleId = useId();
   return (
     <dialog

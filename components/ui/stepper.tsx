@@ -1,10 +1,10 @@
-import { Link } from "./link";
+import { Link, type LinkProps } from "./link";
 
-export interface Step {
+export interface Step<Address> {
   title: string;
   text?: string | undefined;
   /** Where the step is filled in; absent, it cannot be gone to from here. */
-  href?: string | undefined;
+  href?: LinkProps<Address>["href"] | undefined;
   /** How far it is; absent, the steps before the current one count as done. */
   state?: "complete" | "errors" | "untouched";
 }
@@ -17,7 +17,13 @@ const marks = {
 } as const;
 
 /** Where one is in a form of several pages, and how far each of them is. */
-export function Stepper({ steps, current }: { steps: readonly Step[]; current: number }) {
+export function Stepper<Address>({
+  steps,
+  current,
+}: {
+  steps: readonly Step<Address>[];
+  current: number;
+}) {
   return (
     <ol className="space-y-3" aria-label="Étapes">
       {steps.map((step, index) => {

@@ -1,9 +1,10 @@
+import type { Route } from "next";
 import { Link } from "./link";
 
 interface Props {
   /** Names the group for those who do not see it. */
   label: string;
-  tabs: readonly { key: string; href: string; label: string; current: boolean }[];
+  tabs: readonly { key: string; href: Route; label: string; current: boolean }[];
 }
 
 /** Sides of one page, each with an address of its own. */

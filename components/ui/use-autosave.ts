@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { AutosaveEngine, type AutosaveSettings, noAutosave } from "./autosave-engine";
@@ -24,7 +25,9 @@ export function useAutosave(
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
       if (!form.current) return;
-      const made = new AutosaveEngine(form.current, first, setView, (path) => router.push(path));
+      const made = new AutosaveEngine(form.current, first, setView, (path) =>
+        router.push(path as Route),
+      );
       engine.current = made;
       // One gesture is heard several times and looked at once, after it was shown.
       let waiting = 0;

@@ -125,7 +125,9 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
 function ViewTabs({ view, counts }: { view: OfferView; counts: Record<OfferView, number> }) {
   const tabs = offerViews.map((known) => ({
     key: known,
-    href: `/espace/offres${views[known].code ? `?vue=${views[known].code}` : ""}`,
+    href: views[known].code
+      ? (`/espace/offres?vue=${views[known].code}` as const)
+      : ("/espace/offres" as const),
     label: `${views[known].label} (${counts[known]})`,
     current: known === view,
   }));

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import {
   CancelAddressChangeForm,
@@ -19,7 +19,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mon profil" };
 
-function EditLink({ href, about }: { href: string; about: string }) {
+function EditLink({ href, about }: { href: Route; about: string }) {
   return (
     <ButtonLink href={href} variant="quiet">
       Modifier<span className="sr-only"> : {about}</span>

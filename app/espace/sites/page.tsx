@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import type { ReactNode } from "react";
 import {
   RemoveButton,
@@ -106,7 +106,7 @@ function List({
 }: {
   items: ReactNode[];
   none: string;
-  add: { href: string; label: string };
+  add: { href: Route; label: string };
 }) {
   return (
     <>
@@ -130,7 +130,7 @@ function Item({
 }: {
   name: string;
   detail: string;
-  edit: string;
+  edit: Route;
   remove: ReactNode;
 }) {
   return (

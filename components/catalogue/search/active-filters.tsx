@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import { filterChips } from "@/lib/catalogue/search/filter-words";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
 
 /** What narrows the search, each with a link that takes it away. */
@@ -8,7 +9,7 @@ export function ActiveFilters({
   search,
   terms,
   path,
-}: Pick<Understood, "search" | "terms"> & { path: string }) {
+}: Pick<Understood, "search" | "terms"> & { path: ViewPath }) {
   const { filter } = search;
   if (!hasFilters(filter)) return null;
   // A place that nobody knows narrows to nothing: its field says so.

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { TintLegend } from "@/components/ui/tint";
@@ -145,7 +146,7 @@ function Cell({
   chosen,
   words,
 }: {
-  href: string;
+  href: Route;
   count: Count;
   shade: number;
   chosen: boolean;

@@ -3,7 +3,7 @@ import type { ChoiceBox } from "@/components/ui/choice-boxes";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
-import { sinceLabels } from "@/lib/catalogue/search/labels";
+import { sinceLabels, type ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
 import { supportLabels } from "@/lib/offer/content/labels";
@@ -30,7 +30,7 @@ export function CatalogueFilters({
 }: {
   found: Catalogue;
   misread: string | null;
-  path: string;
+  path: ViewPath;
 }) {
   const { counts, search, terms } = found;
   const { filter } = search;

@@ -10,6 +10,7 @@ import {
   useTransition,
 } from "react";
 import { Card } from "@/components/ui/layout";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { resultsId } from "./results-id";
 import { rememberSearch } from "./search-memory";
 import { showWhatWasUnderstood } from "./understood-values";
@@ -24,7 +25,7 @@ const settle = 400;
  * @param search what the address says, in the one way the catalogue writes it
  */
 export function FilterForm({ search, children }: { search: string; children: ReactNode }) {
-  const [router, path] = [useRouter(), usePathname()];
+  const [router, path] = [useRouter(), usePathname() as ViewPath];
   const [pending, start] = useTransition();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const own = useRef<HTMLFormElement>(null);

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { catalogueHref, hasFilter, radii, without } from "@/lib/catalogue/search/filter";
 import { filterNameLabels } from "@/lib/catalogue/search/filter-words";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
 import { countInWords } from "./count";
@@ -15,7 +16,7 @@ export function NothingFound({
   search,
   loosenings,
   path,
-}: Pick<Understood, "search"> & { loosenings: readonly Relaxation[]; path: string }) {
+}: Pick<Understood, "search"> & { loosenings: readonly Relaxation[]; path: ViewPath }) {
   const { filter, place } = search;
   const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (

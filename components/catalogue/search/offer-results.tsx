@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { catalogueHref, ranked } from "@/lib/catalogue/search/filter";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { sortingOf } from "@/lib/catalogue/search/queries/order";
 import { isSorted } from "@/lib/catalogue/search/queries/search";
@@ -17,7 +18,7 @@ export function OfferResults({
   path,
 }: {
   found: Catalogue;
-  path: string;
+  path: ViewPath;
 }) {
   const endsEarly =
     page.next === null && sortingOf(search) === "pertinence" && !isSorted(search, extent);

@@ -1,4 +1,5 @@
 import { tryStorage } from "@/components/ui/quietly";
+import type { CatalogueAddress } from "@/lib/catalogue/search/filter";
 import { viewPaths } from "@/lib/catalogue/search/labels";
 
 const name = "recherche";
@@ -9,8 +10,10 @@ export function rememberSearch(href: string): void {
 }
 
 /** @returns the whole catalogue where nothing is remembered */
-export function rememberedSearch(): string {
+export function rememberedSearch(): CatalogueAddress {
   const href = tryStorage(() => sessionStorage.getItem(name), null) ?? "";
   const [path = ""] = href.split("?");
-  return Object.values(viewPaths).includes(path) ? href : viewPaths.list;
+  return Object.values(viewPaths).some((known) => known === path)
+    ? (href as CatalogueAddress)
+    : viewPaths.list;
 }

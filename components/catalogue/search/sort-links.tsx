@@ -1,11 +1,11 @@
 import { Link } from "@/components/ui/link";
 import { catalogueHref, sortings } from "@/lib/catalogue/search/filter";
-import { sortingLabels } from "@/lib/catalogue/search/labels";
+import { sortingLabels, type ViewPath } from "@/lib/catalogue/search/labels";
 import type { ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { sortingOf } from "@/lib/catalogue/search/queries/order";
 
 /** The orders that make sense for a search: relevance needs words, distance a commune. */
-export function SortLinks({ search, path }: { search: ResolvedSearch; path: string }) {
+export function SortLinks({ search, path }: { search: ResolvedSearch; path: ViewPath }) {
   const current = sortingOf(search);
   const offered = sortings.filter(
     (sorting) =>

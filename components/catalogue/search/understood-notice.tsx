@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { communeWords } from "@/lib/reference/commune/labels";
 
@@ -8,7 +9,7 @@ import { communeWords } from "@/lib/reference/commune/labels";
  * What was searched for instead of what was typed, and which other commune may have been meant.
  * @param path of the side of the catalogue that is shown
  */
-export function UnderstoodNotice({ found, path }: { found: Catalogue; path: string }) {
+export function UnderstoodNotice({ found, path }: { found: Catalogue; path: ViewPath }) {
   const { meant, namesakes, page, search } = found;
   const [chosen, ...others] = namesakes;
   // What a mistyped word may have meant is told only where it leads to an offer that anyone may

@@ -1,12 +1,13 @@
 import { Link } from "@/components/ui/link";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
 import { communeWords } from "@/lib/reference/commune/labels";
 
 interface UnknownPlaceProps {
   found: Pick<Understood, "search" | "unknownPlace">;
   /** Of the side of the catalogue that is shown. */
-  path: string;
+  path: ViewPath;
 }
 
 /** What is wrong with a place that nobody knows, and the communes that may be meant. */

@@ -1,5 +1,5 @@
+import { Link } from "@/components/ui/link";
 import { roleHints, roleLabels } from "@/lib/people/membership/labels";
-import { PageLink } from "../page-link";
 
 const [labels, hints] = [roleLabels.structure, roleHints.structure];
 
@@ -9,7 +9,7 @@ export function ColleaguesTopic() {
       <p>
         Plusieurs personnes peuvent déposer les offres d’une même structure, chacune avec son
         compte. Toutes voient et modifient toutes les offres. La page{" "}
-        <PageLink href="/espace/collegues">Collègues</PageLink> les réunit. Il y a deux rôles :
+        <Link href="/espace/collegues">Collègues</Link> les réunit. Il y a deux rôles :
       </p>
       <ul>
         <li>
@@ -34,8 +34,8 @@ export function ColleaguesTopic() {
         administrateur.
       </p>
       <p>
-        <PageLink href="/espace/collegues/activite">Voir qui a fait quoi</PageLink> liste les gestes
-        de chacun, du plus récent au plus ancien.
+        <Link href="/espace/collegues/activite">Voir qui a fait quoi</Link> liste les gestes de
+        chacun, du plus récent au plus ancien.
       </p>
     </>
   );

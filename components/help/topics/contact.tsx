@@ -1,5 +1,5 @@
+import { Link } from "@/components/ui/link";
 import { env } from "@/lib/platform/environment/env";
-import { PageLink } from "../page-link";
 
 export function ContactTopic() {
   const { agencyName, contactAddress } = env.agency;
@@ -12,7 +12,7 @@ export function ContactTopic() {
       </p>
       <p>
         Une difficulté pour lire ou utiliser ce site ? La page{" "}
-        <PageLink href="/accessibilite">Accessibilité</PageLink> dit à qui la signaler.
+        <Link href="/accessibilite">Accessibilité</Link> dit à qui la signaler.
       </p>
     </>
   );

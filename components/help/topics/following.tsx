@@ -1,6 +1,6 @@
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { publicationLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
-import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 
 const columns = [
@@ -50,17 +50,17 @@ export function FollowingTopic() {
   return (
     <>
       <p>
-        L’<PageLink href="/espace">accueil de votre espace</PageLink> commence par ce qui attend un
-        geste de votre part : une correction, une offre à publier, un brouillon, une campagne qui
-        s’achève. Chaque carte porte un bouton, et un seul. Rien à faire ? L’accueil le dit aussi.
+        L’<Link href="/espace">accueil de votre espace</Link> commence par ce qui attend un geste de
+        votre part : une correction, une offre à publier, un brouillon, une campagne qui s’achève.
+        Chaque carte porte un bouton, et un seul. Rien à faire ? L’accueil le dit aussi.
       </p>
       <Shot name="a-faire" />
       <h3 id="etats">Où en est une offre</h3>
       <p>
-        <PageLink href="/espace/offres">Mes offres</PageLink> montre toutes les offres de votre
-        structure. Chacune porte deux mentions, parce que deux décisions comptent : celle de
-        l’agence, qui valide, et la vôtre, qui publie. Il faut les deux pour que l’offre soit
-        visible, et une adresse email confirmée.
+        <Link href="/espace/offres">Mes offres</Link> montre toutes les offres de votre structure.
+        Chacune porte deux mentions, parce que deux décisions comptent : celle de l’agence, qui
+        valide, et la vôtre, qui publie. Il faut les deux pour que l’offre soit visible, et une
+        adresse email confirmée.
       </p>
       <Shot name="mes-offres" />
       <div className="mb-4">

@@ -1,4 +1,4 @@
-import { PageLink } from "../page-link";
+import { Link } from "@/components/ui/link";
 
 export function ImportTopic() {
   return (
@@ -9,10 +9,10 @@ export function ImportTopic() {
       </p>
       <ol>
         <li>
-          Dans <PageLink href="/espace/offres">Mes offres</PageLink>, cliquez sur{" "}
-          <PageLink href="/espace/offres/importer">Importer un tableur</PageLink> et téléchargez le
-          modèle, Excel ou CSV. Le modèle Excel donne aussi, dans sa deuxième feuille, les valeurs
-          de chaque liste.
+          Dans <Link href="/espace/offres">Mes offres</Link>, cliquez sur{" "}
+          <Link href="/espace/offres/importer">Importer un tableur</Link> et téléchargez le modèle,
+          Excel ou CSV. Le modèle Excel donne aussi, dans sa deuxième feuille, les valeurs de chaque
+          liste.
         </li>
         <li>
           Remplissez-le sans changer les titres des colonnes. Les périodes s’écrivent en mots :

@@ -1,18 +1,17 @@
+import { Link } from "@/components/ui/link";
 import { offerFields } from "@/lib/offer/content/fields";
 import { supportLabels } from "@/lib/offer/content/labels";
 import { FieldTopics } from "../field-topics";
-import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 
 export function InformationTopic() {
   return (
     <>
       <p>
-        Dans votre espace, cliquez sur{" "}
-        <PageLink href="/espace/offres/nouvelle">Créer une offre</PageLink>. Trois étapes vous
-        attendent : les informations générales, le terrain d’action, la vérification. Plus l’offre
-        est précise, plus il est facile de la choisir. Les champs marqués « (facultatif) » peuvent
-        rester vides.
+        Dans votre espace, cliquez sur <Link href="/espace/offres/nouvelle">Créer une offre</Link>.
+        Trois étapes vous attendent : les informations générales, le terrain d’action, la
+        vérification. Plus l’offre est précise, plus il est facile de la choisir. Les champs marqués
+        « (facultatif) » peuvent rester vides.
       </p>
       <Shot name="informations" />
       <FieldTopics page="informations" prose={prose} />

@@ -1,6 +1,6 @@
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { quietDays, reminderAfterDays } from "@/lib/offer/reminder/rules";
-import { PageLink } from "../page-link";
 
 const rows = [
   ["Confirmez votre adresse", "À l’inscription", "Non : il faut y répondre une fois"],
@@ -34,7 +34,7 @@ export function MailsTopic() {
       </p>
       <p>
         Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos
-        choix dans <PageLink href="/espace/profil">Mon profil</PageLink>, rubrique « Messages ».
+        choix dans <Link href="/espace/profil">Mon profil</Link>, rubrique « Messages ».
       </p>
     </>
   );

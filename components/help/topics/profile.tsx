@@ -1,12 +1,12 @@
+import { Link } from "@/components/ui/link";
 import { sessionLifetime } from "@/lib/platform/access/session-lifetime";
-import { PageLink } from "../page-link";
 
 export function ProfileTopic() {
   return (
     <>
       <p>
-        <PageLink href="/espace/profil">Mon profil</PageLink> rassemble ce qui concerne votre
-        structure et vous.
+        <Link href="/espace/profil">Mon profil</Link> rassemble ce qui concerne votre structure et
+        vous.
       </p>
       <ul>
         <li>

@@ -1,13 +1,13 @@
+import { Link } from "@/components/ui/link";
 import { trashDays } from "@/lib/offer/lifecycle/trash";
-import { PageLink } from "../page-link";
 
 export function PublicationTopic() {
   return (
     <>
       <p>
         Ces boutons sont sur la carte de chaque offre, dans{" "}
-        <PageLink href="/espace/offres">Mes offres</PageLink>, et sur sa page. Vous ne voyez que
-        ceux qui servent à ce moment-là.
+        <Link href="/espace/offres">Mes offres</Link>, et sur sa page. Vous ne voyez que ceux qui
+        servent à ce moment-là.
       </p>
       <h3>Publier et dépublier</h3>
       <p>

@@ -1,4 +1,4 @@
-import { PageLink } from "../page-link";
+import { Link } from "@/components/ui/link";
 
 export function PurposeTopic() {
   return (
@@ -19,8 +19,8 @@ export function PurposeTopic() {
       </ul>
       <p>
         Votre offre dit tout cela. L’agence la valide, puis elle paraît dans le{" "}
-        <PageLink href="/offres">catalogue</PageLink>, où les établissements de formation et les
-        étudiants la trouvent.
+        <Link href="/offres">catalogue</Link>, où les établissements de formation et les étudiants
+        la trouvent.
       </p>
     </>
   );

@@ -1,5 +1,5 @@
+import { Link } from "@/components/ui/link";
 import { validationLabels } from "@/lib/offer/lifecycle/labels";
-import { PageLink } from "../page-link";
 
 export function QuestionsTopic() {
   return (
@@ -8,18 +8,18 @@ export function QuestionsTopic() {
       <p>
         Regardez dans les courriers indésirables. Puis, connecté, cliquez sur « Renvoyer le message
         de confirmation » en haut de votre espace. L’adresse est mal écrite ? Changez-la dans{" "}
-        <PageLink href="/espace/profil">Mon profil</PageLink>.
+        <Link href="/espace/profil">Mon profil</Link>.
       </p>
       <h3>… mon mot de passe</h3>
       <p>
-        <PageLink href="/mot-de-passe">Mot de passe oublié</PageLink> vous en fait choisir un autre.
-        C’est aussi la solution quand le portail dit « Trop d’essais ».
+        <Link href="/mot-de-passe">Mot de passe oublié</Link> vous en fait choisir un autre. C’est
+        aussi la solution quand le portail dit « Trop d’essais ».
       </p>
       <h3>… ce que j’avais saisi</h3>
       <p>
-        Une offre commencée est un brouillon dans{" "}
-        <PageLink href="/espace/offres">Mes offres</PageLink> : cliquez sur « Continuer ». Si la
-        connexion était coupée, rouvrez la page sur le même ordinateur, avec le même navigateur.
+        Une offre commencée est un brouillon dans <Link href="/espace/offres">Mes offres</Link> :
+        cliquez sur « Continuer ». Si la connexion était coupée, rouvrez la page sur le même
+        ordinateur, avec le même navigateur.
       </p>
       <h3>… une offre dans « Mes offres »</h3>
       <p>Elle est sans doute dans l’onglet « Archivées » ou « Corbeille », en haut de la page.</p>
@@ -58,7 +58,7 @@ export function QuestionsTopic() {
       <h3>… de quoi inviter un collègue</h3>
       <p>
         Seul un administrateur de la structure invite. La page{" "}
-        <PageLink href="/espace/collegues">Collègues</PageLink> dit qui l’est.
+        <Link href="/espace/collegues">Collègues</Link> dit qui l’est.
       </p>
     </>
   );

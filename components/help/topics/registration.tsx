@@ -1,5 +1,5 @@
+import { Link } from "@/components/ui/link";
 import { passwordCriterionLabels } from "@/lib/people/account/labels";
-import { PageLink } from "../page-link";
 import { Shot } from "../shot";
 
 export function RegistrationTopic() {
@@ -11,8 +11,8 @@ export function RegistrationTopic() {
       </p>
       <h3>Première page : la structure</h3>
       <p>
-        Cliquez sur <PageLink href="/inscription">S’inscrire</PageLink>, en haut de la page.
-        Remplissez les champs, puis cliquez sur « Suivant ».
+        Cliquez sur <Link href="/inscription">S’inscrire</Link>, en haut de la page. Remplissez les
+        champs, puis cliquez sur « Suivant ».
       </p>
       <p>
         Tapez le code postal avant la commune : la liste ne propose que les communes de ce code
@@ -45,9 +45,9 @@ export function RegistrationTopic() {
       <Shot name="message-confirmation" />
       <h3 id="mot-de-passe">Mot de passe oublié</h3>
       <p>
-        Demandez un lien sur la page <PageLink href="/mot-de-passe">Mot de passe oublié</PageLink>.
-        Il vaut deux heures et ne sert qu’une fois. Vous choisissez alors un nouveau mot de passe et
-        vous êtes connecté.
+        Demandez un lien sur la page <Link href="/mot-de-passe">Mot de passe oublié</Link>. Il vaut
+        deux heures et ne sert qu’une fois. Vous choisissez alors un nouveau mot de passe et vous
+        êtes connecté.
       </p>
     </>
   );

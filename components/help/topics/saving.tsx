@@ -1,4 +1,4 @@
-import { PageLink } from "../page-link";
+import { Link } from "@/components/ui/link";
 import { Shot } from "../shot";
 
 export function SavingTopic() {
@@ -14,7 +14,7 @@ export function SavingTopic() {
         <li>
           <strong>Vous vous arrêtez ?</strong> Cliquez sur « Enregistrer et finir plus tard », ou
           fermez simplement la page. Le brouillon vous attend dans{" "}
-          <PageLink href="/espace/offres">Mes offres</PageLink>.
+          <Link href="/espace/offres">Mes offres</Link>.
         </li>
         <li>
           <strong>La connexion est coupée ?</strong> Continuez : votre saisie est gardée dans ce

@@ -10,6 +10,9 @@ const titles = {
   verification: "Vérification",
 } as const;
 
+type Query = "" | "?verifier=1";
+type Address = `/espace/offres/${string}/${keyof typeof titles}${Query}`;
+
 interface Props {
   step: 1 | 2 | 3;
   /** Says whether the offer is new. */
@@ -44,10 +47,10 @@ export function DepositFrame({
   );
 }
 
-function stepsOf(draft: OfferDraft, offerId: string | undefined): Step[] {
+function stepsOf(draft: OfferDraft, offerId: string | undefined): Step<Address>[] {
   const { informations, terrain } = progressOf(draft);
-  const link = (page: keyof typeof titles, query = "") =>
-    offerId ? `/espace/offres/${offerId}/${page}${query}` : undefined;
+  const link = (page: keyof typeof titles, query: Query = "") =>
+    offerId ? (`/espace/offres/${offerId}/${page}${query}` as const) : undefined;
   const ready = informations.state === "complete" && terrain.state === "complete";
   const judged = (progress: PageProgress) => (progress.state === "errors" ? "?verifier=1" : "");
   return [
@@ -66,7 +69,7 @@ function stepsOf(draft: OfferDraft, offerId: string | undefined): Step[] {
   ];
 }
 
-function progressWords(progress: PageProgress): Pick<Step, "state" | "text"> {
+function progressWords(progress: PageProgress): Pick<Step<Address>, "state" | "text"> {
   switch (progress.state) {
     case "complete":
       return { state: "complete", text: "Complète" };

@@ -10,7 +10,7 @@ import { JoinForm } from "./member-forms";
 const words = {
   structure: { title: "Rejoindre une structure", home: "/espace", go: "Aller à mon espace" },
   agency: { title: "Rejoindre la modération", home: "/admin", go: "Aller à la modération" },
-};
+} as const;
 
 /** What the link of an invitation opens. */
 export async function AnswerInvitation({ team, token }: { team: Team; token: string }) {

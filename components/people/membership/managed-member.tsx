@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
@@ -9,7 +10,7 @@ interface Props {
   team: Team;
   member: MemberDto;
   /** The list of the team. */
-  back: { href: string; words: string };
+  back: { href: Route; words: string };
   /** What can be done about someone who has joined. */
   children: ReactNode;
 }

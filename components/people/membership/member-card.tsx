@@ -18,7 +18,7 @@ interface Props {
   team: Team;
   member: MemberDto;
   /** Where the viewer manages them; absent, the viewer does not. */
-  manageHref?: string | undefined;
+  manageHref?: `/admin/moderateurs/${string}` | `/espace/collegues/${string}` | undefined;
   /** What the list says of someone who has joined, before their last visit. */
   children: ReactNode;
 }

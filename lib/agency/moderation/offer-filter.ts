@@ -93,7 +93,9 @@ export function offersQuery(filter: Partial<OfferFilter>): string {
 }
 
 /** The list of all offers at this filter. */
-export function offersAddress(filter: Partial<OfferFilter>): string {
+export function offersAddress(
+  filter: Partial<OfferFilter>,
+): "/admin/offres" | `/admin/offres?${string}` {
   const query = offersQuery(filter);
   return query ? `/admin/offres?${query}` : "/admin/offres";
 }

@@ -56,13 +56,16 @@ export interface PendingOfferDto {
 }
 
 /** The queue at this filter. */
-export function queueAddress(filter: QueueFilter): string {
+export function queueAddress(filter: QueueFilter): "/admin" | `/admin?${string}` {
   const query = queueQuery(filter);
   return query ? `/admin?${query}` : "/admin";
 }
 
 /** An offer opened from the queue at this filter. */
-export function offerInQueue(offerId: string, filter: QueueFilter): string {
+export function offerInQueue(
+  offerId: string,
+  filter: QueueFilter,
+): `/admin/offres/${string}?${string}` {
   const query = new URLSearchParams({ file: queueQuery(filter) });
   return `/admin/offres/${offerId}?${query.toString()}`;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { searchAlert } from "@/db/schema/alert";
 import {
+  type CatalogueAddress,
   type CatalogueFilter,
   catalogueFilterSchema,
   catalogueHref,
@@ -34,7 +35,7 @@ export function alertLinks(alertId: string): { page: string; oneClick: string } 
 export interface AlertDto {
   /** What is looked for, in words. */
   words: string;
-  href: string;
+  href: CatalogueAddress;
   confirmed: boolean;
 }
 

@@ -205,12 +205,16 @@ export function filterQuery(
   return new URLSearchParams(pairs).toString();
 }
 
+type CataloguePath =
+  `/offres${"" | "/carte" | "/calendrier" | "/alerte" | "/flux.atom"}` | "/api/v1/offres";
+export type CatalogueAddress = CataloguePath | `${CataloguePath}?${string}`;
+
 /** An address of the catalogue: the path alone when nothing is searched. */
 export function catalogueHref(
   filter: CatalogueFilter,
   changes: Partial<CatalogueFilter> = {},
-  path = "/offres",
-): string {
+  path: CataloguePath = "/offres",
+): CatalogueAddress {
   const query = filterQuery(filter, changes);
   return query === "" ? path : `${path}?${query}`;
 }

@@ -20,8 +20,10 @@ export const viewLabels: Record<CatalogueView, string> = {
   map: "Carte",
   calendar: "Calendrier",
 };
-export const viewPaths: Record<CatalogueView, string> = {
+export const viewPaths = {
   list: "/offres",
   map: "/offres/carte",
   calendar: "/offres/calendrier",
-};
+} as const satisfies Record<CatalogueView, string>;
+
+export type ViewPath = (typeof viewPaths)[CatalogueView];

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -85,7 +86,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
     if ("redirectTo" in outcome) {
       // What changed may show on any page the browser remembers, this one included.
       revalidatePath("/", "layout");
-      redirect(outcome.redirectTo);
+      redirect(outcome.redirectTo as Route);
     }
     if (!outcome.ok) await noteAnswer({ failed: values });
     // Without scripts the page, which is not open to a stranger, cannot show its form again: the

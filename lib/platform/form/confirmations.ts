@@ -116,11 +116,11 @@ export type Confirmation = keyof typeof confirmations;
  * @param address a path with or without a query, without an anchor
  * @param more what else the page reads from its address
  */
-export function withConfirmation(
-  address: string,
+export function withConfirmation<A extends string>(
+  address: A,
   code: Confirmation,
   more: Readonly<Record<string, string>> = {},
-): string {
+): `${A}${"?" | "&"}${string}` {
   const query = new URLSearchParams({ fait: code, ...more });
   return `${address}${address.includes("?") ? "&" : "?"}${query.toString()}`;
 }

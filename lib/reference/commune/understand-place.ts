@@ -4,7 +4,7 @@ import { keyWithoutArticle, placeKey, placeWords } from "./place-key";
 import { type ReadPlace, readPlace } from "./read-place";
 
 /** How a commune was found. */
-export type FoundBy = "postcode" | "name" | "formerName" | "beginning";
+type FoundBy = "postcode" | "name" | "formerName" | "beginning";
 
 /** What a text means as a place. */
 export type Place =

@@ -53,6 +53,6 @@ export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
 };
 
 /** The page of a list. */
-export function vocabularyAddress(kind: VocabularyKind): string {
+export function vocabularyAddress(kind: VocabularyKind): `/admin/vocabulaires?${string}` {
   return `/admin/vocabulaires?liste=${vocabularySlugs[kind]}`;
 }

@@ -57,7 +57,7 @@ export default async function PublicOfferPage({
   if (!offer) notFound();
   const [{ near, alike }, requestHeaders] = await Promise.all([neighboursOf(offer), headers()]);
   const { page } = offer;
-  const address = `/offres/${offer.reference}`;
+  const address = `/offres/${offer.reference}` as const;
   return (
     <Page>
       <script

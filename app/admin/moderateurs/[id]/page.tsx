@@ -11,7 +11,7 @@ import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Gérer un modérateur" };
 
-const back = { href: "/admin/moderateurs", words: "Revenir aux modérateurs" };
+const back = { href: "/admin/moderateurs", words: "Revenir aux modérateurs" } as const;
 
 export default async function ManageModeratorPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -8,7 +8,7 @@ import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Gérer un collègue" };
 
-const back = { href: "/espace/collegues", words: "Revenir à mes collègues" };
+const back = { href: "/espace/collegues", words: "Revenir à mes collègues" } as const;
 
 export default async function ManageColleaguePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -34,6 +34,7 @@ export default async function OfferCheckPage({
   const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/verification`);
   const checked = await checkedOffer(viewer, id);
   if (!checked) notFound();
+  const [incomplete] = checked.incomplete;
   const modify = (page: keyof typeof pageTitles) => (
     <Link
       href={`/espace/offres/${id}/${page}?retour=verification`}
@@ -76,7 +77,7 @@ export default async function OfferCheckPage({
         offer={checked.preview}
         actions={{ information: modify("informations"), site: modify("terrain") }}
       />
-      {checked.incomplete.length === 0 ? (
+      {incomplete === undefined ? (
         <SubmitOfferForm
           waitsForAddress={viewer.kind === "offeror" && !viewer.addressConfirmed}
           offerId={id}
@@ -85,7 +86,7 @@ export default async function OfferCheckPage({
           ticked={checked.publication !== "unpublished" || checked.isFirstSubmission}
         />
       ) : (
-        <ButtonLink href={`/espace/offres/${id}/${checked.incomplete[0]}?verifier=1`}>
+        <ButtonLink href={`/espace/offres/${id}/${incomplete}?verifier=1`}>
           Compléter l’offre
         </ButtonLink>
       )}
