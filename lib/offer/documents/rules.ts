@@ -3,6 +3,7 @@ export const acceptedTypes = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
+  "image/webp": "webp",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "application/vnd.oasis.opendocument.text": "odt",
 } as const;
@@ -62,5 +63,5 @@ export function stemOf(name: string): string {
 
 /** Types a browser may show by itself: it decodes them and runs nothing of them. */
 export function isPicture(type: string): boolean {
-  return type === "image/jpeg" || type === "image/png";
+  return type.startsWith("image/") && isAcceptedType(type);
 }

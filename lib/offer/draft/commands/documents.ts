@@ -10,6 +10,7 @@ import {
   documentsPerOffer,
   safeName,
 } from "@/lib/offer/documents/rules";
+import { withoutTraces } from "@/lib/offer/documents/without-traces";
 import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
@@ -82,7 +83,8 @@ async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> 
   if (file.content.length === 0) return refused("empty");
   if (file.content.length > documentSizeLimit) return refused("tooLarge");
   const judged = await judgeDocumentInWorker(file.content);
-  return judged.ok ? done({ ...file, type: judged.data }) : judged;
+  if (!judged.ok) return judged;
+  return done({ ...file, content: withoutTraces(file.content, judged.data), type: judged.data });
 }
 
 async function store(
