@@ -38,7 +38,7 @@ const between = /\s*(?:[/;,|\n]|(?<!\p{L})(?:ou|et|puis)(?!\p{L})|\s-\s)\s*/iu;
  * Reads a number of France, overseas or of a neighbour as people write it, «poste 12» included.
  * @returns null for what is none; the numbers, where there are several
  */
-export function readPhone(typed: string): PhoneNumber | readonly PhoneNumber[] | null {
+function readPhone(typed: string): PhoneNumber | readonly PhoneNumber[] | null {
   const text = readable(typed).trim().replace(label, "");
   const [, before = text, extension] = extensionPattern.exec(text) ?? [];
   const number = valid(before);
