@@ -116,7 +116,7 @@ const heic = (brand: string) =>
   ]);
 
 /** Of an Office file before 2007, what tells what it holds. */
-export const compound = (name: string): Uint8Array =>
+const compound = (name: string): Uint8Array =>
   Buffer.concat([
     Buffer.from("d0cf11e0a1b11ae1", "hex"),
     Buffer.alloc(600),
@@ -124,7 +124,7 @@ export const compound = (name: string): Uint8Array =>
   ]);
 
 /** Names a template as Word does. */
-export const templateAt = (target: string, kind = "attachedTemplate") => ({
+const templateAt = (target: string, kind = "attachedTemplate") => ({
   "word/_rels/settings.xml.rels":
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
     `<Relationship Id="rId1" TargetMode="External" Target="${target}" ` +
