@@ -237,6 +237,9 @@ test("pages with errors break no rule either", async ({ page }) => {
   await expect(page).toHaveTitle(/^Erreur : /);
   await expectAccessible(page);
   await page.goto("/offres?q=motintrouvable");
+  await expect(page.getByText("Rien pour « motintrouvable »")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/offres?places=9999");
   await expect(page.getByText("Aucune offre trouvée")).toBeVisible();
   await expectAccessible(page);
 });

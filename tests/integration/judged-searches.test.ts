@@ -15,7 +15,10 @@ import { judgedSearches } from "../support/search/judged-searches";
 /** Share of the searches whose first page has to be right. */
 const goal = 0.95;
 
-const terms = (kind: "theme" | "audience" | "siteType" | "structureType", labels: readonly string[]) =>
+const terms = (
+  kind: "theme" | "audience" | "siteType" | "structureType",
+  labels: readonly string[],
+) =>
   Promise.all(
     labels.map(async (label) => {
       const id = await termId(kind, label);
@@ -103,7 +106,8 @@ describe("searches as people type them", () => {
 });
 
 /**
- * All that has to be there is on the page, its first three offers are right, and, where nothing else
+ * All that has to be there is on the page, its first three offers are right, and, where nothing
+ * else
  * may be shown, all of them.
  * @returns and one divided by the place of the first that is right
  */

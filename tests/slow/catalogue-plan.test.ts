@@ -2,6 +2,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dictionaryOf } from "@/lib/catalogue/search/dictionary";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { countsStatement } from "@/lib/catalogue/search/queries/counts";
@@ -13,6 +14,7 @@ import {
   walkedStatement,
   walking,
 } from "@/lib/catalogue/search/queries/statements";
+import { searchTerms, tsQueryOf } from "@/lib/catalogue/search/text";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { fillMass } from "@/lib/start/seed/mass/fill";
@@ -99,8 +101,9 @@ describe("a catalogue of 24,000 offers", () => {
 
   it("is told exactly where a search finds little, and within a fifth where it finds much", async () => {
     const little = await searched(searches().everything);
+    const words = tsQueryOf(searchTerms("tabac", dictionaryOf([], [])));
     const [exact] = await db.execute<{ n: number }>(
-      sql`select count(*)::int as n from public_offer where search @@ to_tsquery('french_unaccent', '''tabac'' | ''addictions''') and facets @> array[${2_000_000 + Number(theme)}::int, 1084] and slots @> array[49::int2]`,
+      sql`select count(*)::int as n from public_offer where search @@ ${words}::tsquery and facets @> array[${2_000_000 + Number(theme)}::int, 1084] and slots @> array[49::int2]`,
     );
     expect(little.counts.total).toEqual({ value: exact?.n, exact: true });
     const [themed] = await db.execute<{ n: number }>(

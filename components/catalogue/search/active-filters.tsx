@@ -3,34 +3,39 @@ import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import { filterChips } from "@/lib/catalogue/search/filter-words";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
+import { wordChips } from "@/lib/catalogue/search/word-chips";
 
 /** What narrows the search, each with a link that takes it away. */
 export function ActiveFilters({
-  search,
-  terms,
+  found: { search, terms, words },
   path,
-}: Pick<Understood, "search" | "terms"> & { path: ViewPath }) {
+}: {
+  found: Pick<Understood, "search" | "terms" | "words">;
+  path: ViewPath;
+}) {
   const { filter } = search;
   if (!hasFilters(filter)) return null;
   // A place that nobody knows narrows to nothing: its field says so.
   const told = isPlaceUnknown({ search }) ? { ...filter, lieu: "" } : filter;
   return (
     <ul aria-label="Filtres en place" className="mb-5 flex flex-wrap items-center gap-2">
-      {filterChips(told, terms).map(({ key, words, changes }) => (
-        <li key={key}>
-          <Link
-            href={catalogueHref(filter, { ...changes, apres: "" }, path)}
-            className={
-              "inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 " +
-              "font-semibold text-accent-strong hover:bg-accent hover:text-white"
-            }
-          >
-            <span className="sr-only">Retirer : </span>
-            {words}
-            <span aria-hidden="true">×</span>
-          </Link>
-        </li>
-      ))}
+      {[...wordChips(filter.q, words, terms), ...filterChips({ ...told, q: "" }, terms)].map(
+        ({ key, words, changes }) => (
+          <li key={key}>
+            <Link
+              href={catalogueHref(filter, { ...changes, apres: "" }, path)}
+              className={
+                "inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 " +
+                "font-semibold text-accent-strong hover:bg-accent hover:text-white"
+              }
+            >
+              <span className="sr-only">Retirer : </span>
+              {words}
+              <span aria-hidden="true">×</span>
+            </Link>
+          </li>
+        ),
+      )}
       <li>
         <Link
           href={path}

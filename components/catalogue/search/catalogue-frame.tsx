@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
-import { catalogueHref, filterQuery, misreadPlaces } from "@/lib/catalogue/search/filter";
+import {
+  catalogueHref,
+  filterQuery,
+  isSearchCut,
+  misreadPlaces,
+} from "@/lib/catalogue/search/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
@@ -30,7 +35,7 @@ interface CatalogueFrameProps {
  * of the same search.
  */
 export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
-  const { search, counts, terms, page } = found;
+  const { search, counts, page } = found;
   const { filter } = search;
   const none = page.offers.length === 0;
   const misread = misreadPlaces(query);
@@ -75,8 +80,8 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               </p>
             </Notice>
           )}
-          <ActiveFilters search={search} terms={terms} path={viewPaths[view]} />
-          <UnderstoodNotice found={found} path={viewPaths[view]} />
+          <ActiveFilters found={found} path={viewPaths[view]} />
+          <UnderstoodNotice found={found} isCut={isSearchCut(query)} path={viewPaths[view]} />
           {none ? (
             <NothingFound
               search={search}

@@ -1,52 +1,113 @@
+import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { catalogueHref } from "@/lib/catalogue/search/filter";
+import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { communeWords } from "@/lib/reference/commune/labels";
 
+const quoted = (words: readonly string[]) =>
+  words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
+
 /**
  * What was searched for instead of what was typed, and which other commune may have been meant.
+ * @param isCut whether more was typed than is read
  * @param path of the side of the catalogue that is shown
  */
-export function UnderstoodNotice({ found, path }: { found: Catalogue; path: ViewPath }) {
-  const { meant, namesakes, page, search } = found;
+export function UnderstoodNotice({
+  found,
+  isCut,
+  path,
+}: {
+  found: Catalogue;
+  isCut: boolean;
+  path: ViewPath;
+}) {
+  const { asked, loosening, meant, namesakes, page, read, search } = found;
   const [chosen, ...others] = namesakes;
+  const { filter } = search;
+  const lines: [title: string, line: ReactNode][] = [];
+  if (isCut)
+    lines.push([
+      "Recherche raccourcie",
+      `Votre texte est long : la recherche s’arrête à ${quoted([lastWords(asked.q)])}.`,
+    ]);
+  if (loosening) lines.push(["Recherche élargie", <Loosened key="loosened" found={found} />]);
   // What a mistyped word may have meant is told only where it leads to an offer that anyone may
   // see.
-  const told = page.offers.length > 0 ? [...meant] : [];
-  if (told.length === 0 && others.length === 0) return null;
+  if (page.offers.length > 0)
+    for (const [typed, words] of meant)
+      lines.push([
+        "Recherche élargie",
+        `Aucune offre ne contient ${quoted([typed])} : voici celles avec ${quoted(words)}.`,
+      ]);
+  if (read.length > 0)
+    lines.push([
+      "Filtres lus dans vos mots",
+      <>
+        {quoted(read)} : {read.length > 1 ? "ces mots filtrent" : "cela filtre"} les offres.{" "}
+        <Link
+          href={catalogueHref(asked, { q: quotedIn(asked.q, read), apres: "" }, path)}
+          className="text-accent underline underline-offset-4"
+        >
+          Chercher plutôt ces mots dans le texte
+        </Link>
+      </>,
+    ]);
+  if (others.length > 0 && chosen)
+    lines.push([
+      "Plusieurs communes possibles",
+      <>
+        Autour de {communeWords(chosen)}. Ou bien :{" "}
+        {others.map((commune, index) => (
+          <span key={commune.code}>
+            {index > 0 ? ", " : ""}
+            <Link
+              href={catalogueHref(filter, { lieu: communeWords(commune), apres: "" }, path)}
+              className="text-accent underline underline-offset-4"
+            >
+              {communeWords(commune)}
+            </Link>
+          </span>
+        ))}
+      </>,
+    ]);
+  const [first] = lines;
+  if (!first) return null;
   return (
-    <Notice
-      tone="info"
-      title={told.length > 0 ? "Recherche élargie" : "Plusieurs communes possibles"}
-    >
-      {told.map(([typed, words]) => (
-        <p key={typed}>
-          Aucune offre ne contient «&nbsp;{typed}&nbsp;» : voici celles avec «&nbsp;
-          {words.join("\u00a0», «\u00a0")}&nbsp;».
+    <Notice tone="info" title={first[0]}>
+      {lines.map(([title, line], index) => (
+        <p key={index} className={index > 0 ? "mt-1" : undefined}>
+          {title === first[0] ? null : <strong>{title}. </strong>}
+          {line}
         </p>
       ))}
-      {others.length > 0 && chosen ? (
-        <p>
-          Autour de {communeWords(chosen)}. Ou bien :{" "}
-          {others.map((commune, index) => (
-            <span key={commune.code}>
-              {index > 0 ? ", " : ""}
-              <Link
-                href={catalogueHref(
-                  search.filter,
-                  { lieu: communeWords(commune), apres: "" },
-                  path,
-                )}
-                className="text-accent underline underline-offset-4"
-              >
-                {communeWords(commune)}
-              </Link>
-            </span>
-          ))}
-        </p>
-      ) : null}
     </Notice>
   );
+}
+
+/** Which words led to nothing, and what is shown instead. */
+function Loosened({ found: { loosening, search } }: { found: Catalogue }) {
+  const { dropped = [], anyOf = false } = loosening ?? {};
+  const { q } = search.filter;
+  const nothing = dropped.length > 0 ? `Rien pour ${quoted(dropped)}\u00a0: ` : "";
+  if (anyOf)
+    return (
+      `${nothing}${nothing === "" ? "Aucune" : "aucune"} offre ne réunit tous ces mots, voici ` +
+      `celles qui en disent une partie (${quoted([q])}).`
+    );
+  if (q !== "") return `${nothing}voici les offres pour ${quoted([q])}.`;
+  return hasFilters(search.filter)
+    ? `${nothing}voici les offres qui répondent aux autres critères.`
+    : `${nothing}voici toutes les offres.`;
+}
+
+/** The end of a text, to be recognised by who typed it. */
+function lastWords(text: string): string {
+  return `… ${text.split(" ").slice(-4).join(" ")}`;
+}
+
+/** A search in which some words stand between quotation marks: they are then looked for. */
+function quotedIn(q: string, read: readonly string[]): string {
+  return read.reduce((text, words) => text.replace(words, `"${words}"`), q);
 }

@@ -34,6 +34,25 @@ export const agreements = ["un", "tous"] as const;
 /** The most places a search asks for. */
 export const mostPlaces = 9999;
 
+/** Characters of a search that are read. */
+export const longestSearch = 200;
+
+/** One line of text that ends with the last whole word there is room for. */
+function cutLine(max: number) {
+  return z
+    .string()
+    .transform((text) => {
+      const whole = line(Number.POSITIVE_INFINITY, "").parse(text);
+      return whole.length <= max
+        ? whole
+        : whole
+            .slice(0, max + 1)
+            .replace(/\S*$/, "")
+            .trim() || whole.slice(0, max);
+    })
+    .catch("");
+}
+
 /** What does not parse is as if it had not been said, each value of a list by itself. */
 function several<T>(parse: (value: unknown) => T | null, max = 60) {
   return fieldList(z.array(z.unknown()))
@@ -55,14 +74,14 @@ const departmentCode = (value: unknown): string | null =>
 
 /** The search of /offres, of the API and of an alert, as an address says it. */
 export const catalogueFilterSchema = z.object({
-  q: line(200, "La recherche").catch(""),
+  q: cutLine(longestSearch),
   /** Numbers of terms: one of the themes, one of the audiences, one of the types of site. */
   theme: several(termNumber),
   public: several(termNumber),
   terrain: several(termNumber),
   departement: several(departmentCode),
   /** A place as people write it: a commune, a postcode, a CEDEX line, a department. */
-  lieu: line(80, "Le lieu").catch(""),
+  lieu: cutLine(80),
   rayon: z.coerce.number().pipe(z.literal(radii)).catch(defaultRadius),
   /**
    * Any half-day of these months, any month on these half-days, or both at once; `creneau` adds
@@ -92,6 +111,11 @@ export function misreadPlaces({
   return typed !== "" && catalogueFilterSchema.shape.places.parse(typed) === ""
     ? typed.slice(0, 40)
     : null;
+}
+
+/** Whether more was typed to search for than is read. */
+export function isSearchCut({ q }: Record<string, string | string[] | undefined>): boolean {
+  return typeof q === "string" && q.trim().length > longestSearch;
 }
 
 /** The slots a search wants; empty when it does not say when. */

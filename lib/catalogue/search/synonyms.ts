@@ -1,78 +1,187 @@
-import { foldedText } from "@/lib/offer/projection/words";
-
 /**
- * Words people look for, and what an offer says instead: the words of the lists as they start
- * (db/reference-data/vocabularies.ts) and of structures. Searched beside the word itself, so
- * nothing is lost where an offer does say it.
+ * Words people look for, and what an offer says instead. Searched beside the words themselves, so
+ * nothing is lost where an offer does say them. The agency adds its own under /admin/vocabulaires.
  */
-const groups: readonly (readonly [said: string, words: string])[] = [
-  [
-    "addictions",
-    "tabac tabagisme cigarette vape puff alcool alcoolisme ivresse cannabis drogue " +
-      "drogues stupéfiant toxicomanie addictologie conduites-addictives jeux-d-argent",
-  ],
-  [
-    "alimentation / nutrition",
-    "obésité manger repas goûter petit-déjeuner sucre sucré diabète surpoids cantine " +
-      "diététique équilibre-alimentaire malbouffe",
-  ],
-  ["activité physique", "sport sports sportif bouger marche marcher sédentarité gymnastique"],
-  [
-    "santé sexuelle",
-    "sexualité sexuel contraception consentement préservatif ist mst vih sida puberté règles",
-  ],
-  ["vaccination", "hpv papillomavirus rougeole vacciner"],
-  ["bucco-dentaire", "dent dents dentaire brossage brosse-à-dents carie caries dentiste"],
-  ["sommeil", "dormir insomnie endormissement sieste"],
-  [
-    "écrans",
-    "smartphone téléphone portable tablette jeux-vidéo console réseaux-sociaux numérique internet",
-  ],
-  [
-    "santé mentale",
-    "stress dépression suicide anxiété angoisse harcèlement bien-être émotions psy " +
-      "psychologique mal-être",
-  ],
-  ["parentalité", "parents-enfants jeunes-parents"],
-  [
-    "gestes qui sauvent",
-    "secourisme secouriste premiers-secours secours défibrillateur massage-cardiaque psc1 rcp",
-  ],
-  ["dépistage", "cancer mammographie octobre-rose mars-bleu dépister colorectal"],
-  ["risque infectieux", "grippe covid gastro épidémie contagion microbes virus infection"],
-  ["hygiène", "savon microbes lavage-des-mains"],
-  ["environnement", "pollution perturbateurs-endocriniens bruit climat écologie"],
-  ["collège", "collégien collégiens collégienne collégiennes"],
-  ["lycée", "lycéen lycéens lycéenne lycéennes"],
-  ["école", "écolier écoliers maternelle primaire élémentaire élèves"],
-  ["adolescents", "ado ados jeunes jeune"],
-  ["enfants", "gamins petits enfance"],
-  ["petite enfance", "bébé bébés nourrisson nourrissons crèche crèches assistante-maternelle"],
-  [
-    "personnes âgées",
-    "senior seniors aînés vieux vieillesse retraité retraités ehpad maison-de-retraite",
-  ],
-  ["personnes en situation de handicap", "handicapé handicapés ime esat déficience autisme"],
-  ["précarité", "précaire précaires sdf sans-abri pauvreté migrants réfugiés chrs"],
-  ["personnes détenues", "prison détenu détenus détention incarcération pénitentiaire"],
-  ["étudiants", "fac université campus universitaire étudiante étudiantes"],
-  ["milieu du travail", "salarié salariés employés ouvriers entreprise entreprises"],
-  ["professionnels", "soignants personnel équipes"],
-];
 
-const said = new Map<string, string[]>();
-for (const [what, words] of groups) {
-  for (const word of words.split(" ")) {
-    const key = foldedText(word);
-    said.set(key, [...(said.get(key) ?? []), foldedText(what).replaceAll(" / ", " ")]);
-  }
-}
-// «alimentation / nutrition» is two words for one thing, and no offer says them in a row.
-const apart: Readonly<Record<string, readonly string[]>> = {
-  "alimentation nutrition": ["alimentation", "nutrition"],
-};
+const words = (list: string): readonly string[] => list.split(", ");
 
-/** What an offer may say for a word, folded; empty for a word of its own. */
-export function synonymsOf(word: string): readonly string[] {
-  return (said.get(word) ?? []).flatMap((each) => apart[each] ?? [each]);
-}
+/** Words for one thing: each finds the others as if they had been typed. */
+export const alikeGroups: readonly (readonly string[])[] = [
+  "tabac, tabagisme, cigarette, clope, fumer, fumeur, nicotine, sevrage tabagique",
+  "vape, puff, vapotage, vapoter, cigarette électronique, e-cigarette",
+  "cannabis, joint, shit, marijuana",
+  "alcool, alcoolisme, alcoolisation, ivresse, binge drinking, boisson alcoolisée",
+  "drogue, stupéfiant, toxicomanie, produit psychoactif, substance psychoactive",
+  "addiction, conduite addictive, dépendance, addictologie",
+  "jeux vidéo, gaming, gamer, console",
+  "jeux d’argent, paris sportifs, jeux de hasard",
+  "réseaux sociaux, instagram, tiktok, snapchat",
+  "écrans, smartphone, téléphone portable, tablette, numérique, internet",
+  "téléphone, portable",
+  "harcèlement, cyberharcèlement, harcèlement scolaire",
+  "mal-être, souffrance psychique, détresse psychologique",
+  "bien-être, qualité de vie, épanouissement",
+  "suicide, idées suicidaires, prévention du suicide",
+  "stress, anxiété, angoisse",
+  "burn-out, épuisement, épuisement professionnel",
+  "premiers secours, gestes qui sauvent, secourisme, gestes de premiers secours",
+  "massage cardiaque, réanimation cardiaque, RCP",
+  "défibrillateur, défibriller, DAE",
+  "violence, violences conjugales, violences sexuelles, violences intrafamiliales, maltraitance",
+  "IST, MST, infection sexuellement transmissible, maladie sexuellement transmissible",
+  "VIH, sida, HIV",
+  "IVG, avortement, interruption volontaire de grossesse",
+  "contraception, pilule, stérilet, préservatif, capote",
+  "règles, menstruations, menstruel, endométriose, précarité menstruelle",
+  "vie affective, vie relationnelle",
+  "HPV, papillomavirus",
+  "vaccin, vaccination, rappel de vaccin",
+  "hépatite, VHC, VHB",
+  "covid, coronavirus",
+  "brosse à dents, brossage, brossage de dents, se brosser les dents, hygiène dentaire",
+  "dent, dentaire, bucco-dentaire, dentition, carie",
+  "lavage des mains, se laver les mains, hygiène des mains, gel hydroalcoolique",
+  "canicule, forte chaleur, vague de chaleur, coup de chaleur",
+  "pollution, qualité de l’air, air intérieur",
+  "perturbateur endocrinien, cosmétiques",
+  "moustique tigre, tigre, dengue",
+  "tique, maladie de Lyme, lyme",
+  "dépistage, dépister, bilan de santé",
+  "cancer du sein, octobre rose, mammographie",
+  "cancer colorectal, mars bleu, côlon",
+  "mois sans tabac, moi sans tabac, moi(s) sans tabac",
+  "activité physique adaptée, APA, activité physique",
+  "sport, sportif, sports",
+  "petit déjeuner, petit-déj",
+  "cantine, restauration scolaire, restaurant scolaire, self",
+  "malbouffe, grignotage, fast-food",
+  "obésité, surpoids",
+  "collège, collégien",
+  "lycée, lycéen",
+  "école primaire, primaire, élémentaire, école élémentaire",
+  "école maternelle, maternelle",
+  "université, fac, faculté, campus, universitaire",
+  "ado, adolescent, adolescence",
+  "jeunes, jeune, jeunesse",
+  "senior, aîné, personnes âgées, personne âgée, vieux, vieille, retraité, troisième âge",
+  "EHPAD, maison de retraite, résidence autonomie",
+  "aidant, proche aidant, aidant familial",
+  "assistante maternelle, nounou, nourrice, assmat",
+  "crèche, halte-garderie, garderie, micro-crèche, multi-accueil",
+  "bébé, nourrisson, tout-petit",
+  "femme enceinte, grossesse, maternité, enceinte, périnatalité",
+  "prison, détention, maison d’arrêt, incarcération, pénitentiaire, détenu, carcéral",
+  "PJJ, protection judiciaire de la jeunesse",
+  "SDF, sans-abri, sans domicile fixe, personne à la rue",
+  "migrant, réfugié, exilé, demandeur d’asile",
+  "handicap, handicapé, situation de handicap",
+  "sourd, malentendant, LSF, langue des signes",
+  "entreprise, salarié, employé, ouvrier",
+  "soignant, infirmier, aide-soignant, professionnels de santé",
+  "hôpital, centre hospitalier, CHU, CHR, CHRU, hospitalier, clinique",
+  "à distance, visioconférence, visio, en ligne, distanciel",
+].map(words);
+
+/** What people look for, under what offers say: words of the lists as they start. */
+export const broaderGroups: readonly (readonly [
+  said: readonly string[],
+  words: readonly string[],
+])[] = (
+  [
+    [
+      "addictions",
+      "tabac, tabagisme, cigarette, clope, fumer, vape, puff, vapotage, vapoter, alcool, " +
+        "alcoolisme, alcoolisation, ivresse, cannabis, joint, drogue, stupéfiant, toxicomanie, " +
+        "toxicomane, toxico, addictologie, conduite addictive, dépendance, jeux d’argent, " +
+        "paris sportifs, protoxyde d’azote, cocaïne, opioïde, chicha, snus",
+    ],
+    [
+      "alimentation, nutrition",
+      "obésité, surpoids, manger, manger équilibré, repas, goûter, petit déjeuner, sucre, sucré, " +
+        "diabète, cantine, diététique, équilibre alimentaire, malbouffe, grignotage, fast-food, " +
+        "cuisine, légumes, fruits, nutriscore, nutri-score, anorexie, boulimie, dénutrition, " +
+        "trouble du comportement alimentaire, TCA, self, alimentaire",
+    ],
+    [
+      "activité physique",
+      "sport, sportif, bouger, marche, marcher, sédentarité, gymnastique, vélo, danse, yoga, " +
+        "courir, course à pied, gym, fitness",
+    ],
+    [
+      "santé sexuelle, vie affective",
+      "sexualité, sexuel, sexe, contraception, consentement, préservatif, capote, IST, MST, VIH, " +
+        "sida, puberté, règles, menstruel, IVG, avortement, pilule, grossesse non désirée, LGBT, " +
+        "homosexualité, vie affective, éducation sexuelle",
+    ],
+    ["vaccination", "HPV, papillomavirus, rougeole, vacciner, vaccin, ROR, méningite, rappel"],
+    [
+      "bucco-dentaire",
+      "dent, dentaire, brossage, brosse à dents, dentifrice, carie, dentiste, bouche",
+    ],
+    ["sommeil", "dormir, insomnie, endormissement, sieste, nuit, rythme, coucher"],
+    [
+      "écrans",
+      "smartphone, téléphone, téléphone portable, portable, tablette, jeux vidéo, console, " +
+        "réseaux sociaux, numérique, internet, télévision, ordinateur, cyberharcèlement",
+    ],
+    [
+      "santé mentale",
+      "stress, dépression, déprime, suicide, suicidaire, anxiété, angoisse, harcèlement, " +
+        "cyberharcèlement, bien-être, émotion, psy, psychologie, psychologue, psychique, " +
+        "mal-être, " +
+        "compétences psychosociales, CPS, burn-out, estime de soi, confiance en soi, solitude, " +
+        "isolement, deuil, psychiatrie",
+    ],
+    [
+      "parentalité",
+      "parents-enfants, jeunes parents, allaitement, éducation positive, bébé secoué",
+    ],
+    [
+      "gestes qui sauvent",
+      "secourisme, secouriste, premiers secours, secours, défibrillateur, massage cardiaque, " +
+        "PSC1, RCP, PLS, réanimation, étouffement, accident domestique",
+    ],
+    [
+      "dépistage",
+      "cancer, mammographie, octobre rose, mars bleu, dépister, colorectal, TROD, mélanome",
+    ],
+    [
+      "risque infectieux",
+      "grippe, covid, coronavirus, gastro, gastro-entérite, épidémie, contagion, virus, " +
+        "infection, " +
+        "bactérie, antibiotique, bronchiolite, tuberculose, gestes barrières",
+    ],
+    ["hygiène", "savon, microbe, lavage des mains, poux, gale, propreté, toilette, se laver"],
+    [
+      "environnement",
+      "pollution, perturbateur endocrinien, bruit, climat, écologie, canicule, radon, pesticide, " +
+        "biodiversité, développement durable, moustique tigre",
+    ],
+    ["école", "écolier, maternelle, primaire, élémentaire, élève, CP, CE1, CE2, CM1, CM2"],
+    ["adolescents", "ado, jeune, jeunesse, mineur, jeunes"],
+    ["enfants", "gamin, petit, enfance, gosse, bambin"],
+    ["petite enfance", "bébé, nourrisson, crèche, assistante maternelle, nounou, tout-petit"],
+    [
+      "personnes âgées",
+      "senior, aîné, vieux, vieillesse, vieillissement, retraité, EHPAD, maison de retraite, " +
+        "résidence autonomie, chute, alzheimer, gériatrie",
+    ],
+    [
+      "situation de handicap",
+      "handicap, handicapé, IME, ESAT, SESSAD, MAS, FAM, déficience, autisme, autiste, TSA, " +
+        "trisomie, fauteuil roulant, polyhandicap",
+    ],
+    [
+      "situation de précarité",
+      "précarité, précaire, SDF, sans-abri, sans domicile, pauvreté, pauvre, migrant, réfugié, " +
+        "exilé, CHRS, CADA, accueil de jour, maraude",
+    ],
+    ["personnes détenues, pénitentiaire", "prison, détenu, détention, incarcération, PJJ"],
+    ["étudiants", "fac, faculté, université, campus, universitaire"],
+    [
+      "milieu du travail, entreprise",
+      "salarié, employé, ouvrier, travail, usine, chantier, bureau",
+    ],
+    ["professionnels", "soignant, personnel, équipe, aide-soignant"],
+  ] as const
+).map(([said, list]) => [words(said), words(list)]);

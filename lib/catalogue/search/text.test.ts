@@ -1,64 +1,66 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { synonymsOf } from "./synonyms";
-import { editDistance, isNear, searchTerms, tsQueryOf } from "./text";
+import { dictionaryOf } from "./dictionary";
+import { editDistance, isNear, searchTerms, termQuery, tsQueryOf, typedQueryOf } from "./text";
+
+const dictionary = dictionaryOf(
+  [["chicha", "narguilé"]],
+  ["Personnes âgées", "Maison de santé", "Lycée", "Alimentation / Nutrition"],
+);
+const terms = (q: string) => searchTerms(q, dictionary);
+const said = (q: string) =>
+  terms(q).map(({ text, wanted }) => (wanted === "must" ? text : `${wanted}:${text}`));
 
 describe("a search in words", () => {
   it.each([
-    [
-      "Tabac, collégiens",
-      [
-        ["tabac", false, false],
-        ["collegiens", false, false],
-      ],
-    ],
-    [
-      "« gestes qui sauvent » -adultes",
-      [
-        ["gestes qui sauvent", true, false],
-        ["adultes", false, true],
-      ],
-    ],
-    [
-      "l’alcool d'hiver",
-      [
-        ["alcool", false, false],
-        ["hiver", false, false],
-      ],
-    ],
+    ["Zumba, collégiens", ["zumba", "collegiens"]],
+    ["« gestes qui sauvent » -adultes", ["gestes sauvent", "not:adultes"]],
+    ['"boxe" "judo" karaté', ["boxe", "judo", "karate"]],
+    ["-boxe -judo", ["not:boxe", "not:judo"]],
+    ["l’alcool d'hiver", ["alcool", "hiver"]],
     ["  ; , « » - ", []],
-    [
-      '"sage-femme" sage-femme',
-      [
-        ["sage-femme", true, false],
-        ["sage-femme", false, false],
-      ],
-    ],
+    ["sage-femme", ["sage femme"]],
+    ["jeux vidéo et réseaux sociaux", ["jeux video", "reseaux sociaux"]],
+    ["un stage près de chez moi", ["first:stage", "first:pres", "first:chez", "first:moi"]],
+    ["étudiants en soins infirmiers", ["first:etudiants", "first:soins", "first:infirmiers"]],
+    ["infirmiers", ["infirmiers"]],
+    ["tabac/zumba", ["tabac ou zumba"]],
+    ["zumba ou boxe, judo", ["zumba ou boxe", "judo"]],
+    ["6 à 11 ans", ["6 11 ans"]],
+    ["covid19", ["covid", "19"]],
+    ["maison de santé", ["maison sante"]],
+    ["A.P.A.", ["apa"]],
   ])("%s is read as its terms", (typed, expected) => {
-    expect(
-      searchTerms(typed).map(({ text, phrase, unwanted }) => [text, phrase, unwanted]),
-    ).toEqual(expected);
+    expect(said(typed)).toEqual(expected);
   });
 
   it("never holds what could end an operand, whatever is typed", () => {
+    const operand = /'[a-z0-9]+'/g;
     fc.assert(
-      fc.property(fc.string(), (typed) => {
-        for (const { text } of searchTerms(typed)) expect(text).toMatch(/^[a-z0-9 -]*$/);
-        expect(
-          tsQueryOf(searchTerms(typed)).replaceAll(
-            /!?\((?:'[a-z0-9 -]*'(?: \| )?)+\)(?: & )?/g,
-            "",
-          ),
-        ).toBe("");
+      fc.property(fc.string({ unit: "grapheme" }), (typed) => {
+        for (const query of [tsQueryOf(terms(typed)), typedQueryOf(terms(typed))])
+          expect(query.replaceAll(operand, "")).toMatch(/^(?:[ &|!()]|<->|<2>)*$/);
       }),
     );
   });
 
   it("is also for what offers say instead", () => {
-    expect(tsQueryOf(searchTerms("tabac"))).toBe("('tabac' | 'addictions')");
-    expect(tsQueryOf(searchTerms("seniors"))).toBe("('seniors' | 'personnes agees')");
-    expect(tsQueryOf(searchTerms("-tabac"))).toBe("!('tabac')");
-    expect(synonymsOf("prevention")).toEqual([]);
+    const query = (q: string) => tsQueryOf(terms(q));
+    expect(query("chicha")).toBe("('chicha' | 'narguil' | 'addict')");
+    expect(query("zumba")).toBe("('zumba')");
+    expect(query("-tabac")).toMatch(/^!\('tabac'\)$/);
+    expect(query("seniors")).toContain("('person' & 'age')".replace("&", "<->"));
+    expect(query("covid 19")).toMatch(/ & \(\('covid' <-> '19'\)\)$/);
+    expect(query("18 ans")).toBe("(('18' <-> 'an') | ('18' <2> 'an'))");
+    expect(query("stage")).toBe("");
+    expect(typedQueryOf(terms("stage"))).toBe("'stag'");
+  });
+
+  it("is also for what a mistyped word may have meant", () => {
+    const [term] = terms("zumbaa");
+    expect(term?.mendable).toBe("zumbaa");
+    expect(term && termQuery(term, new Map([["zumbaa", ["zumba"]]]))).toBe("('zumbaa' | 'zumba')");
+    expect(terms("tabac 54 «zumbaa»").map(({ mendable }) => mendable)).toEqual(["", "", ""]);
   });
 });
 
@@ -88,8 +90,10 @@ describe("how far two words are apart", () => {
     },
   );
 
-  it("lets a long word have two mistakes and a short one have one", () => {
+  it("lets a long word have two mistakes, a short one have one, and be left unfinished", () => {
     expect(isNear("adiction", "addictions")).toBe(true);
     expect(isNear("tabx", "tabac")).toBe(false);
+    expect(isNear("antibio", "antibiotiques")).toBe(true);
+    expect(isNear("ant", "antibiotiques")).toBe(false);
   });
 });

@@ -1,96 +1,266 @@
-import { foldedText } from "@/lib/offer/projection/words";
-import { synonymsOf } from "./synonyms";
+import { stemOf } from "@/lib/platform/values/stem";
+import { isElided, isJoining } from "@/lib/platform/values/words";
+import type { Dictionary, Phrase } from "./dictionary";
+import { courseWords, isFieldWord } from "./field-words";
+import { type TypedWord, typedWords } from "./typed";
 
-/** What somebody looks for in words: each term has to be found, or must not be. */
+/** What somebody looks for in words. */
 export interface SearchTerm {
-  /** A word, or the words of a phrase in quotation marks; folded. */
+  /** The words, folded, to be told of. */
   text: string;
-  phrase: boolean;
-  unwanted: boolean;
+  /** Places of its words in what was typed. */
+  at: readonly number[];
+  /** It has to be found, must not be, or only says what comes first. */
+  wanted: "must" | "not" | "first";
+  /** Any of these is what was typed. */
+  said: readonly Sought[];
+  /** Any of these is what it belongs to. */
+  broader: readonly Phrase[];
+  /** The word, where it may have been mistyped; empty for what we know or is no word. */
+  mendable: string;
 }
 
-const most = 12;
+/** Stems that follow one another, that all have to be there, or that another stands between. */
+interface Sought {
+  stems: Phrase;
+  how?: "apart" | "around";
+}
 
-/**
- * Words that say nothing of an offer; PostgreSQL's own list leaves some of them to be looked for.
- */
-const empty: ReadonlySet<string> = new Set(
-  (
-    "le la les de des du un une et ou en au aux a dans par pour sur avec sans ce ces cette " +
-    "se sa son ses qui que est sont nos vos notre votre leur leurs"
-  ).split(" "),
-);
+/** Terms that are looked for; more are as if they had not been typed. */
+export const mostTerms = 12;
+
+interface Unit {
+  stem: string;
+  word: string;
+  /** Place of the typed word it is of. */
+  at: number;
+  gap: string;
+}
 
 /**
  * Reads a search: words in any order, «between quotation marks» one after another, a word after -
- * must not occur.
- * @param q as typed
+ * must not occur, either of two with «ou» or a slash between them.
+ * @param q as typed, without what was read as a filter
  */
-export function searchTerms(q: string): SearchTerm[] {
-  const found = [...foldedText(q).matchAll(/(-)?(?:"([^"]*)"|«([^»]*)»|([^\s,;"«»]+))/g)];
-  return found
-    .map(([, minus, quoted, angled, word]) => {
-      const phrase = quoted !== undefined || angled !== undefined;
-      return {
-        text: plain(quoted ?? angled ?? word ?? "", phrase),
-        phrase,
-        unwanted: minus === "-",
-      };
-    })
-    .filter(({ text, phrase }) => /[a-z0-9]/.test(text) && (phrase || !empty.has(text)))
-    .slice(0, most);
+export function searchTerms(q: string, dictionary: Dictionary): SearchTerm[] {
+  const typed = typedWords(q);
+  const groups: SearchTerm[][] = [];
+  for (const part of partsOf(q, typed)) {
+    if (part.kind === "words") groups.push(...plainTerms(part.units, dictionary));
+    else if (part.units.length > 0)
+      groups.push([
+        {
+          text: part.units.map(({ word }) => word).join(" "),
+          at: part.units.map(({ at }) => at),
+          wanted: part.kind,
+          said: [{ stems: part.units.map(({ stem }) => stem) }],
+          broader: [],
+          mendable: "",
+        },
+      ]);
+  }
+  return joinedByOr(typed, groups.flat()).slice(0, mostTerms);
 }
 
-/** Letters and digits; of a word, what is after its elision («l’alcool»). */
-function plain(text: string, phrase: boolean): string {
-  const spaced = text.replaceAll(/[^a-z0-9'’-]+/g, " ").trim();
-  const whole = phrase ? spaced : spaced.replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu)['’]/, "");
-  return whole.replaceAll(/['’]/g, " ").trim();
+interface Part {
+  kind: "words" | "must" | "not";
+  units: Unit[];
+}
+
+/** What stands between quotation marks, behind a minus, and the rest, in order. */
+function partsOf(q: string, typed: readonly TypedWord[]): Part[] {
+  const parts: Part[] = [];
+  typed.forEach(({ word, start, gap, fixed }, at) => {
+    if (/^['’]/.test(typed[at + 1]?.gap ?? "") && isElided(word)) return;
+    const kind = !fixed ? "words" : /(?:^|\s)-$/.test(q.slice(0, start)) ? "not" : "must";
+    const last = parts.at(-1);
+    const opens = kind !== "words" && (/["«»]/.test(gap) || kind === "not");
+    const part: Part = last && last.kind === kind && !opens ? last : { kind, units: [] };
+    if (part !== last) parts.push(part);
+    const pieces = word.match(/[a-z]+|\d+/g) ?? [];
+    part.units.push(
+      ...pieces
+        .filter((piece) => !isJoining(piece))
+        .map((piece, index) => ({
+          stem: stemOf(piece),
+          word: piece,
+          at,
+          gap: index === 0 ? gap : "",
+        })),
+    );
+  });
+  return parts;
+}
+
+function plainTerms(units: readonly Unit[], dictionary: Dictionary): SearchTerm[][] {
+  const stems = units.map(({ stem }) => stem);
+  const courses = courseWords(stems);
+  const terms: SearchTerm[][] = [];
+  for (let place = 0; place < units.length;) {
+    const known = dictionary
+      .get(stems[place] ?? "")
+      ?.find(({ phrase }) => phrase.every((stem, offset) => stems[place + offset] === stem));
+    const length = Math.max(known?.phrase.length ?? 1, compoundAt(units, place));
+    const own = units.slice(place, place + length);
+    const isCourse = courses.has(place);
+    const [first] = own;
+    if (first && /^\d/.test(first.word)) {
+      const { term, length: numbers } = numberTerm(units, place);
+      terms.push([term]);
+      place += numbers;
+      continue;
+    }
+    const phrase = own.map(({ stem }) => stem);
+    const meaning = known?.phrase.length === length ? known.meaning : null;
+    const isField = isCourse || (length === 1 && !meaning && isFieldWord(phrase[0] ?? ""));
+    terms.push([
+      {
+        text: own.map(({ word }) => word).join(" "),
+        at: [...new Set(own.map(({ at }) => at))],
+        wanted: isField ? "first" : "must",
+        said: [
+          { stems: phrase, ...(known === undefined ? { how: "apart" as const } : {}) },
+          ...(length > 1 ? [{ stems: [stemOf(own.map(({ word }) => word).join(""))] }] : []),
+          ...(meaning?.alike ?? []).map((stems) => ({ stems })),
+        ],
+        broader: meaning?.broader ?? [],
+        mendable:
+          length === 1 && !isField && !meaning && /^[a-z]{4,40}$/.test(first?.word ?? "")
+            ? (first?.word ?? "")
+            : "",
+      },
+    ]);
+    place += length;
+  }
+  return terms;
+}
+
+/** How many words are written in one with hyphens. */
+function compoundAt(units: readonly Unit[], place: number): number {
+  let length = 1;
+  while (
+    units[place + length]?.gap === "-" &&
+    /^[a-z]/.test(units[place + length]?.word ?? "") &&
+    /^[a-z]/.test(units[place]?.word ?? "")
+  )
+    length += 1;
+  return length;
+}
+
+/** Numbers stand with what they count, «6 à 11 ans», or with the word they number, «covid 19». */
+function numberTerm(units: readonly Unit[], place: number): { term: SearchTerm; length: number } {
+  let length = 1;
+  while (/^\d/.test(units[place + length]?.word ?? "")) length += 1;
+  const after = units[place + length];
+  const before = units[place - 1];
+  const counted = after?.stem === "an";
+  const numbered = !counted && before && /^[a-z]/.test(before.word) ? [before] : [];
+  if (counted) length += 1;
+  const own = units.slice(place, place + length);
+  return {
+    length,
+    term: {
+      text: own.map(({ word }) => word).join(" "),
+      at: [...new Set(own.map(({ at }) => at))],
+      wanted: "must",
+      said: [
+        { stems: [...numbered, ...own].map(({ stem }) => stem) },
+        // «18 à 25 ans» is also for who is 18.
+        ...(counted && own.length === 2
+          ? [{ stems: own.map(({ stem }) => stem), how: "around" as const }]
+          : []),
+      ],
+      broader: [],
+      mendable: "",
+    },
+  };
+}
+
+/** «collège/lycée», «vélo ou marche»: either will do. */
+function joinedByOr(typed: readonly TypedWord[], terms: readonly SearchTerm[]): SearchTerm[] {
+  const joined: SearchTerm[] = [];
+  for (const term of terms) {
+    const last = joined.at(-1);
+    const [from, until] = [last?.at.at(-1) ?? 0, term.at[0] ?? 0];
+    const between = typed.slice(from + 1, until + 1);
+    const isEither =
+      between.some(({ gap }) => /^\s*\/\s*$/.test(gap)) ||
+      between.slice(0, -1).some(({ word }) => word === "ou");
+    if (last && isEither && last.wanted === "must" && term.wanted === "must")
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text} ou ${term.text}`,
+        at: [...last.at, ...term.at],
+        said: [...last.said, ...term.said],
+        broader: [...last.broader, ...term.broader],
+        mendable: "",
+      };
+    else joined.push(term);
+  }
+  return joined;
+}
+
+const quoted = (stem: string) => `'${stem}'`;
+
+const operators = { apart: " & ", around: " <2> " } as const;
+
+function soughtQuery({ stems, how }: Sought): string {
+  const query = stems.map(quoted).join(how ? operators[how] : " <-> ");
+  return stems.length > 1 ? `(${query})` : query;
+}
+
+/** What one term is found by, as PostgreSQL's `tsquery` writes it. */
+export function termQuery(
+  { wanted, said, broader, text }: SearchTerm,
+  meant: ReadonlyMap<string, readonly string[]> = new Map(),
+): string {
+  const all = [
+    ...said,
+    ...broader.map((stems) => ({ stems })),
+    ...(meant.get(text) ?? []).map((word) => ({ stems: [stemOf(word)] })),
+  ].filter(({ stems }) => stems.length > 0);
+  return `${wanted === "not" ? "!" : ""}(${[...new Set(all.map(soughtQuery))].join(" | ")})`;
 }
 
 /**
- * A search in the words of PostgreSQL's `to_tsquery`: every term, or one of its synonyms, or one of
- * the words it was perhaps meant to be. Each operand is quoted and holds letters, digits, blanks
- * and hyphens only.
- * @param meant other words for a word, by its text
- * @returns empty when there is nothing to look for
+ * A search in the words of a `tsquery`: every term that decides, or what it belongs to, or one of
+ * the words it was perhaps meant to be. Operands are quoted and hold letters and digits only.
+ * @param meant other words for a mistyped one, by it
+ * @returns empty when nothing decides
  */
 export function tsQueryOf(
   terms: readonly SearchTerm[],
   meant: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string {
   return terms
-    .map(({ text, phrase, unwanted }) => {
-      const words =
-        phrase || unwanted ? [text] : [text, ...synonymsOf(text), ...(meant.get(text) ?? [])];
-      const group = `(${words.map((word) => `'${word.replaceAll(/['\\]/g, " ")}'`).join(" | ")})`;
-      return unwanted ? `!${group}` : group;
-    })
+    .filter(({ wanted }) => wanted !== "first")
+    .map((term) => termQuery(term, meant))
     .join(" & ");
 }
 
 /**
- * The words somebody typed themselves: an offer that says one of them comes before one that says it
- * in other words.
+ * What somebody typed themselves, for how much an offer says of it. A rank counts the words of a
+ * phrase one by one, so other phrases for the same thing are left out.
  */
 export function typedQueryOf(terms: readonly SearchTerm[]): string {
-  return terms
-    .filter(({ unwanted }) => !unwanted)
-    .map(({ text }) => `'${text}'`)
-    .join(" | ");
+  const counted = ({ said: [own, ...alike] }: SearchTerm) =>
+    [own, ...alike.filter(({ stems }) => stems.length === 1)].flatMap((each) => each ?? []);
+  return anyOf(terms.filter(({ wanted }) => wanted !== "not").flatMap(counted));
 }
 
 /**
- * Words that may have been mistyped: phrases and unwanted words are taken as they are, so are those
- * we have synonyms for.
+ * The words that decide, as they were typed or in words for the same: an offer that says one of
+ * them comes before one that says what they belong to.
  */
-export function correctable(terms: readonly SearchTerm[]): string[] {
-  return terms
-    .filter(
-      ({ text, phrase, unwanted }) =>
-        !phrase && !unwanted && /^[a-z]{4,40}$/.test(text) && synonymsOf(text).length === 0,
-    )
-    .map(({ text }) => text);
+export function saidQueryOf(terms: readonly SearchTerm[]): string {
+  return anyOf(terms.filter(({ wanted }) => wanted === "must").flatMap(({ said }) => said));
+}
+
+function anyOf(sought: readonly Sought[]): string {
+  return sought
+    .filter(({ stems }) => stems.length > 0)
+    .map(soughtQuery)
+    .join(" | ");
 }
 
 /**
@@ -121,8 +291,10 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * Whether a known word may be what was meant: one letter off in a short word, two in a long one.
+ * Whether a known word may be what was meant: one letter off in a short word, two in a long one, or
+ * not typed to its end.
  */
 export function isNear(typed: string, known: string): boolean {
+  if (typed.length >= 4 && known.startsWith(typed)) return true;
   return editDistance(typed, known) <= (typed.length >= 7 ? 2 : 1);
 }

@@ -27,3 +27,12 @@ export function parseReference(text: string): string | null {
     ? `${letters.slice(0, 4)}-${letters.slice(4)}`
     : null;
 }
+
+/** What may be a reference in a sentence: as a whole, or with its dash or a figure within. */
+const within = /(?<![\p{L}\p{N}-])[\dA-Z]{4}[-\u2010-\u2013]?[\dA-Z]{4}(?![\p{L}\p{N}-])/giu;
+
+/** The references a text may hold: «réf. 7K3M-9QXD», «7k3m 9qxd». */
+export function referencesIn(text: string): string[] {
+  const parts = (text.match(within) ?? []).filter((part) => /[\d-]/.test(part)).slice(0, 5);
+  return [text, ...parts].flatMap((part) => parseReference(part) ?? []);
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
 import { type FacetCounts, facetCounts } from "./counts";
+import { loosened, type Loosening } from "./loosen";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, searchPage } from "./search";
 import { sampleSizeOf, type SearchSize, searchSizeOf } from "./search-size";
@@ -9,14 +10,24 @@ export interface Catalogue extends Understood {
   extent: SearchSize;
   counts: FacetCounts;
   page: CataloguePage;
+  /** What was left of a search that found nothing as it was typed; null where nothing was. */
+  loosening: Loosening | null;
 }
 
 /**
  * What a page of the catalogue shows: the offers found, and how many there are behind every choice.
- * Public.
+ * Where the words that were typed find nothing, what a part of them finds. Public.
  */
 export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
   const meaning = await understood(filter);
+  const found = await readCatalogue(meaning);
+  if (found.page.offers.length > 0) return { ...found, loosening: null };
+  const looser = await loosened(filter, meaning);
+  if (!looser) return { ...found, loosening: null };
+  return { ...(await readCatalogue(looser.meaning)), loosening: looser.told };
+}
+
+async function readCatalogue(meaning: Understood): Promise<Omit<Catalogue, "loosening">> {
   const extent = await searchSizeOf(meaning.search);
   const page = searchPage(meaning.search, extent);
   // A page that looks at all there is counts it on the way; the rest is counted meanwhile.

@@ -21,10 +21,12 @@ import { type CatalogueFilter, type FilterName, filterNames, wantedSlots } from 
 /** A search as the database is asked it: what its words and its commune turned out to mean. */
 export interface ResolvedSearch {
   filter: CatalogueFilter;
-  /** In the words of `to_tsquery`; empty when there is nothing to look for. */
+  /** As PostgreSQL writes a `tsquery`; empty when no word decides what is found. */
   tsQuery: string;
-  /** The same without synonyms and mended words, any of them: for the order. */
+  /** The words that were typed, any of them: for the order. Empty when there are none. */
   typedQuery: string;
+  /** Those of them that decide, and words for the same thing. */
+  saidQuery: string;
   /** The public offer whose reference was typed instead of words; null for words. */
   reference: string | null;
   /** Null when none is asked for, or none has that name. */
@@ -40,9 +42,9 @@ export interface ResolvedSearch {
 
 const slotArray = (slots: Availability) => sql`${`{${toNumbers(slots).join(",")}}`}::int2[]`;
 
-/** The words a search is for, as PostgreSQL has them. */
+/** The words a search is for, as PostgreSQL has them: their stems were found before. */
 export function wordsSought(tsQuery: string): SQL {
-  return sql`to_tsquery('french_unaccent', ${tsQuery})`;
+  return sql`${tsQuery}::tsquery`;
 }
 
 function condition(

@@ -9,23 +9,32 @@ import { type ResolvedSearch, wordsSought } from "./conditions";
 /** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
 const weights = sql`'{0.05, 0.1, 0.4, 1.0}'::float4[]`;
 
-/** What is said in other words than somebody typed weighs a fifth. */
-const inOtherWords = sql`0.2`;
+/** What only says what the words belong to weighs little. */
+const inOtherWords = sql`0.05`;
+/** What says the words themselves, wherever, comes before what does not. */
+const inTheirWords = sql`0.1`;
 
 /** How much an offer says of a query, long ones no more than short ones. */
 function rank(query: string): SQL {
+  if (query === "") return sql`0`;
   return sql`ts_rank(${weights}, ${publicOffer.search}, ${wordsSought(query)}, 1)`;
+}
+
+function says(query: string): SQL {
+  if (query === "") return sql`0`;
+  return sql`case when ${publicOffer.search} @@ ${wordsSought(query)} then ${inTheirWords} else 0 end`;
 }
 
 /**
  * The order a search is shown in: what was asked for where it makes sense, else what its narrowings
  * suggest.
  */
-export function sortingOf({ filter, tsQuery, place }: ResolvedSearch): Sorting {
-  if (filter.tri === "pertinence" && tsQuery === "") return "recentes";
+export function sortingOf({ filter, tsQuery, typedQuery, place }: ResolvedSearch): Sorting {
+  if (filter.tri === "pertinence" && typedQuery === "") return "recentes";
   if (filter.tri === "proches" && place === null) return "recentes";
   if (filter.tri !== "") return filter.tri;
-  return tsQuery !== "" ? "pertinence" : place !== null ? "proches" : "recentes";
+  if (tsQuery === "" && place !== null) return "proches";
+  return typedQuery !== "" ? "pertinence" : "recentes";
 }
 
 // Written out: with a parameter in its place the planner could not tell that an index has the rows.
@@ -51,7 +60,7 @@ export function orderKey(search: ResolvedSearch): SQL {
       return sql`${publicOffer.start}::float8`;
     // Four decimals: enough to tell two offers apart, and the same after a trip through an address.
     case "pertinence":
-      return sql`(${lastWhenOver} - round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)})::numeric, 4))::float8`;
+      return sql`(${lastWhenOver} - round((${rank(search.typedQuery)} + ${inOtherWords} * ${rank(search.tsQuery)} + ${says(search.saidQuery)})::numeric, 4))::float8`;
     case "proches":
       return sql`(${lastWhenOver} + near.place)::float8`;
   }

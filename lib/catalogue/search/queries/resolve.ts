@@ -10,13 +10,22 @@ import {
 import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
 import { type Place, understandPlace } from "@/lib/reference/commune/understand-place";
 import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
+import { dictionaryOf } from "../dictionary";
 import { type CatalogueFilter, withPlace } from "../filter";
-import { searchTerms, tsQueryOf, typedQueryOf } from "../text";
+import { readSearch } from "../reading";
+import { regionPlaces } from "../reading-where";
+import { saidQueryOf, type SearchTerm, searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
 import { meantWords } from "./words";
 
 export interface Understood {
+  /** As it was typed and chosen. */
+  asked: CatalogueFilter;
   search: ResolvedSearch;
+  /** Its words, without those that were read as a filter. */
+  words: readonly SearchTerm[];
+  /** What was typed as words and is a filter of the search, as it was typed. */
+  read: readonly string[];
   /** Words that no offer has, and what was searched for beside them. */
   meant: ReadonlyMap<string, readonly string[]>;
   /**
@@ -44,16 +53,37 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
 }
 
 /**
- * Finds out what a search means: its words, mistyped ones too, its place, and terms that were
- * merged since. Public.
+ * Finds out what a search means: its words, mistyped ones too, those that are a filter, its
+ * commune, and terms that were merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  const reference = await publicReference(asked.q);
-  const words = reference === null ? searchTerms(asked.q) : [];
-  const [meant, { place: typed, namesakes }, terms] = await Promise.all([
+  const [reference, places, terms] = await Promise.all([
+    publicReference(asked.q),
+    gazetteer(),
+    numberedTerms(),
+  ]);
+  if (reference !== null) return meaningOf(asked, { terms, reference });
+  const { filter, read } = readSearch(asked, regionPlaces(places, env.agency.departments));
+  return { ...(await meaningOf(filter, { terms, read })), asked };
+}
+
+/** The same for a search none of whose words is to be read as a filter. Public. */
+export async function meaningOf(
+  asked: CatalogueFilter,
+  {
+    terms,
+    reference = null,
+    read = [],
+  }: Pick<Understood, "terms"> & { reference?: string | null; read?: readonly string[] },
+): Promise<Understood> {
+  const dictionary = dictionaryOf(
+    [],
+    terms.map(({ label }) => label),
+  );
+  const words = reference === null ? searchTerms(asked.q, dictionary) : [];
+  const [meant, { place: typed, namesakes }] = await Promise.all([
     meantWords(words),
     placeOf(asked.lieu),
-    numberedTerms(),
   ]);
   const readAs = new Map(terms.map((term) => [term.number, term.readAs]));
   const current = (numbers: readonly number[]) => [
@@ -68,15 +98,19 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
   const place = namesakes[0] ?? null;
   const communes = place === null ? [] : await communesAround(place, filter.rayon);
   return {
+    asked,
     search: {
       filter,
       tsQuery: tsQueryOf(words, meant),
       typedQuery: typedQueryOf(words),
+      saidQuery: saidQueryOf(words),
       reference,
       place,
       communes,
       at: now(),
     },
+    words,
+    read,
     meant,
     namesakes,
     unknownPlace: typed?.kind === "nothing" ? typed : null,

@@ -2,7 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { db } from "@/lib/platform/database/client";
-import { correctable, isNear, type SearchTerm } from "../text";
+import { stemOf } from "@/lib/platform/values/stem";
+import { isNear, type SearchTerm } from "../text";
 
 /** How many words are weighed for one that is not known. */
 const looked = 12;
@@ -18,10 +19,10 @@ const proposed = 3;
 export async function meantWords(
   terms: readonly SearchTerm[],
 ): Promise<Map<string, readonly string[]>> {
-  const words = correctable(terms);
+  const words = terms.flatMap(({ mendable }) => (mendable === "" ? [] : [mendable]));
   if (words.length === 0) return new Map();
-  const rows = await db.execute<{ typed: string; word: string | null; same_stem: boolean }>(sql`
-    select typed, alike.word, ts_lexize('french_stem', alike.word) = ts_lexize('french_stem', typed) as same_stem
+  const rows = await db.execute<{ typed: string; word: string }>(sql`
+    select typed, alike.word
     from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as t(typed)
     cross join lateral (select word from ${catalogueWord} where word % typed order by similarity(word, typed) desc, word limit ${looked}) alike
     where not exists (select from ${catalogueWord} where word = typed)`);
@@ -29,9 +30,9 @@ export async function meantWords(
   for (const typed of words) {
     const alike = rows.filter((row) => row.typed === typed);
     // «addiction» is no mistake where offers say «addictions».
-    if (alike.some(({ same_stem }) => same_stem)) continue;
+    if (alike.some(({ word }) => stemOf(word) === stemOf(typed))) continue;
     const near = alike
-      .flatMap(({ word }) => (word !== null && isNear(typed, word) ? [word] : []))
+      .flatMap(({ word }) => (isNear(typed, word) ? [word] : []))
       .slice(0, proposed);
     if (near.length > 0) found.set(typed, near);
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { asc, gt, sql } from "drizzle-orm";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { db } from "@/lib/platform/database/client";
+import { stemOf } from "@/lib/platform/values/stem";
 import { publicOffer } from "../tables";
 
 const batch = 200;
@@ -19,9 +20,11 @@ export async function forgetWords(): Promise<void> {
     ).map(({ word }) => word);
     const last = words.at(-1);
     if (last === undefined) return;
+    const stems = JSON.stringify(words.map((word) => ({ word, stem: `'${stemOf(word)}'` })));
     await db.execute(sql`
-      delete from ${catalogueWord} where word in (select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))
-        and not exists (select from ${publicOffer} where search @@ to_tsquery('french_unaccent', '''' || ${catalogueWord.word} || ''''))`);
+      delete from ${catalogueWord} using jsonb_to_recordset(${stems}::jsonb) as known(word text, stem text)
+      where ${catalogueWord.word} = known.word
+        and not exists (select from ${publicOffer} where search @@ known.stem::tsquery)`);
     after = last;
   }
 }

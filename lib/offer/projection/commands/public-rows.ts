@@ -11,12 +11,13 @@ import { displayTitle, type OfferContent } from "@/lib/offer/content/schema";
 import type { Transaction } from "@/lib/platform/database/client";
 import { uuidList } from "@/lib/platform/database/uuid-list";
 import { now } from "@/lib/platform/values/clock";
+import { mendableWords } from "@/lib/platform/values/words";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { numbersOfTerms, type TermNumbers } from "@/lib/reference/vocabulary/queries";
 import { facetsOf, partOf, startOf } from "../facets";
 import type { PublicOfferPage } from "../schema";
+import { searchVector } from "../search-vector";
 import { publicOffer } from "../tables";
-import { wordsOf } from "../words";
 
 /** An offer that anyone may see, as the tables of the offerors hold it. */
 export interface VisibleOffer {
@@ -74,7 +75,7 @@ const replaced = Object.fromEntries(
 async function writeWords(tx: Transaction, found: readonly SearchText[]): Promise<void> {
   const words = [
     ...new Set(
-      found.flatMap(({ title, names, texts }) => wordsOf([title, names, texts].join(" "))),
+      found.flatMap(({ title, names, texts }) => mendableWords([title, names, texts].join(" "))),
     ),
   ].sort();
   if (words.length === 0) return;
@@ -157,8 +158,6 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     commune: site.communeCode,
     terms: [...termsIn(content), typeId].flatMap((id) => terms.byId.get(id)?.number ?? []),
   });
-  const weighted = (weight: "A" | "B" | "C", text: string) =>
-    sql`setweight(to_tsvector('french_unaccent', ${text}), ${sql.raw(`'${weight}'`)})`;
   const values = {
     offerId: row.offerId,
     reference: row.reference,
@@ -178,7 +177,7 @@ function publicRow(row: VisibleOffer, { terms, documents }: Known) {
     slots: toNumbers(ahead),
     page,
     publishedAt: row.publishedAt ?? now(),
-    search: sql<string>`${weighted("A", title)} || ${weighted("B", names)} || ${weighted("C", texts)}`,
+    search: sql<string>`${searchVector({ A: title, B: names, C: texts })}::tsvector`,
   };
   return { values, text: { title, names, texts } satisfies SearchText };
 }

@@ -12,7 +12,7 @@ import { refreshCatalogue } from "./refresh";
  * Which row is written: raised when it gets another shape or other words, and another one as soon
  * as another field is public. The next start then writes all of them anew.
  */
-const version = `4-${createHash("sha256").update(canonical(publicFields)).digest("hex").slice(0, 16)}`;
+const version = `5-${createHash("sha256").update(canonical(publicFields)).digest("hex").slice(0, 16)}`;
 const batch = 500;
 
 /**

@@ -1,10 +1,10 @@
 import "server-only";
-import { eq, or, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
 import type { OfferPreview } from "@/lib/offer/content/preview";
-import { parseReference } from "@/lib/offer/content/reference";
+import { parseReference, referencesIn } from "@/lib/offer/content/reference";
 import { db, type Executor } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { termFacet } from "../facets";
@@ -16,15 +16,15 @@ import { hasAllOf } from "./facets";
  * none that anyone may see.
  */
 export async function publicReference(typed: string): Promise<string | null> {
-  const reference = parseReference(typed);
+  const references = referencesIn(typed);
   // Many a word of eight letters reads as a reference: only one that is there counts.
   const [row] =
-    reference === null
+    references.length === 0
       ? []
       : await db
           .select({ reference: publicOffer.reference })
           .from(publicOffer)
-          .where(eq(publicOffer.reference, reference));
+          .where(inArray(publicOffer.reference, references));
   return row?.reference ?? null;
 }
 

@@ -1,0 +1,81 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
+import type { CatalogueFilter } from "../filter";
+import { type SearchTerm, termQuery } from "../text";
+import { asTyped, typedWords, withoutWords } from "../typed";
+import { matching, wordsSought } from "./conditions";
+import { meaningOf, type Understood } from "./resolve";
+
+/** What a search that found nothing was loosened by, so that it finds something. */
+export interface Loosening {
+  /** Words that led to nothing and were left out, as they were typed. */
+  dropped: readonly string[];
+  /** No offer says all of the words that are left: these say one of them. */
+  anyOf: boolean;
+}
+
+/**
+ * For a search that finds nothing because of its words: the nearest one that finds something; null
+ * where there is none. What was chosen in the form stands. Public.
+ * @param asked the search as it was typed
+ */
+export async function loosened(
+  asked: CatalogueFilter,
+  meaning: Understood,
+): Promise<{ meaning: Understood; told: Loosening | null } | null> {
+  if (asked.q === "" || meaning.search.reference !== null) return null;
+  const { terms, read, words } = meaning;
+  const { q } = meaning.search.filter;
+  const known = await matched(meaning);
+  const [unknown, rest] = [
+    words.filter((term) => term.wanted === "must" && !known.has(term)),
+    words.filter((term) => term.wanted === "must" && known.has(term)),
+  ];
+  const typed = typedWords(q);
+  const wordsOf = (term: SearchTerm) =>
+    asTyped(q, typed, term.at[0] ?? 0, (term.at.at(-1) ?? 0) + 1);
+  const fewer = withoutWords(q, typed, new Set(unknown.flatMap(({ at }) => at)));
+  const either = rest.map(wordsOf).join(" ou ");
+  const dropped = unknown.map(wordsOf);
+
+  const ways: { filter: CatalogueFilter; told: Loosening | null }[] = [];
+  const add = (filter: CatalogueFilter, left: readonly string[], withAll: boolean) => {
+    if (withAll) ways.push({ filter: { ...filter, q }, told: { dropped: left, anyOf: false } });
+    const all = [...left, ...dropped];
+    if (unknown.length > 0)
+      ways.push({ filter: { ...filter, q: fewer }, told: { dropped: all, anyOf: false } });
+    if (rest.length > 1)
+      ways.push({ filter: { ...filter, q: either }, told: { dropped: all, anyOf: true } });
+  };
+  // What was read as a filter may have been words after all.
+  if (read.length > 0) ways.push({ filter: asked, told: null });
+  add(meaning.search.filter, [], false);
+  if (read.length > 0) add(asked, read, true);
+
+  for (const { filter, told } of ways) {
+    const looser = await meaningOf({ ...filter, apres: "" }, { terms });
+    if (await findsAny(looser)) return { meaning: looser, told };
+  }
+  return null;
+}
+
+/** The terms that some offer has, whatever else the search asks for. */
+async function matched({ words, meant }: Understood): Promise<ReadonlySet<SearchTerm>> {
+  const wanted = words.filter((term) => term.wanted === "must");
+  if (wanted.length === 0) return new Set();
+  const found = wanted.map(
+    (term, place) =>
+      sql`select ${place}::int as place where exists (select from ${publicOffer} where search @@ ${wordsSought(termQuery(term, meant))})`,
+  );
+  const rows = await db.execute<{ place: number }>(sql.join(found, sql` union all `));
+  return new Set(rows.flatMap(({ place }) => wanted[place] ?? []));
+}
+
+async function findsAny({ search }: Understood): Promise<boolean> {
+  const [row] = await db.execute<{ any: boolean }>(
+    sql`select exists (select from ${publicOffer} where ${matching(search)}) as any`,
+  );
+  return row?.any ?? false;
+}

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gazetteerOf } from "@/lib/reference/commune/gazetteer";
+import { catalogueFilterSchema, filterQuery, readFilter } from "./filter";
+import { readSearch } from "./reading";
+import { regionPlaces } from "./reading-where";
+
+const region = ["08", "10", "51", "52", "54", "55", "57", "67", "68", "88"];
+const commune = (name: string, department: string, postcode: string, inhabitants = 20_000) => ({
+  code: `${department}${name.length}${postcode.slice(3)}`,
+  name,
+  department,
+  postcodes: [postcode],
+  inhabitants,
+  formerNames: [],
+});
+const gazetteer = gazetteerOf([
+  commune("Nancy", "54", "54000", 104_000),
+  commune("Metz", "57", "57000", 118_000),
+  commune("Épinal", "88", "88000", 32_000),
+  commune("Bar-le-Duc", "55", "55000", 14_000),
+  commune("Saint-Dié-des-Vosges", "88", "88100", 19_000),
+  commune("Châlons-en-Champagne", "51", "51000", 43_000),
+  commune("Sainte-Menehould", "51", "51800", 4_000),
+  commune("L'Hôpital", "57", "57490", 5_000),
+  commune("Villé", "67", "67220", 1_800),
+  commune("Pleurs", "51", "51230", 800),
+  commune("Belleville", "54", "54940", 1_500),
+  commune("Belleville", "08", "08240", 300),
+  { ...commune("Blancs-Coteaux", "51", "51130", 3_000), formerNames: ["Vertus", "Oger"] },
+  commune("Lyon", "69", "69001", 500_000),
+]);
+const read = (q: string, more: Record<string, unknown> = {}) =>
+  readSearch(catalogueFilterSchema.parse({ q, ...more }), regionPlaces(gazetteer, region));
+const query = (q: string, more?: Record<string, unknown>) =>
+  decodeURIComponent(filterQuery(read(q, more).filter)).replaceAll("+", " ");
+const months = (...all: number[]) =>
+  all
+    .map((month) => `mois=${month}`)
+    .sort()
+    .join("&");
+const halfDays = (...all: string[]) =>
+  all
+    .map((each) => `demijournee=${each}`)
+    .sort()
+    .join("&");
+
+describe("words that are a filter", () => {
+  it.each([
+    ["jeudi après-midi en mars", `mois=3&${halfDays("thursday-pm")}`],
+    ["un stage tabac le jeudi après-midi", `q=un stage tabac&${halfDays("thursday-pm")}`],
+    ["le mercredi matin", halfDays("wednesday-am")],
+    ["mercredis matins", halfDays("wednesday-am")],
+    ["mardi aprem", halfDays("tuesday-pm")],
+    ["lundi", halfDays("monday-am", "monday-pm")],
+    ["lundi matin et après-midi", halfDays("monday-am", "monday-pm")],
+    ["lundi et mardi matin", halfDays("monday-am", "tuesday-am")],
+    ["lundi matin et jeudi après-midi", halfDays("monday-am", "thursday-pm")],
+    ["du mercredi au vendredi après-midi", halfDays("wednesday-pm", "thursday-pm", "friday-pm")],
+    ["week-end", halfDays("saturday-am", "saturday-pm", "sunday-am", "sunday-pm")],
+    ["au mois de Février", months(2)],
+    ["AOÛT", months(8)],
+    ["mars-juin", months(3, 4, 5, 6)],
+    ["de novembre à janvier", months(11, 12, 1)],
+    ["mars et mai 2027", months(3, 5)],
+    ["à partir de juin", months(6, 7, 8)],
+    ["le 12 mars", months(3)],
+    ["du 3 au 14 mars", months(3)],
+    ["en hiver", months(12, 1, 2)],
+    ["octobre rose", "q=octobre rose"],
+    ["mars bleu", "q=mars bleu"],
+    ["mois sans tabac", "q=mois sans tabac"],
+    ["avec hébergement", "accueil=lodging"],
+    ["logé, nourri", "accueil=catering&accueil=lodging"],
+    ["hébergement et restauration", "accueil=catering&accueil=lodging"],
+    ["repas fournis", "accueil=catering"],
+    ["restauration scolaire", "q=restauration scolaire"],
+    ["hébergement d’urgence", "q=hébergement d’urgence"],
+    ["centre d’hébergement", "q=centre d’hébergement"],
+    ["personnes hébergées", "q=personnes hébergées"],
+    ["repas équilibré", "q=repas équilibré"],
+    ["sans hébergement", "q=sans hébergement"],
+    ["10 places", "places=10"],
+    ["au moins 8 places", "places=8"],
+    ["pour quatre étudiant·e·s", "places=4"],
+    ["groupe de 6", "places=6"],
+    ["nous sommes 3 étudiantes, tabac", "q=tabac&places=3"],
+    ["6 à 11 ans", "q=6 à 11 ans"],
+    ["groupe de 6 enfants", "q=groupe de 6 enfants"],
+    ["Nancy", "lieu=Nancy (54)"],
+    ["près de Nancy", "lieu=Nancy (54)"],
+    ["tabac à NANCY", "q=tabac&lieu=Nancy (54)"],
+    ["30 km autour de Metz", "lieu=Metz (57)&rayon=30"],
+    ["à moins de 25 km d’Épinal", "lieu=Épinal (88)&rayon=30"],
+    ["bar le duc", "lieu=Bar-le-Duc (55)"],
+    ["St-Dié", "lieu=Saint-Dié-des-Vosges (88)"],
+    ["ste menehould", "lieu=Sainte-Menehould (51)"],
+    ["Châlons", "lieu=Châlons-en-Champagne (51)"],
+    ["l’Hôpital", "lieu=L'Hôpital (57)"],
+    ["hôpital", "q=hôpital"],
+    ["54000", "lieu=54000"],
+    ["54000 Nancy", "lieu=Nancy (54)"],
+    ["Nancy (54)", "lieu=Nancy (54)"],
+    ["Belleville", "lieu=Belleville"],
+    ["Belleville 08", "lieu=Belleville (08)"],
+    ["en ville", "q=en ville"],
+    ["stage à Vertus", "q=stage&lieu=Blancs-Coteaux (51)"],
+    ["les vertus du sommeil", "q=les vertus du sommeil"],
+    ["Lyon", "q=Lyon"],
+    ["tabac dans le Grand Est", "q=tabac"],
+    ["pleurs du bébé", "q=pleurs du bébé"],
+    ["près de Pleurs", "lieu=Pleurs (51)"],
+    ["Nancy ou Metz", "q=Nancy ou Metz"],
+    ["99999", "q=99999"],
+    ["88", "departement=88"],
+    ["tabac 88", "q=tabac&departement=88"],
+    ["dans le 54", "departement=54"],
+    ["département des Vosges", "departement=88"],
+    ["Meurthe et Moselle", "departement=54"],
+    ["Bas Rhin", "departement=67"],
+    ["Alsace", "departement=67&departement=68"],
+    ["10 ans", "q=10 ans"],
+    ["8 à 10 ans", "q=8 à 10 ans"],
+    ["covid-10", "q=covid-10"],
+    ["plus de 55 ans", "q=plus de 55 ans"],
+    ["75", "q=75"],
+    ['"mars" "Nancy"', 'q="mars" "Nancy"'],
+    ["tabac -mars", "q=tabac -mars"],
+    ["", ""],
+  ])("%s is %s", (typed, expected) => {
+    expect(query(typed)).toBe(expected);
+  });
+
+  it("are told as they were typed", () => {
+    expect(read("tabac le jeudi après-midi, à Nancy").read).toEqual(["jeudi après-midi", "Nancy"]);
+    expect(read("tabac").read).toEqual([]);
+  });
+
+  it("stand beside what was chosen in the form, which comes before them", () => {
+    expect(query("mars", { mois: "4" })).toBe(months(3, 4));
+    expect(query("Nancy", { lieu: "Metz" })).toBe("q=Nancy&lieu=Metz");
+    expect(query("10 places", { places: "3" })).toBe("places=3");
+  });
+
+  it("are read once: what is left is words, whatever was typed", () => {
+    const words = fc.constantFrom(
+      ..."tabac jeudi matin mars de à et ou Nancy 54 88 ans 6 places logé « - ( · près".split(" "),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (typed) => {
+        const once = read(typed.join(" ")).filter;
+        expect(once.q.length).toBeLessThanOrEqual(typed.join(" ").length);
+        expect(filterQuery(readFilter(filterQuery(once)))).toBe(filterQuery(once));
+      }),
+    );
+  });
+});

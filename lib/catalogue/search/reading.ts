@@ -1,0 +1,84 @@
+import type { CatalogueFilter } from "./filter";
+import { readPlaces, readSupport } from "./reading-offered";
+import { readWhen } from "./reading-when";
+import { readWhere, type RegionPlaces } from "./reading-where";
+import { asTyped, typedWords, withoutWords } from "./typed";
+
+/** A search whose words were read for what the filters can say. */
+export interface ReadSearch {
+  /** With the filters that its words meant, and without these words. */
+  filter: CatalogueFilter;
+  /** What was read as a filter, as it was typed. */
+  read: readonly string[];
+}
+
+/** Words that only lead to what follows them. */
+const leading: ReadonlySet<string> = new Set(
+  (
+    "le la les l un une des du de d en au aux a dans sur vers pour et ou avec pendant durant " +
+    "mois " +
+    "periode tous toutes chaque pres proche autour alentours alentour environs cote secteur " +
+    "commune " +
+    "ville moins rayon partir entre region"
+  ).split(" "),
+);
+
+/**
+ * Takes out of the words of a search what is a filter: months and half-days, places, departments,
+ * communes, lodging and catering. What stands between quotation marks, or behind a minus, is words.
+ */
+export function readSearch(asked: CatalogueFilter, regionPlaces: RegionPlaces): ReadSearch {
+  const typed = typedWords(asked.q);
+  const words = typed.map(({ word, fixed }) => (fixed ? "" : word));
+  const glued = (at: number) => typed[at]?.gap === "-" || typed[at]?.gap === "–";
+  const filter = { ...asked };
+  const taken = new Set<number>();
+  const communes: { place: string; radius: number | null; at: number[] }[] = [];
+
+  for (let at = 0; at < words.length;) {
+    const when = readWhen(words, at, glued);
+    const offered = when ? null : (readPlaces(words, at) ?? readSupport(words, at));
+    const where = (when ?? offered) ? null : readWhere(regionPlaces, words, at, glued);
+    const length = (when ?? offered ?? where)?.words ?? 0;
+    const places = Array.from({ length }, (_, offset) => at + offset);
+    if (when) {
+      filter.mois = [...new Set([...filter.mois, ...when.months])];
+      filter.demijournee = [...new Set([...filter.demijournee, ...when.halfDays])];
+    }
+    if (offered) {
+      filter.accueil = [...new Set([...filter.accueil, ...offered.support])];
+      if (offered.places !== null && asked.places === "") filter.places = offered.places;
+    }
+    if (where) filter.departement = [...new Set([...filter.departement, ...where.departments])];
+    if (where && where.place !== "")
+      communes.push({ place: where.place, radius: where.radius, at: places });
+    else for (const place of places) taken.add(place);
+    at += Math.max(1, length);
+  }
+
+  // Of two communes neither is the one to search around: offers that name them are found by words.
+  const [commune] = communes;
+  if (commune && asked.lieu === "" && communes.every(({ place }) => place === commune.place)) {
+    filter.lieu = commune.place;
+    if (commune.radius !== null) filter.rayon = commune.radius as CatalogueFilter["rayon"];
+    for (const { at } of communes) for (const place of at) taken.add(place);
+  }
+  if (taken.size === 0) return { filter: asked, read: [] };
+
+  const read = runsOf(taken).map(([from, until]) => asTyped(asked.q, typed, from, until));
+  for (let at = words.length - 1; at >= 0; at--)
+    if (taken.has(at + 1) && !taken.has(at) && leading.has(words[at] ?? "")) taken.add(at);
+  filter.q = withoutWords(asked.q, typed, taken);
+  return { filter, read };
+}
+
+/** Places that follow one another, as the first and the one after the last. */
+function runsOf(places: ReadonlySet<number>): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === place) last[1] = place + 1;
+    else runs.push([place, place + 1]);
+  }
+  return runs;
+}

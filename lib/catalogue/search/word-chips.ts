@@ -1,0 +1,73 @@
+import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
+import { phraseOf } from "./dictionary";
+import type { FilterChip } from "./filter-words";
+import type { SearchTerm } from "./text";
+import { asTyped, typedWords, withoutWords } from "./typed";
+
+interface Label {
+  kind: VocabularyKind;
+  label: string;
+}
+
+const kindLabels: Readonly<Partial<Record<VocabularyKind, string>>> = {
+  audience: "public",
+  structureType: "structure",
+};
+/** Labels that one word may stand for: «enfants» is of two ages. */
+const most = 2;
+
+/** What people say of a label: all of it, each of its alternatives, and without ages. */
+function shortNames(label: string): string[] {
+  return [label, ...label.split("/")].map((part) =>
+    phraseOf(part.replaceAll(/\d+(?:-\d+)? ans/g, "").replace(/^Personnes en /, "")).join(" "),
+  );
+}
+
+/**
+ * The words of a search, each group that can be taken away by itself: what names an audience or a
+ * type of structure says so, the rest stands together.
+ * @param q the words, without those that are filters
+ */
+export function wordChips(
+  q: string,
+  words: readonly SearchTerm[],
+  labels: readonly Label[],
+): FilterChip[] {
+  if (q === "") return [];
+  const typed = typedWords(q);
+  const named = words.flatMap((term) => {
+    const meant = term.wanted === "must" ? labelsOf(term, labels) : [];
+    return meant.length === 0 ? [] : [{ term, meant }];
+  });
+  const rest = withoutWords(q, typed, new Set(named.flatMap(({ term }) => term.at)));
+  const chips = named.map(({ term: { at }, meant }): FilterChip => {
+    const said = asTyped(q, typed, at[0] ?? 0, (at.at(-1) ?? 0) + 1);
+    const kind = kindLabels[meant[0]?.kind ?? "audience"] ?? "";
+    return {
+      key: `q-${at.join("-")}`,
+      words: `« ${said} », ${kind} : ${meant.map(({ label }) => label).join(" ou ")}`,
+      changes: { q: withoutWords(q, typed, new Set(at)) },
+    };
+  });
+  if (rest === "") return chips;
+  const others = withoutWords(
+    q,
+    typed,
+    new Set(
+      typed.map((_, at) => at).filter((at) => named.every(({ term }) => !term.at.includes(at))),
+    ),
+  );
+  return [{ key: "q", words: `« ${rest} »`, changes: { q: others } }, ...chips];
+}
+
+function labelsOf({ said, broader }: SearchTerm, labels: readonly Label[]): Label[] {
+  const sought = (phrases: readonly (readonly string[])[]) =>
+    new Set(phrases.map((stems) => stems.join(" ")));
+  const known = labels.filter(({ kind }) => kind in kindLabels);
+  const found = (keys: ReadonlySet<string>) =>
+    known.filter(({ label }) => shortNames(label).some((name) => keys.has(name)));
+  // What was typed names it rather than what it belongs to.
+  const own = found(sought(said.map(({ stems }) => stems)));
+  const all = own.length > 0 ? own : found(sought(broader));
+  return all.filter(({ kind }) => kind === all[0]?.kind).slice(0, most);
+}
