@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = {
@@ -9,18 +9,22 @@ const alias = {
   "server-only": `${root}tests/support/server-only.ts`,
 };
 
+const folders = ["lib", "db", "components", "app", "tests/support"];
 /**
  * Unit tests share their processes and the modules those have loaded, but for the ones that put
  * something else in the place of a module or of the environment.
  */
-const unit = ["lib", "db", "components", "app", "tests/support"].flatMap((folder) =>
-  readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".test.ts"))
-    .map((file) => `${folder}/${file}`),
-);
-const apart = unit.filter((file) =>
-  /vi\.(mock|doMock|resetModules|stubEnv)|process\.env/.test(readFileSync(root + file, "utf8")),
-);
+const apart = folders
+  .flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map(
+      (file) => `${folder}/${file.replaceAll("\\", "/")}`,
+    ),
+  )
+  .filter(
+    (file) =>
+      file.endsWith(".test.ts") &&
+      /vi\.(mock|doMock|resetModules|stubEnv)|process\.env/.test(readFileSync(root + file, "utf8")),
+  );
 
 const onPostgres = {
   globalSetup: "tests/support/database.ts",
@@ -38,7 +42,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: unit.filter((file) => !apart.includes(file)),
+          include: [`{${folders.join(",")}}/**/*.test.ts`],
+          exclude: [...configDefaults.exclude, ...apart],
           isolate: false,
         },
       },

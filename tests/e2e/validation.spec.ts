@@ -24,8 +24,10 @@ import {
 async function set(page: Page, name: string, value: string | string[]): Promise<void> {
   const field = page.locator(`form [name="${name}"]:not([type=hidden])`);
   if (Array.isArray(value)) {
-    for (const box of await field.all())
-      await box.setChecked(value.includes(await box.inputValue()));
+    for (const box of await field.all()) {
+      const wanted = value.includes(await box.inputValue());
+      if ((await box.isChecked()) !== wanted) await box.setChecked(wanted);
+    }
     return;
   }
   if ((await field.evaluate((element) => element.tagName)) === "SELECT")
