@@ -1,4 +1,4 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { offer } from "./offer";
 
 /**
@@ -17,7 +17,17 @@ export const offerMessage = pgTable(
     /** The training establishment, or empty. */
     establishment: text("establishment").notNull(),
     words: text("words").notNull(),
+    /** How many would come; null before it was asked. */
+    students: smallint("students"),
+    /** What they study (lib/catalogue/contact/labels.ts). */
+    disciplines: text("disciplines").array().notNull().default([]),
+    /** When they would come, as far as it was said: months from 1, and half-days. */
+    months: smallint("months").array().notNull().default([]),
+    halfDays: text("half_days").array().notNull().default([]),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
-  (table) => [index("offer_message_age").on(table.createdAt)],
+  (table) => [
+    index("offer_message_age").on(table.createdAt),
+    index("offer_message_offer").on(table.offerId),
+  ],
 );

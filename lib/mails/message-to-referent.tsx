@@ -10,7 +10,7 @@ export const messageToReferent = defineMail({
   facts: ({ messageId }) => messageFacts(messageId),
   subject: ({ title }) => `Un message au sujet de votre offre : ${title}`,
   replyTo: ({ email }) => email,
-  Body: ({ title, name, email, establishment, words, link, frame }) => (
+  Body: ({ title, name, email, establishment, words, request, link, frame }) => (
     <MailLayout
       frame={frame}
       title={`Un message de ${name}`}
@@ -23,6 +23,9 @@ export const messageToReferent = defineMail({
         {establishment ? ` (${establishment})` : ""} vous écrit au sujet de « {title} » :
       </Paragraph>
       <Quote>{words}</Quote>
+      {request.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       <Paragraph>
         Répondez à ce message : votre réponse ira à {email}. Votre adresse n’a été donnée à
         personne.
@@ -35,6 +38,8 @@ export const messageToReferent = defineMail({
     email: "ines.morel@exemple.fr",
     establishment: "IFSI d’Épinal",
     words: "Bonjour,\nSerait-il possible de venir à deux le jeudi après-midi en mars ?",
+    reference: "7K3M-9QXD",
+    request: ["Étudiants : 2", "Filières : Soins infirmiers", "Mois : mars"],
     link: "https://portail.example/offres/7K3M-9QXD",
   },
 });

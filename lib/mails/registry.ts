@@ -9,6 +9,7 @@ import { choosePassword } from "./choose-password";
 import { confirmAddress } from "./confirm-address";
 import { confirmAlert } from "./confirm-alert";
 import { confirmNewAddress } from "./confirm-new-address";
+import { copyOfMessage } from "./copy-of-message";
 import type { AnyMail } from "./define-mail";
 import { joinModerators } from "./join-moderators";
 import { joinStructure } from "./join-structure";
@@ -43,6 +44,7 @@ export const mails = [
   confirmAddress,
   confirmAlert,
   confirmNewAddress,
+  copyOfMessage,
   joinModerators,
   joinStructure,
   messageToReferent,

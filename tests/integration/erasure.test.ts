@@ -39,6 +39,7 @@ import { csvLines } from "@/lib/platform/formats/csv";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { unknownCaller } from "@/lib/platform/visitor/caller";
+import { messageTo } from "../support/callers";
 import { accountRow, invited, newColleague } from "../support/colleagues";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf, termId } from "../support/people";
 import { columns, ties, tiesOf, traces, wordColumns } from "../support/personal-data";
@@ -368,9 +369,8 @@ describe("closing", () => {
       await reported(offerId, word);
       await subscribeAlert({ recherche: "mois=3", email });
       await writeToStructure({
-        reference: (await rowOf(offerId)).reference,
+        ...messageTo((await rowOf(offerId)).reference),
         name: word,
-        email: `temoin-${word}@exemple.fr`,
         establishment: word,
         words: `De ${word}`,
       });

@@ -24,6 +24,7 @@ import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { confirmAddress } from "@/lib/people/account/commands/links";
 import { createToken } from "@/lib/people/account/commands/tokens";
 import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
@@ -31,6 +32,7 @@ import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { db } from "@/lib/platform/database/client";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { linkFor } from "@/lib/platform/visitor/token";
+import { elsewhere, messageTo } from "../support/callers";
 import { searched } from "../support/catalogue";
 import { newColleague } from "../support/colleagues";
 import {
@@ -53,7 +55,7 @@ const alertsOf = (email: string) =>
   db.select().from(searchAlert).where(eq(searchAlert.email, email));
 const mailsTo = async (
   recipient: string,
-  kind: "confirmAlert" | "newOffers" | "messageToReferent",
+  kind: "confirmAlert" | "newOffers" | "messageToReferent" | "copyOfMessage",
 ) =>
   (await db.select().from(mail).where(eq(mail.recipient, recipient))).filter(
     (row) => row.kind === kind,
@@ -373,20 +375,12 @@ async function approvedWith(viewer: Offeror, changes: Record<string, string>): P
 }
 
 describe("a message to the structure of an offer", () => {
-  const message = (reference: string) => ({
-    reference,
-    name: "Inès Morel",
-    email: newAddress(),
-    establishment: "IFSI d’Épinal",
-    words: "Est-ce possible à deux ?",
-  });
-
   it(
     "goes to the local referent, whose answer goes to who wrote; neither address is in the " +
       "other's page",
     async () => {
       const { reference, id } = await rowOf(await approved(await newOfferor()));
-      const written = message(reference);
+      const written = messageTo(reference);
       expect(await writeToStructure(written)).toMatchObject({ ok: true });
       const [row] = await db.select().from(offerMessage).where(eq(offerMessage.offerId, id));
       const sent = (await mailsTo("canary-referent@exemple.fr", "messageToReferent")).find(
@@ -395,6 +389,13 @@ describe("a message to the structure of an offer", () => {
       const composed = await compose("messageToReferent", sent?.params as { messageId: string });
       expect(composed).toMatchObject({ replyTo: written.email });
       expect(composed?.text).toContain("Est-ce possible à deux ?");
+      for (const asked of [
+        "Étudiants : 2",
+        "Médecine, Soins infirmiers",
+        "mars",
+        "jeudi après-midi",
+      ])
+        expect(composed?.text).toContain(asked);
       expect(JSON.stringify(await publicOfferByReference(reference))).not.toMatch(
         /canary|claire|Paul Klein/,
       );
@@ -416,7 +417,7 @@ describe("a message to the structure of an offer", () => {
       const { reference } = await rowOf(offerId);
       expect(await closeAccount(referent, "Prevention1")).toMatchObject({ ok: true });
       const written = async () => {
-        expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
+        expect(await writeToStructure(messageTo(reference))).toMatchObject({ ok: true });
         return (await db.select().from(mail).where(eq(mail.kind, "messageToReferent")))
           .sort((a, b) => a.id.localeCompare(b.id))
           .at(-1)?.recipient;
@@ -428,12 +429,37 @@ describe("a message to the structure of an offer", () => {
         .update(account)
         .set({ state: "disabled" })
         .where(eq(account.id, administrator.accountId));
-      expect(await writeToStructure(message(reference))).toMatchObject({
+      expect(await writeToStructure(messageTo(reference))).toMatchObject({
         ok: false,
         code: "nobodyToRead",
       });
     },
   );
+
+  it("is confirmed to who wrote, without their words, and counted for its offer", async () => {
+    const viewer = await newOfferor();
+    const { reference, id } = await rowOf(await approved(viewer));
+    const written = messageTo(reference);
+    for (let turn = 0; turn < 2; turn++)
+      expect(await writeToStructure(written, elsewhere())).toMatchObject({ ok: true });
+    const [copy] = await mailsTo(written.email, "copyOfMessage");
+    const letter = await compose("copyOfMessage", copy?.params as { messageId: string });
+    expect(letter?.text).toContain("Étudiants : 2");
+    expect(letter?.text).not.toMatch(/Inès|IFSI|possible à deux/);
+    const requests = async () =>
+      (await offersOfOwner(viewer, "publication")).find((own) => own.id === id)?.requests;
+    expect(await requests()).toBe(2);
+  });
+
+  it("is copied twenty times a day at most to one address, and goes to its structure all the same", async () => {
+    const { reference } = await rowOf(await approved(await newOfferor()));
+    const email = newAddress();
+    for (let turn = 0; turn < 25; turn++)
+      expect(await writeToStructure({ ...messageTo(reference), email }, elsewhere())).toMatchObject(
+        { ok: true },
+      );
+    expect(await mailsTo(email, "copyOfMessage")).toHaveLength(20);
+  });
 
   it(
     "is not taken for what is out of sight, nor more than ten times an hour, and is " +
@@ -443,17 +469,17 @@ describe("a message to the structure of an offer", () => {
       const offerId = await approved(viewer);
       const { reference } = await rowOf(offerId);
       for (let turn = 0; turn < 10; turn++)
-        expect(await writeToStructure(message(reference))).toMatchObject({ ok: true });
-      expect(await writeToStructure(message(reference))).toMatchObject({
+        expect(await writeToStructure(messageTo(reference))).toMatchObject({ ok: true });
+      expect(await writeToStructure(messageTo(reference))).toMatchObject({
         ok: false,
         code: "tooManyMessages",
       });
       await moveOffer(viewer, offerId, "unpublish");
-      expect(await writeToStructure(message(reference))).toMatchObject({
+      expect(await writeToStructure(messageTo(reference))).toMatchObject({
         ok: false,
         code: "notFound",
       });
-      expect(await writeToStructure(message("0000-0000"))).toMatchObject({
+      expect(await writeToStructure(messageTo("0000-0000"))).toMatchObject({
         ok: false,
         code: "notFound",
       });

@@ -79,6 +79,9 @@ async function stranger() {
     email,
     establishment: typed,
     words: typed,
+    students: 3,
+    disciplines: ["nursing"],
+    months: [3],
     createdAt: at,
   });
   await db
@@ -125,6 +128,7 @@ async function stranger() {
     offerReported: { reportId },
     newOffers: { alertId, since: at.toISOString(), until: later },
     messageToReferent: { messageId },
+    copyOfMessage: { messageId },
   };
   await db
     .update(account)

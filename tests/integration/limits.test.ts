@@ -17,7 +17,7 @@ import { type Caller } from "@/lib/platform/visitor/caller";
 import { waitInWords } from "@/lib/platform/visitor/limits";
 import { countAttempt, limitReached } from "@/lib/platform/visitor/throttle";
 import { linkFor } from "@/lib/platform/visitor/token";
-import { codeOf, elsewhere, emailOf, newAddress } from "../support/callers";
+import { codeOf, elsewhere, emailOf, messageTo, newAddress } from "../support/callers";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
 
 const minute = 60_000;
@@ -183,24 +183,17 @@ describe("what a stranger sends", () => {
   it("560 messages of one visitor do not close the form for others", async () => {
     const reference = (await rowOf(await approved(await newOfferor()))).reference;
     const other = (await rowOf(await approved(await newOfferor()))).reference;
-    const message = (about: string) => ({
-      reference: about,
-      name: "Inès Morel",
-      email: newAddress(),
-      establishment: "IFSI d’Épinal",
-      words: "Est-ce possible à deux ?",
-    });
     const flood = elsewhere();
     const outcomes = [];
     for (let turn = 0; turn < 560; turn++)
-      outcomes.push(await writeToStructure(message(turn % 2 === 0 ? reference : other), flood));
+      outcomes.push(await writeToStructure(messageTo(turn % 2 === 0 ? reference : other), flood));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
     expect(outcomes.at(-1)).toMatchObject({
       code: "tooManyMessages",
       params: { wait: "60 minutes" },
     });
     for (const about of [reference, other])
-      expect(await writeToStructure(message(about), elsewhere())).toMatchObject({ ok: true });
+      expect(await writeToStructure(messageTo(about), elsewhere())).toMatchObject({ ok: true });
     expect(await db.$count(offerMessage)).toBe(22);
   });
 

@@ -137,6 +137,8 @@ describe("a form that is sent twice", () => {
       name: "Paul Weiss",
       email: "paul@fac.example",
       establishment: "",
+      students: "2",
+      disciplines: "nursing",
       words: "Accueillez-vous en mars ?",
     };
     expect(await twice(writeToStructureAction, message)).toBe(

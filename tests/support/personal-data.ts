@@ -54,6 +54,8 @@ export const columns: Readonly<Record<string, "person" | "structure" | "code">> 
   "offer_message.email": "person",
   "offer_message.establishment": "person",
   "offer_message.words": "person",
+  "offer_message.disciplines": "code",
+  "offer_message.half_days": "code",
   "search_alert.email": "person",
   "search_alert.query": "code",
   "public_offer.reference": "code",

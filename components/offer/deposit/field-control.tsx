@@ -1,14 +1,11 @@
 "use client";
 
-import { CheckBox } from "@/components/ui/check-box";
+import { CheckBoxes } from "@/components/ui/check-boxes";
 import { ChoiceList } from "@/components/ui/choice-list";
-import { FieldGroup } from "@/components/ui/field";
-import { useField } from "@/components/ui/form-context";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import type { Choice } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
-import { listOf } from "@/lib/offer/content/draft-reading";
 import { type PlainField, plainField, type PlainName } from "@/lib/offer/content/inputs";
 
 /** What the terms of each list are chosen from. */
@@ -31,38 +28,11 @@ export function FieldControl({ name, choices = {} }: { name: PlainName; choices?
     case "terms":
       return <ChoiceList {...words} choices={(vocabulary && choices[vocabulary]) ?? []} />;
     case "flags":
-      return <Boxes {...words} options={options} />;
+      return <CheckBoxes {...words} choices={Object.entries(options)} />;
   }
 }
 
 /** Few lines for what can only say little. */
 function rowsFor(limit: number): number {
   return limit > 500 ? 6 : 3;
-}
-
-function Boxes({
-  options,
-  ...words
-}: {
-  name: string;
-  label: string;
-  hint: string | undefined;
-  optional: boolean;
-  options: Readonly<Record<string, string>>;
-}) {
-  const { error, value } = useField(words.name);
-  const given = listOf(value);
-  return (
-    <FieldGroup {...words} error={error}>
-      {Object.entries(options).map(([code, label]) => (
-        <CheckBox
-          key={code}
-          name={words.name}
-          value={code}
-          label={label}
-          defaultChecked={given.includes(code)}
-        />
-      ))}
-    </FieldGroup>
-  );
 }

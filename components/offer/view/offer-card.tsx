@@ -36,6 +36,12 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
           {words}
         </p>
       ))}
+      {offer.requests > 0 ? (
+        <p className="text-muted">
+          {offer.requests} {offer.requests > 1 ? "demandes reçues" : "demande reçue"} par mail en un
+          an
+        </p>
+      ) : null}
       <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
       {offer.hold?.thing === "offer" ? (
         <p className="mt-3 whitespace-pre-line wrap-anywhere rounded bg-warning-soft p-3">

@@ -8,3 +8,19 @@ export const contactRefusalLabels = {
     "dans la page.",
 };
 export type ContactRefusal = keyof typeof contactRefusalLabels;
+
+/**
+ * What students of the service sanitaire study: the trainings of décret 2018-472, article 1, and
+ * whoever else takes part.
+ */
+export const disciplineLabels = {
+  medicine: "Médecine",
+  pharmacy: "Pharmacie",
+  dentistry: "Odontologie",
+  midwifery: "Maïeutique",
+  nursing: "Soins infirmiers",
+  physiotherapy: "Masso-kinésithérapie",
+  other: "Autre formation en santé",
+};
+export type Discipline = keyof typeof disciplineLabels;
+export const disciplines = Object.keys(disciplineLabels) as Discipline[];

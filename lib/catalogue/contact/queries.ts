@@ -1,17 +1,42 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { offerMessage } from "@/db/schema/contact";
+import { offer } from "@/lib/offer/content/tables";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
+import { requestInWords } from "./request-in-words";
 
-export interface MessageFacts {
+/** What was asked for, without a word that was typed. */
+export interface RequestFacts {
+  reference: string;
+  /** In French, one line each; empty for a message from before it was asked. */
+  request: string[];
+  link: string;
+}
+
+export interface MessageFacts extends RequestFacts {
   title: string;
   name: string;
   email: string;
   establishment: string;
   words: string;
-  link: string;
+}
+
+/** What the copy of a message says; null once the message was forgotten. */
+export async function requestFacts(messageId: string): Promise<RequestFacts | null> {
+  const [row] = await db
+    .select({ reference: offer.reference, message: offerMessage })
+    .from(offerMessage)
+    .innerJoin(offer, eq(offer.id, offerMessage.offerId))
+    .where(eq(offerMessage.id, messageId));
+  return row
+    ? {
+        reference: row.reference,
+        request: requestInWords(row.message),
+        link: `${env.origin}/offres/${row.reference}`,
+      }
+    : null;
 }
 
 /**
@@ -19,19 +44,19 @@ export interface MessageFacts {
  * of sight.
  */
 export async function messageFacts(messageId: string): Promise<MessageFacts | null> {
-  const [row] = await db
-    .select({
-      title: publicOffer.title,
-      reference: publicOffer.reference,
-      name: offerMessage.name,
-      email: offerMessage.email,
-      establishment: offerMessage.establishment,
-      words: offerMessage.words,
-    })
-    .from(offerMessage)
-    .innerJoin(publicOffer, eq(publicOffer.offerId, offerMessage.offerId))
-    .where(eq(offerMessage.id, messageId));
-  if (!row) return null;
-  const { reference, ...facts } = row;
-  return { ...facts, link: `${env.origin}/offres/${reference}` };
+  const [[row], request] = await Promise.all([
+    db
+      .select({
+        title: publicOffer.title,
+        name: offerMessage.name,
+        email: offerMessage.email,
+        establishment: offerMessage.establishment,
+        words: offerMessage.words,
+      })
+      .from(offerMessage)
+      .innerJoin(publicOffer, eq(publicOffer.offerId, offerMessage.offerId))
+      .where(eq(offerMessage.id, messageId)),
+    requestFacts(messageId),
+  ]);
+  return row && request ? { ...row, ...request } : null;
 }

@@ -77,6 +77,11 @@ export const limits = {
     { by: ["network"], max: 60, seconds: hour },
     { by: ["target"], max: 60, seconds: hour },
   ],
+  /** A copy that is not sent is not missed: the message itself goes. `target`: the writer. */
+  contactCopy: [
+    { by: ["network", "target"], max: 10, seconds: day },
+    { by: ["target"], max: 20, seconds: day },
+  ],
   report: [
     { by: ["network", "target"], max: 10, seconds: hour },
     { by: ["network"], max: 60, seconds: hour },

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ContactLink } from "@/components/catalogue/contact/contact-link";
 import { BackToOffers } from "@/components/catalogue/search/back-to-offers";
 import { NeighbourList } from "@/components/catalogue/search/neighbour-list";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
 import { OfferSections } from "@/components/offer/view/offer-sections";
 import { ShareLinks } from "@/components/offer/view/share-links";
-import { buttonClass, ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -86,9 +87,7 @@ export default async function PublicOfferPage({
         </Notice>
       ) : null}
       <div className="mb-6 flex flex-wrap gap-2 print:hidden">
-        <ButtonLink href={`${address}/contact`} rel="nofollow">
-          Écrire à la structure
-        </ButtonLink>
+        <ContactLink address={address} />
         <OfferDownloads base={address} documents={page.documents.length} />
         {offer.elapsed ? null : (
           <a href={`${address}/ics`} className={buttonClass("secondary")}>

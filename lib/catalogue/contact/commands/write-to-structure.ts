@@ -18,7 +18,8 @@ import type { ContactInput } from "../schema";
 /**
  * Relays a visitor's message to the local referent of a public offer, or to who answers for it
  * where the referent was erased. Nobody learns the address by it: the answer comes from the
- * reader's own hand. The writer is sent nothing, for the address may be somebody else's.
+ * reader's own hand. The writer gets a copy without anything that was typed, for the address may be
+ * somebody else's.
  */
 export async function writeToStructure(
   { reference, ...message }: ContactInput,
@@ -44,12 +45,17 @@ export async function writeToStructure(
   if (!recipient) return refused("nobodyToRead");
   const held = await limitReached("contact", { network: from.network, target: shown.offerId });
   if (held) return refused("tooManyMessages", undefined, held);
+  const copyHeld = await limitReached("contactCopy", {
+    network: from.network,
+    target: message.email,
+  });
   return db.transaction(async (tx) => {
     const id = newId();
     await tx
       .insert(offerMessage)
       .values({ id, offerId: shown.offerId, ...message, createdAt: now() });
     await enqueueMail(tx, "messageToReferent", recipient, { messageId: id });
+    if (!copyHeld) await enqueueMail(tx, "copyOfMessage", message.email, { messageId: id });
     return done({ reference: shown.reference });
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { offerMessage } from "@/db/schema/contact";
 import { renewal } from "@/db/schema/offer";
 import { availabilityWords } from "@/lib/offer/availability/availability-words";
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
@@ -78,6 +79,8 @@ export interface OwnOfferDto {
   renewalAnswer: RenewalAnswer | null;
   /** The campaign it can be renewed for; null once it was, or when there is nothing to renew. */
   renewableFor: number | null;
+  /** Messages that visitors wrote about it within a year: they are forgotten then. */
+  requests: number;
 }
 
 const orders = {
@@ -104,9 +107,10 @@ export async function offersOfOwner(
   const themeIds = rows.flatMap(
     (row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds),
   );
-  const [labels, answers, standings] = await Promise.all([
+  const [labels, answers, requests, standings] = await Promise.all([
     termLabels(themeIds),
     answersOf(viewer.structureId),
+    requestsOf(viewer.structureId),
     visibilitiesOf(eq(offer.structureId, viewer.structureId)),
   ]);
   const at = now();
@@ -150,8 +154,20 @@ export async function offersOfOwner(
       renewalAnswer: answer,
       renewableFor:
         mayEdit && state.hasApproved && !row.deletedAt && answer !== "yes" ? target : null,
+      requests: requests.get(row.id) ?? 0,
     };
   });
+}
+
+/** How many messages each offer of a structure was written. */
+async function requestsOf(structureId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ offerId: offerMessage.offerId, requests: count() })
+    .from(offerMessage)
+    .innerJoin(offer, eq(offer.id, offerMessage.offerId))
+    .where(eq(offer.structureId, structureId))
+    .groupBy(offerMessage.offerId);
+  return new Map(rows.map(({ offerId, requests }) => [offerId, requests]));
 }
 
 /**

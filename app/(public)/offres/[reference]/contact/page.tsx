@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ContactForm } from "@/components/catalogue/contact/contact-form";
 import { AboutOffer } from "@/components/offer/view/about-offer";
+import { wantedOf, whenOf } from "@/lib/catalogue/contact/when";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -29,9 +31,14 @@ export default async function ContactPage({
   const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
   if (!offer) notFound();
+  const open = whenOf(offer.ahead);
   return (
     <AboutOffer offer={offer} text={text} isSent={confirmationIn(query) === "message"}>
-      <ContactForm reference={offer.reference} />
+      <ContactForm
+        reference={offer.reference}
+        open={open}
+        wanted={wantedOf(open, catalogueFilterSchema.parse(query))}
+      />
     </AboutOffer>
   );
 }
