@@ -90,26 +90,41 @@ for (const scripts of [true, false]) {
           scripts ? new RegExp(`q=${reference.toLowerCase()}$`) : /\/offres$/,
         );
 
+        await page.goto("/offres?mois=3");
         await page.goto(`/offres/${reference}`);
         const html = await (await page.request.get(`/offres/${reference}`)).text();
         expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);
         expect(html).toContain("application/ld+json");
         await page.getByRole("link", { name: "Écrire à la structure" }).click();
+        // With scripts the months of the search come along.
+        await expect(page.getByRole("checkbox", { name: "Mars" })).toBeChecked({
+          checked: scripts,
+        });
+        await page.getByLabel("Nombre d’étudiants").fill("1e2");
         await page.getByRole("button", { name: "Envoyer le message" }).click();
-        for (const words of brokenInContact.slice(0, 2))
+        for (const words of brokenInContact.filter((_, rule) => rule !== 2))
           await expect(page.getByRole("link", { name: words })).toBeVisible();
+        await expect(page.getByLabel("Nombre d’étudiants")).toHaveValue("1e2");
+        await page.getByLabel("Nombre d’étudiants").fill("2");
+        await page.getByRole("checkbox", { name: "Soins infirmiers" }).check();
         await page.getByLabel("Votre message").fill("a".repeat(2001));
         await page.getByRole("button", { name: "Envoyer le message" }).click();
         await expect(page.locator("#words-error")).toHaveText(brokenInContact[2] ?? "");
         if (scripts) await expectAccessible(page);
         await page.getByLabel("Votre nom").fill("Inès Morel");
-        await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
+        const writer = `ines-${scripts ? "a" : "b"}${Date.now()}@exemple.fr`;
+        await page.getByLabel("Votre adresse email").fill(writer);
         await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
         await page.getByRole("button", { name: "Envoyer le message" }).click();
         // The words above the form begin like the title of the answer.
         await expect(
           page.getByText("La personne qui suit cette offre le reçoit par mail"),
         ).toBeVisible();
+
+        // A copy for who wrote, which says nothing that was typed.
+        const copy = await lastMail(own, writer, "Votre demande au sujet de l’offre");
+        expect(copy).toContain("Étudiants : 2");
+        expect(copy).not.toContain("possible à deux");
 
         await page.goto(search);
         await page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" }).click();

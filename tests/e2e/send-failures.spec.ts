@@ -115,6 +115,7 @@ test("a message to a structure, and the buttons of its offers, survive the same"
   await page.getByLabel("Votre nom").fill("Paul Weiss");
   await page.getByLabel(/Votre adresse/).fill("paul.weiss@fac.example");
   const words = "Bonjour, accueillez-vous des étudiants en mars ?";
+  await page.getByRole("checkbox", { name: "Médecine" }).check();
   await page.getByLabel("Votre message").fill(words);
   await expectNothingLost(page, {
     send: () => page.getByRole("button", { name: "Envoyer le message" }).click(),

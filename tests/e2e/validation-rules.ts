@@ -309,6 +309,8 @@ export const brokenInContact = [
   "Renseignez votre nom.",
   "Écrivez votre message.",
   "Le message compte au plus 2 000 caractères.",
+  "Choisissez au moins une filière.",
+  "Écrivez un nombre d’étudiants, de 1 à 500.",
 ];
 
 /** What no field of a page can send: a request made by hand still meets these words. */
@@ -316,6 +318,9 @@ export const forgedOnly = [
   "Choisissez un thème de la liste.",
   "Choisissez un public de la liste.",
   "Choisissez un rôle.",
+  "Choisissez une filière de la liste.",
+  "Choisissez un mois de la liste.",
+  "Choisissez une demi-journée de la liste.",
   "Écrivez une date qui existe, par exemple 2027-03-03.",
 ];
 

@@ -25,7 +25,8 @@ export default function PrivacyPage() {
           <li>Un journal de ce qui a été fait sur chaque offre.</li>
           <li>
             Une alerte : l’adresse email et la recherche suivie. Un message à une structure : le
-            nom, l’adresse email et le texte.
+            nom, l’adresse email, l’établissement, le nombre d’étudiants et leurs filières, les mois
+            et demi-journées souhaités, et le texte.
           </li>
         </ul>
         <h2>Qui les voit</h2>

@@ -31,8 +31,8 @@ describe("a message to a structure", () => {
   it.each([
     [{ students: "" }, "students", "Écrivez un nombre d’étudiants, de 1 à 500."],
     [{ students: "1e2" }, "students", "Écrivez un nombre d’étudiants, de 1 à 500."],
-    [{ students: "0" }, "students", "Il faut au moins un étudiant."],
-    [{ students: "501" }, "students", "Un message concerne au plus 500 étudiants."],
+    [{ students: "0" }, "students", "Écrivez un nombre d’étudiants, de 1 à 500."],
+    [{ students: "501" }, "students", "Écrivez un nombre d’étudiants, de 1 à 500."],
     [{ disciplines: undefined }, "disciplines", "Choisissez au moins une filière."],
     [{ disciplines: "law" }, "disciplines", "Choisissez une filière de la liste."],
     [{ months: "13" }, "months", "Choisissez un mois de la liste."],

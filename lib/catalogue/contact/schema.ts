@@ -8,6 +8,7 @@ import { disciplines } from "./labels";
 export const messageLimit = 2000;
 /** More than a whole year of a training. */
 const mostStudents = 500;
+const studentsMessage = `Écrivez un nombre d’étudiants, de 1 à ${mostStudents}.`;
 
 export const contactSchema = z.object({
   /** Of the offer, as its address says it. */
@@ -18,14 +19,9 @@ export const contactSchema = z.object({
   students: z
     .string()
     .trim()
-    .regex(/^\d{1,3}$/, `Écrivez un nombre d’étudiants, de 1 à ${mostStudents}.`)
+    .regex(/^\d{1,3}$/, studentsMessage)
     .transform(Number)
-    .pipe(
-      z
-        .int()
-        .min(1, "Il faut au moins un étudiant.")
-        .max(mostStudents, `Un message concerne au plus ${mostStudents} étudiants.`),
-    ),
+    .pipe(z.int().min(1, studentsMessage).max(mostStudents, studentsMessage)),
   disciplines: fieldList(
     z.array(z.enum(disciplines, "Choisissez une filière de la liste.")).max(disciplines.length),
   ).pipe(z.array(z.enum(disciplines)).min(1, "Choisissez au moins une filière.")),
