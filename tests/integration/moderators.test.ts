@@ -26,7 +26,7 @@ import {
   removeColleague,
   transferRole,
 } from "@/lib/people/membership/commands/manage";
-import { invitationOf, managedMember, membersOf } from "@/lib/people/membership/queries";
+import { invitationOf, managedMember, membersOf } from "@/lib/people/membership/queries/members";
 import type { MemberRole } from "@/lib/people/membership/rules";
 import type { Invitation, Joining } from "@/lib/people/membership/schema";
 import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";

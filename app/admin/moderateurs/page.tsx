@@ -5,7 +5,7 @@ import { InviteForm } from "@/components/people/membership/member-forms";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { digestLabels } from "@/lib/agency/preferences/labels";
-import { membersOf } from "@/lib/people/membership/queries";
+import { membersOf } from "@/lib/people/membership/queries/members";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 

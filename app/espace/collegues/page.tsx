@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { HelpLink } from "@/components/ui/help-link";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import { membersOf } from "@/lib/people/membership/queries";
+import { membersOf } from "@/lib/people/membership/queries/members";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { SearchParams } from "@/lib/platform/values/search-params";

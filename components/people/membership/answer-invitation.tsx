@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { membershipRefusalLabels, roleWords } from "@/lib/people/membership/labels";
-import { invitationOf } from "@/lib/people/membership/queries";
+import { invitationOf } from "@/lib/people/membership/queries/members";
 import type { Team } from "@/lib/people/membership/rules";
 import { getViewer } from "@/lib/platform/access/session";
 import { JoinForm } from "./member-forms";

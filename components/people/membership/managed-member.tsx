@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
-import type { MemberDto } from "@/lib/people/membership/queries";
+import type { MemberDto } from "@/lib/people/membership/queries/members";
 import type { Team } from "@/lib/people/membership/rules";
 import { ChangeRoleForm, InvitationForms } from "./member-forms";
 

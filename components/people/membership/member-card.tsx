@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
 import { roleWords } from "@/lib/people/membership/labels";
-import type { MemberDto } from "@/lib/people/membership/queries";
+import type { MemberDto } from "@/lib/people/membership/queries/members";
 import type { Team } from "@/lib/people/membership/rules";
 
 const standings = {

@@ -45,7 +45,7 @@ export const jobs = [
     run: async () =>
       (await import("@/lib/agency/help-desk/commands/merge-structures")).followMerges(),
   }),
-  /** What was deleted 30 days ago is deleted for good. */
+  /** What was deleted 30 days ago, and documents nothing names, are deleted for good. */
   defineJob({
     name: "purgeOffers",
     schedule: { every: "day", hour: 3 },

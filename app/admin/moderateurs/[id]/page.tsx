@@ -6,7 +6,7 @@ import {
   EnableModeratorForm,
 } from "@/components/people/membership/member-forms";
 import { Page, Section } from "@/components/ui/layout";
-import { managedMember } from "@/lib/people/membership/queries";
+import { managedMember } from "@/lib/people/membership/queries/members";
 import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Gérer un modérateur" };

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ManagedMember } from "@/components/people/membership/managed-member";
 import { RemoveColleagueForm, TransferRoleForm } from "@/components/people/membership/member-forms";
 import { Section } from "@/components/ui/layout";
-import { managedMember } from "@/lib/people/membership/queries";
+import { managedMember } from "@/lib/people/membership/queries/members";
 import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Gérer un collègue" };

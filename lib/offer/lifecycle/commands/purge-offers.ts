@@ -1,14 +1,14 @@
 import "server-only";
-import { and, asc, eq, isNotNull, lt, lte, sql } from "drizzle-orm";
-import { document } from "@/db/schema/document";
+import { and, asc, eq, isNotNull, lt, lte } from "drizzle-orm";
 import { uploadTally } from "@/db/schema/upload-tally";
-import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { offer } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
 import { daysBefore } from "@/lib/platform/values/days";
 import { trashDays } from "../trash";
 import { deleteOffersForGood } from "./delete-for-good";
+import { purgeUnusedDocuments } from "./purge-unused-documents";
 
 /**
  * Deletes for good what has been in the bin for 30 days, each offer in a transaction of its own;
@@ -37,16 +37,4 @@ export async function purgeOffers(): Promise<void> {
   const yesterday = daysBefore(now(), 1);
   await purgeUnusedDocuments(yesterday);
   await db.delete(uploadTally).where(lt(uploadTally.day, dayOf(yesterday)));
-}
-
-/**
- * Documents that neither the draft nor a revision of their offer names, as a draft that was left
- * aside leaves them.
- */
-async function purgeUnusedDocuments(before: Date): Promise<void> {
-  const named = (content: typeof offer.draft | typeof offerRevision.content) =>
-    sql`${content}->'documentIds' @> to_jsonb(${document.id}::text)`;
-  await db.delete(document).where(sql`${document.createdAt} < ${before.toISOString()}::timestamptz
-    and not exists (select 1 from ${offer} where ${offer.id} = ${document.offerId} and ${named(offer.draft)})
-    and not exists (select 1 from ${offerRevision} where ${offerRevision.offerId} = ${document.offerId} and ${named(offerRevision.content)})`);
 }

@@ -7,7 +7,7 @@ import { recordAudit } from "@/lib/platform/audit/commands";
 import type { Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import type { MembershipRefusal } from "../labels";
-import { isOfTeam } from "../queries";
+import { isOfTeam } from "../queries/members";
 import { type ListedMember, type ManagedTeam, managedTeam, roleOf, type Team } from "../rules";
 
 export interface Member extends ListedMember {

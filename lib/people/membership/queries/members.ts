@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
 import { invitationPurposes, tokenIdOf } from "@/lib/platform/visitor/token";
-import { managedTeam, type MemberRole, roleOf, type Team } from "./rules";
+import { managedTeam, type MemberRole, roleOf, type Team } from "../rules";
 
 export interface MemberDto {
   id: string;
