@@ -5,10 +5,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { useScripts } from "@/components/ui/use-scripts";
 
 /** The way to «Écrire à la structure», with the months and half-days that were searched for. */
-export function ContactLink({ address }: { address: string }) {
-  const wanted = useScripts() ? whenOfSearch(rememberedSearch()) : "";
+export function ContactLink({ reference }: { reference: string }) {
+  const when = useScripts() ? whenOfSearch(rememberedSearch()) : "";
+  const page = `/offres/${reference}/contact` as const;
   return (
-    <ButtonLink href={`${address}/contact${wanted}`} rel="nofollow">
+    <ButtonLink href={when ? `${page}?${when}` : page} rel="nofollow">
       Écrire à la structure
     </ButtonLink>
   );
@@ -16,10 +17,9 @@ export function ContactLink({ address }: { address: string }) {
 
 function whenOfSearch(href: string): string {
   const [, search = ""] = href.split("?");
-  const when = new URLSearchParams(
+  return new URLSearchParams(
     [...new URLSearchParams(search)].filter(([name]) =>
       ["mois", "demijournee", "creneau"].includes(name),
     ),
   ).toString();
-  return when && `?${when}`;
 }

@@ -87,7 +87,7 @@ export default async function PublicOfferPage({
         </Notice>
       ) : null}
       <div className="mb-6 flex flex-wrap gap-2 print:hidden">
-        <ContactLink address={address} />
+        <ContactLink reference={offer.reference} />
         <OfferDownloads base={address} documents={page.documents.length} />
         {offer.elapsed ? null : (
           <a href={`${address}/ics`} className={buttonClass("secondary")}>
