@@ -125,6 +125,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   removeColleagueAction: ["signedOut", "invalid", "notAllowed", "notAllowed"],
   joinStructureAction: ["invalid", "invalid", "invalid", "invalid"],
   startImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  correctImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   cancelImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   reportOfferAction: ["invalid", "invalid", "invalid", "invalid"],
@@ -439,6 +440,7 @@ describe("authorisation of every action", () => {
       "saveReferentAction",
       "removeSavedPlaceAction",
       "startImportAction",
+      "correctImportAction",
       "inviteColleagueAction",
       "editStructureAction",
     ] as const;

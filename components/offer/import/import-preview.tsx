@@ -1,74 +1,143 @@
-import type { ReactNode } from "react";
-import { Table } from "@/components/ui/table";
-import { halfDaysOf, monthsOf } from "@/lib/offer/availability/availability";
+import { ActionForm } from "@/components/ui/action-form";
+import { Card } from "@/components/ui/layout";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { halfDaysOf, isMonth, monthsOf } from "@/lib/offer/availability/availability";
 import { halfDayLabel, monthsInWords } from "@/lib/offer/availability/availability-words";
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
 import { type InputName, inputs } from "@/lib/offer/content/inputs";
+import type { OfferVocabulary } from "@/lib/offer/content/kinds";
+import { correctImportAction } from "@/lib/offer/import/actions";
 import { importColumns } from "@/lib/offer/import/columns";
-import type { ImportedRow } from "@/lib/offer/import/schema";
+import { cellName, correctedAtOnce, type ImportedRow } from "@/lib/offer/import/schema";
+import { phoneInWords } from "@/lib/platform/values/phone";
+import { CellField } from "./cell-field";
 
 /** Words of ids and INSEE codes. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** Errors listed above the table at once; the others open below them. */
+/** The labels of each list that cells are chosen from. */
+export type Lists = Readonly<Record<OfferVocabulary, readonly string[]>>;
+
+interface Props {
+  importId: string;
+  rows: readonly ImportedRow[];
+  labels: Labels;
+  lists: Lists;
+}
+
+/** Errors listed above the rows at once; the others open below them. */
 const listed = 30;
 
-const cellId = (line: number, field: string) => `ligne-${line}-${field}`;
-
-/** The rows as they were understood, with what is wrong in each cell. */
-export function ImportPreview({ rows, labels }: { rows: readonly ImportedRow[]; labels: Labels }) {
+/** The rows as they were understood: those to correct with their cells, then the complete ones. */
+export function ImportPreview({ importId, rows, labels, lists }: Props) {
+  const faulty = rows.filter(({ errors }) => Object.keys(errors).length > 0);
+  const complete = rows.filter((row) => !faulty.includes(row));
+  const shownRows = faulty.slice(0, correctedAtOnce);
   return (
     <>
-      <ImportErrors rows={rows} />
-      <Table
-        caption="Lignes du fichier"
-        columns={["Ligne", ...importColumns.map(({ heading }) => heading)]}
-        rows={rows.map((row) => ({
-          key: String(row.line),
-          cells: [
-            row.line,
-            ...importColumns.map(({ field, heading }) => (
-              <Cell
-                key={field}
-                id={cellId(row.line, field)}
-                errors={row.errors[heading]}
-                text={shown(row, field, labels)}
-              />
-            )),
-          ],
-        }))}
-      />
+      <ImportErrors rows={shownRows} />
+      {faulty.length > 0 ? (
+        <ActionForm action={correctImportAction}>
+          <input type="hidden" name="importId" value={importId} />
+          <h2 className="mb-4 text-xl font-bold">Lignes à corriger</h2>
+          <ul className="mb-8 space-y-5">
+            {shownRows.map((row) => (
+              <FaultyRow key={row.line} row={row} labels={labels} lists={lists} />
+            ))}
+          </ul>
+          {faulty.length > shownRows.length ? (
+            <p className="mb-8">
+              {faulty.length - shownRows.length} autres lignes à corriger s’affichent quand
+              celles-ci le sont.
+            </p>
+          ) : null}
+        </ActionForm>
+      ) : null}
+      {complete.length > 0 ? (
+        <section aria-labelledby="complete-rows">
+          <h2 id="complete-rows" className="mb-4 text-xl font-bold">
+            Lignes complètes
+          </h2>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface px-5">
+            {complete.map((row) => (
+              <li key={row.line} className="py-2">
+                <WholeRow row={row} labels={labels} summary={titleOf(row, labels)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }
 
-function Cell({
-  id,
-  errors,
-  text,
-}: {
-  id: string;
-  errors: readonly string[] | undefined;
-  text: ReactNode;
-}) {
-  if (!errors) return <div className="min-w-24 max-w-64 break-words">{text}</div>;
+/** Cells that are corrected together: one is judged by the other. */
+const companions: readonly (readonly InputName[])[] = [
+  ["sitePostcode", "siteCommune"],
+  ["months", "slots"],
+];
+
+function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; lists: Lists }) {
+  const wrong = importColumns
+    .filter(({ heading }) => row.errors[heading])
+    .map(({ field }) => field);
+  const edited = importColumns.filter(
+    ({ field }) =>
+      wrong.includes(field) ||
+      companions.some((group) => group.includes(field) && group.some((one) => wrong.includes(one))),
+  );
   return (
-    <div
-      id={id}
-      tabIndex={-1}
-      className={
-        "relative min-w-48 max-w-64 break-words rounded border-2 border-danger " +
-        "bg-danger-soft p-2"
-      }
-    >
-      {text}
-      {errors.map((message) => (
-        <p key={message} className="font-semibold text-danger">
-          <span className="sr-only">Erreur : </span>
-          {message}
-        </p>
-      ))}
-    </div>
+    <Card as="li">
+      <h3 className="mb-4 text-lg font-bold break-words">{titleOf(row, labels)}</h3>
+      {edited.map(({ field, heading, help }) => {
+        const { kind, vocabulary } = inputs[field];
+        const list = vocabulary && lists[vocabulary];
+        return (
+          <CellField
+            key={field}
+            name={cellName(row.line, field)}
+            label={heading}
+            hint={
+              kind === "terms" && list
+                ? `${help.split(" de la liste")[0]} : ${list.join(" · ")}.`
+                : help
+            }
+            messages={row.errors[heading] ?? []}
+            text={row.cells[field] ?? shown(row, field, labels)}
+            lines={kind === "paragraphs" ? 4 : 1}
+            choices={kind === "term" ? list : undefined}
+          />
+        );
+      })}
+      <SubmitButton variant="secondary">Vérifier la ligne {row.line}</SubmitButton>
+      <div className="mt-3">
+        <WholeRow row={row} labels={labels} summary="Voir toute la ligne" />
+      </div>
+    </Card>
+  );
+}
+
+function titleOf(row: ImportedRow, labels: Labels): string {
+  const name = textOf(row.values.title) || shown(row, "themeIds", labels);
+  return `Ligne ${row.line}${name ? ` : ${name}` : ""}`;
+}
+
+/** Each cell as it was understood. */
+function WholeRow({ row, labels, summary }: { row: ImportedRow; labels: Labels; summary: string }) {
+  return (
+    <details>
+      <summary className="flex min-h-11 cursor-pointer items-center font-semibold wrap-anywhere">
+        {summary}
+      </summary>
+      <dl className="mb-3 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        {importColumns.map(({ field, heading }) => (
+          <div key={field} className="min-w-0">
+            <dt className="text-sm text-muted">{heading}</dt>
+            <dd className="wrap-anywhere">{shown(row, field, labels) || "Rien"}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -77,7 +146,7 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
   const found = rows.flatMap((row) =>
     importColumns.flatMap(({ field, heading }) =>
       (row.errors[heading] ?? []).map((message) => ({
-        id: cellId(row.line, field),
+        id: cellName(row.line, field),
         line: row.line,
         heading,
         message,
@@ -137,15 +206,19 @@ function ErrorList({ found }: { found: readonly FoundError[] }) {
   );
 }
 
-function shown({ values }: ImportedRow, field: InputName, labels: Labels): string {
+function shown({ values, cells }: ImportedRow, field: InputName, labels: Labels): string {
   const availability = availabilityOf(values);
   const [first] = monthsOf(availability);
   const { kind, options = {} } = inputs[field];
   switch (kind) {
     case "months":
-      return monthsInWords(monthsOf(availability)) || listOf(values.months).join(", ");
+      return monthsInWords(listOf(values.months).map(Number).filter(isMonth));
     case "slots":
-      return first ? halfDaysOf(availability, first).map(halfDayLabel).join(", ") : "";
+      return first
+        ? halfDaysOf(availability, first).map(halfDayLabel).join(", ")
+        : (cells.slots ?? "");
+    case "phone":
+      return phoneInWords(textOf(values[field]));
     case "paragraphs":
       return textOf(values[field]).slice(0, 80);
     default:

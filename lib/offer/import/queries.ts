@@ -5,8 +5,13 @@ import { offer } from "@/lib/offer/content/tables";
 import type { Validation } from "@/lib/offer/lifecycle/rules";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import type { Outcome } from "@/lib/platform/form/action-result";
+import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import { importedOfferId } from "./id";
+import type { ImportRefusal } from "./labels";
+import { readRowsInWorker } from "./read-in-worker";
+import { type ImportLine, postcodeOf } from "./rows";
 import { type ImportedRow, importIdSchema } from "./schema";
 import { offerImport } from "./tables";
 
@@ -86,6 +91,18 @@ export async function recentImports(viewer: Viewer): Promise<RecentImportDto[]> 
     .where(eq(offerImport.structureId, viewer.structureId))
     .orderBy(desc(offerImport.createdAt))
     .limit(5);
+}
+
+/** Judges lines by the rules of the form, with the lists and communes of today. */
+export async function judgeLines(
+  lines: readonly ImportLine[],
+): Promise<Outcome<ImportedRow[], ImportRefusal>> {
+  const postcodes = new Set(lines.map(({ cells }) => postcodeOf(cells.get("sitePostcode") ?? "")));
+  const [vocabulary, communes] = await Promise.all([
+    importVocabulary(),
+    communesByPostcode([...postcodes]),
+  ]);
+  return readRowsInWorker(lines, { ...vocabulary, communes });
 }
 
 /** The lists that cells are looked up in. Public: the form shows them too. */

@@ -9,6 +9,16 @@ export interface ImportedRow {
   values: FormValues;
   /** What is wrong, by column heading; empty when the row can be submitted as it is. */
   errors: Record<string, string[]>;
+  /** Cells as they were typed, by field; without those of files that were read before. */
+  cells: Record<string, string>;
+}
+
+/** Rows whose cells are corrected at once on the page: their fields fit in one form. */
+export const correctedAtOnce = 100;
+
+/** The field of the page that corrects one cell, and the fragment that leads to it. */
+export function cellName(line: number, field: string): string {
+  return `ligne-${line}-${field}`;
 }
 
 /** Bytes of a spreadsheet. */

@@ -8,6 +8,7 @@ const rowsSchema = list(
     line: z.number(),
     values: z.unknown().transform(readValues),
     errors: z.record(z.string(), list(z.string())).catch({}),
+    cells: z.record(z.string(), z.string()).catch({}),
   }),
 );
 

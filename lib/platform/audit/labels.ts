@@ -93,6 +93,7 @@ const deedLabels: Readonly<Record<string, string>> = {
   "account:stopReminders": "a arrêté ses rappels",
   "account:inviteModerator": "a invité un modérateur",
   "import:read": "a déposé un tableur",
+  "import:correct": "a corrigé des lignes d’un tableur",
   "import:start": "a lancé un import",
   "import:finish": "a terminé un import",
   "import:cancel": "a arrêté un import",

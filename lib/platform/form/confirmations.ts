@@ -37,6 +37,7 @@ export const confirmations = {
 
   // Offers
   brouillon: "Votre brouillon est enregistré. Reprenez-le quand vous voulez.",
+  "lignes-verifiees": "Vos corrections sont gardées et vérifiées.",
   gardee: "Votre saisie est enregistrée.",
   dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être.",
   renouvelee:

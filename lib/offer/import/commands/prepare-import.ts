@@ -6,12 +6,11 @@ import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
-import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 import { importIdOf } from "../id";
 import type { ImportRefusal } from "../labels";
-import { importVocabulary } from "../queries";
-import { readLinesInWorker, readRowsInWorker } from "../read-in-worker";
-import { cleanCell, postcodeOf } from "../rows";
+import { judgeLines } from "../queries";
+import { readLinesInWorker } from "../read-in-worker";
+import { cleanCell } from "../rows";
 import { type ImportedRow, importRowLimit } from "../schema";
 import { offerImport } from "../tables";
 import { inTurn } from "./reading-turn";
@@ -53,14 +52,7 @@ async function readRows(content: Buffer): Promise<Outcome<ImportedRow[], ImportR
   if (!lines.ok) return lines;
   if (lines.data.length === 0) return refused("noRow");
   if (lines.data.length > importRowLimit) return refused("tooManyRows");
-  const postcodes = new Set(
-    lines.data.map(({ cells }) => postcodeOf(cells.get("sitePostcode") ?? "")),
-  );
-  const [vocabulary, communes] = await Promise.all([
-    importVocabulary(),
-    communesByPostcode([...postcodes]),
-  ]);
-  return readRowsInWorker(lines.data, { ...vocabulary, communes });
+  return judgeLines(lines.data);
 }
 
 async function keepPreview(

@@ -5,6 +5,7 @@ import { ImportPreview } from "@/components/offer/import/import-preview";
 import { ImportProgress } from "@/components/offer/import/import-progress";
 import { ImportResult } from "@/components/offer/import/import-result";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { textOf } from "@/lib/offer/content/draft-reading";
@@ -18,10 +19,15 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
 export const metadata: Metadata = { title: "Import d’offres" };
 
-export default async function OneImportPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+export default async function OneImportPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("offer:import", `/espace/offres/importer/${id}`);
   const found = await importOf(viewer, id);
   if (!found) notFound();
@@ -30,6 +36,7 @@ export default async function OneImportPage({ params }: { params: Promise<{ id: 
       <PageTitle lead={found.fileName}>
         {found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}
       </PageTitle>
+      <ConfirmationToast query={query} />
       {found.state === "preview" ? <Preview found={found} /> : null}
       {found.state === "running" ? (
         <Card>
@@ -63,7 +70,16 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
         </p>
         <ImportChoices importId={id} complete={complete} incomplete={rows.length - complete} />
       </Card>
-      <ImportPreview rows={rows} labels={Object.fromEntries([...terms, ...names])} />
+      <ImportPreview
+        importId={id}
+        rows={rows}
+        labels={Object.fromEntries([...terms, ...names])}
+        lists={{
+          theme: themes.map(({ label }) => label),
+          audience: audiences.map(({ label }) => label),
+          siteType: siteTypes.map(({ label }) => label),
+        }}
+      />
     </>
   );
 }
