@@ -99,15 +99,25 @@ for (const scripts of [true, false]) {
         ).toBe(true);
       }
     }
-    await page.getByLabel(/^Garder aussi les lignes à corriger/).check();
-    await page.getByRole("button", { name: "Créer et soumettre la ligne complète" }).click();
+    // Corrected in place: what is typed is kept, judged, and told at its cell again.
+    await page.getByLabel("Nombre de places").fill("1e2");
+    await page.getByRole("button", { name: "Vérifier la ligne 4" }).click();
+    await expect(page.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
+    await expect(page.getByLabel("Nombre de places")).toHaveValue("1e2");
+    await page.getByLabel("Nombre de places").fill("6");
+    await page.getByRole("button", { name: "Vérifier la ligne 4" }).click();
+    await expect(page.getByText("2 lignes lues : 2 complètes, 0 à corriger.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Lignes à corriger" })).toBeHidden();
+    await page.getByRole("button", { name: "Créer et soumettre les 2 lignes complètes" }).click();
     await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({
       timeout: 20_000,
     });
     await expect(
       page.getByRole("row", { name: /Mieux dormir.*en attente de validation/ }),
     ).toBeVisible();
-    await expect(page.getByRole("row", { name: /Sans places.*Brouillon/ })).toBeVisible();
+    await expect(
+      page.getByRole("row", { name: /Sans places.*en attente de validation/ }),
+    ).toBeVisible();
     if (scripts) await expectAccessible(page);
     await context.close();
   });

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mail } from "@/db/schema/mail";
 import { compose } from "@/lib/mails/compose";
+import { correctImport } from "@/lib/offer/import/commands/correct-import";
 import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { runImport } from "@/lib/offer/import/commands/run-import";
 import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
@@ -99,6 +100,41 @@ describe("reading a spreadsheet", () => {
       expect(await offersOf(viewer)).toHaveLength(0);
     },
   );
+});
+
+describe("correcting an import", () => {
+  it("judges what was typed as if the file had said so, row by row", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(
+      viewer,
+      csv([good, changed({ places: "douze", months: "à définir" }), changed({ places: "1e2" })]),
+    );
+    const typed = { "ligne-3-places": "12", "ligne-3-months": "à définir", "ligne-4-places": "7" };
+    expect(await correctImport(viewer, { importId, typed })).toMatchObject({ ok: true });
+    const rows = (await importOf(viewer, importId))?.rows ?? [];
+    expect(rows.map(({ errors }) => Object.keys(errors))).toEqual([[], ["Mois"], []]);
+    expect(rows[1]?.errors.Mois?.[0]).toContain("« à définir »");
+    expect(rows[1]?.values.places).toBe("12");
+    await correctImport(viewer, { importId, typed: { "ligne-3-months": ["mars", "avril"] } });
+    expect((await importOf(viewer, importId))?.rows[1]).toMatchObject({
+      errors: {},
+      values: { places: "12", months: ["3", "4"] },
+      cells: { months: "mars ; avril" },
+    });
+  });
+
+  it("is for those whose file it is, before anything is written", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv([good]));
+    const typed = { "ligne-2-places": "9", "ligne-999-places": "1", "ligne-2-autre": "x" };
+    for (const other of [await newOfferor(), await newModerator()])
+      expect(await correctImport(other, { importId, typed })).toMatchObject({ code: "notFound" });
+    await cancelImport(viewer, importId);
+    expect(await correctImport(viewer, { importId, typed })).toMatchObject({
+      code: "alreadyStarted",
+    });
+    expect((await importOf(viewer, importId))?.rows[0]?.values.places).toBe("5");
+  });
 });
 
 describe("writing an import", () => {
