@@ -1,6 +1,6 @@
 import "server-only";
 import { availabilityWords } from "@/lib/offer/availability/availability-words";
-import { printable } from "@/lib/platform/formats/printable";
+import { drawable } from "@/lib/platform/formats/fonts";
 import { drawHead, drawHeading, furnish } from "@/lib/platform/formats/sheet-frame";
 import {
   bodyWidth,
@@ -25,7 +25,7 @@ const wholeRow = 240;
 /** The offer as a tagged A4 document. */
 export async function drawOffer(sheet: OfferSheet): Promise<Buffer> {
   const writer = new SheetWriter({
-    title: printable(sheet.title).replaceAll("\n", " "),
+    title: drawable(sheet.title).replaceAll("\n", " "),
     author: sheet.agencyName,
     subject: "Offre de stage du service sanitaire des étudiants en santé",
     madeAt: sheet.madeAt,

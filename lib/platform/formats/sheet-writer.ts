@@ -1,8 +1,6 @@
 import "server-only";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import PDFDocument from "pdfkit";
-import { printable } from "./printable";
+import { drawable, type FontFamily, fontFile, type Run, runsOf } from "./fonts";
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -28,20 +26,10 @@ const ink = "#16242b";
 export const muted = "#4c5b62";
 export const line = "#c9d3d6";
 
-// Read from where the server was started: next.config.ts has a build that stands alone take the
-// folder along.
-const fontFolder = path.join(process.cwd(), "lib/platform/formats/fonts");
-const fonts = {
-  regular: "AtkinsonHyperlegibleNext-Regular.ttf",
-  bold: "AtkinsonHyperlegibleNext-Bold.ttf",
-} as const;
-const loaded = new Map<string, Buffer>();
-
-function fontFile(name: keyof typeof fonts): Buffer {
-  const known = loaded.get(name) ?? readFileSync(path.join(fontFolder, fonts[name]));
-  loaded.set(name, known);
-  return known;
-}
+/** Height of the main font over its foot, as a factor of the size: others stand on that foot. */
+const ascent = 0.984;
+/** Widths of the signs of the other fonts, as factors of the size, by weight and sign. */
+const advances = new Map<string, number>();
 
 /**
  * A tagged PDF that is written from top to bottom. It breaks its own lines and pages, so that a
@@ -54,6 +42,7 @@ export class SheetWriter {
   /** Foot of what is written so far. */
   y: number = page.top;
   private measured: Promise<Buffer> | undefined;
+  private readonly registered = new Set<string>();
 
   constructor(info: { title: string; author: string; subject: string; madeAt: Date }) {
     const options = {
@@ -79,8 +68,6 @@ export class SheetWriter {
     };
     // The types do not know PDF/UA yet.
     this.pdf = new PDFDocument(options as PDFKit.PDFDocumentOptions);
-    this.pdf.registerFont("regular", fontFile("regular"));
-    this.pdf.registerFont("bold", fontFile("bold"));
     const chunks: Buffer[] = [];
     this.measured = new Promise((resolve, reject) => {
       this.pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -132,10 +119,9 @@ export class SheetWriter {
   }
 
   lines(text: string, width: number, style: TextStyle): string[] {
-    this.use(style);
-    return printable(text)
+    return drawable(text)
       .split("\n")
-      .flatMap((paragraph) => this.broken(paragraph, width));
+      .flatMap((paragraph) => this.broken(paragraph, width, style));
   }
 
   height(lines: readonly string[], style: TextStyle): number {
@@ -175,13 +161,38 @@ export class SheetWriter {
 
   /** One line, nothing more: no wrapping and no page of its own. */
   draw(text: string, x: number, y: number, style: TextStyle): void {
-    this.use(style);
-    this.pdf.fillColor(style.colour ?? ink).text(text, x, y, { lineBreak: false });
+    let at = x;
+    for (const run of runsOf(text)) {
+      this.use(style, run.family);
+      this.pdf
+        .fillColor(style.colour ?? ink)
+        .text(run.text, at, y + ascent * style.size, { lineBreak: false, baseline: "alphabetic" });
+      at += this.runWidth(run, style);
+    }
   }
 
   width(text: string, style: TextStyle): number {
-    this.use(style);
-    return this.pdf.widthOfString(text);
+    return runsOf(text).reduce((sum, run) => sum + this.runWidth(run, style), 0);
+  }
+
+  /** Other fonts are measured sign by sign, once: laying their lines out anew takes long. */
+  private runWidth({ family, text }: Run, style: TextStyle): number {
+    if (family === "main") {
+      this.use(style, family);
+      return this.pdf.widthOfString(text);
+    }
+    let sum = 0;
+    for (const char of text) {
+      const key = `${style.bold ? "bold" : "regular"}-${char}`;
+      let advance = advances.get(key);
+      if (advance === undefined) {
+        this.use({ ...style, size: 1000 }, family);
+        advance = this.pdf.widthOfString(char) / 1000;
+        advances.set(key, advance);
+      }
+      sum += advance * style.size;
+    }
+    return sum;
   }
 
   /** The whole file, each page with what `furnish` draws on it as an artifact. */
@@ -196,16 +207,20 @@ export class SheetWriter {
     return (await this.measured) ?? Buffer.alloc(0);
   }
 
-  private use(style: TextStyle): void {
-    this.pdf.font(style.bold ? "bold" : "regular").fontSize(style.size);
+  private use(style: TextStyle, family: FontFamily): void {
+    const weight = style.bold ? "bold" : "regular";
+    const name = `${family}-${weight}`;
+    if (!this.registered.has(name)) this.pdf.registerFont(name, fontFile(family, weight));
+    this.registered.add(name);
+    this.pdf.font(name).fontSize(style.size);
   }
 
-  private broken(paragraph: string, width: number): string[] {
+  private broken(paragraph: string, width: number, style: TextStyle): string[] {
     const lines: string[] = [];
     let current = "";
-    for (const word of paragraph.split(/ +/).flatMap((text) => this.cut(text, width))) {
+    for (const word of paragraph.split(/ +/).flatMap((text) => this.cut(text, width, style))) {
       const longer = current ? `${current} ${word}` : word;
-      if (current && this.pdf.widthOfString(longer) > width) {
+      if (current && this.width(longer, style) > width) {
         lines.push(current);
         current = word;
       } else current = longer;
@@ -214,16 +229,19 @@ export class SheetWriter {
   }
 
   /** A word wider than its column, in pieces that fit. */
-  private cut(word: string, width: number): string[] {
-    if (this.pdf.widthOfString(word) <= width) return [word];
+  private cut(word: string, width: number, style: TextStyle): string[] {
+    if (this.width(word, style) <= width) return [word];
     const pieces: string[] = [];
     let piece = "";
+    let taken = 0;
     for (const char of word) {
-      if (piece && this.pdf.widthOfString(piece + char) > width) {
+      const advance = this.width(char, style);
+      if (piece && taken + advance > width) {
         pieces.push(piece);
-        piece = "";
+        [piece, taken] = ["", 0];
       }
       piece += char;
+      taken += advance;
     }
     return [...pieces, piece];
   }
