@@ -1,5 +1,6 @@
 import { CheckBox } from "@/components/ui/check-box";
 import { controlClass } from "@/components/ui/control-class";
+import { EmailField } from "@/components/ui/email-field";
 import { Field, FieldGroup, Remark } from "@/components/ui/field";
 import type { FieldText } from "@/components/ui/field";
 import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
@@ -39,6 +40,25 @@ const criteria = [
 ];
 
 export const fields: readonly Entry[] = [
+  {
+    of: EmailField,
+    purpose: "Une adresse email ; une faute dans un nom de domaine courant est signalée.",
+    states: [
+      ...fieldStates("email", (text) => <EmailField {...text} />, {
+        label: "Adresse email",
+        filled: "claire.martin@exemple.fr",
+        wrong: "claire",
+      }),
+      {
+        name: "une faute probable",
+        sample: (
+          <InForm name="email-slip" value="claire.martin@gmial.com">
+            <EmailField name="email-slip" label="Adresse email" />
+          </InForm>
+        ),
+      },
+    ],
+  },
   {
     of: TextField,
     purpose: "Une ligne de texte d’un formulaire.",

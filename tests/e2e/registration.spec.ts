@@ -68,3 +68,34 @@ test("the deposit and the decision are closed to those they are not for", async 
   );
   expect((await page.goto("/espace/offres/malforme"))?.status()).toBe(404);
 });
+
+for (const scripts of [true, false]) {
+  test(`a slip in an address is asked about, ${scripts ? "with" : "without"} scripts`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    await page.goto("/offres/alerte");
+    const email = page.getByLabel("Votre adresse email");
+    const send = page.getByRole("button", { name: "Recevoir les nouvelles offres" });
+    const suggestion = page.getByLabel("Vouliez-vous dire claire@gmail.com ? Corriger");
+    await email.fill("claire@gmial.com");
+    if (scripts) await email.blur();
+    else await send.click();
+    await expect(suggestion).toBeVisible();
+    await expect(email).toHaveValue("claire@gmial.com");
+    await suggestion.check();
+    if (scripts) await expect(email).toHaveValue("claire@gmail.com");
+    await send.click();
+    await expect(page.getByText("Un message vous attend")).toBeVisible();
+    // Whoever means it sends it again.
+    await page.goto("/offres/alerte");
+    await email.fill("anne@gmial.com");
+    await send.click();
+    await expect(page.getByLabel(/anne@gmail.com \? Corriger/)).toBeVisible();
+    await expect(email).toHaveValue("anne@gmial.com");
+    await send.click();
+    await expect(page.getByText("Un message vous attend")).toBeVisible();
+    await context.close();
+  });
+}

@@ -1,12 +1,12 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { FieldGroup } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
-import { TextField } from "@/components/ui/text-field";
 import { reportOfferAction, treatReportsAction } from "@/lib/agency/report/actions";
 import { reportReasonLabels } from "@/lib/agency/report/labels";
 import { reportReasons } from "@/lib/agency/report/rules";
@@ -30,14 +30,13 @@ export function ReportForm({ reference }: { reference: string }) {
         limit={2000}
         rows={5}
       />
-      <TextField
+      <EmailField
         name="email"
         label="Votre adresse email"
         hint={
           "Seulement si vous acceptez que l’agence vous écrive. Elle est effacée 30 " +
           "jours après le traitement."
         }
-        type="email"
         autoComplete="email"
         optional
       />

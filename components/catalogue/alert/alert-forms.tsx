@@ -1,8 +1,8 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import {
   confirmAlertAction,
   endAlertAction,
@@ -15,11 +15,10 @@ export function AlertForm({ query }: { query: string }) {
   return (
     <ActionForm action={subscribeAlertAction} schema={alertSchema}>
       <input type="hidden" name="recherche" value={query} />
-      <TextField
+      <EmailField
         name="email"
         label="Votre adresse email"
         hint="Elle ne sert qu’à cette alerte. Un lien dans chaque message l’efface."
-        type="email"
         autoComplete="email"
       />
       <SubmitButton>Recevoir les nouvelles offres</SubmitButton>

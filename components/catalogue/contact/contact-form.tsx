@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBoxes } from "@/components/ui/check-boxes";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -34,11 +35,10 @@ export function ContactForm({
     >
       <input type="hidden" name="reference" value={reference} />
       <TextField name="name" label="Votre nom" autoComplete="name" />
-      <TextField
+      <EmailField
         name="email"
         label="Votre adresse email"
         hint="La structure vous répondra à cette adresse. Vous y recevez une copie de la demande."
-        type="email"
         autoComplete="email"
       />
       <TextField

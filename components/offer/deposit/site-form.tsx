@@ -6,6 +6,7 @@ import { AddressFields } from "@/components/reference/commune/address-fields";
 import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
+import { EmailField } from "@/components/ui/email-field";
 import { useField } from "@/components/ui/form-context";
 import { FormHeading } from "@/components/ui/form-heading";
 import { SaveStatus } from "@/components/ui/save-status";
@@ -111,7 +112,7 @@ export function SiteForm({
         <TextField name="referentFunction" label="Fonction" />
         <div className="grid items-end gap-x-4 sm:grid-cols-2">
           <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
-          <TextField name="referentEmail" label="Adresse email" type="email" />
+          <EmailField name="referentEmail" label="Adresse email" />
         </div>
         <SavePlaceBox name="keepReferent" label="Garder ce référent pour mes prochaines offres" />
       </>

@@ -4,6 +4,7 @@ import { AddressFields } from "@/components/reference/commune/address-fields";
 import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
+import { EmailField } from "@/components/ui/email-field";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -71,7 +72,7 @@ export function SavedReferentForm({
       <TextField name="referentFunction" label="Fonction" />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name="referentPhone" label="Numéro de téléphone" type="tel" />
-        <TextField name="referentEmail" label="Adresse email" type="email" />
+        <EmailField name="referentEmail" label="Adresse email" />
       </div>
       <FormButtons />
     </ActionForm>

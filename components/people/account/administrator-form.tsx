@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -32,11 +33,10 @@ export function AdministratorForm({ values }: { values: Record<string, string> }
         type="tel"
         autoComplete="tel"
       />
-      <TextField
+      <EmailField
         name="email"
         label="Email"
         hint="Vous y recevrez un message de confirmation, puis les décisions sur vos offres."
-        type="email"
         autoComplete="email"
       />
       <PasswordField

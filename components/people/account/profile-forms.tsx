@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
+import { EmailField } from "@/components/ui/email-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -81,11 +82,10 @@ export function ChangePasswordForm() {
 export function ChangeAddressForm() {
   return (
     <ActionForm action={requestAddressChangeAction} schema={changeAddressSchema}>
-      <TextField
+      <EmailField
         name="email"
         label="Nouvelle adresse email"
         hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez."
-        type="email"
         autoComplete="email"
       />
       <PasswordField

@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 import { shownCriteria } from "@/components/people/account/password-criteria";
 import { IdentityFields, NameFields } from "@/components/people/account/profile-forms";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -63,11 +64,10 @@ export function InviteForm({ team }: { team: Team }) {
       schema={invitationSchemas[team]}
       values={{ role: teamRoles[team][0] }}
     >
-      <TextField
+      <EmailField
         name="email"
         label="Adresse email"
         hint="Cette personne y recevra un lien, valable sept jours."
-        type="email"
         autoComplete="off"
       />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">

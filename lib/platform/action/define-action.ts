@@ -20,6 +20,7 @@ import {
   onceField,
   type Outcome,
 } from "@/lib/platform/form/action-result";
+import { settleAddresses } from "@/lib/platform/form/addresses";
 import { noteAnswer } from "@/lib/platform/form/answered-request";
 import { readSentForm } from "@/lib/platform/form/read-form";
 import { asSending } from "@/lib/platform/form/sending";
@@ -103,7 +104,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
   typed: FormValues,
   key: string,
 ): Promise<ActionResult<T> | { redirectTo: string }> {
-  let values = typed;
+  const { values: settled, doubts } = settleAddresses(typed);
+  let values = settled;
   const intent = typeof values.intent === "string" ? values.intent : "";
   try {
     const requestOrigin = (await headers()).get("origin");
@@ -136,6 +138,8 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
         fieldErrorsOf(parsed.error),
       );
     }
+    if (Object.keys(doubts).length > 0)
+      return failure("doubt", "Une adresse est à vérifier.", values, doubts);
     const by = `${permission} ${viewer.kind === "anonymous" ? "" : viewer.accountId}`;
     const outcome = await asSending({ key, by, values }, () =>
       run({ viewer, input: parsed.data, values, intent }),

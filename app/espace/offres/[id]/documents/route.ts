@@ -12,6 +12,7 @@ import { mayAttempt, type Viewer } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { settleAddresses } from "@/lib/platform/form/addresses";
 import { refuse } from "@/lib/platform/form/read-body";
 import { readForm } from "@/lib/platform/form/read-form";
 import {
@@ -88,7 +89,8 @@ async function take(
       errors: refusals.map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })),
     });
   }
-  const values = await withAdministrator(viewer, readForm(fields));
+  const settled = settleAddresses(readForm(fields));
+  const values = await withAdministrator(viewer, settled.values);
   const intent = typeof values.intent === "string" ? values.intent : "";
   const kept = await saveSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
@@ -102,7 +104,8 @@ async function take(
         : null;
   const whole =
     kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
-  return leadTo(request, nextStep(offerId, whole, intent, elsewhere, refusals));
+  const isSettled = Object.keys(settled.doubts).length === 0;
+  return leadTo(request, nextStep(offerId, whole, intent, elsewhere, refusals, isSettled));
 }
 
 function wantsJson(request: Request): boolean {
@@ -139,13 +142,14 @@ function nextStep(
   intent: string,
   elsewhere: string | null,
   refusals: Refused[],
+  isSettled: boolean,
 ): string {
   const page = `/espace/offres/${offerId}/terrain`;
   if (refusals.length > 0)
     return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
   if (elsewhere) return elsewhere;
   if (intent === "upload" || intent.startsWith("replace:")) return `${page}#documents`;
-  return offerSiteSchema.safeParse(values).success
+  return isSettled && offerSiteSchema.safeParse(values).success
     ? `/espace/offres/${offerId}/verification`
     : `${page}?verifier=1`;
 }
