@@ -46,6 +46,9 @@ describe("hints for a moderator", () => {
   it.each([
     ["Appelez le 06 12 34 56 78 le matin, du lundi au vendredi.", ["phoneInText"]],
     ["Appelez le +33 6.12.34.56.78 le matin, du lundi au vendredi.", ["phoneInText"]],
+    ["Appelez le +352 26 12 34 56 le matin, du lundi au vendredi.", ["phoneInText"]],
+    ["Appelez le +33 (0)3 83 00 00 00 le matin, du lundi au vendredi.", ["phoneInText"]],
+    ["Appelez le 0262/12/34/56 le matin, du lundi au vendredi.", ["phoneInText"]],
     ["Écrivez à marie.durand@gmail.com avant de venir, le matin.", ["addressInText"]],
     ["Rendez-vous au 4 bis, rue de la Gare, à côté de la mairie.", ["addressInText"]],
     ["Les élèves ont de 11 à 15 ans ; 120 élèves en tout, 4 classes.", []],

@@ -24,7 +24,15 @@ const usualPlaces = 30;
 /** Characters under which a description says too little for students to choose by. */
 const shortText = 40;
 
-const frenchPhone = /(?:\+33\s?|0033\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
+const phoneNumber = new RegExp(
+  [
+    /(?:(?:\+|00)33[\s.-]?(?:\(0\)\s?)?|0)[1-9](?:[\s./-]?\d{2}){4}(?!\d)/,
+    // Neighbours, and overseas.
+    /(?:\+|00)(?:352|49|32|41|262|508|590|594|596|687|689)(?:[\s./-]?\(?\d\)?){6,12}(?!\d)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 const mailAddress = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 const streetAddress =
   /\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|impasse|allée|chemin|route|quai|cours|square)\s+\S+/i;
@@ -45,7 +53,7 @@ export function hintsOf(
   const hints: Hint[] = [];
   const texts = freeTexts(content);
   const text = texts.map(([, words]) => words).join("\n");
-  const phone = frenchPhone.exec(text)?.[0];
+  const phone = phoneNumber.exec(text)?.[0];
   if (phone) hints.push({ code: "phoneInText", found: phone.trim() });
   const address = mailAddress.exec(text)?.[0] ?? streetAddress.exec(text)?.[0];
   if (address) hints.push({ code: "addressInText", found: address });

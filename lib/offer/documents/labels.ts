@@ -47,8 +47,9 @@ export const documentRefusalLabels: Record<DocumentRefusal, string> = {
   damaged: "Ce document est abîmé ou incomplet. Enregistrez-le de nouveau, ou en PDF.",
   heic:
     "Cette photo est au format HEIC de l’iPhone, que beaucoup d’ordinateurs n’ouvrent pas, même " +
-    "si son nom se termine par .jpg. Sur l’iPhone, dans « Fichiers » ou « Photos », copiez-la " +
-    "et choisissez « JPEG » ; sur un ordinateur, ouvrez-la et exportez-la en JPEG.",
+    "si son nom se termine par .jpg. Sur l’iPhone, copiez-la dans « Fichiers », appuyez " +
+    "longuement dessus, puis « Actions rapides », « Convertir l’image », « JPEG ». Sur un " +
+    "ordinateur, ouvrez-la et exportez-la en JPEG.",
   picture:
     "Cette image n’est ni en JPEG, ni en PNG, ni en WebP. Enregistrez-la dans l’un de ces formats.",
   oldWord:

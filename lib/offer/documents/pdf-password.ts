@@ -33,7 +33,7 @@ export function opensWithoutPassword(content: Buffer): boolean {
   const revision = number("R");
   if (!owner || !user || Number.isNaN(revision)) return true;
   if (revision >= 5) return user.subarray(0, 32).equals(hashOf(user.subarray(32, 40), revision));
-  const id = stringAfter(text.slice(text.lastIndexOf("/ID")), "ID\\s*\\[") ?? Buffer.alloc(0);
+  const id = stringAfter(idsOf(text), "ID\\s*\\[") ?? Buffer.alloc(0);
   const permissions = Buffer.alloc(4);
   permissions.writeInt32LE(number("P") | 0);
   const open = Buffer.from(/\/EncryptMetadata\s+false/.test(dictionary) ? "ffffffff" : "", "hex");
@@ -49,6 +49,12 @@ export function opensWithoutPassword(content: Buffer): boolean {
       expected,
     );
   return expected.equals(user.subarray(0, 16));
+}
+
+/** Two strings after the last trailer, or nothing. */
+function idsOf(text: string): string {
+  const at = text.lastIndexOf("/ID");
+  return at < 0 ? "" : text.slice(at, at + 1_000);
 }
 
 function md5(...parts: (Buffer | string)[]): Buffer {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readable } from "./characters";
+import { isVisible, readable } from "./characters";
 import "./default-messages";
 
 /**
@@ -9,12 +9,15 @@ import "./default-messages";
 export function line(max: number, subject: string) {
   return z
     .string()
-    .transform((text) => readable(text).replaceAll(/\s+/g, " ").trim())
+    .transform((text) => shown(readable(text).replaceAll(/\s+/g, " ")))
     .pipe(z.string().max(max, `${subject} compte au plus ${max} caractères.`));
 }
 
 /** Several lines of text, trimmed. */
-export const paragraphs = z.string().transform((text) => readable(text).trim());
+export const paragraphs = z.string().transform((text) => shown(readable(text)));
+
+/** Nothing, where there is nothing to see. */
+const shown = (text: string) => (isVisible(text) ? text.trim() : "");
 
 /** A field that a form sends no, one or several times. */
 export function fieldList<T extends z.ZodType>(schema: T) {
