@@ -4,6 +4,7 @@ import { ConfirmLink } from "@/components/ui/confirm-link";
 import { Link } from "@/components/ui/link";
 import { LinkPending } from "@/components/ui/link-pending";
 import type { Tone } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { Spinner } from "@/components/ui/spinner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Entry, InForm, longText, type State } from "./entry";
@@ -37,6 +38,11 @@ function each(button: (variant: ButtonVariant, words: string) => State["sample"]
 }
 
 export const buttons: readonly Entry[] = [
+  {
+    of: PrintButton,
+    purpose: "Imprime la page ; sans JavaScript, dit comment.",
+    states: [{ name: "seul", sample: <PrintButton /> }],
+  },
   {
     of: Button,
     purpose: "Fait quelque chose dans la page.",

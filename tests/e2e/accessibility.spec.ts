@@ -22,6 +22,7 @@ const groups: Record<string, Group> = {
       "/offres",
       "/offres/carte",
       "/offres/calendrier",
+      "/offres/imprimer",
       "/offres/alerte",
       "/offres/[reference]",
       "/offres/[reference]/contact",

@@ -6,10 +6,13 @@ import { GET as pdf } from "@/app/(public)/offres/[reference]/pdf/route";
 import { GET as zip } from "@/app/(public)/offres/[reference]/zip/route";
 import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
 import { GET as csv } from "@/app/api/v1/offres.csv/route";
+import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { document } from "@/db/schema/document";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { searchSheet } from "@/lib/catalogue/search/queries/sheet";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { documentResponse } from "@/lib/offer/documents/respond";
 import { attachDocument } from "@/lib/offer/draft/commands/documents";
@@ -72,6 +75,16 @@ const answers: Record<
   },
   ZIP: { ask: () => zip(request("/"), ofOffer()), lane: filing, change: () => renameDocument() },
   CSV: { ask: () => csv(request("/api/v1/offres.csv")), lane: filing, change: () => retitle() },
+  "CSV of a search": {
+    ask: () => csv(request("/api/v1/offres.csv?departement=88&departement=54")),
+    lane: filing,
+    change: () => retitle(),
+  },
+  workbook: {
+    ask: () => workbook(request("/api/v1/offres.xlsx?depuis=30")),
+    lane: filing,
+    change: () => retitle(),
+  },
   sitemap: {
     ask: () =>
       sitemapFile(request("/"), {
@@ -182,6 +195,20 @@ describe("a document anyone may have", () => {
 });
 
 describe("the CSV of the catalogue", () => {
+  it("is made once for searches that are the same", async () => {
+    const tagOf = async (query: string) => {
+      const answer = await csv(request(`/api/v1/offres.csv?${query}`));
+      await answer.text();
+      return answer.headers.get("etag");
+    };
+    const tag = await tagOf("departement=88&departement=54&mois=3");
+    const leave = await filled(filing);
+    expect(await tagOf("mois=3&departement=54&q=&rayon=20&departement=88")).toBe(tag);
+    expect((await csv(request("/api/v1/offres.csv?departement=88"))).status).toBe(503);
+    await leave();
+    expect(await tagOf("departement=88")).not.toBe(tag);
+  });
+
   it("is not sent again to who has it, and its tag changes with the catalogue", async () => {
     const tag = (await csv(request("/"))).headers.get("etag") ?? "";
     expect(tag).toMatch(/^W\/".+"$/);
@@ -191,6 +218,25 @@ describe("the CSV of the catalogue", () => {
     await leave();
     await retitle();
     expect((await csv(request("/", { "if-none-match": tag }))).status).toBe(200);
+  });
+});
+
+describe("the sheet of a search", () => {
+  const sheet = (query = {}) => searchSheet(catalogueFilterSchema.parse(query));
+
+  it("is made once, refused past the bound, and another after a change", async () => {
+    const first = await sheet({ departement: "88" });
+    expect(first.offers.map((offer) => offer.reference)).toContain(reference);
+    const leave = await filled(listing);
+    try {
+      expect(await sheet({ departement: ["88", "88"], apres: "x" })).toEqual(first);
+      await retitle();
+      await expect(sheet({ departement: "88" })).rejects.toThrow("no place left");
+    } finally {
+      await leave();
+    }
+    const titles = (await sheet({ departement: "88" })).offers.map(({ title }) => title);
+    expect(titles).not.toEqual(first.offers.map(({ title }) => title));
   });
 });
 

@@ -1,6 +1,10 @@
+import { parse } from "csv-parse/sync";
+import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
 import { GET as offers } from "@/app/api/v1/offres/route";
+import { GET as csv } from "@/app/api/v1/offres.csv/route";
+import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { GET as sitemapOf } from "@/app/sitemap.xml/route";
 import { throttle } from "@/db/schema/account";
@@ -19,6 +23,7 @@ import { foundBy, numberOf } from "../support/catalogue";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
 
 const references: string[] = [];
+let caller = 0;
 beforeAll(async () => {
   const owner = await newOfferor();
   for (let turn = 0; turn < 7; turn++)
@@ -73,6 +78,85 @@ describe("the open API", () => {
       ]);
       expect(apiPageSchema.parse(page)).toEqual(page);
     }
+  });
+
+  it("gives what a search finds as a file, whole, and refuses what is none of its filters", async () => {
+    const theme = await numberOf(await termId("theme", "Alimentation / Nutrition"));
+    const file = (get: typeof csv, query: string, headers = {}) =>
+      get(
+        new Request(`https://portail.example/api/v1/offres.csv?${query}`, {
+          headers: { "x-forwarded-for": `198.51.100.${(caller += 1)}`, ...headers },
+        }),
+      );
+    for (const query of [
+      "",
+      "q=obesite",
+      `theme=${theme}&q=&tri=`,
+      "departement=88&departement=54",
+      "mois=3&demijournee=monday-am",
+      "lieu=Epinal&rayon=5",
+      "places=5&accueil=catering",
+      "depuis=7",
+      "departement=67",
+    ]) {
+      const found = (await asked(query)).data.map(({ reference }) => reference).sort();
+      const rows = parse(await (await file(csv, query)).text(), {
+        bom: true,
+        delimiter: ";",
+        columns: true,
+      }) as { reference: string }[];
+      expect([query, rows.map(({ reference }) => reference).sort()]).toEqual([query, found]);
+      const book = Buffer.from(await (await file(workbook, query)).arrayBuffer());
+      const [head, ...lines] = await readSheet(book, "Liste");
+      expect(head?.slice(0, 3)).toEqual(["Référence", "Titre", "Structure"]);
+      expect([query, lines.map(([reference]) => reference).sort()]).toEqual([query, found]);
+    }
+    const [search, day, address] = await readSheet(
+      Buffer.from(await (await file(workbook, "q=obesite&mois=3")).arrayBuffer()),
+      "Recherche",
+    );
+    expect([search?.[1], String(address?.[1])]).toEqual([
+      "« obesite » · Mars",
+      expect.stringMatching(/\/offres\?q=obesite&mois=3$/),
+    ]);
+    expect(String(day?.[1])).toMatch(/^\d{1,2}(er)? \p{L}+ \d{4}$/u);
+
+    for (const [query, name] of [
+      ["foo=1", "foo"],
+      ["mois=13", "mois"],
+      ["lieu=Nulle-Part-sur-Rien", "lieu"],
+      ["tri=recentes", "tri"],
+      ["apres=x", "apres"],
+      ["limite=5", "limite"],
+    ] as const)
+      for (const get of [csv, workbook]) {
+        const refused = await file(get, `departement=88&${query}`);
+        expect([refused.status, refused.headers.get("content-type")]).toEqual([
+          400,
+          "application/problem+json; charset=utf-8",
+        ]);
+        const { parameters: bad } = (await refused.json()) as { parameters: { name: string }[] };
+        expect(bad.map((each) => each.name)).toEqual([name]);
+      }
+  });
+
+  it("asks a person who takes too many files to come back, on a page", async () => {
+    const ask = (accept: string) =>
+      withinRate(
+        new Request("https://portail.example/", {
+          headers: { "x-forwarded-for": "203.0.113.31", accept },
+        }),
+        { name: "pages", requests: 1, seconds: 600 },
+        () => Promise.resolve(new Response("ok")),
+      );
+    expect((await ask("*/*")).status).toBe(200);
+    const page = await ask("text/html,application/xhtml+xml,*/*;q=0.8");
+    expect([page.status, page.headers.get("content-type")]).toEqual([
+      429,
+      "text/html; charset=utf-8",
+    ]);
+    expect(await page.text()).toContain("Réessayez dans 10 minutes.");
+    expect((await ask("*/*")).headers.get("content-type")).toContain("problem+json");
   });
 
   it("is walked to its end by the addresses it gives, every offer once", async () => {
@@ -187,7 +271,8 @@ describe("the open API", () => {
       "/offres": ["200", "304", "400", "429", "500"],
       "/offres/{reference}": ["200", "304", "404", "429", "500"],
       "/listes": ["200", "304", "429", "500"],
-      "/offres.csv": ["200", "304", "429", "500", "503"],
+      "/offres.csv": ["200", "304", "400", "429", "500", "503"],
+      "/offres.xlsx": ["200", "304", "400", "429", "500", "503"],
     });
     expect(parameters.tri.description).toContain(String(ranked));
     expect(JSON.stringify(document.components.schemas.Page)).toContain(String(ranked));

@@ -18,6 +18,8 @@ const linkClass =
 export default function OpenApiPage() {
   const document = openApiDocument(env.origin, env.agency.agencyName);
   const { parameters } = document.paths["/offres"].get;
+  const inFiles = document.paths["/offres.csv"].get.parameters.map(({ name }) => name);
+  const orders = parameters.map(({ name }) => name).filter((name) => !inFiles.includes(name));
   const example = `${env.origin}/api/v1/offres?departement=54&departement=88&mois=3&demijournee=thursday-pm`;
   return (
     <Page narrow>
@@ -36,6 +38,7 @@ export default function OpenApiPage() {
             ["/api/v1/listes", "Les listes : thèmes, publics, terrains, départements"],
             ["/api/v1/openapi.json", "La description OpenAPI 3.1"],
             ["/api/v1/offres.csv", "Toutes les offres, en CSV"],
+            ["/api/v1/offres.xlsx", "Les mêmes, en classeur Excel"],
           ].map(([href, words]) => (
             <li key={href}>
               <a href={href} className={linkClass}>
@@ -50,7 +53,15 @@ export default function OpenApiPage() {
       </Section>
       <Section title="Filtres" id="filtres">
         <p className="mb-4">
-          Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API.
+          Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API. Le
+          CSV et le classeur ont les mêmes, sans{" "}
+          {orders.map((name, index) => (
+            <span key={name}>
+              {index === 0 ? "" : index === orders.length - 1 ? " ni " : ", "}
+              <code>{name}</code>
+            </span>
+          ))}{" "}
+          : ils ont toutes les offres trouvées.
         </p>
         <dl className="space-y-3">
           {parameters.map(({ name, description, schema }) => (
@@ -74,10 +85,9 @@ export default function OpenApiPage() {
           </p>
           <p>
             {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers
-            CSV par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code>{" "}
-            disent ce qu’il en reste ; au-delà, la réponse est 429 avec <code>Retry-After</code>.
-            Une requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC
-            9457).
+            par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code> disent
+            ce qu’il en reste ; au-delà, la réponse est 429 avec <code>Retry-After</code>. Une
+            requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC 9457).
           </p>
           <p>Licence Ouverte 2.0 : citez la source ({env.agency.agencyName}) et la date.</p>
         </Prose>

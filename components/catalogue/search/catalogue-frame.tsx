@@ -91,7 +91,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           ) : (
             children
           )}
-          <SearchTools filter={filter} />
+          <SearchTools filter={filter} path={viewPaths[view]} isEmpty={none} />
         </section>
       </div>
     </Page>

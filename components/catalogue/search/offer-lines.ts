@@ -8,7 +8,10 @@ import type { OfferLines } from "./offer-cards";
 const kilometres = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 
 /** What a list of results says of one offer. */
-export function linesOf(offer: CatalogueCardDto, terms: readonly NumberedTerm[]): OfferLines {
+export function linesOf(
+  offer: Omit<CatalogueCardDto, "publishedAt">,
+  terms: readonly NumberedTerm[],
+): OfferLines {
   const distance =
     offer.kilometres === null
       ? ""

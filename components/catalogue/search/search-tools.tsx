@@ -1,40 +1,79 @@
+import { ShareLinks } from "@/components/offer/view/share-links";
 import { Link } from "@/components/ui/link";
 import { type CatalogueFilter, catalogueHref } from "@/lib/catalogue/search/filter";
+import { env } from "@/lib/platform/environment/env";
 
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
-/** What else can be done with a search. */
-export function SearchTools({ filter }: { filter: CatalogueFilter }) {
+/** Files and feeds: what the router must not fetch as a page. Those of nothing are not offered. */
+const files = [
+  { path: "/api/v1/offres.xlsx", words: "Télécharger pour Excel", ofNothing: false },
+  { path: "/api/v1/offres.csv", words: "Télécharger en CSV", ofNothing: false },
+  { path: "/offres/flux.atom", words: "Flux Atom", ofNothing: true },
+  { path: "/api/v1/offres", words: "Ces offres en JSON", ofNothing: true },
+] as const;
+
+/**
+ * What else can be done with a search.
+ * @param path of the side of the catalogue that is shown
+ * @param isEmpty whether it finds nothing
+ */
+export function SearchTools({
+  filter,
+  path,
+  isEmpty,
+}: {
+  filter: CatalogueFilter;
+  path: string;
+  isEmpty: boolean;
+}) {
   const search = { apres: "", tri: "" } as const;
   return (
-    <ul className="mt-8 flex flex-wrap gap-x-6 border-t border-line pt-3 print:hidden">
-      <li>
-        <Link
-          href={catalogueHref(filter, search, "/offres/alerte")}
-          rel="nofollow"
-          className={linkClass}
-        >
-          Recevoir les nouvelles offres par mail
-        </Link>
-      </li>
-      <li>
-        <a
-          href={catalogueHref(filter, search, "/offres/flux.atom")}
-          rel="nofollow"
-          className={linkClass}
-        >
-          Flux Atom
-        </a>
-      </li>
-      <li>
-        <a
-          href={catalogueHref(filter, search, "/api/v1/offres")}
-          rel="nofollow"
-          className={linkClass}
-        >
-          Ces offres en JSON
-        </a>
-      </li>
-    </ul>
+    <section
+      aria-label="Emporter cette recherche"
+      className="mt-8 border-t border-line pt-3 print:hidden"
+    >
+      <ul className="flex flex-wrap gap-x-6">
+        <li>
+          <Link
+            href={catalogueHref(filter, search, "/offres/alerte")}
+            rel="nofollow"
+            className={linkClass}
+          >
+            Recevoir les nouvelles offres par mail
+          </Link>
+        </li>
+        {isEmpty ? null : (
+          <li>
+            <Link
+              href={catalogueHref(filter, { apres: "" }, "/offres/imprimer")}
+              rel="nofollow"
+              className={linkClass}
+            >
+              Feuille à imprimer
+            </Link>
+          </li>
+        )}
+        {files
+          .filter(({ ofNothing }) => ofNothing || !isEmpty)
+          .map((file) => (
+            <li key={file.path}>
+              <a
+                href={catalogueHref(filter, search, file.path)}
+                rel="nofollow"
+                className={linkClass}
+              >
+                {file.words}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <div className="-mx-5 flex flex-wrap">
+        <ShareLinks
+          title="Offres de stage du service sanitaire"
+          url={`${env.origin}${catalogueHref(filter, { apres: "" }, path)}`}
+        />
+      </div>
+    </section>
   );
 }

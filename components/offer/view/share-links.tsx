@@ -1,31 +1,34 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { useScripts } from "@/components/ui/use-scripts";
 
 /**
- * By mail for everyone; with scripts the address can be copied, or given to what the telephone
- * shares with.
+ * By mail for everyone. With scripts the address is given to what the device shares with, or copied
+ * where it has nothing for that.
  */
 export function ShareLinks({ title, url }: { title: string; url: string }) {
   const [said, setSaid] = useState("");
-  const scripts = useScripts();
+  const [isRefused, setRefused] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
   async function share() {
     try {
-      // A shared sheet is for telephones: on a computer one pastes.
-      if ("share" in navigator && matchMedia("(pointer: coarse)").matches)
-        await navigator.share({ title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        setSaid("Adresse copiée");
-      }
+      if ("share" in navigator) return await navigator.share({ title, url });
     } catch (error) {
       // Who closes the sheet wants nothing shared.
-      if (!(error instanceof DOMException && error.name === "AbortError"))
-        setSaid("Votre navigateur refuse la copie : l’adresse est dans sa barre.");
+      if (error instanceof DOMException && error.name === "AbortError") return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setSaid("Adresse copiée");
+    } catch {
+      setSaid("Votre navigateur refuse la copie : l’adresse est à copier ici.");
+      setRefused(true);
+      requestAnimationFrame(() => field.current?.select());
     }
   }
+
   return (
     <>
       <a
@@ -34,14 +37,25 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
       >
         Envoyer par mail
       </a>
-      {scripts ? (
-        <button type="button" onClick={() => void share()} className={buttonClass("quiet")}>
-          Partager l’adresse
-        </button>
-      ) : null}
+      <button
+        type="button"
+        onClick={() => void share()}
+        className={buttonClass("quiet", "unscripted:hidden")}
+      >
+        Partager l’adresse
+      </button>
       <span role="status" className="self-center text-sm text-muted">
         {said}
       </span>
+      {isRefused ? (
+        <input
+          ref={field}
+          readOnly
+          aria-label="Adresse à copier"
+          value={url}
+          className="min-h-11 w-full min-w-0 rounded border border-control bg-surface px-3"
+        />
+      ) : null}
     </>
   );
 }

@@ -38,7 +38,7 @@ const following = [
 ] as const satisfies readonly OpenName[];
 const later = openNames.filter((name) => ![...first, ...following].some((known) => known === name));
 
-/** The catalogue as a table, one offer a line. */
+/** The catalogue as a table, one offer a line, for programs: its headings never change. */
 export const openDataColumns: readonly ExportColumn<ApiOffer>[] = [
   { key: "reference", heading: "reference", width: 12, value: ({ reference }) => reference },
   ...first.map(fieldColumn),
@@ -76,3 +76,33 @@ export const openDataColumns: readonly ExportColumn<ApiOffer>[] = [
   { key: "publiee_le", heading: "publiee_le", width: 24, value: ({ publishedAt }) => publishedAt },
   { key: "page", heading: "page", width: 40, value: ({ url }) => url },
 ];
+
+const headings: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    openNames.map((name) => {
+      const { open, listed, label } = plainField(name);
+      return [open?.key ?? name, listed?.heading ?? label];
+    }),
+  ),
+  reference: "Référence",
+  structure: "Structure",
+  type_structure: "Type de structure",
+  commune_code: "Code de la commune",
+  commune: "Commune",
+  departement: "Département",
+  terrain: "Type de terrain d’action",
+  disponibilites: "Période et créneaux",
+  periode_passee: "Période passée",
+  campagne: "Campagne",
+  publiee_le: "Publiée le",
+  page: "Page de l’offre",
+};
+
+/** The same for people: headings in words, and a day that is one. */
+export const workbookColumns: readonly ExportColumn<ApiOffer>[] = openDataColumns.map((column) => ({
+  ...column,
+  heading: headings[column.key] ?? column.heading,
+  ...(column.key === "publiee_le"
+    ? { width: 18, value: ({ publishedAt }: ApiOffer) => new Date(publishedAt) }
+    : {}),
+}));

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { mediaTypes } from "@/lib/platform/formats/columns";
 import { apiListsSchema, apiOfferSchema, apiPageSchema, problemSchema } from "./answers";
-import { parameters, parameterWords } from "./parameters";
+import { fileParameters, parameters, parameterWords } from "./parameters";
 
 const schemas = {
   Offre: apiOfferSchema,
@@ -94,6 +95,37 @@ function parameterDocument(name: string, parameter: (typeof parameters)[keyof ty
   };
 }
 
+function parametersOf(known: Readonly<Partial<typeof parameters>>) {
+  return Object.entries(known).map(([name, parameter]) => parameterDocument(name, parameter));
+}
+
+/** What a search finds, whole. */
+function fileDocument(
+  operationId: string,
+  summary: string,
+  description: string,
+  mediaType: string,
+) {
+  return {
+    operationId,
+    summary,
+    parameters: parametersOf(fileParameters),
+    responses: {
+      "200": {
+        description,
+        headers: { ...rateHeaders, ...tag },
+        content: {
+          [mediaType.replace(/;.*/, "")]: {
+            schema: mediaType === mediaTypes.csv ? { type: "string" } : {},
+          },
+        },
+      },
+      "304": unchanged,
+      ...problems("400", "503"),
+    },
+  };
+}
+
 /**
  * The description of the open API, made of the schemas it answers with. @param origin of the portal
  */
@@ -117,9 +149,7 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: {
           operationId: "chercherOffres",
           summary: "Les offres qui répondent à une recherche, une page à la fois",
-          parameters: Object.entries(parameters).map(([name, parameter]) =>
-            parameterDocument(name, parameter),
-          ),
+          parameters: parametersOf(parameters),
           responses: { ...json("Page", "Une page d’offres."), ...problems("400") },
         },
       },
@@ -142,19 +172,20 @@ export function openApiDocument(origin: string, agencyName: string) {
         },
       },
       "/offres.csv": {
-        get: {
-          operationId: "telechargerOffres",
-          summary: "Toutes les offres, en CSV",
-          responses: {
-            "200": {
-              description: "Une offre par ligne, séparées par des points-virgules, UTF-8.",
-              headers: { ...rateHeaders, ...tag },
-              content: { "text/csv": { schema: { type: "string" } } },
-            },
-            "304": unchanged,
-            ...problems("503"),
-          },
-        },
+        get: fileDocument(
+          "telechargerOffres",
+          "Les offres qui répondent à une recherche, ou toutes, en CSV",
+          "Une offre par ligne, séparées par des points-virgules, UTF-8.",
+          mediaTypes.csv,
+        ),
+      },
+      "/offres.xlsx": {
+        get: fileDocument(
+          "telechargerClasseur",
+          "Les mêmes, en classeur Excel",
+          "Une offre par ligne, titres en français ; la seconde feuille dit la recherche.",
+          mediaTypes.xlsx,
+        ),
       },
     },
     components: {

@@ -156,6 +156,11 @@ export const parameters = {
   },
 } as const satisfies Record<string, Parameter>;
 
+const { tri: _, apres: __, limite: ___, ...filters } = parameters;
+
+/** Those of a file: which offers it has, not in what order nor how many at a time. */
+export const fileParameters: Readonly<Partial<typeof parameters>> = filters;
+
 /** What a parameter is, and the values it may have. */
 export function parameterWords({ description, permitted }: Parameter): string {
   return permitted === undefined ? description : `${description} Valeurs permises : ${permitted}.`;
@@ -175,9 +180,11 @@ export interface BadParameter {
 /**
  * Reads an address strictly. What is empty is as if it were not there: a form without scripts sends
  * every field.
+ * @param known the parameters that what is asked for takes
  */
 export function readQuery(
   query: URLSearchParams,
+  known: Readonly<Partial<typeof parameters>> = parameters,
 ): { ok: true; query: ApiQuery } | { ok: false; bad: BadParameter[] } {
   const given = new Map(
     [...new Set(query.keys())].map((name) => [
@@ -193,7 +200,7 @@ export function readQuery(
     ),
   );
   const bad = [...given].flatMap(([name, values]) => {
-    const detail = faultOf(name, values, filter);
+    const detail = faultOf(name, values, filter, known);
     return detail === null ? [] : [{ name, detail }];
   });
   if (bad.length > 0) return { ok: false, bad };
@@ -201,11 +208,18 @@ export function readQuery(
 }
 
 /** @param filter the same address as the catalogue reads it @returns null where nothing is wrong */
-function faultOf(name: string, values: readonly string[], filter: CatalogueFilter): string | null {
-  const parameter: Parameter | undefined = Object.hasOwn(parameters, name)
-    ? parameters[name as keyof typeof parameters]
-    : undefined;
-  if (!parameter) return "Ce paramètre n’existe pas.";
+function faultOf(
+  name: string,
+  values: readonly string[],
+  filter: CatalogueFilter,
+  known: Readonly<Partial<typeof parameters>>,
+): string | null {
+  if (!Object.hasOwn(parameters, name)) return "Ce paramètre n’existe pas.";
+  const parameter: Parameter | undefined = known[name as keyof typeof parameters];
+  if (!parameter)
+    return values.length === 0
+      ? null
+      : "Un fichier a toutes les offres trouvées, dans un ordre à lui : ôtez ce paramètre.";
   if (values.length > 1 && !parameter.several) return "Ce paramètre ne se donne qu’une fois.";
   const read = values.map((value) => parameter.schema.safeParse(value));
   if (read.some(({ success }) => !success))

@@ -1,6 +1,7 @@
 import "server-only";
-import { asc, gt, inArray } from "drizzle-orm";
+import { and, asc, gt, inArray } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
+import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { facetCounts } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
@@ -89,6 +90,12 @@ function openFields(
   ) as OpenFields;
 }
 
+/** To a search around a place that nobody knows. */
+export const placeUnknown: { ok: false; bad: BadParameter[] } = {
+  ok: false,
+  bad: [{ name: "lieu", detail: unknownPlace }],
+};
+
 /**
  * A page of the catalogue as open data, or what only the database knows to be wrong with the
  * question. Public.
@@ -99,7 +106,7 @@ export async function apiPage({
 }: ApiQuery): Promise<{ ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] }> {
   const meaning = await understood(filter);
   const { search, terms } = meaning;
-  if (isPlaceUnknown(meaning)) return { ok: false, bad: [{ name: "lieu", detail: unknownPlace }] };
+  if (isPlaceUnknown(meaning)) return placeUnknown;
   // The catalogue would start at its first page again, and a harvester go round for ever.
   if (search.filter.apres !== "" && cursorOf(search) === null)
     return {
@@ -158,16 +165,26 @@ export async function apiOfferByReference(reference: string): Promise<ApiOffer |
   return rows[0] ? apiOffer(rows[0], terms) : null;
 }
 
-/** The whole catalogue behind an id, for a file that is made while it is read. Public. */
+/**
+ * What a search finds behind an id, by id, for a file that is made while it is read: whatever is
+ * published meanwhile, none is left out or stands in it twice. Public.
+ * @param search nothing for the whole catalogue
+ */
 export async function offersAfter(
   cursor: string,
   limit: number,
+  search?: ResolvedSearch,
 ): Promise<(ApiOffer & { id: string })[]> {
   const [rows, terms] = await Promise.all([
     db
       .select(columns)
       .from(publicOffer)
-      .where(cursor === "" ? undefined : gt(publicOffer.offerId, cursor))
+      .where(
+        and(
+          cursor === "" ? undefined : gt(publicOffer.offerId, cursor),
+          search && matching(search),
+        ),
+      )
       .orderBy(asc(publicOffer.offerId))
       .limit(limit),
     numberedTerms(),

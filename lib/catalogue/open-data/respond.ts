@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/platform/environment/log";
-import { busyWords, isBusy, retryAfter } from "@/lib/platform/load/busy";
+import { busyTitle, busyWords, isBusy, laterPage, retryAfter } from "@/lib/platform/load/busy";
 import { listing } from "@/lib/platform/load/lane";
 import { digest, store } from "@/lib/platform/load/store";
 import { type ETagHead, withETag } from "@/lib/platform/values/etag";
@@ -16,7 +16,8 @@ export interface RateLimit {
 }
 
 export const apiLimit: RateLimit = { name: "api", requests: 120, seconds: 60 };
-export const fileLimit: RateLimit = { name: "fichier", requests: 30, seconds: 3600 };
+/** A whole class that saves its list asks from one network; what is the same is made once. */
+export const fileLimit: RateLimit = { name: "fichier", requests: 100, seconds: 3600 };
 
 /**
  * Answers a request for open data within a limit, with the headers of
@@ -30,9 +31,9 @@ export async function withinRate(
   try {
     const key = `${limit.name}:${networkOf(request.headers)}`;
     const own = await countAttempt(key, { max: limit.requests, seconds: limit.seconds });
-    return limited(own.allowed ? await answer() : tooMany(own), limit, own);
+    return limited(own.allowed ? await answer() : tooMany(request, own), limit, own);
   } catch (error) {
-    if (isBusy(error)) return later(503, "Portail très sollicité", busyWords, retryAfter);
+    if (isBusy(error)) return later(request, 503, busyTitle, busyWords, retryAfter);
     const reference = crypto.randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "open data");
     return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
@@ -70,12 +71,25 @@ export function preflight(): Response {
   });
 }
 
-function tooMany({ resetsIn }: Allowance): Response {
-  return later(429, "Trop de requêtes", `Réessayez dans ${resetsIn} s.`, resetsIn);
+function tooMany(request: Request, { resetsIn }: Allowance): Response {
+  const minutes = Math.ceil(resetsIn / 60);
+  const wait = minutes > 1 ? `${minutes} minutes` : `${resetsIn} secondes`;
+  return later(request, 429, "Trop de requêtes", `Réessayez dans ${wait}.`, resetsIn);
 }
 
-/** @param seconds after which to ask again */
-function later(status: number, title: string, detail: string, seconds: number): Response {
+/**
+ * A file is also asked for by people, from a link: they get a page.
+ * @param seconds after which to ask again
+ */
+function later(
+  { headers }: Request,
+  status: number,
+  title: string,
+  detail: string,
+  seconds: number,
+): Response {
+  if (headers.get("accept")?.includes("text/html"))
+    return laterPage(status, title, detail, seconds);
   const response = problem(status, title, { detail });
   response.headers.set("Retry-After", String(seconds));
   return response;
@@ -96,6 +110,11 @@ export function problem(
       },
     },
   );
+}
+
+/** 400, with each parameter that was not understood. */
+export function misunderstood(parameters: BadParameter[]): Response {
+  return problem(400, "Des paramètres ne sont pas compris", { parameters });
 }
 
 /** JSON with an ETag. */

@@ -1,19 +1,32 @@
 import "server-only";
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import type { ExportColumn, ExportFormat } from "./columns";
+import type { CellValue, ExportColumn, ExportFormat } from "./columns";
 import { csvHead, csvRows } from "./csv";
-import { sheetHead, sheetPart, sheetRow, sheetTail, workbookParts } from "./worksheet";
+import {
+  aboutPart,
+  aboutSheet,
+  sheetHead,
+  sheetPart,
+  sheetRow,
+  sheetTail,
+  workbookParts,
+} from "./worksheet";
+
+/** What a list is: the search it answers, its day. */
+export type About = readonly (readonly [name: string, value: CellValue])[];
 
 /**
  * A list as a file that is made while it is read: a page of rows is in memory, never the list.
  * @param pages rows, a page at a time
+ * @param about stands on a sheet of its own, where the format has sheets
  */
 export function exportStream<Row>(
   format: ExportFormat,
   columns: readonly ExportColumn<Row>[],
   pages: AsyncIterable<readonly Row[]>,
+  about: About = [],
 ): ReadableStream<Uint8Array> {
-  return format === "csv" ? csvStream(columns, pages) : workbookStream(columns, pages);
+  return format === "csv" ? csvStream(columns, pages) : workbookStream(columns, pages, about);
 }
 
 function csvStream<Row>(
@@ -35,6 +48,7 @@ function csvStream<Row>(
 function workbookStream<Row>(
   columns: readonly ExportColumn<Row>[],
   pages: AsyncIterable<readonly Row[]>,
+  about: About,
 ): ReadableStream<Uint8Array> {
   const iterator = pages[Symbol.asyncIterator]();
   let sheet: ZipDeflate;
@@ -49,7 +63,11 @@ function workbookStream<Row>(
         controller.enqueue(chunk);
         if (final) controller.close();
       });
-      for (const [name, text] of Object.entries(workbookParts)) {
+      const parts = {
+        ...workbookParts(about.length === 0 ? ["Liste"] : ["Liste", "Recherche"]),
+        ...(about.length === 0 ? {} : { [aboutPart]: aboutSheet(about) }),
+      };
+      for (const [name, text] of Object.entries(parts)) {
         const part = new ZipDeflate(name);
         zip.add(part);
         part.push(strToU8(text), true);

@@ -20,6 +20,9 @@ export interface Source {
 /** Bytes of the disk that all of them may take together; read at once. */
 const [room, part] = [512 * 1024 * 1024, 256 * 1024];
 
+/** Each of them is an open file, and a process has about a thousand of these. */
+const mostFiles = 200;
+
 /**
  * A file that is written once and read by many, already while it is written: who reads slowly holds
  * back neither the others nor the database. It has no name, so that it is gone with the process,
@@ -126,6 +129,7 @@ const holder = globalThis as typeof globalThis & { portalSpools?: Spools };
 function spools(): Spools {
   holder.portalSpools ??= {
     kept: new LRUCache<string, Spool>({
+      max: mostFiles,
       maxSize: room,
       sizeCalculation: ({ size }) => size + 1,
       dispose: (spool) => spool.drop(),

@@ -3,8 +3,8 @@ import { apiPage } from "@/lib/catalogue/open-data/queries";
 import {
   apiLimit,
   cacheable,
+  misunderstood,
   preflight,
-  problem,
   withinRate,
 } from "@/lib/catalogue/open-data/respond";
 
@@ -13,9 +13,7 @@ export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, async () => {
     const read = readQuery(new URL(request.url).searchParams);
     const found = read.ok ? await apiPage(read.query) : read;
-    return found.ok
-      ? cacheable(request, found.page)
-      : problem(400, "Des paramètres ne sont pas compris", { parameters: found.bad });
+    return found.ok ? cacheable(request, found.page) : misunderstood(found.bad);
   });
 }
 

@@ -3,7 +3,7 @@ import type { CatalogueFilter } from "../filter";
 import { type FacetCounts, facetCounts } from "./counts";
 import { loosened, type Loosening } from "./loosen";
 import { type Understood, understood } from "./resolve";
-import { type CataloguePage, searchPage } from "./search";
+import { type CataloguePage, pageSize, searchPage } from "./search";
 import { sampleSizeOf, type SearchSize, searchSizeOf } from "./search-size";
 
 export interface Catalogue extends Understood {
@@ -17,19 +17,23 @@ export interface Catalogue extends Understood {
 /**
  * What a page of the catalogue shows: the offers found, and how many there are behind every choice.
  * Where the words that were typed find nothing, what a part of them finds. Public.
+ * @param size offers of a page
  */
-export async function catalogue(filter: CatalogueFilter): Promise<Catalogue> {
+export async function catalogue(filter: CatalogueFilter, size = pageSize): Promise<Catalogue> {
   const meaning = await understood(filter);
-  const found = await readCatalogue(meaning);
+  const found = await readCatalogue(meaning, size);
   if (found.page.offers.length > 0) return { ...found, loosening: null };
   const looser = await loosened(filter, meaning);
   if (!looser) return { ...found, loosening: null };
-  return { ...(await readCatalogue(looser.meaning)), loosening: looser.told };
+  return { ...(await readCatalogue(looser.meaning, size)), loosening: looser.told };
 }
 
-async function readCatalogue(meaning: Understood): Promise<Omit<Catalogue, "loosening">> {
+async function readCatalogue(
+  meaning: Understood,
+  size: number,
+): Promise<Omit<Catalogue, "loosening">> {
   const extent = await searchSizeOf(meaning.search);
-  const page = searchPage(meaning.search, extent);
+  const page = searchPage(meaning.search, extent, size);
   // A page that looks at all there is counts it on the way; the rest is counted meanwhile.
   const own = sampleSizeOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
   const [shown, counts] = await Promise.all([page, facetCounts(meaning.search, extent, own)]);

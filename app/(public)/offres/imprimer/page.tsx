@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { OfferSheet } from "@/components/catalogue/search/offer-sheet";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { searchSheet } from "@/lib/catalogue/search/queries/sheet";
+import type { SearchParams } from "@/lib/platform/values/search-params";
+import { numberedTerms } from "@/lib/reference/vocabulary/queries";
+
+export const metadata: Metadata = {
+  title: "Offres de stage à imprimer",
+  robots: { index: false, follow: true },
+};
+
+export default async function SheetPage({ searchParams }: { searchParams: SearchParams }) {
+  const sheet = await searchSheet(catalogueFilterSchema.parse(await searchParams));
+  return <OfferSheet sheet={sheet} terms={await numberedTerms()} />;
+}

@@ -1,0 +1,91 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Day } from "@/components/ui/day";
+import { Page, PageTitle } from "@/components/ui/layout";
+import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
+import { catalogueHref, readFilter } from "@/lib/catalogue/search/filter";
+import type { SearchSheet } from "@/lib/catalogue/search/queries/sheet";
+import { env } from "@/lib/platform/environment/env";
+import { now } from "@/lib/platform/values/clock";
+import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
+import { countInWords } from "./count";
+import { linesOf } from "./offer-lines";
+
+/** What a search finds as a sheet of paper: two columns, the references, the day, the address. */
+export function OfferSheet({
+  sheet: { query, words, total, offers },
+  terms,
+}: {
+  sheet: SearchSheet;
+  terms: readonly NumberedTerm[];
+}) {
+  const filter = readFilter(query);
+  const stops = total.value > offers.length;
+  return (
+    <Page>
+      <PageTitle lead={`${words.charAt(0).toUpperCase()}${words.slice(1)}`}>
+        Offres de stage du service sanitaire
+      </PageTitle>
+      <p className="mb-4 wrap-anywhere text-muted">
+        {countInWords(total)} {total.value > 1 ? "offres" : "offre"} le <Day date={now()} /> ·{" "}
+        {`${env.origin}${catalogueHref(filter)}`}
+      </p>
+      {stops ? (
+        <Notice tone="warning" title={`Les ${offers.length} premières offres seulement`}>
+          <p>
+            Cette feuille s’arrête là.
+            <span className="print:hidden">
+              {" "}
+              Ajoutez un filtre, ou{" "}
+              <a
+                href={catalogueHref(filter, { tri: "" }, "/api/v1/offres.xlsx")}
+                rel="nofollow"
+                className="text-accent underline underline-offset-4"
+              >
+                téléchargez-les toutes en Excel
+              </a>
+              .
+            </span>
+          </p>
+        </Notice>
+      ) : null}
+      <p className="mb-6 flex flex-wrap gap-3 print:hidden">
+        <PrintButton />
+        <ButtonLink href={catalogueHref(filter)} variant="secondary">
+          Revenir à la recherche
+        </ButtonLink>
+      </p>
+      <ul
+        className={
+          "grid gap-x-10 gap-y-5 sm:grid-cols-2 print:block print:columns-2 print:gap-x-8 " +
+          "print:text-sm"
+        }
+      >
+        {offers.map((offer) => {
+          const { reference, title, where, details, mark, themes } = linesOf(offer, terms);
+          return (
+            <li
+              key={reference}
+              className="min-w-0 border-t border-control pt-2 wrap-anywhere print:mb-3"
+            >
+              <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+                <span className="font-semibold tabular-nums">{reference}</span>
+                {mark ? <span>{mark}</span> : null}
+              </p>
+              <h2 className="break-after-avoid font-bold">{title}</h2>
+              {[where, ...details, themes.join(", ")].map((line) => (
+                <p key={line} className="text-sm">
+                  {line}
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="mt-6 text-sm text-muted">
+        Pour retrouver une offre, tapez sa référence dans la recherche de {`${env.origin}/offres`}.
+        Source : {env.agency.agencyName}.
+      </p>
+    </Page>
+  );
+}

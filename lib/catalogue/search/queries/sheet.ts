@@ -1,0 +1,52 @@
+import "server-only";
+import { listing } from "@/lib/platform/load/lane";
+import { keyOf, store } from "@/lib/platform/load/store";
+import { now } from "@/lib/platform/values/clock";
+import { type CatalogueFilter, filterQuery } from "../filter";
+import { searchInWords } from "../filter-words";
+import { momentKey, momentOf } from "../moment";
+import { catalogue } from "./catalogue";
+import type { Count } from "./counts";
+import type { CatalogueCardDto } from "./search";
+import { catalogueVersion } from "./version";
+
+/** Offers of a sheet to print, at most: about twenty pages of paper. */
+export const mostOnSheet = 200;
+
+/** What a search finds, to be read on paper. */
+export interface SearchSheet {
+  /** As it was understood, from its first offer on. */
+  query: string;
+  words: string;
+  total: Count;
+  offers: Omit<CatalogueCardDto, "publishedAt">[];
+}
+
+const sheets = store("sheets", 16 * 1024 * 1024);
+
+/**
+ * A search for paper, in its order, made once for each version of the catalogue. Public.
+ * @throws Busy when too many are being made
+ */
+export async function searchSheet(asked: CatalogueFilter): Promise<SearchSheet> {
+  const filter = { ...asked, apres: "" };
+  const key = keyOf(
+    "sheet",
+    await catalogueVersion(),
+    filterQuery(filter),
+    momentKey(filter, momentOf(filter, now())),
+  );
+  const { body } = await sheets(key, () => listing(() => makeSheet(filter)));
+  return JSON.parse(new TextDecoder().decode(body)) as SearchSheet;
+}
+
+async function makeSheet(filter: CatalogueFilter): Promise<Uint8Array> {
+  const { search, terms, counts, page } = await catalogue(filter, mostOnSheet);
+  const sheet: SearchSheet = {
+    query: filterQuery(search.filter),
+    words: searchInWords(search.filter, terms),
+    total: counts.total,
+    offers: page.offers.map(({ publishedAt: _, ...offer }) => offer),
+  };
+  return new TextEncoder().encode(JSON.stringify(sheet));
+}
