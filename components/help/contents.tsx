@@ -1,7 +1,7 @@
-import { guide } from "./guide";
+import type { Guide } from "./guide";
 
 /** The table of contents: above the guide on a narrow screen, beside it on a wide one. */
-export function HelpContents() {
+export function HelpContents({ guide }: { guide: Guide }) {
   return (
     <nav
       aria-labelledby="sommaire"

@@ -20,14 +20,16 @@ import { SiteTopic } from "./topics/site";
 import { SubmissionTopic } from "./topics/submission";
 
 interface Topic {
-  /** Anchor on /aide; pages link to it. */
+  /** Anchor on the guide's page; pages link to it. */
   id: string;
   title: string;
   Body: ComponentType;
 }
 
-/** The whole guide, in the order in which a structure needs it. */
-export const guide: readonly { title: string; topics: readonly Topic[] }[] = [
+export type Guide = readonly { title: string; topics: readonly Topic[] }[];
+
+/** The whole guide of structures, in the order in which they need it. */
+export const guide: Guide = [
   {
     title: "Pour commencer",
     topics: [

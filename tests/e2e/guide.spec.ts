@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { fillAdministrator, fillInformation, fillStructure, newOfferor } from "./portal";
 
 /** Anchors of /aide that pages and forms lead to. */
@@ -23,6 +23,36 @@ async function expectHint(page: Page, label: string | RegExp, hint: RegExp): Pro
   await expect(field).toHaveAccessibleDescription(hint);
 }
 
+/**
+ * The contents name each chapter, anchors are there once and links lead somewhere.
+ * @returns the anchors
+ */
+async function expectWhole(page: Page, request: APIRequestContext): Promise<string[]> {
+  const ids = await page
+    .locator("main [id]")
+    .evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const headings = await page
+    .locator("main section > h2")
+    .evaluateAll((elements) =>
+      elements.map(({ id, textContent }) => `#${id} ${textContent ?? ""}`),
+    );
+  const contents = await page
+    .getByRole("navigation", { name: "Sommaire" })
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent ?? ""}`),
+    );
+  expect(contents).toEqual(headings);
+  const links = await page
+    .locator("main a")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(links.filter((href) => href.startsWith("#") && !ids.includes(href.slice(1)))).toEqual([]);
+  for (const path of new Set(links.filter((href) => href.startsWith("/"))))
+    expect((await request.get(path)).status(), path).toBe(200);
+  return ids;
+}
+
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
@@ -37,10 +67,7 @@ for (const scripts of [true, false]) {
             refused.push(message.text());
         });
         await page.goto("/aide");
-        const ids = await page
-          .locator("main [id]")
-          .evaluateAll((elements) => elements.map(({ id }) => id));
-        expect(new Set(ids).size).toBe(ids.length);
+        const ids = await expectWhole(page, request);
         const wanted = anchorsInCode();
         expect(wanted.length).toBeGreaterThan(5);
         expect(wanted.filter((anchor) => !ids.includes(anchor))).toEqual([]);
@@ -50,28 +77,6 @@ for (const scripts of [true, false]) {
             (anchor) => !ids.includes(anchor),
           ),
         ).toEqual([]);
-
-        const headings = await page
-          .locator("main section > h2")
-          .evaluateAll((elements) =>
-            elements.map(({ id, textContent }) => `#${id} ${textContent ?? ""}`),
-          );
-        const contents = await page
-          .getByRole("navigation", { name: "Sommaire" })
-          .getByRole("link")
-          .evaluateAll((links) =>
-            links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent ?? ""}`),
-          );
-        expect(contents).toEqual(headings);
-
-        const links = await page
-          .locator("main a")
-          .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-        expect(
-          links.filter((href) => href.startsWith("#") && !ids.includes(href.slice(1))),
-        ).toEqual([]);
-        for (const path of new Set(links.filter((href) => href.startsWith("/"))))
-          expect((await request.get(path)).status(), path).toBe(200);
 
         const pictures = await page.locator("main img").all();
         expect(pictures.length).toBeGreaterThan(8);
@@ -94,6 +99,22 @@ for (const scripts of [true, false]) {
         }
       },
     );
+
+    test("who looks for an offer has a guide too, one step away from the other", async ({
+      page,
+      request,
+    }) => {
+      await page.goto("/aide");
+      await page.getByRole("link", { name: "Trouver une offre" }).click();
+      await expect(
+        page.getByRole("heading", { name: "Le guide des étudiants et des établissements" }),
+      ).toBeVisible();
+      const ids = await expectWhole(page, request);
+      for (const topic of ["filtres", "alerte", "selection", "ecrire", "agenda", "emporter"])
+        expect(ids).toContain(topic);
+      await page.getByRole("link", { name: "Proposer une offre" }).click();
+      await expect(page).toHaveURL(/\/aide$/);
+    });
 
     test(
       "each field the tutorial speaks of says so beside it, and a form's help opens " +

@@ -27,6 +27,7 @@ export const fixedPages = [
   "/offres/carte",
   "/offres/calendrier",
   "/aide",
+  "/aide/trouver-une-offre",
   "/api-ouverte",
   "/accessibilite",
   "/mentions-legales",

@@ -1,0 +1,24 @@
+import { PageLink } from "../page-link";
+
+export function WordsTopic() {
+  return (
+    <>
+      <p>
+        Ouvrez la page <PageLink href="/offres">Offres</PageLink>. Écrivez ce que vous cherchez : un
+        thème, un public, une structure. Les accents, les pluriels et les fautes de frappe ne gênent
+        pas.
+      </p>
+      <ul>
+        <li>Entre guillemets, l’expression est cherchée telle quelle : « jeux vidéo ».</li>
+        <li>Après un tiret, le mot est évité : addictions -alcool.</li>
+        <li>
+          La référence d’une offre, comme 7K3M-9QXD, mène droit à elle. Vous l’avez sur toute
+          feuille imprimée.
+        </li>
+      </ul>
+      <p>
+        Rien ne répond ? La page dit quel filtre l’empêche, et combien d’offres il y a sans lui.
+      </p>
+    </>
+  );
+}
