@@ -35,7 +35,7 @@ export const wings = {
     "view",
     "download",
   ],
-  "lib/catalogue": ["search", "alert", "contact", "feeds", "open-data"],
+  "lib/catalogue": ["shortlist", "search", "alert", "contact", "feeds", "open-data"],
   "lib/people": ["structure", "account", "membership", "profile", "privacy"],
   "lib/agency": [
     "suspension",
@@ -58,7 +58,7 @@ export const componentWings = {
   "components/slot-grid": [""],
   "components/documents": [""],
   "components/offer": ["suspended", "view", "deposit", "places", "renewal", "reminder", "import"],
-  "components/catalogue": ["search", "alert", "contact"],
+  "components/catalogue": ["shortlist", "search", "alert", "contact", "comparison"],
   "components/people": ["account", "membership"],
   "components/agency": [
     "suspension",

@@ -23,6 +23,8 @@ const groups: Record<string, Group> = {
       "/offres/carte",
       "/offres/calendrier",
       "/offres/imprimer",
+      "/offres/selection",
+      "/offres/selection?o=0000-0000&o=tabac",
       "/offres/alerte",
       "/offres/[reference]",
       "/offres/[reference]/contact",
@@ -35,6 +37,7 @@ const groups: Record<string, Group> = {
     paths: [
       "/accessibilite",
       "/aide",
+      "/aide/trouver-une-offre",
       "/api-ouverte",
       "/boite-aux-lettres",
       "/confidentialite",

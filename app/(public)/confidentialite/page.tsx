@@ -59,7 +59,8 @@ export default function PrivacyPage() {
           Un cookie pour rester connecté, deux pour garder votre saisie pendant l’inscription, et
           un, pendant un an, qui reconnaît le navigateur où vous vous êtes déjà connecté : des
           inconnus qui essaient des mots de passe ne peuvent pas vous y bloquer. Aucune mesure
-          d’audience, aucun tiers.
+          d’audience, aucun tiers. Votre sélection d’offres et votre dernière recherche restent dans
+          votre navigateur.
         </p>
         <h2>Vos droits</h2>
         <p>

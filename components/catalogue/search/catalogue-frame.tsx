@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
@@ -56,19 +57,22 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               current: key === view,
             }))}
           />
-          <h2
-            id={resultsId}
-            tabIndex={-1}
-            aria-live="polite"
-            className="mb-4 scroll-mt-4 text-lg font-semibold"
-          >
-            {none
-              ? "Aucune offre trouvée"
-              : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
-                `${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
-          </h2>
+          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6">
+            <h2
+              id={resultsId}
+              tabIndex={-1}
+              aria-live="polite"
+              className="scroll-mt-4 text-lg font-semibold"
+            >
+              {none
+                ? "Aucune offre trouvée"
+                : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
+                  `${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+            </h2>
+            <ShortlistLink />
+          </div>
           {counts.elapsed.value > 0 ? (
-            <p className="-mt-3 mb-4 text-muted">{elapsedInWords(counts)}</p>
+            <p className="-mt-2 mb-4 text-muted">{elapsedInWords(counts)}</p>
           ) : null}
           {misread === null ? null : (
             <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>

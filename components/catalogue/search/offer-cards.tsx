@@ -1,5 +1,6 @@
 "use client";
 
+import { ShortlistButton } from "@/components/catalogue/shortlist/shortlist-button";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -46,6 +47,9 @@ export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
               </Badge>
             ))}
           </p>
+          <div className="-mx-5 mt-1 -mb-3">
+            <ShortlistButton reference={reference} title={title} />
+          </div>
         </Card>
       ))}
     </ul>

@@ -66,7 +66,10 @@ export function OfferSheet({
           return (
             <li
               key={reference}
-              className="min-w-0 border-t border-control pt-2 wrap-anywhere print:mb-3"
+              className={
+                "min-w-0 break-inside-avoid border-t border-control pt-2 wrap-anywhere " +
+                "print:mb-3"
+              }
             >
               <p className="flex flex-wrap justify-between gap-x-4 text-sm">
                 <span className="font-semibold tabular-nums">{reference}</span>

@@ -28,6 +28,9 @@ export type Sorting = (typeof sortings)[number];
 /** Of a search that finds too much to be sorted by relevance, so many of the newest are. */
 export const ranked = 400;
 
+/** Offers of a sheet to print, at most: about fifteen pages of paper. */
+export const mostOnSheet = 200;
+
 /** Whether an offer has to be open on one of the wanted half-days, or on each of them. */
 export const agreements = ["un", "tous"] as const;
 

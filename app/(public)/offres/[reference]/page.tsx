@@ -5,6 +5,8 @@ import { cache } from "react";
 import { ContactLink } from "@/components/catalogue/contact/contact-link";
 import { BackToOffers } from "@/components/catalogue/search/back-to-offers";
 import { NeighbourList } from "@/components/catalogue/search/neighbour-list";
+import { ShortlistButton } from "@/components/catalogue/shortlist/shortlist-button";
+import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
 import { OfferSections } from "@/components/offer/view/offer-sections";
 import { ShareLinks } from "@/components/offer/view/share-links";
@@ -15,12 +17,14 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { structuredData } from "@/lib/catalogue/feeds/structured-data";
 import { neighboursOf } from "@/lib/catalogue/search/queries/neighbours";
+import { shortlistHref } from "@/lib/catalogue/shortlist/rules";
 import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availability-words";
 import { publicOfferorFacts } from "@/lib/offer/content/facts";
 import { publicOfferByReference, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
+const startClass = buttonClass("quiet", "scripted:hidden");
 const offerOf = cache(publicOfferByReference);
 
 export async function generateMetadata({
@@ -67,9 +71,10 @@ export default async function PublicOfferPage({
         suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: structuredData(offer, env.origin) }}
       />
-      <p className="mb-4 print:hidden">
+      <div className="mb-4 flex flex-wrap justify-between gap-x-6 print:hidden">
         <BackToOffers />
-      </p>
+        <ShortlistLink />
+      </div>
       <PageTitle
         lead={
           `${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ` +
@@ -94,6 +99,10 @@ export default async function PublicOfferPage({
             Ajouter au calendrier (ICS)
           </a>
         )}
+        <ShortlistButton reference={offer.reference} title={offer.title} />
+        <a href={shortlistHref([offer.reference])} rel="nofollow" className={startClass}>
+          Commencer une sélection
+        </a>
         <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
       </div>
       <OfferSections

@@ -2,16 +2,13 @@ import "server-only";
 import { listing } from "@/lib/platform/load/lane";
 import { keyOf, store } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
-import { type CatalogueFilter, filterQuery } from "../filter";
+import { type CatalogueFilter, filterQuery, mostOnSheet } from "../filter";
 import { searchInWords } from "../filter-words";
 import { momentKey, momentOf } from "../moment";
 import { catalogue } from "./catalogue";
 import type { Count } from "./counts";
 import type { CatalogueCardDto } from "./search";
 import { catalogueVersion } from "./version";
-
-/** Offers of a sheet to print, at most: about twenty pages of paper. */
-export const mostOnSheet = 200;
 
 /** What a search finds, to be read on paper. */
 export interface SearchSheet {

@@ -29,10 +29,14 @@ export async function publicReference(typed: string): Promise<string | null> {
 }
 
 /** One public offer by its reference, as typed; null when there is none that anyone may see. */
-export async function publicOfferByReference(reference: string) {
+export async function publicOfferByReference(reference: string): Promise<PublicOfferDto | null> {
   const parsed = parseReference(reference);
-  if (!parsed) return null;
-  const [row] = await db
+  return parsed ? ((await publicOffersOf([parsed]))[0] ?? null) : null;
+}
+
+/** Those of these references that anyone may see, in their order. */
+export async function publicOffersOf(references: readonly string[]) {
+  const rows = await db
     .select({
       reference: publicOffer.reference,
       campaign: publicOffer.campaign,
@@ -47,13 +51,16 @@ export async function publicOfferByReference(reference: string) {
       publishedAt: publicOffer.publishedAt,
     })
     .from(publicOffer)
-    .where(eq(publicOffer.reference, parsed));
-  if (!row) return null;
-  const { slots, page, ...offer } = row;
-  const ahead = toCome(fromNumbers(slots), row.campaign, now());
-  // All of its months where they are over: when it could host is then what is left to say.
-  const availability = ahead.length > 0 ? ahead : fromNumbers(page.slots);
-  return { ...offer, elapsed: ahead.length === 0, ahead, page: { ...page, availability } };
+    .where(inArray(publicOffer.reference, [...references]));
+  const place = (row: { reference: string }) => references.indexOf(row.reference);
+  return rows
+    .sort((one, other) => place(one) - place(other))
+    .map(({ slots, page, ...offer }) => {
+      const ahead = toCome(fromNumbers(slots), offer.campaign, now());
+      // All of its months where they are over: when it could host is then what is left to say.
+      const availability = ahead.length > 0 ? ahead : fromNumbers(page.slots);
+      return { ...offer, elapsed: ahead.length === 0, ahead, page: { ...page, availability } };
+    });
 }
 
 /** The same as its page and its PDF show it: nothing about people. */
@@ -67,7 +74,7 @@ export function publicPreview({
   return { ...page, title, places, lodging, catering, referent: null };
 }
 
-export type PublicOfferDto = NonNullable<Awaited<ReturnType<typeof publicOfferByReference>>>;
+export type PublicOfferDto = Awaited<ReturnType<typeof publicOffersOf>>[number];
 
 /** Public offers whose row in the catalogue says the label of a term. */
 export async function offersShowing(executor: Executor, termId: string): Promise<string[]> {

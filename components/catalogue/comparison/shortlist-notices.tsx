@@ -1,0 +1,58 @@
+import { RemoveLink } from "@/components/catalogue/shortlist/own-shortlist";
+import { Notice } from "@/components/ui/notice";
+import { mostShortlisted } from "@/lib/catalogue/shortlist/rules";
+
+/** What of an address is not shown, and why. */
+export function ShortlistNotices({
+  references,
+  gone,
+  unread,
+  left,
+}: {
+  references: readonly string[];
+  /** References of no public offer. */
+  gone: readonly string[];
+  unread: readonly string[];
+  left: number;
+}) {
+  return (
+    <>
+      {gone.length > 0 ? (
+        <Notice
+          tone="warning"
+          title={
+            gone.length > 1
+              ? "Des offres ne sont pas, ou plus, publiées"
+              : "Une offre n’est pas, ou plus, publiée"
+          }
+        >
+          <ul>
+            {gone.map((reference) => (
+              <li key={reference} className="flex flex-wrap items-center gap-x-2">
+                {reference}
+                <RemoveLink shown={references} removed={[reference]} about={reference} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {unread.length > 0 ? (
+        <Notice
+          tone="warning"
+          title={`${unread.map((text) => `«\u00a0${text}\u00a0»`).join(", ")} : pas une référence`}
+        >
+          <p>
+            <a href="#reference" className="text-accent underline underline-offset-4">
+              Corriger
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      {left > 0 ? (
+        <Notice tone="warning" title={`Seules les ${mostShortlisted} premières offres sont là`}>
+          <p>Une sélection n’en contient pas plus.</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
