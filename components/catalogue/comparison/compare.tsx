@@ -27,7 +27,7 @@ export function Compare({
   const wanted = offers.filter(({ reference }) => !areMany || ticked.includes(reference));
   const compared = wanted.slice(0, mostCompared);
   return (
-    <div className="mt-10 print:mt-0 print:[page:wide]">
+    <div className="mt-10 print:mt-0 print:break-before-page">
       <Section title="Comparer" id={id}>
         {areMany ? (
           <form action={`#${id}`} className="mb-6 print:hidden">

@@ -4,10 +4,12 @@ import { comparisonOf } from "@/lib/catalogue/shortlist/comparison";
 import { type PublicOfferDto, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 
 const cell = "border-b border-line p-3 text-left align-top wrap-anywhere print:p-1.5";
-const head = `${cell} sticky left-0 w-32 min-w-28 bg-surface font-semibold text-muted`;
+const head =
+  `${cell} sticky left-0 w-36 min-w-32 bg-surface text-sm font-semibold text-muted ` +
+  "print:w-28 print:min-w-0";
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
-/** Offers side by side, a line for each thing they say. On paper it takes a sheet that lies. */
+/** Offers side by side, a line for each thing they say. */
 export function ComparisonTable({ offers }: { offers: readonly PublicOfferDto[] }) {
   const rows = comparisonOf(
     offers.map((offer) => ({

@@ -49,12 +49,12 @@ export function OfferSheet({
           </p>
         </Notice>
       ) : null}
-      <p className="mb-6 flex flex-wrap gap-3 print:hidden">
+      <div className="mb-6 flex flex-wrap gap-3 print:hidden">
         <PrintButton />
         <ButtonLink href={catalogueHref(filter)} variant="secondary">
           Revenir à la recherche
         </ButtonLink>
-      </p>
+      </div>
       <ul
         className={
           "grid gap-x-10 gap-y-5 sm:grid-cols-2 print:block print:columns-2 print:gap-x-8 " +

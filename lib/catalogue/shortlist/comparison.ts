@@ -1,5 +1,6 @@
 import { availabilityWords, elapsedLabel } from "@/lib/offer/availability/availability-words";
 import { informationFacts, publicOfferorFacts, siteFacts } from "@/lib/offer/content/facts";
+import { offerFields } from "@/lib/offer/content/fields";
 import type { OfferPreview } from "@/lib/offer/content/preview";
 
 /** A public offer as far as it is compared. */
@@ -19,7 +20,10 @@ export interface ComparisonRow {
 export function comparisonOf(offers: readonly Compared[]): ComparisonRow[] {
   const said = offers.map((offer) => new Map(factsOf(offer)));
   const names = [...new Set(said.flatMap((facts) => [...facts.keys()]))];
-  return names.map((name) => ({ name, values: said.map((facts) => facts.get(name) ?? []) }));
+  // Titles stand above.
+  return names
+    .filter((name) => name !== offerFields.title.label)
+    .map((name) => ({ name, values: said.map((facts) => facts.get(name) ?? []) }));
 }
 
 function factsOf({ preview, structure, elapsed }: Compared): [string, readonly string[]][] {

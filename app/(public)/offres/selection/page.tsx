@@ -7,11 +7,13 @@ import { AddByReference } from "@/components/catalogue/shortlist/add-by-referenc
 import { OwnShortlist, RemoveLink } from "@/components/catalogue/shortlist/own-shortlist";
 import { ShareLinks } from "@/components/offer/view/share-links";
 import { ButtonLink } from "@/components/ui/button";
+import { Day } from "@/components/ui/day";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
 import { PrintButton } from "@/components/ui/print-button";
 import { readShortlist, shortlistHref } from "@/lib/catalogue/shortlist/rules";
 import { publicOffersOf } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
+import { now } from "@/lib/platform/values/clock";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { numberedTerms } from "@/lib/reference/vocabulary/queries";
 
@@ -20,6 +22,7 @@ export const metadata: Metadata = { title: "Ma sélection", robots: { index: fal
 export default async function ShortlistPage({ searchParams }: { searchParams: SearchParams }) {
   const { references, unread, left, ticked } = readShortlist(await searchParams);
   const [offers, terms] = await Promise.all([publicOffersOf(references), numberedTerms()]);
+  const address = `${env.origin}${shortlistHref(references)}`;
   const there = new Set(offers.map(({ reference }) => reference));
   const gone = references.filter((reference) => !there.has(reference));
   return (
@@ -29,9 +32,16 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
       </p>
       <PageTitle
         lead={
-          references.length === 0
-            ? undefined
-            : "L’adresse de cette page contient la sélection : enregistrez-la, ou envoyez-la."
+          references.length === 0 ? undefined : (
+            <>
+              <span className="print:hidden">
+                L’adresse de cette page contient la sélection : enregistrez-la, ou envoyez-la.
+              </span>
+              <span className="hidden print:inline">
+                <Day date={now()} /> · {address}
+              </span>
+            </>
+          )
         }
       >
         Ma sélection
@@ -58,10 +68,7 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
         <>
           <div className="mb-6 flex flex-wrap gap-2 print:hidden">
             {offers.length > 0 ? <PrintButton /> : null}
-            <ShareLinks
-              title="Offres de stage sélectionnées"
-              url={`${env.origin}${shortlistHref(references)}`}
-            />
+            <ShareLinks title="Offres de stage sélectionnées" url={address} />
             <RemoveLink shown={references} removed={references} about="toutes les offres" />
           </div>
           <ShortlistCards offers={offers} references={references} terms={terms} />
