@@ -1,6 +1,7 @@
 import { ShareLinks } from "@/components/offer/view/share-links";
 import { Link } from "@/components/ui/link";
 import { type CatalogueFilter, catalogueHref } from "@/lib/catalogue/search/filter";
+import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { env } from "@/lib/platform/environment/env";
 
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
@@ -24,7 +25,7 @@ export function SearchTools({
   isEmpty,
 }: {
   filter: CatalogueFilter;
-  path: string;
+  path: ViewPath;
   isEmpty: boolean;
 }) {
   const search = { apres: "", tri: "" } as const;

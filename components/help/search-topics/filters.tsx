@@ -1,4 +1,4 @@
-import { PageLink } from "../page-link";
+import { Link } from "@/components/ui/link";
 
 export function FiltersTopic() {
   return (
@@ -25,8 +25,8 @@ export function FiltersTopic() {
       </ul>
       <p>
         Les filtres en place se lisent au-dessus de la liste. Un clic les retire. La{" "}
-        <PageLink href="/offres/carte">carte</PageLink> et le{" "}
-        <PageLink href="/offres/calendrier">calendrier</PageLink> montrent la même recherche.
+        <Link href="/offres/carte">carte</Link> et le{" "}
+        <Link href="/offres/calendrier">calendrier</Link> montrent la même recherche.
       </p>
       <p>L’adresse de la page contient la recherche : gardez-la, ou envoyez-la.</p>
     </>

@@ -1,5 +1,5 @@
+import { Link } from "@/components/ui/link";
 import { mostCompared, mostShortlisted } from "@/lib/catalogue/shortlist/rules";
-import { PageLink } from "../page-link";
 
 export function SelectionTopic() {
   return (
@@ -9,8 +9,7 @@ export function SelectionTopic() {
         navigateur s’en souvient, sur cet appareil. Il ne faut pas de compte.
       </p>
       <p>
-        <PageLink href="/offres/selection">Ma sélection</PageLink> les rassemble. De là, vous pouvez
-        :
+        <Link href="/offres/selection">Ma sélection</Link> les rassemble. De là, vous pouvez :
       </p>
       <ul>
         <li>comparer jusqu’à {mostCompared} offres, côte à côte ;</li>

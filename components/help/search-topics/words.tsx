@@ -1,12 +1,11 @@
-import { PageLink } from "../page-link";
+import { Link } from "@/components/ui/link";
 
 export function WordsTopic() {
   return (
     <>
       <p>
-        Ouvrez la page <PageLink href="/offres">Offres</PageLink>. Écrivez ce que vous cherchez : un
-        thème, un public, une structure. Les accents, les pluriels et les fautes de frappe ne gênent
-        pas.
+        Ouvrez la page <Link href="/offres">Offres</Link>. Écrivez ce que vous cherchez : un thème,
+        un public, une structure. Les accents, les pluriels et les fautes de frappe ne gênent pas.
       </p>
       <ul>
         <li>Entre guillemets, l’expression est cherchée telle quelle : « jeux vidéo ».</li>

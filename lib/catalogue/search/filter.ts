@@ -233,7 +233,8 @@ export function filterQuery(
 }
 
 type CataloguePath =
-  `/offres${"" | "/carte" | "/calendrier" | "/alerte" | "/flux.atom"}` | "/api/v1/offres";
+  | `/offres${"" | "/carte" | "/calendrier" | "/alerte" | "/imprimer" | "/flux.atom"}`
+  | `/api/v1/offres${"" | ".csv" | ".xlsx"}`;
 export type CatalogueAddress = CataloguePath | `${CataloguePath}?${string}`;
 
 /** An address of the catalogue: the path alone when nothing is searched. */

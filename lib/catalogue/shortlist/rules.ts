@@ -9,6 +9,7 @@ export const mostCompared = 4;
 const [mostUnread, longestUnread] = [5, 40];
 
 const path = "/offres/selection";
+type ShortlistAddress = typeof path | `${typeof path}?${string}`;
 
 /** A selection as its address says it: the address is all there is of it on the server. */
 export interface Shortlist {
@@ -56,7 +57,7 @@ export function readShortlist({ o, c }: { o?: Values; c?: Values }): Shortlist {
 }
 
 /** The address of a selection; of the page that explains it where there is none. */
-export function shortlistHref(references: readonly string[]): string {
+export function shortlistHref(references: readonly string[]): ShortlistAddress {
   return references.length === 0
     ? path
     : `${path}?${new URLSearchParams(references.map((each) => ["o", each])).toString()}`;

@@ -19,7 +19,7 @@ import {
 } from "./statements";
 
 /** Offers on a page of results. */
-const pageSize = 20;
+export const pageSize = 20;
 
 export interface CatalogueCardDto extends Omit<
   CatalogueRow,
