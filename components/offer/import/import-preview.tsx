@@ -126,7 +126,12 @@ function titleOf(row: ImportedRow, labels: Labels): string {
 function WholeRow({ row, labels, summary }: { row: ImportedRow; labels: Labels; summary: string }) {
   return (
     <details>
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold wrap-anywhere">
+      <summary
+        className={
+          "inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent underline " +
+          "underline-offset-4 wrap-anywhere"
+        }
+      >
         {summary}
       </summary>
       <dl className="mb-3 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
