@@ -61,7 +61,7 @@ for (const scripts of [true, false]) {
       ).toBeVisible();
       await expect(page.getByText(/^1 offre soumise/)).toBeVisible();
       await expect(page.getByLabel("Thème", { exact: true })).toHaveValue(/.{36}/);
-      await page.getByLabel("Titre, structure, référence").fill(name);
+      await page.getByLabel("Titre, structure, commune, référence").fill(name);
       await page.getByRole("button", { name: "Filtrer" }).click();
       await expect(page).toHaveURL(/theme=.{36}/);
       const rows = page.getByRole("table", { name: "Offres" }).getByRole("row");

@@ -25,7 +25,7 @@ async function pendingOffers(browser: Browser, structure: string, copies: number
 
 async function openQueue(page: Page, structure: string): Promise<void> {
   await signedIn(page, "moderation@ars.example", "/admin");
-  await page.getByLabel("Structure ou titre").fill(structure);
+  await page.getByLabel("Structure, titre ou référence").fill(structure);
   await page.getByRole("button", { name: "Filtrer" }).click();
 }
 

@@ -18,7 +18,7 @@ async function openStructure(page: Page, name: string): Promise<void> {
     .getByRole("navigation", { name: "Modération" })
     .getByRole("link", { name: "Structures" })
     .click();
-  await page.getByLabel("Nom ou commune").fill(name.toLowerCase());
+  await page.getByLabel("Nom, commune, compte ou référence").fill(name.toLowerCase());
   await page.getByRole("button", { name: "Filtrer" }).click();
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

@@ -80,7 +80,8 @@ describe("the structures, for the ARS", () => {
         "Zéphyr Foyer",
         "Zéphyr lycée",
       ]);
-      expect(await found({ q: "ZÉPHYR gerard" })).toEqual([]);
+      expect(await found({ q: "ZÉPHYR gerard" })).toEqual(["Zéphyr lycée"]);
+      expect(await found({ q: "lycée-zéphyr" })).toEqual(["Zéphyr lycée"]);
       expect(await found({ q: "gérardmer" })).toEqual(["Zéphyr lycée"]);
       expect(await found({ q: "zephyr", departement: "67" })).toEqual(["Zéphyr lycée"]);
       expect(await found({ q: "zephyr", type: await termId("structureType", "EHPAD") })).toEqual([

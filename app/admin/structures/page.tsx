@@ -3,8 +3,10 @@ import { StructureCard } from "@/components/agency/help-desk/structure-card";
 import { StructureFilters } from "@/components/agency/help-desk/structure-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportForm } from "@/components/ui/export-form";
-import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
+import { EmptyState, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { structureColumns } from "@/lib/agency/help-desk/export-columns";
+import { foundAccounts } from "@/lib/agency/help-desk/queries/accounts";
 import { structurePage } from "@/lib/agency/help-desk/queries/structures";
 import { structureFilterSchema, structureQuery } from "@/lib/agency/help-desk/schema";
 import { pageViewer } from "@/lib/platform/access/session";
@@ -21,8 +23,9 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
     searchParams,
   ]);
   const filter = structureFilterSchema.parse(query);
-  const [{ structures, total, next }, types] = await Promise.all([
+  const [{ structures, total, next }, accounts, types] = await Promise.all([
     structurePage(viewer, filter, typeof query.apres === "string" ? query.apres : ""),
+    foundAccounts(viewer, filter.q),
     choicesOf("structureType"),
   ]);
   const filtered = structureQuery(filter);
@@ -40,6 +43,28 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
         departments={departmentsOfRegion(env.agency.departments)}
         types={types}
       />
+      {accounts.length > 0 ? (
+        <Section title={accounts.length > 1 ? "Comptes trouvés" : "Compte trouvé"} id="comptes">
+          <ul className="mb-6 space-y-1">
+            {accounts.map(({ id, name, email, structure }) => (
+              <li key={id} className="break-words">
+                <Link
+                  href={`/admin/structures/comptes/${id}`}
+                  className={
+                    "inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                  }
+                >
+                  {name || email}
+                </Link>
+                <span className="text-muted">
+                  {" "}
+                  {[name ? email : "", structure.name].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {structures.length === 0 ? (
         <EmptyState
           title={filtered ? "Aucune structure ne correspond" : "Aucune structure n’est inscrite"}

@@ -22,7 +22,7 @@ export function StructureFilters({
           "sm:grid-cols-2 lg:grid-cols-3"
         }
       >
-        <FilterText name="q" label="Nom ou commune" value={filter.q} />
+        <FilterText name="q" label="Nom, commune, compte ou référence" value={filter.q} />
         <FilterSelect
           name="departement"
           label="Département"

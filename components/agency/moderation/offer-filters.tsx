@@ -48,7 +48,7 @@ export function OfferFilters({
         {carried.map((name) => (
           <input key={name} type="hidden" name={name} value={filter[name]} />
         ))}
-        <FilterText name="q" label="Titre, structure, référence" value={filter.q} />
+        <FilterText name="q" label="Titre, structure, commune, référence" value={filter.q} />
         <FilterSelect
           name="campagne"
           label="Campagne"

@@ -25,7 +25,7 @@ export function QueueFilters({
           "sm:grid-cols-2 lg:grid-cols-5"
         }
       >
-        <FilterText name="q" label="Structure ou titre" value={filter.q} />
+        <FilterText name="q" label="Structure, titre ou référence" value={filter.q} />
         <FilterSelect
           name="departement"
           label="Département"

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, exists, isNotNull, isNull, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, max, ne, type SQL, sql } from "drizzle-orm";
 import { account, session } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { fullName } from "@/lib/platform/values/full-name";
 import { isUuid } from "@/lib/platform/values/id";
 import type { OverseenAccountDto } from "../schema";
@@ -24,6 +25,27 @@ export async function overseenAccount(
 ): Promise<OverseenAccountDto | null> {
   if (!isUuid(accountId)) return null;
   return (await read(viewer, eq(account.id, accountId)))[0] ?? null;
+}
+
+/** Accounts that are still open and hold every word in their name or their address. */
+export function accountsNamed(words: string): SQL | undefined {
+  const text = sql`${account.firstName} || ' ' || ${account.lastName} || ' ' || ${account.email}`;
+  return and(
+    ne(account.state, "closed"),
+    holdsWords(words, (pattern) => [foldedLike(text, pattern)]),
+  );
+}
+
+/** As many as stand above a list of structures. */
+const mostFound = 10;
+
+/**
+ * Accounts of structures by name or address, however they are written; none for no words, and for
+ * anyone but a moderator.
+ */
+export async function foundAccounts(viewer: Viewer, words: string): Promise<OverseenAccountDto[]> {
+  const named = words.trim() === "" ? undefined : accountsNamed(words);
+  return named ? (await read(viewer, named)).slice(0, mostFound) : [];
 }
 
 async function read(viewer: Viewer, where: SQL): Promise<OverseenAccountDto[]> {

@@ -5,6 +5,7 @@ import {
   count,
   eq,
   exists,
+  inArray,
   isNotNull,
   isNull,
   ne,
@@ -13,19 +14,22 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { suspendsStructure } from "@/db/suspended";
+import { referencesIn } from "@/lib/offer/content/reference";
 import { offer } from "@/lib/offer/content/tables";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { isUuid } from "@/lib/platform/values/id";
-import { containing } from "@/lib/platform/values/like";
 import type { StructureCardDto, StructureFilter, StructureState } from "../schema";
+import { accountsNamed } from "./accounts";
 
 const pageSize = 30;
 
@@ -52,21 +56,40 @@ const inState: Record<StructureState, () => SQL | undefined> = {
 
 /** Exported for the test that reads its plan. */
 function matching({ q, departement, type, etat, publication }: StructureFilter): SQL | undefined {
-  const words = containing(q);
   const published = db
     .select({ one: sql`1` })
     .from(offer)
     .where(and(eq(offer.structureId, structure.id), isNotNull(offer.publishedAt)));
   return and(
     isNull(structure.mergedIntoId),
-    q
-      ? sql`folded(${structure.name} || ' ' || ${structure.communeName}) like folded(${words})`
-      : undefined,
+    q.trim() === "" ? undefined : inArray(structure.id, meantBy(q)),
     departement ? eq(structure.department, departement) : undefined,
     type ? eq(structure.typeId, type) : undefined,
     etat ? inState[etat]() : undefined,
     publication ? notExists(published) : undefined,
   );
+}
+
+/** By its name and commune, by one of its people, or by the reference of one of its offers. */
+function meantBy(words: string) {
+  const own = db
+    .select({ id: structure.id })
+    .from(structure)
+    .where(
+      holdsWords(words, (pattern) => [
+        foldedLike(sql`${structure.name} || ' ' || ${structure.communeName}`, pattern),
+      ]),
+    );
+  const ofPeople = db
+    .select({ id: sql<string>`${account.structureId}` })
+    .from(account)
+    .where(and(isNotNull(account.structureId), accountsNamed(words)));
+  const references = referencesIn(words);
+  const ofOffers = db
+    .select({ id: offer.structureId })
+    .from(offer)
+    .where(references.length > 0 ? inArray(offer.reference, references) : sql`false`);
+  return union(own, ofPeople, ofOffers);
 }
 
 const inOrder = sql`${structure.name} collate "und-x-icu"`;

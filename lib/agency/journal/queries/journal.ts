@@ -1,18 +1,19 @@
 import "server-only";
-import { and, desc, eq, gte, ilike, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, like, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { referencesIn } from "@/lib/offer/content/reference";
 import { offer } from "@/lib/offer/content/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { dayAfter, startOfDay } from "@/lib/platform/values/calendar-day";
 import { fullName } from "@/lib/platform/values/full-name";
 import { isUuid } from "@/lib/platform/values/id";
-import { containing } from "@/lib/platform/values/like";
 import type { JournalEntryDto, JournalFilter } from "../schema";
 
 const pageSize = 50;
@@ -78,31 +79,40 @@ function firstIdOf(at: Date): string {
 }
 
 async function people(words: string): Promise<string[]> {
-  const name = sql`${account.firstName} || ' ' || ${account.lastName}`;
   const rows = await db
     .select({ id: account.id })
     .from(account)
-    .where(or(ilike(name, containing(words)), ilike(account.email, containing(words))))
+    .where(holdsWords(words, (pattern) => [foldedLike(nameAndAddress, pattern)]))
     .limit(namesakes);
   return rows.map(({ id }) => id);
 }
 
+const nameAndAddress = sql`${account.firstName} || ' ' || ${account.lastName} || ' ' || ${account.email}`;
+
 async function things(words: string): Promise<string[]> {
   if (isUuid(words)) return [words];
+  const references = referencesIn(words);
   const found = await Promise.all([
-    db.select({ id: offer.id }).from(offer).where(eq(offer.reference, words.toUpperCase())),
+    references.length === 0
+      ? []
+      : db.select({ id: offer.id }).from(offer).where(inArray(offer.reference, references)),
     db
       .select({ id: structure.id })
       .from(structure)
-      .where(ilike(structure.name, containing(words)))
+      .where(
+        holdsWords(words, (pattern) => [
+          foldedLike(sql`${structure.name} || ' ' || ${structure.communeName}`, pattern),
+        ]),
+      )
       .limit(namesakes),
     db
       .select({ id: vocabularyTerm.id })
       .from(vocabularyTerm)
-      .where(ilike(vocabularyTerm.label, containing(words)))
+      .where(holdsWords(words, (pattern) => [foldedLike(sql`${vocabularyTerm.label}`, pattern)]))
       .limit(namesakes),
+    people(words),
   ]);
-  return found.flat().map(({ id }) => id);
+  return found.flatMap((each) => each.map((row) => (typeof row === "string" ? row : row.id)));
 }
 
 const about = alias(account, "about");

@@ -5,7 +5,6 @@ import {
   arrayOverlaps,
   eq,
   gte,
-  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -27,12 +26,12 @@ import {
   slotNumber,
   slotOf,
 } from "@/lib/offer/availability/availability";
-import { parseReference } from "@/lib/offer/content/reference";
+import { referencesIn } from "@/lib/offer/content/reference";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
+import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { dayAfter, startOfDay } from "@/lib/platform/values/calendar-day";
-import { containing } from "@/lib/platform/values/like";
 import {
   hoursOf,
   type OfferFilter,
@@ -105,28 +104,42 @@ function open(month: string, halfDay: "" | HalfDay): SQL | undefined {
 }
 
 /**
+ * Every word of the title, of the structure's name, of the commune, or a reference.
  * @param narrowed whether other criteria leave few offers: their titles are read one by one, else
  * all titles by themselves
  */
 function named(words: string, narrowed: boolean): SQL | undefined {
-  const pattern = containing(words);
-  const reference = parseReference(words);
+  const references = referencesIn(words);
   return or(
-    narrowed
-      ? ilike(revisionFacts.title, pattern)
-      : inArray(
-          offer.currentRevisionId,
-          db
-            .select({ id: revisionFacts.revisionId })
-            .from(revisionFacts)
-            .where(ilike(revisionFacts.title, pattern)),
-        ),
-    inArray(
-      offer.structureId,
-      db.select({ id: structure.id }).from(structure).where(ilike(structure.name, pattern)),
-    ),
-    reference ? eq(offer.reference, reference) : undefined,
+    holdsWords(words, (pattern) => [
+      narrowed
+        ? titled(pattern)
+        : inArray(
+            offer.currentRevisionId,
+            db.select({ id: revisionFacts.revisionId }).from(revisionFacts).where(titled(pattern)),
+          ),
+      inArray(
+        offer.structureId,
+        db
+          .select({ id: structure.id })
+          .from(structure)
+          .where(foldedLike(sql`${structure.name} || ' ' || ${structure.communeName}`, pattern)),
+      ),
+      // Where a published one takes place, which is not always where its structure is.
+      inArray(
+        offer.id,
+        db
+          .select({ id: publicOffer.offerId })
+          .from(publicOffer)
+          .where(foldedLike(sql`${publicOffer.communeName}`, pattern)),
+      ),
+    ]),
+    references.length > 0 ? inArray(offer.reference, references) : undefined,
   );
+}
+
+function titled(pattern: string): SQL {
+  return foldedLike(sql`${revisionFacts.title}`, pattern);
 }
 
 /** Days of Paris, the last one included; an empty day is no limit. */

@@ -1,32 +1,20 @@
 import "server-only";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { offerClaim } from "@/db/schema/moderation";
 import { revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
+import { referencesIn } from "@/lib/offer/content/reference";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
-import { containing } from "@/lib/platform/values/like";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import type { QueueKind } from "../labels";
@@ -75,10 +63,16 @@ async function matching(
       : departement
         ? [departement]
         : [];
-  const words = containing(q);
+  const references = referencesIn(q);
   return and(
     isPending,
-    q ? or(ilike(structure.name, words), ilike(revisionFacts.title, words)) : undefined,
+    or(
+      holdsWords(q, (pattern) => [
+        foldedLike(sql`${revisionFacts.title}`, pattern),
+        foldedLike(sql`${structure.name} || ' ' || ${structure.communeName}`, pattern),
+      ]),
+      references.length > 0 ? inArray(offer.reference, references) : undefined,
+    ),
     wanted.length > 0 ? inArray(revisionFacts.department, [...wanted]) : undefined,
     genre ? conditionOf[genre] : undefined,
     suivi === "mine" ? eq(offerClaim.accountId, viewer.accountId) : undefined,
