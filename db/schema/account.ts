@@ -67,6 +67,11 @@ export const account = pgTable(
   },
   (table) => [
     index("account_structure").on(table.structureId),
+    // As the agency looks for somebody: by name or address, without accents.
+    index("account_search").using(
+      "gin",
+      sql`folded(${table.firstName} || ' ' || ${table.lastName} || ' ' || ${table.email}) gin_trgm_ops`,
+    ),
     check(
       "account_portal_administrator",
       sql`${table.role} = 'moderator' or not ${table.portalAdministrator}`,

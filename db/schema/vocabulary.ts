@@ -45,3 +45,16 @@ export const vocabularyTerm = pgTable(
       .where(sql`merged_into_id is null`),
   ],
 );
+
+/** Words that the agency has the search take for one another. */
+export const searchSynonym = pgTable(
+  "search_synonym",
+  {
+    id: uuid("id").primaryKey(),
+    /** What offers say. */
+    term: text("term").notNull(),
+    /** What people type instead. */
+    synonyms: text("synonyms").array().notNull(),
+  },
+  (table) => [uniqueIndex("search_synonym_term").on(sql`folded(${table.term})`)],
+);

@@ -49,6 +49,8 @@ type Form =
   | "suspension"
   | "text"
   | "preferences"
+  | "synonyms"
+  | "synonyms"
   | "term"
   | "merge"
   | "campaign"
@@ -270,6 +272,25 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       field: "label",
       message: "Le libellé compte au plus 80 caractères.",
       set: { label: tooLong(80) },
+    },
+  ],
+  synonyms: [
+    missing("term", "Renseignez le mot que disent les offres."),
+    missing("synonyms", "Renseignez au moins un synonyme."),
+    {
+      field: "term",
+      message: "Le mot compte au plus 60 caractères.",
+      set: { term: tooLong(60) },
+    },
+    {
+      field: "synonyms",
+      message: "Chaque synonyme compte au plus 60 caractères.",
+      set: { term: "Narguilé", synonyms: tooLong(60) },
+    },
+    {
+      field: "synonyms",
+      message: "Un mot a au plus 30 synonymes.",
+      set: { synonyms: Array.from({ length: 31 }, (_, index) => `mot${index}`).join(", ") },
     },
   ],
   merge: [

@@ -196,6 +196,12 @@ test("so it is in the offeror's space and for the ARS", async ({ page, browser }
   await breakRulesAt(moderator, "/admin/vocabulaires", "Ajouter", brokenRules.term);
   await breakRulesAt(
     moderator,
+    "/admin/vocabulaires?liste=synonymes",
+    "Enregistrer",
+    brokenRules.synonyms,
+  );
+  await breakRulesAt(
+    moderator,
     await firstLink(moderator, "/admin/vocabulaires", /^Modifier/),
     "Fusionner",
     brokenRules.merge,

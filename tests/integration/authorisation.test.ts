@@ -145,6 +145,8 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   retireTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   takeTermBackAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   mergeTermAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  saveSynonymsAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
+  deleteSynonymsAction: ["signedOut", "notAllowed", "notAllowed", "invalid"],
   subscribeAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   confirmAlertAction: ["invalid", "invalid", "invalid", "invalid"],
   endAlertAction: ["invalid", "invalid", "invalid", "invalid"],

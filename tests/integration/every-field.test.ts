@@ -15,7 +15,7 @@ import { offerColumns } from "@/lib/agency/moderation/export-columns";
 import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
 import { allOffersPages } from "@/lib/agency/moderation/queries/all-offers";
 import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
-import { addTerm } from "@/lib/agency/vocabulary/commands";
+import { addTerm } from "@/lib/agency/vocabulary/commands/terms";
 import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
 import { apiOfferByReference, offersAfter } from "@/lib/catalogue/open-data/queries";
 import {

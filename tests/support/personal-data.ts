@@ -97,6 +97,7 @@ const publicLists = new Set([
   "commune",
   "reason_template",
   "reference_data",
+  "search_synonym",
   "vocabulary_term",
 ]);
 

@@ -8,7 +8,7 @@ import {
 } from "@/lib/agency/moderation/schema";
 import { preferencesSchema } from "@/lib/agency/preferences/schema";
 import { suspendSchema } from "@/lib/agency/suspension/schema";
-import { mergedTermSchema, newTermSchema } from "@/lib/agency/vocabulary/schema";
+import { mergedTermSchema, newTermSchema, synonymsSchema } from "@/lib/agency/vocabulary/schema";
 import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
 import { pauseSchema } from "@/lib/offer/lifecycle/schema";
 import {
@@ -47,6 +47,7 @@ const forms: Record<keyof typeof brokenRules, [schema: z.ZodType, unseen?: FormV
   text: [agencyTextSchema, { code: "catalogueLead" }],
   preferences: [preferencesSchema],
   term: [newTermSchema],
+  synonyms: [synonymsSchema],
   merge: [mergedTermSchema],
   campaign: [campaignSchema, { year: "2027" }],
   pause: [pauseSchema],

@@ -2,13 +2,28 @@
 
 import { defineAction } from "@/lib/platform/action/define-action";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
-import { vocabularyAddress, vocabularyRefusalLabels } from "@/lib/reference/vocabulary/labels";
-import { addTerm, mergeTerm, moveTerm, renameTerm, retireTerm, takeTermBack } from "./commands";
 import {
+  synonymsAddress,
+  synonymsRefusalLabels,
+  vocabularyAddress,
+  vocabularyRefusalLabels,
+} from "@/lib/reference/vocabulary/labels";
+import { deleteSynonyms, saveSynonyms } from "./commands/synonyms";
+import {
+  addTerm,
+  mergeTerm,
+  moveTerm,
+  renameTerm,
+  retireTerm,
+  takeTermBack,
+} from "./commands/terms";
+import {
+  deletedSynonymsSchema,
   mergedTermSchema,
   movedTermSchema,
   newTermSchema,
   renamedTermSchema,
+  synonymsSchema,
   termSchema,
 } from "./schema";
 
@@ -50,6 +65,22 @@ export const takeTermBackAction = defineAction({
   messages: vocabularyRefusalLabels,
   run: ({ viewer, input }) => takeTermBack(viewer, input.termId),
   then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-repris"),
+});
+
+export const saveSynonymsAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: synonymsSchema,
+  messages: synonymsRefusalLabels,
+  run: ({ viewer, input }) => saveSynonyms(viewer, input),
+  then: () => withConfirmation(synonymsAddress, "synonymes-enregistres"),
+});
+
+export const deleteSynonymsAction = defineAction({
+  permission: "vocabulary:edit",
+  schema: deletedSynonymsSchema,
+  messages: synonymsRefusalLabels,
+  run: ({ viewer, input }) => deleteSynonyms(viewer, input.synonymsId),
+  then: () => withConfirmation(synonymsAddress, "synonymes-supprimes"),
 });
 
 export const mergeTermAction = defineAction({

@@ -39,6 +39,7 @@ const objectKindLabels: Readonly<Record<string, string>> = {
   template: "Motif",
   text: "Texte",
   term: "Terme",
+  synonyms: "Synonymes",
   structureType: "Type de structure",
 };
 
@@ -109,6 +110,8 @@ const deedLabels: Readonly<Record<string, string>> = {
   "vocabulary:retire": "a retiré un terme",
   "vocabulary:takeBack": "a proposé de nouveau un terme",
   "vocabulary:merge": "a fusionné un terme avec un autre",
+  "vocabulary:saveSynonyms": "a enregistré des synonymes de la recherche",
+  "vocabulary:deleteSynonyms": "a supprimé des synonymes de la recherche",
   "moderator:invite": "a invité un modérateur",
   "moderator:inviteAgain": "a renvoyé l’invitation d’un modérateur",
   "moderator:cancelInvitation": "a annulé l’invitation d’un modérateur",

@@ -91,6 +91,8 @@ export const confirmations = {
   // What else the agency tends
   dates: "Les dates sont enregistrées.",
   "texte-enregistre": "Le texte est enregistré. Il se lit partout dès maintenant.",
+  "synonymes-enregistres": "Les synonymes sont enregistrés : la recherche en tient compte.",
+  "synonymes-supprimes": "Les synonymes sont supprimés.",
   "terme-ajoute": "Le terme est ajouté à la fin de la liste.",
   "terme-renomme": "Le libellé est changé, sur les offres publiées aussi.",
   "terme-retire": "Le terme n’est plus proposé. Ce qui l’a déjà le garde.",

@@ -15,6 +15,11 @@ export const vocabularySlugs = {
   siteType: "terrains",
 } as const satisfies Record<VocabularyKind, string>;
 
+/** The words of the search, beside the lists. */
+export const synonymsSlug = "synonymes";
+export const synonymsLabel = "Synonymes de la recherche";
+export const synonymsAddress = `/admin/vocabulaires?liste=${synonymsSlug}`;
+
 /** What stands beside a choice that was made before its term was retired. */
 export const retiredMark = "(n’est plus proposé)";
 
@@ -40,6 +45,14 @@ function count(total: number, one: string, several = `${one}s`): string {
 
 export type VocabularyRefusal =
   MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove" | "termSuspended";
+
+export type SynonymsRefusal = "notFound" | "wordTaken" | "tooMany";
+
+export const synonymsRefusalLabels: Record<SynonymsRefusal, string> = {
+  notFound: "Ces synonymes sont introuvables : un autre modérateur les a peut-être supprimés.",
+  wordTaken: "Ce mot a déjà des synonymes : complétez-les plutôt.",
+  tooMany: "La recherche a déjà 500 mots avec des synonymes : supprimez-en d’abord.",
+};
 
 export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",

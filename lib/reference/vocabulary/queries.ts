@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { structure, structureSite } from "@/db/schema/structure";
-import { vocabularyTerm } from "@/db/schema/vocabulary";
+import { searchSynonym, vocabularyTerm } from "@/db/schema/vocabulary";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db, type Executor, type Transaction } from "@/lib/platform/database/client";
 import { isUuid } from "@/lib/platform/values/id";
@@ -110,6 +110,25 @@ export async function numberedTerms(): Promise<NumberedTerm[]> {
     .from(vocabularyTerm)
     .leftJoin(target, eq(target.id, vocabularyTerm.mergedIntoId))
     .orderBy(asc(vocabularyTerm.position));
+}
+
+export interface SynonymsDto {
+  id: string;
+  term: string;
+  synonyms: string[];
+}
+
+/** Words the agency has the search take for one another, by their term. Public. */
+export async function keptSynonyms(): Promise<SynonymsDto[]> {
+  return db
+    .select()
+    .from(searchSynonym)
+    .orderBy(sql`folded(${searchSynonym.term})`);
+}
+
+/** The same as groups of words, each of which finds the others. Public. */
+export async function synonymGroups(): Promise<string[][]> {
+  return (await keptSynonyms()).map(({ term, synonyms }) => [term, ...synonyms]);
 }
 
 /** Of all advisory locks of the portal, the one of the lists. */

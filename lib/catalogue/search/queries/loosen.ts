@@ -26,7 +26,7 @@ export async function loosened(
   meaning: Understood,
 ): Promise<{ meaning: Understood; told: Loosening | null } | null> {
   if (asked.q === "" || meaning.search.reference !== null) return null;
-  const { terms, read, words } = meaning;
+  const { terms, synonyms, read, words } = meaning;
   const { q } = meaning.search.filter;
   const known = await matched(meaning);
   const [unknown, rest] = [
@@ -55,7 +55,7 @@ export async function loosened(
   if (read.length > 0) add(asked, read, true);
 
   for (const { filter, told } of ways) {
-    const looser = await meaningOf({ ...filter, apres: "" }, { terms });
+    const looser = await meaningOf({ ...filter, apres: "" }, { terms, synonyms });
     if (await findsAny(looser)) return { meaning: looser, told };
   }
   return null;

@@ -9,8 +9,12 @@ import {
 } from "@/lib/reference/commune/queries/communes";
 import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
 import { type Place, understandPlace } from "@/lib/reference/commune/understand-place";
-import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
-import { dictionaryOf } from "../dictionary";
+import {
+  type NumberedTerm,
+  numberedTerms,
+  synonymGroups,
+} from "@/lib/reference/vocabulary/queries";
+import { dictionaryOf, type SynonymGroup } from "../dictionary";
 import { type CatalogueFilter, withPlace } from "../filter";
 import { readSearch } from "../reading";
 import { regionPlaces } from "../reading-where";
@@ -37,6 +41,8 @@ export interface Understood {
   unknownPlace: Extract<Place, { kind: "nothing" }> | null;
   /** Every term of the lists, in the ARS's order. */
   terms: readonly NumberedTerm[];
+  /** Of the agency. */
+  synonyms: readonly SynonymGroup[];
 }
 
 /** Whether a search asks for a place that nobody knows: it finds nothing. */
@@ -57,14 +63,15 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
  * commune, and terms that were merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  const [reference, places, terms] = await Promise.all([
+  const [reference, places, terms, synonyms] = await Promise.all([
     publicReference(asked.q),
     gazetteer(),
     numberedTerms(),
+    synonymGroups(),
   ]);
-  if (reference !== null) return meaningOf(asked, { terms, reference });
+  if (reference !== null) return meaningOf(asked, { terms, synonyms, reference });
   const { filter, read } = readSearch(asked, regionPlaces(places, env.agency.departments));
-  return { ...(await meaningOf(filter, { terms, read })), asked };
+  return { ...(await meaningOf(filter, { terms, synonyms, read })), asked };
 }
 
 /** The same for a search none of whose words is to be read as a filter. Public. */
@@ -72,12 +79,16 @@ export async function meaningOf(
   asked: CatalogueFilter,
   {
     terms,
+    synonyms,
     reference = null,
     read = [],
-  }: Pick<Understood, "terms"> & { reference?: string | null; read?: readonly string[] },
+  }: Pick<Understood, "terms" | "synonyms"> & {
+    reference?: string | null;
+    read?: readonly string[];
+  },
 ): Promise<Understood> {
   const dictionary = dictionaryOf(
-    [],
+    synonyms,
     terms.map(({ label }) => label),
   );
   const words = reference === null ? searchTerms(asked.q, dictionary) : [];
@@ -115,5 +126,6 @@ export async function meaningOf(
     namesakes,
     unknownPlace: typed?.kind === "nothing" ? typed : null,
     terms,
+    synonyms,
   };
 }

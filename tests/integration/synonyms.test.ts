@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { auditEntry } from "@/db/schema/audit";
+import { deleteSynonyms, saveSynonyms } from "@/lib/agency/vocabulary/commands/synonyms";
+import { editedSynonyms, foundBySynonyms } from "@/lib/agency/vocabulary/queries/synonyms";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { db } from "@/lib/platform/database/client";
+import { searched } from "../support/catalogue";
+import {
+  approved,
+  type Moderator,
+  newModerator,
+  newOfferor,
+  type Offeror,
+} from "../support/people";
+
+describe("synonyms of the agency", () => {
+  let [moderator, offeror]: [Moderator?, Offeror?] = [];
+  const found = async (q: string) => (await searched({ q })).loosening === null;
+
+  beforeAll(async () => {
+    [moderator, offeror] = [await newModerator(), await newOfferor()];
+    await approved(offeror);
+  });
+
+  it("are found by the next search, in several words and both ways, and forgotten", async () => {
+    if (!moderator) throw new Error("no moderator");
+    expect(await found("rondouillard")).toBe(false);
+    const version = await catalogueVersion();
+    const saved = await saveSynonyms(moderator, {
+      synonymsId: "",
+      term: "Obésité",
+      synonyms: ["rondouillard", "kilos en trop"],
+    });
+    expect(saved.ok).toBe(true);
+    // Pages that were made before are not shown again.
+    expect(await catalogueVersion()).not.toBe(version);
+    for (const q of ["rondouillard", "Rondouillards", "des kilos en trop"])
+      expect([q, await found(q)]).toEqual([q, true]);
+    const id = saved.ok ? saved.data.synonymsId : "";
+    expect(await editedSynonyms(moderator)).toMatchObject([{ id, term: "Obésité" }]);
+
+    const taken = { synonymsId: "", term: "obesite", synonyms: ["autre"] };
+    expect(await saveSynonyms(moderator, taken)).toMatchObject({ ok: false, code: "wordTaken" });
+    expect(
+      await saveSynonyms(moderator, { synonymsId: id, term: "Obésité", synonyms: ["autre"] }),
+    ).toMatchObject({ ok: true });
+    expect([await found("rondouillard"), await found("autre")]).toEqual([false, true]);
+
+    expect(await deleteSynonyms(moderator, id)).toMatchObject({ ok: true });
+    expect(await deleteSynonyms(moderator, id)).toMatchObject({ ok: false, code: "notFound" });
+    expect(await editedSynonyms(moderator)).toEqual([]);
+    const deeds = await db.select().from(auditEntry).where(eq(auditEntry.objectId, id));
+    expect(deeds.map(({ deed }) => deed).sort()).toEqual([
+      "vocabulary:deleteSynonyms",
+      "vocabulary:saveSynonyms",
+      "vocabulary:saveSynonyms",
+    ]);
+  });
+
+  it("can be tried before they are kept, by moderators", async () => {
+    if (!moderator || !offeror) throw new Error("nobody");
+    expect(await foundBySynonyms(moderator, ["obésités", "xyzzy", "?"])).toEqual({
+      each: [
+        { word: "obésités", offers: 1 },
+        { word: "xyzzy", offers: 0 },
+      ],
+      together: 1,
+    });
+    expect(await foundBySynonyms(moderator, ["?"])).toBeNull();
+    expect(await foundBySynonyms(offeror, ["obésité"])).toBeNull();
+    expect(await editedSynonyms(offeror)).toEqual([]);
+    expect(
+      await saveSynonyms(offeror, { synonymsId: "", term: "a", synonyms: ["b"] }),
+    ).toMatchObject({ ok: false });
+  });
+});
