@@ -6,6 +6,7 @@ import {
 } from "@/lib/offer/content/significance";
 import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
 import { isUuid } from "@/lib/platform/values/id";
+import { ruleOver } from "@/lib/platform/values/rule-over";
 import { filledQuery } from "@/lib/platform/values/search-params";
 import { claimKinds, type QueueKind, queueKinds } from "./labels";
 
@@ -132,7 +133,7 @@ export const decisionSchema = z
       typeof comment
     >,
   )
-  .superRefine(expectNothingTyped)
+  .superRefine(expectNothingTyped, ruleOver("decision", "reason", "templateId"))
   .transform((input) => ({ ...input, comments: commentsOf(input) }));
 
 function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartComments {
@@ -163,7 +164,7 @@ export const bulkDecisionSchema = z
     templateId: z.uuid().or(z.literal("")).catch(""),
     queue,
   })
-  .superRefine(expectNothingTyped);
+  .superRefine(expectNothingTyped, ruleOver("decision", "reason", "templateId"));
 
 /** Taking decisions back. */
 export const undoSchema = z.object({ batchId: z.uuid(), queue });

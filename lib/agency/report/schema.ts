@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailField } from "@/lib/platform/values/email";
 import { fieldList, paragraphs } from "@/lib/platform/values/fields";
+import { ruleOver } from "@/lib/platform/values/rule-over";
 import { type ReportOutcome, reportOutcomes, type ReportReason, reportReasons } from "./rules";
 
 export const reportSchema = z.object({
@@ -32,6 +33,7 @@ export const treatSchema = z
       .default(""),
   })
   .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", {
+    ...ruleOver("outcome", "message"),
     path: ["message"],
     message: "Écrivez un message : la structure le recevra tel quel.",
   });

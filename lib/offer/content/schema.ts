@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { ruleOver } from "@/lib/platform/values/rule-over";
 import { checkSlots } from "./availability-field";
 import { offerFields } from "./fields";
 import {
@@ -79,7 +80,9 @@ export function freeTexts(content: OfferContent): [PlainName, string][] {
 }
 
 /** Page 1 of the form. */
-export const offerInformationSchema = z.object(pageShape("informations")).superRefine(checkSlots);
+export const offerInformationSchema = z
+  .object(pageShape("informations"))
+  .superRefine(checkSlots, ruleOver("months", "slots"));
 /** Page 2 of the form. */
 export const offerSiteSchema = z.object(pageShape("terrain"));
 

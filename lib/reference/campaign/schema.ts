@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/platform/values/calendar-day";
+import { ruleOver } from "@/lib/platform/values/rule-over";
 
 const day = (subject: string) =>
   z
@@ -18,14 +19,17 @@ export const campaignSchema = z
     opensOn: day("Ouverture"),
     closesOn: day("Fermeture"),
   })
-  .superRefine(({ opensOn, closesOn }, context) => {
-    if (opensOn && closesOn && closesOn < opensOn)
-      context.addIssue({
-        code: "custom",
-        path: ["closesOn"],
-        message: "La fermeture vient après l’ouverture.",
-      });
-  })
+  .superRefine(
+    ({ opensOn, closesOn }, context) => {
+      if (opensOn && closesOn && closesOn < opensOn)
+        context.addIssue({
+          code: "custom",
+          path: ["closesOn"],
+          message: "La fermeture vient après l’ouverture.",
+        });
+    },
+    ruleOver("opensOn", "closesOn"),
+  )
   .transform(({ year, opensOn, closesOn }) => ({
     year,
     opensOn: opensOn || null,
