@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drawReport } from "@/lib/agency/dashboard/draw-report";
 import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
 import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
-import { yearlyReport } from "@/lib/agency/dashboard/report";
+import { yearlyReport } from "@/lib/agency/dashboard/yearly-report";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { approved, newModerator, newOfferor, submitted } from "../support/people";
 import { open, rolesOf, textOf, untagged } from "../support/read-pdf";

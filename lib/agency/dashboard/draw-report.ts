@@ -2,7 +2,7 @@ import "server-only";
 import { drawTable } from "@/lib/platform/formats/draw-table";
 import { drawHead, drawHeading, furnish } from "@/lib/platform/formats/sheet-frame";
 import { bodyWidth, page, SheetWriter, type TextStyle } from "@/lib/platform/formats/sheet-writer";
-import type { YearlyReport } from "./report";
+import type { YearlyReport } from "./yearly-report";
 
 const body: TextStyle = { size: 10.5 };
 

@@ -1,8 +1,8 @@
 import { drawReport } from "@/lib/agency/dashboard/draw-report";
 import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
 import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
-import { yearlyReport } from "@/lib/agency/dashboard/report";
 import { readDashboardFilter } from "@/lib/agency/dashboard/schema";
+import { yearlyReport } from "@/lib/agency/dashboard/yearly-report";
 import { getViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
 import { fileResponse } from "@/lib/platform/formats/file-response";
