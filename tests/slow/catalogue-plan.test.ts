@@ -1,10 +1,13 @@
-// Covers: lib/catalogue/search/ lib/offer/projection/ db/schema/catalogue.ts lib/start/seed/mass/
+// Covers: lib/catalogue/search/ lib/catalogue/open-data/queries.ts lib/offer/projection/
+// Covers: db/schema/catalogue.ts lib/start/seed/mass/
 import { sql, type SQL } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
+import { offersAfter } from "@/lib/catalogue/open-data/queries";
 import { dictionaryOf } from "@/lib/catalogue/search/dictionary";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { matching } from "@/lib/catalogue/search/queries/conditions";
 import { countsStatement } from "@/lib/catalogue/search/queries/counts";
 import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
@@ -15,8 +18,10 @@ import {
   walking,
 } from "@/lib/catalogue/search/queries/statements";
 import { searchTerms, tsQueryOf } from "@/lib/catalogue/search/text";
+import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
+import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { fillMass } from "@/lib/start/seed/mass/fill";
 import { writeMassCatalogue } from "@/lib/start/seed/mass/read-model";
 import { numberOf, type Query, searched } from "../support/catalogue";
@@ -137,6 +142,21 @@ describe("a catalogue of 24,000 offers", () => {
       expect(seen.length).toBeGreaterThan(100);
     }
   });
+
+  it("is written to a file whole, a thousand offers in memory at a time", async () => {
+    for (const [name, query] of Object.entries({ ...searches(), all: {} })) {
+      const { search } = await resolved(query);
+      const [sizes, seen] = [[] as number[], new Set<string>()];
+      const pages = pagesByKey((cursor) => offersAfter(cursor, exportPage, search));
+      for await (const page of pages) {
+        sizes.push(page.length);
+        for (const { reference } of page) seen.add(reference);
+      }
+      const found = await db.$count(publicOffer, matching(search));
+      expect([name, seen.size, Math.max(0, ...sizes) <= exportPage]).toEqual([name, found, true]);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(found);
+    }
+  }, 120_000);
 
   it("gives the same first page whether it is sorted or walked", async () => {
     for (const query of [

@@ -4,14 +4,14 @@ import { offerFields } from "@/lib/offer/content/fields";
 import type { OfferPreview } from "@/lib/offer/content/preview";
 
 /** A public offer as far as it is compared. */
-export interface Compared {
+interface Compared {
   preview: OfferPreview;
   structure: { name: string; type: string };
   elapsed: boolean;
 }
 
 /** One line of a comparison: what each offer says of one thing, in one or several lines. */
-export interface ComparisonRow {
+interface ComparisonRow {
   name: string;
   values: (readonly string[])[];
 }

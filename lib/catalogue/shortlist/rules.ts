@@ -12,7 +12,7 @@ const path = "/offres/selection";
 type ShortlistAddress = typeof path | `${typeof path}?${string}`;
 
 /** A selection as its address says it: the address is all there is of it on the server. */
-export interface Shortlist {
+interface Shortlist {
   references: string[];
   /** What was given as a reference and is none. */
   unread: string[];
