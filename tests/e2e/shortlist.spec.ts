@@ -62,7 +62,7 @@ test("a student puts offers aside, compares, shares and prints them", async ({
   const guest = await (await browser.newContext()).newPage();
   await guest.goto(`${page.url()}&o=0000-0000`);
   await expect(guest.getByText("Une offre n’est pas, ou plus, publiée")).toBeVisible();
-  await guest.getByRole("button", { name: "La garder" }).click();
+  await guest.getByRole("button", { name: "Garder ces offres dans ma sélection" }).click();
   await guest.getByRole("link", { name: "Retirer : 0000-0000" }).click();
   await expect(guest.getByText("Une offre n’est pas, ou plus, publiée")).toBeHidden();
   await guest.goto("/offres");

@@ -3,9 +3,9 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { comparisonOf } from "@/lib/catalogue/shortlist/comparison";
 import { type PublicOfferDto, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 
-const cell = "border-b border-line p-3 text-left align-top wrap-anywhere print:p-1.5";
+const cell = "border-b border-line p-2 text-left align-top wrap-anywhere sm:p-3 print:p-1.5";
 const head =
-  `${cell} sticky left-0 w-36 min-w-32 bg-surface text-sm font-semibold text-muted ` +
+  `${cell} sticky left-0 w-36 min-w-28 sm:min-w-36 bg-surface text-sm font-semibold text-muted ` +
   "print:w-28 print:min-w-0";
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
@@ -30,7 +30,11 @@ export function ComparisonTable({ offers }: { offers: readonly PublicOfferDto[] 
           <tr>
             <td className={head} />
             {offers.map(({ reference, title }) => (
-              <th key={reference} scope="col" className={`${cell} min-w-52 print:min-w-0`}>
+              <th
+                key={reference}
+                scope="col"
+                className={`${cell} min-w-40 sm:min-w-52 print:min-w-0`}
+              >
                 <Link
                   href={`/offres/${reference}`}
                   className="text-accent underline underline-offset-4"

@@ -1,65 +1,44 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
+import { useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { useScripts } from "@/components/ui/use-scripts";
 import { areSame, shortlistHref } from "@/lib/catalogue/shortlist/rules";
-import {
-  addToShortlist,
-  removeFromShortlist,
-  useShortlist,
-  useShortlistSaid,
-} from "./shortlist-store";
+import { addToShortlist, removeFromShortlist, useShortlist } from "./shortlist-store";
 
-const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
-
-/**
- * What the selection of an address is to the one this browser keeps: the same, another, or the
- * answer to an address that names none.
- * @param references those of the address
- */
-export function OwnShortlist({ references }: { references: readonly string[] }) {
+/** An address that names no offer leads to the selection this browser keeps, if there is one. */
+export function OpenOwnShortlist() {
   const router = useRouter();
   const own = useShortlist();
-  const said = useShortlistSaid();
-  const scripts = useScripts();
-  const isAsked = references.length === 0 && own.length > 0;
   useEffect(() => {
-    if (isAsked) router.replace(shortlistHref(own));
-  }, [isAsked, own, router]);
-  const isOther = scripts && references.length > 0 && !areSame(own, references);
-  const isPart = references.every((reference) => own.includes(reference));
+    if (own.length > 0) router.replace(shortlistHref(own));
+  }, [own, router]);
+  return null;
+}
+
+/**
+ * Keeps the offers of an address, which somebody sent, in this browser. Its place is there before
+ * the browser knows whether it has them: nothing moves.
+ */
+export function KeepButton({ references }: { references: readonly string[] }) {
+  const own = useShortlist();
+  const scripts = useScripts();
+  const [isPressed, setPressed] = useState(false);
+  const isKept = references.every((reference) => own.includes(reference));
+  function press() {
+    setPressed(true);
+    if (!isKept) addToShortlist(references);
+  }
   return (
-    <>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-      {isOther ? (
-        <div className="mb-6 rounded-lg border-l-4 border-info bg-info-soft p-4 print:hidden">
-          <p className="font-semibold text-info">
-            {own.length === 0
-              ? "Cette sélection n’est pas gardée dans ce navigateur."
-              : isPart
-                ? "La sélection de ce navigateur a d’autres offres encore."
-                : "Cette sélection n’est pas celle de ce navigateur."}
-          </p>
-          <p className="mt-2 flex flex-wrap items-center gap-3">
-            {isPart ? null : (
-              <Button type="button" variant="secondary" onClick={() => addToShortlist(references)}>
-                {own.length === 0 ? "La garder" : "L’ajouter à la mienne"}
-              </Button>
-            )}
-            {own.length === 0 ? null : (
-              <Link href={shortlistHref(own)} className={linkClass}>
-                Voir la mienne ({own.length})
-              </Link>
-            )}
-          </p>
-        </div>
-      ) : null}
-    </>
+    <button
+      type="button"
+      onClick={press}
+      className={buttonClass("quiet", scripts && (isPressed || !isKept) ? "" : "invisible")}
+    >
+      {isKept ? "Gardées dans ma sélection" : "Garder ces offres dans ma sélection"}
+    </button>
   );
 }
 
@@ -85,7 +64,10 @@ export function RemoveLink({
       onClick={() => {
         if (areSame(own, shown)) removeFromShortlist(removed);
       }}
-      className={`${linkClass} px-2 print:hidden`}
+      className={
+        "inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4 " +
+        "print:hidden"
+      }
     >
       {removed.length > 1 ? "Tout retirer" : "Retirer"}
       <span className="sr-only"> : {about}</span>

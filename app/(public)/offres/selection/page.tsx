@@ -4,7 +4,12 @@ import { ShortlistCards } from "@/components/catalogue/comparison/shortlist-card
 import { ShortlistNotices } from "@/components/catalogue/comparison/shortlist-notices";
 import { BackToOffers } from "@/components/catalogue/search/back-to-offers";
 import { AddByReference } from "@/components/catalogue/shortlist/add-by-reference";
-import { OwnShortlist, RemoveLink } from "@/components/catalogue/shortlist/own-shortlist";
+import {
+  KeepButton,
+  OpenOwnShortlist,
+  RemoveLink,
+} from "@/components/catalogue/shortlist/own-shortlist";
+import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
 import { ShareLinks } from "@/components/offer/view/share-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
@@ -27,9 +32,10 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
   const gone = references.filter((reference) => !there.has(reference));
   return (
     <Page>
-      <p className="mb-4 print:hidden">
+      <div className="mb-4 flex flex-wrap justify-between gap-x-6 print:hidden">
         <BackToOffers />
-      </p>
+        <ShortlistLink />
+      </div>
       <PageTitle
         lead={
           references.length === 0 ? undefined : (
@@ -46,7 +52,7 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
       >
         Ma sélection
       </PageTitle>
-      <OwnShortlist references={references} />
+      {references.length === 0 ? <OpenOwnShortlist /> : null}
       <ShortlistNotices references={references} gone={gone} unread={unread} left={left} />
       {references.length === 0 ? (
         <EmptyState title="Aucune offre ici pour l’instant">
@@ -70,6 +76,7 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
             {offers.length > 0 ? <PrintButton /> : null}
             <ShareLinks title="Offres de stage sélectionnées" url={address} />
             <RemoveLink shown={references} removed={references} about="toutes les offres" />
+            <KeepButton references={references} />
           </div>
           <ShortlistCards offers={offers} references={references} terms={terms} />
           <Compare offers={offers} references={references} ticked={ticked} />
