@@ -13,10 +13,10 @@ import { phoneInWords } from "@/lib/platform/values/phone";
 import { CellField } from "./cell-field";
 
 /** Words of ids and INSEE codes. */
-export type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, string>>;
 
 /** The labels of each list that cells are chosen from. */
-export type Lists = Readonly<Record<OfferVocabulary, readonly string[]>>;
+type Lists = Readonly<Record<OfferVocabulary, readonly string[]>>;
 
 interface Props {
   importId: string;

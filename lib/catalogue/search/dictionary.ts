@@ -5,7 +5,7 @@ import { alikeGroups, broaderGroups } from "./synonyms";
 export type Phrase = readonly string[];
 
 /** What else an offer may say for some words. */
-export interface Meaning {
+interface Meaning {
   /** The same thing: counts as if it had been typed. */
   alike: readonly Phrase[];
   /** What it belongs to. */

@@ -38,7 +38,7 @@ export const agreements = ["un", "tous"] as const;
 export const mostPlaces = 9999;
 
 /** Characters of a search that are read. */
-export const longestSearch = 200;
+const longestSearch = 200;
 
 /** One line of text that ends with the last whole word there is room for. */
 function cutLine(max: number) {

@@ -27,7 +27,7 @@ interface Sought {
 }
 
 /** Terms that are looked for; more are as if they had not been typed. */
-export const mostTerms = 12;
+const mostTerms = 12;
 
 interface Unit {
   stem: string;
