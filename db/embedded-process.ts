@@ -117,7 +117,7 @@ export function spawnServer(program: string, data: string, port: number, durable
   });
   let tail = "";
   let ended = false;
-  child.stderr?.on("data", (chunk: Buffer) => (tail = (tail + chunk.toString()).slice(-4000)));
+  child.stderr.on("data", (chunk: Buffer) => (tail = (tail + chunk.toString()).slice(-4000)));
   child.on("error", (error) => {
     tail += String(error);
     ended = true;

@@ -26,9 +26,10 @@ export async function superviseEmbedded(
   return { url: first.url, owned: first.owned, isRunning: () => current.isRunning(), stop };
 
   async function lookAfter(): Promise<void> {
-    while (!ending.aborted) {
+    for (;;) {
       await pause(between, undefined, { ref: false, signal: ending }).catch(() => undefined);
-      if (!ending.aborted && !current.isRunning()) await restart();
+      if (ending.aborted) return;
+      if (!current.isRunning()) await restart();
     }
   }
 
@@ -52,7 +53,7 @@ export async function superviseEmbedded(
         tell(
           "failed",
           "PostgreSQL s’est arrêté et ne redémarre pas ; le portail continue d’essayer. " +
-            `${error instanceof Error ? error.message : String(error)}`,
+            (error instanceof Error ? error.message : String(error)),
         );
     }
   }

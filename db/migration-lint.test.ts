@@ -77,7 +77,7 @@ describe("what is refused of a migration", () => {
 
 describe("the migrations of drizzle/", () => {
   it.each(files.filter((name) => !before.includes(name)).concat("none yet"))("%s", async (name) => {
-    if (name === "none yet") return expect(before.length).toBe(13);
-    expect(await dangersOf(readFileSync(`drizzle/${name}`, "utf8"))).toEqual([]);
+    if (name === "none yet") expect(before.length).toBe(13);
+    else expect(await dangersOf(readFileSync(`drizzle/${name}`, "utf8"))).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ export function DocumentsField({
         onDrop={drop}
         className={
           "rounded-lg border-2 border-dashed p-4 " +
-          `${over ? "border-accent bg-accent-soft" : "border-control bg-surface"}`
+          (over ? "border-accent bg-accent-soft" : "border-control bg-surface")
         }
       >
         <label htmlFor="documents-input" className="mb-1.5 block font-semibold">

@@ -105,7 +105,10 @@ export function usePainting(
         return;
       }
       // The button was let go where we did not see it.
-      if (event.buttons === 0) return end();
+      if (event.buttons === 0) {
+        end();
+        return;
+      }
       const slot = slotUnder(event.clientX, event.clientY);
       if (!slot || (!now.to && slot === now.from)) return;
       if (!now.to) event.currentTarget.setPointerCapture(event.pointerId);

@@ -49,7 +49,10 @@ export function useSlots(
   const settle = useCallback(
     (next: Availability) => {
       const last = difference(told.current, next).at(-1);
-      if (!last) return show(next);
+      if (!last) {
+        show(next);
+        return;
+      }
       const box = findBox(last);
       flushSync(() => show(box ? toggle(next, [last]) : next));
       box?.click();

@@ -111,7 +111,7 @@ export function ActionForm<T>({
   const errors = useMemo<Errors>(() => {
     const local = Object.entries(fromBrowser).map(([name, error]): [string, string[]] => [
       name,
-      [String(error?.message ?? "")],
+      [error?.message ?? ""],
     ]);
     if (local.length > 0) return Object.fromEntries(local);
     return failed?.fieldErrors ?? (isSubmitted ? {} : known);
@@ -142,6 +142,7 @@ export function ActionForm<T>({
       setWaiting(true);
       await engine.current.settled();
       setWaiting(false);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- left meanwhile
       engine.current?.stamp(data);
     }
     sending.send(data);
@@ -166,7 +167,7 @@ export function ActionForm<T>({
       className={className}
       noValidate
       onSubmit={(event) => {
-        const submitter = (event.nativeEvent as SubmitEvent).submitter;
+        const submitter = event.nativeEvent.submitter;
         // A button that opens a tab of its own (a preview) is the browser's business.
         if (submitter instanceof HTMLButtonElement && submitter.formTarget) return;
         event.preventDefault();

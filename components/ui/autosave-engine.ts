@@ -110,11 +110,14 @@ export class AutosaveEngine {
     const kept = readTyping(prefix);
     // A new form has a new id each time: what was kept goes on under the id it was begun with.
     if (kept && !this.made) this.id = kept.key.slice(prefix.length + 1);
-    if (kept && !kept.typing.bases.includes(this.settings.base))
-      return this.update({ found: kept.typing });
+    if (kept && !kept.typing.bases.includes(this.settings.base)) {
+      this.update({ found: kept.typing });
+      return;
+    }
     if (kept) {
       restoreAtStart(this.form, kept.typing.values);
-      return this.goOnFrom(kept.typing);
+      this.goOnFrom(kept.typing);
+      return;
     }
     const here = savedHere.get(this.id);
     const passed =
@@ -193,11 +196,14 @@ export class AutosaveEngine {
       dropTyping(this.key());
       if (!this.made) this.becomeMade();
       if (this.dirty) writeTyping(this.key(), { values: this.read(), bases: this.bases });
-      return this.update({ state: { kind: "saved", at: answer.at } });
+      this.update({ state: { kind: "saved", at: answer.at } });
+      return;
     }
     this.dirty = true;
-    if (answer.kind === "conflict")
-      return this.update({ state: { kind: "conflict" }, conflict: answer.conflict });
+    if (answer.kind === "conflict") {
+      this.update({ state: { kind: "conflict" }, conflict: answer.conflict });
+      return;
+    }
     this.update({ state: answer });
     if (answer.kind === "failed" || answer.kind === "offline") this.later(retryAfter);
   }

@@ -41,7 +41,7 @@ export function ChoiceList({
       <div
         className={
           "@container rounded border bg-surface " +
-          `${error ? "border-2 border-danger" : "border-control"}`
+          (error ? "border-2 border-danger" : "border-control")
         }
       >
         <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>

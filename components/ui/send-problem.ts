@@ -57,7 +57,7 @@ const patience = 500;
  */
 export function observeStatus(): () => Promise<number> {
   let status = 0;
-  let noted = () => undefined as void;
+  let noted: () => void = () => undefined;
   const take = (entries: PerformanceEntryList) => {
     for (const entry of entries as PerformanceResourceTiming[]) {
       if (entry.initiatorType !== "fetch" || new URL(entry.name).pathname !== location.pathname)

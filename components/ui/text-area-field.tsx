@@ -33,8 +33,7 @@ export function TextAreaField({
       <p
         id={`${name}-count`}
         className={
-          "mt-1 text-right text-sm " +
-          `${length > limit ? "font-semibold text-danger" : "text-muted"}`
+          "mt-1 text-right text-sm " + (length > limit ? "font-semibold text-danger" : "text-muted")
         }
       >
         {length}/{limit}

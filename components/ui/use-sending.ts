@@ -53,8 +53,10 @@ export function useSending<T>(
       unstable_rethrow(error);
       const found = problemOf(error, await status());
       // Only a page of the portal as it is now can send: it comes with what was typed in it.
-      if (found.kind === "updated" && !kept.why && kept.keep("updated"))
-        return window.location.reload();
+      if (found.kind === "updated" && !kept.why && kept.keep("updated")) {
+        window.location.reload();
+        return;
+      }
       setProblem(found);
     } finally {
       void status();

@@ -18,7 +18,8 @@ export function readEnvFiles(dev = false): void {
 export function configure({ dev = false } = {}): Environment {
   readEnvFiles(dev);
   const filled = filledVariables(process.env);
-  for (const name of Object.keys(process.env)) if (!(name in filled)) delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (!(name in filled)) Reflect.deleteProperty(process.env, name);
   if (!process.env.DATABASE_URL) {
     process.env.PORTAL_MODE ??= "local";
     process.env.AUTH_SECRET ??= lastingSecret();

@@ -8,7 +8,7 @@ import { sizeOnDisk } from "./size-on-disk";
  * One part of the bench, on the database of DATABASE_URL: a process of its own, since the portal
  * opens its pool once and what one part filled the memory with must not slow the next.
  */
-const [part = "", size = 0, reference = ""] = [
+const [part = "", size, reference = ""] = [
   process.argv[2],
   Number(process.argv[3]),
   process.argv[4],

@@ -34,7 +34,8 @@ async function oneStart(): Promise<number> {
     SITE_ORIGIN: `http://127.0.0.1:${port}`,
   };
   // With the embedded database, as somebody who just cloned the portal has it.
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"])
+    Reflect.deleteProperty(environment, name);
   const started = performance.now();
   const child = spawn("npm", ["start"], { stdio: "ignore", detached: true, env: environment });
   const exited = new Promise((done) => child.once("exit", done).once("error", done));

@@ -34,14 +34,12 @@ async function expectWhole(page: Page, request: APIRequestContext): Promise<stri
   expect(new Set(ids).size).toBe(ids.length);
   const headings = await page
     .locator("main section > h2")
-    .evaluateAll((elements) =>
-      elements.map(({ id, textContent }) => `#${id} ${textContent ?? ""}`),
-    );
+    .evaluateAll((elements) => elements.map(({ id, textContent }) => `#${id} ${textContent}`));
   const contents = await page
     .getByRole("navigation", { name: "Sommaire" })
     .getByRole("link")
     .evaluateAll((links) =>
-      links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent ?? ""}`),
+      links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent}`),
     );
   expect(contents).toEqual(headings);
   const links = await page

@@ -22,11 +22,15 @@ const cells: Readonly<Record<string, string>> = {
 
 /** A line under the headings of the template. */
 const row = (template: string, title: string, places: string) => {
-  const all = { ...cells, "Titre de l’offre": title, "Nombre de places": places };
+  const all: Record<string, string> = {
+    ...cells,
+    "Titre de l’offre": title,
+    "Nombre de places": places,
+  };
   const [headings = ""] = template.replace("\uFEFF", "").split("\r\n");
   return headings
     .split(";")
-    .map((heading) => all[heading as keyof typeof all] ?? "")
+    .map((heading) => all[heading] ?? "")
     .join(";");
 };
 

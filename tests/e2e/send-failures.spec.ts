@@ -197,7 +197,7 @@ test("without scripts, two clicks on «Soumettre» submit once and both say so",
   for (const { url } of clicks) expect(url).toMatch(/\?fait=soumise$/);
   const again = await send(
     page,
-    await read(page, `${new URL(site.url).pathname.replace("terrain", "verification")}`),
+    await read(page, new URL(site.url).pathname.replace("terrain", "verification")),
     "Soumettre l’offre",
     { publishOnApproval: "on" },
   );

@@ -19,7 +19,7 @@ async function saved(page: Page): Promise<{ sent: string[]; kept: string[] }> {
     .evaluate((form) =>
       [...new FormData(form as HTMLFormElement)]
         .filter(([name]) => name === "months" || name === "slots" || name === "")
-        .map(([name, value]) => `${name}=${String(value)}`),
+        .map(([name, value]) => `${name}=${value as string}`),
     );
   await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
   await page.getByRole("link", { name: /^Continuer/ }).click();

@@ -50,7 +50,6 @@ type Form =
   | "text"
   | "preferences"
   | "synonyms"
-  | "synonyms"
   | "term"
   | "merge"
   | "campaign"

@@ -46,10 +46,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await server?.stop();
+  await server.stop();
   const { closeDatabase } = await import("@/lib/platform/database/client");
   await closeDatabase();
-  await database?.stop();
+  await database.stop();
   await rm(home, { recursive: true, force: true });
 });
 
@@ -164,7 +164,7 @@ it("judges documents of 5 MB within their budget", async () => {
     Buffer.concat([begin, rest(documentSizeLimit - begin.length)]);
   const files: [string, Buffer][] = [
     ["bruit.pdf", filled(pdf, randomBytes)],
-    ["zéros.png", filled(png, Buffer.alloc)],
+    ["zéros.png", filled(png, (size) => Buffer.alloc(size))],
     [
       "jpegs.jpg",
       filled(Buffer.from("ffd8ffe0", "hex"), (size) => Buffer.alloc(size, "ffd8", "hex")),
@@ -183,7 +183,9 @@ it("judges documents of 5 MB within their budget", async () => {
     ],
     [
       "id3.mp3",
-      filled(Buffer.from("ID3\u0004\u0000\u0000\u007f\u007f\u007f\u007f", "latin1"), Buffer.alloc),
+      filled(Buffer.from("ID3\u0004\u0000\u0000\u007f\u007f\u007f\u007f", "latin1"), (size) =>
+        Buffer.alloc(size),
+      ),
     ],
     ["texte.pdf", Buffer.alloc(documentSizeLimit, "%PD")],
   ];

@@ -14,7 +14,7 @@ import { type Served, serveNext } from "../support/serve-next";
 let database: Awaited<ReturnType<typeof newDatabase>>;
 let portal: Served;
 /** The header of nobody, of an offeror and of a moderator. */
-let cookies: string[] = [];
+const cookies: string[] = [];
 let offerId = "";
 
 beforeAll(async () => {

@@ -34,9 +34,9 @@ import {
   submitted,
 } from "../support/people";
 
-const asking = vi.hoisted(() => ({
-  viewer: { kind: "anonymous" } as Viewer,
-  origin: "http://localhost:3000" as string | null,
+const asking = vi.hoisted<{ viewer: Viewer; origin: string | null }>(() => ({
+  viewer: { kind: "anonymous" },
+  origin: "http://localhost:3000",
 }));
 
 // The request around an action: who asks and from where. Everything behind it is real.

@@ -14,7 +14,7 @@ import { newDraft, newModerator, newOfferor, termId } from "../support/people";
 
 // A browser without scripts sends a postcode whose list of communes it has not seen.
 
-const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
+const asking = vi.hoisted<{ viewer: Viewer }>(() => ({ viewer: { kind: "anonymous" } }));
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers({ origin: "http://localhost:3000" })),
   cookies: () =>

@@ -75,7 +75,7 @@ describe("an offer to save", () => {
       Language: "fr-FR",
       IsLinearized: false,
     });
-    expect(metadata?.get("pdfuaid:part")).toBe("1");
+    expect(metadata.get("pdfuaid:part")).toBe("1");
     expect(await read.getMarkInfo()).toMatchObject({ Marked: true });
     expect(await read.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
     const roles = Object.fromEntries(await rolesOf(read));

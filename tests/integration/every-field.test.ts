@@ -49,7 +49,7 @@ import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 import { open, textOf } from "../support/read-pdf";
 import { wordsOfPage } from "../support/render-page";
 
-const asking = vi.hoisted(() => ({ viewer: undefined as unknown }));
+const asking = vi.hoisted<{ viewer: unknown }>(() => ({ viewer: undefined }));
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers()),
   cookies: () => Promise.resolve({ get: () => undefined }),
@@ -317,9 +317,10 @@ const ofTheOffer = ["offre", "horaires", "terrain", "referent", "documents"]
 /** A row of a table with the heading of each cell before it. */
 const rowWords = (row: Record<string, unknown>) =>
   Object.entries(row)
-    .map(([heading, cell]) => `${heading}: ${String(cell ?? "")}`)
+    .map(([heading, cell]) => `${heading}: ${(cell ?? "") as string}`)
     .join(" ");
 
+// eslint-disable-next-line @typescript-eslint/require-await -- an export reads them one by one
 async function* onePage<Row>(rows: readonly Row[]) {
   yield rows;
 }
@@ -336,8 +337,7 @@ async function saved<Row>(
     return rowWords(
       parse(content, { bom: true, delimiter: ";", columns: true })[0] as Record<string, string>,
     );
-  const [sheet] = (await readXlsxFile(content)) as unknown as { data: unknown[][] }[];
-  const [headings = [], cells = []] = sheet?.data ?? [];
+  const [headings = [], cells = []] = (await readXlsxFile(content))[0]?.data ?? [];
   return rowWords(Object.fromEntries(headings.map((heading, at) => [String(heading), cells[at]])));
 }
 

@@ -34,7 +34,7 @@ async function savedRows<Row>(
     columns,
     pages,
   ).text();
-  return parse(text, { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
+  return parse<Record<string, string>>(text, { bom: true, delimiter: ";", columns: true });
 }
 
 async function everything<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {

@@ -233,12 +233,16 @@ describe("an alert", () => {
         linkFor({ id: tokenId, purpose: "confirmAddress" }).split("/").at(-1) ?? "",
       ),
     ).toMatchObject({ ok: true });
-    const [{ id: suspensionId = "" } = {}] = await db
+    const [found] = await db
       .select({ id: suspension.id })
       .from(suspension)
       .where(eq(suspension.accountId, held.accountId));
     expect(
-      await liftSuspension(moderator, { thing: "account", id: held.accountId, suspensionId }),
+      await liftSuspension(moderator, {
+        thing: "account",
+        id: held.accountId,
+        suspensionId: found?.id ?? "",
+      }),
     ).toMatchObject({ ok: true });
     shiftClock(50 * minute);
     await sendAlerts();

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { acceptedFiles, headerOnly, refusedFiles } from "../support/hostile-files";
 import { newDraft, newOfferor, type Offeror, rowOf } from "../support/people";
 
-const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
+const asking = vi.hoisted<{ viewer: Viewer }>(() => ({ viewer: { kind: "anonymous" } }));
 vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),

@@ -74,7 +74,7 @@ describe("errors of statements", () => {
       ),
     );
     expect(allOf(error)).not.toContain("canari");
-    const { constraint_name: constraint } = error.cause as unknown as { constraint_name: string };
+    const { constraint_name: constraint } = error.cause as { constraint_name: string };
     expect(isUniqueViolation(error, constraint)).toBe(true);
   });
 

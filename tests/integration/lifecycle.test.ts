@@ -227,9 +227,9 @@ describe("renewal", () => {
     const { campaign } = await rowOf(offerId);
     const { token, links } = await tokenOf(offerId, campaign + 1);
     expect(links).toMatchObject({
-      yes: expect.stringMatching(/\?reponse=oui$/),
-      maybe: expect.stringMatching(/\?reponse=peut-etre$/),
-      no: expect.stringMatching(/\?reponse=non$/),
+      yes: expect.stringMatching(/\?reponse=oui$/) as unknown,
+      maybe: expect.stringMatching(/\?reponse=peut-etre$/) as unknown,
+      no: expect.stringMatching(/\?reponse=non$/) as unknown,
     });
     expect(await renewalQuestion(token)).toMatchObject({ campaign: campaign + 1, answer: null });
     expect(await answerRenewal(token, "no")).toMatchObject({ ok: true });

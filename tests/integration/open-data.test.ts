@@ -100,11 +100,11 @@ describe("the open API", () => {
       "departement=67",
     ]) {
       const found = (await asked(query)).data.map(({ reference }) => reference).sort();
-      const rows = parse(await (await file(csv, query)).text(), {
+      const rows = parse<{ reference: string }>(await (await file(csv, query)).text(), {
         bom: true,
         delimiter: ";",
         columns: true,
-      }) as { reference: string }[];
+      });
       expect([query, rows.map(({ reference }) => reference).sort()]).toEqual([query, found]);
       const book = Buffer.from(await (await file(workbook, query)).arrayBuffer());
       const [head, ...lines] = await readSheet(book, "Liste");

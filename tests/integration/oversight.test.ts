@@ -18,7 +18,6 @@ import { compose } from "@/lib/mails/compose";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { signIn } from "@/lib/people/account/commands/sign-in";
 import { correctStructure } from "@/lib/people/structure/commands";
-import type { Viewer } from "@/lib/platform/access/policy";
 import { viewerOf } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
 import { newId } from "@/lib/platform/values/id";
@@ -130,12 +129,7 @@ describe("the structures, for the ARS", () => {
     for (const id of [newId(), "malforme", offerId])
       expect(await overseenStructure(moderator, id)).toBeNull();
     // A moderator's account belongs to no structure: nobody switches it here.
-    expect(
-      await overseenAccount(
-        moderator,
-        (moderator as Extract<Viewer, { kind: "moderator" }>).accountId,
-      ),
-    ).toBeNull();
+    expect(await overseenAccount(moderator, moderator.accountId)).toBeNull();
   });
 
   it(

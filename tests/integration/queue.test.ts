@@ -38,11 +38,9 @@ describe("the queue of pending offers", () => {
       await newOfferor({ confirmed: false }),
     ];
     for (const viewer of [known, fresh, unconfirmed])
-      if (viewer)
-        await db.update(structure).set({ name }).where(eq(structure.id, viewer.structureId));
+      await db.update(structure).set({ name }).where(eq(structure.id, viewer.structureId));
     ids = [];
-    for (const viewer of [known, known, fresh, unconfirmed])
-      if (viewer) ids.push(await submitted(viewer));
+    for (const viewer of [known, known, fresh, unconfirmed]) ids.push(await submitted(viewer));
   });
 
   it("is for moderators, oldest first, and says what each offer is", async () => {

@@ -38,10 +38,14 @@ import {
   termId,
 } from "../support/people";
 
-const asking = vi.hoisted(() => ({
-  viewer: { kind: "anonymous" } as Viewer,
-  cookies: [] as [string, string][],
-  jar: new Map<string, string>(),
+const asking = vi.hoisted<{
+  viewer: Viewer;
+  cookies: [string, string][];
+  jar: Map<string, string>;
+}>(() => ({
+  viewer: { kind: "anonymous" },
+  cookies: [],
+  jar: new Map(),
 }));
 
 vi.mock("next/headers", () => ({
@@ -93,7 +97,7 @@ async function twice(action: Run, fields: Fields): Promise<string> {
   // Once more, as someone does whose connection was cut before the answer.
   answers.push(await send(action, sent));
   expect(new Set(answers), answers.join(" · ")).toHaveProperty("size", 1);
-  return answers[0] ?? "";
+  return answers[0];
 }
 
 const mailsOf = (kind: string, key: string, value: string) =>

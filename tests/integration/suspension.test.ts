@@ -138,7 +138,9 @@ describe("a suspension", () => {
       expect(await suspensionOfViewer(stranger)).toBeNull();
       if (thing !== "offer") {
         expect(await moveOffer(viewer, offerId, "unpublish")).toMatchObject({ code: "notFound" });
-        expect(await newDraft(viewer).catch((error: Error) => error.message)).toBe("notFound");
+        expect(await newDraft(viewer).catch((error: unknown) => (error as Error).message)).toBe(
+          "notFound",
+        );
       } else {
         expect(await moveOffer(viewer, offerId, "unpublish")).toMatchObject({ ok: true });
         expect(await moveOffer(viewer, offerId, "publish")).toMatchObject({ ok: true });

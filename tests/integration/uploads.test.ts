@@ -29,7 +29,7 @@ import { dayOf } from "@/lib/platform/values/calendar-day";
 import { pdf, png } from "../support/hostile-files";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
-const asking = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as Viewer }));
+const asking = vi.hoisted<{ viewer: Viewer }>(() => ({ viewer: { kind: "anonymous" } }));
 vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),

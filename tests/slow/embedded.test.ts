@@ -205,7 +205,8 @@ describe("the embedded PostgreSQL", () => {
       TSX_TSCONFIG_PATH: resolve("tsconfig.json"),
       ...extra,
     };
-    for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"]) delete environment[name];
+    for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORTAL_MODE"])
+      Reflect.deleteProperty(environment, name);
     const loader = [
       "--conditions=react-server",
       "--import",

@@ -67,8 +67,9 @@ describe("a table that somebody holds", () => {
     try {
       await applyMigrations(sql, all.slice(0, 1));
       const waits = async () => {
-        const [row] =
-          await watcher`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`;
+        const [row] = await watcher<
+          { waiting: number }[]
+        >`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`;
         return row?.waiting;
       };
       const released = holder.begin(async (tx) => {

@@ -31,6 +31,6 @@ function choicesOf(schema: Inner): string[] {
 
 function innerOf(def: Record<string, unknown>): Inner[] {
   return ["left", "right", "in", "out", "innerType", "element", "options"]
-    .flatMap((part) => def[part] ?? [])
+    .flatMap((part): unknown => def[part] ?? [])
     .filter((part): part is Inner => typeof part === "object" && part !== null && "_zod" in part);
 }

@@ -422,7 +422,7 @@ export async function fuzz(payloads: number, seed: number): Promise<FuzzOutcome>
     for (const fault of state.faults)
       outcome.faults.push(
         `${target.name} as ${state.viewer.kind}, payload ${sent} of seed ${seed}: ` +
-          `${wordsOf(fault)}`,
+          wordsOf(fault),
       );
   }
   return outcome;
@@ -438,6 +438,6 @@ function wordsOf(fault: unknown): string {
   return (
     `${fault.name}: ` +
     `${fault.message.slice(0, 300)}${fault.cause instanceof Error ? ` (${fault.cause.message})` : ""} ` +
-    `${at}`
+    at
   );
 }

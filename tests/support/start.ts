@@ -44,7 +44,7 @@ export function launch(
   let text = "";
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (chunk: Buffer) => {
+    stream.on("data", (chunk: Buffer) => {
       text += chunk.toString();
       for (const listener of listeners) listener();
     });

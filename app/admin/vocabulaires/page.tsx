@@ -50,7 +50,7 @@ export default async function VocabulariesPage({ searchParams }: { searchParams:
         label="Listes"
         tabs={[
           ...vocabularyKinds.map((known) => ({
-            key: known as string,
+            key: known,
             href: vocabularyAddress(known),
             label: vocabularyLabels[known],
             current: !isSynonyms && known === kind,

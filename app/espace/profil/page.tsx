@@ -81,7 +81,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
                 [
                   "Rôle",
                   `${roleLabels.structure[viewer.role]} : ` +
-                    `${roleHints.structure[viewer.role].toLowerCase()}`,
+                    roleHints.structure[viewer.role].toLowerCase(),
                 ],
               ]}
             />

@@ -14,7 +14,7 @@ export function ParticipationFilters({
   campaigns: readonly Choice[];
   departments: readonly Choice[];
 }) {
-  const [first = "never", ...others] = situations;
+  const [first, ...others] = situations;
   return (
     <search>
       <form

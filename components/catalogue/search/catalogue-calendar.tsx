@@ -112,8 +112,7 @@ export function CatalogueCalendar({
                         shade={shadeOf(countOf(slot).value, most)}
                         chosen={chosen.has(slot)}
                         words={
-                          `${monthLabels[month]}, ` +
-                          `${halfDayLabel(`${day}-${period}`).toLowerCase()}`
+                          `${monthLabels[month]}, ` + halfDayLabel(`${day}-${period}`).toLowerCase()
                         }
                       />
                     );
@@ -161,12 +160,12 @@ function Cell({
         scroll={false}
         aria-label={
           `${words}${chosen ? " (choisie)" : ""} : ` +
-          `${shown === whole ? whole : `${shown} (${whole})`}`
+          (shown === whole ? whole : `${shown} (${whole})`)
         }
         className={
           "flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 " +
           `hover:outline-accent ${shades[shade] ?? "bg-surface"} ` +
-          `${chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : ""}`
+          (chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : "")
         }
       >
         {count.value === 0 ? "·" : shown}

@@ -67,7 +67,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               {none
                 ? "Aucune offre trouvée"
                 : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
-                  `${counts.total.value > 1 ? "offres trouvées" : "offre trouvée"}`}
+                  (counts.total.value > 1 ? "offres trouvées" : "offre trouvée")}
             </h2>
             <ShortlistLink />
           </div>

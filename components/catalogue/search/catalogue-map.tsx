@@ -95,7 +95,7 @@ export function CatalogueMap({
             href={toCommune(commune)}
             aria-label={
               `${commune.name} : ${countInWords(commune.count)} ` +
-              `${commune.count.value > 1 ? "offres" : "offre"}`
+              (commune.count.value > 1 ? "offres" : "offre")
             }
             className="group outline-none"
             tabIndex={-1}

@@ -2,8 +2,9 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import {
-  type FormEvent,
+  type ChangeEvent,
   type ReactNode,
+  type SubmitEvent,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -61,15 +62,15 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     start(() => router.push(`${path}?${new URLSearchParams(said).toString()}`, { scroll: false }));
   }
 
-  function onChange(event: FormEvent<HTMLFormElement>) {
-    const { type } = event.target as HTMLInputElement;
+  function onChange(event: ChangeEvent<HTMLFormElement>) {
+    const { type } = event.nativeEvent.target as HTMLInputElement;
     if (type !== "checkbox" && type !== "radio" && type !== "select-one") return;
     const form = event.currentTarget;
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => apply(form), settle);
   }
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     asked.current = true;
     apply(event.currentTarget);

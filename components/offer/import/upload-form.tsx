@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -26,12 +26,15 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
     setSending(true);
     const answer = await fetch(target, { method: "POST", body }).catch(() => null);
     // A redirect was followed to the preview, or to this page with the reason.
-    if (answer?.ok) return window.location.assign(answer.url);
+    if (answer?.ok) {
+      window.location.assign(answer.url);
+      return;
+    }
     setSending(false);
     setProblem({ kind: kindOfStatus(answer?.status ?? 0) });
   };
 
-  const check = (event: FormEvent<HTMLFormElement>) => {
+  const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
     const body = new FormData(event.currentTarget);

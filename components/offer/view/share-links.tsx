@@ -14,7 +14,10 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
 
   async function share() {
     try {
-      if ("share" in navigator) return await navigator.share({ title, url });
+      if ("share" in navigator) {
+        await navigator.share({ title, url });
+        return;
+      }
     } catch (error) {
       // Who closes the sheet wants nothing shared.
       if (error instanceof DOMException && error.name === "AbortError") return;

@@ -5,6 +5,7 @@ import { useField } from "@/components/ui/form-context";
 import { typingRestored } from "@/components/ui/restore-typing";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { type CommuneChoice, useSentCommunes } from "./sent-communes";
 
 interface Props {
@@ -50,9 +51,7 @@ export function AddressFields({ names, known }: Props) {
   useEffect(() => {
     const form = top.current?.closest("form");
     const take = (event: Event) =>
-      setRestored(
-        String((event as CustomEvent<Record<string, unknown>>).detail[names.commune] ?? ""),
-      );
+      setRestored(String((event as CustomEvent<FormValues>).detail[names.commune] ?? ""));
     form?.addEventListener(typingRestored, take);
     return () => form?.removeEventListener(typingRestored, take);
   }, [names.commune]);

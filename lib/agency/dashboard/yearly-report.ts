@@ -199,7 +199,7 @@ function structures({ structures: { never, absent } }: Dashboard, silent: Facts[
       `${capital(some(absent.value, "structure active n’a", "structures actives n’ont"))} ` +
         "rien publié pour la campagne\u00a0; " +
         `${some(never.value, "structure n’a", "structures n’ont")} jamais publié ` +
-        `d’offre${silent.length > 0 ? ". " + `${more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:"}` : "."}`,
+        `d’offre${silent.length > 0 ? ". " + (more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:") : "."}`,
     ],
     ...(silent.length > 0
       ? {

@@ -6,24 +6,23 @@ import type { ApiOffer } from "./answers";
 import { openNames, propertyOf } from "./fields";
 
 type OpenName = (typeof openNames)[number];
+type Cell = string | number | { label: string };
 
 /** Lists within a cell are parted by « | ». */
 function fieldColumn(name: OpenName): ExportColumn<ApiOffer> {
   const { open, options = {} } = plainField(name);
   const { key, width } = open ?? { key: name, width: 20 };
   const property = propertyOf(name);
-  const words = (one: unknown) =>
-    typeof one === "object"
-      ? (one as { label: string }).label
-      : (options[String(one)] ?? String(one));
+  const words = (one: Cell) =>
+    typeof one === "object" ? one.label : (options[one] ?? String(one));
   return {
     key,
     heading: key,
     width,
     value: (offer) => {
-      const value = (offer as unknown as Readonly<Record<string, unknown>>)[property];
+      const value = (offer as unknown as Readonly<Record<string, Cell | Cell[]>>)[property];
       if (typeof value === "number") return value;
-      return [value].flat().map(words).join(" | ");
+      return [value ?? []].flat().map(words).join(" | ");
     },
   };
 }

@@ -141,7 +141,7 @@ export const parameters = {
     ...word(sortings),
     several: false,
     description:
-      "Ordre des offres ; debut : par leur premier mois d’accueil à venir. " + `${relevanceWords}`,
+      "Ordre des offres ; debut : par leur premier mois d’accueil à venir. " + relevanceWords,
   },
   apres: {
     schema: z.string().max(200),

@@ -29,7 +29,7 @@ function each<
   return values.map((value) => ({
     key: `${name}-${value}`,
     words: words(value),
-    changes: { [name]: values.filter((other) => other !== value) } as Partial<CatalogueFilter>,
+    changes: { [name]: values.filter((other) => other !== value) },
   }));
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   type Availability,
   isMonth,
-  type Month,
   monthsOf,
   parseAvailability,
   withinMonths,
@@ -19,7 +18,7 @@ interface Typed {
 
 /** Slots of the months that are still chosen; a month taken away takes its slots with it. */
 export function chosenAvailability({ months, slots }: Typed): Availability {
-  return withinMonths(parseAvailability(slots), months.filter(isMonth) as Month[]);
+  return withinMonths(parseAvailability(slots), months.filter(isMonth));
 }
 
 /** When an offer can host: months, then half-days of each. */

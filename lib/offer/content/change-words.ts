@@ -49,7 +49,7 @@ function partInWords(part: FieldName, content: OfferContent, names: ContentNames
     case "terms":
       return filled([listIn(value).map(names.term).filter(Boolean).join(", ")]);
     case "number":
-      return value === undefined ? [] : [String(value)];
+      return value === undefined ? [] : [`${value as number}`];
     case "flags":
       return tickedIn(field.options, values);
   }

@@ -63,7 +63,9 @@ export function draftFromContent(content: OfferContent): OfferDraft {
       const flags = content as unknown as Readonly<Record<string, boolean | undefined>>;
       return [[name, Object.keys(options).filter((code) => flags[code])]];
     }
-    const value = (content as Readonly<Record<string, unknown>>)[name];
+    const value = (
+      content as unknown as Readonly<Record<string, string | number | string[] | undefined>>
+    )[name];
     if (value === undefined) return [];
     return [[name, Array.isArray(value) ? value.map(String) : String(value)]];
   });

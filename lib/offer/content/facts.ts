@@ -34,7 +34,7 @@ export function plainWords(name: PlainName, offer: Partial<OfferPreview>): strin
     case "paragraphs":
       return textIn(values[name]);
     case "number":
-      return values[name] ? String(values[name]) : "";
+      return values[name] ? `${values[name] as number}` : "";
     case "terms":
       return listIn(values[shownAs ?? name]).join(", ");
     case "flags":

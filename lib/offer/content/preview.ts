@@ -16,11 +16,9 @@ export type ShownTerms = { [K in TermsName as Fields[K]["shownAs"]]: string[] };
 
 /** An offer in words, ready to be shown: a draft, a revision or a public offer. */
 export type OfferPreview = Omit<
-  OfferContent,
-  TermsName | PrivateName | "site" | "referent" | "documentIds"
-> &
-  Partial<Pick<OfferContent, PrivateName>> &
-  ShownTerms & {
+  Omit<OfferContent, PrivateName>,
+  TermsName | "site" | "referent" | "documentIds"
+> & { [K in PrivateName]?: OfferContent[K] } & ShownTerms & {
     site: { name: string; street: string; postcode: string; communeName: string; type: string };
     /** Null where the reader may not know it. */
     referent: LocalReferent | null;

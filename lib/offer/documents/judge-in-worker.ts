@@ -12,6 +12,6 @@ const startWorker = () =>
 
 /** What a document is, told from its content, or why it cannot be attached. */
 export async function judgeDocumentInWorker(content: Uint8Array): Promise<Judged> {
-  const read = await readInWorker<Uint8Array, Judged>(startWorker, content);
+  const read = await readInWorker<Judged>(startWorker, content);
   return read.ok ? read.answer : refused(read.code);
 }

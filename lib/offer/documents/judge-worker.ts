@@ -6,4 +6,4 @@ import type { AcceptedType } from "./rules";
 
 export type Judged = Outcome<AcceptedType, DocumentRefusal>;
 
-answerTasks<Uint8Array, Judged>((content) => judgeDocument(inPlace(content)));
+answerTasks<Judged>((content: Uint8Array) => judgeDocument(inPlace(content)));

@@ -4,7 +4,6 @@ export function sizeInWords(bytes: number): string {
   const [value, unit] =
     bytes >= 1_000_000 ? [bytes / 1_000_000, "Mo"] : [Math.max(1, bytes / 1000), "ko"];
   return (
-    `${value.toLocaleString("fr-FR", { maximumFractionDigits: unit === "Mo" ? 1 : 0 })} ` +
-    `${unit}`
+    `${value.toLocaleString("fr-FR", { maximumFractionDigits: unit === "Mo" ? 1 : 0 })} ` + unit
   );
 }

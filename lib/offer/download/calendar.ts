@@ -104,7 +104,7 @@ const paris = [
  * @returns null when nothing is: a calendar without an event is none
  */
 export function calendarOf(offer: CalendarOffer, from: string): string | null {
-  const stamp = `${offer.publishedAt.toISOString().replaceAll(/[-:]|\.\d+/g, "")}`;
+  const stamp = offer.publishedAt.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const series = seriesOf(offer.availability, offer.campaign, from);
   if (series.length === 0) return null;
   const events = series.flatMap(({ halfDay, first, last }) => {

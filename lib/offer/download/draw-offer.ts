@@ -59,8 +59,10 @@ function drawPart(writer: SheetWriter, parent: Element, sheet: OfferSheet, part:
       for (const fact of part.facts) drawFact(writer, list, fact);
       return;
     }
-    case "list":
-      return drawList(writer, parent, part.items);
+    case "list": {
+      drawList(writer, parent, part.items);
+      return;
+    }
     case "note":
       writer.flow(
         writer.element(parent, "P"),

@@ -78,7 +78,7 @@ function download(
   offeror: OfferFacts,
   words: { lead: string[]; identity: string[] },
 ): OfferDownload {
-  const places = preview.places ?? 0;
+  const places = preview.places;
   const sheet: OfferSheet = {
     agencyName: env.agency.agencyName,
     accent: env.agency.accent,

@@ -67,7 +67,12 @@ describe("the separator of a csv", () => {
 
 it("what was only formatted is nothing: rows and columns to the end", async () => {
   const empty = ";".repeat(150);
-  const lines = [headings + empty, `Atelier;;;5${empty}`, ...Array(20_000).fill(empty), "  ; ;"];
+  const lines = [
+    headings + empty,
+    `Atelier;;;5${empty}`,
+    ...Array<string>(20_000).fill(empty),
+    "  ; ;",
+  ];
   const table = await readTable(Buffer.from(lines.join("\r\n")));
   expect(table.ok && table.data.map(({ line }) => line)).toEqual([1, 2, 20_003]);
 });

@@ -14,7 +14,7 @@ const startWorker = () =>
     : workerFromSource(new URL("./read-worker.ts", import.meta.url));
 
 const ask = <K extends ReadingTask["kind"]>(task: ReadingTask & { kind: K }) =>
-  readInWorker<ReadingTask, ReadingAnswers[K]>(startWorker, task);
+  readInWorker<ReadingAnswers[K]>(startWorker, task);
 
 /**
  * The lines of a spreadsheet that hold an offer, see sheet.ts; where headings are missing, their

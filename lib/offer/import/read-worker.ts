@@ -15,7 +15,7 @@ export interface ReadingAnswers {
   rows: ImportedRow[];
 }
 
-answerTasks<ReadingTask, ReadingAnswers[keyof ReadingAnswers]>(async (task) =>
+answerTasks<ReadingAnswers[keyof ReadingAnswers]>(async (task: ReadingTask) =>
   task.kind === "lines"
     ? readLines(inPlace(task.content))
     : task.lines.map((line) => readRow(line, task.lookups)),

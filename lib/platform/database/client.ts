@@ -121,19 +121,19 @@ function connect(options: postgres.Options<Record<string, never>>): Pool {
 function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
   const places = new Admission({ atWork: connections, waiting: Infinity, patience });
   const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
-    const leave = await places.enter();
-    let isBegun = false;
+    let leave = await places.enter();
     try {
       if (!leave)
         throw new DatabaseUnavailableError("No connection to the database was free in time.");
       const begun = () => {
-        isBegun = true;
         // Its place is taken until the driver is done with it, even if nobody waits any more.
-        return Promise.resolve(work()).finally(leave);
+        const leaveAtEnd = leave;
+        leave = null;
+        return Promise.resolve(work()).finally(leaveAtEnd);
       };
       return await pulse().watch(begun, { isStatement });
     } catch (error) {
-      if (!isBegun) leave?.();
+      leave?.();
       if (isUnavailable(error)) noteUnavailable();
       throw error;
     }
@@ -196,7 +196,9 @@ function guardedTransaction(
       const sink = await tx.unsafe(statement).writable();
       // Each write says its own.
       sink.on("error", () => undefined);
-      const write = promisify<Buffer, void>(sink.write.bind(sink));
+      const write = promisify((piece: Buffer, told: (error?: Error | null) => void) =>
+        sink.write(piece, told),
+      );
       for (const piece of bytes) await write(piece);
       sink.end();
       // The driver says nothing of what Postgres did not take; the statement after it fails.
@@ -272,6 +274,7 @@ function discard({ sql, sockets }: Pool, seconds: number): void {
 }
 
 /** Drizzle over the pool; opened at first use, so that a build needs no database. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- stands for one
 export const db: Database = new Proxy({} as Database, {
   get(_, name) {
     // Not lazy(): a pool that was closed has to open again at the next use.

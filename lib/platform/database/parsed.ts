@@ -33,7 +33,7 @@ export function parsed<T extends TableConfig, R extends Readers>(
   readers: R,
 ): Parsed<T, R> {
   for (const [name, read] of Object.entries(readers))
-    Object.assign(table[name as keyof typeof table] as object, {
+    Object.assign(Reflect.get(table, name) as object, {
       mapFromDriverValue: (stored: unknown) =>
         read(typeof stored === "string" ? JSON.parse(stored) : stored),
     });

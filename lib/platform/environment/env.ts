@@ -188,7 +188,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     missing.push(
       "CRON_SECRET : manque " +
         `${filled.JOBS ? "avec JOBS=cron" : "sur Vercel, où les travaux sont planifiés"} ; ` +
-        `${reasons.CRON_SECRET}`,
+        reasons.CRON_SECRET,
     );
   }
   if (!parsed.success || missing.length > 0) throw new EnvironmentError([...problems, ...missing]);

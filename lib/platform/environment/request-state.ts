@@ -17,11 +17,12 @@ export interface RequestState {
 }
 
 // The door and the pages are built apart; what they share in one process is found by its name.
-const name = Symbol.for("portail.request");
-const shared = globalThis as typeof globalThis & { [name]?: AsyncLocalStorage<RequestState> };
+const shared = globalThis as typeof globalThis & {
+  portalRequest?: AsyncLocalStorage<RequestState>;
+};
 
 /** Holds nothing where the door does not run (Vercel, development, commands). */
-export const requestState = (shared[name] ??= new AsyncLocalStorage<RequestState>());
+export const requestState = (shared.portalRequest ??= new AsyncLocalStorage<RequestState>());
 
 /** Remembers that the request under way met something that does not answer for now. */
 export function noteUnavailable(): void {

@@ -17,7 +17,10 @@ function inPieces(pieces: number, size: number) {
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        if (taken.pieces === pieces) return controller.close();
+        if (taken.pieces === pieces) {
+          controller.close();
+          return;
+        }
         taken.pieces += 1;
         controller.enqueue(new Uint8Array(size).fill(97));
       },

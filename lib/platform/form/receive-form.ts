@@ -134,7 +134,7 @@ async function receive(
       if (nameCut || valueCut) refuse("tooLarge");
       else fields.append(decoded(name), value);
     });
-    form.on("file", (field, stream, name) => {
+    form.on("file", (field, stream, name?: string) => {
       // Cut off, it says so and does not end: whoever reads it would wait for ever.
       stream.on("error", (error) => stream.destroy(error));
       streams.push(stream);

@@ -20,8 +20,8 @@ describe("the fonts of what is printed", () => {
   it("have what is said of them", async () => {
     const families = Object.keys(fontFiles) as FontFamily[];
     const all = families.map((family) => {
-      const [regular, bold] = (["regular", "bold"] as const).map(
-        (weight) => create(fontFile(family, weight)) as { characterSet: number[] },
+      const [regular, bold] = (["regular", "bold"] as const).map((weight) =>
+        (create as (font: unknown) => { characterSet: number[] })(fontFile(family, weight)),
       );
       const both = new Set(bold?.characterSet);
       return [family, ranges((regular?.characterSet ?? []).filter((code) => both.has(code)))];

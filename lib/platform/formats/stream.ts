@@ -38,10 +38,12 @@ function csvStream<Row>(
     start: (controller) => controller.enqueue(strToU8(csvHead(columns))),
     async pull(controller) {
       const page = await iterator.next();
-      if (page.done) return controller.close();
-      controller.enqueue(strToU8(csvRows(columns, page.value)));
+      if (page.done) controller.close();
+      else controller.enqueue(strToU8(csvRows(columns, page.value)));
     },
-    cancel: async () => void (await iterator.return?.()),
+    cancel: async () => {
+      await iterator.return?.();
+    },
   });
 }
 
@@ -58,7 +60,10 @@ function workbookStream<Row>(
   return new ReadableStream<Uint8Array>({
     start(controller) {
       zip = new Zip((error, chunk, final) => {
-        if (error) return controller.error(error);
+        if (error) {
+          controller.error(error);
+          return;
+        }
         written += 1;
         controller.enqueue(chunk);
         if (final) controller.close();
@@ -83,11 +88,14 @@ function workbookStream<Row>(
         const page = await iterator.next();
         if (page.done) {
           sheet.push(strToU8(sheetTail), true);
-          return zip.end();
+          zip.end();
+          return;
         }
         sheet.push(strToU8(page.value.map((line) => sheetRow(columns, line, (row += 1))).join("")));
       }
     },
-    cancel: async () => void (await iterator.return?.()),
+    cancel: async () => {
+      await iterator.return?.();
+    },
   });
 }

@@ -20,7 +20,10 @@ export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStrea
   return new ReadableStream<Uint8Array>({
     start(controller) {
       zip = new Zip((error, chunk, final) => {
-        if (error) return controller.error(error);
+        if (error) {
+          controller.error(error);
+          return;
+        }
         controller.enqueue(chunk);
         if (final) controller.close();
       });

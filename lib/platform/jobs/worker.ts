@@ -5,7 +5,7 @@ import { scheduledRun } from "@/db/schema/schedule";
 import { db } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/environment/log";
 import { now } from "@/lib/platform/values/clock";
-import type { AnyJob, JobKinds, JobName } from "./define-job";
+import type { AnyJob, JobName } from "./define-job";
 import { boss, enqueueJob } from "./queue";
 import { dueKey } from "./schedule";
 
@@ -95,7 +95,7 @@ async function queueDueJobs(jobs: readonly AnyJob[]): Promise<void> {
         .values({ name, due, at: now() })
         .onConflictDoNothing()
         .returning({ name: scheduledRun.name });
-      if (first.length === 1) await enqueueJob(tx, name as JobName, {} as JobKinds[JobName]);
+      if (first.length === 1) await enqueueJob(tx, name as JobName, {});
     });
     seen.set(name, due);
   }

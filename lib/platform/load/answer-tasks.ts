@@ -5,11 +5,11 @@ import type { WorkerMessage } from "./worker-pool";
  * The whole of a worker that lib/platform/load/read-in-worker.ts starts and ends: it answers what
  * it is sent.
  */
-export function answerTasks<Task, Answer>(work: (task: Task) => Promise<Answer>): void {
-  parentPort?.on("message", (task: Task) => {
+export function answerTasks<Answer>(work: (task: never) => Promise<Answer>): void {
+  parentPort?.on("message", (task: unknown) => {
     const say = (word: WorkerMessage<Answer>) => parentPort?.postMessage(word);
     say({ began: true });
-    work(task).then(
+    work(task as never).then(
       (answer) => say({ answer }),
       (error: unknown) =>
         say({ failed: error instanceof Error ? (error.stack ?? error.message) : typeof error }),

@@ -17,7 +17,10 @@ export function inLane(
   return new Promise((given, failed) => {
     lane(async () => {
       const response = await answer();
-      if (!response.body) return given(response);
+      if (!response.body) {
+        given(response);
+        return;
+      }
       const { stream, ended } = watched(response.body, seconds);
       given(new Response(stream, response));
       await ended;
@@ -53,7 +56,8 @@ function watched(source: ReadableStream<Uint8Array>, { still, whole }: typeof pa
         if (over) return;
         if (done) {
           end();
-          return controller.close();
+          controller.close();
+          return;
         }
         controller.enqueue(value);
         lastTaken = setTimeout(giveUp, still * 1000);

@@ -32,10 +32,10 @@ const holder = globalThis as typeof globalThis & { portalReading?: WorkerPool };
  * once, whatever they read.
  * @param start makes the worker, always the same function for the same worker
  */
-export function readInWorker<Task, Answer>(
+export function readInWorker<Answer>(
   start: () => Worker,
-  task: Task,
+  task: unknown,
 ): Promise<WorkerOutcome<Answer>> {
   holder.portalReading ??= new WorkerPool({ lanes: 2, waiting: 200, idleMs: 30_000 });
-  return holder.portalReading.run<Task, Answer>(start, task, limitMs);
+  return holder.portalReading.run<Answer>(start, task, limitMs);
 }

@@ -82,7 +82,8 @@ class Spool {
           if (this.state === "broken") throw new Error("the file could not be made");
           if (at >= this.size) {
             leave();
-            return controller.close();
+            controller.close();
+            return;
           }
           const bytes = new Uint8Array(Math.min(part, this.size - at));
           const { bytesRead } = await this.file.read(bytes, 0, bytes.byteLength, at);

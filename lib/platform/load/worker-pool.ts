@@ -1,5 +1,5 @@
 import { setTimeout as after } from "node:timers";
-import type { TransferListItem, Worker } from "node:worker_threads";
+import type { Transferable, Worker } from "node:worker_threads";
 
 /** What a worker says: that it has begun, then its answer or what it threw. */
 export type WorkerMessage<Answer> = { began: true } | { answer: Answer } | { failed: string };
@@ -49,11 +49,11 @@ export class WorkerPool {
    * @param limitMs for the task itself, waiting and starting not counted
    * @throws what the worker threw
    */
-  async run<Task, Answer>(
+  async run<Answer>(
     start: () => Worker,
-    task: Task,
+    task: unknown,
     limitMs: number,
-    transfer: readonly TransferListItem[] = [],
+    transfer: readonly Transferable[] = [],
   ): Promise<WorkerOutcome<Answer>> {
     if (this.#free.length === 0 && this.#waiting.length >= this.limits.waiting)
       return { ok: false, code: "busy" };
@@ -66,7 +66,7 @@ export class WorkerPool {
       }
       lane.worker ??= start();
       lane.start = start;
-      return await ask<Task, Answer>(lane.worker, task, limitMs, transfer);
+      return await ask<Answer>(lane.worker, task, limitMs, transfer);
     } catch (error) {
       const worker = lane.worker;
       lane.worker = null;
@@ -101,11 +101,11 @@ export class WorkerPool {
 
 class TooHeavy extends Error {}
 
-function ask<Task, Answer>(
+function ask<Answer>(
   worker: Worker,
-  task: Task,
+  task: unknown,
   limitMs: number,
-  transfer: readonly TransferListItem[],
+  transfer: readonly Transferable[],
 ): Promise<WorkerOutcome<Answer>> {
   return new Promise((resolve, reject) => {
     let timer = after(

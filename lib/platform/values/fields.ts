@@ -22,7 +22,7 @@ const shown = (text: string) => (isVisible(text) ? text.trim() : "");
 /** A field that a form sends no, one or several times. */
 export function fieldList<T extends z.ZodType>(schema: T) {
   return z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    (value) => (value === undefined || value === "" ? [] : [value].flat()),
     schema,
   );
 }

@@ -122,7 +122,7 @@ async function decideDemoOffer(demo: DemoOffer, offerId: string): Promise<void> 
   );
 }
 
-function settled<T>({ index, fate }: DemoOffer, outcome: Outcome<T, string>): T {
+function settled<T>({ index, fate }: DemoOffer, outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Demo offer ${index}, ${fate}: ${outcome.code}`);
   return outcome.data;
 }

@@ -139,7 +139,7 @@ async function registerDemoStructure(
     {
       name:
         `${kind.names[Math.floor(index / structureKinds.length) % kind.names.length]} – ` +
-        `${town.name}`,
+        town.name,
       street: `${(index % 40) + 1} ${pick(streets)}`,
       postcode: town.postcodes[0] ?? "",
       commune: town.code,

@@ -142,7 +142,7 @@ export const judgedSearches: Readonly<Record<string, readonly JudgedSearch[]>> =
     ["IVG", `ist | ${sexuelle}`],
     ["avortement", `ist | ${sexuelle}`],
     ["MST", `ist | ${sexuelle}`],
-    ["vie affective", `${sexuelle}`],
+    ["vie affective", sexuelle],
     ["canicule", "canicule"],
     ["forte chaleur", "canicule"],
     ["ado", ados],

@@ -37,7 +37,7 @@ export async function generateMetadata({
   const { page, title, reference } = offer;
   const description = (
     `${page.structure.name}, ${page.site.communeName} (${page.site.department}). ` +
-    `${page.description || page.themes.join(", ")}`
+    (page.description || page.themes.join(", "))
   ).slice(0, 160);
   return {
     title: `${title}, ${page.site.communeName}`,

@@ -57,7 +57,7 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
         title: offer.title,
         summary:
           `${offer.structureName}, ${offer.communeName} (${offer.department}). ` +
-          `${whenInWords(offer)}`,
+          whenInWords(offer),
         published: offer.publishedAt,
       })),
     },

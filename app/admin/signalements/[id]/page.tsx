@@ -22,7 +22,7 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
       <PageTitle
         lead={
           `${first.structureName} · ${first.reference} · ` +
-          `${isPublic ? "dans le catalogue" : "pas dans le catalogue"}`
+          (isPublic ? "dans le catalogue" : "pas dans le catalogue")
         }
       >
         {first.title}

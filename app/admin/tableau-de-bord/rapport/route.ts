@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!board) return new Response(null, { status: 404 });
   const silent = await silentStructures(viewer, filter.department, named);
   const place = filter.department
-    ? `${departmentsOfRegion([filter.department])[0]?.label ?? filter.department}`
+    ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department)
     : `région ${env.agency.regionName}`;
   const report = yearlyReport({
     board,

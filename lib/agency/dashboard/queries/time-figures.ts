@@ -83,7 +83,7 @@ export async function delayFigures(filter: DashboardFilter): Promise<Dashboard["
   const atLeast = (hours: number | null | undefined) =>
     hours === null || hours === undefined
       ? null
-      : figure(Number(hours), { ...basis(filter), delai: `${Math.floor(Number(hours))}-` });
+      : figure(hours, { ...basis(filter), delai: `${Math.floor(hours)}-` });
   return {
     decisions: row?.decisions ?? 0,
     median: atLeast(row?.median),

@@ -63,7 +63,7 @@ export async function structureJournal(
 }
 
 function changesOf(detail: Record<string, unknown>): StructureChanges | null {
-  return typeof detail.changes === "object" ? (detail.changes as StructureChanges) : null;
+  return typeof detail.changes === "object" ? detail.changes : null;
 }
 
 function typesNamed(changes: readonly (StructureChanges | null)[]): Promise<Map<string, string>> {

@@ -63,17 +63,14 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
  * commune, and terms that were merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  // By itself: the first time it is read the process is busy for longer than a connection waits.
-  const places = asked.q === "" ? null : await gazetteer();
-  const [reference, terms, synonyms] = await Promise.all([
+  const [reference, places, terms, synonyms] = await Promise.all([
     publicReference(asked.q),
+    gazetteer(),
     numberedTerms(),
     synonymGroups(),
   ]);
   if (reference !== null) return meaningOf(asked, { terms, synonyms, reference });
-  const { filter, read } = places
-    ? readSearch(asked, regionPlaces(places, env.agency.departments))
-    : { filter: asked, read: [] };
+  const { filter, read } = readSearch(asked, regionPlaces(places, env.agency.departments));
   return { ...(await meaningOf(filter, { terms, synonyms, read })), asked };
 }
 

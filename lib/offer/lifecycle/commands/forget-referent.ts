@@ -6,7 +6,9 @@ import type { Transaction } from "@/lib/platform/database/client";
 import { hashContent } from "./write";
 
 /** A hash is of what stands in the row, not of what its reader adds to an older one. */
-const asStored = sql<Record<string, unknown>>`${offerRevision.content}`.mapWith((stored) => stored);
+const asStored = sql<Record<string, unknown>>`${offerRevision.content}`.mapWith(
+  (stored: Record<string, unknown>) => stored,
+);
 
 /**
  * Takes a person out of the offers of a structure: out of what is being typed, and out of every

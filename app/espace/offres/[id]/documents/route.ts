@@ -156,7 +156,8 @@ function nextStep(
 
 /** Id of the document that the button pressed asks to replace. */
 function replacedOf(formData: FormData): string | null {
-  const [intent, id] = String(formData.get("intent") ?? "").split(":");
+  const pressed = formData.get("intent");
+  const [intent, id] = typeof pressed === "string" ? pressed.split(":") : [];
   return intent === "replace" && isUuid(id) ? id : null;
 }
 
