@@ -35,6 +35,10 @@ describe("terms of a cell", () => {
     ["Tout public.", audiences, ["Tout public"]],
   ])("%j", (cell, terms, ids) => expect(termsIn(cell, terms)).toEqual({ ids, unknown: [] }));
 
+  it("reads thousands of separators in one pass", () => {
+    expect(termsIn("3/".repeat(2_000), themes).unknown).toEqual(["3"]);
+  });
+
   it.each<[string, typeof themes, string[]]>([
     ["Enfants", audiences, ["Enfants"]],
     ["Santé", themes, ["Santé"]],

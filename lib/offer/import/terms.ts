@@ -9,6 +9,9 @@ export interface Term {
 const nothing = new Set(["", "non", "aucun", "aucune", "neant", "rien", "sans objet", "n a", "na"]);
 const separator = /\s*(?:,|\/|\+|&|(?<!\p{L})(?:et|ou|puis)(?!\p{L}))\s*/iu;
 
+/** Words and separators that a label may have: a cell may have thousands. */
+const mostParts = 11;
+
 const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
 
 /**
@@ -56,7 +59,7 @@ export function termsIn(
     const parts = piece.split(new RegExp(`(${separator.source})`, "iu"));
     for (let from = 0; from < parts.length;) {
       // The longest label that begins here: «Santé sexuelle et vie affective» is one.
-      let to = parts.length;
+      let to = Math.min(parts.length, from + mostParts);
       const joined = () => parts.slice(from, to).join("").trim();
       while (to > from + 1 && !known.has(singular(joined()))) to -= 2;
       const id = known.get(singular(joined()));

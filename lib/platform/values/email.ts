@@ -17,6 +17,8 @@ function plainAddress(text: string): string {
     .toLowerCase();
 }
 
+/** Far more than an address has, its owner's name included. */
+const mostCharacters = 1_000;
 const form = "Écrivez l'adresse sous la forme nom@exemple.fr.";
 
 /** What is wrong with an address, in words; null for one that can be written to. */
@@ -48,7 +50,7 @@ function faultOf(address: string): string | null {
 
 /** An address as somebody typed or pasted it; what is wrong is named. */
 export const emailField = z.string().transform((text, context) => {
-  const address = plainAddress(text);
+  const address = plainAddress(text.slice(0, mostCharacters));
   const fault = faultOf(address);
   if (fault === null) return address;
   context.addIssue({ code: "custom", message: fault });
@@ -92,7 +94,7 @@ const others = new Set([
  * @returns null where there is nothing to ask
  */
 export function suggestedAddress(typed: string): string | null {
-  const address = plainAddress(typed);
+  const address = plainAddress(typed.slice(0, mostCharacters));
   const [local = "", domain = ""] = address.split("@");
   if (faultOf(address) !== null || known.includes(domain) || others.has(domain)) return null;
   const meant =

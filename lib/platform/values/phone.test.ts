@@ -68,6 +68,7 @@ describe("telephone numbers", () => {
     "3919",
     "+1 202 555 0123",
     "03 83 00 00 00 (Paul)",
+    " poste 1".repeat(10_000),
   ])("%s is none", (typed) =>
     expect(phoneField.safeParse(typed).error?.issues[0]?.message).toMatch(/^Écrivez un numéro/),
   );

@@ -31,6 +31,7 @@ const read = (text: string) =>
 
 const extensionPattern =
   /^(.*?\d.*?)[\s,;(/-]*(?:postes?|p(?:ost)?\.|p(?=\s?\d)|ext(?:ension)?\.?=?|int(?:erne)?\.?|#|x)[\s:n°]*(\d{1,6})\s*\)?\.?$/iu;
+const mostCharacters = 100;
 const label = /^(?:t[ée]l(?:[ée]phone)?|fixe|portable|port|mobile|n°)[\s.:]*/iu;
 const between = /\s*(?:[/;,|\n]|(?<!\p{L})(?:ou|et|puis)(?!\p{L})|\s-\s)\s*/iu;
 
@@ -40,6 +41,8 @@ const between = /\s*(?:[/;,|\n]|(?<!\p{L})(?:ou|et|puis)(?!\p{L})|\s-\s)\s*/iu;
  */
 function readPhone(typed: string): PhoneNumber | readonly PhoneNumber[] | null {
   const text = readable(typed).trim().replace(label, "");
+  // Two numbers with their words fit: the patterns below look at each place of it several times.
+  if (text.length > mostCharacters) return null;
   const [, before = text, extension] = extensionPattern.exec(text) ?? [];
   const number = valid(before);
   if (number) {
