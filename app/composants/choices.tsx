@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CheckBox } from "@/components/ui/check-box";
+import { CheckBoxes } from "@/components/ui/check-boxes";
 import { ChoiceBoxes } from "@/components/ui/choice-boxes";
 import { ChoiceList } from "@/components/ui/choice-list";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
@@ -47,6 +48,15 @@ export const choiceEntries: readonly Entry[] = [
         sample: <CheckBox name="box-long" label={longText} hint={longText} defaultChecked />,
       },
     ],
+  },
+  {
+    of: CheckBoxes,
+    purpose: "Plusieurs choix, tous en vue.",
+    states: fieldStates("check-boxes", (text) => <CheckBoxes choices={choices} {...text} />, {
+      label: "Moments",
+      filled: ["matin", "soir"],
+      wrong: ["soir"],
+    }),
   },
   {
     of: TriStateCheckBox,

@@ -3,6 +3,7 @@
 import { CheckBox } from "./check-box";
 import { FieldGroup, type FieldText } from "./field";
 import { useField } from "./form-context";
+import type { Choice } from "./select-field";
 
 /** Several of a few choices. */
 export function CheckBoxes({
@@ -10,7 +11,7 @@ export function CheckBoxes({
   className,
   ...text
 }: FieldText & {
-  choices: readonly (readonly [value: string, label: string])[];
+  choices: readonly Choice[];
   /** Of the frame around the boxes. */
   className?: string;
 }) {
@@ -19,13 +20,13 @@ export function CheckBoxes({
   return (
     <FieldGroup {...text} error={error}>
       <div className={className}>
-        {choices.map(([choice, label]) => (
+        {choices.map((choice) => (
           <CheckBox
-            key={choice}
+            key={choice.value}
             name={text.name}
-            value={choice}
-            label={label}
-            defaultChecked={chosen.includes(choice)}
+            value={choice.value}
+            label={choice.label}
+            defaultChecked={chosen.includes(choice.value)}
           />
         ))}
       </div>

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { writeToStructureAction } from "@/lib/catalogue/contact/actions";
-import { disciplineLabels } from "@/lib/catalogue/contact/labels";
+import { disciplineLabels, disciplines } from "@/lib/catalogue/contact/labels";
 import { contactSchema, messageLimit } from "@/lib/catalogue/contact/schema";
 import type { When } from "@/lib/catalogue/contact/when";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability/availability-words";
@@ -52,7 +52,7 @@ export function ContactForm({
         name="disciplines"
         className="grid gap-x-4 sm:grid-cols-2"
         label="Filières"
-        choices={Object.entries(disciplineLabels)}
+        choices={disciplines.map((value) => ({ value, label: disciplineLabels[value] }))}
       />
       {open.months.length > 0 ? (
         <>
@@ -62,14 +62,17 @@ export function ContactForm({
             label="Mois souhaités"
             hint="Parmi ceux de l’offre. Rien de coché : à convenir."
             optional
-            choices={open.months.map((month) => [String(month), monthLabels[month]])}
+            choices={open.months.map((month) => ({
+              value: String(month),
+              label: monthLabels[month],
+            }))}
           />
           <CheckBoxes
             name="halfDays"
             className="grid gap-x-4 sm:grid-cols-2"
             label="Demi-journées souhaitées"
             optional
-            choices={open.halfDays.map((halfDay) => [halfDay, halfDayLabel(halfDay)])}
+            choices={open.halfDays.map((value) => ({ value, label: halfDayLabel(value) }))}
           />
         </>
       ) : null}

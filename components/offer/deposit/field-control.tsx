@@ -28,7 +28,12 @@ export function FieldControl({ name, choices = {} }: { name: PlainName; choices?
     case "terms":
       return <ChoiceList {...words} choices={(vocabulary && choices[vocabulary]) ?? []} />;
     case "flags":
-      return <CheckBoxes {...words} choices={Object.entries(options)} />;
+      return (
+        <CheckBoxes
+          {...words}
+          choices={Object.entries(options).map(([value, label]) => ({ value, label }))}
+        />
+      );
   }
 }
 
