@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ViewingBanner } from "@/components/agency/help-desk/viewing-banner";
 import { SessionEnded } from "@/components/people/account/session-ended";
-import { SentCommunes } from "@/components/reference/commune/sent-communes";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
@@ -12,7 +11,6 @@ import { currentAccountNav } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
 import { answerOfRequest } from "@/lib/platform/form/answered-request";
 import { errorPrefix } from "@/lib/platform/values/page-title";
-import { communesTyped } from "@/lib/reference/commune/queries/typed-communes";
 import "./globals.css";
 
 // One file for all weights, served from here: no third party learns who reads the portal.
@@ -43,12 +41,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [account, requestHeaders, { failed, ended, given }] = await Promise.all([
+  const [account, requestHeaders, { ended, given }] = await Promise.all([
     currentAccountNav(),
     headers(),
     answerOfRequest(),
   ]);
-  const communes = await communesTyped(given?.values ?? failed);
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
     <html lang="fr" className={font.variable}>
@@ -72,13 +69,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ViewingBanner account={account} />
         <div className="flex-1">
           <AnsweredPage given={given}>
-            <SentCommunes communes={communes}>
-              {ended && !account ? (
-                <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
-              ) : (
-                children
-              )}
-            </SentCommunes>
+            {ended && !account ? (
+              <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
+            ) : (
+              children
+            )}
           </AnsweredPage>
         </div>
         <Footer />

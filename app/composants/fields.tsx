@@ -8,6 +8,7 @@ import { useField } from "@/components/ui/form-context";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
+import { SuggestField } from "@/components/ui/suggest-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { choices, type Entry, fieldStates, InForm, longText } from "./entry";
@@ -39,7 +40,32 @@ const criteria = [
   { label: "Un chiffre", test: () => false },
 ];
 
+const nowhere = { ask: () => Promise.resolve([]), pick: () => undefined };
+const somewhere = {
+  ask: () =>
+    Promise.resolve([
+      { key: "1", label: "Bordeaux", note: "33000" },
+      { key: "2", label: longText, note: "33100" },
+    ]),
+  pick: () => undefined,
+};
+
 export const fields: readonly Entry[] = [
+  {
+    of: SuggestField,
+    purpose: "Une ligne de texte, avec des propositions pendant la saisie.",
+    states: [
+      ...fieldStates("suggest", (text) => <SuggestField {...text} {...nowhere} />, words),
+      {
+        name: "propose",
+        sample: (
+          <InForm name="suggest-some" value="">
+            <SuggestField name="suggest-some" label="Ville" {...somewhere} />
+          </InForm>
+        ),
+      },
+    ],
+  },
   {
     of: EmailField,
     purpose: "Une adresse email ; une faute dans un nom de domaine courant est signalée.",

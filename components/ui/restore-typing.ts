@@ -77,11 +77,17 @@ function putBack(form: HTMLFormElement, values: FormValues): void {
         ? value.includes(control.value)
         : value === control.value;
       if (control.checked !== checked) control.click();
-    } else if (typeof value === "string" && control.value !== value) {
-      const prototype = Object.getPrototypeOf(control) as object;
-      Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-      control.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+    } else if (typeof value === "string" && control.value !== value) typeInto(control, value);
   }
+}
+
+/** Writes into a control as if it had been typed, so that whatever listens to it follows. */
+export function typeInto(
+  control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  value: string,
+): void {
+  const prototype = Object.getPrototypeOf(control) as object;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -82,8 +82,8 @@ test("a reload in the middle of both pages loses nothing that was typed", async 
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByLabel("Référent de proximité", { exact: true }).fill("Paul Klein");
   await page.getByLabel("Code postal").fill("54200");
-  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.getByLabel("Commune").fill("Toul");
   await page.reload();
   await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue("Paul Klein");
-  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+  await expect(page.getByLabel("Commune")).toHaveValue("Toul");
 });

@@ -125,7 +125,7 @@ for (const scripts of [true, false]) {
           "Représentant de la structure (Nom et prénom)",
           /personne responsable/,
         );
-        await fillStructure(page, offeror, scripts);
+        await fillStructure(page, offeror);
         await page.getByRole("button", { name: "Suivant" }).click();
         await expectHint(page, "Fonction de l’administrateur", /référent du service sanitaire/);
         await expectHint(page, "Email", /message de confirmation/);

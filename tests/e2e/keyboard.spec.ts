@@ -58,7 +58,11 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   await typeInto(page, "Raison sociale", structure);
   await typeInto(page, "Adresse", "12 rue des Écoles");
   await typeInto(page, "Code postal", "88000");
-  await choose(page, "Commune", "Épinal");
+  await typeInto(page, "Commune", "epi");
+  await expect(page.getByRole("option", { name: "Épinal 88000" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Commune", { exact: true })).toHaveValue("Épinal");
   await choose(page, "Type de structure", "Collège");
   await typeInto(page, "Représentant de la structure (Nom et prénom)", "Jeanne Mougin");
   await typeInto(page, "Fonction du représentant de la structure", "Principale");

@@ -76,19 +76,14 @@ export function newOfferor(structure: string): Offeror {
 }
 
 /** Page 1 of the registration. Works with and without scripts. */
-export async function fillStructure(page: Page, offeror: Offeror, scripts = true): Promise<void> {
+export async function fillStructure(page: Page, offeror: Offeror): Promise<void> {
   await page.getByLabel("Raison sociale").fill(offeror.structure);
   await page.getByLabel("Adresse", { exact: true }).fill("12 rue des Écoles");
   await page.getByLabel("Code postal").fill("88000");
   await page.getByLabel("Type de structure").selectOption({ label: "Collège" });
   await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Jeanne Mougin");
   await page.getByLabel("Fonction du représentant de la structure").fill("Principale");
-  if (!scripts) {
-    // The list of communes comes with the answer.
-    await page.getByRole("button", { name: "Suivant" }).click();
-    await expect(page.getByRole("link", { name: "Choisissez la commune." })).toBeVisible();
-  }
-  await page.getByLabel("Commune").selectOption({ label: "Épinal" });
+  await page.getByLabel("Commune").fill("Épinal");
 }
 
 /** Page 2 of the registration. */
@@ -102,10 +97,10 @@ export async function fillAdministrator(page: Page, offeror: Offeror): Promise<v
 }
 
 /** The tutorial's part 2, both pages. Works with and without scripts. */
-export async function register(page: Page, offeror: Offeror, scripts = true): Promise<void> {
+export async function register(page: Page, offeror: Offeror): Promise<void> {
   await page.goto("/");
   await page.getByRole("navigation").getByRole("link", { name: "S’inscrire" }).click();
-  await fillStructure(page, offeror, scripts);
+  await fillStructure(page, offeror);
   await page.getByRole("button", { name: "Suivant" }).click();
   await fillAdministrator(page, offeror);
   await page.getByRole("button", { name: "S’inscrire" }).click();

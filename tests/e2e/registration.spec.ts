@@ -1,17 +1,24 @@
 import { expect, test } from "@playwright/test";
-import { fillAdministrator, fillStructure, newOfferor, password, registered } from "./portal";
+import {
+  expectAccessible,
+  fillAdministrator,
+  fillStructure,
+  hydrated,
+  newOfferor,
+  password,
+  registered,
+} from "./portal";
 
 test("what was typed survives a reload and going back, but for the password", async ({ page }) => {
   await page.goto("/inscription");
   await page.getByLabel("Raison sociale").fill("Association Le Relais");
   await page.getByLabel("Code postal").fill("54200");
-  await expect(
-    page.getByLabel("Commune").getByRole("option", { name: "Toul", exact: true }),
-  ).toBeAttached();
-  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.getByLabel("Commune").pressSequentially("to");
+  await page.getByRole("option", { name: "Toul 54200" }).click();
+  await expect(page.getByLabel("Commune")).toHaveValue("Toul");
   await page.reload();
   await expect(page.getByLabel("Raison sociale")).toHaveValue("Association Le Relais");
-  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+  await expect(page.getByLabel("Commune")).toHaveValue("Toul");
 
   await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
   await page.getByLabel("Type de structure").selectOption({ label: "Association" });
@@ -25,7 +32,7 @@ test("what was typed survives a reload and going back, but for the password", as
   await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveValue("");
   await page.getByRole("button", { name: "Retour" }).click();
   await expect(page.getByLabel("Raison sociale")).toHaveValue("Association Le Relais");
-  await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+  await expect(page.getByLabel("Commune")).toHaveValue("Toul");
   await page.getByRole("button", { name: "Suivant" }).click();
   await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Weber");
 });
@@ -97,5 +104,35 @@ for (const scripts of [true, false]) {
     await send.click();
     await expect(page.getByText("Un message vous attend")).toBeVisible();
     await context.close();
+  });
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "an address with scripts" : "an address without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("a CEDEX line finds its commune and stays for the mail", async ({ page }) => {
+      await page.goto("/inscription");
+      if (scripts) await hydrated(page);
+      await fillStructure(page, newOfferor("Hôpital du CEDEX"));
+      await page.getByLabel("Code postal").fill("54035");
+      await page.getByLabel("Commune").fill("");
+      await page.getByRole("button", { name: "Suivant" }).focus();
+      if (scripts) await expect(page.getByText("c’est sans doute un code CEDEX")).toBeVisible();
+      await page.getByLabel("Commune").fill("NANCY CEDEX");
+      await page.getByRole("button", { name: "Suivant" }).focus();
+      if (scripts) {
+        await expect(page.getByLabel("Code postal")).toHaveValue("54000");
+        await expect(page.getByLabel("Commune")).toHaveValue("Nancy");
+        await expect(page.getByText("Adresse CEDEX comprise")).toBeVisible();
+        await expect(page.getByLabel("Ligne CEDEX")).toHaveValue("54035 NANCY CEDEX");
+        await expectAccessible(page);
+      }
+      await page.getByRole("button", { name: "Suivant" }).click();
+      await expect(page.getByLabel("Prénom")).toBeVisible();
+      await page.getByRole("button", { name: "Retour" }).click();
+      await expect(page.getByLabel("Code postal")).toHaveValue("54000");
+      await expect(page.getByLabel("Ligne CEDEX")).toHaveValue("54035 NANCY CEDEX");
+    });
   });
 }

@@ -90,7 +90,7 @@ test("a registration that does not get through stays as it was typed, and is sen
   await page.getByLabel("Raison sociale").fill("Association coupée");
   await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
   await page.getByLabel("Code postal").fill("54200");
-  await page.getByLabel("Commune").selectOption({ label: "Toul" });
+  await page.getByLabel("Commune").fill("Toul");
   await page.getByLabel("Type de structure").selectOption({ label: "Association" });
   await page.getByLabel("Représentant de la structure (Nom et prénom)").fill("Karim Benali");
   await page.getByLabel("Fonction du représentant de la structure").fill("Président");
@@ -98,7 +98,7 @@ test("a registration that does not get through stays as it was typed, and is sen
     send: () => page.getByRole("button", { name: "Suivant" }).click(),
     expectTyping: async () => {
       await expect(page.getByLabel("Raison sociale")).toHaveValue("Association coupée");
-      await expect(page.getByLabel("Commune").locator("option:checked")).toHaveText("Toul");
+      await expect(page.getByLabel("Commune")).toHaveValue("Toul");
     },
     expectDone: () =>
       expect(page.getByRole("heading", { name: /Compte administrateur/ })).toBeVisible(),

@@ -25,7 +25,7 @@ for (const scripts of [true, false]) {
       const offeror = newOfferor(scripts ? "Collège Jules-Ferry" : "Collège sans scripts");
       await page.goto("/inscription");
       await accessible();
-      await register(page, offeror, scripts);
+      await register(page, offeror);
       await expect(page.getByText("Confirmez votre adresse")).toBeVisible();
       await accessible();
 

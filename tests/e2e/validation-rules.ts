@@ -68,13 +68,12 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       set: { name: tooLong(200) },
     },
     missing("street", "Renseignez le numéro et la voie."),
-    missing("postcode", "Renseignez le code postal."),
     {
       field: "postcode",
       message: "Le code postal compte cinq chiffres.",
       set: { postcode: "8800" },
     },
-    missing("commune", "Choisissez la commune."),
+    missing("commune", "Indiquez la commune."),
     missing("typeId", "Choisissez le type de structure."),
     missing(
       "representativeName",
@@ -184,13 +183,12 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       message: "L’adresse compte au plus 200 caractères.",
       set: { siteStreet: tooLong(200) },
     },
-    missing("sitePostcode", "Renseignez le code postal."),
     {
       field: "sitePostcode",
       message: "Le code postal compte cinq chiffres.",
       set: { sitePostcode: "88 00" },
     },
-    missing("siteCommune", "Choisissez la commune."),
+    missing("siteCommune", "Indiquez la commune."),
     missing("siteTypeId", "Choisissez un type de terrain d'action."),
     missing("referentName", "Renseignez le nom du référent de proximité."),
     {

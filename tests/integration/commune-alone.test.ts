@@ -57,7 +57,7 @@ it("a registration takes the only commune of its postcode, and asks which of sev
   expect(await send(registerStructureAction, stale)).toContain("/inscription/compte");
   expect(await send(registerStructureAction, { ...(await words()), ...toul })).toMatchObject({
     code: "invalid",
-    fieldErrors: { commune: ["Choisissez la commune."] },
+    fieldErrors: { commune: ["Indiquez la commune."] },
   });
 });
 
@@ -86,7 +86,7 @@ it("so do a site that is kept, and the site of an offer", async () => {
     siteTypeId: await termId("siteType", "Milieu scolaire"),
   };
   expect(await send(saveStructureSiteAction, { id: newId(), ...site })).toContain("fait=lieu");
-  expect((await savedPlaces(viewer)).sites).toMatchObject([{ communeName: "Metz" }]);
+  expect((await savedPlaces(viewer)).sites).toMatchObject([{ siteCommune: "Metz" }]);
   const offerId = await newDraft(viewer);
   const page = {
     offerId,
@@ -105,4 +105,64 @@ it("so do a site that is kept, and the site of an offer", async () => {
   expect((await savedPlaces(viewer)).sites.map(({ siteName }) => siteName)).toContain(
     "Maison Verlaine",
   );
+});
+
+it("a CEDEX line is understood by its commune and kept for the mail, by all who type it", async () => {
+  const viewer = await newOfferor();
+  const { structureId } = viewer;
+  const address = async () => {
+    const [row] = await db.select().from(structure).where(eq(structure.id, structureId));
+    return [row?.postcode, row?.communeName, row?.cedex];
+  };
+  asking.viewer = viewer;
+  const cedex = { ...(await words()), postcode: "54035", commune: "NANCY CEDEX" };
+  expect(await send(editStructureAction, cedex)).toContain("fait=");
+  expect(await address()).toEqual(["54000", "Nancy", "54035 NANCY CEDEX"]);
+  const form = { ...(await words()), postcode: "54000", commune: "Nancy" };
+  expect(await send(editStructureAction, { ...form, cedex: "54035 NANCY CEDEX" })).toContain(
+    "fait=",
+  );
+  expect(await address()).toEqual(["54000", "Nancy", "54035 NANCY CEDEX"]);
+  asking.viewer = await newModerator();
+  const corrected = { ...(await words()), structureId, postcode: "", commune: "METZ CEDEX 03" };
+  expect(await send(correctStructureAction, corrected)).toContain("fait=correction");
+  expect(await address()).toEqual(["57000", "Metz", "METZ CEDEX 03"]);
+  const former = { ...(await words()), structureId, postcode: "51130", commune: "Vertus" };
+  expect(await send(correctStructureAction, former)).toContain("fait=correction");
+  expect(await address()).toEqual(["51130", "Blancs-Coteaux", ""]);
+  expect(
+    await send(correctStructureAction, {
+      ...(await words()),
+      structureId,
+      postcode: "54035",
+      commune: "cedex",
+    }),
+  ).toMatchObject({
+    code: "cedexAlone",
+    fieldErrors: { commune: [expect.stringMatching(/^54035 .*code CEDEX.*Nancy/)] },
+  });
+});
+
+it("a site outside the region is told at its field, and kept once that is confirmed", async () => {
+  const viewer = await newOfferor();
+  asking.viewer = viewer;
+  const site = {
+    id: newId(),
+    siteName: "Maison de Paris",
+    siteStreet: "1 rue du Moulin",
+    sitePostcode: "",
+    siteCommune: "Paris 12e",
+    siteTypeId: await termId("siteType", "Milieu scolaire"),
+  };
+  expect(await send(saveStructureSiteAction, site)).toMatchObject({
+    code: "outsideRegion",
+    fieldErrors: { siteCommune: [expect.stringMatching(/^Paris est hors de la région/)] },
+    values: { sitePostcode: "75012", siteOutside: "?75056" },
+  });
+  const confirmed = { ...site, siteOutside: "75056" };
+  expect(await send(saveStructureSiteAction, confirmed)).toContain("fait=lieu");
+  // Another commune has to be confirmed by itself.
+  expect(
+    await send(saveStructureSiteAction, { ...confirmed, siteCommune: "Lyon 3e" }),
+  ).toMatchObject({ code: "outsideRegion" });
 });

@@ -57,7 +57,7 @@ describe("reading a spreadsheet", () => {
         errors: {},
         values: {
           months: ["3", "4", "5"],
-          siteCommune: "88160",
+          siteCommune: "Épinal",
           referentPhone: "0329000001",
           support: ["catering"],
         },

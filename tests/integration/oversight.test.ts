@@ -157,8 +157,8 @@ describe("the structures, for the ARS", () => {
       expect(await correctStructure(moderator, { ...input, structureId: newId() })).toMatchObject({
         code: "missing",
       });
-      expect(await correctStructure(moderator, { ...input, commune: "67482" })).toMatchObject({
-        code: "communeUnknown",
+      expect(await correctStructure(moderator, { ...input, commune: "Strasbourg" })).toMatchObject({
+        code: "notOfPostcode",
         field: "commune",
       });
       expect(

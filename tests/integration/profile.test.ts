@@ -92,8 +92,8 @@ describe("the structure", () => {
     });
     const [row] = await db.select().from(structure).where(eq(structure.id, viewer.structureId));
     expect(row).toMatchObject({ communeName: "Metz", department: "57" });
-    expect(await editStructure(viewer, { ...(await input()), commune: "88160" })).toMatchObject({
-      code: "communeUnknown",
+    expect(await editStructure(viewer, { ...(await input()), commune: "Épinal" })).toMatchObject({
+      code: "notOfPostcode",
       field: "commune",
     });
     expect(await editStructure(viewer, { ...(await input()), typeId: newId() })).toMatchObject({

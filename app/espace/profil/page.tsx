@@ -16,6 +16,7 @@ import { mayAttempt } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
+import { addressInWords } from "@/lib/reference/commune/labels";
 
 export const metadata: Metadata = { title: "Mon profil" };
 
@@ -59,7 +60,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
             <Facts
               facts={[
                 ["Raison sociale", structure.name],
-                ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+                ["Adresse", addressInWords(structure)],
                 ["Type de structure", structure.type],
                 ["Représentant de la structure", structure.representativeName],
                 ["Fonction du représentant", structure.representativeFunction],

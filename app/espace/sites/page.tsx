@@ -15,7 +15,7 @@ import type { FormValues } from "@/lib/platform/form/action-result";
 import { newId } from "@/lib/platform/values/id";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Lieux et référents" };
@@ -60,11 +60,11 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
 }
 
 function Sites({ sites }: { sites: readonly SavedSiteDto[] }) {
-  const items = sites.map(({ id, siteName, siteStreet, sitePostcode, communeName, type }) => (
+  const items = sites.map(({ id, siteName, siteStreet, sitePostcode, siteCommune, type }) => (
     <Item
       key={id}
       name={siteName}
-      detail={`${siteStreet}, ${sitePostcode} ${communeName} · ${type}`}
+      detail={`${siteStreet}, ${sitePostcode} ${siteCommune} · ${type}`}
       edit={`/espace/sites?lieu=${id}`}
       remove={<RemoveButton id={id} kind="site" about={siteName} />}
     />
@@ -158,14 +158,14 @@ async function SiteSection({ sites, wanted }: { sites: readonly SavedSiteDto[]; 
         sitePostcode: kept.sitePostcode,
         siteCommune: kept.siteCommune,
         siteTypeId: kept.siteTypeId,
+        siteOutside: kept.siteOutside,
       }
     : {};
   return (
     <SavedSiteForm
       id={kept?.id ?? newId()}
       isNew={!kept}
-      values={values}
-      communes={kept ? await communesOfPostcode(kept.sitePostcode) : []}
+      values={await withAddress(values, siteNames)}
       siteTypes={await choicesOf("siteType", kept ? [kept.siteTypeId] : [])}
     />
   );

@@ -1,6 +1,7 @@
 import { Card, Facts } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import type { OverseenStructureDto } from "@/lib/agency/help-desk/schema";
+import { addressInWords } from "@/lib/reference/commune/labels";
 
 /** One of two structures that are to become one, and what it has. */
 export function MergeSide({
@@ -24,7 +25,7 @@ export function MergeSide({
       </p>
       <Facts
         facts={[
-          ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+          ["Adresse", addressInWords(structure)],
           ["Type", structure.type.label],
           [
             "Représentant",

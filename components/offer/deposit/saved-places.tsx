@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 export interface SavedPlaces {
-  sites: readonly { id: string; siteName: string; siteStreet: string; communeName: string }[];
+  sites: readonly { id: string; siteName: string; siteStreet: string; siteCommune: string }[];
   referents: readonly { id: string; referentName: string; referentFunction: string }[];
 }
 
@@ -17,9 +17,9 @@ interface Props {
 
 /** Brings the page back with the fields of a saved site; everything else stays as typed. */
 export function SavedSitePicker({ saved: { sites }, target }: Props) {
-  const choices = sites.map(({ id, siteName, siteStreet, communeName }) => ({
+  const choices = sites.map(({ id, siteName, siteStreet, siteCommune }) => ({
     value: id,
-    label: `${siteName}, ${siteStreet}, ${communeName}`,
+    label: `${siteName}, ${siteStreet}, ${siteCommune}`,
   }));
   return (
     <Picker

@@ -3,7 +3,6 @@
 import { Fragment, type ReactNode, useRef } from "react";
 import { DocumentsField } from "@/components/documents/documents-field";
 import { AddressFields } from "@/components/reference/commune/address-fields";
-import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
 import { EmailField } from "@/components/ui/email-field";
@@ -39,7 +38,6 @@ interface Props {
   owner: string;
   /** What was typed without scripts against someone else's version. */
   conflict: Conflict | null;
-  communes: readonly CommuneChoice[];
   siteTypes: readonly Choice[];
   documents: readonly DocumentDto[];
   /** Why files sent without JavaScript were refused. */
@@ -60,7 +58,6 @@ export function SiteForm({
   remarks,
   owner,
   conflict,
-  communes,
   siteTypes,
   documents,
   administrator,
@@ -84,9 +81,12 @@ export function SiteForm({
           hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
         />
         <AddressFields
-          key={communes.map(({ code }) => code).join()}
-          names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
-          known={communes}
+          names={{
+            street: "siteStreet",
+            postcode: "sitePostcode",
+            commune: "siteCommune",
+            outside: "siteOutside",
+          }}
         />
         <SelectField
           name="siteTypeId"

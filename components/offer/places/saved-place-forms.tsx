@@ -1,7 +1,6 @@
 "use client";
 
 import { AddressFields } from "@/components/reference/commune/address-fields";
-import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmailField } from "@/components/ui/email-field";
@@ -20,12 +19,11 @@ interface SiteProps {
   id: string;
   isNew: boolean;
   values: FormValues;
-  communes: readonly CommuneChoice[];
   siteTypes: readonly Choice[];
 }
 
 /** A site of the structure, to add or to change. */
-export function SavedSiteForm({ id, isNew, values, communes, siteTypes }: SiteProps) {
+export function SavedSiteForm({ id, isNew, values, siteTypes }: SiteProps) {
   return (
     <ActionForm
       action={saveStructureSiteAction}
@@ -36,8 +34,12 @@ export function SavedSiteForm({ id, isNew, values, communes, siteTypes }: SitePr
       <input type="hidden" name="id" value={id} />
       <TextField name="siteName" label="Nom de la structure d’accueil" />
       <AddressFields
-        names={{ street: "siteStreet", postcode: "sitePostcode", commune: "siteCommune" }}
-        known={communes}
+        names={{
+          street: "siteStreet",
+          postcode: "sitePostcode",
+          commune: "siteCommune",
+          outside: "siteOutside",
+        }}
       />
       <SelectField
         name="siteTypeId"

@@ -1,7 +1,6 @@
 "use client";
 
 import { AddressFields } from "@/components/reference/commune/address-fields";
-import type { CommuneChoice } from "@/components/reference/commune/sent-communes";
 import { ActionForm } from "@/components/ui/action-form";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,16 +12,14 @@ import { correctStructureSchema, structureSchema } from "@/lib/people/structure/
 /** Step 1 of the registration, with the tutorial's labels. */
 export function StructureForm({
   values,
-  communes,
   types,
 }: {
   values: Record<string, string>;
-  communes: readonly CommuneChoice[];
   types: readonly Choice[];
 }) {
   return (
     <ActionForm action={registerStructureAction} schema={structureSchema} values={values}>
-      <StructureFields communes={communes} types={types} />
+      <StructureFields types={types} />
       <SubmitButton className="w-full sm:w-auto">Suivant</SubmitButton>
     </ActionForm>
   );
@@ -31,16 +28,14 @@ export function StructureForm({
 /** The same, for the administrator of a structure that is registered. */
 export function EditStructureForm({
   values,
-  communes,
   types,
 }: {
   values: Record<string, string>;
-  communes: readonly CommuneChoice[];
   types: readonly Choice[];
 }) {
   return (
     <ActionForm action={editStructureAction} schema={structureSchema} values={values}>
-      <StructureFields communes={communes} types={types} />
+      <StructureFields types={types} />
       <SubmitButton>Enregistrer</SubmitButton>
     </ActionForm>
   );
@@ -50,36 +45,27 @@ export function EditStructureForm({
 export function CorrectStructureForm({
   structureId,
   values,
-  communes,
   types,
 }: {
   structureId: string;
   values: Record<string, string>;
-  communes: readonly CommuneChoice[];
   types: readonly Choice[];
 }) {
   return (
     <ActionForm action={correctStructureAction} schema={correctStructureSchema} values={values}>
       <input type="hidden" name="structureId" value={structureId} />
-      <StructureFields communes={communes} types={types} />
+      <StructureFields types={types} />
       <SubmitButton>Enregistrer la correction</SubmitButton>
     </ActionForm>
   );
 }
 
-function StructureFields({
-  communes,
-  types,
-}: {
-  communes: readonly CommuneChoice[];
-  types: readonly Choice[];
-}) {
+function StructureFields({ types }: { types: readonly Choice[] }) {
   return (
     <>
       <TextField name="name" label="Raison sociale" autoComplete="organization" />
       <AddressFields
-        names={{ street: "street", postcode: "postcode", commune: "commune" }}
-        known={communes}
+        names={{ street: "street", postcode: "postcode", commune: "commune", cedex: "cedex" }}
       />
       <SelectField name="typeId" label="Type de structure" choices={types} />
       <TextField

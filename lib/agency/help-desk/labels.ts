@@ -45,6 +45,7 @@ export const changedFieldLabels = {
   street: "Adresse",
   postcode: "Code postal",
   communeName: "Commune",
+  cedex: "Ligne CEDEX",
   typeId: "Type",
   representative: "Représentant",
 } as const;

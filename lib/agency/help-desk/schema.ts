@@ -96,6 +96,7 @@ export interface OverseenStructureDto {
   postcode: string;
   communeName: string;
   department: string;
+  cedex: string;
   type: { id: string; label: string };
   representativeName: string;
   representativeFunction: string;

@@ -11,6 +11,7 @@ import { readContent } from "./stored";
 
 const id = "0191a1b2-0000-7000-8000-000000000001";
 const commune = { code: "88160", name: "Épinal", department: "88" };
+const address = { postcode: "88000", commune };
 const first: OfferContent = {
   title: "",
   description: "",
@@ -66,7 +67,7 @@ describe("a content and the form that says it", () => {
           ...formSchemas.informations.parse(values),
           ...formSchemas.terrain.parse(values),
         };
-        const known = { commune, documentIds: [] };
+        const known = { address, documentIds: [] };
         expect(contentOfForm(form, known)).toEqual(content);
         expect(contentOfForm(formAsTyped(values), known)).toEqual(content);
         expect(canonical(readContent(JSON.parse(JSON.stringify(content))))).toBe(
@@ -80,7 +81,7 @@ describe("a content and the form that says it", () => {
 describe("a field that came later and says nothing", () => {
   it("leaves the hash of a revision what it was before the field was there", () => {
     const { values } = draftFromContent(first);
-    const rebuilt = contentOfForm(formAsTyped(values), { commune, documentIds: [] });
+    const rebuilt = contentOfForm(formAsTyped(values), { address, documentIds: [] });
     expect(createHash("sha256").update(canonical(rebuilt)).digest("hex")).toBe(
       "823622b6b961fe350ca2c49783c186b28a9da62f90c37ded81456c60c0c45c56",
     );

@@ -16,13 +16,16 @@ import {
 export type ReadForm = OfferInformation & OfferSite;
 
 interface Known {
-  /** Null for one that is not of the postcode. */
-  commune: { code: string; name: string; department: string } | null;
+  /** Null for an address that is not understood. */
+  address: {
+    postcode: string;
+    commune: { code: string; name: string; department: string };
+  } | null;
   documentIds: string[];
 }
 
 /** What a form says, as the content of an offer. */
-export function contentOfForm(form: ReadForm, { commune, documentIds }: Known): OfferContent {
+export function contentOfForm(form: ReadForm, { address, documentIds }: Known): OfferContent {
   const plain = Object.fromEntries(
     plainNames.flatMap((name): [string, unknown][] => {
       const { options } = plainField(name);
@@ -38,10 +41,10 @@ export function contentOfForm(form: ReadForm, { commune, documentIds }: Known): 
     site: {
       name: form.siteName,
       street: form.siteStreet,
-      postcode: form.sitePostcode,
-      communeCode: commune?.code ?? "",
-      communeName: commune?.name ?? "",
-      department: commune?.department ?? "",
+      postcode: address?.postcode ?? form.sitePostcode,
+      communeCode: address?.commune.code ?? "",
+      communeName: address?.commune.name ?? form.siteCommune,
+      department: address?.commune.department ?? "",
       typeId: form.siteTypeId,
     },
     referent: {
@@ -108,13 +111,12 @@ function readAsTyped(
       return listOf(value).map(Number);
     case "number":
       return Number(inDigits(textOf(value))) || 0;
-    case "postcode":
-      return textOf(value).replaceAll(/\s/g, "");
     case "email":
       return textOf(value).trim().toLowerCase();
     case "line":
     case "paragraphs":
     case "term":
+    case "postcode":
     case "commune":
     case "phone":
       return typed(textOf(value));

@@ -39,7 +39,13 @@ export function isUntouched(page: FormPage, values: Values): boolean {
 export function draftVersion(page: FormPage, values: Values): string {
   const said = inputsOfPage(page).map((name) => ({ name, texts: normalised(name, values[name]) }));
   // A form opened before a field was added is of the same state as one that leaves it empty.
-  const later = said.filter(({ name, texts }) => isLater(name) && texts.length > 0);
+  const later: { name: string; texts: string[] }[] = said.filter(
+    ({ name, texts }) => isLater(name) && texts.length > 0,
+  );
+  const outside = page === "terrain" ? listOf(values.siteOutside) : [];
+  // A box that is shown and not ticked says nothing.
+  if (outside.some((code) => !code.startsWith("?")))
+    later.push({ name: "siteOutside", texts: outside });
   return hash(
     JSON.stringify([
       ...said.filter(({ name }) => !isLater(name)).map(({ texts }) => texts),

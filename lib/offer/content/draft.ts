@@ -8,7 +8,7 @@ export const formPages: readonly FormPage[] = ["informations", "terrain"];
 /** The two pages of the form and the fields each one sends. */
 export const pageFields: Readonly<Record<FormPage, readonly string[]>> = {
   informations: inputsOfPage("informations"),
-  terrain: [...inputsOfPage("terrain"), "copyAdministrator"],
+  terrain: [...inputsOfPage("terrain"), "siteOutside", "copyAdministrator"],
 };
 
 /** A field longer than this is not something a person typed. */

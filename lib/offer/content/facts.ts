@@ -1,4 +1,5 @@
 import { phoneInWords } from "@/lib/platform/values/phone";
+import { addressInWords } from "@/lib/reference/commune/labels";
 import { offerFields } from "./fields";
 import { type FormPage, plainField, type PlainName, plainNames } from "./inputs";
 import { listIn, textIn } from "./parts";
@@ -82,6 +83,7 @@ export interface OfferorInWords {
     street: string;
     postcode: string;
     communeName: string;
+    cedex: string;
     type: string;
     representativeName: string;
     representativeFunction: string;
@@ -100,7 +102,7 @@ export function offerorFacts({ structure, depositor }: OfferorInWords): OfferFac
   return [
     ["Structure offrente", structure.name],
     ["Type de structure", structure.type],
-    ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+    ["Adresse", addressInWords(structure)],
     [
       "Représentant de la structure",
       `${structure.representativeName}, ${structure.representativeFunction}`,

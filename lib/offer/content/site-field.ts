@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { line, postcodeField } from "@/lib/platform/values/fields";
 import { nameLine } from "@/lib/platform/values/names";
+import { addressFields } from "@/lib/reference/commune/schema";
 import type { FieldWords, Input } from "./kinds";
 import { part, text, typed } from "./parts";
 
@@ -43,22 +43,26 @@ export const siteField = {
       kind: "line",
       label: "Adresse",
       optional: false,
-      schema: line(200, "L’adresse").pipe(z.string().min(1, "Renseignez le numéro et la voie.")),
+      schema: addressFields.street,
       column: { also: ["numero et voie"], example: "12 rue des Écoles", help: "Numéro et voie." },
     },
     sitePostcode: {
       kind: "postcode",
       label: "Code postal",
       optional: false,
-      schema: postcodeField,
-      column: { also: ["cp"], example: "88000", help: "Cinq chiffres." },
+      schema: addressFields.postcode,
+      column: { also: ["cp"], example: "88000", help: "Cinq chiffres, ou un code CEDEX." },
     },
     siteCommune: {
       kind: "commune",
       label: "Commune",
       optional: false,
-      schema: line(5, "La commune").pipe(z.string().min(1, "Choisissez la commune.")),
-      column: { also: ["ville"], example: "Épinal", help: "Son nom, ou son code INSEE." },
+      schema: addressFields.commune,
+      column: {
+        also: ["ville"],
+        example: "Épinal",
+        help: "Son nom, ancien ou actuel, la ligne CEDEX, ou son code INSEE.",
+      },
     },
     siteTypeId: {
       kind: "term",

@@ -18,6 +18,11 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { defineAction, type SaveOutcome } from "@/lib/platform/action/define-action";
 import { done, type FormValues } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
+import {
+  addressRefused,
+  siteNames,
+  understoodSite,
+} from "@/lib/reference/commune/queries/addresses";
 import { duplicateOffer } from "./commands/copy-offer";
 import { saveDraft } from "./commands/save-draft";
 import { saveSitePage } from "./commands/site-page";
@@ -76,7 +81,10 @@ export const saveSiteAction = defineAction({
     const offerId = offerIdSchema.safeParse(values);
     return offerId.success ? saveSitePage(viewer, offerId.data.offerId, values, intent) : null;
   },
-  run: ({ viewer, values }) => keptOffer(viewer, values, "terrain"),
+  run: async ({ viewer, values }) => {
+    const address = await understoodSite(values);
+    return address.ok ? keptOffer(viewer, values, "terrain") : addressRefused(address, siteNames);
+  },
   then: ({ offerId }) => `/espace/offres/${offerId}/verification`,
 });
 

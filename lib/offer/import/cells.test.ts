@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import { addressProblemWords } from "@/lib/reference/commune/labels";
+import { understandAddress } from "@/lib/reference/commune/understand-address";
+import { grandEst, officialGazetteer } from "@/tests/support/communes";
 import { importColumns } from "./columns";
-import { linesOf, readRow } from "./rows";
+import { addressKeyOf, addressOf, type ImportLine, linesOf, type Lookups, readRow } from "./rows";
 import type { ImportedRow } from "./schema";
 import { readTable } from "./sheet";
 
@@ -9,10 +12,22 @@ const lookups = {
   themes: [{ id: "01a2104c-2e2c-70d8-8940-40477454a51b", label: "Sommeil" }],
   audiences: [{ id: "01a2104c-2e24-739b-9397-7c4fcfcfb2ee", label: "Tout public" }],
   siteTypes: [{ id: "01a2104c-2e28-70f0-b0de-7af64b9255aa", label: "Milieu scolaire" }],
-  communes: new Map([
-    ["88000", [{ code: "88160", name: "Épinal" }]],
-    ["01000", [{ code: "01053", name: "Bourg-en-Bresse" }]],
-  ]),
+};
+
+const addresses = (line: ImportLine): Lookups["addresses"] => {
+  const address = understandAddress(addressOf(line), officialGazetteer(), grandEst);
+  return new Map([
+    [
+      addressKeyOf(line),
+      address.ok
+        ? { ok: true, postcode: address.postcode, commune: address.commune.name }
+        : {
+            ok: false,
+            field: address.field === "postcode" ? "sitePostcode" : "siteCommune",
+            message: addressProblemWords(address),
+          },
+    ],
+  ]);
 };
 
 const typed: Record<string, unknown> = {
@@ -62,7 +77,7 @@ async function read(cells: Record<string, object | string>): Promise<ImportedRow
   const table = await readTable(content);
   const [line] = linesOf(table.ok ? table.data : []);
   if (!line) throw new Error("no line");
-  return readRow(line, lookups);
+  return readRow(line, { ...lookups, addresses: addresses(line) });
 }
 
 describe("cells of a workbook that are no text", () => {
@@ -81,14 +96,29 @@ describe("cells of a workbook that are no text", () => {
     [
       "a postcode",
       { sitePostcode: number(88000) },
-      { sitePostcode: "88000", siteCommune: "88160" },
+      { sitePostcode: "88000", siteCommune: "Épinal" },
     ],
     [
       "a postcode that begins with 0",
       { sitePostcode: number(1000), siteCommune: "Bourg-en-Bresse" },
-      { sitePostcode: "01000", siteCommune: "01053" },
+      { sitePostcode: "01000", siteCommune: "Bourg-en-Bresse" },
     ],
-    ["an INSEE code", { siteCommune: number(88160) }, { siteCommune: "88160" }],
+    ["an INSEE code", { siteCommune: number(88160) }, { siteCommune: "Épinal" }],
+    [
+      "a CEDEX code with its line",
+      { sitePostcode: number(54035), siteCommune: "NANCY CEDEX" },
+      { sitePostcode: "54000", siteCommune: "Nancy" },
+    ],
+    [
+      "the whole line in one cell",
+      { sitePostcode: "54035 NANCY CEDEX", siteCommune: "" },
+      { sitePostcode: "54000", siteCommune: "Nancy" },
+    ],
+    [
+      "a former commune",
+      { sitePostcode: number(68240), siteCommune: "SIGOLSHEIM" },
+      { sitePostcode: "68240", siteCommune: "Kaysersberg Vignoble" },
+    ],
     ["places", { places: number(5) }, { places: "5" }],
     ["places with a decimal", { places: number(5, "0.00") }, { places: "5" }],
     ["places as the text 5,0", { places: "5,0" }, { places: "5" }],
@@ -115,6 +145,8 @@ describe("cells of a workbook that are no text", () => {
     ["places as yes", { places: flag(true) }, "Nombre de places", /en chiffres/],
     ["«3/5», a date by now", { months: date("2026-05-03") }, "Mois", /une date \(03\/05\/2026\)/],
     ["«3,10», a number by now", { months: number(3.1) }, "Mois", /un nombre \(3\.1\)/],
+    ["a CEDEX code alone", { sitePostcode: number(54035), siteCommune: "" }, "Commune", /CEDEX/],
+    ["a commune elsewhere", { siteCommune: "Metz" }, "Commune", /Metz \(57000\)/],
     ["a postcode of three digits", { sitePostcode: number(880) }, "Code postal", /./],
     [
       "a phone number that lost its digits",

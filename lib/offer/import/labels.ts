@@ -75,3 +75,11 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
     "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en " +
     "faire des brouillons, ou corrigez le fichier.",
 };
+
+/** At a cell there is no box that confirms. */
+export function outsideRegion(commune: string): string {
+  return (
+    `${commune} est hors de la région. Si le stage y a bien lieu, gardez la ligne comme brouillon, ` +
+    "puis confirmez ce lieu dans le formulaire."
+  );
+}

@@ -6,12 +6,19 @@ import type { Validation } from "@/lib/offer/lifecycle/rules";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import type { Outcome } from "@/lib/platform/form/action-result";
-import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
+import { addressProblemWords } from "@/lib/reference/commune/labels";
+import { understoodSite } from "@/lib/reference/commune/queries/addresses";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import { importedOfferId } from "./id";
-import type { ImportRefusal } from "./labels";
+import { type ImportRefusal, outsideRegion } from "./labels";
 import { readRowsInWorker } from "./read-in-worker";
-import { type ImportLine, postcodeOf } from "./rows";
+import {
+  addressKeyOf,
+  addressOf,
+  type ImportLine,
+  type LookedUpAddress,
+  type Lookups,
+} from "./rows";
 import { type ImportedRow, importIdSchema } from "./schema";
 import { offerImport } from "./tables";
 
@@ -97,12 +104,32 @@ export async function recentImports(viewer: Viewer): Promise<RecentImportDto[]> 
 export async function judgeLines(
   lines: readonly ImportLine[],
 ): Promise<Outcome<ImportedRow[], ImportRefusal>> {
-  const postcodes = new Set(lines.map(({ cells }) => postcodeOf(cells.get("sitePostcode") ?? "")));
-  const [vocabulary, communes] = await Promise.all([
-    importVocabulary(),
-    communesByPostcode([...postcodes]),
-  ]);
-  return readRowsInWorker(lines, { ...vocabulary, communes });
+  const [vocabulary, addresses] = await Promise.all([importVocabulary(), addressesOf(lines)]);
+  return readRowsInWorker(lines, { ...vocabulary, addresses });
+}
+
+async function addressesOf(lines: readonly ImportLine[]): Promise<Lookups["addresses"]> {
+  const known = new Map<string, LookedUpAddress>();
+  for (const line of lines) {
+    const key = addressKeyOf(line);
+    if (known.has(key)) continue;
+    const { postcode, commune } = addressOf(line);
+    const address = await understoodSite({ sitePostcode: postcode, siteCommune: commune });
+    known.set(
+      key,
+      address.ok
+        ? { ok: true, postcode: address.postcode, commune: address.commune.name }
+        : {
+            ok: false,
+            field: address.field === "postcode" ? "sitePostcode" : "siteCommune",
+            message:
+              address.problem === "outsideRegion"
+                ? outsideRegion(address.typed)
+                : addressProblemWords(address),
+          },
+    );
+  }
+  return known;
 }
 
 /** The lists that cells are looked up in. Public: the form shows them too. */

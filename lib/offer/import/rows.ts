@@ -19,10 +19,10 @@ import { parseSlots } from "./slots";
 import { type Term, termsIn } from "./terms";
 import { fold } from "./words";
 
-interface Commune {
-  code: string;
-  name: string;
-}
+/** The last line of an address, understood; or what is wrong with it, at its field. */
+export type LookedUpAddress =
+  | { ok: true; postcode: string; commune: string }
+  | { ok: false; field: "sitePostcode" | "siteCommune"; message: string };
 
 /** A line that holds an offer: its cells by field. */
 export interface ImportLine {
@@ -35,8 +35,8 @@ export interface Lookups {
   themes: readonly Term[];
   audiences: readonly Term[];
   siteTypes: readonly Term[];
-  /** Communes by postcode. */
-  communes: ReadonlyMap<string, readonly Commune[]>;
+  /** By {@link addressKeyOf} their cells. */
+  addresses: ReadonlyMap<string, LookedUpAddress>;
 }
 
 const listNames = {
@@ -86,9 +86,26 @@ function wholeNumber(cell: string): string {
 }
 
 /** A spreadsheet drops the zero a number begins with. */
-export function postcodeOf(cell: string): string {
+function postcodeOf(cell: string): string {
   const digits = wholeNumber(cell.replaceAll(/\s/g, ""));
-  return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
+  if (/^\d{4}$/.test(digits)) return `0${digits}`;
+  return /^\d*$/.test(digits) ? digits : cell;
+}
+
+/** The last line of a line's address, as it is understood. */
+export function addressOf({ cells }: Pick<ImportLine, "cells">): {
+  postcode: string;
+  commune: string;
+} {
+  return {
+    postcode: postcodeOf(cells.get("sitePostcode") ?? ""),
+    commune: cells.get("siteCommune") ?? "",
+  };
+}
+
+/** Names the address of a line among those that were looked up. */
+export function addressKeyOf(line: Pick<ImportLine, "cells">): string {
+  return JSON.stringify(addressOf(line));
 }
 
 /** The same for a phone number, and the plus of what begins with the code of a country. */
@@ -186,6 +203,8 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     week.unknown,
     (piece) => `Créneau non compris : « ${piece} ». Écrivez par exemple « lundi matin, jeudi ».`,
   );
+  const address = lookups.addresses.get(addressKeyOf({ cells }));
+  if (address && !address.ok) complain(address.field, [address.message]);
   const valueOf = (field: InputName): string | string[] => {
     switch (inputs[field].kind) {
       case "line":
@@ -197,14 +216,9 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
       case "phone":
         return phoneOf(cell(field));
       case "postcode":
-        return postcodeOf(cell(field));
-      case "commune": {
-        const there = lookups.communes.get(postcodeOf(cell("sitePostcode"))) ?? [];
-        const commune = communeIn(cell(field), there);
-        if (!commune && cell(field))
-          complain(field, [`« ${shown(cell(field))} » n’est pas une commune de ce code postal.`]);
-        return commune?.code ?? "";
-      }
+        return address?.ok ? address.postcode : postcodeOf(cell(field));
+      case "commune":
+        return address?.ok ? address.commune : cell(field);
       case "term": {
         const ids = chosen(field);
         if (ids.length > 1)
@@ -241,20 +255,6 @@ function termsOfOptions(options: Readonly<Record<string, string>>): readonly Ter
   const known = boxes.get(options) ?? Object.entries(options).map(([id, label]) => ({ id, label }));
   boxes.set(options, known);
   return known;
-}
-
-/** By name or INSEE code; a postcode with one commune needs none. */
-function communeIn(cell: string, communes: readonly Commune[]): Commune | undefined {
-  if (cell === "") return communes.length === 1 ? communes[0] : undefined;
-  return communes.find(
-    ({ code, name }) => code === cell.toUpperCase() || saint(name) === saint(cell),
-  );
-}
-
-function saint(name: string): string {
-  return fold(name)
-    .replaceAll(/\bst\b/g, "saint")
-    .replaceAll(/\bste\b/g, "sainte");
 }
 
 function shown(text: string): string {

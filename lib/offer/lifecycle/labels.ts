@@ -1,3 +1,5 @@
+import { addressProblemLabels } from "@/lib/reference/commune/labels";
+import type { AddressProblem } from "@/lib/reference/commune/understand-address";
 import { documentRefusalLabels } from "@/lib/offer/documents/labels";
 import type { HistoryDeed } from "./history";
 import type { Publication, Refusal, Validation } from "./rules";
@@ -48,7 +50,7 @@ export type OfferRefusal =
   | "depositClosed"
   | "incomplete"
   | "termUnknown"
-  | "communeUnknown";
+  | AddressProblem;
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
@@ -82,7 +84,7 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   termUnknown:
     "Un thème, un public ou un type de terrain choisi n’est plus proposé. Modifiez la " +
     "rubrique : il y est signalé, choisissez-en un autre.",
-  communeUnknown: "Choisissez une commune de ce code postal.",
+  ...addressProblemLabels,
 };
 
 /** What became of a submitted version, as the end of a sentence. */

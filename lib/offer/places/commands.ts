@@ -1,13 +1,18 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { localReferent, structureSite } from "@/db/schema/structure";
+import { textOf } from "@/lib/offer/content/draft-reading";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type FormValues, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
-import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import {
+  addressRefused,
+  siteNames,
+  understoodSite,
+} from "@/lib/reference/commune/queries/addresses";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import { savedPlacesLimit, type SiteRefusal } from "./labels";
 import { type SavedReferent, savedReferentSchema, type SavedSite, savedSiteSchema } from "./schema";
@@ -23,11 +28,15 @@ function manages(viewer: Viewer): viewer is Offeror {
  * Adds a site to the structure's list, or changes it. @param input.id new, or of a site of the
  * viewer's structure
  */
-export async function saveSite(viewer: Viewer, input: SavedSite & { id: string }): Promise<Saved> {
+export async function saveSite(
+  viewer: Viewer,
+  input: SavedSite & { id: string; siteOutside?: string | undefined },
+): Promise<Saved> {
   if (!manages(viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
-    const commune = await communeOfAddress(tx, input.siteCommune, input.sitePostcode);
-    if (!commune) return refused("communeUnknown", "siteCommune");
+    const address = await understoodSite({ ...input, siteOutside: input.siteOutside ?? "" }, tx);
+    if (!address.ok) return addressRefused(address, siteNames);
+    const { commune, postcode } = address;
     const own = and(
       eq(structureSite.id, input.id),
       eq(structureSite.structureId, viewer.structureId),
@@ -49,7 +58,7 @@ export async function saveSite(viewer: Viewer, input: SavedSite & { id: string }
     const content = {
       name: input.siteName,
       street: input.siteStreet,
-      postcode: input.sitePostcode,
+      postcode,
       communeCode: commune.code,
       communeName: commune.name,
       typeId,
@@ -122,7 +131,11 @@ export async function savePlacesOf(viewer: Viewer, values: FormValues): Promise<
   if (!manages(viewer)) return;
   const site = savedSiteSchema.safeParse(values);
   if (values.keepSite === "on" && site.success && !(await isSiteKept(viewer, site.data)))
-    await saveSite(viewer, { id: newId(), ...site.data });
+    await saveSite(viewer, {
+      id: newId(),
+      ...site.data,
+      siteOutside: textOf(values.siteOutside),
+    });
   const referent = savedReferentSchema.safeParse(values);
   if (
     values.keepReferent === "on" &&
@@ -138,7 +151,7 @@ async function isSiteKept(viewer: Offeror, site: SavedSite): Promise<boolean> {
     eq(structureSite.structureId, viewer.structureId),
     eq(structureSite.name, site.siteName),
     eq(structureSite.street, site.siteStreet),
-    eq(structureSite.communeCode, site.siteCommune),
+    eq(structureSite.communeName, site.siteCommune),
   );
   return (await db.$count(structureSite, same)) > 0;
 }

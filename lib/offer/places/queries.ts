@@ -6,7 +6,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import type { SavedReferent, SavedSite } from "./schema";
 
-export type SavedSiteDto = SavedSite & { id: string; communeName: string; type: string };
+export type SavedSiteDto = SavedSite & { id: string; type: string; siteOutside: string };
 export type SavedReferentDto = SavedReferent & { id: string };
 
 /**
@@ -25,8 +25,8 @@ export async function savedPlaces(
         siteName: structureSite.name,
         siteStreet: structureSite.street,
         sitePostcode: structureSite.postcode,
-        siteCommune: structureSite.communeCode,
-        communeName: structureSite.communeName,
+        siteCommune: structureSite.communeName,
+        siteOutside: structureSite.communeCode,
         siteTypeId: structureSite.typeId,
         type: vocabularyTerm.label,
       })

@@ -9,7 +9,7 @@ const id = { id: z.uuid() };
 export const savedSiteSchema = z.object(schemasOf(siteField.inputs));
 export const savedReferentSchema = z.object(schemasOf(referentField.inputs));
 
-export const saveSiteSchema = savedSiteSchema.extend(id);
+export const saveSiteSchema = savedSiteSchema.extend({ ...id, siteOutside: z.string().optional() });
 export const saveReferentSchema = savedReferentSchema.extend(id);
 export const removeSavedPlaceSchema = z.object({ ...id, kind: z.enum(["site", "referent"]) });
 

@@ -10,7 +10,7 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { requestCaller } from "@/lib/platform/visitor/caller";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
-import { withCommune } from "@/lib/reference/commune/queries/typed-communes";
+import { structureNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import {
   choosePassword,
@@ -47,7 +47,7 @@ export const registerStructureAction = defineAction({
     // A cookie makes Next render the page again, which a database that is away would turn into an
     // error page: ask it first.
     await termsOf("structureType");
-    const whole = await withCommune(values);
+    const whole = await withAddress(values, structureNames);
     await writeSealedCookie(
       registrationCookie("structure"),
       withoutSecrets(whole),

@@ -1,3 +1,5 @@
+import { addressProblemLabels } from "@/lib/reference/commune/labels";
+import type { AddressProblem } from "@/lib/reference/commune/understand-address";
 import type { PasswordCriterion } from "./rules";
 
 export const passwordCriterionLabels: Record<PasswordCriterion, string> = {
@@ -9,7 +11,7 @@ export const passwordCriterionLabels: Record<PasswordCriterion, string> = {
 
 export type AccountRefusal =
   | "emailTaken"
-  | "communeUnknown"
+  | AddressProblem
   | "typeUnknown"
   | "stepOneMissing"
   | "badCredentials"
@@ -20,10 +22,10 @@ export type AccountRefusal =
   | "mailedRecently";
 
 export const accountRefusalLabels: Record<AccountRefusal, string> = {
+  ...addressProblemLabels,
   emailTaken:
     "Un compte existe déjà avec cette adresse. Connectez-vous, ou demandez un nouveau " +
     "mot de passe.",
-  communeUnknown: "Choisissez une commune de ce code postal.",
   typeUnknown: "Choisissez un type de structure de la liste.",
   stepOneMissing: "Complétez d'abord la première étape, « Structure offrente ».",
   badCredentials: "L'adresse ou le mot de passe ne correspond pas.",

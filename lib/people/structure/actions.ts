@@ -6,7 +6,7 @@ import type { FormValues } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
-import { withCommune } from "@/lib/reference/commune/queries/typed-communes";
+import { structureNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { correctStructure, editStructure } from "./commands";
 import { structureRefusalLabels } from "./labels";
 import { correctStructureSchema, structureFormCookie, structureSchema } from "./schema";
@@ -37,9 +37,9 @@ export const correctStructureAction = defineAction({
   then: (_, { input }) => withConfirmation(`/admin/structures/${input.structureId}`, "correction"),
 });
 
-/** The page that answers shows what was typed, with its commune. */
+/** The page that answers shows what was typed, its address as it was understood. */
 async function keepTyped(viewer: Viewer, values: FormValues): Promise<{ values: FormValues }> {
-  const whole = await withCommune(values);
+  const whole = await withAddress(values, structureNames);
   if (viewer.kind !== "anonymous")
     await writeSealedCookie(
       structureFormCookie,

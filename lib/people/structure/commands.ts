@@ -8,7 +8,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
-import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { addressRefused, understoodAddress } from "@/lib/reference/commune/queries/addresses";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import type { StructureRefusal } from "./labels";
 import type { StructureChanges, StructureInput } from "./schema";
@@ -102,8 +102,9 @@ async function writeStructure(
   input: StructureInput,
   typeBefore: string | undefined,
 ): Promise<Outcome<Identity, StructureRefusal>> {
-  const commune = await communeOfAddress(tx, input.commune, input.postcode);
-  if (!commune) return refused("communeUnknown", "commune");
+  const address = await understoodAddress(input, tx);
+  if (!address.ok) return addressRefused(address);
+  const { commune, postcode, cedex } = address;
   // A type that is being suspended at this moment is waited for: the offers would else stay in the
   // catalogue.
   await tx
@@ -118,7 +119,8 @@ async function writeStructure(
   const identity = {
     name: input.name,
     street: input.street,
-    postcode: input.postcode,
+    postcode,
+    cedex,
     communeCode: commune.code,
     communeName: commune.name,
     department: commune.department,
@@ -136,7 +138,7 @@ async function writeStructure(
  * not name.
  */
 function differences(before: Identity, after: Identity): StructureChanges {
-  const told = (["name", "street", "postcode", "communeName", "typeId"] as const).filter(
+  const told = (["name", "street", "postcode", "communeName", "cedex", "typeId"] as const).filter(
     (field) => before[field] !== after[field],
   );
   const represented =

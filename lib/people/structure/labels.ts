@@ -1,8 +1,11 @@
-export type StructureRefusal = "notFound" | "missing" | "communeUnknown" | "typeUnknown";
+import { addressProblemLabels } from "@/lib/reference/commune/labels";
+import type { AddressProblem } from "@/lib/reference/commune/understand-address";
+
+export type StructureRefusal = "notFound" | "missing" | "typeUnknown" | AddressProblem;
 
 export const structureRefusalLabels: Record<StructureRefusal, string> = {
+  ...addressProblemLabels,
   notFound: "Seul l’administrateur de la structure peut la modifier.",
   missing: "Cette structure est introuvable, ou fermée.",
-  communeUnknown: "Choisissez une commune de ce code postal.",
   typeUnknown: "Choisissez un type de structure de la liste.",
 };

@@ -6,6 +6,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { isUuid } from "@/lib/platform/values/id";
 import { readSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
+import { structureNames, withCommuneName } from "@/lib/reference/commune/queries/addresses";
 import { structureFormCookie, type StructureInput } from "./schema";
 
 export interface StructureFormDto {
@@ -39,7 +40,8 @@ async function formOf(structureId: string, typist: string): Promise<StructureFor
       name: structure.name,
       street: structure.street,
       postcode: structure.postcode,
-      commune: structure.communeCode,
+      commune: structure.communeName,
+      cedex: structure.cedex,
       typeId: structure.typeId,
       representativeName: structure.representativeName,
       representativeFunction: structure.representativeFunction,
@@ -53,7 +55,8 @@ async function formOf(structureId: string, typist: string): Promise<StructureFor
     ...typed
   } = await readSealedCookie(structureFormCookie);
   const isTyping = typedBy === typist && typedFor === structureId;
-  return { values: isTyping ? { ...row, ...typed } : row, typeId: row.typeId };
+  const values = isTyping ? { ...row, ...typed } : row;
+  return { values: await withCommuneName(values, structureNames), typeId: row.typeId };
 }
 
 export interface StructureDto {
@@ -61,6 +64,7 @@ export interface StructureDto {
   street: string;
   postcode: string;
   communeName: string;
+  cedex: string;
   type: string;
   representativeName: string;
   representativeFunction: string;
@@ -75,6 +79,7 @@ export async function ownStructure(viewer: Viewer): Promise<StructureDto | null>
       street: structure.street,
       postcode: structure.postcode,
       communeName: structure.communeName,
+      cedex: structure.cedex,
       type: vocabularyTerm.label,
       representativeName: structure.representativeName,
       representativeFunction: structure.representativeFunction,

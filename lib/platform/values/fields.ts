@@ -26,13 +26,3 @@ export function fieldList<T extends z.ZodType>(schema: T) {
     schema,
   );
 }
-
-export const postcodeField = z
-  .string()
-  .transform((text) => text.replaceAll(/\s/g, ""))
-  .pipe(
-    z
-      .string()
-      .min(1, "Renseignez le code postal.")
-      .regex(/^$|^\d{5}$/, "Le code postal compte cinq chiffres."),
-  );

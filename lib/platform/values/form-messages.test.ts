@@ -8,6 +8,7 @@ const names: Readonly<Record<string, RegExp>> = {
   audienceIds: /public/,
   closesOn: /fermeture/i,
   commune: /commune/,
+  cedex: /CEDEX/,
   currentPassword: /mot de passe/,
   decision: /décision/,
   description: /description/,

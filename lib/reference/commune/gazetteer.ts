@@ -1,4 +1,4 @@
-import { keyWithoutArticle, placeKey, placeWords } from "./place-key";
+import { keyWithoutArticle, placeKey, placeWords, withoutArticle } from "./place-key";
 
 /** A commune of today. */
 export interface Commune {
@@ -16,8 +16,10 @@ export interface Commune {
 
 /** A name that a commune is found by, today's or a former one. */
 interface KnownName {
-  /** Its words joined by one space, to look for how it begins. */
+  name: string;
+  /** Its words joined by one space, to look for how it begins; without its article too. */
   words: string;
+  bare: string;
   key: string;
   commune: Commune;
   former: boolean;
@@ -66,7 +68,15 @@ export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
     if (bare !== key) added(byBareName, bare, commune);
     for (const name of [commune.name, ...commune.formerNames]) {
       const former = name !== commune.name;
-      const known = { words: placeWords(name).join(" "), key: placeKey(name), commune, former };
+      const words = placeWords(name);
+      const known = {
+        name,
+        words: words.join(" "),
+        bare: withoutArticle(words).join(" "),
+        key: words.join(""),
+        commune,
+        former,
+      };
       if (former && known.key === key) continue;
       added(byDepartment, commune.department, known);
       if (!former && commune.inhabitants >= largeFrom) large.push(known);

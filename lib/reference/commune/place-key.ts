@@ -43,9 +43,12 @@ export function placeKey(name: string): string {
   return placeWords(name).join("");
 }
 
-/** The same without the article the name begins with; the key itself where it has none. */
+/** The words of a name without the article it begins with. */
+export function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 1 && articles.has(words[0] ?? "") ? words.slice(1) : words;
+}
+
+/** {@link placeKey} without the article the name begins with; the same where it has none. */
 export function keyWithoutArticle(name: string): string {
-  const words = placeWords(name);
-  const [first = ""] = words;
-  return (words.length > 1 && articles.has(first) ? words.slice(1) : words).join("");
+  return withoutArticle(placeWords(name)).join("");
 }

@@ -13,6 +13,7 @@ import { overseenStructure } from "@/lib/agency/help-desk/queries/structure";
 import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { SearchParams } from "@/lib/platform/values/search-params";
+import { addressInWords } from "@/lib/reference/commune/labels";
 
 export const metadata: Metadata = { title: "Structure" };
 
@@ -76,7 +77,7 @@ export default async function OverseenStructurePage({
         <Facts
           facts={[
             ["Raison sociale", structure.name],
-            ["Adresse", `${structure.street}, ${structure.postcode} ${structure.communeName}`],
+            ["Adresse", addressInWords(structure)],
             ["Type de structure", structure.type.label],
             [
               "Représentant",

@@ -4,7 +4,6 @@ import { ProfileFrame } from "@/components/people/account/profile-frame";
 import { EditStructureForm } from "@/components/people/account/structure-form";
 import { structureForm } from "@/lib/people/structure/queries";
 import { pageViewer } from "@/lib/platform/access/session";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Modifier la structure" };
@@ -13,10 +12,7 @@ export default async function EditStructurePage() {
   const viewer = await pageViewer("structure:edit", "/espace/profil/structure");
   const form = await structureForm(viewer);
   if (!form) notFound();
-  const [communes, types] = await Promise.all([
-    communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")),
-    choicesOf("structureType", [form.typeId]),
-  ]);
+  const types = await choicesOf("structureType", [form.typeId]);
   return (
     <ProfileFrame
       title="Modifier la structure"
@@ -25,7 +21,7 @@ export default async function EditStructurePage() {
         "aussitôt, sans nouvelle validation."
       }
     >
-      <EditStructureForm values={form.values} communes={communes} types={types} />
+      <EditStructureForm values={form.values} types={types} />
     </ProfileFrame>
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { draftFromContent } from "@/lib/offer/content/codec";
 import { draftAsRead } from "@/lib/offer/content/current-terms";
 import { type FormPage, mergeDraft } from "@/lib/offer/content/draft";
 import { draftVersion, isUntouched } from "@/lib/offer/content/draft-version";
@@ -20,6 +19,7 @@ import { done, type FormValues, type Outcome, refused } from "@/lib/platform/for
 import { now } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { mergedTerms } from "@/lib/reference/vocabulary/queries";
+import { draftOfContent } from "../queries/draft-of-content";
 
 export interface SavedDraft {
   offerId: string;
@@ -108,7 +108,7 @@ async function createIfMissing(
 export async function draftOf(tx: Transaction, row: OfferRow): Promise<OfferDraft> {
   if (row.draft) return row.draft;
   const content = await contentOf(tx, row.currentRevisionId);
-  return content ? draftFromContent(content) : { values: {}, documentIds: [] };
+  return content ? draftOfContent(content) : { values: {}, documentIds: [] };
 }
 
 /**

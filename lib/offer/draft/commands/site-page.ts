@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import type { SaveOutcome } from "@/lib/platform/action/define-action";
 import type { FormValues, Outcome } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
-import { siteNames, withCommune } from "@/lib/reference/commune/queries/typed-communes";
+import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { draftConflict } from "../queries/draft-conflict";
 import { moveDocument, renameDocument } from "./arrange-documents";
 import { detachDocument } from "./documents";
@@ -28,7 +28,7 @@ export async function saveSitePage(
   intent: string,
 ): Promise<SaveOutcome<OfferRefusal>> {
   const picked = await pickedPlace(viewer, values, intent);
-  const whole = picked ? { ...values, ...picked.values } : await withCommune(values, siteNames);
+  const whole = picked ? { ...values, ...picked.values } : await withAddress(values, siteNames);
   const saved = await saveDraft(viewer, {
     offerId,
     page: "terrain",
@@ -87,9 +87,9 @@ async function pickedPlace(
   if (intent === "pickSite") {
     const site = sites.find(({ id }) => id === values.savedSite);
     if (!site) return { values: {}, anchor: "savedSite" };
-    const { siteName, siteStreet, sitePostcode, siteCommune, siteTypeId } = site;
+    const { siteName, siteStreet, sitePostcode, siteCommune, siteTypeId, siteOutside } = site;
     return {
-      values: { siteName, siteStreet, sitePostcode, siteCommune, siteTypeId },
+      values: { siteName, siteStreet, sitePostcode, siteCommune, siteTypeId, siteOutside },
       anchor: "siteName",
     };
   }

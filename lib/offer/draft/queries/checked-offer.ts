@@ -10,9 +10,10 @@ import { submissionOf } from "@/lib/offer/lifecycle/queries/submission";
 import type { Publication } from "@/lib/offer/lifecycle/rules";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { siteNames, typedIn, understoodAddress } from "@/lib/reference/commune/queries/addresses";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { offerForm, type OfferFormDto } from "./offer-form";
+import { siteErrors } from "./site-errors";
 
 export interface CheckedOfferDto {
   version: number;
@@ -37,6 +38,8 @@ export async function checkedOffer(
   const form = await offerForm(viewer, offerId);
   if (!form) return null;
   const incomplete = incompletePages(form.draft);
+  if (!incomplete.includes("terrain") && (await siteErrors(form.draft.values)) !== null)
+    incomplete.push("terrain");
   const preview = await previewOf(form.draft);
   return {
     version: form.version,
@@ -62,11 +65,7 @@ async function changesOf(viewer: Viewer, form: OfferFormDto): Promise<ChangeInWo
 
 async function previewOf({ values }: OfferDraft): Promise<Omit<OfferPreview, "documents">> {
   const form = formAsTyped(values);
-  const communes = await communesOfPostcode(form.sitePostcode);
-  const commune = communes.find(({ code }) => code === form.siteCommune) ?? null;
-  const content = contentOfForm(form, {
-    commune: commune && { ...commune, department: "" },
-    documentIds: [],
-  });
+  const address = await understoodAddress(typedIn(values, siteNames));
+  const content = contentOfForm(form, { address: address.ok ? address : null, documentIds: [] });
   return contentPreview(content, await termLabels(termsIn(content)));
 }

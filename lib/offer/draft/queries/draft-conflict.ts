@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { fullName } from "@/lib/platform/values/full-name";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { siteNames, withCommuneName } from "@/lib/reference/commune/queries/addresses";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import { offerForm } from "./offer-form";
@@ -43,33 +43,33 @@ export async function draftConflict(
     .where(eq(offer.id, offerId));
   const self = viewer.kind !== "anonymous" && row?.accountId === viewer.accountId;
   const name = fullName(row);
-  const words = await wordsOf(page, [mine, theirs]);
+  const words = await wordsOf([mine, theirs]);
   return {
     by: self ? "vous, dans un autre onglet" : name || "votre structure",
     at: (row?.at ?? new Date(0)).toISOString(),
     base: draftVersion(page, theirs),
-    differences: differingFields(page, theirs, mine).map((field) => ({
-      label: inputs[field].label,
-      mine: words(field, mine),
-      theirs: words(field, theirs),
-    })),
+    differences: differingFields(page, theirs, mine)
+      .map((field) => ({
+        label: inputs[field].label,
+        mine: words(field, mine),
+        theirs: words(field, theirs),
+      }))
+      // A commune by its code and by its name is the same.
+      .filter((difference) => difference.mine !== difference.theirs),
   };
 }
 
 /** Reads a field of either side in French words. */
 async function wordsOf(
-  page: FormPage,
   sides: readonly FormValues[],
 ): Promise<(field: InputName, values: FormValues) => string> {
   const ids = sides.flatMap((values) => termInputs.flatMap((field) => listOf(values[field])));
-  const postcodes = page === "terrain" ? sides.map((values) => textOf(values.sitePostcode)) : [];
-  const [terms, communes] = await Promise.all([
+  const [terms, ...named] = await Promise.all([
     termLabels(ids),
-    Promise.all(postcodes.map(communesOfPostcode)).then(
-      (lists) => new Map(lists.flat().map(({ code, name }) => [code, name])),
-    ),
+    ...sides.map((values) => withCommuneName(values, siteNames)),
   ]);
-  return (field, values) => {
+  return (field, side) => {
+    const values = named[sides.indexOf(side)] ?? side;
     const list = listOf(values[field]);
     const { kind, options = {} } = inputs[field];
     switch (kind) {
@@ -83,8 +83,6 @@ async function wordsOf(
           .join(", ");
       case "flags":
         return list.map((code) => options[code] ?? code).join(", ");
-      case "commune":
-        return list.map((code) => communes.get(code) ?? code).join(", ");
       case "term":
       case "terms":
         return labelsOf(list, terms).join(", ");
@@ -92,6 +90,7 @@ async function wordsOf(
       case "paragraphs":
       case "number":
       case "postcode":
+      case "commune":
       case "phone":
       case "email":
         return textOf(values[field]);

@@ -2,7 +2,6 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
-import { draftFromContent } from "@/lib/offer/content/codec";
 import { draftAsRead } from "@/lib/offer/content/current-terms";
 import { remarksByField } from "@/lib/offer/content/remarks";
 import type { OfferDraft } from "@/lib/offer/content/schema";
@@ -14,6 +13,7 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { isUuid } from "@/lib/platform/values/id";
 import { mergedTerms } from "@/lib/reference/vocabulary/queries";
+import { draftOfContent } from "./draft-of-content";
 
 export interface OfferFormDto {
   id: string;
@@ -47,7 +47,7 @@ export async function offerForm(viewer: Viewer, offerId: string): Promise<OfferF
     ? await db.select().from(offerRevision).where(eq(offerRevision.id, row.currentRevisionId))
     : [];
   const draft = draftAsRead(
-    row.draft ?? (current ? draftFromContent(current.content) : { values: {}, documentIds: [] }),
+    row.draft ?? (current ? draftOfContent(current.content) : { values: {}, documentIds: [] }),
     await mergedTerms(),
   );
   return {
@@ -78,7 +78,7 @@ export async function siteDefaults(viewer: Viewer) {
       name: structure.name,
       street: structure.street,
       postcode: structure.postcode,
-      communeCode: structure.communeCode,
+      communeName: structure.communeName,
       firstName: account.firstName,
       lastName: account.lastName,
       function: account.function,

@@ -9,7 +9,8 @@ import { changesBetween, type ContentChange } from "@/lib/offer/content/signific
 import { offerRevision } from "@/lib/offer/content/tables";
 import type { Executor } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
-import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { addressProblemParams } from "@/lib/reference/commune/labels";
+import { understoodSite } from "@/lib/reference/commune/queries/addresses";
 import { chosenTerms, mergedTerms } from "@/lib/reference/vocabulary/queries";
 import type { OfferRefusal } from "../labels";
 
@@ -75,10 +76,10 @@ async function contentFrom(
   const form: ReadForm = { ...information.data, ...site.data };
   const terms = await chosenIn(executor, form, held);
   if (!terms) return refused("termUnknown");
-  const commune = await communeOfAddress(executor, form.siteCommune, form.sitePostcode);
-  if (!commune) return refused("communeUnknown");
+  const address = await understoodSite(draft.values, executor);
+  if (!address.ok) return refused(address.problem, undefined, addressProblemParams(address));
   const documentIds = await documentsOf(executor, offerId, draft.documentIds);
-  return done(contentOfForm({ ...form, ...terms }, { commune, documentIds }));
+  return done(contentOfForm({ ...form, ...terms }, { address, documentIds }));
 }
 
 /**

@@ -56,6 +56,7 @@ export interface OfferDetailDto {
     street: string;
     postcode: string;
     communeName: string;
+    cedex: string;
     type: string;
     representativeName: string;
     representativeFunction: string;
@@ -140,6 +141,7 @@ export async function offerDetail(viewer: Viewer, offerId: string): Promise<Offe
       street: row.structure.street,
       postcode: row.structure.postcode,
       communeName: row.structure.communeName,
+      cedex: row.structure.cedex,
       type: labels.get(row.structure.typeId) ?? "",
       representativeName: row.structure.representativeName,
       representativeFunction: row.structure.representativeFunction,

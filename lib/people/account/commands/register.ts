@@ -12,7 +12,7 @@ import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
 import { limitReached } from "@/lib/platform/visitor/throttle";
-import { communeOfAddress } from "@/lib/reference/commune/queries/communes";
+import { addressRefused, understoodAddress } from "@/lib/reference/commune/queries/addresses";
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
@@ -21,13 +21,13 @@ import { releaseExpiredInvitation } from "./erase";
 import { createToken, openSession } from "./tokens";
 
 /**
- * Whether step 1 would be accepted: the commune belongs to the postcode and the type to the list.
+ * Whether step 1 would be accepted: the address is understood and the type is of the list.
  */
 export async function checkStructure(
   input: StructureInput,
 ): Promise<Outcome<null, AccountRefusal>> {
-  if (!(await communeOfAddress(db, input.commune, input.postcode)))
-    return refused("communeUnknown", "commune");
+  const address = await understoodAddress(input);
+  if (!address.ok) return addressRefused(address);
   if (!(await chosenTerms(db, "structureType", [input.typeId])))
     return refused("typeUnknown", "typeId");
   return done(null);
@@ -60,9 +60,9 @@ export async function makeStructure(
   const passwordHash = await hashPassword(administrator.password);
   try {
     return await db.transaction(async (tx) => {
-      const commune = await communeOfAddress(tx, structureInput.commune, structureInput.postcode);
+      const address = await understoodAddress(structureInput, tx);
       const [typeId] = (await chosenTerms(tx, "structureType", [structureInput.typeId])) ?? [];
-      if (!commune || !typeId) return refused("stepOneMissing");
+      if (!address.ok || !typeId) return refused("stepOneMissing");
       const structureId = newId();
       const accountId = newId();
       const createdAt = now();
@@ -70,10 +70,11 @@ export async function makeStructure(
         id: structureId,
         name: structureInput.name,
         street: structureInput.street,
-        postcode: structureInput.postcode,
-        communeCode: commune.code,
-        communeName: commune.name,
-        department: commune.department,
+        postcode: address.postcode,
+        communeCode: address.commune.code,
+        communeName: address.commune.name,
+        department: address.commune.department,
+        cedex: address.cedex,
         typeId,
         representativeName: structureInput.representativeName,
         representativeFunction: structureInput.representativeFunction,

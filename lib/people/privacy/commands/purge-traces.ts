@@ -208,7 +208,7 @@ async function forgetClosedStructures(): Promise<void> {
     .where(and(eq(auditEntry.objectKind, "structure"), eq(auditEntry.objectId, structure.id)));
   await db
     .update(structure)
-    .set({ name: "Structure fermée", street: "" })
+    .set({ name: "Structure fermée", street: "", cedex: "" })
     .where(
       and(
         eq(structure.state, "closed"),

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, arrayContains, arrayOverlaps, between, eq, inArray } from "drizzle-orm";
+import { and, arrayContains, between, eq, inArray } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
-import { db, type Executor } from "@/lib/platform/database/client";
+import { db } from "@/lib/platform/database/client";
 import { kilometresBetween, type Point } from "../distance";
 
 export interface CommuneDto {
@@ -21,39 +21,6 @@ export async function communesOfPostcode(postcode: string): Promise<CommuneDto[]
     .from(commune)
     .where(arrayContains(commune.postcodes, [postcode]))
     .orderBy(commune.name);
-}
-
-/** Communes of many postcodes at once, by postcode. Public. */
-export async function communesByPostcode(
-  postcodes: readonly string[],
-): Promise<Map<string, CommuneDto[]>> {
-  const wanted = postcodes.filter((postcode) => /^\d{5}$/.test(postcode));
-  if (wanted.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(commune)
-    .where(arrayOverlaps(commune.postcodes, wanted))
-    .orderBy(commune.name);
-  return new Map(
-    wanted.map((postcode) => [
-      postcode,
-      rows
-        .filter((row) => row.postcodes.includes(postcode))
-        .map(({ code, name, department }) => ({ code, name, department })),
-    ]),
-  );
-}
-
-/** The commune of an address, or null when the postcode is not one of its own. */
-export async function communeOfAddress(
-  executor: Executor,
-  code: string,
-  postcode: string,
-): Promise<CommuneDto | null> {
-  const [row] = await executor.select().from(commune).where(eq(commune.code, code));
-  return row?.postcodes.includes(postcode)
-    ? { code: row.code, name: row.name, department: row.department }
-    : null;
 }
 
 export interface CommunePlace extends CommuneDto, Point {

@@ -5,7 +5,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { structureCorrectionForm } from "@/lib/people/structure/queries";
 import { pageViewer } from "@/lib/platform/access/session";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = { title: "Corriger une structure" };
@@ -19,10 +18,7 @@ export default async function CorrectStructurePage({
   const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}/modifier`);
   const form = await structureCorrectionForm(viewer, id);
   if (!form) notFound();
-  const [communes, types] = await Promise.all([
-    communesOfPostcode(form.values.postcode.replaceAll(/\s/g, "")),
-    choicesOf("structureType", [form.typeId]),
-  ]);
+  const types = await choicesOf("structureType", [form.typeId]);
   return (
     <Page narrow>
       <PageTitle
@@ -34,12 +30,7 @@ export default async function CorrectStructurePage({
         Corriger la structure
       </PageTitle>
       <Card>
-        <CorrectStructureForm
-          structureId={id}
-          values={form.values}
-          communes={communes}
-          types={types}
-        />
+        <CorrectStructureForm structureId={id} values={form.values} types={types} />
       </Card>
       <div className="mt-6">
         <ButtonLink href={`/admin/structures/${id}`} variant="secondary">

@@ -1,5 +1,4 @@
 import { NextResponse } from "next/server";
-import { offerSiteSchema } from "@/lib/offer/content/schema";
 import { type DocumentRefusal, documentRefusalLabels } from "@/lib/offer/documents/labels";
 import { isAttachable } from "@/lib/offer/documents/queries";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
@@ -7,6 +6,7 @@ import { attachDocument, replaceDocument } from "@/lib/offer/draft/commands/docu
 import { saveSitePage } from "@/lib/offer/draft/commands/site-page";
 import { storeContestedSite } from "@/lib/offer/draft/contested-site";
 import { siteDefaults } from "@/lib/offer/draft/queries/offer-form";
+import { siteErrors } from "@/lib/offer/draft/queries/site-errors";
 import { offerIdSchema } from "@/lib/offer/lifecycle/schema";
 import { mayAttempt, type Viewer } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
@@ -105,7 +105,7 @@ async function take(
   const whole =
     kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
   const isSettled = Object.keys(settled.doubts).length === 0;
-  return leadTo(request, nextStep(offerId, whole, intent, elsewhere, refusals, isSettled));
+  return leadTo(request, await nextStep(offerId, whole, intent, elsewhere, refusals, isSettled));
 }
 
 function wantsJson(request: Request): boolean {
@@ -136,20 +136,20 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
   );
 }
 
-function nextStep(
+async function nextStep(
   offerId: string,
   values: FormValues,
   intent: string,
   elsewhere: string | null,
   refusals: Refused[],
   isSettled: boolean,
-): string {
+): Promise<string> {
   const page = `/espace/offres/${offerId}/terrain`;
   if (refusals.length > 0)
     return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
   if (elsewhere) return elsewhere;
   if (intent === "upload" || intent.startsWith("replace:")) return `${page}#documents`;
-  return isSettled && offerSiteSchema.safeParse(values).success
+  return isSettled && (await siteErrors(values)) === null
     ? `/espace/offres/${offerId}/verification`
     : `${page}?verifier=1`;
 }

@@ -5,18 +5,18 @@ import { SiteForm } from "@/components/offer/deposit/site-form";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Notice } from "@/components/ui/notice";
 import { textOf } from "@/lib/offer/content/draft-reading";
-import { offerSiteSchema } from "@/lib/offer/content/schema";
 import { documentRefusalLabels } from "@/lib/offer/documents/labels";
 import { contestedSite } from "@/lib/offer/draft/contested-site";
 import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
 import { offerForm, siteDefaults } from "@/lib/offer/draft/queries/offer-form";
+import { siteErrors } from "@/lib/offer/draft/queries/site-errors";
 import { savedPlaces } from "@/lib/offer/places/queries";
 import { pageViewer } from "@/lib/platform/access/session";
-import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { judgedTitle } from "@/lib/platform/values/page-title";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
-import { communesOfPostcode } from "@/lib/reference/commune/queries/communes";
+import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const generateMetadata = judgedTitle("Offre, étape 2 sur 3 : terrain d’action et documents");
@@ -37,16 +37,18 @@ export default async function OfferSitePage({
   ]);
   if (!form || !own) notFound();
   const contested = query.conflit || query.reprise ? await contestedSite(id) : null;
-  const values = {
-    siteName: own.name,
-    siteStreet: own.street,
-    sitePostcode: own.postcode,
-    siteCommune: own.communeCode,
-    ...form.draft.values,
-    referentPhone: phoneInWords(textOf(form.draft.values.referentPhone)),
-    ...contested,
-  };
-  const judged = query.verifier ? offerSiteSchema.safeParse(form.draft.values) : null;
+  const values = await withAddress(
+    {
+      siteName: own.name,
+      siteStreet: own.street,
+      sitePostcode: own.postcode,
+      siteCommune: own.communeName,
+      ...form.draft.values,
+      referentPhone: phoneInWords(textOf(form.draft.values.referentPhone)),
+      ...contested,
+    } as FormValues,
+    siteNames,
+  );
   return (
     <DepositFrame
       step={2}
@@ -66,13 +68,12 @@ export default async function OfferSitePage({
         offerId={form.id}
         values={values}
         remarks={form.remarks}
-        errors={judged && !judged.success ? fieldErrorsOf(judged.error) : undefined}
+        errors={(query.verifier ? await siteErrors(form.draft.values) : null) ?? undefined}
         draft={form.draft.values}
         owner={viewer.accountId}
         conflict={
           contested && query.conflit ? await draftConflict(viewer, id, "terrain", contested) : null
         }
-        communes={await communesOfPostcode(textOf(values.sitePostcode))}
         siteTypes={await choicesOf("siteType", [
           contested?.siteTypeId ?? textOf(form.draft.values.siteTypeId),
         ])}

@@ -8,7 +8,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
-import { textOf } from "@/lib/offer/content/draft-reading";
 import {
   type ImportDto,
   importedOffers,
@@ -17,7 +16,6 @@ import {
 } from "@/lib/offer/import/queries";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
-import { communesByPostcode } from "@/lib/reference/commune/queries/communes";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -51,14 +49,10 @@ export default async function OneImportPage({ params, searchParams }: Props) {
 }
 
 async function Preview({ found: { id, rows } }: { found: ImportDto }) {
-  const [{ themes, audiences, siteTypes }, communes] = await Promise.all([
-    importVocabulary(),
-    communesByPostcode([...new Set(rows.map(({ values }) => textOf(values.sitePostcode)))]),
-  ]);
+  const { themes, audiences, siteTypes } = await importVocabulary();
   const terms = [...themes, ...audiences, ...siteTypes].map(
     ({ id: term, label }) => [term, label] as const,
   );
-  const names = [...communes.values()].flat().map(({ code, name }) => [code, name] as const);
   const complete = rows.filter(({ errors }) => Object.keys(errors).length === 0).length;
   return (
     <>
@@ -73,7 +67,7 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
       <ImportPreview
         importId={id}
         rows={rows}
-        labels={Object.fromEntries([...terms, ...names])}
+        labels={Object.fromEntries(terms)}
         lists={{
           theme: themes.map(({ label }) => label),
           audience: audiences.map(({ label }) => label),
