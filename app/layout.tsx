@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ViewingBanner } from "@/components/agency/help-desk/viewing-banner";
 import { SessionEnded } from "@/components/people/account/session-ended";
+import { LookupsOffered } from "@/components/reference/commune/lookups";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
@@ -69,11 +70,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ViewingBanner account={account} />
         <div className="flex-1">
           <AnsweredPage given={given}>
-            {ended && !account ? (
-              <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
-            ) : (
-              children
-            )}
+            <LookupsOffered
+              addresses={env.addressService !== undefined}
+              organisations={env.organisationService !== undefined}
+            >
+              {ended && !account ? (
+                <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
+              ) : (
+                children
+              )}
+            </LookupsOffered>
           </AnsweredPage>
         </div>
         <Footer />

@@ -148,10 +148,12 @@ const table: Record<string, Row> = {
   "/admin/offres/[id]/zip": [307, 404, 404, 404],
   "/documents/[id]": nobody,
   "/documents/[id]/apercu": nobody,
+  "/api/adresses": open,
   "/api/communes": open,
   "/api/health": open,
   "/api/health/live": open,
   "/api/jobs": nobody,
+  "/api/organismes": open,
 };
 
 /**

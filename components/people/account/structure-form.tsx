@@ -1,12 +1,17 @@
 "use client";
 
+import { useRef } from "react";
 import { AddressFields } from "@/components/reference/commune/address-fields";
+import { lookedUp, useLookups } from "@/components/reference/commune/lookups";
 import { ActionForm } from "@/components/ui/action-form";
+import { typeInto } from "@/components/ui/restore-typing";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { SuggestField } from "@/components/ui/suggest-field";
 import { TextField } from "@/components/ui/text-field";
 import { registerStructureAction } from "@/lib/people/account/actions";
 import { correctStructureAction, editStructureAction } from "@/lib/people/structure/actions";
+import type { FoundOrganisation } from "@/lib/people/structure/found-organisations";
 import { correctStructureSchema, structureSchema } from "@/lib/people/structure/schema";
 
 /** Step 1 of the registration, with the tutorial's labels. */
@@ -61,9 +66,40 @@ export function CorrectStructureForm({
 }
 
 function StructureFields({ types }: { types: readonly Choice[] }) {
+  const { organisations } = useLookups();
+  const top = useRef<HTMLDivElement>(null);
+  const fill = ({ name, street, postcode, commune, type }: FoundOrganisation) => {
+    const fields = top.current?.closest("form")?.elements;
+    const typeId = types.find(({ label }) => label === type)?.value;
+    for (const [field, value] of Object.entries({ name, street, postcode, commune, typeId })) {
+      const control = fields?.namedItem(field);
+      if (value && (control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
+        typeInto(control, value);
+    }
+  };
   return (
     <>
-      <TextField name="name" label="Raison sociale" autoComplete="organization" />
+      {organisations ? (
+        <div ref={top}>
+          <SuggestField
+            name="name"
+            label="Raison sociale"
+            hint="Son nom ou son SIRET : en choisir une proposition remplit l’adresse."
+            autoComplete="organization"
+            ask={async (typed) =>
+              (await lookedUp<FoundOrganisation>("/api/organismes", typed)).map((found) => ({
+                ...found,
+                key: found.siret,
+                label: found.name,
+                note: `${found.postcode} ${found.commune}`,
+              }))
+            }
+            pick={(found) => fill(found)}
+          />
+        </div>
+      ) : (
+        <TextField name="name" label="Raison sociale" autoComplete="organization" />
+      )}
       <AddressFields
         names={{ street: "street", postcode: "postcode", commune: "commune", cedex: "cedex" }}
       />

@@ -8,7 +8,9 @@ import { useField } from "@/components/ui/form-context";
 import { typeInto, typingRestored } from "@/components/ui/restore-typing";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TextField } from "@/components/ui/text-field";
+import type { FoundAddress } from "@/lib/reference/commune/found-addresses";
 import type { AddressAnswer } from "@/lib/reference/commune/queries/addresses";
+import { lookedUp, useLookups } from "./lookups";
 
 interface Props {
   names: {
@@ -57,6 +59,13 @@ export function AddressFields({ names }: Props) {
     cedex: input(names.cedex)?.value ?? "",
   });
 
+  const { addresses } = useLookups();
+  const fill = (values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) {
+      const field = input(name);
+      if (field) typeInto(field, value);
+    }
+  };
   const understand = async () => {
     const before = typed();
     if (before.postcode + before.commune === "") return;
@@ -107,12 +116,35 @@ export function AddressFields({ names }: Props) {
   const code = outside.replace("?", "");
   return (
     <div ref={top}>
-      <TextField
-        name={names.street}
-        label="Adresse"
-        hint="Numéro et voie"
-        autoComplete="street-address"
-      />
+      {addresses ? (
+        <SuggestField
+          name={names.street}
+          label="Adresse"
+          hint="Numéro et voie"
+          autoComplete="street-address"
+          ask={async (street) => {
+            const { commune } = typed();
+            const found = await lookedUp<FoundAddress>("/api/adresses", `${street} ${commune}`);
+            return found.map((each) => ({
+              ...each,
+              key: Object.values(each).join(),
+              label: each.street,
+              note: `${each.postcode} ${each.commune}`,
+            }));
+          }}
+          pick={({ street, postcode, commune }) => {
+            fill({ [names.street]: street, [names.postcode]: postcode, [names.commune]: commune });
+            void understand();
+          }}
+        />
+      ) : (
+        <TextField
+          name={names.street}
+          label="Adresse"
+          hint="Numéro et voie"
+          autoComplete="street-address"
+        />
+      )}
       <div
         className="grid items-end gap-x-4 sm:grid-cols-[10rem_1fr]"
         onBlur={() => void understand()}

@@ -4,9 +4,12 @@ import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { askService } from "@/lib/platform/load/ask-service";
 import { isUuid } from "@/lib/platform/values/id";
 import { readSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { structureNames, withCommuneName } from "@/lib/reference/commune/queries/addresses";
+import { type FoundOrganisation, organisationPath, organisationsIn } from "./found-organisations";
 import { structureFormCookie, type StructureInput } from "./schema";
 
 export interface StructureFormDto {
@@ -88,4 +91,14 @@ export async function ownStructure(viewer: Viewer): Promise<StructureDto | null>
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .where(eq(structure.id, viewer.structureId));
   return row ?? null;
+}
+
+/**
+ * Organisations of a name, a SIREN or a SIRET; none where the deployer configured no service, or
+ * where it does not answer. Public.
+ */
+export async function foundOrganisations(typed: string): Promise<FoundOrganisation[]> {
+  const { organisationService } = env;
+  if (organisationService === undefined || typed.trim().length < 3) return [];
+  return organisationsIn(await askService(organisationService, organisationPath(typed.trim())));
 }

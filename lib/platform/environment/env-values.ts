@@ -61,6 +61,21 @@ export const origin = text.transform((value, context) => {
   return url.origin;
 });
 
+/** The address of a service of others, whose paths are put behind it. */
+export const serviceAddress = text.refine(
+  (value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return (
+      url !== null &&
+      /^https?:$/.test(url.protocol) &&
+      url.username + url.password + url.search + url.hash === ""
+    );
+  },
+  {
+    error: isNot("l’adresse d’un service. Donnez-la en https://…, sans question ni mot de passe."),
+  },
+);
+
 /** Read as the driver will: what it could not decode is refused here, in words. */
 export const databaseAddress = text.superRefine((value, context) => {
   const message = databaseAddressProblem(value);

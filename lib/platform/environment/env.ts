@@ -9,6 +9,7 @@ import {
   origin,
   port,
   sender,
+  serviceAddress,
   text,
   wholeNumber,
 } from "./env-values";
@@ -55,6 +56,8 @@ const variables = z.object({
   TRUSTED_RELAYS: wholeNumber(0, 10).optional(),
   NETWORK_LIMIT_FACTOR: wholeNumber(1, 10_000).default(1),
   PEER_HEADER: text.optional(),
+  ADDRESS_SERVICE_URL: serviceAddress.optional(),
+  ORGANISATION_SERVICE_URL: serviceAddress.optional(),
   AGENCY_REGION: text.default("Grand Est"),
   AGENCY_NAME: text.default("Agence régionale de santé Grand Est"),
   AGENCY_SHORT_NAME: text.default("ARS Grand Est"),
@@ -140,6 +143,9 @@ export interface Environment {
   networkLimitFactor: number;
   /** Where our own server notes the other end of a connection; of its own making at each start. */
   peerHeader: string | undefined;
+  /** Services that propose addresses and organisations while one types; off where undefined. */
+  addressService: string | undefined;
+  organisationService: string | undefined;
   agency: {
     regionName: string;
     agencyName: string;
@@ -210,6 +216,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     trustedRelays: given.TRUSTED_RELAYS ?? (given.VERCEL ? 1 : 0),
     networkLimitFactor: given.NETWORK_LIMIT_FACTOR,
     peerHeader: given.PEER_HEADER,
+    addressService: given.ADDRESS_SERVICE_URL,
+    organisationService: given.ORGANISATION_SERVICE_URL,
     agency: {
       regionName: given.AGENCY_REGION,
       agencyName: given.AGENCY_NAME,
