@@ -1,6 +1,6 @@
+import { documentRefusalLabels } from "@/lib/offer/documents/labels";
 import { addressProblemLabels } from "@/lib/reference/commune/labels";
 import type { AddressProblem } from "@/lib/reference/commune/understand-address";
-import { documentRefusalLabels } from "@/lib/offer/documents/labels";
 import type { HistoryDeed } from "./history";
 import type { Publication, Refusal, Validation } from "./rules";
 import type { Visibility } from "./visibility";
