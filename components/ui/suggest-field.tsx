@@ -80,7 +80,10 @@ export function SuggestField<S extends Suggestion>({
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      if (!open) return look(event.currentTarget.value);
+      if (!open) {
+        look(event.currentTarget.value);
+        return;
+      }
       const next = active + step;
       setActive(next < 0 ? list.length - 1 : next % list.length);
     } else if (event.key === "Enter" && list[active]) {

@@ -70,8 +70,10 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const found = async (get: (request: Request) => Promise<Response>, typed: string) =>
-  (await get(new Request(`http://localhost/api?q=${encodeURIComponent(typed)}`))).json();
+const found = async (get: (request: Request) => Promise<Response>, typed: string) => {
+  const response = await get(new Request(`http://localhost/api?q=${encodeURIComponent(typed)}`));
+  return (await response.json()) as unknown;
+};
 
 it("proposes addresses and organisations as the services find them", async () => {
   answer = (path) => ({

@@ -12,7 +12,6 @@ import { offerForm, siteDefaults } from "@/lib/offer/draft/queries/offer-form";
 import { siteErrors } from "@/lib/offer/draft/queries/site-errors";
 import { savedPlaces } from "@/lib/offer/places/queries";
 import { pageViewer } from "@/lib/platform/access/session";
-import type { FormValues } from "@/lib/platform/form/action-result";
 import { judgedTitle } from "@/lib/platform/values/page-title";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -46,7 +45,7 @@ export default async function OfferSitePage({
       ...form.draft.values,
       referentPhone: phoneInWords(textOf(form.draft.values.referentPhone)),
       ...contested,
-    } as FormValues,
+    },
     siteNames,
   );
   return (
