@@ -158,7 +158,9 @@ describe("an alert", () => {
     const after = await rowOf(await approved(owner));
     shiftClock(10 * minute);
     await sendAlerts();
-    const told = (await mailsTo(email, "newOffers")).map(({ params }) => params as unknown as Told);
+    const told = (await mailsTo(email, "newOffers"))
+      .map(({ params }) => params as unknown as Told)
+      .sort((a, b) => a.since.localeCompare(b.since));
     expect(told).toHaveLength(2);
     const texts = await Promise.all(
       told.map(async (params) => (await compose("newOffers", params))?.text ?? ""),

@@ -16,7 +16,7 @@ import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
-import { foundBy, numberOf, type Query } from "../support/catalogue";
+import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
 import {
   newDraft,
   newModerator,
@@ -236,8 +236,10 @@ describe("an offer on real PostgreSQL", () => {
         {},
       ])
         expect(await found(query)).toBe(true);
-      for (const query of [{ q: "tabac" }, { departement: "57" }, { mois: "7" }])
+      for (const query of [{ departement: "57" }, { mois: "7" }])
         expect(await found(query)).toBe(false);
+      // A word that no offer has is said, and left out.
+      expect((await searched({ q: "tabac" })).loosening?.dropped).toEqual(["tabac"]);
       const [row] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, offerId));
       expect(JSON.stringify(row)).not.toMatch(/canary|claire|Paul Klein/);
     },

@@ -103,12 +103,14 @@ async function forgetInImports(
     .where(eq(offerImport.structureId, structureId))
     .for("update");
   for (const { id, rows } of imports) {
-    const left = rows.map((row) => withoutReferent(row.values, person));
-    if (left.every((values) => values === null)) continue;
-    await tx
-      .update(offerImport)
-      .set({ rows: rows.map((row, index) => ({ ...row, values: left[index] ?? row.values })) })
-      .where(eq(offerImport.id, id));
+    const left = rows.map((row) => {
+      const values = withoutReferent(row.values, person);
+      // A cell as it was typed says the same as what was read of it.
+      const cells = Object.entries(row.cells).filter(([field]) => values && field in values);
+      return values ? { ...row, values, cells: Object.fromEntries(cells) } : row;
+    });
+    if (left.every((row, index) => row === rows[index])) continue;
+    await tx.update(offerImport).set({ rows: left }).where(eq(offerImport.id, id));
   }
 }
 
