@@ -136,7 +136,12 @@ describe("the dashboard", () => {
       sitePostcode: "67000",
       siteCommune: "67482",
     });
-    await send(second, { places: "7", sitePostcode: "75001", siteCommune: "75056" });
+    await send(second, {
+      places: "7",
+      sitePostcode: "75001",
+      siteCommune: "75056",
+      siteOutside: "75056",
+    });
     for (const viewer of [offeror, second, third]) {
       await approved(viewer);
       await approved(viewer, false);

@@ -53,8 +53,13 @@ it("keeps, changes and removes for the structure only", async () => {
     await saveSite(viewer, { id: siteId, ...(await site()), siteName: "Annexe sud" }),
   ).toMatchObject({ ok: true });
   expect(
-    await saveSite(viewer, { id: newId(), ...(await site()), sitePostcode: "54000" }),
-  ).toMatchObject({ code: "communeUnknown" });
+    await saveSite(viewer, {
+      id: newId(),
+      ...(await site()),
+      sitePostcode: "54000",
+      siteCommune: "Metz",
+    }),
+  ).toMatchObject({ code: "notOfPostcode" });
   expect(
     await saveSite(viewer, { id: newId(), ...(await site()), siteTypeId: newId() }),
   ).toMatchObject({ code: "termUnknown" });
@@ -101,6 +106,9 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
       ...(await site()),
       ...referent,
     });
+  // The same place in another writing is the same place.
+  for (const siteCommune of ["EPINAL", "Épinal (88)"])
+    await savePlacesOf(viewer, { keepSite: "on", ...(await site()), siteCommune });
   await savePlacesOf(viewer, { keepSite: "on", siteName: "" });
   const kept = await savedPlaces(viewer);
   expect([kept.sites.length, kept.referents.length]).toEqual([1, 1]);

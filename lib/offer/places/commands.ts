@@ -129,13 +129,11 @@ export async function removeSavedPlace(
  */
 export async function savePlacesOf(viewer: Viewer, values: FormValues): Promise<void> {
   if (!manages(viewer)) return;
-  const site = savedSiteSchema.safeParse(values);
-  if (values.keepSite === "on" && site.success && !(await isSiteKept(viewer, site.data)))
-    await saveSite(viewer, {
-      id: newId(),
-      ...site.data,
-      siteOutside: textOf(values.siteOutside),
-    });
+  const parsed = savedSiteSchema.safeParse(values);
+  if (values.keepSite === "on" && parsed.success) {
+    const site = { ...parsed.data, siteOutside: textOf(values.siteOutside) };
+    if (!(await isSiteKept(viewer, site))) await saveSite(viewer, { id: newId(), ...site });
+  }
   const referent = savedReferentSchema.safeParse(values);
   if (
     values.keepReferent === "on" &&
@@ -146,12 +144,17 @@ export async function savePlacesOf(viewer: Viewer, values: FormValues): Promise<
   }
 }
 
-async function isSiteKept(viewer: Offeror, site: SavedSite): Promise<boolean> {
+async function isSiteKept(
+  viewer: Offeror,
+  site: SavedSite & { siteOutside: string },
+): Promise<boolean> {
+  const address = await understoodSite(site);
+  if (!address.ok) return false;
   const same = and(
     eq(structureSite.structureId, viewer.structureId),
     eq(structureSite.name, site.siteName),
     eq(structureSite.street, site.siteStreet),
-    eq(structureSite.communeName, site.siteCommune),
+    eq(structureSite.communeCode, address.commune.code),
   );
   return (await db.$count(structureSite, same)) > 0;
 }
