@@ -125,9 +125,8 @@ test("the pictures of the guide", async ({ page, browser }) => {
   await expect(page.getByText(/^Pas encore soumise/)).toBeVisible();
 
   const confirmation =
-    /https?:\S+confirmation\S+/.exec(
-      await lastMail(page, offeror.email, "Confirmez votre adresse"),
-    )?.[0] ?? "";
+    /\/confirmation\S+/.exec(await lastMail(page, offeror.email, "Confirmez votre adresse"))?.[0] ??
+    "";
   await page.goto(`${page.url()}/html`);
   // Without the address below the button, which is of the machine that made the picture.
   await shoot(

@@ -102,8 +102,7 @@ test("the keyboard alone goes from «S’inscrire» to an offer anyone can find,
   const link = page.getByRole("link", { name: "Sommeil au clavier", exact: true });
   const offerPath = ((await link.getAttribute("href")) ?? "").replace(/\/informations$/, "");
   await page.goto(
-    /https?:\S+confirmation\S+/.exec(await lastMail(page, email, "Confirmez votre adresse"))?.[0] ??
-      "",
+    /\/confirmation\S+/.exec(await lastMail(page, email, "Confirmez votre adresse"))?.[0] ?? "",
   );
   await press(page, button("Confirmer mon adresse"), "Enter");
   await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();

@@ -29,7 +29,7 @@ for (const scripts of [true, false]) {
 
         const invited = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
         const link =
-          /https?:\S+\/invitation-moderation\/\S+/.exec(
+          /\/invitation-moderation\/\S+/.exec(
             await lastMail(invited, email, "Rejoignez la modération"),
           )?.[0] ?? "";
         await invited.goto(link);

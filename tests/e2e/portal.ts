@@ -110,7 +110,7 @@ export async function register(page: Page, offeror: Offeror): Promise<void> {
 /** Follows the link of the confirmation mail. Works with and without scripts. */
 export async function confirmedByMail(page: Page, offeror: Offeror): Promise<void> {
   const mail = await lastMail(page, offeror.email, "Confirmez votre adresse");
-  await page.goto(/https?:\S+confirmation\S+/.exec(mail)?.[0] ?? "");
+  await page.goto(/\/confirmation\S+/.exec(mail)?.[0] ?? "");
   await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
   await expect(page.getByRole("heading", { name: "Votre adresse est confirmée" })).toBeVisible();
 }
