@@ -1,8 +1,8 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { asRoute } from "@/lib/platform/values/route";
 import { AutosaveEngine, type AutosaveSettings, noAutosave } from "./autosave-engine";
 
 /**
@@ -26,7 +26,7 @@ export function useAutosave(
     const start = window.setTimeout(() => {
       if (!form.current) return;
       const made = new AutosaveEngine(form.current, first, setView, (path) =>
-        router.push(path as Route),
+        router.push(asRoute(path)),
       );
       engine.current = made;
       // One gesture is heard several times and looked at once, after it was shown.

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -27,6 +26,7 @@ import { asSending } from "@/lib/platform/form/sending";
 import { busyWords, isBusy } from "@/lib/platform/load/busy";
 import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
+import { asRoute } from "@/lib/platform/values/route";
 
 export interface ActionDefinition<Schema extends z.ZodType, T, C extends string> {
   /** Parses what {@link readSentForm} made of the form. */
@@ -87,7 +87,7 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
     if ("redirectTo" in outcome) {
       // What changed may show on any page the browser remembers, this one included.
       revalidatePath("/", "layout");
-      redirect(outcome.redirectTo as Route);
+      redirect(asRoute(outcome.redirectTo));
     }
     if (!outcome.ok) await noteAnswer({ failed: values });
     // Without scripts the page, which is not open to a stranger, cannot show its form again: the
