@@ -56,13 +56,13 @@ describe("the check at a server's start", () => {
   ])("%s", (_, environment, code) => {
     const checked = check(environment, fingerprintOf(actionKeyFrom("y".repeat(40))));
     expect(checked.code).toBe(code);
-    expect(checked.said).toMatch(/^AUTH_SECRET : ce n’est pas le secret avec lequel .*\.$/);
+    expect(checked.said).toMatch(/^AUTH_SECRET\s: ce n’est pas le secret avec lequel .*\.$/);
   });
 
   it("ends one that is configured wrongly, with a sentence and no stack", () => {
     const { code, said } = check({ ...production, PORT: "abc" }, built);
     expect(code).toBe(78);
-    expect(said).toMatch(/- PORT : «\sabc\s» n’est pas un port/);
+    expect(said).toMatch(/- PORT\s: «\sabc\s» n’est pas un port/);
     expect(said).not.toMatch(/Error|^\s+at /m);
   });
 });

@@ -30,8 +30,8 @@ function keyProblem(secret: string, builtWith: string | undefined): string | nul
   const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKeyFrom(secret);
   if (!builtWith || builtWith === fingerprintOf(key)) return null;
   return (
-    "AUTH_SECRET : ce n’est pas le secret avec lequel le portail a été construit. " +
+    "AUTH_SECRET : ce n’est pas le secret avec lequel le portail a été construit. " +
     "Construisez-le avec le même " +
-    "(AUTH_SECRET=… npm run build) : sans quoi chaque mise en ligne casse les formulaires ouverts."
+    "(AUTH_SECRET=… npm run build) : sans quoi chaque mise en ligne casse les formulaires ouverts."
   );
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { quoted } from "@/lib/platform/values/french";
 
 // What a variable of the environment may be, each with the sentence that refuses anything else.
 
 export const text = z.string().trim().min(1);
 
 /** A value as it was typed, for the sentence that refuses it; never one that may hold a secret. */
-const typed = (value: unknown) => `«\u00a0${String(value).slice(0, 60)}\u00a0»`;
+const typed = (value: unknown) => quoted(String(value).slice(0, 60));
 
 /** @param expected the end of «… n’est pas» */
 export const isNot =
@@ -22,7 +23,7 @@ export const port = text
 export const wholeNumber = (min: number, max: number) =>
   text
     .refine((value) => /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max, {
-      error: isNot(`un nombre qui convient. Donnez un nombre entier de ${min} à ${max}.`),
+      error: isNot(`un nombre qui convient. Donnez un nombre entier de ${min} à ${max}.`),
     })
     .transform(Number);
 
@@ -84,7 +85,7 @@ export const databaseAddress = text.superRefine((value, context) => {
 
 const model = "postgres://utilisateur:motdepasse@hôte:5432/base";
 const special =
-  "Codez les signes particuliers du mot de passe : @ s’écrit %40, # %23, / %2F, ? %3F et % %25.";
+  "Codez les signes particuliers du mot de passe : @ s’écrit %40, # %23, / %2F, ? %3F et % %25.";
 
 function databaseAddressProblem(value: string): string | null {
   const scheme = /^([^:/@]*):\/\//.exec(value)?.[1];
@@ -114,13 +115,13 @@ export const sender = text.superRefine((value, context) => {
   const refuse = (message: string) => context.addIssue({ code: "custom", message });
   if (!email.safeParse(address).success) {
     refuse(
-      `${typed(value)} n’est pas un expéditeur. Donnez une adresse, seule ou après un nom : ` +
+      `${typed(value)} n’est pas un expéditeur. Donnez une adresse, seule ou après un nom : ` +
         "Service sanitaire <ne-pas-repondre@example.fr>.",
     );
   } else if (/\p{Cc}/u.test(quoted + plain) || /[,;:@()[\]\\]/.test(plain)) {
     refuse(
       "Le nom de l’expéditeur contient un signe particulier. Mettez-le entre guillemets " +
-        'droits : "Agence, Grand Est" <ne-pas-repondre@example.fr>.',
+        'droits : "Agence, Grand Est" <ne-pas-repondre@example.fr>.',
     );
   }
 });
@@ -128,5 +129,5 @@ export const sender = text.superRefine((value, context) => {
 /** As Next takes it. */
 export const actionKey = text.regex(
   /^[A-Za-z0-9+/]{43}=$/,
-  "Cette clé n’est pas faite de 32 octets en base64. Retirez-la : elle se déduit d’AUTH_SECRET.",
+  "Cette clé n’est pas faite de 32 octets en base64. Retirez-la : elle se déduit d’AUTH_SECRET.",
 );

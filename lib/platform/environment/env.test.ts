@@ -84,7 +84,7 @@ describe("the environment", () => {
   ])("refuses %s=%s with one sentence in French", (name, value) => {
     const [sentence, ...others] = sentences({ [name]: value });
     expect(others).toEqual([]);
-    expect(sentence).toMatch(new RegExp(`^${name} : .*\\.$`));
+    expect(sentence).toMatch(new RegExp(`^${name} : .*\\.$`));
     expect(sentence).not.toMatch(/Invalid|expected|Too |undefined|'/);
   });
 
@@ -108,7 +108,7 @@ describe("the environment", () => {
     };
     expect(
       sentences({ ...wrong, AUTH_SECRET: "", PORTAL_MODE: "" }).map(
-        (sentence) => sentence.split(" ")[0],
+        (sentence) => sentence.split("\u00a0")[0],
       ),
     ).toEqual(
       expect.arrayContaining([
@@ -127,7 +127,7 @@ describe("the environment", () => {
     [{ VERCEL: "1" }, "sur Vercel"],
   ])("asks for the secret of the scheduled call with %j", (changes, words) => {
     expect(sentences(changes)).toEqual([
-      expect.stringMatching(new RegExp(`^CRON_SECRET : manque ${words}.*\\.$`)),
+      expect.stringMatching(new RegExp(`^CRON_SECRET : manque ${words}.*\\.$`)),
     ]);
     expect(sentences({ ...changes, CRON_SECRET: "x".repeat(16) })).toEqual([]);
   });

@@ -30,7 +30,7 @@ const variables = z.object({
   AUTH_SECRET: text
     .min(
       32,
-      "Ce secret est trop court : au moins 32 caractères sont demandés (openssl rand -base64 48).",
+      "Ce secret est trop court : au moins 32 caractères sont demandés (openssl rand -base64 48).",
     )
     .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey.optional(),
@@ -51,7 +51,7 @@ const variables = z.object({
     .optional(),
   VERCEL: text.optional(),
   CRON_SECRET: text
-    .min(16, "Ce secret est trop court : au moins 16 caractères sont demandés.")
+    .min(16, "Ce secret est trop court : au moins 16 caractères sont demandés.")
     .optional(),
   TRUSTED_RELAYS: wholeNumber(0, 10).optional(),
   NETWORK_LIMIT_FACTOR: wholeNumber(1, 10_000).default(1),
@@ -83,7 +83,7 @@ const variables = z.object({
       abort: true,
     })
     .refine((colour) => contrast(colour, "#ffffff") >= 4.5, {
-      error: isNot("assez foncée : le texte blanc ne s’y lit pas (contraste inférieur à 4,5)."),
+      error: isNot("assez foncée : le texte blanc ne s’y lit pas (contraste inférieur à 4,5)."),
     })
     .default("#0b6157"),
   AGENCY_LOGO: z
@@ -97,7 +97,7 @@ const variables = z.object({
 /** Why a variable that is missing is needed. */
 const reasons = {
   DATABASE_URL: "donnez l’adresse de la base, postgres://utilisateur:motdepasse@hôte:5432/base.",
-  AUTH_SECRET: "donnez un secret de 32 caractères au moins (openssl rand -base64 48).",
+  AUTH_SECRET: "donnez un secret de 32 caractères au moins (openssl rand -base64 48).",
   SITE_ORIGIN:
     "donnez l’adresse publique du portail, par exemple https://service-sanitaire.example.",
   RESEND_API_KEY: "donnez la clé de Resend, qui envoie les courriers.",
@@ -105,7 +105,7 @@ const reasons = {
     "donnez l’expéditeur des courriers, par exemple Service sanitaire " +
     "<ne-pas-repondre@example.fr>.",
   CRON_SECRET:
-    "donnez un secret de 16 caractères au moins ; l’appel planifié de /api/jobs le porte.",
+    "donnez un secret de 16 caractères au moins ; l’appel planifié de /api/jobs le porte.",
 } as const;
 
 export interface Environment {
@@ -179,7 +179,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const parsed = variables.safeParse(filled);
   const problems = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${String(path[0])} : ${message}`);
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])} : ${message}`);
   const mode = modeOf(filled);
   const jobs = filled.JOBS ?? (filled.VERCEL ? "cron" : "inline");
   const required = [
@@ -189,11 +189,11 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   ] as const;
   const missing = required
     .filter((name) => !(name in filled))
-    .map((name) => `${name} : manque en mode ${mode} ; ${reasons[name]}`);
+    .map((name) => `${name} : manque en mode ${mode} ; ${reasons[name]}`);
   if (jobs === "cron" && !("CRON_SECRET" in filled)) {
     missing.push(
-      "CRON_SECRET : manque " +
-        `${filled.JOBS ? "avec JOBS=cron" : "sur Vercel, où les travaux sont planifiés"} ; ` +
+      "CRON_SECRET : manque " +
+        `${filled.JOBS ? "avec JOBS=cron" : "sur Vercel, où les travaux sont planifiés"} ; ` +
         reasons.CRON_SECRET,
     );
   }

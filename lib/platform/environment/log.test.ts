@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRefusal, withoutPersons } from "./log";
+import { isRefusal, toldPath, withoutPersons } from "./log";
 import { noteActionReached, noteUnavailable, requestState } from "./request-state";
 
 describe("a line of the log", () => {
@@ -26,6 +26,28 @@ describe("a line of the log", () => {
     "01890a5d-ac96-774b-bcce-b302099a8057",
   ])("%s tells of nobody", (said) => {
     expect(withoutPersons(said)).toBe(said);
+  });
+});
+
+describe("the path of a request", () => {
+  it.each([
+    "/",
+    "/espace/offres/01890a5d-ac96-774b-bcce-b302099a8057/documents",
+    "/offres/2611-0042/pdf",
+    "/api/v1/offres.csv",
+    "/offres/2611-0042/opengraph-image-3usvce",
+    "/mot-de-passe/choisir",
+  ])("%s stands as it is", (path) => {
+    expect(toldPath(path)).toBe(path);
+  });
+
+  it.each([
+    ["/invitation-moderation/Prevention2", "/invitation-moderation/•••"],
+    ["/espace/offres/Infirmi%C3%A8re/informations", "/espace/offres/•••/informations"],
+    ["/invitation/01890a5d-ac96-774b-bcce-b302099a8057.9XiRYw", "/invitation/•••"],
+    [`/${"a".repeat(60)}`, "/•••"],
+  ])("%s keeps what was made up to itself", (path, told) => {
+    expect(toldPath(path)).toBe(told);
   });
 });
 

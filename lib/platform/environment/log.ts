@@ -17,7 +17,7 @@ export const log: pino.Logger = lazy(() =>
       paths: ["password", "*.password", "token", "*.token", "cookie", "*.cookie", "*.passwordHash"],
       censor: "•••",
     },
-    serializers: { err: faultOf },
+    serializers: { err: faultOf, path: toldPath },
     hooks: { streamWrite: withoutPersons },
   }),
 );
@@ -33,6 +33,18 @@ const personal = [
 /** A text without what tells of a person: the last gate, for what no other saw coming. */
 export function withoutPersons(text: string): string {
   return personal.reduce((told, pattern) => told.replaceAll(pattern, "•••"), text);
+}
+
+const ownSegment =
+  /^(?:[a-z_][\da-z_-]{0,40}(?:\.[a-z]{2,5})?|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\d-]{1,12})?$/;
+
+/** A path without what no address of ours is made of: anything may have been typed there. */
+export function toldPath(path: unknown): unknown {
+  if (typeof path !== "string") return path;
+  return path
+    .split("/")
+    .map((segment) => (ownSegment.test(segment) ? segment : "•••"))
+    .join("/");
 }
 
 /** What may be told of an error: never its own fields, which hold whatever its maker put there. */
