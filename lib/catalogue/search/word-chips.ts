@@ -1,8 +1,9 @@
+import { isJoining } from "@/lib/platform/values/words";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { phraseOf } from "./dictionary";
 import type { FilterChip } from "./filter-words";
 import type { SearchTerm } from "./text";
-import { asTyped, typedWords, withoutWords } from "./typed";
+import { asTyped, type TypedWord, typedWords, withoutWords } from "./typed";
 
 interface Label {
   kind: VocabularyKind;
@@ -37,27 +38,33 @@ export function wordChips(
   const typed = typedWords(q);
   const named = words.flatMap((term) => {
     const meant = term.wanted === "must" ? labelsOf(term, labels) : [];
-    return meant.length === 0 ? [] : [{ term, meant }];
+    return meant.length === 0 ? [] : [{ at: withJoining(term.at, typed), meant }];
   });
-  const rest = withoutWords(q, typed, new Set(named.flatMap(({ term }) => term.at)));
-  const chips = named.map(({ term: { at }, meant }): FilterChip => {
+  const rest = withoutWords(q, typed, new Set(named.flatMap(({ at }) => at)));
+  const chips = named.map(({ at, meant }): FilterChip => {
     const said = asTyped(q, typed, at[0] ?? 0, (at.at(-1) ?? 0) + 1);
     const kind = kindLabels[meant[0]?.kind ?? "audience"] ?? "";
     return {
       key: `q-${at.join("-")}`,
-      words: `« ${said} », ${kind} : ${meant.map(({ label }) => label).join(" ou ")}`,
+      words: `« ${said} », ${kind} : ${meant.map(({ label }) => label).join(" ou ")}`,
       changes: { q: withoutWords(q, typed, new Set(at)) },
     };
   });
-  if (rest === "") return chips;
-  const others = withoutWords(
-    q,
-    typed,
-    new Set(
-      typed.map((_, at) => at).filter((at) => named.every(({ term }) => !term.at.includes(at))),
-    ),
+  const unnamed = [...typed.keys()].filter((place) => named.every(({ at }) => !at.includes(place)));
+  // Signs and joining words alone are shown only where nothing else can be taken away.
+  if (chips.length > 0 && unnamed.every((place) => isJoining(typed[place]?.word ?? "")))
+    return chips;
+  const others = unnamed.length === 0 ? "" : withoutWords(q, typed, new Set(unnamed));
+  return [{ key: "q", words: `« ${rest} »`, changes: { q: others } }, ...chips];
+}
+
+/** Places of words with those of the joining words between them: «maison de retraite». */
+function withJoining(at: readonly number[], typed: readonly TypedWord[]): number[] {
+  const [first = 0, last = 0] = [at[0], at.at(-1)];
+  return [...typed.keys()].filter(
+    (place) =>
+      at.includes(place) || (place > first && place < last && isJoining(typed[place]?.word ?? "")),
   );
-  return [{ key: "q", words: `« ${rest} »`, changes: { q: others } }, ...chips];
 }
 
 function labelsOf({ said, broader }: SearchTerm, labels: readonly Label[]): Label[] {
