@@ -1,14 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { structure } from "@/db/schema/structure";
-import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
-import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { db } from "@/lib/platform/database/client";
 import { startOfDay } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { foundBy } from "../support/catalogue";
-import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
+import { newModerator, newOfferor, published, termId } from "../support/people";
 import { judgedOffers, places } from "../support/search/judged-offers";
 import { judgedSearches } from "../support/search/judged-searches";
 
@@ -45,7 +43,7 @@ describe("searches as people type them", () => {
         .where(eq(structure.id, owner.structureId));
       const [postcode, commune] = places[written.at[1]];
       const slots = written.when.split(" ");
-      const offerId = await newDraft(owner, {
+      const reference = await published(owner, moderator, {
         title: written.title,
         themeIds: await terms("theme", written.themes),
         audienceIds: await terms("audience", written.audiences),
@@ -58,18 +56,6 @@ describe("searches as people type them", () => {
         sitePostcode: postcode,
         siteCommune: commune,
         siteTypeId: (await terms("siteType", [written.at[0]]))[0] ?? "",
-      });
-      await submitOffer(owner, {
-        offerId,
-        version: (await rowOf(offerId)).version,
-        publishOnApproval: true,
-      });
-      const { currentRevisionId, reference } = await rowOf(offerId);
-      await decideOffer(moderator, {
-        offerId,
-        revisionId: currentRevisionId ?? "",
-        decision: "approve",
-        reason: "",
       });
       keys.set(reference, key);
       references.set(key, reference);

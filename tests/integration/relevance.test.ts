@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
-import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
-import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { halfDayFacet, monthFacet } from "@/lib/offer/projection/facets";
 import { startOfDay } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
-import { newDraft, newModerator, newOfferor, rowOf, termId } from "../support/people";
+import { newModerator, newOfferor, published, termId } from "../support/people";
 
 interface Written {
   title: string;
@@ -221,7 +219,7 @@ describe("what a search in words finds first", () => {
       const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) =>
         Promise.all(labels.map((label) => termId(kind, label)));
       const [siteTypeId] = await ids("siteType", [written.site]);
-      const offerId = await newDraft(owner, {
+      const reference = await published(owner, moderator, {
         title: written.title,
         themeIds: await ids("theme", written.themes),
         audienceIds: await ids("audience", written.audiences),
@@ -234,18 +232,6 @@ describe("what a search in words finds first", () => {
         sitePostcode: written.place[0],
         siteCommune: written.place[1],
         siteTypeId: siteTypeId ?? "",
-      });
-      await submitOffer(owner, {
-        offerId,
-        version: (await rowOf(offerId)).version,
-        publishOnApproval: true,
-      });
-      const { currentRevisionId, reference } = await rowOf(offerId);
-      await decideOffer(moderator, {
-        offerId,
-        revisionId: currentRevisionId ?? "",
-        decision: "approve",
-        reason: "",
       });
       letters.set(reference, letter);
     }

@@ -74,7 +74,7 @@ export async function newModerator(role: Moderator["role"] = "moderator"): Promi
 /** Page 1 of the deposit with the tutorial's example. */
 export async function informationValues(): Promise<Record<string, string | string[]>> {
   return {
-    title: "Prévention de l'obésité",
+    title: "Prévention de l’obésité",
     themeIds: [await termId("theme", "Alimentation / Nutrition")],
     audienceIds: [await termId("audience", "Tout public")],
     places: "5",
@@ -159,4 +159,25 @@ export async function decided(
 
 export function approved(viewer: Offeror, publishOnApproval = true): Promise<string> {
   return decided(viewer, "approve", publishOnApproval);
+}
+
+/** An offer of these words, approved and published. @returns its reference */
+export async function published(
+  owner: Offeror,
+  moderator: Moderator,
+  changes: Record<string, string | string[]>,
+): Promise<string> {
+  const offerId = await newDraft(owner, changes);
+  const { version } = await rowOf(offerId);
+  const sent = await submitOffer(owner, { offerId, version, publishOnApproval: true });
+  if (!sent.ok) throw new Error(sent.code);
+  const { currentRevisionId, reference } = await rowOf(offerId);
+  const outcome = await decideOffer(moderator, {
+    offerId,
+    revisionId: currentRevisionId ?? "",
+    decision: "approve",
+    reason: "",
+  });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return reference;
 }
