@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
+import { ContactTopic } from "./topics/agency-contact";
 import { AvailabilityTopic } from "./topics/availability";
 import { ColleaguesTopic } from "./topics/colleagues";
-import { ContactTopic } from "./topics/contact";
 import { EditingTopic } from "./topics/editing";
 import { FollowingTopic } from "./topics/following";
 import { ImportTopic } from "./topics/import";

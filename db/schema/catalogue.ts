@@ -57,7 +57,7 @@ export const publicOffer = pgTable(
     slots: smallint("slots").array().notNull(),
     /**
      * All that the offer's own page shows beside the columns, and nothing that it does not: read
-     * with `readPage` (lib/offer/projection/schema.ts).
+     * with `readPage` (lib/offer/projection/stored-page.ts).
      */
     page: jsonb("page").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),

@@ -15,8 +15,8 @@ import { mendableWords } from "@/lib/platform/values/words";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { numbersOfTerms, type TermNumbers } from "@/lib/reference/vocabulary/queries";
 import { facetsOf, partOf, startOf } from "../facets";
-import type { PublicOfferPage } from "../schema";
 import { searchVector } from "../search-vector";
+import type { PublicOfferPage } from "../stored-page";
 import { publicOffer } from "../tables";
 
 /** An offer that anyone may see, as the tables of the offerors hold it. */
