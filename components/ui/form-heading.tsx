@@ -14,7 +14,7 @@ export function FormHeading({
 }) {
   return (
     <div className={`mb-4 flex flex-wrap items-center justify-between gap-x-4 ${className}`}>
-      <h2 className="text-xl font-bold">{children}</h2>
+      <h2 className="min-w-0 text-xl font-bold wrap-anywhere">{children}</h2>
       <HelpLink section={help} about={about} />
     </div>
   );
