@@ -35,7 +35,7 @@ export const settings = {
   // A file may be of several.
   "boundaries/files": [
     { category: "house", pattern: "lib/**" },
-    { category: "entry", pattern: "*.ts" },
+    { category: "entry", pattern: "*.{ts,mjs}" },
     { category: "test", pattern: ["tests/**", "**/*.test.ts"] },
     { category: "surface", pattern: ["app/**", "components/**"] },
     { category: "component", pattern: "components/**" },

@@ -3,6 +3,7 @@ import boundariesPlugin from "eslint-plugin-boundaries";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 import * as boundaries from "./eslint.boundaries.mjs";
+import { typography } from "./eslint.typography.mjs";
 
 const drizzle = {
   name: "drizzle-orm",
@@ -130,6 +131,12 @@ export default tseslint.config(
     },
   },
   ...boundaries.rules,
+  {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.ts"],
+    plugins: { french: { rules: { typography } } },
+    rules: { "french/typography": "error" },
+  },
   {
     files: [
       "db/**",

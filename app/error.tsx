@@ -32,15 +32,15 @@ export default function ErrorPage({
   return (
     <Main>
       <Page narrow>
-        <title>{`Erreur : ${title}`}</title>
+        <title>{`Erreur : ${title}`}</title>
         <PageTitle lead={lead}>{title}</PageTitle>
         <p>
           Si vous remplissiez un formulaire, ce que vous y aviez saisi est gardé dans cet onglet,
-          sauf les mots de passe et les fichiers : vous le retrouverez sur sa page.
+          sauf les mots de passe et les fichiers : vous le retrouverez sur sa page.
         </p>
         {error.digest ? (
           <p className="mt-4">
-            Référence à nous donner si cela dure : <strong>{error.digest}</strong>
+            Référence à nous donner si cela dure : <strong>{error.digest}</strong>
           </p>
         ) : null}
         <div className="mt-8 flex flex-wrap gap-3">

@@ -9,7 +9,7 @@ import { textFor } from "@/lib/reference/text/queries";
 const steps = [
   {
     title: "S’inscrire",
-    text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes.",
+    text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes.",
   },
   {
     title: "Déposer une offre",
@@ -62,7 +62,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           <Card>
             <h2 className="mb-2 text-xl font-bold">Vous accueillez</h2>
             <p className="mb-5 text-muted">
-              École, EHPAD, association, entreprise, collectivité : toute structure qui mène ou
+              École, EHPAD, association, entreprise, collectivité : toute structure qui mène ou
               souhaite une action de prévention.
             </p>
             <ButtonLink href="/aide" variant="secondary">
@@ -72,7 +72,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           <Card>
             <h2 className="mb-2 text-xl font-bold">Vous formez ou étudiez</h2>
             <p className="mb-5 text-muted">
-              Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie :
+              Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie :
               cherchez par thème, lieu et mois.
             </p>
             <ButtonLink href="/offres" variant="secondary">

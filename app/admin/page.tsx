@@ -13,6 +13,7 @@ import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
 import { pageViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
@@ -42,7 +43,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       <PageTitle
         lead={
           total > 0
-            ? `${total} ${total > 1 ? "offres attendent" : "offre attend"} une décision, ` +
+            ? `${counted(total, "offre attend", "offres attendent")} une décision, ` +
               "la plus ancienne d’abord."
             : undefined
         }

@@ -40,7 +40,7 @@ function each(button: (variant: ButtonVariant, words: string) => State["sample"]
 export const buttons: readonly Entry[] = [
   {
     of: PrintButton,
-    purpose: "Imprime la page ; sans JavaScript, dit comment.",
+    purpose: "Imprime la page ; sans JavaScript, dit comment.",
     states: [{ name: "seul", sample: <PrintButton /> }],
   },
   {
@@ -98,12 +98,12 @@ export const buttons: readonly Entry[] = [
   },
   {
     of: ConfirmLink,
-    purpose: "Demande avant de faire : un dialogue, ou une page quand les scripts manquent.",
+    purpose: "Demande avant de faire : un dialogue, ou une page quand les scripts manquent.",
     states: [
       {
         name: "fermé",
         sample: (
-          <ConfirmLink href="#ConfirmLink" label="Retirer" title="Retirer ?" keep="Garder">
+          <ConfirmLink href="#ConfirmLink" label="Retirer" title="Retirer ?" keep="Garder">
             <p>Rien ne sera perdu.</p>
           </ConfirmLink>
         ),
@@ -116,7 +116,7 @@ export const buttons: readonly Entry[] = [
             href="#ConfirmLink"
             label="Supprimer cette page"
             variant="danger"
-            title="Supprimer cette page pour toujours, et tout ce qui y était écrit ?"
+            title="Supprimer cette page pour toujours, et tout ce qui y était écrit ?"
             keep="Garder la page"
           >
             <p className="mb-4">{longText}</p>
@@ -130,7 +130,7 @@ export const buttons: readonly Entry[] = [
   },
   {
     of: Link,
-    purpose: "Un lien du portail, dans un texte ou ailleurs : rien n’est chargé avant le clic.",
+    purpose: "Un lien du portail, dans un texte ou ailleurs : rien n’est chargé avant le clic.",
     states: [
       {
         name: "dans une phrase",
@@ -148,7 +148,7 @@ export const buttons: readonly Entry[] = [
   },
   {
     of: LinkPending,
-    purpose: "Dans un lien : montre Spinner dès le clic, jusqu’à ce que la page demandée arrive.",
+    purpose: "Dans un lien : montre Spinner dès le clic, jusqu’à ce que la page demandée arrive.",
     states: [
       {
         name: "au repos",
@@ -166,7 +166,7 @@ export const buttons: readonly Entry[] = [
   },
   {
     of: Spinner,
-    purpose: "Un travail est en cours ; n’apparaît que s’il dure.",
+    purpose: "Un travail est en cours ; n’apparaît que s’il dure.",
     states: [
       { name: "sur fond clair", sample: <Spinner /> },
       {
@@ -181,7 +181,7 @@ export const buttons: readonly Entry[] = [
   },
   {
     of: Badge,
-    purpose: "Un état, en mots ; la couleur aide seulement à le trouver.",
+    purpose: "Un état, en mots ; la couleur aide seulement à le trouver.",
     states: [
       ...keys(tones).map((tone) => ({
         name: tone,

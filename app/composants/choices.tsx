@@ -13,7 +13,7 @@ function Switched({ first }: { first: boolean | "indeterminate" }) {
   const [state, setState] = useState(first);
   return (
     <TriStateCheckBox
-      label={`Tout le groupe (au départ : ${String(first)})`}
+      label={`Tout le groupe (au départ : ${String(first)})`}
       state={state}
       onToggle={() => setState(state !== true)}
     />
@@ -60,7 +60,7 @@ export const choiceEntries: readonly Entry[] = [
   },
   {
     of: TriStateCheckBox,
-    purpose: "Tout, une partie ou rien d’un groupe : le coche ou le décoche en entier.",
+    purpose: "Tout, une partie ou rien d’un groupe : le coche ou le décoche en entier.",
     states: [
       { name: "rien", sample: <Switched first={false} /> },
       { name: "une partie", sample: <Switched first="indeterminate" /> },
@@ -69,7 +69,7 @@ export const choiceEntries: readonly Entry[] = [
   },
   {
     of: ChoiceList,
-    purpose: "Plusieurs choix d’une liste où l’on peut chercher ; ceux qui sont faits restent vus.",
+    purpose: "Plusieurs choix d’une liste où l’on peut chercher ; ceux qui sont faits restent vus.",
     states: fieldStates("list", (text) => <ChoiceList choices={choices} {...text} />, {
       label: "Moments",
       filled: ["matin", "soir"],
@@ -141,7 +141,7 @@ export const choiceEntries: readonly Entry[] = [
   },
   {
     of: Fold,
-    purpose: "Une partie qui se replie ; ouverte une fois, elle le reste.",
+    purpose: "Une partie qui se replie ; ouverte une fois, elle le reste.",
     states: [true, false].map((open) => ({
       name: open ? "ouverte" : "fermée",
       sample: (

@@ -99,7 +99,7 @@ export function fieldStates(
       "remarked",
       "avec une remarque",
       {},
-      { value: filled, remark: "Pouvez-vous être plus précis ?" },
+      { value: filled, remark: "Pouvez-vous être plus précis ?" },
     ),
     state(
       "long",

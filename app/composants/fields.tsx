@@ -35,7 +35,7 @@ function OwnGroup(text: FieldText) {
 
 const words = { label: "Titre", filled: "Une journée à l’accueil", wrong: "?" };
 const criteria = [
-  { label: "12 caractères au moins", test: () => true },
+  { label: "12 caractères au moins", test: () => true },
   { label: "Une majuscule", test: () => false },
   { label: "Un chiffre", test: () => false },
 ];
@@ -68,7 +68,7 @@ export const fields: readonly Entry[] = [
   },
   {
     of: EmailField,
-    purpose: "Une adresse email ; une faute dans un nom de domaine courant est signalée.",
+    purpose: "Une adresse email ; une faute dans un nom de domaine courant est signalée.",
     states: [
       ...fieldStates("email", (text) => <EmailField {...text} />, {
         label: "Adresse email",
@@ -186,12 +186,12 @@ export const fields: readonly Entry[] = [
   },
   {
     of: Remark,
-    purpose: "Ce que quelqu’un d’autre a écrit sur un champ ; les champs la montrent d’eux-mêmes.",
+    purpose: "Ce que quelqu’un d’autre a écrit sur un champ ; les champs la montrent d’eux-mêmes.",
     states: [
       {
         name: "seule",
         sample: (
-          <InForm name="remark" remark={`Une première phrase.\nPuis : ${longText}`}>
+          <InForm name="remark" remark={`Une première phrase.\nPuis : ${longText}`}>
             <Remark name="remark" />
           </InForm>
         ),
@@ -200,7 +200,7 @@ export const fields: readonly Entry[] = [
   },
   {
     of: FilterText,
-    purpose: "Des mots, ou un jour, qui filtrent une liste : l’adresse de la page les retient.",
+    purpose: "Des mots, ou un jour, qui filtrent une liste : l’adresse de la page les retient.",
     states: [
       { name: "vide", sample: <FilterText name="filter-empty" label="Mots" value="" /> },
       { name: "rempli", sample: <FilterText name="filter-full" label="Mots" value="accueil" /> },

@@ -12,7 +12,7 @@ const done: ActionResult<null> = { ok: true, data: null };
 const failure: ActionFailure = {
   ok: false,
   code: "refused",
-  message: "Cette page vient d’être supprimée : rien n’a été envoyé.",
+  message: "Cette page vient d’être supprimée : rien n’a été envoyé.",
   fieldErrors: {},
   values: {},
 };
@@ -72,7 +72,7 @@ function Returned() {
 export const forms: readonly Entry[] = [
   {
     of: ActionForm,
-    purpose: "Un formulaire qui change quelque chose : rien de ce qui y est saisi n’est perdu.",
+    purpose: "Un formulaire qui change quelque chose : rien de ce qui y est saisi n’est perdu.",
     states: [
       { name: "tel qu’il s’ouvre", sample: <Form name="formPlain" /> },
       {

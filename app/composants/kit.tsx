@@ -51,7 +51,7 @@ function Sample({ state: { name, sample, narrow, floats, press } }: { state: Sta
     <figure data-look={name} data-narrow={narrow} data-press={press} className="mb-4">
       <figcaption className="mb-2 text-sm font-semibold text-muted">
         {name}
-        {press ? ` (pressez « ${press} »)` : ""}
+        {press ? ` (pressez « ${press} »)` : ""}
       </figcaption>
       {/* What floats over the page floats over its frame here. */}
       <div

@@ -43,7 +43,7 @@ const tabs = (names: readonly string[]) =>
 export const layouts: readonly Entry[] = [
   {
     of: Main,
-    purpose: "Ce dont parle la page ; « Aller au contenu » y mène. Une page en a un seul.",
+    purpose: "Ce dont parle la page ; « Aller au contenu » y mène. Une page en a un seul.",
     states: [{ name: "cette page", sample: <p>Tout ce que vous lisez ici est dedans.</p> }],
   },
   {
@@ -123,7 +123,7 @@ export const layouts: readonly Entry[] = [
   },
   {
     of: Facts,
-    purpose: "Les noms et les valeurs d’une chose ; une valeur qui manque est dite.",
+    purpose: "Les noms et les valeurs d’une chose ; une valeur qui manque est dite.",
     states: [false, true].map((narrow) => ({
       name: narrow ? "longs mots" : "remplis et vides",
       narrow,
@@ -157,7 +157,7 @@ export const layouts: readonly Entry[] = [
   },
   {
     of: Prose,
-    purpose: "Un texte suivi : un guide, une page légale.",
+    purpose: "Un texte suivi : un guide, une page légale.",
     states: [
       {
         name: "tout ce qu’il peut contenir",
@@ -165,7 +165,7 @@ export const layouts: readonly Entry[] = [
           <Prose>
             <h2>Une partie</h2>
             <p>
-              {longText}, ou <a href="#Prose">un lien</a>, ou une touche : <kbd>Échap</kbd>.
+              {longText}, ou <a href="#Prose">un lien</a>, ou une touche : <kbd>Échap</kbd>.
             </p>
             <h3>Une sous-partie</h3>
             <ul>
@@ -197,7 +197,7 @@ export const layouts: readonly Entry[] = [
       },
       { name: "vide", sample: <Table caption="Pages, vide" columns={columns} rows={[]} /> },
       {
-        name: "longs mots, colonne étroite : elle défile dans son cadre",
+        name: "longs mots, colonne étroite : elle défile dans son cadre",
         narrow: true,
         sample: <Table caption="Pages, étroite" columns={columns} rows={[row("1", longText)]} />,
       },

@@ -70,12 +70,12 @@ function OfForm({
 
 const field = <textarea aria-label="Message" className={`${controlClass} mb-4`} rows={2} />;
 
-const difference = { label: "Message", mine: "Venez à 9 heures", theirs: "Venez à 10 heures" };
+const difference = { label: "Message", mine: "Venez à 9 heures", theirs: "Venez à 10 heures" };
 
 export const notices: readonly Entry[] = [
   {
     of: Notice,
-    purpose: "Un message qui reste : l’issue de ce que l’on a fait, ou l’état de la page.",
+    purpose: "Un message qui reste : l’issue de ce que l’on a fait, ou l’état de la page.",
     states: [
       ...Object.entries(tones).map(([tone, title]) => ({
         name: tone,
@@ -100,7 +100,7 @@ export const notices: readonly Entry[] = [
   {
     of: Toast,
     purpose:
-      "Dit, après une redirection, ce qui vient d’être fait ; flotte jusqu’à ce qu’on le ferme.",
+      "Dit, après une redirection, ce qui vient d’être fait ; flotte jusqu’à ce qu’on le ferme.",
     states: [
       { name: "seul", floats: true, sample: <Toast title="La page est enregistrée." /> },
       {
@@ -174,7 +174,7 @@ export const notices: readonly Entry[] = [
   },
   {
     of: ConflictNotice,
-    purpose: "Deux versions d’une page : ce qui diffère, et le choix entre elles.",
+    purpose: "Deux versions d’une page : ce qui diffère, et le choix entre elles.",
     states: [false, true].map((narrow) => ({
       name: narrow ? "longs mots, colonne étroite" : "une différence",
       narrow,
@@ -215,7 +215,7 @@ export const notices: readonly Entry[] = [
         sample: <OfForm why={why as LeftReason} field={field} />,
       })),
       {
-        name: "d’un bouton dans une ligne : il flotte",
+        name: "d’un bouton dans une ligne : il flotte",
         floats: true,
         sample: <OfForm problem={problems.busy} />,
       },

@@ -40,7 +40,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
           {viewer.kind === "offeror" && !viewer.addressConfirmed ? (
             <Notice tone="warning" title="Confirmez votre adresse">
               <p className="mb-3">
-                Ouvrez le lien que nous vous avons envoyé par mail : vos offres partiront alors à
+                Ouvrez le lien que nous vous avons envoyé par mail : vos offres partiront alors à
                 l’agence. Vous pouvez déjà les préparer et les soumettre.
               </p>
               {watched ? null : <ResendConfirmationForm />}

@@ -11,6 +11,7 @@ import { todosOf } from "@/lib/offer/view/todo";
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
+import { agree } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
@@ -78,10 +79,12 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
 
 function leadOf(count: number, aboutOffers: number): string {
   if (count > 0 && aboutOffers === 0) return "Il ne reste qu’à confirmer votre adresse.";
-  if (count === 0) return "Tout est en ordre : rien n’attend un geste de votre part.";
-  return count === 1
-    ? "Une chose attend un geste de votre part."
-    : `${count} choses attendent un geste de votre part.`;
+  if (count === 0) return "Tout est en ordre : rien n’attend un geste de votre part.";
+  return agree(
+    count,
+    "Une chose attend un geste de votre part.",
+    `${count} choses attendent un geste de votre part.`,
+  );
 }
 
 /** The offers that need nothing, each with its state in one sentence. */

@@ -166,7 +166,7 @@ function Thumbnail({ id, mediaType }: { id: string; mediaType: string }) {
     <span
       aria-hidden="true"
       className={
-        "grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas " +
+        "grid size-14 shrink-0 place-items-center rounded border border-line bg-canvas " +
         "text-sm font-bold text-muted"
       }
     >

@@ -38,7 +38,7 @@ export function DocumentsField({
         Documents <span className="text-base font-normal text-muted">(facultatif)</span>
       </legend>
       <p id="documents-hint" className="mb-3 text-sm text-muted">
-        PDF, JPEG, PNG, WebP, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont
+        PDF, JPEG, PNG, WebP, DOCX ou ODT ; 5 Mo au plus par fichier, 10 fichiers au plus. Ils sont
         montrés dans cet ordre.
       </p>
       <Remark name="documents" />
@@ -47,7 +47,7 @@ export function DocumentsField({
         {said ? <p className="mb-3 font-semibold">{said}</p> : null}
         {problems.map((problem, index) => (
           <p key={index} className="mb-3 break-words font-semibold text-danger">
-            {problem.name} : {problem.message}
+            {problem.name} : {problem.message}
           </p>
         ))}
         {sendAgain ? (
@@ -103,7 +103,7 @@ export function DocumentsField({
           Ajouter des documents
         </label>
         <p className="mb-3 hidden text-sm text-muted scripted:block">
-          Choisissez-les, ou glissez-les ici : ils partent aussitôt.
+          Choisissez-les, ou glissez-les ici : ils partent aussitôt.
         </p>
         <input
           ref={input}

@@ -37,7 +37,7 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
         {state === "loading"
           ? "Ouverture…"
           : state === "failed"
-            ? "Cet aperçu n’a pas pu être fait : téléchargez le document pour le lire."
+            ? "Cet aperçu n’a pas pu être fait : téléchargez le document pour le lire."
             : ""}
       </p>
       <canvas

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { kindOfStatus } from "@/components/ui/send-problem";
+import { counted } from "@/lib/platform/values/french";
 
 export interface UploadProblem {
   name: string;
@@ -23,7 +24,7 @@ export interface Upload {
   sent: number;
 }
 
-const again = "Le fichier vous attend ici : envoyez-le de nouveau";
+const again = "Le fichier vous attend ici : envoyez-le de nouveau";
 const failures = {
   offline: `vous êtes hors connexion. ${again} dès qu’elle sera revenue.`,
   unreachable: `le portail ne répond pas. ${again} dans un instant.`,
@@ -83,7 +84,7 @@ export function useUploads(target: string, refusals: readonly string[]) {
     setProblems(found);
     setWaiting(left);
     const taken = sent.length - found.length;
-    setSaid(taken > 0 ? `${taken} ${taken > 1 ? "documents ajoutés" : "document ajouté"}.` : "");
+    setSaid(taken > 0 ? `${counted(taken, "document ajouté", "documents ajoutés")}.` : "");
     router.refresh();
   };
 

@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/environment/env";
 const links = [
   { href: "/aide", label: "Aide" },
   { href: "/api-ouverte", label: "Données ouvertes" },
-  { href: "/accessibilite", label: "Accessibilité : non conforme" },
+  { href: "/accessibilite", label: "Accessibilité : non conforme" },
   { href: "/mentions-legales", label: "Mentions légales" },
   { href: "/confidentialite", label: "Données personnelles" },
 ] as const;

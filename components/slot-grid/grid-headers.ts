@@ -8,6 +8,7 @@ import {
 } from "@/lib/offer/availability/availability";
 import { slotsIn } from "@/lib/offer/availability/availability-filling";
 import { dayLabels, halfDayLabel, monthLabels } from "@/lib/offer/availability/availability-words";
+import { withDe } from "@/lib/platform/values/french";
 import type { GridCell } from "./grid-moves";
 
 /** A cell of the grid that stands for a group of slots. */
@@ -56,7 +57,7 @@ export function headerLabel(cell: HeaderCell): string {
     case "week":
       return "Toute la semaine, tous les mois choisis";
     case "month":
-      return `Tous les créneaux de ${monthLabels[header.month].toLowerCase()}`;
+      return `Tous les créneaux ${withDe(monthLabels[header.month].toLowerCase())}`;
     case "day":
       return `${dayLabels[header.day]} toute la journée, tous les mois choisis`;
     case "half":

@@ -44,7 +44,7 @@ export function SlotGrid() {
         name="months"
         label="Mois"
         hint={
-          "Choisissez d’abord les mois où vous pouvez accueillir des étudiants : " +
+          "Choisissez d’abord les mois où vous pouvez accueillir des étudiants : " +
           "établissements et étudiants se décident d’après eux."
         }
         error={monthsField.error}
@@ -82,7 +82,7 @@ export function SlotGrid() {
         name="slots"
         label="Créneaux"
         hint={
-          "Cochez les demi-journées possibles. Astuce : la case d’un mois coche toute sa " +
+          "Cochez les demi-journées possibles. Astuce : la case d’un mois coche toute sa " +
           "semaine, il ne reste qu’à retirer vos indisponibilités."
         }
         error={slotsField.error}

@@ -40,7 +40,7 @@ export function SlotPresets({ chosen, slots }: { chosen: readonly Month[]; slots
         className="flex flex-wrap items-center gap-2"
       >
         <span aria-hidden="true" className="text-sm text-muted max-sm:w-full">
-          Remplir tous les mois choisis :
+          Remplir tous les mois choisis :
         </span>
         {weekPresets.map((preset, index) => (
           <Button

@@ -25,7 +25,7 @@ export function SlotSummary({
   const empty = chosen.filter((month) => !open.includes(month));
   const words = availabilityWords(shown);
   if (open.length > 0 && empty.length > 0)
-    words.push(`Encore aucun créneau : ${monthsInWords(empty)}`);
+    words.push(`Encore aucun créneau : ${monthsInWords(empty)}`);
   const said = `${words.join(". ") || "Aucun créneau choisi"}.`;
   return (
     <div className="mt-3 rounded bg-accent-soft px-4 py-3">

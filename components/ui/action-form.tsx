@@ -192,7 +192,7 @@ export function ActionForm<T>({
       <FormContext value={context}>
         {failed?.code === "fault" ? (
           <Notice tone="danger" title="Une erreur est survenue de notre côté">
-            {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
+            {failed.message} Référence à nous donner : <strong>{failed.reference}</strong>.
           </Notice>
         ) : null}
         <SendProblemNotice

@@ -44,7 +44,7 @@ export function ChoiceList({
           (error ? "border-2 border-danger" : "border-control")
         }
       >
-        <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
+        <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
           {choices
             .filter((choice) => chosen.includes(choice.value))
             .map((choice) => (
@@ -67,7 +67,7 @@ export function ChoiceList({
         </ul>
         <div className="border-y border-line p-2">
           <label htmlFor={searchId} className="sr-only">
-            Chercher dans la liste : {label}
+            Chercher dans la liste : {label}
           </label>
           <input
             id={searchId}

@@ -29,17 +29,17 @@ export function ConflictNotice({
     <Notice tone="warning" title="Cette page a été modifiée ailleurs pendant votre saisie" focus>
       <p className="mb-3">
         Modifiée par {conflict.by}, le {format.format(new Date(conflict.at))}. Votre saisie est
-        toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
+        toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
       </p>
       <dl className="mb-4 space-y-3">
         {conflict.differences.map(({ label, mine, theirs }) => (
           <div key={label} className="rounded border border-line bg-surface p-3">
             <dt className="font-semibold">{label}</dt>
             <dd className="mt-1 whitespace-pre-line break-words">
-              Votre saisie : {mine || "(vide)"}
+              Votre saisie : {mine || "(vide)"}
             </dd>
             <dd className="mt-1 whitespace-pre-line break-words">
-              L’autre version : {theirs || "(vide)"}
+              L’autre version : {theirs || "(vide)"}
             </dd>
           </div>
         ))}

@@ -47,8 +47,8 @@ export function EmailField({ autoComplete, ...text }: FieldText & { autoComplete
             className="-mt-4 mb-6 bg-warning-soft"
             name={takenAddress(name)}
             value={meant}
-            label={`Vouliez-vous dire ${meant} ? Corriger`}
-            hint="Sinon, continuez : l’adresse reste comme elle est."
+            label={`Vouliez-vous dire ${meant} ? Corriger`}
+            hint="Sinon, continuez : l’adresse reste comme elle est."
             onChange={take}
           />
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
+import { agree } from "@/lib/platform/values/french";
 import { errorPrefix } from "@/lib/platform/values/page-title";
 
 /**
@@ -40,9 +41,11 @@ export function ErrorSummary({
       className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5"
     >
       <h2 id={titleId} className="text-lg font-bold text-danger">
-        {entries.length === 1
-          ? "Une réponse est à corriger"
-          : `${entries.length} réponses sont à corriger`}
+        {agree(
+          entries.length,
+          "Une réponse est à corriger",
+          `${entries.length} réponses sont à corriger`,
+        )}
       </h2>
       <ul className="mt-3 list-disc space-y-1 pl-5">
         {entries.map(([name, messages]) => (

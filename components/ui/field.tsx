@@ -114,7 +114,7 @@ export function Remark({ name }: { name: string }) {
       id={`${name}-remark`}
       className="mb-2 whitespace-pre-line rounded border-l-4 border-warning bg-warning-soft p-3"
     >
-      <span className="font-semibold">L’agence demande : </span>
+      <span className="font-semibold">L’agence demande : </span>
       {remark}
     </p>
   );

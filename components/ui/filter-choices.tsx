@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { agree } from "@/lib/platform/values/french";
 import { type ChoiceBox, ChoiceBoxes } from "./choice-boxes";
 import { Fold } from "./fold";
 
@@ -55,7 +56,7 @@ export function FilterGroup({
           {chosen > 0 ? (
             <span className="rounded-full bg-accent px-2 text-sm text-white">
               {chosen}
-              <span className="sr-only"> {chosen > 1 ? "choix faits" : "choix fait"}</span>
+              <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
             </span>
           ) : null}
           <svg

@@ -19,7 +19,7 @@ export function HelpLink({ section, about }: Props) {
         "underline-offset-4"
       }
     >
-      <span>Aide : {about}</span>
+      <span>Aide : {about}</span>
       <svg
         viewBox="0 0 12 12"
         aria-hidden="true"

@@ -65,7 +65,7 @@ export function PasswordField({
             return (
               <li key={words} className={met ? "font-semibold text-success" : "text-muted"}>
                 <span aria-hidden="true">{met ? "✓" : "○"}</span> {words}
-                <span className="sr-only">{met ? " : rempli" : " : à remplir"}</span>
+                <span className="sr-only">{met ? " : rempli" : " : à remplir"}</span>
               </li>
             );
           })}

@@ -15,7 +15,7 @@ export function PrintButton() {
         Imprimer
       </Button>
       <p className="self-center scripted:hidden print:hidden">
-        Pour imprimer cette page : <kbd>Ctrl</kbd> + <kbd>P</kbd>, ou le menu du navigateur.
+        Pour imprimer cette page : <kbd>Ctrl</kbd> + <kbd>P</kbd>, ou le menu du navigateur.
       </p>
     </>
   );

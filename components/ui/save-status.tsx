@@ -18,18 +18,18 @@ function words(state: SaveState): string {
     case "saved":
       return `Enregistré à ${clock.format(new Date(state.at))}`;
     case "offline":
-      return "Hors connexion : votre saisie est gardée dans ce navigateur";
+      return "Hors connexion : votre saisie est gardée dans ce navigateur";
     case "failed":
       return (
-        "L’enregistrement n’a pas abouti : votre saisie est gardée dans ce navigateur, " +
+        "L’enregistrement n’a pas abouti : votre saisie est gardée dans ce navigateur, " +
         "nouvel essai dans un instant"
       );
     case "signedOut":
-      return "Session terminée : votre saisie est gardée dans ce navigateur";
+      return "Session terminée : votre saisie est gardée dans ce navigateur";
     case "conflict":
-      return "Non enregistré : choisissez entre les deux versions, en haut du formulaire";
+      return "Non enregistré : choisissez entre les deux versions, en haut du formulaire";
     case "refused":
-      return `Non enregistré : ${state.message}`;
+      return `Non enregistré : ${state.message}`;
   }
 }
 

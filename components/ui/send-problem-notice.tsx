@@ -19,42 +19,42 @@ const words: Record<SendProblem["kind"], Words> = {
     tone: "warning",
     title: "Vous êtes hors connexion",
     text:
-      `Votre envoi n’a pas abouti. ${nothingLost} : envoyez de nouveau dès que la ` +
+      `Votre envoi n’a pas abouti. ${nothingLost} : envoyez de nouveau dès que la ` +
       "connexion sera revenue.",
   },
   unreachable: {
     tone: "warning",
     title: "Le portail ne répond pas",
     text:
-      `La connexion a été coupée avant sa réponse. ${nothingLost} : envoyez de nouveau ` +
+      `La connexion a été coupée avant sa réponse. ${nothingLost} : envoyez de nouveau ` +
       "dans un instant. Un envoi qui serait arrivé quand même ne compte qu’une fois.",
   },
   busy: {
     tone: "warning",
     title: "Le portail est indisponible pour un moment",
     text:
-      `Il est très sollicité ou il redémarre. ${nothingLost} : attendez quelques secondes, ` +
+      `Il est très sollicité ou il redémarre. ${nothingLost} : attendez quelques secondes, ` +
       "puis envoyez de nouveau.",
   },
   updated: {
     tone: "warning",
     title: "Le portail vient d’être mis à jour",
     text:
-      "Cette page date d’avant la mise à jour : elle ne peut plus être envoyée. " +
-      "Rechargez-la ; si un champ revenait vide, ce que vous y lisez maintenant serait à " +
+      "Cette page date d’avant la mise à jour : elle ne peut plus être envoyée. " +
+      "Rechargez-la ; si un champ revenait vide, ce que vous y lisez maintenant serait à " +
       "saisir de nouveau.",
   },
   fault: {
     tone: "danger",
     title: "Une erreur est survenue de notre côté",
-    text: `Ce n’est pas de votre fait. ${nothingLost} : envoyez de nouveau dans un instant.`,
+    text: `Ce n’est pas de votre fait. ${nothingLost} : envoyez de nouveau dans un instant.`,
   },
 };
 
 const backOnline: Words = {
   tone: "info",
   title: "La connexion est revenue",
-  text: `Votre envoi n’avait pas abouti. ${nothingLost} : envoyez de nouveau.`,
+  text: `Votre envoi n’avait pas abouti. ${nothingLost} : envoyez de nouveau.`,
 };
 
 const returned: Record<LeftReason, Words> = {
@@ -63,19 +63,19 @@ const returned: Record<LeftReason, Words> = {
     title: "Le portail a été mis à jour",
     text:
       "Cette page a été rechargée et votre envoi n’est pas parti. Ce que vous aviez saisi " +
-      "est de nouveau dans les champs : relisez et envoyez.",
+      "est de nouveau dans les champs : relisez et envoyez.",
   },
   signedOut: {
     tone: "info",
     title: "Vous revoici",
     text:
       "Votre session s’était terminée et votre envoi n’était pas parti. Ce que vous aviez " +
-      "saisi est de nouveau dans les champs : relisez et envoyez.",
+      "saisi est de nouveau dans les champs : relisez et envoyez.",
   },
 };
 
 const secrets =
-  "Les mots de passe et les fichiers ne sont jamais gardés : indiquez-les de nouveau.";
+  "Les mots de passe et les fichiers ne sont jamais gardés : indiquez-les de nouveau.";
 
 function watchLine(changed: () => void): () => void {
   window.addEventListener("online", changed);
@@ -134,7 +134,7 @@ export function SendProblemNotice({ problem, why, form, again, close }: Props) {
           {problem?.reference ? (
             <>
               {" "}
-              Référence à nous donner si cela dure : <strong>{problem.reference}</strong>.
+              Référence à nous donner si cela dure : <strong>{problem.reference}</strong>.
             </>
           ) : null}
         </p>

@@ -16,9 +16,9 @@ export function SignedOutNotice() {
     <Notice tone="warning" title="Votre session est terminée" focus>
       <p className="mb-3">
         {scripts
-          ? "Votre saisie est gardée dans ce navigateur. Reconnectez-vous : vous la " +
+          ? "Votre saisie est gardée dans ce navigateur. Reconnectez-vous : vous la " +
             "retrouverez ici."
-          : "Reconnectez-vous dans un autre onglet, puis renvoyez cette page : votre " +
+          : "Reconnectez-vous dans un autre onglet, puis renvoyez cette page : votre " +
             "saisie est conservée ici."}
       </p>
       <a

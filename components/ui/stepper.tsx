@@ -33,7 +33,7 @@ export function Stepper<Address>({
         const title = (
           <>
             <span className="sr-only">
-              Étape {index + 1} sur {steps.length} :{" "}
+              Étape {index + 1} sur {steps.length} :{" "}
             </span>
             {step.title}
             {!step.state && state === "complete" ? <span className="sr-only"> (faite)</span> : null}

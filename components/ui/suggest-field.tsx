@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { counted } from "@/lib/platform/values/french";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
@@ -157,7 +158,7 @@ export function SuggestField<S extends Suggestion>({
       </div>
       {scripts ? (
         <p role="status" className="sr-only">
-          {open ? `${list.length} ${list.length > 1 ? "propositions" : "proposition"}` : ""}
+          {open ? counted(list.length, "proposition", "propositions") : ""}
         </p>
       ) : null}
     </Field>

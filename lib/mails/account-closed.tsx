@@ -5,12 +5,12 @@ import { structureName } from "./queries";
 
 /** Closed by its owner, by the structure’s administrator, or as nobody used it for two years. */
 const reasons = {
-  owner: "Vous avez demandé la fermeture de votre compte : c’est fait.",
+  owner: "Vous avez demandé la fermeture de votre compte : c’est fait.",
   administrator:
-    "L’administrateur de votre structure vous a retiré de ses comptes. Le vôtre est fermé ; les " +
+    "L’administrateur de votre structure vous a retiré de ses comptes. Le vôtre est fermé ; les " +
     "offres restent à la structure.",
   portal:
-    "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il " +
+    "Personne n’a utilisé votre compte depuis deux ans : comme nous vous l’avions annoncé, il " +
     "est fermé.",
 };
 
@@ -33,7 +33,7 @@ export const accountClosed = defineMail({
       <Paragraph>
         Votre nom, votre téléphone et votre adresse en ont été effacés. Ce message est le dernier.
       </Paragraph>
-      <Paragraph>Ce n’était pas prévu ? Écrivez à {frame.contactAddress}.</Paragraph>
+      <Paragraph>Ce n’était pas prévu ? Écrivez à {frame.contactAddress}.</Paragraph>
     </MailLayout>
   ),
   sample: { by: "owner" },

@@ -15,14 +15,14 @@ export const accountIdle = defineMail({
     return (
       <MailLayout
         frame={frame}
-        title="Gardez-vous votre compte ?"
+        title="Gardez-vous votre compte ?"
         preview={`Sans connexion, il sera fermé le ${day}.`}
         action={{ label: "Me connecter", href: `${frame.origin}/connexion` }}
       >
         <Paragraph>Bonjour,</Paragraph>
         <Paragraph>
           Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte,
-          connectez-vous une fois avant le {day} : cela suffit.
+          connectez-vous une fois avant le {day} : cela suffit.
         </Paragraph>
         <Paragraph>
           Sinon il sera fermé ce jour-là, et votre nom, votre téléphone et votre adresse seront

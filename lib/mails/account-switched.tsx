@@ -17,9 +17,9 @@ export const accountSwitched = defineMail({
   subject: title,
   Body: ({ open, frame }) => {
     const sentence = open
-      ? "L’agence a réactivé votre compte : vous pouvez vous reconnecter, et vos offres publiées " +
+      ? "L’agence a réactivé votre compte : vous pouvez vous reconnecter, et vos offres publiées " +
         "sont de nouveau visibles."
-      : "L’agence a désactivé votre compte : vous ne pouvez plus vous connecter, et les offres " +
+      : "L’agence a désactivé votre compte : vous ne pouvez plus vous connecter, et les offres " +
         "que vous avez déposées ne sont plus visibles. Rien n’est effacé.";
     const action = { label: "Me connecter", href: `${frame.origin}/connexion` };
     return (

@@ -22,11 +22,11 @@ export const addressChangeAsked = defineMail({
         nouvelle adresse aura servi.
       </Paragraph>
       <Paragraph>
-        Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe : la demande sera
+        Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe : la demande sera
         annulée.
       </Paragraph>
       <Paragraph>
-        Si aucun message ne vous parvient alors, l’adresse a déjà changé : écrivez à{" "}
+        Si aucun message ne vous parvient alors, l’adresse a déjà changé : écrivez à{" "}
         {frame.contactAddress}, nous vous rendrons votre compte.
       </Paragraph>
     </MailLayout>

@@ -19,11 +19,11 @@ export const addressTaken = defineMail({
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         Quelqu’un a voulu donner votre adresse à un autre compte du portail. C’est impossible,
-        puisqu’elle a déjà le sien : rien n’a changé.
+        puisqu’elle a déjà le sien : rien n’a changé.
       </Paragraph>
       <Paragraph>
-        C’était vous ? Connectez-vous avec cette adresse, ou choisissez-en une autre. Ce n’était pas
-        vous ? Vous n’avez rien à faire.
+        C’était vous ? Connectez-vous avec cette adresse, ou choisissez-en une autre. Ce n’était pas
+        vous ? Vous n’avez rien à faire.
       </Paragraph>
     </MailLayout>
   ),

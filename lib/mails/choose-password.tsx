@@ -22,7 +22,7 @@ export const choosePassword = defineMail({
         heures.
       </Paragraph>
       <Paragraph>
-        Vous n'avez rien demandé ? Ignorez ce message : votre mot de passe reste le même.
+        Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe reste le même.
       </Paragraph>
     </MailLayout>
   ),

@@ -19,14 +19,14 @@ export const confirmAddress = defineMail({
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         Votre compte sur le portail du service sanitaire est créé. Confirmez que cette adresse est
-        la vôtre : vous pouvez déjà préparer vos offres, elles partiront à l’agence avec cette
+        la vôtre : vous pouvez déjà préparer vos offres, elles partiront à l’agence avec cette
         confirmation.
       </Paragraph>
       <Paragraph>
-        Ce lien sert une fois, pendant 24 heures. Vous pouvez en demander un autre depuis votre
+        Ce lien sert une fois, pendant 24 heures. Vous pouvez en demander un autre depuis votre
         espace.
       </Paragraph>
-      <Paragraph>Vous n'avez pas créé de compte ? Ignorez ce message.</Paragraph>
+      <Paragraph>Vous n’avez pas créé de compte ? Ignorez ce message.</Paragraph>
     </MailLayout>
   ),
   sample: { link: "https://portail.example/confirmation/exemple" },

@@ -19,7 +19,7 @@ export const confirmAlert = defineMail({
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         Quelqu’un, sans doute vous, a demandé que cette adresse reçoive les nouvelles offres de
-        stage qui répondent à cette recherche :
+        stage qui répondent à cette recherche :
       </Paragraph>
       <Paragraph>{words}</Paragraph>
       {more ? (
@@ -29,7 +29,7 @@ export const confirmAlert = defineMail({
         </Paragraph>
       ) : null}
       <Paragraph>
-        Si ce n’est pas vous, ne faites rien : sans confirmation, cette adresse est effacée dans
+        Si ce n’est pas vous, ne faites rien : sans confirmation, cette adresse est effacée dans
         sept jours.
       </Paragraph>
     </MailLayout>

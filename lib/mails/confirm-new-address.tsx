@@ -18,11 +18,11 @@ export const confirmNewAddress = defineMail({
     >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
-        Vous avez demandé que votre compte prenne cette adresse. Confirmez-le : vous vous
+        Vous avez demandé que votre compte prenne cette adresse. Confirmez-le : vous vous
         connecterez ensuite avec elle, et elle recevra nos messages.
       </Paragraph>
-      <Paragraph>Ce lien sert une fois, pendant 24 heures. D’ici là, rien ne change.</Paragraph>
-      <Paragraph>Vous n’avez rien demandé ? Ignorez ce message.</Paragraph>
+      <Paragraph>Ce lien sert une fois, pendant 24 heures. D’ici là, rien ne change.</Paragraph>
+      <Paragraph>Vous n’avez rien demandé ? Ignorez ce message.</Paragraph>
     </MailLayout>
   ),
   sample: {

@@ -19,13 +19,13 @@ export const copyOfMessage = defineMail({
     >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
-        Une demande a été envoyée avec votre adresse à la structure de l’offre {reference} :
+        Une demande a été envoyée avec votre adresse à la structure de l’offre {reference} :
       </Paragraph>
       {request.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       <Paragraph>
-        Elle vous répondra directement. Les mots que vous avez écrits lui sont transmis ; ils ne
+        Elle vous répondra directement. Les mots que vous avez écrits lui sont transmis ; ils ne
         sont pas repris ici, car n’importe qui peut écrire une adresse.
       </Paragraph>
       <Paragraph>Si cette demande n’est pas de vous, ne tenez pas compte de ce message.</Paragraph>
@@ -33,7 +33,7 @@ export const copyOfMessage = defineMail({
   ),
   sample: {
     reference: "7K3M-9QXD",
-    request: ["Étudiants : 2", "Filières : Soins infirmiers", "Mois : mars"],
+    request: ["Étudiants : 2", "Filières : Soins infirmiers", "Mois : mars"],
     link: "https://portail.example/offres/7K3M-9QXD",
   },
 });

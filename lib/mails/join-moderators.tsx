@@ -30,7 +30,7 @@ export const joinModerators = defineMail({
         Ce lien sert une fois, pendant sept jours. Vous y choisirez votre mot de passe.
       </Paragraph>
       <Paragraph>
-        Vous n’êtes pas concerné ? Ignorez ce message : le compte ne s’ouvrira pas sans vous.
+        Vous n’êtes pas concerné ? Ignorez ce message : le compte ne s’ouvrira pas sans vous.
       </Paragraph>
     </MailLayout>
   ),

@@ -29,11 +29,11 @@ export const joinStructure = defineMail({
         sur le portail du service sanitaire des étudiants en santé.
       </Paragraph>
       <Paragraph>
-        Ce lien sert une fois, pendant sept jours. La page qu’il ouvre nomme la structure ; vous y
+        Ce lien sert une fois, pendant sept jours. La page qu’il ouvre nomme la structure ; vous y
         choisirez votre mot de passe.
       </Paragraph>
       <Paragraph>
-        Vous n’êtes pas concerné ? Ignorez ce message : aucun compte ne sera créé.
+        Vous n’êtes pas concerné ? Ignorez ce message : aucun compte ne sera créé.
       </Paragraph>
     </MailLayout>
   ),

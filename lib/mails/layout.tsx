@@ -70,7 +70,8 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
                   {action.label}
                 </Button>
                 <Text style={{ ...paragraph, fontSize: "14px", margin: "16px 0 0" }}>
-                  Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :<br />
+                  Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :
+                  <br />
                   <Link href={action.href} style={{ color: "#0b6157", wordBreak: "break-all" }}>
                     {action.href}
                   </Link>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { messageFacts } from "@/lib/catalogue/contact/queries";
+import { withDe } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph, Quote } from "./layout";
 
@@ -8,26 +9,26 @@ export const messageToReferent = defineMail({
   params: z.object({ messageId: z.uuid() }),
   reader: "asked",
   facts: ({ messageId }) => messageFacts(messageId),
-  subject: ({ title }) => `Un message au sujet de votre offre : ${title}`,
+  subject: ({ title }) => `Un message au sujet de votre offre : ${title}`,
   replyTo: ({ email }) => email,
   Body: ({ title, name, email, establishment, words, request, link, frame }) => (
     <MailLayout
       frame={frame}
-      title={`Un message de ${name}`}
+      title={`Un message ${withDe(name)}`}
       preview={words.slice(0, 120)}
       action={{ label: "Voir l’offre", href: link }}
     >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
         {name}
-        {establishment ? ` (${establishment})` : ""} vous écrit au sujet de « {title} » :
+        {establishment ? ` (${establishment})` : ""} vous écrit au sujet de « {title} » :
       </Paragraph>
       <Quote>{words}</Quote>
       {request.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       <Paragraph>
-        Répondez à ce message : votre réponse ira à {email}. Votre adresse n’a été donnée à
+        Répondez à ce message : votre réponse ira à {email}. Votre adresse n’a été donnée à
         personne.
       </Paragraph>
     </MailLayout>
@@ -37,9 +38,9 @@ export const messageToReferent = defineMail({
     name: "Inès Morel",
     email: "ines.morel@exemple.fr",
     establishment: "IFSI d’Épinal",
-    words: "Bonjour,\nSerait-il possible de venir à deux le jeudi après-midi en mars ?",
+    words: "Bonjour,\nSerait-il possible de venir à deux le jeudi après-midi en mars ?",
     reference: "7K3M-9QXD",
-    request: ["Étudiants : 2", "Filières : Soins infirmiers", "Mois : mars"],
+    request: ["Étudiants : 2", "Filières : Soins infirmiers", "Mois : mars"],
     link: "https://portail.example/offres/7K3M-9QXD",
   },
 });

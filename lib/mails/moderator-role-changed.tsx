@@ -22,7 +22,7 @@ export const moderatorRoleChanged = defineMail({
         <Paragraph>
           {administrator
             ? "Vous gérez désormais les comptes des modérateurs, en plus des offres."
-            : "Vous examinez les offres et tenez les vocabulaires ; les comptes des modérateurs " +
+            : "Vous examinez les offres et tenez les vocabulaires ; les comptes des modérateurs " +
               "sont gérés par un administrateur du portail."}
         </Paragraph>
         <Paragraph>Par sécurité, il vous faudra vous connecter de nouveau.</Paragraph>

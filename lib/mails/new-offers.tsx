@@ -1,13 +1,15 @@
 import { alertFacts } from "@/lib/catalogue/alert/queries";
+import { agree, counted } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { alert, instant } from "./params";
 
 const title = ({ total, isMore }: { total: number; isMore: boolean }) =>
-  total === 1
-    ? "Une nouvelle offre pour votre recherche"
-    : `${isMore ? "Plus de " : ""}${total.toLocaleString("fr-FR")} ` +
-      "nouvelles offres pour votre recherche";
+  agree(
+    total,
+    "Une nouvelle offre pour votre recherche",
+    `${isMore ? "Plus de " : ""}${counted(total, "nouvelle offre", "nouvelles offres")} pour votre recherche`,
+  );
 
 export const newOffers = defineMail({
   kind: "newOffers",
@@ -26,19 +28,21 @@ export const newOffers = defineMail({
         action={{ label: "Voir toutes les offres de la recherche", href: link }}
       >
         <Paragraph>Bonjour,</Paragraph>
-        <Paragraph>Votre recherche : {words}</Paragraph>
+        <Paragraph>Votre recherche : {words}</Paragraph>
         {offers.map((offer) => (
           <Paragraph key={offer.link}>
-            <MailLink href={offer.link}>{offer.title}</MailLink> : {offer.structureName},{" "}
+            <MailLink href={offer.link}>{offer.title}</MailLink> : {offer.structureName},{" "}
             {offer.communeName} ({offer.department}). {offer.when}
           </Paragraph>
         ))}
         {others > 0 ? (
           <Paragraph>
             Et{" "}
-            {others === 1
-              ? "une autre"
-              : `${isMore ? "plus de " : ""}${others.toLocaleString("fr-FR")} autres`}
+            {agree(
+              others,
+              "une autre",
+              `${isMore ? "plus de " : ""}${counted(others, "autre", "autres")}`,
+            )}
             .
           </Paragraph>
         ) : null}
@@ -54,11 +58,11 @@ export const newOffers = defineMail({
     isMore: false,
     offers: [
       {
-        title: "Tabac, cannabis : en parler vraiment",
+        title: "Tabac, cannabis : en parler vraiment",
         structureName: "Collège Jules-Ferry",
         communeName: "Épinal",
         department: "88",
-        when: "Mars et avril : jeudi après-midi",
+        when: "Mars et avril : jeudi après-midi",
         link: "https://portail.example/offres/7K3M-9QXD",
       },
       {
@@ -66,7 +70,7 @@ export const newOffers = defineMail({
         structureName: "Lycée Chopin",
         communeName: "Nancy",
         department: "54",
-        when: "Mars : jeudi toute la journée",
+        when: "Mars : jeudi toute la journée",
         link: "https://portail.example/offres/8K3M-9QXD",
       },
     ],

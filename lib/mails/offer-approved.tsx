@@ -10,7 +10,7 @@ export const offerApproved = defineMail({
   params: offerRevision,
   reader: "owner",
   facts: (offer) => offerFacts(offer, "espace"),
-  subject: ({ title }) => `Offre validée : ${title}`,
+  subject: ({ title }) => `Offre validée : ${title}`,
   text: "mailApproved",
   Body: ({ title, standing, link, frame }) => {
     const visibility = visibilityWords(standing, "letter");
@@ -22,7 +22,7 @@ export const offerApproved = defineMail({
         preview={visibility}
         action={{ label, href: link }}
       >
-        <Paragraph>L’agence a validé « {title} ».</Paragraph>
+        <Paragraph>L’agence a validé « {title} ».</Paragraph>
         <Paragraph>{visibility}</Paragraph>
         <Words>{frame.texts.mailApproved}</Words>
       </MailLayout>

@@ -9,7 +9,7 @@ export const offerChangesRequested = defineMail({
   params: offerRevision,
   reader: "owner",
   facts: (offer) => offerFacts(offer, "espace"),
-  subject: ({ title }) => `Correction demandée : ${title}`,
+  subject: ({ title }) => `Correction demandée : ${title}`,
   Body: ({ title, reason, remarks, link, frame }) => (
     <MailLayout
       frame={frame}
@@ -17,19 +17,19 @@ export const offerChangesRequested = defineMail({
       preview={reason}
       action={{ label: "Corriger mon offre", href: link }}
     >
-      <Paragraph>Avant de valider « {title} », l'agence vous demande une correction :</Paragraph>
+      <Paragraph>Avant de valider « {title} », l’agence vous demande une correction :</Paragraph>
       <Quote>{reason}</Quote>
       {remarks.map(({ label, words }) => (
-        <Quote key={label}>{`${label} : ${words}`}</Quote>
+        <Quote key={label}>{`${label} : ${words}`}</Quote>
       ))}
       <Paragraph>
-        Modifiez l'offre, puis soumettez-la de nouveau. Tout ce que vous aviez saisi est conservé.
+        Modifiez l’offre, puis soumettez-la de nouveau. Tout ce que vous aviez saisi est conservé.
       </Paragraph>
     </MailLayout>
   ),
   sample: {
     ...offerReceived.sample,
     reason: "Précisez le rôle des étudiants.",
-    remarks: [{ label: "Nombre de places", words: "Vingt étudiants en même temps ?" }],
+    remarks: [{ label: "Nombre de places", words: "Vingt étudiants en même temps ?" }],
   },
 });

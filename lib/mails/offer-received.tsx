@@ -1,3 +1,4 @@
+import { counted } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph, Words } from "./layout";
 import { offerRevision } from "./params";
@@ -8,7 +9,7 @@ export const offerReceived = defineMail({
   params: offerRevision,
   reader: "owner",
   facts: (offer) => offerFacts(offer, "espace"),
-  subject: ({ title }) => `Offre reçue : ${title}`,
+  subject: ({ title }) => `Offre reçue : ${title}`,
   text: "mailReceived",
   Body: ({ title, places, communeName, availability, link, frame }) => (
     <MailLayout
@@ -18,19 +19,19 @@ export const offerReceived = defineMail({
       action={{ label: "Voir mon offre", href: link }}
     >
       <Paragraph>
-        « {title} » ({places} places, {communeName}) est transmise à l'agence, qui la validera ou
-        vous demandera une correction. Vous serez prévenu par mail.
+        « {title} » ({counted(places, "place", "places")}, {communeName}) est transmise à l’agence,
+        qui la validera ou vous demandera une correction. Vous serez prévenu par mail.
       </Paragraph>
       <Paragraph>{availability.join(" · ")}</Paragraph>
       <Words>{frame.texts.mailReceived}</Words>
     </MailLayout>
   ),
   sample: {
-    title: "Prévention de l'obésité",
+    title: "Prévention de l’obésité",
     structureName: "Collège Jules-Ferry",
     communeName: "Épinal",
     places: 5,
-    availability: ["Mars à mai : lundi, mardi et jeudi matin"],
+    availability: ["Mars à mai : lundi, mardi et jeudi matin"],
     reason: "",
     remarks: [],
     standing: { visibility: "pending", pausedUntil: null, elapsed: false },

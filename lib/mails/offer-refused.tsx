@@ -9,16 +9,16 @@ export const offerRefused = defineMail({
   params: offerRevision,
   reader: "owner",
   facts: (offer) => offerFacts(offer, "espace"),
-  subject: ({ title }) => `Offre refusée : ${title}`,
+  subject: ({ title }) => `Offre refusée : ${title}`,
   text: "mailRefused",
   Body: ({ title, reason, link, frame }) => (
     <MailLayout
       frame={frame}
-      title="Votre offre n'est pas retenue"
+      title="Votre offre n’est pas retenue"
       preview={reason}
       action={{ label: "Voir mon offre", href: link }}
     >
-      <Paragraph>L'agence n'a pas retenu « {title} », pour cette raison :</Paragraph>
+      <Paragraph>L’agence n’a pas retenu « {title} », pour cette raison :</Paragraph>
       <Quote>{reason}</Quote>
       <Words>{frame.texts.mailRefused}</Words>
     </MailLayout>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reportFacts } from "@/lib/agency/report/queries";
+import { agree, withDe } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 
@@ -8,21 +9,23 @@ export const offerReported = defineMail({
   params: z.object({ reportId: z.uuid() }),
   reader: "agency",
   facts: ({ reportId }) => reportFacts(reportId),
-  subject: ({ title }) => `Offre signalée : ${title}`,
+  subject: ({ title }) => `Offre signalée : ${title}`,
   Body: ({ title, structureName, reason, waiting, link, frame }) => (
     <MailLayout
       frame={frame}
       title="Une offre est signalée"
-      preview={`${structureName} : ${reason}`}
+      preview={`${structureName} : ${reason}`}
       action={{ label: "Lire et traiter", href: link }}
     >
       <Paragraph>
-        Un visiteur a signalé « {title} », de {structureName} : {reason}.
+        Un visiteur a signalé « {title} », {withDe(structureName)} : {reason}.
       </Paragraph>
       <Paragraph>
-        {waiting > 1
-          ? `${waiting} signalements de cette offre attendent une suite.`
-          : "Ce signalement attend une suite."}{" "}
+        {agree(
+          waiting,
+          "Ce signalement attend une suite.",
+          `${waiting} signalements de cette offre attendent une suite.`,
+        )}{" "}
         Vous ne recevrez pas d’autre message à son sujet aujourd’hui.
       </Paragraph>
     </MailLayout>

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { offerReceived } from "./offer-received";
@@ -9,16 +10,17 @@ export const offerToModerate = defineMail({
   params: offerRevision,
   reader: "agency",
   facts: (offer) => offerFacts(offer, "admin"),
-  subject: ({ title }) => `Offre à valider : ${title}`,
+  subject: ({ title }) => `Offre à valider : ${title}`,
   Body: ({ title, structureName, communeName, places, availability, link, frame }) => (
     <MailLayout
       frame={frame}
       title="Une offre attend votre décision"
       preview={`${structureName}, ${communeName}`}
-      action={{ label: "Examiner l'offre", href: link }}
+      action={{ label: "Examiner l’offre", href: link }}
     >
       <Paragraph>
-        {structureName} vient de déposer « {title} » : {places} places à {communeName}.
+        {structureName} vient de déposer « {title} » : {counted(places, "place", "places")} à{" "}
+        {communeName}.
       </Paragraph>
       <Paragraph>{availability.join(" · ")}</Paragraph>
     </MailLayout>

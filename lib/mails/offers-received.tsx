@@ -1,3 +1,4 @@
+import { agree } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { offerImport } from "./params";
@@ -8,13 +9,13 @@ export const offersReceived = defineMail({
   params: offerImport,
   reader: "owner",
   facts: ({ importId }) => importFacts(importId, "espace"),
-  subject: ({ count }) => (count > 1 ? `${count} offres reçues` : "Une offre reçue"),
+  subject: ({ count }) => agree(count, "Une offre reçue", `${count} offres reçues`),
   Body: ({ count, link, frame }) => {
     const [title, are, them] =
       count > 1
         ? [
             "Vos offres sont bien reçues",
-            `${count} offres de votre tableur sont transmises`,
+            `${count} offres de votre tableur sont transmises`,
             "les validera ou vous demandera des corrections",
           ]
         : [
@@ -27,7 +28,7 @@ export const offersReceived = defineMail({
       <MailLayout
         frame={frame}
         title={title}
-        preview={`${count > 1 ? `${count} offres attendent leur` : "Elle attend sa"} validation.`}
+        preview={`${agree(count, "Elle attend sa", `${count} offres attendent leur`)} validation.`}
         action={{ label: "Voir mon import", href: link }}
       >
         <Paragraph>

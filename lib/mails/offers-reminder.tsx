@@ -1,5 +1,6 @@
 import { reminderLabels } from "@/lib/offer/reminder/labels";
 import { reminderLines, stopReminderLinks } from "@/lib/offer/reminder/queries";
+import { agree } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { account, instant } from "./params";
@@ -18,12 +19,14 @@ export const offersReminder = defineMail({
     return { ...person, offers, stop: stopReminderLinks(accountId) };
   },
   subject: ({ offers }) =>
-    offers.length === 1
-      ? `Votre offre vous attend : ${offers[0]?.title ?? ""}`
-      : `${offers.length} offres vous attendent`,
+    agree(
+      offers.length,
+      `Votre offre vous attend : ${offers[0]?.title ?? ""}`,
+      `${offers.length} offres vous attendent`,
+    ),
   unsubscribe: ({ stop }) => stop.oneClick,
   Body: ({ firstName, offers, stop, frame }) => {
-    const title = offers.length === 1 ? "Votre offre vous attend" : "Vos offres vous attendent";
+    const title = agree(offers.length, "Votre offre vous attend", "Vos offres vous attendent");
     return (
       <MailLayout
         frame={frame}
@@ -34,7 +37,7 @@ export const offersReminder = defineMail({
         <Paragraph>Bonjour {firstName},</Paragraph>
         {offers.map((offer) => (
           <Paragraph key={`${offer.link} ${offer.kind}`}>
-            <MailLink href={offer.link}>« {offer.title} »</MailLink> : {reminderLabels[offer.kind]}
+            <MailLink href={offer.link}>« {offer.title} »</MailLink> : {reminderLabels[offer.kind]}
           </Paragraph>
         ))}
         <Paragraph>
@@ -49,7 +52,7 @@ export const offersReminder = defineMail({
     offers: [
       {
         kind: "unpublished",
-        title: "Prévention de l'obésité",
+        title: "Prévention de l’obésité",
         link: "https://portail.example/espace/offres/exemple",
       },
       {

@@ -1,3 +1,4 @@
+import { agree } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { offerImport } from "./params";
@@ -8,7 +9,7 @@ export const offersToModerate = defineMail({
   params: offerImport,
   reader: "agency",
   facts: ({ importId }) => importFacts(importId, "admin"),
-  subject: ({ count }) => (count > 1 ? `${count} offres à valider` : "Une offre à valider"),
+  subject: ({ count }) => agree(count, "Une offre à valider", `${count} offres à valider`),
   Body: ({ structureName, count, link, frame }) => (
     <MailLayout
       frame={frame}
@@ -17,7 +18,7 @@ export const offersToModerate = defineMail({
       action={{ label: "Voir les offres à valider", href: link }}
     >
       <Paragraph>
-        {structureName} vient de soumettre {count > 1 ? `${count} offres` : "une offre"} à partir
+        {structureName} vient de soumettre {agree(count, "une offre", `${count} offres`)} à partir
         d’un tableur.
       </Paragraph>
     </MailLayout>

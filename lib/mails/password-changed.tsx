@@ -14,15 +14,15 @@ export const passwordChanged = defineMail({
       frame={frame}
       title="Votre mot de passe a été changé"
       preview="Toutes vos autres sessions sont fermées."
-      action={{ label: "Ce n'était pas moi", href: `${frame.origin}/mot-de-passe` }}
+      action={{ label: "Ce n’était pas moi", href: `${frame.origin}/mot-de-passe` }}
     >
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
-        Le mot de passe de votre compte vient d'être changé, et toutes vos autres sessions sont
+        Le mot de passe de votre compte vient d’être changé, et toutes vos autres sessions sont
         fermées.
       </Paragraph>
       <Paragraph>
-        Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis écrivez-nous.
+        Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis écrivez-nous.
       </Paragraph>
     </MailLayout>
   ),

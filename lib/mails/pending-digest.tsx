@@ -1,11 +1,12 @@
 import { digestFacts, stopDigestLinks } from "@/lib/agency/preferences/queries/digest";
 import { dayInWords } from "@/lib/platform/values/calendar-day";
+import { agree } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
 import { account } from "./params";
 
 const title = ({ total }: { total: number }) =>
-  total === 1 ? "Une offre attend votre décision" : `${total} offres attendent votre décision`;
+  agree(total, "Une offre attend votre décision", `${total} offres attendent votre décision`);
 
 export const pendingDigest = defineMail({
   kind: "pendingDigest",
@@ -29,14 +30,12 @@ export const pendingDigest = defineMail({
         <Paragraph>Bonjour{firstName ? ` ${firstName}` : ""},</Paragraph>
         {oldest.map((offer) => (
           <Paragraph key={offer.link}>
-            <MailLink href={offer.link}>« {offer.title} »</MailLink> : {offer.structureName} (
+            <MailLink href={offer.link}>« {offer.title} »</MailLink> : {offer.structureName} (
             {offer.department}), soumise le {dayInWords(offer.submittedAt)}
           </Paragraph>
         ))}
         {others > 0 ? (
-          <Paragraph>
-            Et {others === 1 ? "une autre" : `${others} autres`}, plus récentes.
-          </Paragraph>
+          <Paragraph>Et {agree(others, "une autre", `${others} autres`)}, plus récentes.</Paragraph>
         ) : null}
         <Paragraph>
           Vous choisissez vos départements et ce rythme à la page{" "}

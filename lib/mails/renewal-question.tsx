@@ -3,6 +3,7 @@ import { offersOfRenewalQuestion, stopReminderLinks } from "@/lib/offer/reminder
 import { renewalAnswerLabels } from "@/lib/offer/renewal/labels";
 import { renewalLinks } from "@/lib/offer/renewal/queries";
 import { renewalAnswers } from "@/lib/offer/renewal/rules";
+import { agree } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { defineMail } from "./define-mail";
 import { MailLayout, MailLink, Paragraph } from "./layout";
@@ -31,24 +32,26 @@ export const renewalQuestion = defineMail({
     };
   },
   subject: ({ offers, campaign }) =>
-    offers.length === 1
-      ? `Accueillez-vous de nouveau des étudiants en ${campaign} ?`
-      : `Renouvelez-vous vos ${offers.length} offres pour ${campaign} ?`,
+    agree(
+      offers.length,
+      `Accueillez-vous de nouveau des étudiants en ${campaign} ?`,
+      `Renouvelez-vous vos ${offers.length} offres pour ${campaign} ?`,
+    ),
   unsubscribe: ({ stop }) => stop.oneClick,
   Body: ({ firstName, offers, campaign, stop, frame }) => (
     <MailLayout
       frame={frame}
-      title={`Renouvelez-vous pour ${campaign} ?`}
-      preview="Oui, peut-être ou non : un clic par offre, sans vous connecter."
+      title={`Renouvelez-vous pour ${campaign} ?`}
+      preview="Oui, peut-être ou non : un clic par offre, sans vous connecter."
     >
       <Paragraph>Bonjour {firstName},</Paragraph>
       <Paragraph>
         {`La campagne s’achève. Renouvelez-vous `}
-        {offers.length === 1 ? "votre offre" : "vos offres"} pour {campaign} ?
+        {agree(offers.length, "votre offre", "vos offres")} pour {campaign} ?
       </Paragraph>
       {offers.map((offer) => (
         <Paragraph key={offer.links.yes}>
-          <strong>« {offer.title} »</strong>
+          <strong>« {offer.title} »</strong>
           <br />
           {renewalAnswers.map((answer, index) => (
             <span key={answer}>
@@ -59,8 +62,8 @@ export const renewalQuestion = defineMail({
         </Paragraph>
       ))}
       <Paragraph>
-        « Oui » prépare l’offre de l’an prochain, déjà remplie : il ne reste qu’à la relire et à la
-        soumettre. « Peut-être » : nous vous reposons la question dans trois semaines.
+        « Oui » prépare l’offre de l’an prochain, déjà remplie : il ne reste qu’à la relire et à la
+        soumettre. « Peut-être » : nous vous reposons la question dans trois semaines.
       </Paragraph>
       <Paragraph>
         <MailLink href={stop.page}>Ne plus recevoir ces questions ni les rappels</MailLink>
@@ -72,7 +75,7 @@ export const renewalQuestion = defineMail({
     campaign: "2027-2028",
     offers: [
       {
-        title: "Prévention de l'obésité",
+        title: "Prévention de l’obésité",
         links: { yes: link("oui"), maybe: link("peut-etre"), no: link("non") },
       },
     ],

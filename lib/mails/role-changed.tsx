@@ -1,3 +1,4 @@
+import { withDe } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { account } from "./params";
@@ -21,9 +22,9 @@ export const roleChanged = defineMail({
         <Paragraph>Bonjour {firstName},</Paragraph>
         <Paragraph>
           {administrator
-            ? `Vous gérez désormais les comptes et les informations de ${structureName}, ` +
+            ? `Vous gérez désormais les comptes et les informations ${withDe(structureName)}, ` +
               "en plus de ses offres."
-            : `Vous déposez et modifiez les offres de ${structureName} ; ` +
+            : `Vous déposez et modifiez les offres ${withDe(structureName)} ; ` +
               "ses comptes et ses informations sont gérés par son administrateur."}
         </Paragraph>
         <Paragraph>Par sécurité, il vous faudra vous connecter de nouveau.</Paragraph>

@@ -11,7 +11,7 @@ export const structuresMerged = defineMail({
     const [from, into] = await Promise.all([structureName(structureId), structureName(targetId)]);
     return from === null || into === null ? null : { from, into };
   },
-  subject: ({ into }) => `Vos deux inscriptions n’en font plus qu’une : ${into}`,
+  subject: ({ into }) => `Vos deux inscriptions n’en font plus qu’une : ${into}`,
   Body: ({ from, into, frame }) => (
     <MailLayout
       frame={frame}
@@ -20,12 +20,12 @@ export const structuresMerged = defineMail({
       action={{ label: "Aller à mon espace", href: `${frame.origin}/espace` }}
     >
       <Paragraph>
-        Votre structure était inscrite deux fois : « {from} » et « {into} ». L’agence les a réunies
-        sous le nom de « {into} ».
+        Votre structure était inscrite deux fois : « {from} » et « {into} ». L’agence les a réunies
+        sous le nom de « {into} ».
       </Paragraph>
       <Paragraph>
         Les comptes, les offres dans tous leurs états, les documents, les lieux et les référents de
-        « {from} » s’y trouvent désormais. Rien n’est perdu, et vous vous connectez comme avant.
+        « {from} » s’y trouvent désormais. Rien n’est perdu, et vous vous connectez comme avant.
       </Paragraph>
       <Paragraph>Si c’est une erreur, écrivez à {frame.contactAddress}.</Paragraph>
     </MailLayout>

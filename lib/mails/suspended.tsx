@@ -10,22 +10,22 @@ function sentence({ thing, name }: Suspended): string {
   switch (thing) {
     case "offer":
       return (
-        `L’agence a suspendu l’offre « ${name} » : elle n’est plus visible dans le catalogue. ` +
+        `L’agence a suspendu l’offre « ${name} » : elle n’est plus visible dans le catalogue. ` +
         "Vous pouvez la corriger."
       );
     case "account":
       return (
-        `L’agence a suspendu votre compte dans ${name} : les offres que vous avez déposées ` +
+        `L’agence a suspendu votre compte dans ${name} : les offres que vous avez déposées ` +
         "ne sont plus visibles. Vous pouvez vous connecter et lire, sans rien modifier."
       );
     case "structure":
       return (
-        `L’agence a suspendu ${name} : ses offres ne sont plus visibles. ` +
+        `L’agence a suspendu ${name} : ses offres ne sont plus visibles. ` +
         "Ses comptes peuvent se connecter et lire, sans rien modifier."
       );
     case "structureType":
       return (
-        `L’agence a suspendu toutes les structures du type « ${name} », dont la vôtre : ` +
+        `L’agence a suspendu toutes les structures du type « ${name} », dont la vôtre : ` +
         "leurs offres ne sont plus visibles. Vos comptes peuvent se connecter et lire, " +
         "sans rien modifier."
       );
@@ -44,7 +44,7 @@ export const suspended = defineMail({
   params: suspension,
   reader: "owner",
   facts: ({ suspensionId }) => suspensionFacts(suspensionId),
-  subject: ({ thing, name }) => (thing === "offer" ? `Offre suspendue : ${name}` : titles[thing]),
+  subject: ({ thing, name }) => (thing === "offer" ? `Offre suspendue : ${name}` : titles[thing]),
   Body: ({ offerId, frame, ...facts }) => (
     <MailLayout
       frame={frame}
@@ -67,7 +67,7 @@ export const suspended = defineMail({
       "Le terrain d’action n’accueille plus d’étudiants.\n" +
       "Écrivez-nous quand les travaux seront finis.",
     standings: [
-      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
+      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
         "dès maintenant.",
     ],
     offerId: "exemple",

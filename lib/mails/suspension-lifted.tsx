@@ -1,4 +1,5 @@
 import { type SuspensionFacts, suspensionFacts } from "@/lib/agency/suspension/queries/facts";
+import { withDe } from "@/lib/platform/values/french";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { suspension } from "./params";
@@ -10,13 +11,13 @@ type Suspended = Pick<SuspensionFacts, "thing" | "name">;
 function sentence({ thing, name }: Suspended): string {
   switch (thing) {
     case "offer":
-      return `L’agence a levé la suspension de l’offre « ${name} ».`;
+      return `L’agence a levé la suspension de l’offre « ${name} ».`;
     case "account":
       return `L’agence a levé la suspension de votre compte dans ${name}.`;
     case "structure":
-      return `L’agence a levé la suspension de ${name}.`;
+      return `L’agence a levé la suspension ${withDe(name)}.`;
     case "structureType":
-      return `L’agence a levé la suspension des structures du type « ${name} », dont la vôtre.`;
+      return `L’agence a levé la suspension des structures du type « ${name} », dont la vôtre.`;
   }
 }
 
@@ -26,7 +27,7 @@ export const suspensionLifted = defineMail({
   reader: "owner",
   facts: ({ suspensionId }) => suspensionFacts(suspensionId),
   subject: ({ thing, name }) =>
-    thing === "offer" ? `Suspension levée : ${name}` : "La suspension est levée",
+    thing === "offer" ? `Suspension levée : ${name}` : "La suspension est levée",
   Body: ({ offerId, frame, ...facts }) => (
     <MailLayout
       frame={frame}

@@ -73,7 +73,7 @@ function readFlags(): Flags {
   } catch {
     const given = process.argv.slice(2).filter((argument) => argument !== "--dev");
     throw new OperatorError(
-      `«\u00a0${given.join(" ")}\u00a0» n’est pas compris. Options : npm start -- ` +
+      `«\u00a0${given.join(" ")}\u00a0» n’est pas compris. Options : npm start -- ` +
         "[--demo] [--port 3001]",
     );
   }
@@ -104,9 +104,9 @@ async function build(ending: AbortSignal): Promise<void> {
   ending.removeEventListener("abort", end);
   ending.throwIfAborted();
   if (code !== 0)
-    throw new OperatorError("La construction a échoué ; les lignes ci-dessus disent pourquoi.");
+    throw new OperatorError("La construction a échoué ; les lignes ci-dessus disent pourquoi.");
   await recordBuild();
-  console.log(`Construit en ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.log(`Construit en ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
 async function demoLinks(): Promise<{ role: string; link: string }[]> {
@@ -132,7 +132,7 @@ function announcement({ database, addresses, links, unheard }: Announced): strin
     `  Courriers     ${env.resendApiKey ? "Resend" : mailbox}`,
     ...(links.length > 0
       ? [
-          "  Se connecter (démonstration) :",
+          "  Se connecter (démonstration) :",
           ...links.map(({ role, link }) => `    ${role.padEnd(14)} ${link}`),
         ]
       : [`  Modération    ${invite}  (affiche un lien pour choisir un mot de passe)`]),
@@ -143,9 +143,9 @@ function announcement({ database, addresses, links, unheard }: Announced): strin
 
 function unheardWords(departments: readonly string[]): string {
   return departments.length === env.agency.departments.length
-    ? "aucun modérateur n’est prévenu des offres soumises : aucun n’a choisi de mot de " +
+    ? "aucun modérateur n’est prévenu des offres soumises : aucun n’a choisi de mot de " +
         "passe, ou tous ont arrêté leurs avis"
-    : `aucun modérateur n’est prévenu des offres soumises dans : ${departments.join(", ")}`;
+    : `aucun modérateur n’est prévenu des offres soumises dans : ${departments.join(", ")}`;
 }
 
 function urlOf([address = "127.0.0.1", other]: readonly string[], port: number): string {

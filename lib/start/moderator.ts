@@ -6,7 +6,7 @@ import { withDatabase } from "./database";
 import { reported } from "./ending";
 import { lastStarted } from "./running";
 
-const usage = "Usage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]";
+const usage = "Usage : npm run moderator -- prenom.nom@ars.sante.fr [--prenom Prénom --nom Nom]";
 
 /**
  * `npm run moderator -- prenom.nom@ars.sante.fr`: makes the account and prints a one-time link to
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   );
   if (!process.env.SITE_ORIGIN && !(await lastStarted())?.isAlive) {
     console.log(
-      "Aucun portail ne tourne dans ce dossier : lancez « npm start » avant d’ouvrir ce lien.\n",
+      "Aucun portail ne tourne dans ce dossier : lancez « npm start » avant d’ouvrir ce lien.\n",
     );
   }
 }

@@ -58,17 +58,17 @@ function wordsOf({ code, address }: Problem, port: number): string {
   switch (code) {
     case "EADDRINUSE":
       return (
-        `PORT : le port ${port} est déjà pris. Arrêtez l’autre serveur, ou choisissez-en ` +
-        `un autre : PORT=${port === 65_535 ? 3000 : port + 1} npm start`
+        `PORT : le port ${port} est déjà pris. Arrêtez l’autre serveur, ou choisissez-en ` +
+        `un autre : PORT=${port === 65_535 ? 3000 : port + 1} npm start`
       );
     case "EACCES":
       return (
-        `PORT : le système réserve le port ${port}. Choisissez-en un au-dessus de 1023 : ` +
+        `PORT : le système réserve le port ${port}. Choisissez-en un au-dessus de 1023 : ` +
         "PORT=3000 npm start"
       );
     case "EADDRNOTAVAIL":
-      return `HOST : cette machine n’a pas l’adresse ${address}.`;
+      return `HOST : cette machine n’a pas l’adresse ${address}.`;
     default:
-      return `PORT : impossible d’écouter sur le port ${port} (${code}).`;
+      return `PORT : impossible d’écouter sur le port ${port} (${code}).`;
   }
 }

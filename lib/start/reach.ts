@@ -28,15 +28,15 @@ export async function reachDatabase(url: string, options: ReachOptions): Promise
     const error = await attempt(url);
     if (error === null) return;
     const refusal = refusalWords(error, url);
-    if (refusal) throw new OperatorError(`DATABASE_URL : ${refusal}`);
+    if (refusal) throw new OperatorError(`DATABASE_URL : ${refusal}`);
     const state = absenceWords(error, url);
     if (Date.now() >= until) {
       throw new OperatorError(
-        `DATABASE_URL : ${state}, depuis ${patience} s. Vérifiez l’adresse, et que ` +
+        `DATABASE_URL : ${state}, depuis ${patience} s. Vérifiez l’adresse, et que ` +
           "PostgreSQL tourne.",
       );
     }
-    if (!told) tell(`La base n’est pas encore là : ${state}. Attente de ${patience} s au plus…`);
+    if (!told) tell(`La base n’est pas encore là : ${state}. Attente de ${patience} s au plus…`);
     told = true;
     await pause(500, undefined, { signal });
   }
@@ -75,7 +75,7 @@ function refusalWords({ code, message }: Failure, url: string): string | null {
       return `PostgreSQL (${host}) refuse le mot de passe de l’utilisateur «\u00a0${user}\u00a0».`;
     case "28000":
       return (
-        `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur «\u00a0${user}\u00a0» : ` +
+        `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur «\u00a0${user}\u00a0» : ` +
         "il n’existe pas, ou pg_hba.conf l’exclut."
       );
     case "3D000":
@@ -90,7 +90,7 @@ function refusalWords({ code, message }: Failure, url: string): string | null {
       );
     case "oldServer":
       return (
-        `PostgreSQL ${message} (${host}) est trop ancien ; il faut la version ${oldest} ou ` +
+        `PostgreSQL ${message} (${host}) est trop ancien ; il faut la version ${oldest} ou ` +
         "une plus récente."
       );
     default:

@@ -11,7 +11,7 @@ import { reported } from "./ending";
 const { positionals } = parseArgs({ allowPositionals: true });
 const offers = Number(positionals[0]);
 if (!Number.isInteger(offers) || offers < 1 || offers > 2_000_000) {
-  console.error("Indiquez un nombre d’offres, par exemple : npm run seed -- 100000");
+  console.error("Indiquez un nombre d’offres, par exemple : npm run seed -- 100000");
   process.exit(1);
 }
 try {

@@ -70,11 +70,11 @@ export async function supervise(
     trouble += lived >= settled ? 0 : answeredAt > 0 ? 1 : 2;
     if (trouble >= enough) {
       throw new OperatorError(
-        `Le serveur s’arrête aussitôt après chaque démarrage (${howItDied(child)}) : le ` +
+        `Le serveur s’arrête aussitôt après chaque démarrage (${howItDied(child)}) : le ` +
           "portail abandonne. Les lignes ci-dessus disent pourquoi.",
       );
     }
-    tell(`Le serveur s’est arrêté (${howItDied(child)}) ; il redémarre.`);
+    tell(`Le serveur s’est arrêté (${howItDied(child)}) ; il redémarre.`);
     await pause(delayAfter(deaths++), undefined, { signal: ending }).catch(() => undefined);
   }
 }

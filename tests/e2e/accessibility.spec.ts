@@ -230,15 +230,15 @@ test("what is empty, not there or a mail breaks no rule either", async ({ page }
 test("pages with errors break no rule either", async ({ page }) => {
   await page.goto("/connexion");
   await page.getByRole("button", { name: "Se connecter" }).click();
-  await expect(page).toHaveTitle(/^Erreur : /);
+  await expect(page).toHaveTitle(/^Erreur\s: /);
   await expectAccessible(page);
   await page.goto("/inscription");
   await page.getByRole("button", { name: "Suivant" }).click();
-  await expect(page).toHaveTitle(/^Erreur : /);
+  await expect(page).toHaveTitle(/^Erreur\s: /);
   await expectAccessible(page);
   await page.goto("/mot-de-passe");
   await page.getByRole("button").filter({ hasText: "lien" }).click();
-  await expect(page).toHaveTitle(/^Erreur : /);
+  await expect(page).toHaveTitle(/^Erreur\s: /);
   await expectAccessible(page);
   await page.goto("/offres?q=motintrouvable");
   // «Rien pour …» where other journeys have published something, «Aucune offre …» before.

@@ -86,7 +86,7 @@ for (const scripts of [true, false]) {
       );
       await expect(page.getByText("Aucune offre ne correspond")).toBeVisible();
       await page
-        .getByRole("link", { name: /^Retirer : Première soumission jusqu’au 31 décembre 2020/ })
+        .getByRole("link", { name: /^Retirer\s: Première soumission jusqu’au 31 décembre 2020/ })
         .click();
       await expect(page).not.toHaveURL(/soumisau/);
       await expect(rows.filter({ hasText: name }).first()).toBeVisible();

@@ -55,7 +55,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole("link", { name: /Choisissez au moins un thème/ })).toBeVisible();
       await expect(page.getByRole("link", { name: "Indiquez au moins une place." })).toBeVisible();
       if (scripts) {
-        await expect(page).toHaveTitle(/^Erreur : /);
+        await expect(page).toHaveTitle(/^Erreur\s: /);
         await expectAccessible(page);
       }
       await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();

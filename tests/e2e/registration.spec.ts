@@ -50,7 +50,7 @@ test("an address that has an account is refused at its field, and the account st
   await fillAdministrator(other, offeror);
   await other.getByRole("button", { name: "S’inscrire" }).click();
   await expect(other.getByText("Un compte existe déjà avec cette adresse.").first()).toBeVisible();
-  await expect(other).toHaveTitle(/^Erreur : /);
+  await expect(other).toHaveTitle(/^Erreur\s: /);
   await expect(other.getByLabel("Nom", { exact: true })).toHaveValue("Martin");
 });
 

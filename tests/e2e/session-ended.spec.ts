@@ -42,7 +42,7 @@ test.describe("without scripts", () => {
       await sessionEnds(page);
       await page.getByRole("button", { name: "Continuer" }).click();
       await expect(page).toHaveURL(/\/espace\/offres\/nouvelle$/);
-      await expect(page).toHaveTitle(/^Erreur : /);
+      await expect(page).toHaveTitle(/^Erreur\s: /);
 
       // A wrong password loses nothing either.
       await page.getByLabel("Email").fill(offeror.email);
@@ -123,7 +123,7 @@ test.describe("without scripts", () => {
     await page.getByLabel("Code postal").fill("54200");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect(
-      page.getByRole("link", { name: /« Épinal » n’est pas une commune du code postal 54200/ }),
+      page.getByRole("link", { name: /«\sÉpinal\s» n’est pas une commune du code postal 54200/ }),
     ).toBeVisible();
     await page.getByLabel("Commune").fill("Toul");
     await page.getByRole("button", { name: "Enregistrer" }).click();

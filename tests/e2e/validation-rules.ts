@@ -12,7 +12,7 @@ export interface BrokenRule {
 const tooLong = (length: number) => "a".repeat(length + 1);
 
 const email: BrokenRule[] = [
-  { field: "email", message: "Renseignez l'adresse email.", set: { email: "" } },
+  { field: "email", message: "Renseignez l’adresse email.", set: { email: "" } },
   {
     field: "email",
     message: "Cette adresse est trop longue.",
@@ -20,12 +20,12 @@ const email: BrokenRule[] = [
   },
   {
     field: "email",
-    message: "Cette adresse contient un caractère qui n'est pas permis : « е ».",
+    message: "Cette adresse contient un caractère qui n’est pas permis : « е ».",
     set: { email: "clairе@exemple.fr" },
   },
   {
     field: "email",
-    message: "Il manque le signe @. Écrivez l'adresse sous la forme nom@exemple.fr.",
+    message: "Il manque le signe @. Écrivez l’adresse sous la forme nom@exemple.fr.",
     set: { email: "claire.exemple.fr" },
   },
 ];
@@ -64,7 +64,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("name", "Renseignez la raison sociale."),
     {
       field: "name",
-      message: "La raison sociale compte au plus 200 caractères.",
+      message: "La raison sociale compte au plus 200 caractères.",
       set: { name: tooLong(200) },
     },
     missing("street", "Renseignez le numéro et la voie."),
@@ -85,7 +85,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("lastName", "Renseignez votre nom."),
     {
       field: "lastName",
-      message: "Le nom compte au plus 80 caractères.",
+      message: "Le nom compte au plus 80 caractères.",
       set: { lastName: tooLong(80) },
     },
     {
@@ -93,13 +93,13 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       message:
         "Le prénom ne peut pas contenir d’adresse web ou email. Si un point suit une " +
         "abréviation, ajoutez une espace après lui.",
-      set: { firstName: "Votre colis : http://exemple.test" },
+      set: { firstName: "Votre colis : http://exemple.test" },
     },
     missing("firstName", "Renseignez votre prénom."),
-    missing("function", "Renseignez la fonction de l'administrateur."),
+    missing("function", "Renseignez la fonction de l’administrateur."),
     {
       field: "function",
-      message: "La fonction compte au plus 120 caractères.",
+      message: "La fonction compte au plus 120 caractères.",
       set: { function: tooLong(120) },
     },
     missing("phone", "Renseignez le numéro de téléphone."),
@@ -107,18 +107,18 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       field: "phone",
       message:
         "Écrivez un numéro français, par exemple 03 83 00 00 00, ou celui d’un pays voisin avec " +
-        "son indicatif : +352, +49, +32 ou +41.",
+        "son indicatif : +352, +49, +32 ou +41.",
       set: { phone: "03 83 00 00" },
     },
     ...email,
     {
       field: "password",
-      message: "Le mot de passe compte au plus 128 caractères.",
+      message: "Le mot de passe compte au plus 128 caractères.",
       set: { password: `Aa1${tooLong(128)}` },
     },
     {
       field: "password",
-      message: "Il manque à ce mot de passe : une majuscule, un chiffre.",
+      message: "Il manque à ce mot de passe : une majuscule, un chiffre.",
       set: { password: "prevention" },
     },
   ],
@@ -139,13 +139,13 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   information: [
     {
       field: "title",
-      message: "Le titre compte au plus 120 caractères.",
+      message: "Le titre compte au plus 120 caractères.",
       set: { title: tooLong(120) },
     },
     {
       field: "themeIds",
       message:
-        "Choisissez au moins un thème. « À définir » convient si les étudiants le " +
+        "Choisissez au moins un thème. « À définir » convient si les étudiants le " +
         "choisiront eux-mêmes.",
     },
     { field: "audienceIds", message: "Choisissez au moins un public cible." },
@@ -156,31 +156,31 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     },
     { field: "places", message: "Indiquez un nombre entier de places.", set: { places: "2.5" } },
     { field: "places", message: "Indiquez au moins une place.", set: { places: "0" } },
-    { field: "places", message: "Indiquez au plus 500 places.", set: { places: "501" } },
+    { field: "places", message: "Indiquez au plus 500 places.", set: { places: "501" } },
     {
       field: "description",
-      message: "La description compte au plus 1000 caractères.",
+      message: "La description compte au plus 1000 caractères.",
       set: { description: tooLong(1000) },
     },
     { field: "months", message: "Choisissez au moins un mois.", set: { months: [] } },
     { field: "slots", message: "Choisissez au moins un créneau.", set: { months: ["3"] } },
     {
       field: "slots",
-      message: "Un des mois choisis n'a aucun créneau : cochez-en un ou retirez ce mois.",
+      message: "Un des mois choisis n’a aucun créneau : cochez-en un ou retirez ce mois.",
       set: { months: ["3", "4"], slots: ["3:monday-am"] },
     },
   ],
   site: [
-    missing("siteName", "Renseignez le nom de la structure d'accueil."),
+    missing("siteName", "Renseignez le nom de la structure d’accueil."),
     {
       field: "siteName",
-      message: "Le nom de la structure d’accueil compte au plus 200 caractères.",
+      message: "Le nom de la structure d’accueil compte au plus 200 caractères.",
       set: { siteName: tooLong(200) },
     },
     missing("siteStreet", "Renseignez le numéro et la voie."),
     {
       field: "siteStreet",
-      message: "L’adresse compte au plus 200 caractères.",
+      message: "L’adresse compte au plus 200 caractères.",
       set: { siteStreet: tooLong(200) },
     },
     {
@@ -189,38 +189,38 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       set: { sitePostcode: "88 00" },
     },
     missing("siteCommune", "Indiquez la commune."),
-    missing("siteTypeId", "Choisissez un type de terrain d'action."),
+    missing("siteTypeId", "Choisissez un type de terrain d’action."),
     missing("referentName", "Renseignez le nom du référent de proximité."),
     {
       field: "referentName",
-      message: "Le nom du référent compte au plus 120 caractères.",
+      message: "Le nom du référent compte au plus 120 caractères.",
       set: { referentName: tooLong(120) },
     },
     missing("referentFunction", "Renseignez la fonction du référent de proximité."),
     {
       field: "referentFunction",
-      message: "La fonction du référent compte au plus 120 caractères.",
+      message: "La fonction du référent compte au plus 120 caractères.",
       set: { referentFunction: tooLong(120) },
     },
     missing("referentPhone", "Renseignez le numéro de téléphone."),
-    missing("referentEmail", "Renseignez l'adresse email."),
+    missing("referentEmail", "Renseignez l’adresse email."),
   ],
   decision: [
     { field: "decision", message: "Choisissez une décision." },
     {
       field: "reason",
-      message: "Le motif compte au plus 2 000 caractères.",
+      message: "Le motif compte au plus 2 000 caractères.",
       set: { decision: ["refuse"], reason: tooLong(2000) },
     },
     {
       field: "reason",
-      message: "Expliquez votre décision : la structure recevra ce motif.",
+      message: "Expliquez votre décision : la structure recevra ce motif.",
       set: { decision: ["refuse"], reason: "" },
     },
     {
       field: "reason",
       message:
-        "Une validation n’a pas de motif : la structure ne lirait pas ce texte. " +
+        "Une validation n’a pas de motif : la structure ne lirait pas ce texte. " +
         "Effacez-le, ou choisissez une autre décision.",
       set: { decision: ["approve"], reason: "Merci." },
     },
@@ -228,7 +228,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   comment: [
     {
       field: "comment-title",
-      message: "Un commentaire compte au plus 500 caractères.",
+      message: "Un commentaire compte au plus 500 caractères.",
       set: { "comment-title": tooLong(500) },
     },
   ],
@@ -236,29 +236,29 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("words", "Écrivez la note avant de l’enregistrer."),
     {
       field: "words",
-      message: "Une note compte au plus 2 000 caractères.",
+      message: "Une note compte au plus 2 000 caractères.",
       set: { words: tooLong(2000) },
     },
   ],
   template: [
     missing("decision", "Choisissez la décision que ce motif explique."),
     missing("name", "Nommez ce motif."),
-    { field: "name", message: "Le nom compte au plus 80 caractères.", set: { name: tooLong(80) } },
+    { field: "name", message: "Le nom compte au plus 80 caractères.", set: { name: tooLong(80) } },
     missing("words", "Écrivez le texte du motif."),
   ],
   bulk: [{ field: "picked", message: "Choisissez au moins une offre.", set: { picked: [] } }],
   suspension: [
-    missing("message", "Écrivez un message : la structure le recevra tel quel."),
+    missing("message", "Écrivez un message : la structure le recevra tel quel."),
     {
       field: "message",
-      message: "Le message compte au plus 2 000 caractères.",
+      message: "Le message compte au plus 2 000 caractères.",
       set: { message: tooLong(2000) },
     },
   ],
   text: [
     {
       field: "words",
-      message: "Ce texte compte au plus 300 caractères.",
+      message: "Ce texte compte au plus 300 caractères.",
       set: { words: tooLong(300) },
     },
   ],
@@ -267,7 +267,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("label", "Renseignez le libellé."),
     {
       field: "label",
-      message: "Le libellé compte au plus 80 caractères.",
+      message: "Le libellé compte au plus 80 caractères.",
       set: { label: tooLong(80) },
     },
   ],
@@ -276,12 +276,12 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     missing("synonyms", "Renseignez au moins un synonyme."),
     {
       field: "term",
-      message: "Le mot compte au plus 60 caractères.",
+      message: "Le mot compte au plus 60 caractères.",
       set: { term: tooLong(60) },
     },
     {
       field: "synonyms",
-      message: "Chaque synonyme compte au plus 60 caractères.",
+      message: "Chaque synonyme compte au plus 60 caractères.",
       set: { term: "Narguilé", synonyms: tooLong(60) },
     },
     {
@@ -292,7 +292,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
   ],
   merge: [
     missing("targetId", "Choisissez le terme qui reste."),
-    { field: "sure", message: "Cochez la case : une fusion ne se défait pas." },
+    { field: "sure", message: "Cochez la case : une fusion ne se défait pas." },
   ],
   campaign: [
     {
@@ -318,7 +318,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
 export const brokenInReports = [
   "Choisissez ce qui ne va pas.",
   "Expliquez en quelques mots ce qui ne va pas.",
-  "Le texte compte au plus 2 000 caractères.",
+  "Le texte compte au plus 2 000 caractères.",
   "Choisissez une suite.",
 ];
 
@@ -326,7 +326,7 @@ export const brokenInReports = [
 export const brokenInContact = [
   "Renseignez votre nom.",
   "Écrivez votre message.",
-  "Le message compte au plus 2 000 caractères.",
+  "Le message compte au plus 2 000 caractères.",
   "Choisissez au moins une filière.",
   "Écrivez un nombre d’étudiants, de 1 à 500.",
 ];

@@ -57,7 +57,7 @@ async function breakRules(page: Page, button: string, rules: BrokenRule[]): Prom
         new RegExp(`${rule.field}-error`),
       );
       await expect(summary).toBeFocused();
-      await expect(page).toHaveTitle(/^Erreur : /);
+      await expect(page).toHaveTitle(/^Erreur\s: /);
       for (const [name, value] of Object.entries(rule.set ?? {})) await kept(page, name, value);
     });
   }
@@ -106,7 +106,7 @@ async function breakRulesUnseen(
       // Without scripts the attribute moves the focus.
       expect(summary.attr("autofocus"), rule.message).toBeDefined();
       expect(summary.attr("tabindex")).toBe("-1");
-      expect($("title").text()).toMatch(/^Erreur : /);
+      expect($("title").text()).toMatch(/^Erreur\s: /);
       for (const [name, value] of Object.entries(rule.set ?? {})) {
         if (/password/i.test(name)) continue;
         const field = $(`form [name="${name}"]:not([type=hidden])`);

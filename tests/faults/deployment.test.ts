@@ -63,7 +63,7 @@ it("sends after a deployment what was opened and typed before it", async () => {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await page.goto(`${before.origin}/inscription`);
     await page.getByLabel("Raison sociale").fill("Maison de la santé");
-    await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
+    await page.getByLabel("Adresse", { exact: true }).fill("3 place de la République");
     await page.getByLabel("Code postal").fill("54200");
     if (javaScriptEnabled) await page.getByLabel("Commune").fill("Toul");
     await page.getByLabel("Type de structure").selectOption({ label: "Association" });

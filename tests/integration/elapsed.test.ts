@@ -13,8 +13,6 @@ import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { type Slot, slotNumber } from "@/lib/offer/availability/availability";
 import { offer } from "@/lib/offer/content/tables";
 import { calendarOf } from "@/lib/offer/download/calendar";
-import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
-import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { elapseMonths } from "@/lib/offer/projection/commands/elapse-months";
 import { monthFacet } from "@/lib/offer/projection/facets";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
@@ -27,11 +25,10 @@ import { now, shiftClock } from "@/lib/platform/values/clock";
 import { foundBy, type Query, searched } from "../support/catalogue";
 import {
   type Moderator,
-  newDraft,
   newModerator,
   newOfferor,
   type Offeror,
-  rowOf,
+  published,
 } from "../support/people";
 
 /** Sets the portal's clock. @param instant of Paris winter time */
@@ -52,23 +49,11 @@ async function publish(
   changes: Record<string, string | string[]> = {},
 ): Promise<void> {
   const slots = (months[name] ?? []).map((month) => `${month}:monday-am`);
-  const offerId = await newDraft(viewer, {
+  const reference = await published(viewer, moderator, {
     title: `Atelier ${name}`,
     months: (months[name] ?? []).map(String),
     slots,
     ...changes,
-  });
-  await submitOffer(viewer, {
-    offerId,
-    version: (await rowOf(offerId)).version,
-    publishOnApproval: true,
-  });
-  const { currentRevisionId, reference } = await rowOf(offerId);
-  await decideOffer(moderator, {
-    offerId,
-    revisionId: currentRevisionId ?? "",
-    decision: "approve",
-    reason: "",
   });
   references.set(name, reference);
 }
@@ -214,7 +199,7 @@ describe("months that are over", () => {
     const { elapsed, visibilityWords } = (await own("autumn")) ?? {};
     expect({ elapsed, visibilityWords }).toEqual({
       elapsed: true,
-      visibilityWords: "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
+      visibilityWords: "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
     });
     expect(
       todosOf(await offersOfOwner(viewer, "titre"), true, now()).map(({ kind, offer }) => [

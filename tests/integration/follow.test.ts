@@ -197,7 +197,7 @@ describe("an alert", () => {
     expect(many).toMatchObject({ total: 1000, isMore: true });
     expect(many?.offers).toHaveLength(20);
     expect(many && newOffers.subject({ ...many, stop: alertLinks("") })).toMatch(
-      /^Plus de 1\s000 nouvelles offres/,
+      /^Plus de 1\s000\snouvelles offres/,
     );
   });
 
@@ -394,9 +394,9 @@ describe("a message to the structure of an offer", () => {
       );
       const composed = await compose("messageToReferent", sent?.params as { messageId: string });
       expect(composed).toMatchObject({ replyTo: written.email });
-      expect(composed?.text).toContain("Est-ce possible à deux ?");
+      expect(composed?.text).toContain("Est-ce possible à deux ?");
       for (const asked of [
-        "Étudiants : 2",
+        "Étudiants : 2",
         "Médecine, Soins infirmiers",
         "mars",
         "jeudi après-midi",
@@ -450,7 +450,7 @@ describe("a message to the structure of an offer", () => {
       expect(await writeToStructure(written, elsewhere())).toMatchObject({ ok: true });
     const [copy] = await mailsTo(written.email, "copyOfMessage");
     const letter = await compose("copyOfMessage", copy?.params as { messageId: string });
-    expect(letter?.text).toContain("Étudiants : 2");
+    expect(letter?.text).toContain("Étudiants : 2");
     expect(letter?.text).not.toMatch(/Inès|IFSI|possible à deux/);
     const requests = async () =>
       (await offersOfOwner(viewer, "publication")).find((own) => own.id === id)?.requests;

@@ -113,13 +113,13 @@ describe("correcting an import", () => {
     expect(await correctImport(viewer, { importId, typed })).toMatchObject({ ok: true });
     const rows = (await importOf(viewer, importId))?.rows ?? [];
     expect(rows.map(({ errors }) => Object.keys(errors))).toEqual([[], ["Mois"], []]);
-    expect(rows[1]?.errors.Mois?.[0]).toContain("« à définir »");
+    expect(rows[1]?.errors.Mois?.[0]).toContain("« à définir »");
     expect(rows[1]?.values.places).toBe("12");
     await correctImport(viewer, { importId, typed: { "ligne-3-months": ["mars", "avril"] } });
     expect((await importOf(viewer, importId))?.rows[1]).toMatchObject({
       errors: {},
       values: { places: "12", months: ["3", "4"] },
-      cells: { months: "mars ; avril" },
+      cells: { months: "mars ; avril" },
     });
   });
 
@@ -213,7 +213,7 @@ describe("writing an import", () => {
       expect(received).toEqual([["offersReceived"], [], ["offersToModerate", "offersToModerate"]]);
       const [receipt] = sent.filter(({ recipient }) => recipient === person?.email);
       const composed = await compose("offersReceived", receipt?.params as { importId: string });
-      expect(composed?.subject).toBe("2 offres reçues");
+      expect(composed?.subject).toBe("2 offres reçues");
       expect(composed?.text).toContain(`/espace/offres/importer/${receipt?.params.importId ?? ""}`);
     },
   );

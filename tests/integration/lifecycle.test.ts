@@ -220,7 +220,7 @@ describe("renewal", () => {
     };
   };
 
-  it("answers by a signed link; ten «Oui» make one draft for the next campaign", async () => {
+  it("answers by a signed link; ten « Oui » make one draft for the next campaign", async () => {
     const viewer = await newOfferor();
     const offerId = await approved(viewer);
     await attachDocument(viewer, offerId, pdf);
@@ -327,8 +327,8 @@ describe("history and planned changes", () => {
       { part: "places", before: ["5"], after: ["8"] },
       {
         part: "availability",
-        before: ["Mars et avril : lundi matin"],
-        after: ["Mars : lundi matin"],
+        before: ["Mars et avril : lundi matin"],
+        after: ["Mars : lundi matin"],
       },
     ]);
     expect(history[1]).toMatchObject({
@@ -353,7 +353,7 @@ describe("history and planned changes", () => {
       {
         part: "title",
         needsValidation: true,
-        before: ["Prévention de l'obésité"],
+        before: ["Prévention de l’obésité"],
         after: ["Autre titre"],
       },
       { part: "places", needsValidation: false, before: ["5"], after: ["9"] },

@@ -48,13 +48,13 @@ describe("a password", () => {
     ]);
     expect(await signIn({ email, password }, attacker)).toMatchObject({
       code: "tooManyAttempts",
-      params: { wait: "1 minute" },
+      params: { wait: "1 minute" },
     });
     expect(await signIn({ email, password }, elsewhere())).toMatchObject({ ok: true });
     shiftClock(minute);
     expect(await guess(email, attacker, 2)).toEqual(["badCredentials", "tooManyAttempts"]);
     expect(await signIn({ email, password }, attacker)).toMatchObject({
-      params: { wait: "2 minutes" },
+      params: { wait: "2 minutes" },
     });
     shiftClock(3 * minute);
     expect(await signIn({ email, password }, attacker)).toMatchObject({ ok: true });
@@ -75,7 +75,7 @@ describe("a password", () => {
       ]);
       expect(await signIn({ email, password }, own)).toMatchObject({
         code: "tooManyAttempts",
-        params: { wait: "30 secondes" },
+        params: { wait: "30 secondes" },
       });
       shiftClock(30_000);
       expect(await signIn({ email, password }, own)).toMatchObject({ ok: true });
@@ -94,7 +94,7 @@ describe("a password", () => {
       ).toBe(turn < 100);
     expect(await signIn({ email, password }, from)).toMatchObject({
       code: "tooManyAttempts",
-      params: { wait: "15 minutes" },
+      params: { wait: "15 minutes" },
     });
     const busy = elsewhere();
     for (let turn = 0; turn < 3; turn++)
@@ -170,7 +170,7 @@ describe("a registration", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
       code: "tooManyRegistrations",
-      params: { wait: expect.stringMatching(/^\d+ minutes$/) as unknown },
+      params: { wait: expect.stringMatching(/^\d+\sminutes$/) as unknown },
     });
     expect(await db.$count(account)).toBe(before + 20);
     expect(await register(of, person(), elsewhere())).toMatchObject({ ok: true });
@@ -190,7 +190,7 @@ describe("what a stranger sends", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
     expect(outcomes.at(-1)).toMatchObject({
       code: "tooManyMessages",
-      params: { wait: "60 minutes" },
+      params: { wait: "60 minutes" },
     });
     for (const about of [reference, other])
       expect(await writeToStructure(messageTo(about), elsewhere())).toMatchObject({ ok: true });
@@ -252,14 +252,14 @@ describe("the counters", () => {
   });
 
   it.each([
-    [1, "1 seconde"],
-    [40, "40 secondes"],
-    [61, "2 minutes"],
-    [720, "12 minutes"],
-    [5400, "90 minutes"],
-    [5401, "2 heures"],
-    [86_400, "24 heures"],
-  ])("say %s seconds as «%s»", (seconds, words) => {
+    [1, "1 seconde"],
+    [40, "40 secondes"],
+    [61, "2 minutes"],
+    [720, "12 minutes"],
+    [5400, "90 minutes"],
+    [5401, "2 heures"],
+    [86_400, "24 heures"],
+  ])("say %s seconds as « %s »", (seconds, words) => {
     expect(waitInWords(seconds)).toBe(words);
   });
 });

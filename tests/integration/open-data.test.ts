@@ -116,7 +116,7 @@ describe("the open API", () => {
       "Recherche",
     );
     expect([search?.[1], String(address?.[1])]).toEqual([
-      "« obesite » · Mars",
+      "« obesite » · Mars",
       expect.stringMatching(/\/offres\?q=obesite&mois=3$/),
     ]);
     expect(String(day?.[1])).toMatch(/^\d{1,2}(er)? \p{L}+ \d{4}$/u);
@@ -155,7 +155,7 @@ describe("the open API", () => {
       429,
       "text/html; charset=utf-8",
     ]);
-    expect(await page.text()).toContain("Réessayez dans 10 minutes.");
+    expect(await page.text()).toContain("Réessayez dans 10 minutes.");
     expect((await ask("*/*")).headers.get("content-type")).toContain("problem+json");
   });
 
@@ -232,15 +232,15 @@ describe("the open API", () => {
       depuis: "7, 30, 90",
       accueil: "lodging, catering",
       accord: "un, tous",
-      limite: "de 1 à 100",
-      mois: "de 1 à 12",
+      limite: "de 1 à 100",
+      mois: "de 1 à 12",
       demijournee: "monday-am, monday-pm",
       creneau: "3:thursday-pm",
     };
     const document = openApiDocument("https://portail.example", "ARS");
     for (const [name, words] of Object.entries(permitted)) {
       const [status, bad] = await answered(`${name}=jamais`);
-      expect([status, bad[name]]).toEqual([400, expect.stringContaining("Valeurs permises : ")]);
+      expect([status, bad[name]]).toEqual([400, expect.stringContaining("Valeurs permises : ")]);
       expect(bad[name]).toContain(words);
       expect(
         document.paths["/offres"].get.parameters.find((parameter) => parameter.name === name)

@@ -71,7 +71,7 @@ it("delivers once, with a text part and French HTML", async () => {
   await runUntilSent(id);
   const message = fake.delivered.get(id);
   expect(message?.html).toContain('lang="fr"');
-  expect(message?.text).toContain("Le mot de passe de votre compte vient d'être changé");
+  expect(message?.text).toContain("Le mot de passe de votre compte vient d’être changé");
   await deliverMail({ mailId: id, attempt: 0 });
   expect(fake.attempts.filter((key) => key === id)).toHaveLength(1);
 });
@@ -114,6 +114,6 @@ it("tells every moderator and the depositor of a submitted offer", async () => {
   await submitted(viewer);
   await runJobsOnce(10_000);
   const subjects = [...fake.delivered.values()].map(({ subject }) => subject);
-  expect(subjects).toContain("Offre reçue : Prévention de l'obésité");
-  expect(subjects).toContain("Offre à valider : Prévention de l'obésité");
+  expect(subjects).toContain("Offre reçue : Prévention de l’obésité");
+  expect(subjects).toContain("Offre à valider : Prévention de l’obésité");
 });

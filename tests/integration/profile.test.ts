@@ -191,7 +191,7 @@ describe("one's own account", () => {
     ]);
     expect(await closeAccount(viewer, currentPassword)).toMatchObject({
       code: "tooManyAttempts",
-      params: { wait: "30 secondes" },
+      params: { wait: "30 secondes" },
     });
     shiftClock(31_000);
     expect(await changePassword(viewer, { currentPassword, password: "Nouveau1" })).toMatchObject({

@@ -21,7 +21,7 @@ describe("reminders", () => {
     expect(others).toEqual([]);
     if (!row) throw new Error("no mail");
     const composed = await textOf(row);
-    expect(composed?.subject).toBe("2 offres vous attendent");
+    expect(composed?.subject).toBe("2 offres vous attendent");
     expect(composed?.text).toContain("Premier brouillon");
     expect(composed?.text).toContain("Second brouillon");
     expect(composed?.headers).toMatchObject({
@@ -29,7 +29,7 @@ describe("reminders", () => {
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     await moveOffer(viewer, settled, "delete");
-    expect((await textOf(row))?.subject).toBe("Votre offre vous attend : Premier brouillon");
+    expect((await textOf(row))?.subject).toBe("Votre offre vous attend : Premier brouillon");
   });
 
   it("sends one mail however many workers run at once", async () => {

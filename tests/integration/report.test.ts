@@ -73,7 +73,7 @@ describe("a report of an offer", () => {
     expect(await told(offerId)).toBe(2 * active);
     const [first = ""] = await idsOf(offerId);
     const words = await compose("offerReported", { reportId: first });
-    expect(words?.text).toContain("4 signalements de cette offre attendent une suite.");
+    expect(words?.text).toContain("4 signalements de cette offre attendent une suite.");
     expect(words?.text).not.toContain("Le collège est fermé.");
   });
 

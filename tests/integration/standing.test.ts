@@ -74,7 +74,7 @@ async function letterOf(offerId: string): Promise<string> {
   return (
     (await compose("offerApproved", row?.params as { offerId: string; revisionId: string }))
       ?.text ?? ""
-  ).replaceAll(/\s+/g, " ");
+  ).replaceAll(/[ \n]+/g, " ");
 }
 
 async function confirm(viewer: Offeror): Promise<void> {
@@ -91,26 +91,26 @@ describe("what is said of an offer after its approval", () => {
       const moderator = await newModerator();
       const { viewer, colleague, offerId } = await ofUnconfirmed();
       expect((await offerDetail(moderator, offerId))?.onceApproved).toBe(
-        "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
+        "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
           "confirmé son adresse email.",
       );
       const batchId = await approve(moderator, [offerId]);
       expect(await isListed(offerId)).toBe(false);
       expect(await letterOf(offerId)).not.toContain(published);
       expect(await letterOf(offerId)).toContain(
-        "Personne ne la voit encore : il reste à confirmer votre adresse email.",
+        "Personne ne la voit encore : il reste à confirmer votre adresse email.",
       );
       const toModerator =
-        "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.";
+        "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.";
       expect(await visibilitiesDecided(moderator, batchId)).toEqual([toModerator]);
       expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(toModerator);
       for (const words of [
         (await offerDetail(viewer, offerId))?.visibilityWords,
         (await offersOfOwner(viewer, "titre"))[0]?.visibilityWords,
       ])
-        expect(words).toBe("Pas encore visible : votre adresse email reste à confirmer.");
+        expect(words).toBe("Pas encore visible : votre adresse email reste à confirmer.");
       expect((await offerDetail(colleague, offerId))?.visibilityWords).toBe(
-        "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
+        "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
       );
 
       await confirm(viewer);
@@ -126,15 +126,15 @@ describe("what is said of an offer after its approval", () => {
   it.each<[SuspendedThing, string, string]>([
     [
       "structure",
-      "Pas visible : sa structure est suspendue.",
+      "Pas visible : sa structure est suspendue.",
       "l’agence a suspendu votre structure",
     ],
     [
       "account",
-      "Pas visible : le compte qui l’a déposée est suspendu.",
+      "Pas visible : le compte qui l’a déposée est suspendu.",
       "l’agence a suspendu votre compte",
     ],
-    ["offer", "Pas visible : cette offre est suspendue.", "l’agence a suspendu cette offre"],
+    ["offer", "Pas visible : cette offre est suspendue.", "l’agence a suspendu cette offre"],
   ])(
     "is that it is held back while the %s is suspended, and after the lifting what is so",
     async (thing, toModerator, inLetter) => {
@@ -178,9 +178,9 @@ describe("what is said of an offer after its approval", () => {
     expect((await pauseOffer(viewer, { offerId: paused, until })).ok).toBe(true);
     expect((await moveOffer(viewer, taken, "archive")).ok).toBe(true);
     expect(await letterOf(paused)).toMatch(
-      /Elle est en pause jusqu’au .* : personne ne la voit d’ici là\./,
+      /Elle est en pause jusqu’au .*\s: personne ne la voit d’ici là\./,
     );
-    expect(await letterOf(taken)).toContain("Elle est archivée : personne ne la voit.");
+    expect(await letterOf(taken)).toContain("Elle est archivée : personne ne la voit.");
     expect(await letterOf(shown)).toContain(published);
     expect(await visibilitiesDecided(moderator, batchId)).toHaveLength(3);
     expect(await visibilitiesDecided(await newModerator(), batchId)).toEqual([]);

@@ -47,7 +47,7 @@ describe("a command of the portal", () => {
       );
       expect((await ended).code).toBe(1);
       for (const name of ["PORT", "SITE_ORIGIN", "MAIL_FROM", "CRON_SECRET", "HOST"])
-        expect(said()).toMatch(new RegExp(`- ${name} : .*\\.$`, "m"));
+        expect(said()).toMatch(new RegExp(`- ${name} : .*\\.$`, "m"));
       expect(said()).not.toMatch(/Error|^\s+at /m);
     },
   );
@@ -57,19 +57,19 @@ describe("a command of the portal", () => {
       "main.ts",
       "of an unknown database",
       (given: URL): void => void (given.pathname = "/nulle_part"),
-      /DATABASE_URL : la base «\snulle_part\s» n’existe pas sur 127\.0\.0\.1:\d+/,
+      /DATABASE_URL\s: la base «\snulle_part\s» n’existe pas sur 127\.0\.0\.1:\d+/,
     ],
     [
       "migrate.ts",
       "of a wrong password",
       (given: URL): void => void (given.password = "canary"),
-      /DATABASE_URL : PostgreSQL \(127\.0\.0\.1:\d+\) refuse le mot de passe de l’utilisateur «\sportail\s»/,
+      /DATABASE_URL\s: PostgreSQL \(127\.0\.0\.1:\d+\) refuse le mot de passe de l’utilisateur «\sportail\s»/,
     ],
     [
       "moderator.ts",
       "of an unknown user",
       (given: URL): void => void (given.username = "inconnu"),
-      /DATABASE_URL : PostgreSQL \(127\.0\.0\.1:\d+\) refuse le mot de passe de l’utilisateur «\sinconnu\s»/,
+      /DATABASE_URL\s: PostgreSQL \(127\.0\.0\.1:\d+\) refuse le mot de passe de l’utilisateur «\sinconnu\s»/,
     ],
   ] as const)("%s says it %s", async (script, _, change, words) => {
     const environment = { ...base(), DATABASE_URL: url(change), PORT: String(await freePort()) };
@@ -92,13 +92,13 @@ describe("a command of the portal", () => {
   });
 
   it.each([
-    ["the port is taken", "127.0.0.1", {}, /PORT : le port \d+ est déjà pris/],
-    ["the port is taken on IPv6", "::1", {}, /PORT : le port \d+ est déjà pris/],
+    ["the port is taken", "127.0.0.1", {}, /PORT\s: le port \d+\sest déjà pris/],
+    ["the port is taken on IPv6", "::1", {}, /PORT\s: le port \d+\sest déjà pris/],
     [
       "the address is another machine's",
       null,
       { HOST: "192.0.2.1" },
-      /HOST : cette machine n’a pas l’adresse 192\.0\.2\.1/,
+      /HOST\s: cette machine n’a pas l’adresse 192\.0\.2\.1/,
     ],
   ])("says that %s", async (_, taken, changes, words) => {
     const holder = createServer();
@@ -144,7 +144,7 @@ describe("a database that is not there yet", () => {
     await reached;
     server.close();
     expect(told).toEqual([
-      `La base n’est pas encore là : rien n’écoute sur 127.0.0.1:${port}. Attente de 20 s au plus…`,
+      `La base n’est pas encore là : rien n’écoute sur 127.0.0.1:${port}. Attente de 20 s au plus…`,
     ]);
   });
 
@@ -163,19 +163,19 @@ describe("a database that is not there yet", () => {
       "nothing listens",
       null,
       (port: number) => `postgres://u:p@127.0.0.1:${port}/d`,
-      /rien n’écoute sur 127\.0\.0\.1:\d+, depuis 1 s/,
+      /rien n’écoute sur 127\.0\.0\.1:\d+, depuis 1\ss/,
     ],
     [
       "its name is unknown",
       null,
       () => "postgres://u:p@base.invalid/d",
-      /le serveur «\sbase\.invalid\s» est inconnu, depuis 1 s/,
+      /le serveur «\sbase\.invalid\s» est inconnu, depuis 1\ss/,
     ],
     [
       "it is starting",
       starting,
       (port: number) => `postgres://u:p@127.0.0.1:${port}/d`,
-      /PostgreSQL \(127\.0\.0\.1:\d+\) démarre ou s’arrête, depuis 1 s/,
+      /PostgreSQL \(127\.0\.0\.1:\d+\) démarre ou s’arrête, depuis 1\ss/,
     ],
   ] as const)("is given up in French when %s for too long", async (_, server, address, words) => {
     told.length = 0;
@@ -232,7 +232,7 @@ describe("a server that is looked after", () => {
     }
     ending.abort();
     await looking;
-    expect(told[0]).toBe("Le serveur s’est arrêté (signal SIGKILL) ; il redémarre.");
+    expect(told[0]).toBe("Le serveur s’est arrêté (signal SIGKILL) ; il redémarre.");
     expect(announced).toBe(1);
     expect(children).toHaveLength(4);
     expect(children.at(-1)?.signalCode).toBe("SIGTERM");
@@ -256,9 +256,9 @@ describe("a server that is looked after", () => {
       () => undefined,
     );
     await expect(looking).rejects.toThrow(
-      "Le serveur s’arrête aussitôt après chaque démarrage (code 3) : le portail abandonne.",
+      "Le serveur s’arrête aussitôt après chaque démarrage (code 3) : le portail abandonne.",
     );
-    expect(told).toEqual(Array(4).fill("Le serveur s’est arrêté (code 3) ; il redémarre."));
+    expect(told).toEqual(Array(4).fill("Le serveur s’est arrêté (code 3) ; il redémarre."));
   });
 
   it("is not started again when its operator has to put something right", async () => {

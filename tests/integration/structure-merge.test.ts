@@ -147,9 +147,9 @@ describe("two inscriptions of one structure", () => {
         targetId: into.structureId,
       });
       expect(composed?.subject).toBe(
-        "Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry",
+        "Vos deux inscriptions n’en font plus qu’une : Collège Jules-Ferry",
       );
-      expect(composed?.text).toContain("« Collège Ferry »");
+      expect(composed?.text).toContain("« Collège Ferry »");
       for (const id of [structureId, into.structureId]) {
         const [entry] = await db
           .select()

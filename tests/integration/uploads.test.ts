@@ -255,7 +255,7 @@ describe("a request with files", () => {
     expect(errors.map(({ name }) => name)).toEqual(["page.pdf", "grand.pdf", "vide.pdf"]);
     expect(errors.map(({ message }) => message)).toEqual([
       expect.stringMatching(/PDF/),
-      expect.stringMatching(/5 Mo/),
+      expect.stringMatching(/5\sMo/),
       expect.stringMatching(/vide/),
     ]);
     const rows = await db.select().from(document).where(eq(document.offerId, offerId));

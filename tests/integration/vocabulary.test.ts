@@ -27,7 +27,7 @@ import { hashContent } from "@/lib/offer/lifecycle/commands/write";
 import { saveSite } from "@/lib/offer/places/commands";
 import { savedPlaces } from "@/lib/offer/places/queries";
 import { termFacet } from "@/lib/offer/projection/facets";
-import { readPage } from "@/lib/offer/projection/schema";
+import { readPage } from "@/lib/offer/projection/stored-page";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { suspensionOf } from "@/lib/offer/suspended/queries";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";

@@ -58,7 +58,7 @@ it(
         chunks.push(chunk);
       }
       console.log(
-        `${format}: 50 000 rows, ${Math.round(performance.now() - started)} ms, ` +
+        `${format}: 50 000 rows, ${Math.round(performance.now() - started)} ms, ` +
           `${Math.round(size / 1024)} kB, ${Math.round((most - before) / 1024 / 1024)} MB ` +
           "more",
       );

@@ -41,7 +41,7 @@ export function ensureBrowser(): string {
   console.log(
     found
       ? "Installation du Chromium sans fenêtre…"
-      : "Aucun Chromium sur cette machine : installation…",
+      : "Aucun Chromium sur cette machine : installation…",
   );
   if (debian) {
     const install = () => run("apt-get", "install", "-y", "-qq", "--no-remove", shell);
@@ -51,8 +51,8 @@ export function ensureBrowser(): string {
   const installed = findBrowser();
   if (installed) return installed;
   throw new Error(
-    "Les tests de bout en bout demandent un Chromium, et il n'a pas pu être installé ici.\n" +
-      "Installez-le (Debian : « sudo apt-get install chromium ») ou donnez son chemin : " +
+    "Les tests de bout en bout demandent un Chromium, et il n’a pas pu être installé ici.\n" +
+      "Installez-le (Debian : « sudo apt-get install chromium ») ou donnez son chemin : " +
       "CHROMIUM_PATH=/chemin/vers/chromium npm test",
   );
 }

@@ -28,7 +28,7 @@ export const messageTo = (reference: string): ContactInput => ({
   disciplines: ["nursing", "medicine"],
   months: [3],
   halfDays: ["thursday-pm"],
-  words: "Est-ce possible à deux ?",
+  words: "Est-ce possible à deux ?",
 });
 export const codeOf = (outcome: { ok: boolean; code?: string }) =>
   outcome.ok ? "ok" : (outcome.code ?? "");

@@ -112,7 +112,7 @@ function tell(step: Step, { status, seconds, output }: Outcome): void {
     files.push(...read.files);
   }
   times.push({ name: step.name, seconds });
-  console.log(`── ${step.name} : ${seconds} s`);
+  console.log(`── ${step.name} : ${seconds} s`);
   if (status === 0) return;
   failed = Math.max(failed, 1);
   summarise();
@@ -121,9 +121,9 @@ function tell(step: Step, { status, seconds, output }: Outcome): void {
 
 /** How long everything took, and the files that took longest. */
 function summarise(): void {
-  console.log(`\n── En tout : ${secondsSince(started)} s ──`);
+  console.log(`\n── En tout : ${secondsSince(started)} s ──`);
   for (const { name, seconds } of times) console.log(`${String(seconds).padStart(5)} s  ${name}`);
-  if (files.length > 0) console.log("\nLes fichiers les plus longs :");
+  if (files.length > 0) console.log("\nLes fichiers les plus longs :");
   for (const { file, seconds } of slowest(files, 10))
     console.log(`${String(seconds).padStart(5)} s  ${file}`);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -17,7 +17,7 @@ export function coveredBy(source: string): string[] {
   const [head = ""] = /^(\/\/.*\n)*/.exec(source) ?? [];
   const lines = head.trimEnd().split("\n");
   const covers = lines.map((line) => /^\/\/ Covers: ([^:]+)$/.exec(line)?.[1]);
-  if (covers.includes(undefined)) throw new Error(`It does not say what it covers: «${head}»`);
+  if (covers.includes(undefined)) throw new Error(`It does not say what it covers: « ${head} »`);
   return covers.flatMap((paths = "") => paths.split(" "));
 }
 

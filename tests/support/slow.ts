@@ -18,11 +18,11 @@ const known = values.changed ? changedFiles() : null;
 const chosen = known ? concerned(all, known.files) : all;
 
 if (values.changed && !known) {
-  console.log("\nTests longs : aucun, car l’historique git manque ici pour dire ce qui a changé.");
+  console.log("\nTests longs : aucun, car l’historique git manque ici pour dire ce qui a changé.");
 } else if (chosen.length === 0) {
-  console.log(`\nTests longs : aucun n’est concerné${known ? ` depuis ${known.since}` : ""}.`);
+  console.log(`\nTests longs : aucun n’est concerné${known ? ` depuis ${known.since}` : ""}.`);
 } else {
-  console.log(`\n── Tests longs : ${chosen.map(({ file }) => file).join(", ")} ──`);
+  console.log(`\n── Tests longs : ${chosen.map(({ file }) => file).join(", ")} ──`);
   const { status } = spawnSync(
     "npx",
     [

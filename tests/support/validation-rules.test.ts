@@ -58,7 +58,7 @@ const forms: Record<keyof typeof brokenRules, [schema: z.ZodType, unseen?: FormV
 
 /** What only the database, or the rules of a decision, can tell: seen over HTTP. */
 const notOfASchema = [
-  "Expliquez votre décision : la structure recevra ce motif.",
+  "Expliquez votre décision : la structure recevra ce motif.",
   "Ce n’est pas votre mot de passe actuel.",
 ];
 

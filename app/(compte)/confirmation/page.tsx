@@ -20,23 +20,23 @@ export default async function AddressConfirmedPage({
       <PageTitle>Votre adresse est confirmée</PageTitle>
       <Card>
         <p className="mb-6">
-          Merci. Votre adresse ne retient plus vos offres : celles que l’agence a validées et que
+          Merci. Votre adresse ne retient plus vos offres : celles que l’agence a validées et que
           vous publiez paraissent, si rien d’autre ne les retient.
         </p>
         {submitted > 0 ? (
           <p className="mb-6">
             {submitted === 1
               ? "L’offre qui attendait votre confirmation vient d’être soumise à l’agence."
-              : `Les ${submitted} offres qui attendaient votre confirmation viennent ` +
+              : `Les ${submitted} offres qui attendaient votre confirmation viennent ` +
                 "d’être soumises à l’agence."}
           </p>
         ) : null}
         {incomplete > 0 ? (
           <p className="mb-6">
             {incomplete === 1
-              ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle " +
+              ? "Une offre n’a pas pu être soumise : il y manque des informations. Elle " +
                 "est dans vos brouillons."
-              : `${incomplete} offres n’ont pas pu être soumises : il y manque des ` +
+              : `${incomplete} offres n’ont pas pu être soumises : il y manque des ` +
                 "informations. Elles sont dans vos brouillons."}
           </p>
         ) : null}

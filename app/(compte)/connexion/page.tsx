@@ -23,7 +23,7 @@ export default async function SignInPage({
       <Card>
         <SignInForm next={next} />
       </Card>
-      <p className="mb-3 mt-8 font-semibold">Pas encore de compte ?</p>
+      <p className="mb-3 mt-8 font-semibold">Pas encore de compte ?</p>
       <ButtonLink href="/inscription" variant="secondary">
         S’inscrire
       </ButtonLink>

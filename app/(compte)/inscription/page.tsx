@@ -4,7 +4,7 @@ import { StructureForm } from "@/components/people/account/structure-form";
 import { registeringStructure } from "@/lib/people/account/registration";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
-export const metadata: Metadata = { title: "Inscription, étape 1 sur 2 : structure offrente" };
+export const metadata: Metadata = { title: "Inscription, étape 1 sur 2 : structure offrente" };
 
 export default async function RegisterStructurePage() {
   const [values, types] = await Promise.all([registeringStructure(), choicesOf("structureType")]);

@@ -9,7 +9,7 @@ export default function ForgottenPasswordPage() {
     <Page narrow>
       <PageTitle
         lead={
-          "Indiquez l’adresse de votre compte : vous y recevrez un lien pour choisir un " +
+          "Indiquez l’adresse de votre compte : vous y recevrez un lien pour choisir un " +
           "nouveau mot de passe."
         }
       >

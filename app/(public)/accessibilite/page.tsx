@@ -18,7 +18,7 @@ export default function AccessibilityPage() {
         <p>
           Ce portail n’a pas encore fait l’objet d’un audit selon le RGAA 4.1.2. Faute d’audit, il
           est déclaré <strong>non conforme</strong>. Chaque version est contrôlée par des tests
-          automatiques, au clavier et sans JavaScript ; ils ne remplacent pas un audit.
+          automatiques, au clavier et sans JavaScript ; ils ne remplacent pas un audit.
         </p>
         <h2>Signaler une difficulté</h2>
         <p>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { guide } from "@/components/help/guide";
 import { GuidePage } from "@/components/help/guide-page";
 
-export const metadata: Metadata = { title: "Aide : le guide des structures d’accueil" };
+export const metadata: Metadata = { title: "Aide : le guide des structures d’accueil" };
 
 export default function HelpPage() {
   return (
@@ -10,7 +10,7 @@ export default function HelpPage() {
       current="offerors"
       title="Le guide des structures d’accueil"
       lead={
-        "Déposer une offre de stage et la suivre, pas à pas : de l’inscription à la " +
+        "Déposer une offre de stage et la suivre, pas à pas : de l’inscription à la " +
         "campagne suivante."
       }
       guide={guide}

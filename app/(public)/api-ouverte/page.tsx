@@ -25,7 +25,7 @@ export default function OpenApiPage() {
     <Page narrow>
       <PageTitle
         lead={
-          "Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, " +
+          "Toutes les offres publiées, pour vos propres outils : sans compte, sans clé, " +
           "sans donnée personnelle."
         }
       >
@@ -35,7 +35,7 @@ export default function OpenApiPage() {
         <ul>
           {[
             ["/api/v1/offres?departement=54", "Les offres de Meurthe-et-Moselle"],
-            ["/api/v1/listes", "Les listes : thèmes, publics, terrains, départements"],
+            ["/api/v1/listes", "Les listes : thèmes, publics, terrains, départements"],
             ["/api/v1/openapi.json", "La description OpenAPI 3.1"],
             ["/api/v1/offres.csv", "Toutes les offres, en CSV"],
             ["/api/v1/offres.xlsx", "Les mêmes, en classeur Excel"],
@@ -53,7 +53,7 @@ export default function OpenApiPage() {
       </Section>
       <Section title="Filtres" id="filtres">
         <p className="mb-4">
-          Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API. Le
+          Ce sont ceux de la page des offres : l’adresse d’une recherche devient celle de l’API. Le
           CSV et le classeur ont les mêmes, sans{" "}
           {orders.map((name, index) => (
             <span key={name}>
@@ -84,12 +84,12 @@ export default function OpenApiPage() {
             <code>ETag</code> permet de redemander sans recevoir deux fois la même chose.
           </p>
           <p>
-            {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers
+            {apiLimit.requests} requêtes par minute et par adresse, {fileLimit.requests} fichiers
             par heure. Les en-têtes <code>RateLimit</code> et <code>RateLimit-Policy</code> disent
-            ce qu’il en reste ; au-delà, la réponse est 429 avec <code>Retry-After</code>. Une
+            ce qu’il en reste ; au-delà, la réponse est 429 avec <code>Retry-After</code>. Une
             requête qui n’est pas comprise reçoit la liste de ses paramètres en défaut (RFC 9457).
           </p>
-          <p>Licence Ouverte 2.0 : citez la source ({env.agency.agencyName}) et la date.</p>
+          <p>Licence Ouverte 2.0 : citez la source ({env.agency.agencyName}) et la date.</p>
         </Prose>
       </Section>
     </Page>

@@ -17,54 +17,54 @@ export default function PrivacyPage() {
         <h2>Ce qui est enregistré</h2>
         <ul>
           <li>
-            Le compte : nom, prénom, fonction, téléphone, adresse email ; le mot de passe est haché,
+            Le compte : nom, prénom, fonction, téléphone, adresse email ; le mot de passe est haché,
             personne ne peut le lire.
           </li>
           <li>La structure et son représentant.</li>
           <li>Les offres, leur référent de proximité et leurs documents.</li>
           <li>Un journal de ce qui a été fait sur chaque offre.</li>
           <li>
-            Une alerte : l’adresse email et la recherche suivie. Un message à une structure : le
+            Une alerte : l’adresse email et la recherche suivie. Un message à une structure : le
             nom, l’adresse email, l’établissement, le nombre d’étudiants et leurs filières, les mois
             et demi-journées souhaités, et le texte.
           </li>
         </ul>
         <h2>Qui les voit</h2>
         <p>
-          Votre structure et l’agence. Le public ne voit que les offres publiées : ni le nom, ni le
+          Votre structure et l’agence. Le public ne voit que les offres publiées : ni le nom, ni le
           téléphone, ni l’adresse email des personnes n’y figurent.
         </p>
         <h2>Combien de temps</h2>
         <ul>
           <li>
-            Un compte inutilisé pendant deux ans est fermé et effacé, 30 jours après un mail qui
+            Un compte inutilisé pendant deux ans est fermé et effacé, 30 jours après un mail qui
             l’annonce.
           </li>
           <li>
-            Une offre supprimée disparaît pour de bon après 30 jours, avec ses documents ; celles
+            Une offre supprimée disparaît pour de bon après 30 jours, avec ses documents ; celles
             d’une structure qui ferme, tout de suite.
           </li>
           <li>
-            Une alerte jusqu’à ce que vous l’arrêtiez, par le lien de chacun de ses mails ; 7 jours
+            Une alerte jusqu’à ce que vous l’arrêtiez, par le lien de chacun de ses mails ; 7 jours
             si elle n’est pas confirmée.
           </li>
           <li>Un message à une structure, un an.</li>
           <li>
-            Le journal, les traces des mails envoyés et des connexions sont gardés un an ; un
-            tableur importé, 30 jours.
+            Le journal, les traces des mails envoyés et des connexions sont gardés un an ; un
+            tableur importé, 30 jours.
           </li>
         </ul>
         <h2>Cookies</h2>
         <p>
           Un cookie pour rester connecté, deux pour garder votre saisie pendant l’inscription, et
-          un, pendant un an, qui reconnaît le navigateur où vous vous êtes déjà connecté : des
+          un, pendant un an, qui reconnaît le navigateur où vous vous êtes déjà connecté : des
           inconnus qui essaient des mots de passe ne peuvent pas vous y bloquer. Aucune mesure
           d’audience, aucun tiers. Votre sélection d’offres et votre dernière recherche restent dans
           votre navigateur.
         </p>
         <h2>Vos droits</h2>
         <p>
-          « Mon profil » vous donne vos données, les corrige et les efface. Pour toute autre
+          « Mon profil » vous donne vos données, les corrige et les efface. Pour toute autre
           demande, écrivez à{" "}
           <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>. Vous
           pouvez aussi saisir la CNIL.

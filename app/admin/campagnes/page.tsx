@@ -24,7 +24,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Se
       <PageTitle
         lead={
           "Une campagne va du 1er septembre au 31 août. Choisissez quand les structures " +
-          "peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute " +
+          "peuvent soumettre de nouvelles offres ; sans date, le dépôt est ouvert toute " +
           "l’année."
         }
       >

@@ -31,7 +31,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
     <Page>
       <PageTitle
         lead={
-          "Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque " +
+          "Qui a fait quoi, quand et sur quoi. Le journal ne fait que s’allonger ; chaque " +
           "ligne est gardée douze mois."
         }
       >

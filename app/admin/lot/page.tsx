@@ -17,6 +17,7 @@ import {
 } from "@/lib/agency/moderation/schema";
 import { listOf } from "@/lib/offer/content/draft-reading";
 import { pageViewer } from "@/lib/platform/access/session";
+import { agree, counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Décider de plusieurs offres" };
@@ -39,17 +40,17 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
       <ButtonLink href={queueAddress(filter)} variant="quiet">
         Offres à valider
       </ButtonLink>
-      <PageTitle lead="Relisez ce qui sera décidé : rien n’est enregistré avant le bouton du bas.">
+      <PageTitle lead="Relisez ce qui sera décidé : rien n’est enregistré avant le bouton du bas.">
         Décider de plusieurs offres
       </PageTitle>
       {gone > 0 ? (
         <Notice
           tone="warning"
-          title={
-            gone > 1
-              ? `${gone} offres choisies ne sont plus à décider`
-              : "Une offre choisie n’est plus à décider"
-          }
+          title={agree(
+            gone,
+            "Une offre choisie n’est plus à décider",
+            `${gone} offres choisies ne sont plus à décider`,
+          )}
         >
           Quelqu’un d’autre en a décidé, ou leur structure les a retirées.
         </Notice>
@@ -79,7 +80,8 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
               children: (
                 <>
                   <p className="text-muted">
-                    {structureName} · {communeName} ({department}) · {places} places
+                    {structureName} · {communeName} ({department}) ·{" "}
+                    {counted(places, "place", "places")}
                     {kinds.map((kind) => ` · ${queueKindLabels[kind]}`).join("")}
                   </p>
                   {watch && !watch.mine ? (
@@ -93,7 +95,7 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
                       "underline-offset-4"
                     }
                   >
-                    Examiner cette offre<span className="sr-only"> : {title}</span>
+                    Examiner cette offre<span className="sr-only"> : {title}</span>
                   </Link>
                 </>
               ),

@@ -23,7 +23,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
       <PageTitle
         lead={
           "Les personnes qui examinent les offres. Seuls les administrateurs du portail " +
-          "voient cette page ; il en reste toujours un."
+          "voient cette page ; il en reste toujours un."
         }
       >
         Modérateurs
@@ -39,7 +39,7 @@ export default async function ModeratorsPage({ searchParams }: { searchParams: S
                 manageHref={moderator.isSelf ? undefined : `/admin/moderateurs/${moderator.id}`}
               >
                 {moderator.followedDepartments.length > 0
-                  ? `Suit : ${moderator.followedDepartments.join(", ")}`
+                  ? `Suit : ${moderator.followedDepartments.join(", ")}`
                   : "Suit toute la région"}{" "}
                 · {digestLabels[moderator.digest]}
               </MemberCard>

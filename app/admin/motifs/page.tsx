@@ -31,7 +31,7 @@ export default async function ReasonTemplatesPage({
       <ConfirmationToast query={query} />
       <PageTitle
         lead={
-          "Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et " +
+          "Les textes que vous écrivez souvent : chaque modérateur peut les reprendre, et " +
           "les adapter, dans une décision."
         }
       >

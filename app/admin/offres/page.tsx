@@ -23,6 +23,7 @@ import { campaignChoices } from "@/lib/agency/moderation/queries/campaigns";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
@@ -43,11 +44,7 @@ export default async function AllOffersPage({ searchParams }: { searchParams: Se
   return (
     <Page>
       <PageTitle
-        lead={
-          `${total.toLocaleString("fr-FR")} ` +
-          `${total > 1 ? "offres soumises, la dernière commencée" : "offre soumise, la dernière commencée"} ` +
-          "d’abord."
-        }
+        lead={`${counted(total, "offre soumise", "offres soumises")}, la dernière commencée d’abord.`}
       >
         Toutes les offres
       </PageTitle>

@@ -11,6 +11,7 @@ import { structurePage } from "@/lib/agency/help-desk/queries/structures";
 import { structureFilterSchema, structureQuery } from "@/lib/agency/help-desk/schema";
 import { pageViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
+import { agree, counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
@@ -32,9 +33,7 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
   return (
     <Page>
       <PageTitle
-        lead={
-          total > 0 ? `${total} ${total > 1 ? "structures" : "structure"}, par nom.` : undefined
-        }
+        lead={total > 0 ? `${counted(total, "structure", "structures")}, par nom.` : undefined}
       >
         Structures
       </PageTitle>
@@ -44,7 +43,7 @@ export default async function StructuresPage({ searchParams }: { searchParams: S
         types={types}
       />
       {accounts.length > 0 ? (
-        <Section title={accounts.length > 1 ? "Comptes trouvés" : "Compte trouvé"} id="comptes">
+        <Section title={agree(accounts.length, "Compte trouvé", "Comptes trouvés")} id="comptes">
           <ul className="mb-6 space-y-1">
             {accounts.map(({ id, name, email, structure }) => (
               <li key={id} className="break-words">

@@ -75,7 +75,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
           }
         />
         <p className="mt-3 text-sm text-muted">
-          Contours des départements : SVG Maps, d’après MapSVG, licence CC BY 4.0.
+          Contours des départements : SVG Maps, d’après MapSVG, licence CC BY 4.0.
         </p>
       </Section>
       <Section id="themes" title="Sur quoi et pour qui">

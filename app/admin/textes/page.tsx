@@ -67,7 +67,7 @@ function Words({ text: { code, words, isOwn } }: { text: AgencyTextDto }) {
         <p className="mt-1 whitespace-pre-line text-muted">{words}</p>
       </div>
       <ButtonLink href={`/admin/textes?texte=${code}`} variant="quiet">
-        Modifier<span className="sr-only"> : {label}</span>
+        Modifier<span className="sr-only"> : {label}</span>
       </ButtonLink>
     </div>
   );

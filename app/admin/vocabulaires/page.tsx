@@ -39,7 +39,7 @@ export default async function VocabulariesPage({ searchParams }: { searchParams:
       <ConfirmationToast query={query} />
       <PageTitle
         lead={
-          "Les listes où les structures choisissent. Tout modérateur peut les modifier ; " +
+          "Les listes où les structures choisissent. Tout modérateur peut les modifier ; " +
           "un changement vaut aussitôt, pour les offres publiées aussi, et s’inscrit au " +
           "journal."
         }

@@ -22,7 +22,7 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
           Boîte aux lettres
         </Link>
       </p>
-      <PageTitle lead={`À : ${message.recipient}`}>{message.subject}</PageTitle>
+      <PageTitle lead={`À : ${message.recipient}`}>{message.subject}</PageTitle>
       <Card>
         <Section title="Partie texte" id="texte">
           <p className="whitespace-pre-wrap break-words">
@@ -44,7 +44,7 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
         <Section title="Partie HTML" id="html">
           <iframe
             src={`/boite-aux-lettres/${id}/html`}
-            title={`Message : ${message.subject}`}
+            title={`Message : ${message.subject}`}
             sandbox=""
             className="h-160 w-full rounded border border-line"
           />

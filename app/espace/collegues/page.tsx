@@ -9,6 +9,7 @@ import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { membersOf } from "@/lib/people/membership/queries/members";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Collègues" };
@@ -73,6 +74,5 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
 }
 
 function offersInWords(count: number): string {
-  if (count === 0) return "Aucune offre";
-  return count === 1 ? "1 offre" : `${count} offres`;
+  return count === 0 ? "Aucune offre" : counted(count, "offre", "offres");
 }

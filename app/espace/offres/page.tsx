@@ -20,6 +20,7 @@ import {
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { confirmationIn } from "@/lib/platform/form/confirmations";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mes offres" };
@@ -70,7 +71,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
       ) : null}
       {view === "deleted" ? (
         <p className="mb-6 text-muted">
-          Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est
+          Une offre supprimée peut être rétablie pendant {trashDays} jours. Ensuite, elle est
           effacée avec ses documents.
         </p>
       ) : null}
@@ -87,7 +88,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
         <>
           <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
             <p className="text-lg font-semibold">
-              {offers.length} {offers.length > 1 ? "offres trouvées" : "offre trouvée"}
+              {counted(offers.length, "offre trouvée", "offres trouvées")}
             </p>
             <form className="flex flex-wrap items-end gap-2">
               {view === "live" ? null : <input type="hidden" name="vue" value={views[view].code} />}

@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Mon profil" };
 function EditLink({ href, about }: { href: Route; about: string }) {
   return (
     <ButtonLink href={href} variant="quiet">
-      Modifier<span className="sr-only"> : {about}</span>
+      Modifier<span className="sr-only"> : {about}</span>
     </ButtonLink>
   );
 }
@@ -81,7 +81,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
                 ["Téléphone", phoneInWords(account.phone)],
                 [
                   "Rôle",
-                  `${roleLabels.structure[viewer.role]} : ` +
+                  `${roleLabels.structure[viewer.role]} : ` +
                     roleHints.structure[viewer.role].toLowerCase(),
                 ],
               ]}
@@ -98,9 +98,9 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
             />
             {account.newEmail ? (
               <div className="mt-4 wrap-anywhere">
-                <Notice tone="info" title={`Nouvelle adresse à confirmer : ${account.newEmail}`}>
+                <Notice tone="info" title={`Nouvelle adresse à confirmer : ${account.newEmail}`}>
                   <p className="mb-3">
-                    Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les
+                    Ouvrez le lien du message que nous y avons envoyé. Rien ? Regardez dans les
                     indésirables.
                   </p>
                   <CancelAddressChangeForm />

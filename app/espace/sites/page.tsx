@@ -31,7 +31,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
       <ConfirmationToast query={query} />
       <PageTitle
         lead={
-          "Gardez ici les lieux de stage et les personnes qui encadrent : vous les " +
+          "Gardez ici les lieux de stage et les personnes qui encadrent : vous les " +
           "reprendrez d’un geste dans vos offres."
         }
       >

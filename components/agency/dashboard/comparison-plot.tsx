@@ -22,8 +22,8 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
               id={`comparison-${part}`}
               title={comparedPartLabels[part]}
               summary={names
-                .map((name, index) => `${name} : ${(values[index] ?? 0).toLocaleString("fr-FR")}`)
-                .join(" ; ")}
+                .map((name, index) => `${name} : ${(values[index] ?? 0).toLocaleString("fr-FR")}`)
+                .join(" ; ")}
               width={width}
               height={head + 2 * line * comparison.length}
             >
@@ -55,7 +55,7 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
         })}
       </div>
       <FigureTable
-        caption={`${title} : le tableau`}
+        caption={`${title} : le tableau`}
         corner="Ce qui est compté"
         columns={names}
         rows={comparedParts.map((part) => ({

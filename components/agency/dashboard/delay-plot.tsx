@@ -1,6 +1,7 @@
 import type { Dashboard } from "@/lib/agency/dashboard/figures";
 import { durationInWords } from "@/lib/agency/dashboard/words";
 import { delayInWords } from "@/lib/agency/moderation/offer-words";
+import { counted } from "@/lib/platform/values/french";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";
 import { Plot, PlotTable } from "./plot";
@@ -17,16 +18,16 @@ export function DelayPlot({
   if (decisions === 0) return <p>Aucune décision n’a encore été prise.</p>;
   const max = Math.max(1, ...bands.map(({ offers }) => offers.value));
   const summary = bands
-    .map(({ band, offers }) => `${delayInWords(band)} : ${offers.value}`)
-    .join(" ; ");
+    .map(({ band, offers }) => `${delayInWords(band)} : ${offers.value}`)
+    .join(" ; ");
   return (
     <figure>
       <dl className="mb-4 flex flex-wrap gap-x-12 gap-y-3">
         {median ? (
-          <Delay name="Médiane : une décision sur deux prend au plus" figure={median} />
+          <Delay name="Médiane : une décision sur deux prend au plus" figure={median} />
         ) : null}
         {ninetieth ? (
-          <Delay name="90e centile : neuf décisions sur dix prennent au plus" figure={ninetieth} />
+          <Delay name="90e centile : neuf décisions sur dix prennent au plus" figure={ninetieth} />
         ) : null}
       </dl>
       <div className="max-w-lg">
@@ -81,8 +82,8 @@ export function DelayPlot({
       </PlotTable>
       <p className="mt-2 text-sm text-muted">
         Temps écoulé de la soumission à la décision, nuits et dimanches compris, sur{" "}
-        {decisions.toLocaleString("fr-FR")} {decisions > 1 ? "décisions" : "décision"}. Une offre
-        décidée plusieurs fois peut compter à plusieurs lignes.
+        {counted(decisions, "décision", "décisions")}. Une offre décidée plusieurs fois peut compter
+        à plusieurs lignes.
       </p>
     </figure>
   );
@@ -99,7 +100,7 @@ function Delay({
     <div>
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="text-xl">
-        <FigureLink figure={{ ...figure, value: figure.value || 1 }} label="ou plus : les offres">
+        <FigureLink figure={{ ...figure, value: figure.value || 1 }} label="ou plus : les offres">
           {durationInWords(figure.value)}
         </FigureLink>
       </dd>

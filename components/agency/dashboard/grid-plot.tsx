@@ -121,13 +121,13 @@ function summaryOf(columns: Props["columns"], rows: Props["rows"], max: number):
     .flatMap(({ name, offers }) =>
       offers.map(({ value }, index) => ({
         value,
-        words: `${name}, ${columns[index]} : ${value.toLocaleString("fr-FR")}`,
+        words: `${name}, ${columns[index]} : ${value.toLocaleString("fr-FR")}`,
       })),
     )
     .sort((a, b) => b.value - a.value)
     .slice(0, 3);
   return (
-    `Les plus grands nombres d’offres : ${largest.map(({ words }) => words).join(" ; ")}. ` +
+    `Les plus grands nombres d’offres : ${largest.map(({ words }) => words).join(" ; ")}. ` +
     "Le tableau qui suit donne tous les nombres."
   );
 }

@@ -35,7 +35,7 @@ export function PlotTable({ title, children }: { title: string; children: ReactN
   return (
     <details className="mt-4 print:hidden">
       <summary className="min-h-11 py-2.5 font-semibold text-accent">
-        Ouvrir les listes : les mêmes chiffres en tableau<span className="sr-only">, {title}</span>
+        Ouvrir les listes : les mêmes chiffres en tableau<span className="sr-only">, {title}</span>
       </summary>
       {children}
     </details>

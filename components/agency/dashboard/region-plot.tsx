@@ -83,8 +83,8 @@ function RegionPicture({
   );
   const max = Math.max(0, ...map.shapes.map(({ code }) => values.get(code) ?? 0));
   const summary = departments
-    .map((department) => `${department.name} : ${department[part].value.toLocaleString("fr-FR")}`)
-    .join(" ; ");
+    .map((department) => `${department.name} : ${department[part].value.toLocaleString("fr-FR")}`)
+    .join(" ; ");
   return (
     <figure>
       <figcaption className="mb-2 font-semibold">{titles[part]}</figcaption>

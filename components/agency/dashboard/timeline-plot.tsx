@@ -18,9 +18,9 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
   const summary = timeline
     .map(
       ({ month, submitted, approved }) =>
-        `${monthInWords(month)} : ${submitted.value} soumises, ${approved.value} validées`,
+        `${monthInWords(month)} : ${submitted.value} soumises, ${approved.value} validées`,
     )
-    .join(" ; ");
+    .join(" ; ");
   return (
     <figure>
       <ScrollRegion label={title}>

@@ -1,6 +1,7 @@
 import { StateBadges } from "@/components/offer/view/state-badges";
 import { Link } from "@/components/ui/link";
 import type { OverseenOfferDto } from "@/lib/agency/help-desk/schema";
+import { agree } from "@/lib/platform/values/french";
 
 /**
  * The submitted offers of a structure, each with where it stands. @param drafts those that were
@@ -16,9 +17,11 @@ export function OverseenOfferList({
   const ofDrafts =
     drafts === 0 ? null : (
       <p className="mt-3 text-muted">
-        {drafts === 1
-          ? "Et un brouillon, qui n’a pas été soumis."
-          : `Et ${drafts} brouillons, qui n’ont pas été soumis.`}
+        {agree(
+          drafts,
+          "Et un brouillon, qui n’a pas été soumis.",
+          `Et ${drafts} brouillons, qui n’ont pas été soumis.`,
+        )}
       </p>
     );
   return (

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { structureStateLabels } from "@/lib/agency/help-desk/labels";
 import type { StructureCardDto, StructureState } from "@/lib/agency/help-desk/schema";
+import { counted } from "@/lib/platform/values/french";
 
 const tones = { active: "success", suspended: "danger", closed: "neutral" } as const;
 
@@ -30,15 +31,15 @@ export function StructureCard({ structure }: { structure: StructureCardDto }) {
         {structure.type} · {structure.communeName} ({structure.department})
       </p>
       <p className="text-muted">
-        {counted(structure.accounts, "compte", "Aucun compte")} ·{" "}
-        {counted(structure.offers, "offre", "Aucune offre")}
-        {structure.offers > 0 ? `, dont ${structure.publicOffers} dans le catalogue` : ""} ·
+        {countedOrNone(structure.accounts, "compte", "Aucun compte")} ·{" "}
+        {countedOrNone(structure.offers, "offre", "Aucune offre")}
+        {structure.offers > 0 ? `, dont ${structure.publicOffers} dans le catalogue` : ""} ·
         inscrite le <Day date={structure.createdAt} />
       </p>
     </Card>
   );
 }
 
-function counted(count: number, noun: string, none: string): string {
-  return count === 0 ? none : `${count} ${noun}${count > 1 ? "s" : ""}`;
+function countedOrNone(count: number, noun: string, none: string): string {
+  return count === 0 ? none : counted(count, noun, `${noun}s`);
 }

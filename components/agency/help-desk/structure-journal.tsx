@@ -40,7 +40,7 @@ function Deed({ entry }: { entry: StructureEntryDto }) {
       {changes.map(([field, change]) => (
         <span key={field} className="block text-sm text-muted">
           {changedFieldLabels[field]}
-          {change ? ` : « ${change.before} » devient « ${change.after} »` : " : changé"}
+          {change ? ` : « ${change.before} » devient « ${change.after} »` : " : changé"}
         </span>
       ))}
     </>

@@ -21,7 +21,7 @@ export function ClaimBox({
   if (watch && !watch.mine) {
     return (
       <Notice tone="info" title={`${watch.by} s’occupe de cette offre`}>
-        Jusqu’à <Moment date={watch.until} /> ; vous pouvez décider malgré tout.
+        Jusqu’à <Moment date={watch.until} />. Vous pouvez décider malgré tout.
       </Notice>
     );
   }
@@ -38,7 +38,7 @@ export function ClaimBox({
             Les autres le voient jusqu’à <Moment date={watch.until} />.
           </>
         ) : (
-          `Les autres le verront pendant ${claimMinutes} minutes.`
+          `Les autres le verront pendant ${claimMinutes} minutes.`
         )}
       </p>
     </ActionForm>

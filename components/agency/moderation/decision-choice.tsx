@@ -21,7 +21,7 @@ const decisions = [
   {
     code: "refuse",
     label: "Refuser",
-    hint: "La décision est définitive ; la structure reçoit votre motif.",
+    hint: "La décision est définitive ; la structure reçoit votre motif.",
     shortcut: "r",
     thenFocus: "#reason",
   },

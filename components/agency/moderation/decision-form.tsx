@@ -98,7 +98,7 @@ function Comment({ part }: { part: ContentPart }) {
       <summary className="min-h-11 cursor-pointer py-2.5">{contentPartLabels[part]}</summary>
       <TextAreaField
         name={name}
-        label={`Remarque : ${contentPartLabels[part]}`}
+        label={`Remarque : ${contentPartLabels[part]}`}
         optional
         limit={500}
         rows={3}

@@ -3,6 +3,7 @@ import { undoable, visibilitiesDecided } from "@/lib/agency/moderation/queries/o
 import { type QueueFilter, queueQuery } from "@/lib/agency/moderation/schema";
 import { undoSeconds } from "@/lib/offer/lifecycle/undo";
 import type { Viewer } from "@/lib/platform/access/policy";
+import { agree } from "@/lib/platform/values/french";
 import { UndoButton } from "./undo-button";
 
 interface Props {
@@ -28,10 +29,12 @@ export async function DecisionToast({ viewer, query, filter }: Props) {
       {open ? (
         <>
           <p className="text-ink">
-            {open.structures > 1
-              ? `Les ${open.structures} structures seront prévenues`
-              : "La structure sera prévenue"}{" "}
-            dans {undoSeconds} secondes.
+            {agree(
+              open.structures,
+              "La structure sera prévenue",
+              `Les ${open.structures} structures seront prévenues`,
+            )}{" "}
+            dans {undoSeconds} secondes.
           </p>
           <UndoButton batchId={batchId} query={queueQuery(filter)} />
         </>

@@ -9,6 +9,7 @@ import {
   type PendingOfferDto,
   type QueueFilter,
 } from "@/lib/agency/moderation/schema";
+import { counted } from "@/lib/platform/values/french";
 
 /**
  * One offer of the queue, to open or to pick for a decision on several. The filter goes along, to
@@ -53,8 +54,8 @@ export function PendingCard({
         </p>
       ) : null}
       <p className="text-muted">
-        {offer.communeName} ({offer.department}) · {offer.places} places · soumise le{" "}
-        <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
+        {offer.communeName} ({offer.department}) · {counted(offer.places, "place", "places")} ·
+        soumise le <Day date={offer.submittedAt} />, {ageInWords(offer.submittedAt, now)}
       </p>
       <CheckBox
         name="o"

@@ -21,7 +21,7 @@ export function QueueSteps({ place, filter }: { place: QueuePlace; filter: Queue
       ) : null}
       {place.position > 0 ? (
         <span className="text-muted">
-          {place.position} sur {place.total}
+          {place.position} sur {place.total}
         </span>
       ) : null}
     </nav>

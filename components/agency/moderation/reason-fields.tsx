@@ -51,7 +51,7 @@ export function ReasonFields({ templates }: { templates: readonly TemplateDto[] 
             empty="Aucun"
             choices={templates.map(({ id, decision, name }) => ({
               value: id,
-              label: `${templateDecisionLabels[decision]} : ${name}`,
+              label: `${templateDecisionLabels[decision]} : ${name}`,
             }))}
           />
         </div>

@@ -14,7 +14,7 @@ export function RevisionChanges({
       <Section title="Ce qui change par rapport à la version publique" id="changements">
         {changes.length === 0 ? (
           <p className="text-muted">
-            Rien : cette révision dit la même chose que la version validée.
+            Rien : cette révision dit la même chose que la version validée.
           </p>
         ) : (
           <ChangeList changes={changes} />

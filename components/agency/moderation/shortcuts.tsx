@@ -7,7 +7,7 @@ import { tryStorage } from "@/components/ui/quietly";
 const keys = [
   { key: "n", words: "offre suivante" },
   { key: "p", words: "offre précédente" },
-  { key: "v", words: "valider : « Entrée » enregistre ensuite" },
+  { key: "v", words: "valider : « Entrée » enregistre ensuite" },
   { key: "c", words: "demander une correction, et écrire le motif" },
   { key: "r", words: "refuser, et écrire le motif" },
   { key: "o", words: "m’occuper de l’offre, ou ne plus m’en occuper" },

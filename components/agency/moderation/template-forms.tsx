@@ -27,7 +27,7 @@ export function TemplateForm({ template }: { template: TemplateDto | null }) {
       <TextField
         name="name"
         label="Nom du motif"
-        hint="Pour le retrouver dans la liste ; la structure ne le lit pas."
+        hint="Pour le retrouver dans la liste ; la structure ne le lit pas."
       />
       <TextAreaField
         name="words"

@@ -41,7 +41,7 @@ function DepartmentBoxes({ departments }: { departments: readonly Choice[] }) {
     <FieldGroup
       name="departments"
       label="Mes départements"
-      hint="Aucun coché : toute la région."
+      hint="Aucun coché : toute la région."
       optional
       error={error}
     >

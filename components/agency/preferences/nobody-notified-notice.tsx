@@ -12,7 +12,7 @@ export async function NobodyNotifiedNotice({ viewer }: { viewer: Viewer }) {
   if (viewer.kind !== "moderator") {
     return (
       <Notice tone="warning" title="Aucun modérateur n’est prévenu des offres de votre département">
-        Vous pouvez soumettre vos offres : elles attendront dans la liste de l’agence. Pour qu’elle
+        Vous pouvez soumettre vos offres : elles attendront dans la liste de l’agence. Pour qu’elle
         les regarde, écrivez à{" "}
         <a href={`mailto:${env.agency.contactAddress}`} className={`${link} break-all`}>
           {env.agency.contactAddress}
@@ -28,7 +28,7 @@ export async function NobodyNotifiedNotice({ viewer }: { viewer: Viewer }) {
       title={
         everywhere
           ? "Aucun modérateur n’est prévenu des offres soumises"
-          : `Aucun modérateur n’est prévenu des offres soumises dans : ${unheard.join(", ")}`
+          : `Aucun modérateur n’est prévenu des offres soumises dans : ${unheard.join(", ")}`
       }
     >
       Elles arrivent dans la liste, mais aucun mail ne l’annonce. Réglez vos avis à la page{" "}

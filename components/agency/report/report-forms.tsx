@@ -22,7 +22,7 @@ export function ReportForm({ reference }: { reference: string }) {
   return (
     <ActionForm action={reportOfferAction} schema={reportSchema}>
       <input type="hidden" name="reference" value={reference} />
-      <SelectField name="reason" label="Qu’est-ce qui ne va pas ?" choices={reasons} />
+      <SelectField name="reason" label="Qu’est-ce qui ne va pas ?" choices={reasons} />
       <TextAreaField
         name="words"
         label="Précisez"
@@ -83,7 +83,7 @@ export function TreatForm({
           name="message"
           label="Message à la structure"
           hint={
-            "Nécessaire pour suspendre. Il lui est envoyé tel quel : ne dites rien de " +
+            "Nécessaire pour suspendre. Il lui est envoyé tel quel : ne dites rien de " +
             "qui a signalé."
           }
           limit={2000}

@@ -5,6 +5,7 @@ import { liftedSuspensions } from "@/lib/agency/suspension/queries/suspensions";
 import type { LiftedSuspensionDto, SuspensionDto } from "@/lib/agency/suspension/schema";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import type { Viewer } from "@/lib/platform/access/policy";
+import { agree } from "@/lib/platform/values/french";
 import { LiftForm, SuspendForm } from "./suspension-forms";
 
 interface Props {
@@ -48,7 +49,7 @@ function Lifted({ suspensions }: { suspensions: readonly LiftedSuspensionDto[] }
   return (
     <div className="mt-8 border-t border-line pt-4">
       <h2 className="mb-2 font-bold">
-        {suspensions.length > 1 ? "Suspensions levées" : "Suspension levée"}
+        {agree(suspensions.length, "Suspension levée", "Suspensions levées")}
       </h2>
       <ul className="space-y-4">
         {suspensions.map(({ id, by, since, liftedBy, liftedAt, message }) => (

@@ -43,7 +43,7 @@ export function DeleteSynonymsForm({ id, term }: { id: string; term: string }) {
     <ActionForm action={deleteSynonymsAction}>
       <input type="hidden" name="synonymsId" value={id} />
       <SubmitButton variant="quiet">
-        Supprimer<span className="sr-only"> : {term}</span>
+        Supprimer<span className="sr-only"> : {term}</span>
       </SubmitButton>
     </ActionForm>
   );

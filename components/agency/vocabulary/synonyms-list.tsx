@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { editedSynonyms, foundBySynonyms } from "@/lib/agency/vocabulary/queries/synonyms";
 import { splitWords } from "@/lib/agency/vocabulary/schema";
 import type { Viewer } from "@/lib/platform/access/policy";
+import { counted } from "@/lib/platform/values/french";
 import { synonymsAddress, synonymsLabel, synonymsSlug } from "@/lib/reference/vocabulary/labels";
 import { DeleteSynonymsForm, SynonymsForm } from "./synonyms-forms";
 
@@ -44,7 +45,7 @@ export async function SynonymsList({
                       href={`${synonymsAddress}&modifier=${id}#formulaire`}
                       variant="quiet"
                     >
-                      Modifier<span className="sr-only"> : {term}</span>
+                      Modifier<span className="sr-only"> : {term}</span>
                     </ButtonLink>
                     <DeleteSynonymsForm id={id} term={term} />
                   </div>
@@ -95,7 +96,7 @@ async function FoundBy({ viewer, words }: { viewer: Viewer; words: readonly stri
   if (!found) return <p className="mt-2 text-muted">Aucun mot à chercher.</p>;
   return (
     <p className="mt-2 break-words text-muted">
-      Ensemble {counted(found.together)} :{" "}
+      Ensemble {offersInWords(found.together)} :{" "}
       {found.each.map(({ word, offers }, index) => (
         <span key={word}>
           {index > 0 ? ", " : ""}
@@ -112,6 +113,6 @@ async function FoundBy({ viewer, words }: { viewer: Viewer; words: readonly stri
   );
 }
 
-function counted(offers: number): string {
-  return offers === 0 ? "aucune offre" : offers === 1 ? "une offre" : `${offers} offres`;
+function offersInWords(count: number): string {
+  return count === 0 ? "aucune offre" : counted(count, "offre", "offres");
 }

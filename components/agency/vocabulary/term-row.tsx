@@ -35,7 +35,7 @@ export function TermRow({ term, place, total }: Props) {
       <div className="flex flex-wrap items-center">
         {place === null ? null : <TermSteps term={term} place={place} total={total} />}
         <ButtonLink href={`/admin/vocabulaires/${term.id}`} variant="quiet">
-          Modifier<span className="sr-only"> : {term.label}</span>
+          Modifier<span className="sr-only"> : {term.label}</span>
         </ButtonLink>
       </div>
     </li>
@@ -71,7 +71,7 @@ function TermSteps({ term, place, total }: { term: EditedTermDto; place: number;
             {stepLabels[step]}
             <span className="sr-only">
               {" "}
-              : {term.label}, {place} sur {total}
+              : {term.label}, {place} sur {total}
             </span>
           </SubmitButton>
         ))}

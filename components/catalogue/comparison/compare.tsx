@@ -35,7 +35,7 @@ export function Compare({
               <input key={reference} type="hidden" name="o" value={reference} />
             ))}
             <fieldset className="mb-3">
-              <legend className="mb-1">Choisissez jusqu’à {mostCompared} offres.</legend>
+              <legend className="mb-1">Choisissez jusqu’à {mostCompared} offres.</legend>
               <ChoiceBoxes
                 name="c"
                 chosen={compared.map(({ reference }) => reference)}
@@ -53,7 +53,7 @@ export function Compare({
         {wanted.length > compared.length ? (
           <Notice
             tone="warning"
-            title={`Seules les ${mostCompared} premières offres cochées sont comparées`}
+            title={`Seules les ${mostCompared} premières offres cochées sont comparées`}
           >
             <p>Décochez-en pour en comparer d’autres.</p>
           </Notice>

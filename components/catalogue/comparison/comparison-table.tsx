@@ -70,7 +70,7 @@ export function ComparisonTable({ offers }: { offers: readonly PublicOfferDto[] 
             {offers.map(({ reference, title }) => (
               <td key={reference} className={cell}>
                 <Link href={`/offres/${reference}/contact`} rel="nofollow" className={linkClass}>
-                  Écrire à la structure<span className="sr-only"> : {title}</span>
+                  Écrire à la structure<span className="sr-only"> : {title}</span>
                 </Link>
               </td>
             ))}

@@ -1,6 +1,7 @@
 import { RemoveLink } from "@/components/catalogue/shortlist/own-shortlist";
 import { Notice } from "@/components/ui/notice";
 import { mostShortlisted } from "@/lib/catalogue/shortlist/rules";
+import { agree, quoted } from "@/lib/platform/values/french";
 
 /** What of an address is not shown, and why. */
 export function ShortlistNotices({
@@ -20,11 +21,11 @@ export function ShortlistNotices({
       {gone.length > 0 ? (
         <Notice
           tone="warning"
-          title={
-            gone.length > 1
-              ? "Des offres ne sont pas, ou plus, publiées"
-              : "Une offre n’est pas, ou plus, publiée"
-          }
+          title={agree(
+            gone.length,
+            "Une offre n’est pas, ou plus, publiée",
+            "Des offres ne sont pas, ou plus, publiées",
+          )}
         >
           <ul>
             {gone.map((reference) => (
@@ -37,10 +38,7 @@ export function ShortlistNotices({
         </Notice>
       ) : null}
       {unread.length > 0 ? (
-        <Notice
-          tone="warning"
-          title={`${unread.map((text) => `«\u00a0${text}\u00a0»`).join(", ")} : pas une référence`}
-        >
+        <Notice tone="warning" title={`${quoted(...unread)} : pas une référence`}>
           <p>
             <a href="#reference" className="text-accent underline underline-offset-4">
               Corriger
@@ -49,7 +47,7 @@ export function ShortlistNotices({
         </Notice>
       ) : null}
       {left > 0 ? (
-        <Notice tone="warning" title={`Seules les ${mostShortlisted} premières offres sont là`}>
+        <Notice tone="warning" title={`Seules les ${mostShortlisted} premières offres sont là`}>
           <p>Une sélection n’en contient pas plus.</p>
         </Notice>
       ) : null}

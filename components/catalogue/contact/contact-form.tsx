@@ -60,7 +60,7 @@ export function ContactForm({
             name="months"
             className="grid gap-x-4 sm:grid-cols-2"
             label="Mois souhaités"
-            hint="Parmi ceux de l’offre. Rien de coché : à convenir."
+            hint="Parmi ceux de l’offre. Rien de coché : à convenir."
             optional
             choices={open.months.map((month) => ({
               value: String(month),

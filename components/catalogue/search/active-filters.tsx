@@ -29,7 +29,7 @@ export function ActiveFilters({
                 "font-semibold text-accent-strong hover:bg-accent hover:text-white"
               }
             >
-              <span className="sr-only">Retirer : </span>
+              <span className="sr-only">Retirer : </span>
               {words}
               <span aria-hidden="true">×</span>
             </Link>

@@ -159,7 +159,7 @@ function Cell({
         rel="nofollow"
         scroll={false}
         aria-label={
-          `${words}${chosen ? " (choisie)" : ""} : ` +
+          `${words}${chosen ? " (choisie)" : ""} : ` +
           (shown === whole ? whole : `${shown} (${whole})`)
         }
         className={

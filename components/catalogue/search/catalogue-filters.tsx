@@ -70,7 +70,7 @@ export function CatalogueFilters({
           value={String(filter.rayon)}
           choices={radii.map((kilometres) => ({
             value: String(kilometres),
-            label: `${kilometres} km`,
+            label: `${kilometres} km`,
           }))}
         />
       </div>

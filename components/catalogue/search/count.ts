@@ -1,4 +1,5 @@
 import type { Count, FacetCounts } from "@/lib/catalogue/search/queries/counts";
+import { agree } from "@/lib/platform/values/french";
 
 const french = new Intl.NumberFormat("fr-FR");
 
@@ -15,8 +16,10 @@ export function countOfOffers({ value, exact }: Count): string {
 /** What part of the offers found can host no more, and where it stands. */
 export function elapsedInWords({ elapsed, total }: Pick<FacetCounts, "elapsed" | "total">): string {
   if (elapsed.value >= total.value)
-    return total.value > 1 ? "Tous leurs mois sont passés." : "Tous ses mois sont passés.";
-  return elapsed.value === 1
-    ? "Les mois de l’une d’elles sont passés : elle vient en dernier."
-    : `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`;
+    return agree(total.value, "Tous ses mois sont passés.", "Tous leurs mois sont passés.");
+  return agree(
+    elapsed.value,
+    "Les mois de l’une d’elles sont passés : elle vient en dernier.",
+    `Les mois de ${countInWords(elapsed)} d’entre elles sont passés : elles viennent en dernier.`,
+  );
 }

@@ -32,7 +32,7 @@ export function NeighbourList({
                 ? ""
                 : offer.kilometres < 1
                   ? ", sur place"
-                  : `, à environ ${Math.round(offer.kilometres)} km`}
+                  : `, à environ ${Math.round(offer.kilometres)} km`}
             </p>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { filterNameLabels } from "@/lib/catalogue/search/filter-words";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
+import { agree } from "@/lib/platform/values/french";
 import { countInWords } from "./count";
 
 /**
@@ -25,8 +26,8 @@ export function NothingFound({
         <>
           <p className="mb-3">
             {loosenings[0]?.narrowings.length === 1
-              ? "Sans l’un de ces filtres, il y en a :"
-              : "Il faut retirer deux de ces filtres :"}
+              ? "Sans l’un de ces filtres, il y en a :"
+              : "Il faut retirer deux de ces filtres :"}
           </p>
           <ul className="mx-auto mb-6 w-fit space-y-1 text-left">
             {loosenings.map(({ narrowings, offers, more }) => (
@@ -38,9 +39,9 @@ export function NothingFound({
                     "underline-offset-4"
                   }
                 >
-                  Sans {narrowings.map((name) => filterNameLabels[name]).join(" ni ")} :{" "}
+                  Sans {narrowings.map((name) => filterNameLabels[name]).join(" ni ")} :{" "}
                   {more ? "plus de " : ""}
-                  {countInWords({ value: offers, exact: true })} {offers > 1 ? "offres" : "offre"}
+                  {countInWords({ value: offers, exact: true })} {agree(offers, "offre", "offres")}
                 </Link>
               </li>
             ))}
@@ -48,7 +49,7 @@ export function NothingFound({
         </>
       ) : (
         <p className="mb-6">
-          Retirer un ou deux filtres n’y suffit pas : retirez-en davantage
+          Retirer un ou deux filtres n’y suffit pas : retirez-en davantage
           {hasFilter(filter, "q") ? ", ou essayez un autre mot" : ""}.
         </p>
       )}
@@ -58,7 +59,7 @@ export function NothingFound({
             href={catalogueHref(filter, { rayon: wider, apres: "" }, path)}
             className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
           >
-            Chercher à {wider} km autour
+            Chercher à {wider} km autour
           </Link>
         </p>
       ) : null}

@@ -2,8 +2,9 @@ import type { CatalogueCardDto } from "@/lib/catalogue/search/queries/search";
 import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availability-words";
 import { supportLabels } from "@/lib/offer/content/labels";
 import { termFacet } from "@/lib/offer/projection/facets";
+import { counted } from "@/lib/platform/values/french";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
-import type { OfferLines } from "./offer-cards";
+import type { OfferLines } from "./offer-summary";
 
 const kilometres = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 
@@ -26,7 +27,7 @@ export function linesOf(
     title: offer.title,
     where: `${offer.structureName} · ${offer.communeName} (${offer.department})${distance}`,
     details: [
-      `${offer.places} ${offer.places > 1 ? "places" : "place"}${support.join("")}`,
+      `${counted(offer.places, "place", "places")}${support.join("")}`,
       ...(offer.elapsed ? [elapsedSentence] : offer.availability),
     ],
     mark: offer.elapsed ? elapsedLabel : "",

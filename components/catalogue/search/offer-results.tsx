@@ -28,7 +28,7 @@ export function OfferResults({
       <OfferCards offers={page.offers.map((offer) => linesOf(offer, terms))} />
       {endsEarly ? (
         <p className="mt-6 max-w-text text-muted">
-          Seules les {ranked} offres les plus récentes sont classées par pertinence. Pour voir les
+          Seules les {ranked} offres les plus récentes sont classées par pertinence. Pour voir les
           autres, ajoutez un filtre ou choisissez un autre ordre.
         </p>
       ) : null}

@@ -7,6 +7,7 @@ import { catalogueHref, readFilter } from "@/lib/catalogue/search/filter";
 import type { SearchSheet } from "@/lib/catalogue/search/queries/sheet";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
+import { agree } from "@/lib/platform/values/french";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
 import { countInWords } from "./count";
 import { linesOf } from "./offer-lines";
@@ -27,11 +28,11 @@ export function OfferSheet({
         Offres de stage du service sanitaire
       </PageTitle>
       <p className="mb-4 wrap-anywhere text-muted">
-        {countInWords(total)} {total.value > 1 ? "offres" : "offre"} le <Day date={now()} /> ·{" "}
+        {countInWords(total)} {agree(total.value, "offre", "offres")} le <Day date={now()} /> ·{" "}
         {`${env.origin}${catalogueHref(filter)}`}
       </p>
       {stops ? (
-        <Notice tone="warning" title={`Les ${offers.length} premières offres seulement`}>
+        <Notice tone="warning" title={`Les ${offers.length} premières offres seulement`}>
           <p>
             Cette feuille s’arrête là.
             <span className="print:hidden">
@@ -87,7 +88,7 @@ export function OfferSheet({
       </ul>
       <p className="mt-6 text-sm text-muted">
         Pour retrouver une offre, tapez sa référence dans la recherche de {`${env.origin}/offres`}.
-        Source : {env.agency.agencyName}.
+        Source : {env.agency.agencyName}.
       </p>
     </Page>
   );

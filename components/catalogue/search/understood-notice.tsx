@@ -4,10 +4,8 @@ import { Notice } from "@/components/ui/notice";
 import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { agree, quoted, withDe } from "@/lib/platform/values/french";
 import { communeWords } from "@/lib/reference/commune/labels";
-
-const quoted = (words: readonly string[]) =>
-  words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
 
 /**
  * What was searched for instead of what was typed, and which other commune may have been meant.
@@ -30,7 +28,7 @@ export function UnderstoodNotice({
   if (isCut)
     lines.push([
       "Recherche raccourcie",
-      `Votre texte est long : la recherche s’arrête à ${quoted([lastWords(asked.q)])}.`,
+      `Votre texte est long : la recherche s’arrête à ${quoted(lastWords(asked.q))}.`,
     ]);
   if (loosening) lines.push(["Recherche élargie", <Loosened key="loosened" found={found} />]);
   // What a mistyped word may have meant is told only where it leads to an offer that anyone may
@@ -39,13 +37,15 @@ export function UnderstoodNotice({
     for (const [typed, words] of meant)
       lines.push([
         "Recherche élargie",
-        `Aucune offre ne contient ${quoted([typed])} : voici celles avec ${quoted(words)}.`,
+        `Aucune offre ne contient ${quoted(typed)} : voici celles avec ${quoted(...words)}.`,
       ]);
   if (read.length > 0)
     lines.push([
       "Filtres lus dans vos mots",
       <>
-        {quoted(read)} : {read.length > 1 ? "ces mots filtrent" : "cela filtre"} les offres.{" "}
+        {quoted(...read)}
+        {" : "}
+        {agree(read.length, "cela filtre", "ces mots filtrent")} les offres.{" "}
         <Link
           href={catalogueHref(asked, { q: quotedIn(asked.q, read), apres: "" }, path)}
           className="text-accent underline underline-offset-4"
@@ -58,7 +58,7 @@ export function UnderstoodNotice({
     lines.push([
       "Plusieurs communes possibles",
       <>
-        Autour de {communeWords(chosen)}. Ou bien :{" "}
+        Autour {withDe(communeWords(chosen))}. Ou bien :{" "}
         {others.map((commune, index) => (
           <span key={commune.code}>
             {index > 0 ? ", " : ""}
@@ -90,13 +90,13 @@ export function UnderstoodNotice({
 function Loosened({ found: { loosening, search } }: { found: Catalogue }) {
   const { dropped = [], anyOf = false } = loosening ?? {};
   const { q } = search.filter;
-  const nothing = dropped.length > 0 ? `Rien pour ${quoted(dropped)}\u00a0: ` : "";
+  const nothing = dropped.length > 0 ? `Rien pour ${quoted(...dropped)}\u00a0: ` : "";
   if (anyOf)
     return (
       `${nothing}${nothing === "" ? "Aucune" : "aucune"} offre ne réunit tous ces mots, voici ` +
-      `celles qui en disent une partie (${quoted([q])}).`
+      `celles qui en disent une partie (${quoted(q)}).`
     );
-  if (q !== "") return `${nothing}voici les offres pour ${quoted([q])}.`;
+  if (q !== "") return `${nothing}voici les offres pour ${quoted(q)}.`;
   return hasFilters(search.filter)
     ? `${nothing}voici les offres qui répondent aux autres critères.`
     : `${nothing}voici toutes les offres.`;

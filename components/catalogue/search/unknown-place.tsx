@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Understood } from "@/lib/catalogue/search/queries/resolve";
+import { quoted } from "@/lib/platform/values/french";
 import { communeWords } from "@/lib/reference/commune/labels";
 
 interface UnknownPlaceProps {
@@ -15,12 +16,12 @@ export function UnknownPlace({ found: { search, unknownPlace }, path }: UnknownP
   if (unknownPlace === null) return null;
   const { filter } = search;
   const { why, nearest } = unknownPlace;
-  const typed = `«\u00a0${filter.lieu}\u00a0»`;
+  const typed = quoted(filter.lieu);
   const wrong = {
     empty: `${typed} ne dit aucun lieu.`,
     name: `Aucune commune ne s’appelle ${typed}.`,
     postcode: `Aucune commune n’a le code postal ${typed}.`,
-    cedex: `${typed} n’est le code postal d’aucune commune : c’est sans doute un code CEDEX.`,
+    cedex: `${typed} n’est le code postal d’aucune commune : c’est sans doute un code CEDEX.`,
     elsewhere: `Aucun lieu ne répond à ${typed}.`,
   }[why];
   if (nearest.length === 0)

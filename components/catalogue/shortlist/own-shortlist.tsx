@@ -6,6 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { useScripts } from "@/components/ui/use-scripts";
 import { areSame, shortlistHref } from "@/lib/catalogue/shortlist/rules";
+import { agree } from "@/lib/platform/values/french";
 import { addToShortlist, removeFromShortlist, useShortlist } from "./shortlist-store";
 
 /** An address that names no offer leads to the selection this browser keeps, if there is one. */
@@ -69,8 +70,8 @@ export function RemoveLink({
         "print:hidden"
       }
     >
-      {removed.length > 1 ? "Tout retirer" : "Retirer"}
-      <span className="sr-only"> : {about}</span>
+      {agree(removed.length, "Retirer", "Tout retirer")}
+      <span className="sr-only"> : {about}</span>
     </Link>
   );
 }

@@ -24,11 +24,11 @@ export function ShortlistButton({ reference, title }: { reference: string; title
           />
         </svg>
         {isIn ? "Retirer de ma sélection" : "Ajouter à ma sélection"}
-        <span className="sr-only"> : {title}</span>
+        <span className="sr-only"> : {title}</span>
       </button>
       {isFull && !isIn ? (
         <span className="text-sm text-danger">
-          Sélection pleine : {mostShortlisted} offres au plus.
+          Sélection pleine : {mostShortlisted} offres au plus.
         </span>
       ) : null}
     </span>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { tryStorage } from "@/components/ui/quietly";
 import { mostShortlisted, readShortlist } from "@/lib/catalogue/shortlist/rules";
+import { counted } from "@/lib/platform/values/french";
 
 const name = "selection";
 const nothing: readonly string[] = [];
@@ -70,7 +71,7 @@ export function useShortlistSaid(): string {
   );
 }
 
-const countInWords = (count: number) => `${count} ${count > 1 ? "offres" : "offre"}`;
+const countInWords = (count: number) => counted(count, "offre", "offres");
 
 /** Adds what there is room for. @returns whether all of it had room */
 export function addToShortlist(added: readonly string[]): boolean {
@@ -80,7 +81,7 @@ export function addToShortlist(added: readonly string[]): boolean {
   change(
     whole,
     whole.length < all.length
-      ? `Sélection pleine : ${countInWords(mostShortlisted)} au plus`
+      ? `Sélection pleine : ${countInWords(mostShortlisted)} au plus`
       : `Ajouté à ma sélection, qui a ${countInWords(whole.length)}`,
   );
   return whole.length === all.length;

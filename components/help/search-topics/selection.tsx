@@ -5,14 +5,14 @@ export function SelectionTopic() {
   return (
     <>
       <p>
-        « Ajouter à ma sélection » met une offre de côté : {mostShortlisted} au plus. Votre
+        « Ajouter à ma sélection » met une offre de côté : {mostShortlisted} au plus. Votre
         navigateur s’en souvient, sur cet appareil. Il ne faut pas de compte.
       </p>
       <p>
-        <Link href="/offres/selection">Ma sélection</Link> les rassemble. De là, vous pouvez :
+        <Link href="/offres/selection">Ma sélection</Link> les rassemble. De là, vous pouvez :
       </p>
       <ul>
-        <li>comparer jusqu’à {mostCompared} offres, côte à côte ;</li>
+        <li>comparer jusqu’à {mostCompared} offres, côte à côte ;</li>
         <li>les imprimer ;</li>
         <li>écrire à chaque structure ;</li>
         <li>

@@ -16,7 +16,7 @@ export function TakeAwayTopic() {
         </li>
         <li>
           <strong>Feuille à imprimer</strong> : deux colonnes, les références. Elle s’arrête à{" "}
-          {mostOnSheet} offres, et le dit.
+          {mostOnSheet} offres, et le dit.
         </li>
       </ul>
       <p>

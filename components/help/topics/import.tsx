@@ -20,7 +20,7 @@ export function ImportTopic() {
           dimanche ».
         </li>
         <li>
-          Envoyez le fichier (5 Mo et 500 offres au plus) et cliquez sur « Lire le fichier ». Rien
+          Envoyez le fichier (5 Mo et 500 offres au plus) et cliquez sur « Lire le fichier ». Rien
           n’est encore créé.
         </li>
         <li>
@@ -28,8 +28,8 @@ export function ImportTopic() {
           renvoyez-le, ou gardez ces lignes comme brouillons.
         </li>
         <li>
-          Cliquez sur « Créer les brouillons » ; ou, pour que les lignes complètes partent tout de
-          suite à l’agence, sur « Créer et soumettre les lignes complètes ».
+          Cliquez sur « Créer les brouillons » ; ou, pour que les lignes complètes partent tout de
+          suite à l’agence, sur « Créer et soumettre les lignes complètes ».
         </li>
       </ol>
       <p>

@@ -18,7 +18,7 @@ export function MailsTopic() {
       <div className="mb-4">
         <Table
           caption="Les messages, quand ils arrivent et comment les arrêter"
-          columns={["Message", "Quand", "L’arrêter ?"]}
+          columns={["Message", "Quand", "L’arrêter ?"]}
           rows={rows.map(([name = "", ...cells]) => ({
             key: name,
             cells: [<strong key={name}>{name}</strong>, ...cells],
@@ -26,10 +26,10 @@ export function MailsTopic() {
         />
       </div>
       <p>
-        Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est
-        pas publiée, {reminderAfterDays.draftWaiting} jours après le dernier changement d’un
-        brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et
-        après un an sans aucun changement. Jamais plus d’un tous les {quietDays} jours, toutes
+        Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est
+        pas publiée, {reminderAfterDays.draftWaiting} jours après le dernier changement d’un
+        brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et
+        après un an sans aucun changement. Jamais plus d’un tous les {quietDays} jours, toutes
         offres confondues.
       </p>
       <p>

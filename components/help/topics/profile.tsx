@@ -18,7 +18,7 @@ export function ProfileTopic() {
           le confirme.
         </li>
         <li>
-          <strong>Adresse email</strong> : la nouvelle adresse reçoit un lien valable 24 heures,
+          <strong>Adresse email</strong> : la nouvelle adresse reçoit un lien valable 24 heures,
           l’ancienne est prévenue. Rien ne change avant que le lien soit ouvert.
         </li>
         <li>
@@ -27,7 +27,7 @@ export function ProfileTopic() {
         </li>
         <li>
           <strong>Sessions</strong> : les navigateurs où vous êtes connecté. Une connexion dure{" "}
-          {sessionLifetime / 24 / 3600} jours. Sur un ordinateur partagé, cliquez sur « Me
+          {sessionLifetime / 24 / 3600} jours. Sur un ordinateur partagé, cliquez sur « Me
           déconnecter » en partant ; « Déconnecter partout ailleurs » ferme les sessions oubliées.
         </li>
         <li>

@@ -32,7 +32,7 @@ export function PublicationTopic() {
       <h3 id="supprimer">Supprimer</h3>
       <p>
         « Supprimer » demande d’abord une confirmation. Un clic de trop ? « Annuler la suppression »
-        apparaît aussitôt. Ensuite, l’offre reste {trashDays} jours dans l’onglet « Corbeille », où
+        apparaît aussitôt. Ensuite, l’offre reste {trashDays} jours dans l’onglet « Corbeille », où
         « Rétablir » la ramène. Passé ce délai, elle est effacée avec ses documents.
       </p>
     </>

@@ -36,10 +36,10 @@ export function RegistrationTopic() {
         adresse » vous est envoyé : ouvrez-le, cliquez sur son bouton, puis confirmez sur la page
         qui s’ouvre.{" "}
         <strong>
-          Tant que ce n’est pas fait, vos offres attendent : elles partent à l’agence avec la
+          Tant que ce n’est pas fait, vos offres attendent : elles partent à l’agence avec la
           confirmation.
         </strong>{" "}
-        Inviter des collègues et importer un fichier viennent ensuite. Le lien vaut 24 heures ;
+        Inviter des collègues et importer un fichier viennent ensuite. Le lien vaut 24 heures ;
         « Renvoyer le message de confirmation », en haut de votre espace, en envoie un autre.
       </p>
       <Shot name="message-confirmation" />

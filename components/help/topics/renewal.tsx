@@ -1,5 +1,6 @@
 import { renewalAnswerLabels } from "@/lib/offer/renewal/labels";
 import { maybeDays } from "@/lib/offer/renewal/rules";
+import { quoted } from "@/lib/platform/values/french";
 
 export function RenewalTopic() {
   return (
@@ -18,10 +19,10 @@ export function RenewalTopic() {
       </p>
       <p>
         À partir du 1er mai, l’accueil de votre espace le propose, et un mail vous pose la question.
-        Suivez le lien de votre réponse et confirmez-la, sans vous connecter : « 
-        {renewalAnswerLabels.yes} » prépare l’offre sans rien publier, « {renewalAnswerLabels.maybe}
-         » repousse la question de {maybeDays / 7} semaines, « {renewalAnswerLabels.no} » y met fin
-        pour cette campagne.
+        Suivez le lien de votre réponse et confirmez-la, sans vous connecter :{" "}
+        {quoted(renewalAnswerLabels.yes)} prépare l’offre sans rien publier,{" "}
+        {quoted(renewalAnswerLabels.maybe)} repousse la question de {maybeDays / 7} semaines,{" "}
+        {quoted(renewalAnswerLabels.no)} y met fin pour cette campagne.
       </p>
       <p>
         Une offre créée à partir de juin compte déjà pour la campagne qui commence en septembre.

@@ -39,7 +39,7 @@ export function SiteTopic() {
           l’appareil notés dans une photo en sont retirés.
         </li>
         <li>
-          {documentSizeLimit / 1024 / 1024} Mo au plus par fichier, {documentsPerOffer} fichiers par
+          {documentSizeLimit / 1024 / 1024} Mo au plus par fichier, {documentsPerOffer} fichiers par
           offre.
         </li>
         <li>

@@ -1,4 +1,5 @@
 import { publicationLabels } from "@/lib/offer/lifecycle/labels";
+import { quoted } from "@/lib/platform/values/french";
 import { Shot } from "../shot";
 
 export function SubmissionTopic() {
@@ -17,8 +18,8 @@ export function SubmissionTopic() {
       <Shot name="verification" />
       <p>
         Cliquez sur « Soumettre l’offre ». L’agence est prévenue, et un accusé de réception vous
-        parvient par mail. L’offre porte alors la mention « {publicationLabels.onApproval} » ou « 
-        {publicationLabels.unpublished} », selon votre choix.
+        parvient par mail. L’offre porte la mention {quoted(publicationLabels.onApproval)} ou{" "}
+        {quoted(publicationLabels.unpublished)}, selon votre choix.
       </p>
       <p>
         Vous pouvez encore modifier une offre qui attend sa validation : la version que vous

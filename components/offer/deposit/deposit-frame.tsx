@@ -3,6 +3,7 @@ import { Card, PageTitle } from "@/components/ui/layout";
 import { type Step, Stepper } from "@/components/ui/stepper";
 import { type PageProgress, progressOf } from "@/lib/offer/content/progress";
 import type { OfferDraft } from "@/lib/offer/content/schema";
+import { counted } from "@/lib/platform/values/french";
 
 const titles = {
   informations: "Informations générales",
@@ -78,10 +79,7 @@ function progressWords(progress: PageProgress): Pick<Step<Address>, "state" | "t
     case "errors":
       return {
         state: "errors",
-        text:
-          progress.errors === 1
-            ? "1 réponse à compléter"
-            : `${progress.errors} réponses à compléter`,
+        text: counted(progress.errors, "réponse à compléter", "réponses à compléter"),
       };
   }
 }

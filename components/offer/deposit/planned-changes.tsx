@@ -2,6 +2,7 @@ import { ChangeList } from "@/components/offer/view/change-list";
 import { HelpLink } from "@/components/ui/help-link";
 import { Notice } from "@/components/ui/notice";
 import type { ChangeInWords } from "@/lib/offer/content/change-words";
+import { agree } from "@/lib/platform/values/french";
 
 /**
  * Says before anything is saved which changes wait for the agency and which apply at once, each
@@ -17,11 +18,11 @@ export function PlannedChanges({ changes }: { changes: readonly ChangeInWords[] 
       {waiting.length > 0 ? (
         <Notice
           tone="warning"
-          title={
-            waiting.length > 1
-              ? `${waiting.length} changements attendront une validation`
-              : "Un changement attendra une validation"
-          }
+          title={agree(
+            waiting.length,
+            "Un changement attendra une validation",
+            `${waiting.length} changements attendront une validation`,
+          )}
         >
           <p>
             La version validée reste visible en attendant la décision de l’agence. Évitez les grands

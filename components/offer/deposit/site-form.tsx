@@ -78,7 +78,7 @@ export function SiteForm({
         <TextField
           name="siteName"
           label="Nom de la structure d’accueil"
-          hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
+          hint="Repris de votre structure ; changez-le si le stage a lieu ailleurs."
         />
         <AddressFields
           names={{
@@ -199,7 +199,7 @@ function CopyAdministrator({ administrator }: Pick<Props, "administrator">) {
         name="copyAdministrator"
         value="on"
         defaultChecked={value === "on"}
-        label="C’est moi : reprendre mes coordonnées d’administrateur"
+        label="C’est moi : reprendre mes coordonnées d’administrateur"
         onChange={(event) => {
           if (event.target.checked) copy();
         }}

@@ -45,7 +45,7 @@ export function SubmitOfferForm({
         ) : null}
         {waitsForAddress ? (
           <p className="mb-4">
-            Votre adresse reste à confirmer : l’offre partira à l’agence au moment où vous ouvrirez
+            Votre adresse reste à confirmer : l’offre partira à l’agence au moment où vous ouvrirez
             le lien reçu par mail, sans rien faire d’autre. Ce bouton la met en attente.
           </p>
         ) : null}

@@ -5,6 +5,7 @@ import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelImportAction, startImportAction } from "@/lib/offer/import/actions";
+import { agree } from "@/lib/platform/values/french";
 
 /** What to do with the rows that were read. */
 export function ImportChoices({
@@ -20,7 +21,7 @@ export function ImportChoices({
     <>
       <ActionForm action={startImportAction}>
         <input type="hidden" name="importId" value={importId} />
-        <FieldGroup name="choices" label="Que faire de ces lignes ?" error={undefined}>
+        <FieldGroup name="choices" label="Que faire de ces lignes ?" error={undefined}>
           {incomplete > 0 ? (
             <CheckBox
               name="keepIncomplete"
@@ -46,14 +47,16 @@ export function ImportChoices({
           <SubmitButton>Créer les brouillons</SubmitButton>
           {complete > 0 ? (
             <SubmitButton name="intent" value="submit" variant="secondary">
-              {complete > 1
-                ? `Créer et soumettre les ${complete} lignes complètes`
-                : "Créer et soumettre la ligne complète"}
+              {agree(
+                complete,
+                "Créer et soumettre la ligne complète",
+                `Créer et soumettre les ${complete} lignes complètes`,
+              )}
             </SubmitButton>
           ) : null}
         </div>
         <p className="mt-2 text-muted">
-          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes
+          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes
           soumises partent à l’agence pour validation.
         </p>
       </ActionForm>

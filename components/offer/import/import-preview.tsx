@@ -9,6 +9,7 @@ import type { OfferVocabulary } from "@/lib/offer/content/kinds";
 import { correctImportAction } from "@/lib/offer/import/actions";
 import { importColumns } from "@/lib/offer/import/columns";
 import { cellName, correctedAtOnce, type ImportedRow } from "@/lib/offer/import/schema";
+import { agree } from "@/lib/platform/values/french";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import { CellField } from "./cell-field";
 
@@ -47,7 +48,7 @@ export function ImportPreview({ importId, rows, labels, lists }: Props) {
           </ul>
           {faulty.length > shownRows.length ? (
             <p className="mb-8">
-              {faulty.length - shownRows.length} autres lignes à corriger s’affichent quand
+              {faulty.length - shownRows.length} autres lignes à corriger s’affichent quand
               celles-ci le sont.
             </p>
           ) : null}
@@ -99,7 +100,7 @@ function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; l
             label={heading}
             hint={
               kind === "terms" && list
-                ? `${help.split(" de la liste")[0]} : ${list.join(" · ")}.`
+                ? `${help.split(" de la liste")[0]} : ${list.join(" · ")}.`
                 : help
             }
             messages={row.errors[heading] ?? []}
@@ -119,7 +120,7 @@ function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; l
 
 function titleOf(row: ImportedRow, labels: Labels): string {
   const name = textOf(row.values.title) || shown(row, "themeIds", labels);
-  return `Ligne ${row.line}${name ? ` : ${name}` : ""}`;
+  return `Ligne ${row.line}${name ? ` : ${name}` : ""}`;
 }
 
 /** Each cell as it was understood. */
@@ -165,9 +166,11 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
       className="mb-8 rounded-lg border-2 border-danger bg-danger-soft p-5"
     >
       <h2 id="import-errors" className="text-lg font-bold text-danger">
-        {found.length === 1
-          ? "Une cellule est à corriger"
-          : `${found.length} points sont à corriger`}
+        {agree(
+          found.length,
+          "Une cellule est à corriger",
+          `${found.length} points sont à corriger`,
+        )}
       </h2>
       <ErrorList found={found.slice(0, listed)} />
       {found.length > listed ? (
@@ -180,7 +183,7 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
           >
             {found.length - listed === 1
               ? "Voir le dernier"
-              : `Voir les ${found.length - listed} suivants`}
+              : `Voir les ${found.length - listed} suivants`}
           </summary>
           <ErrorList found={found.slice(listed)} />
         </details>
@@ -203,7 +206,7 @@ function ErrorList({ found }: { found: readonly FoundError[] }) {
       {found.map(({ id, line, heading, message }) => (
         <li key={`${id}-${message}`}>
           <a href={`#${id}`} className="break-words text-danger underline underline-offset-4">
-            Ligne {line}, {heading} : {message}
+            Ligne {line}, {heading} : {message}
           </a>
         </li>
       ))}
@@ -229,6 +232,6 @@ function shown({ values, cells }: ImportedRow, field: InputName, labels: Labels)
     default:
       return listOf(values[field])
         .map((value) => labels[value] ?? options[value] ?? value)
-        .join(" ; ");
+        .join(" ; ");
   }
 }

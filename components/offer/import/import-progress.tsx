@@ -30,7 +30,7 @@ export function ImportProgress({
         <meta httpEquiv="refresh" content={`3; url=/espace/offres/importer/${importId}`} />
       </noscript>
       <p id="import-progress" role="status" className="mb-2 text-lg font-semibold">
-        {written} lignes sur {total}
+        {written} lignes sur {total}
       </p>
       <progress
         aria-labelledby="import-progress"
@@ -38,7 +38,7 @@ export function ImportProgress({
         max={total}
         className="mb-6 h-4 w-full accent-accent"
       />
-      <p className="mb-6">Vous pouvez quitter cette page : l’import continue sans vous.</p>
+      <p className="mb-6">Vous pouvez quitter cette page : l’import continue sans vous.</p>
       <CancelImport importId={importId} label="Arrêter l’import" />
     </>
   );

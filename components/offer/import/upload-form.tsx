@@ -72,7 +72,7 @@ export function UploadForm({ refusal }: { refusal: string | null }) {
         name="file"
         label="Votre fichier"
         hint={
-          "Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé " +
+          "Classeur Excel (.xlsx) ou CSV ; 5 Mo et 500 offres au plus. Rien n’est créé " +
           "avant que vous ayez relu."
         }
         error={error ?? undefined}

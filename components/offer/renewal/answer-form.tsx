@@ -28,7 +28,7 @@ export function AnswerForm({
           variant={answer === suggested ? "primary" : "secondary"}
         >
           {answer === suggested
-            ? `Confirmer : ${renewalAnswerLabels[answer].toLowerCase()}`
+            ? `Confirmer : ${renewalAnswerLabels[answer].toLowerCase()}`
             : renewalAnswerLabels[answer]}
         </SubmitButton>
       ))}

@@ -11,7 +11,7 @@ export function SuspensionNotice({ hold }: { hold: SuspensionInForceDto }) {
       <p className="mt-2 text-sm">
         Depuis le <Day date={hold.since} />.{" "}
         {hold.thing === "offer"
-          ? "Vous pouvez corriger l’offre ; l’agence lève ensuite la suspension."
+          ? "Vous pouvez corriger l’offre ; l’agence lève ensuite la suspension."
           : "Vous pouvez lire vos offres et vos informations, sans les modifier."}
       </p>
     </Notice>

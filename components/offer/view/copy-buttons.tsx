@@ -21,7 +21,7 @@ export function DuplicateButton({
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="copyId" value={copyId} />
       <SubmitButton variant="quiet">
-        Dupliquer<span className="sr-only"> : {about}</span>
+        Dupliquer<span className="sr-only"> : {about}</span>
       </SubmitButton>
     </ActionForm>
   );
@@ -44,7 +44,7 @@ export function RenewButton({
       <input type="hidden" name="offerId" value={offerId} />
       <SubmitButton variant={variant}>
         {label}
-        <span className="sr-only"> : {about}</span>
+        <span className="sr-only"> : {about}</span>
       </SubmitButton>
     </ActionForm>
   );

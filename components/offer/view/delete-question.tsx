@@ -15,7 +15,7 @@ export function DeleteQuestion({
     <>
       <p className="mb-2 break-words text-lg font-semibold">{title}</p>
       <p className="mb-6">
-        {isPublic ? "Elle quittera le catalogue. " : ""}Elle reste {trashDays} jours dans la
+        {isPublic ? "Elle quittera le catalogue. " : ""}Elle reste {trashDays} jours dans la
         corbeille, d’où vous pouvez la rétablir.
       </p>
       <MoveButton offerId={offerId} move="delete" label="Supprimer l’offre" variant="danger" />

@@ -24,7 +24,7 @@ export function MoreActions({ offerId, title, commands, renewableFor }: Props) {
           "text-accent underline underline-offset-4 hover:bg-accent-soft"
         }
       >
-        Plus d’actions<span className="sr-only"> : {title}</span>
+        Plus d’actions<span className="sr-only"> : {title}</span>
       </summary>
       <div className="mt-2 flex flex-wrap gap-2 rounded border border-line bg-canvas p-3">
         <DuplicateButton offerId={offerId} copyId={newId()} about={title} />
@@ -37,7 +37,7 @@ export function MoreActions({ offerId, title, commands, renewableFor }: Props) {
         )}
         {commands.includes("pause") ? (
           <ButtonLink href={`/espace/offres/${offerId}/pause`} variant="quiet">
-            Mettre en pause<span className="sr-only"> : {title}</span>
+            Mettre en pause<span className="sr-only"> : {title}</span>
           </ButtonLink>
         ) : null}
         {commands.includes("archive") ? (

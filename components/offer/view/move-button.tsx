@@ -22,7 +22,7 @@ export function MoveButton({ offerId, move, label, about, variant = "secondary" 
       <input type="hidden" name="offerId" value={offerId} />
       <SubmitButton name="move" value={move} variant={variant}>
         {label}
-        {about ? <span className="sr-only"> : {about}</span> : null}
+        {about ? <span className="sr-only"> : {about}</span> : null}
       </SubmitButton>
     </ActionForm>
   );

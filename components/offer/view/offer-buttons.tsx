@@ -39,7 +39,7 @@ export function OfferButtons({
           variant={continues ? "primary" : "secondary"}
         >
           {continues ? "Continuer" : "Éditer"}
-          <span className="sr-only"> : {title}</span>
+          <span className="sr-only"> : {title}</span>
         </ButtonLink>
       ) : null}
       {commands.includes("publish") && !continues ? (
@@ -68,10 +68,10 @@ export function OfferButtons({
           variant="danger"
           label={
             <>
-              Supprimer<span className="sr-only"> : {title}</span>
+              Supprimer<span className="sr-only"> : {title}</span>
             </>
           }
-          title="Supprimer cette offre ?"
+          title="Supprimer cette offre ?"
           keep="Garder l’offre"
         >
           <DeleteQuestion offerId={offerId} title={title} isPublic={isPublic} />

@@ -2,6 +2,7 @@ import { Day } from "@/components/ui/day";
 import { Card } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import type { OwnOfferDto } from "@/lib/offer/view/queries/own-offers";
+import { counted } from "@/lib/platform/values/french";
 import { OfferButtons } from "./offer-buttons";
 import { StateBadges } from "./state-badges";
 
@@ -17,10 +18,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
         <StateBadges {...offer} archived={offer.archivedAt !== null} />
       </div>
       <p className="mt-2 text-muted">
-        {offer.places === null
-          ? "Places à préciser"
-          : `${offer.places} ${offer.places > 1 ? "places" : "place"}`}{" "}
-        ·{" "}
+        {placesInWords(offer.places)} ·{" "}
         {offer.publishedAt ? (
           <>
             Offre publiée le <Day date={offer.publishedAt} />
@@ -38,8 +36,7 @@ export function OfferCard({ offer }: { offer: OwnOfferDto }) {
       ))}
       {offer.requests > 0 ? (
         <p className="text-muted">
-          {offer.requests} {offer.requests > 1 ? "demandes reçues" : "demande reçue"} par mail en un
-          an
+          {counted(offer.requests, "demande reçue", "demandes reçues")} par mail en un an
         </p>
       ) : null}
       <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
@@ -85,4 +82,8 @@ function OfferName({ offer, isNew }: { offer: OwnOfferDto; isNew: boolean }) {
       {offer.title}
     </Link>
   );
+}
+
+function placesInWords(places: number | null): string {
+  return places === null ? "Places à préciser" : counted(places, "place", "places");
 }

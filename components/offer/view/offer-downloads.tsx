@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
+import { agree } from "@/lib/platform/values/french";
 
 /**
  * The offer as a PDF, and its documents in one zip. Plain links: they answer with a file, which the
@@ -13,7 +14,7 @@ export function OfferDownloads({ base, documents }: { base: string; documents: n
       </a>
       {documents > 0 ? (
         <a href={`${base}/zip`} className={buttonClass("secondary")}>
-          Télécharger {documents > 1 ? `les ${documents} documents` : "le document"} (ZIP)
+          Télécharger {agree(documents, "le document", `les ${documents} documents`)} (ZIP)
         </a>
       ) : null}
     </>

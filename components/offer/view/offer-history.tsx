@@ -2,6 +2,7 @@ import { Day } from "@/components/ui/day";
 import { Card, Section } from "@/components/ui/layout";
 import type { HistoryEntry } from "@/lib/offer/lifecycle/history";
 import { historyLabels } from "@/lib/offer/lifecycle/labels";
+import { agree } from "@/lib/platform/values/french";
 import { ChangeList } from "./change-list";
 import { RemarkList } from "./remark-list";
 
@@ -55,7 +56,7 @@ function Changes({ entry }: { entry: HistoryEntry }) {
           "underline-offset-4"
         }
       >
-        {changes.length > 1 ? `Voir les ${changes.length} changements` : "Voir le changement"}
+        {agree(changes.length, "Voir le changement", `Voir les ${changes.length} changements`)}
       </summary>
       <ChangeList changes={changes} />
     </details>

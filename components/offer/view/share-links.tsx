@@ -26,7 +26,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
       await navigator.clipboard.writeText(url);
       setSaid("Adresse copiée");
     } catch {
-      setSaid("Votre navigateur refuse la copie : l’adresse est à copier ici.");
+      setSaid("Votre navigateur refuse la copie : l’adresse est à copier ici.");
       setRefused(true);
       requestAnimationFrame(() => field.current?.select());
     }

@@ -64,7 +64,7 @@ function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
     case "renew":
       return (
         <p>
-          Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie
+          Accueillez-vous de nouveau des étudiants l’an prochain ? L’offre sera prête, déjà remplie
           : il ne restera qu’à la relire.
         </p>
       );
@@ -130,5 +130,5 @@ function isOver({ campaign }: OwnOfferDto): boolean {
 }
 
 function about({ title }: OwnOfferDto) {
-  return <span className="sr-only"> : {title}</span>;
+  return <span className="sr-only"> : {title}</span>;
 }

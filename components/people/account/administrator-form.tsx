@@ -21,7 +21,7 @@ export function AdministratorForm({ values }: { values: Record<string, string> }
         name="function"
         label="Fonction de l’administrateur"
         hint={
-          "La vôtre : vous suivez l’action et serez le référent du service sanitaire " +
+          "La vôtre : vous suivez l’action et serez le référent du service sanitaire " +
           "dans la structure."
         }
         autoComplete="organization-title"

@@ -18,7 +18,7 @@ export function ConfirmFirst({
     <Notice tone="warning" title="Confirmez d’abord votre adresse">
       <p className="mb-3">
         {what} quand vous aurez ouvert le lien que nous vous avons envoyé par mail. Il n’est pas
-        arrivé ? Demandez-en un autre.
+        arrivé ? Demandez-en un autre.
       </p>
       {viewer.viewedBy ? null : <ResendConfirmationForm />}
     </Notice>

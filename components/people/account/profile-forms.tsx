@@ -85,7 +85,7 @@ export function ChangeAddressForm() {
       <EmailField
         name="email"
         label="Nouvelle adresse email"
-        hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez."
+        hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez."
         autoComplete="email"
       />
       <PasswordField
@@ -137,7 +137,7 @@ export function MailPreferencesForm({
           value="on"
           defaultChecked={wantsReminders}
           label="Rappels"
-          hint="Une offre qui attend quelque chose de vous : au plus un message par semaine."
+          hint="Une offre qui attend quelque chose de vous : au plus un message par semaine."
         />
       </div>
       <SubmitButton variant="secondary">Enregistrer mes choix</SubmitButton>
@@ -150,7 +150,7 @@ export function EndSessionForm({ sessionId, browser }: { sessionId: string; brow
     <ActionForm action={endSessionAction}>
       <input type="hidden" name="sessionId" value={sessionId} />
       <SubmitButton variant="secondary">
-        Déconnecter<span className="sr-only"> : {browser}</span>
+        Déconnecter<span className="sr-only"> : {browser}</span>
       </SubmitButton>
     </ActionForm>
   );

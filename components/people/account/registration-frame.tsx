@@ -40,7 +40,7 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
             pushed down by it. */}
         <aside className="space-y-8 lg:col-start-1 lg:row-start-2">
           <div className="rounded-lg bg-accent-soft p-5">
-            <p className="mb-3 font-semibold">J’ai déjà un compte :</p>
+            <p className="mb-3 font-semibold">J’ai déjà un compte :</p>
             <ButtonLink href="/connexion" variant="secondary" className="w-full">
               Se connecter
             </ButtonLink>

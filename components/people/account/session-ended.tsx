@@ -12,7 +12,7 @@ export function SessionEnded({ sent }: { sent: SentForm }) {
       <Page narrow>
         <PageTitle
           lead={
-            "Rien n’est parti, et rien de ce que vous aviez saisi n’est perdu : " +
+            "Rien n’est parti, et rien de ce que vous aviez saisi n’est perdu : " +
             "reconnectez-vous ici, et vous le retrouverez dans la page."
           }
         >

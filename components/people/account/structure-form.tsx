@@ -84,7 +84,7 @@ function StructureFields({ types }: { types: readonly Choice[] }) {
           <SuggestField
             name="name"
             label="Raison sociale"
-            hint="Son nom ou son SIRET : en choisir une proposition remplit l’adresse."
+            hint="Son nom ou son SIRET : en choisir une proposition remplit l’adresse."
             autoComplete="organization"
             ask={async (typed) =>
               (await lookedUp<FoundOrganisation>("/api/organismes", typed)).map((found) => ({
@@ -107,7 +107,7 @@ function StructureFields({ types }: { types: readonly Choice[] }) {
       <TextField
         name="representativeName"
         label="Représentant de la structure (Nom et prénom)"
-        hint="La personne responsable de la structure d’accueil : direction, présidence…"
+        hint="La personne responsable de la structure d’accueil : direction, présidence…"
       />
       <TextField name="representativeFunction" label="Fonction du représentant de la structure" />
     </>

@@ -40,7 +40,7 @@ export function ManagedMember({ team, member, back, children }: Props) {
             id="invitation"
           >
             <p className="mb-4 text-muted">
-              Renvoyer l’invitation fait un nouveau lien, valable sept jours ; le précédent ne
+              Renvoyer l’invitation fait un nouveau lien, valable sept jours ; le précédent ne
               marche plus.
             </p>
             <InvitationForms team={team} accountId={id} />

@@ -58,7 +58,7 @@ export function MemberCard({ team, member, manageHref, children }: Props) {
         </div>
         {manageHref ? (
           <ButtonLink href={manageHref} variant="secondary">
-            Gérer<span className="sr-only"> : {name}</span>
+            Gérer<span className="sr-only"> : {name}</span>
           </ButtonLink>
         ) : null}
       </div>

@@ -51,7 +51,7 @@ function RoleField({ team }: { team: Team }) {
   const roles = teamRoles[team].map((role) => ({ value: role, ...roleWords(team, role) }));
   const hint = roles.map((role) => (
     <span key={role.value} className="block">
-      {role.label} : {role.hint.toLowerCase()}
+      {role.label} : {role.hint.toLowerCase()}
     </span>
   ));
   return <SelectField name="role" label="Rôle" hint={hint} choices={roles} />;

@@ -10,11 +10,11 @@ export async function DepositNotice({ campaign }: { campaign: number }) {
   return (
     <Notice
       tone={deposit.state === "closing" ? "info" : "warning"}
-      title={`Campagne ${campaignLabel(campaign)} : ${depositInWords(deposit.state, deposit)}`}
+      title={`Campagne ${campaignLabel(campaign)} : ${depositInWords(deposit.state, deposit)}`}
     >
       {deposit.state === "closing"
         ? null
-        : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les " +
+        : "Vous pouvez préparer un brouillon : tout ce que vous tapez est gardé. Les " +
           "offres déjà soumises se corrigent toujours."}
     </Notice>
   );

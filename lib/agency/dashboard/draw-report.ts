@@ -20,7 +20,7 @@ export async function drawReport(
   drawHead(writer, {
     agencyName,
     accent,
-    kind: "Service sanitaire des étudiants en santé : rapport annuel",
+    kind: "Service sanitaire des étudiants en santé : rapport annuel",
     title: report.title,
     lead: report.lead,
     identity: report.identity,

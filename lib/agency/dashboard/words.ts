@@ -1,5 +1,6 @@
 import type { Month } from "@/lib/offer/availability/availability";
 import { dayInWords, startOfDay } from "@/lib/platform/values/calendar-day";
+import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import type { ComparedCampaign, ComparedPart } from "./figures";
 import type { Situation } from "./schema";
@@ -17,8 +18,8 @@ export function monthInWords(month: string, length: "long" | "short" = "long"): 
 /** How long a decision took, as people say it: «moins d’une heure», «18 heures», «3,5 jours». */
 export function durationInWords(hours: number): string {
   if (hours < 1) return "moins d’une heure";
-  if (hours < 48) return `${Math.round(hours)} ${Math.round(hours) > 1 ? "heures" : "heure"}`;
-  return `${(Math.round(hours / 2.4) / 10).toLocaleString("fr-FR")} jours`;
+  if (hours < 48) return counted(Math.round(hours), "heure", "heures");
+  return counted(Math.round(hours / 2.4) / 10, "jour", "jours");
 }
 
 export const comparedPartLabels: Record<ComparedPart, string> = {

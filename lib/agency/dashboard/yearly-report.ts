@@ -1,6 +1,7 @@
 import { delayInWords, offerStateLabels } from "@/lib/agency/moderation/offer-words";
 import { months } from "@/lib/offer/availability/availability";
 import { halfDayLabel } from "@/lib/offer/availability/availability-words";
+import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { comparedParts, type Dashboard } from "./figures";
 import { comparedInWords, comparedPartLabels, durationInWords, shortMonthLabels } from "./words";
@@ -35,7 +36,7 @@ const crossings = 20;
 
 const whole = (value: number) => value.toLocaleString("fr-FR");
 const some = (value: number, one: string, many: string, none = one) =>
-  value === 0 ? `aucune ${none}` : `${whole(value)} ${value > 1 ? many : one}`;
+  value === 0 ? `aucune ${none}` : counted(value, one, many);
 
 /** The dashboard of a campaign as a document to read: its numbers, and no others. */
 export function yearlyReport({ board, campaign, place, at, silent }: Facts): YearlyReport {
@@ -61,7 +62,7 @@ function summary({ states, visible, departments, delays: { median, ninetieth } }
   const paragraphs = [
     `${capital(some(total("offers"), "offre a été soumise", "offres ont été soumises", "offre n’a été soumise"))}, ` +
       `hors refusées, pour ${some(total("places"), "place", "places")}\u00a0; ` +
-      `${visible.value > 1 ? `${whole(visible.value)} sont visibles` : `${whole(visible.value)} est visible`} ` +
+      `${counted(visible.value, "est visible", "sont visibles")} ` +
       "dans le catalogue.",
     ...(median && ninetieth
       ? [
@@ -130,7 +131,7 @@ function what({ matrix, audiences }: Dashboard) {
       met.length === 0
         ? "Aucune offre."
         : "Les croisements d’un thème et d’un public cible que le plus d’offres " +
-          `proposent${met.length > shown.length ? `, ${shown.length} sur ${met.length}` : ""}.`,
+          `proposent${met.length > shown.length ? `, ${shown.length} sur ${met.length}` : ""}.`,
       ...(missing.length > 0 ? [`Sans aucune offre\u00a0: ${missing.join(", ")}.`] : []),
     ],
     ...(shown.length > 0
@@ -199,7 +200,7 @@ function structures({ structures: { never, absent } }: Dashboard, silent: Facts[
       `${capital(some(absent.value, "structure active n’a", "structures actives n’ont"))} ` +
         "rien publié pour la campagne\u00a0; " +
         `${some(never.value, "structure n’a", "structures n’ont")} jamais publié ` +
-        `d’offre${silent.length > 0 ? ". " + (more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:") : "."}`,
+        `d’offre${silent.length > 0 ? ". " + (more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:") : "."}`,
     ],
     ...(silent.length > 0
       ? {

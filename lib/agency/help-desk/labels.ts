@@ -20,10 +20,10 @@ export const accountRefusalLabels: Record<
   string
 > = {
   notActive:
-    "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. " +
+    "Ce compte n’est pas actif : quelqu’un d’autre vient peut-être de le désactiver. " +
     "Rechargez la page.",
   notDisabled:
-    "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. " +
+    "Ce compte n’est pas désactivé : quelqu’un d’autre vient peut-être de le réactiver. " +
     "Rechargez la page.",
   notFound: "Ce compte est introuvable.",
   mailedRecently:
@@ -34,7 +34,7 @@ export const accountRefusalLabels: Record<
 export const mergeRefusalLabels: Record<MergeRefusal | "notFound", string> = {
   sameStructure: "Choisissez une autre structure.",
   notMergeable:
-    "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être " +
+    "L’une des deux n’est plus active : elle est suspendue ou fermée, ou vient d’être " +
     "fusionnée. Rechargez la page.",
   notFound: "Cette structure est introuvable.",
 };

@@ -31,23 +31,23 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 export function hintInWords(hint: Hint): string {
   switch (hint.code) {
     case "phoneInText":
-      return `Le texte contient un numéro de téléphone : « ${hint.found} ».`;
+      return `Le texte contient un numéro de téléphone : « ${hint.found} ».`;
     case "addressInText":
-      return `Le texte contient une adresse : « ${hint.found} ».`;
+      return `Le texte contient une adresse : « ${hint.found} ».`;
     case "manyPlaces":
-      return `${hint.places} places : c’est beaucoup pour une seule offre.`;
+      return `${hint.places} places : c’est beaucoup pour une seule offre.`;
     case "shortText":
       return hint.length === 0
         ? "L’offre n’a pas de description."
-        : `La description ne compte que ${hint.length} caractères.`;
+        : `La description ne compte que ${hint.length} caractères.`;
     case "capitals":
-      return `En capitales : ${plainField(hint.part).label.toLowerCase()}.`;
+      return `En capitales : ${plainField(hint.part).label.toLowerCase()}.`;
     case "outsideRegion":
       return `Le terrain est hors de la région (département ${hint.department}).`;
     case "elapsed":
       return "Tous les mois de l’offre sont déjà passés.";
     case "possibleDuplicate":
-      return "Une autre offre de cette structure dit presque la même chose :";
+      return "Une autre offre de cette structure dit presque la même chose :";
   }
 }
 
@@ -55,15 +55,15 @@ export type ModerationRefusal = OfferRefusal | UndoRefusal | ClaimRefusal;
 
 export const moderationRefusalLabels: Record<ModerationRefusal, string> = {
   ...offerRefusalLabels,
-  undoTooLate: "Il est trop tard pour annuler : la structure est prévenue.",
-  undoMovedOn: "La décision ne peut plus être annulée : la structure a déjà repris son offre.",
+  undoTooLate: "Il est trop tard pour annuler : la structure est prévenue.",
+  undoMovedOn: "La décision ne peut plus être annulée : la structure a déjà repris son offre.",
   claimedByOther: "{by} s’occupe déjà de cette offre.",
 };
 
 export const templateRefusalLabels: Record<TemplateRefusal, string> = {
   notFound: "Ce motif n’existe plus.",
   nameTaken: "Un motif de cette décision porte déjà ce nom.",
-  tooMany: "Cent motifs sont enregistrés : retirez-en un d’abord.",
+  tooMany: "Cent motifs sont enregistrés : retirez-en un d’abord.",
 };
 
 export const templateDecisionLabels = {

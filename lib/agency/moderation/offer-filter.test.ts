@@ -38,22 +38,22 @@ describe("the filter of all offers", () => {
 
   it("says each criterion that its form does not ask for", () => {
     expect(formCriteria.map((name) => criterionInWords(name, full, "Collège"))).toEqual([
-      "Structure : Collège",
+      "Structure : Collège",
       "Première soumission à partir du 1 septembre 2026",
       "Première soumission jusqu’au 30 septembre 2026",
       "Première validation à partir du 1 octobre 2026",
       "Première validation jusqu’au 31 octobre 2026",
-      "Décision prise entre 24 heures et 3 jours",
+      "Décision prise entre 24 heures et 3 jours",
     ]);
   });
 
   it.each([
-    ["0-24", "en moins de 24 heures"],
-    ["0-1", "en moins de 1 heure"],
-    ["72-168", "entre 3 jours et 7 jours"],
-    ["720-", "en 30 jours ou plus"],
-    ["55-", "en 55 heures ou plus"],
-  ])("reads %s as «%s»", (range, words) => {
+    ["0-24", "en moins de 24 heures"],
+    ["0-1", "en moins de 1 heure"],
+    ["72-168", "entre 3 jours et 7 jours"],
+    ["720-", "en 30 jours ou plus"],
+    ["55-", "en 55 heures ou plus"],
+  ])("reads %s as « %s »", (range, words) => {
     expect(delayInWords(range)).toBe(words);
   });
 

@@ -1,5 +1,6 @@
 import { publicationLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
 import { dayInWords, startOfDay } from "@/lib/platform/values/calendar-day";
+import { counted } from "@/lib/platform/values/french";
 import {
   type formCriteria,
   hoursOf,
@@ -38,7 +39,7 @@ export function criterionInWords(
   const on = (day: string) => dayInWords(startOfDay(day));
   switch (name) {
     case "structure":
-      return `Structure : ${structureName || "inconnue"}`;
+      return `Structure : ${structureName || "inconnue"}`;
     case "soumisdu":
       return `Première soumission à partir du ${on(filter.soumisdu)}`;
     case "soumisau":
@@ -65,6 +66,6 @@ export function delayInWords(range: string): string {
 
 /** Whole days where there are some: «3 jours», «30 heures», «1 heure». */
 function hoursInWords(hours: number): string {
-  if (hours >= 48 && hours % 24 === 0) return `${hours / 24} jours`;
-  return `${hours} ${hours > 1 ? "heures" : "heure"}`;
+  if (hours >= 48 && hours % 24 === 0) return counted(hours / 24, "jour", "jours");
+  return counted(hours, "heure", "heures");
 }

@@ -82,16 +82,16 @@ export function commentField<P extends ContentPart>(part: P): `comment-${P}` {
 }
 
 const comment = paragraphs
-  .pipe(z.string().max(500, "Un commentaire compte au plus 500 caractères."))
+  .pipe(z.string().max(500, "Un commentaire compte au plus 500 caractères."))
   .default("");
 
 const reason = paragraphs
-  .pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères."))
+  .pipe(z.string().max(2000, "Le motif compte au plus 2 000 caractères."))
   .default("");
 const queue = z.string().max(500).catch("");
 
 const noReason =
-  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou " +
+  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou " +
   "choisissez une autre décision.";
 
 /** What is typed beside an approval would be read by nobody: whoever typed it is told. */
@@ -180,7 +180,7 @@ export const noteSchema = z.object({
     z
       .string()
       .min(1, "Écrivez la note avant de l’enregistrer.")
-      .max(2000, "Une note compte au plus 2 000 caractères."),
+      .max(2000, "Une note compte au plus 2 000 caractères."),
   ),
 });
 
@@ -197,7 +197,7 @@ export const templateSchema = z.object({
     z
       .string()
       .min(1, "Écrivez le texte du motif.")
-      .max(2000, "Le motif compte au plus 2 000 caractères."),
+      .max(2000, "Le motif compte au plus 2 000 caractères."),
   ),
 });
 

@@ -8,10 +8,10 @@ export const digestLabels: Record<Digest, string> = {
 };
 
 export const preferencesRefusalLabels = {
-  notFound: "Vous n’êtes plus modérateur : ces choix ne sont pas enregistrés.",
+  notFound: "Vous n’êtes plus modérateur : ces choix ne sont pas enregistrés.",
 };
 
 export const digestRefusalLabels = {
   linkUnknown:
-    "Ce lien n’est pas valable. Réglez vos avis dans la modération, à la page « Mes avis ».",
+    "Ce lien n’est pas valable. Réglez vos avis dans la modération, à la page « Mes avis ».",
 };

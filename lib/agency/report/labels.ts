@@ -17,13 +17,13 @@ export const reportOutcomeLabels: Record<ReportOutcome, string> = {
 export const reportRefusalLabels: Record<ReportRefusal, string> = {
   notFound: "Cette offre n’est pas, ou plus, dans le catalogue.",
   tooManyReports:
-    "Cette offre vient d’être signalée plusieurs fois : l’agence est prévenue. Réessayez " +
+    "Cette offre vient d’être signalée plusieurs fois : l’agence est prévenue. Réessayez " +
     "dans {wait}, ou écrivez-lui.",
   conflict:
-    "Ces signalements ont déjà été traités : quelqu’un d’autre vient peut-être de le " +
+    "Ces signalements ont déjà été traités : quelqu’un d’autre vient peut-être de le " +
     "faire. Rechargez la page.",
-  messageMissing: "Écrivez un message : la structure le recevra tel quel.",
+  messageMissing: "Écrivez un message : la structure le recevra tel quel.",
   gone:
-    "L’offre est supprimée : il n’y a plus rien à suspendre. Classez ces signalements sans " +
+    "L’offre est supprimée : il n’y a plus rien à suspendre. Classez ces signalements sans " +
     "suite.",
 };

@@ -12,7 +12,7 @@ export const reportSchema = z.object({
     z
       .string()
       .min(1, "Expliquez en quelques mots ce qui ne va pas.")
-      .max(2000, "Le texte compte au plus 2 000 caractères."),
+      .max(2000, "Le texte compte au plus 2 000 caractères."),
   ),
   email: z.preprocess(
     (typed) => (typeof typed === "string" && typed.trim() === "" ? undefined : typed),
@@ -29,13 +29,13 @@ export const treatSchema = z
     reportIds: fieldList(z.array(z.uuid()).min(1).max(200)),
     outcome: z.enum(reportOutcomes, "Choisissez une suite."),
     message: paragraphs
-      .pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères."))
+      .pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères."))
       .default(""),
   })
   .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", {
     ...ruleOver("outcome", "message"),
     path: ["message"],
-    message: "Écrivez un message : la structure le recevra tel quel.",
+    message: "Écrivez un message : la structure le recevra tel quel.",
   });
 
 export type TreatInput = z.output<typeof treatSchema>;

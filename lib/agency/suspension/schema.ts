@@ -7,8 +7,8 @@ const subject = { thing: z.enum(suspendedThings), id: z.uuid() };
 export const messageField = paragraphs.pipe(
   z
     .string()
-    .min(1, "Écrivez un message : la structure le recevra tel quel.")
-    .max(2000, "Le message compte au plus 2 000 caractères."),
+    .min(1, "Écrivez un message : la structure le recevra tel quel.")
+    .max(2000, "Le message compte au plus 2 000 caractères."),
 );
 
 export const suspendSchema = z.object({ ...subject, message: messageField });

@@ -35,7 +35,7 @@ export const synonymsSchema = z.object({
     .transform(splitWords)
     .pipe(
       z
-        .array(z.string().max(longestWord, "Chaque synonyme compte au plus 60 caractères."))
+        .array(z.string().max(longestWord, "Chaque synonyme compte au plus 60 caractères."))
         .min(1, "Renseignez au moins un synonyme.")
         .max(mostSynonyms, "Un mot a au plus 30 synonymes."),
     ),
@@ -59,5 +59,5 @@ export const movedTermSchema = z.object({
 
 export const mergedTermSchema = termSchema.extend({
   targetId: z.uuid("Choisissez le terme qui reste."),
-  sure: z.literal("on", "Cochez la case : une fusion ne se défait pas."),
+  sure: z.literal("on", "Cochez la case : une fusion ne se défait pas."),
 });

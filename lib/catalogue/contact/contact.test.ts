@@ -51,9 +51,9 @@ describe("a message to a structure", () => {
         halfDays: [],
       }),
     ).toEqual([
-      "Étudiants : 2",
-      "Filières : Soins infirmiers, Autre formation en santé",
-      "Mois : mars et avril",
+      "Étudiants : 2",
+      "Filières : Soins infirmiers, Autre formation en santé",
+      "Mois : mars et avril",
     ]);
     expect(requestInWords({ students: null, disciplines: [], months: [], halfDays: [] })).toEqual(
       [],

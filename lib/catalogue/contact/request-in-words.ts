@@ -16,7 +16,7 @@ export interface PlacesAsked {
  */
 export function requestInWords(asked: PlacesAsked): string[] {
   const named = (label: string, words: readonly string[]) =>
-    words.length > 0 ? [`${label} : ${words.join(", ")}`] : [];
+    words.length > 0 ? [`${label} : ${words.join(", ")}`] : [];
   const wantedMonths: readonly Month[] = months.filter((month) => asked.months.includes(month));
   const wantedHalfDays: readonly HalfDay[] = halfDays.filter((each) =>
     asked.halfDays.includes(each),

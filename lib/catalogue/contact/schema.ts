@@ -41,7 +41,7 @@ export const contactSchema = z.object({
     z
       .string()
       .min(1, "Écrivez votre message.")
-      .max(messageLimit, "Le message compte au plus 2 000 caractères."),
+      .max(messageLimit, "Le message compte au plus 2 000 caractères."),
   ),
 });
 export type ContactInput = z.output<typeof contactSchema>;

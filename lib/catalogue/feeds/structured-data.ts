@@ -1,5 +1,5 @@
 import { type Availability, type Month, monthsOf } from "@/lib/offer/availability/availability";
-import type { PublicOfferPage } from "@/lib/offer/projection/schema";
+import type { PublicOfferPage } from "@/lib/offer/projection/stored-page";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
 interface Described {

@@ -18,7 +18,7 @@ export const apiOfferSchema = z.object({
     .describe("Demi-journées possibles des mois à venir, par exemple 3:thursday-pm."),
   elapsed: z
     .boolean()
-    .describe("Vrai quand tous les mois de l’offre sont passés : elle vient en dernier."),
+    .describe("Vrai quand tous les mois de l’offre sont passés : elle vient en dernier."),
   campaign: z.string().describe("Année universitaire."),
   publishedAt: z.iso.datetime(),
 });
@@ -28,9 +28,9 @@ export const apiPageSchema = z.object({
   data: z.array(apiOfferSchema),
   total: z.object({
     value: z.int(),
-    exact: z.boolean().describe("Faux dans un très grand catalogue : le nombre y est estimé."),
+    exact: z.boolean().describe("Faux dans un très grand catalogue : le nombre y est estimé."),
   }),
-  next: z.url().nullable().describe(`Page suivante ; nul sur la dernière. ${relevanceWords}`),
+  next: z.url().nullable().describe(`Page suivante ; nul sur la dernière. ${relevanceWords}`),
 });
 export type ApiPage = z.output<typeof apiPageSchema>;
 

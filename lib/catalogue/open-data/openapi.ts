@@ -36,20 +36,20 @@ const retryAfter = {
 };
 const problemsSaid = {
   "400": {
-    description: "Un paramètre n’est pas compris : la réponse nomme chacun d’eux.",
+    description: "Un paramètre n’est pas compris : la réponse nomme chacun d’eux.",
     headers: rateHeaders,
   },
   "404": { description: "Cette offre n’existe pas, ou n’est plus publiée.", headers: rateHeaders },
   "429": {
-    description: "Trop de requêtes : voir Retry-After.",
+    description: "Trop de requêtes : voir Retry-After.",
     headers: { ...rateHeaders, ...retryAfter },
   },
   "500": {
-    description: "Une erreur est survenue ; la réponse en donne la référence.",
+    description: "Une erreur est survenue ; la réponse en donne la référence.",
     headers: {},
   },
   "503": {
-    description: "Le portail est très sollicité : voir Retry-After.",
+    description: "Le portail est très sollicité : voir Retry-After.",
     headers: { ...rateHeaders, ...retryAfter },
   },
 } as const;
@@ -136,7 +136,7 @@ export function openApiDocument(origin: string, agencyName: string) {
       title: "Offres de stage du service sanitaire",
       version: "1",
       description:
-        `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). ` +
+        `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). ` +
         "Aucune donnée personnelle.",
       license: {
         name: "Licence Ouverte 2.0",
@@ -183,7 +183,7 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: fileDocument(
           "telechargerClasseur",
           "Les mêmes, en classeur Excel",
-          "Une offre par ligne, titres en français ; la seconde feuille dit la recherche.",
+          "Une offre par ligne, titres en français ; la seconde feuille dit la recherche.",
           mediaTypes.xlsx,
         ),
       },

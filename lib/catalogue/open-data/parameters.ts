@@ -19,7 +19,7 @@ const usualPage = 20;
 
 export const relevanceWords =
   "Par pertinence, une recherche qui trouve trop d’offres pour les ordonner toutes " +
-  `s’arrête aux ${ranked} plus récentes ; pour les avoir toutes : tri=recentes.`;
+  `s’arrête aux ${ranked} plus récentes ; pour les avoir toutes : tri=recentes.`;
 
 /**
  * Why a search around a commune that nobody knows finds nothing: it did not ask for the offers of
@@ -41,7 +41,7 @@ const term = z
 
 const whole = (from: number, to: number) => ({
   schema: digits.pipe(z.int().min(from).max(to)),
-  permitted: `de ${from} à ${to}`,
+  permitted: `de ${from} à ${to}`,
 });
 const number = (values: readonly number[]) => ({
   schema: digits.pipe(z.literal(values)),
@@ -73,43 +73,43 @@ export const parameters = {
     schema: z.string().max(200),
     several: false,
     description:
-      "Mots cherchés, ou la référence d’une offre ; accents, pluriels et fautes de " +
-      "frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un " +
+      "Mots cherchés, ou la référence d’une offre ; accents, pluriels et fautes de " +
+      "frappe sont compris. Entre guillemets : l’expression exacte ; après un tiret : un " +
       "mot à éviter.",
   },
   theme: {
     schema: term,
     several: true,
-    description: "Numéro d’un thème (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
+    description: "Numéro d’un thème (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },
   public: {
     schema: term,
     several: true,
-    description: "Numéro d’un public cible (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
+    description: "Numéro d’un public cible (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },
   terrain: {
     schema: term,
     several: true,
     description:
-      "Numéro d’un type de terrain d’action (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
+      "Numéro d’un type de terrain d’action (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },
   departement: {
     schema: z.string().regex(/^(\d{2,3}|2[AB])$/),
     several: true,
-    description: "Code d’un département (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
+    description: "Code d’un département (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },
   lieu: {
     schema: z.string().max(80),
     several: false,
     description:
-      "Commune (« Nancy (54) ») ou code postal autour duquel chercher, ou département " +
-      "(« Vosges »).",
+      "Commune (« Nancy (54) ») ou code postal autour duquel chercher, ou département " +
+      "(« Vosges »).",
   },
   rayon: {
     ...number(radii),
     several: false,
     usual: defaultRadius,
-    description: `Kilomètres autour de la commune ; ${defaultRadius} par défaut.`,
+    description: `Kilomètres autour de la commune ; ${defaultRadius} par défaut.`,
   },
   mois: { ...whole(1, 12), several: true, description: "Mois de l’année." },
   demijournee: { ...word(halfDays), several: true, description: "Demi-journée de la semaine." },
@@ -124,13 +124,13 @@ export const parameters = {
     several: false,
     usual: "un",
     description:
-      "L’offre est ouverte sur un de ces créneaux (un) ou sur tous (tous) ; un par défaut.",
+      "L’offre est ouverte sur un de ces créneaux (un) ou sur tous (tous) ; un par défaut.",
   },
   places: { ...whole(1, mostPlaces), several: false, description: "Places au moins." },
   accueil: {
     ...word(supports),
     several: true,
-    description: "Hébergement (lodging) ou restauration (catering) ; les deux : il faut les deux.",
+    description: "Hébergement (lodging) ou restauration (catering) ; les deux : il faut les deux.",
   },
   depuis: {
     ...number(sinceDays),
@@ -141,18 +141,18 @@ export const parameters = {
     ...word(sortings),
     several: false,
     description:
-      "Ordre des offres ; debut : par leur premier mois d’accueil à venir. " + relevanceWords,
+      "Ordre des offres ; debut : par leur premier mois d’accueil à venir. " + relevanceWords,
   },
   apres: {
     schema: z.string().max(200),
     several: false,
-    description: "Curseur : où commence la page, tel que le donne next.",
+    description: "Curseur : où commence la page, tel que le donne next.",
   },
   limite: {
     ...whole(1, largestPage),
     several: false,
     usual: usualPage,
-    description: `Offres par page ; ${usualPage} par défaut.`,
+    description: `Offres par page ; ${usualPage} par défaut.`,
   },
 } as const satisfies Record<string, Parameter>;
 
@@ -163,7 +163,7 @@ export const fileParameters: Readonly<Partial<typeof parameters>> = filters;
 
 /** What a parameter is, and the values it may have. */
 export function parameterWords({ description, permitted }: Parameter): string {
-  return permitted === undefined ? description : `${description} Valeurs permises : ${permitted}.`;
+  return permitted === undefined ? description : `${description} Valeurs permises : ${permitted}.`;
 }
 
 export interface ApiQuery {
@@ -219,13 +219,13 @@ function faultOf(
   if (!parameter)
     return values.length === 0
       ? null
-      : "Un fichier a toutes les offres trouvées, dans un ordre à lui : ôtez ce paramètre.";
+      : "Un fichier a toutes les offres trouvées, dans un ordre à lui : ôtez ce paramètre.";
   if (values.length > 1 && !parameter.several) return "Ce paramètre ne se donne qu’une fois.";
   const read = values.map((value) => parameter.schema.safeParse(value));
   if (read.some(({ success }) => !success))
     return `Cette valeur n’est pas permise. ${parameterWords(parameter)}`;
   const kept = filter[name as keyof CatalogueFilter];
   if (Array.isArray(kept) && kept.length < new Set(read.map(({ data }) => data)).size)
-    return `Ce paramètre a trop de valeurs : ${kept.length} au plus.`;
+    return `Ce paramètre a trop de valeurs : ${kept.length} au plus.`;
   return null;
 }

@@ -12,7 +12,7 @@ import { toCome } from "@/lib/offer/availability/elapsed";
 import { plainField } from "@/lib/offer/content/inputs";
 import { parseReference } from "@/lib/offer/content/reference";
 import { termFacet } from "@/lib/offer/projection/facets";
-import type { PublicOfferPage } from "@/lib/offer/projection/schema";
+import type { PublicOfferPage } from "@/lib/offer/projection/stored-page";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";

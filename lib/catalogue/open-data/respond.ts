@@ -4,6 +4,7 @@ import { busyTitle, busyWords, isBusy, laterPage, retryAfter } from "@/lib/platf
 import { listing } from "@/lib/platform/load/lane";
 import { digest, store } from "@/lib/platform/load/store";
 import { type ETagHead, withETag } from "@/lib/platform/values/etag";
+import { waitInWords } from "@/lib/platform/visitor/limits";
 import { networkOf } from "@/lib/platform/visitor/network";
 import { type Allowance, countAttempt } from "@/lib/platform/visitor/throttle";
 import type { BadParameter } from "./parameters";
@@ -72,8 +73,7 @@ export function preflight(): Response {
 }
 
 function tooMany(request: Request, { resetsIn }: Allowance): Response {
-  const minutes = Math.ceil(resetsIn / 60);
-  const wait = minutes > 1 ? `${minutes} minutes` : `${resetsIn} secondes`;
+  const wait = waitInWords(resetsIn);
   return later(request, 429, "Trop de requêtes", `Réessayez dans ${wait}.`, resetsIn);
 }
 

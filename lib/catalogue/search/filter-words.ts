@@ -1,6 +1,7 @@
 import { halfDayOf, monthOf } from "@/lib/offer/availability/availability";
 import { halfDayLabel, monthLabels } from "@/lib/offer/availability/availability-words";
 import { supportLabels } from "@/lib/offer/content/labels";
+import { counted } from "@/lib/platform/values/french";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { type CatalogueFilter, type FilterName, wantedSlots } from "./filter";
 import { sinceLabels } from "./labels";
@@ -38,12 +39,12 @@ export function filterChips(filter: CatalogueFilter, terms: readonly Term[]): Fi
   const label = (number: number) =>
     terms.find((term) => term.number === number)?.label ?? `Choix n° ${number}`;
   return [
-    ...(filter.q ? [{ key: "q", words: `« ${filter.q} »`, changes: { q: "" } }] : []),
+    ...(filter.q ? [{ key: "q", words: `« ${filter.q} »`, changes: { q: "" } }] : []),
     ...each(filter, "theme", label),
     ...each(filter, "public", label),
     ...each(filter, "departement", departmentName),
     ...(filter.lieu
-      ? [{ key: "lieu", words: `${filter.lieu}, ${filter.rayon} km autour`, changes: { lieu: "" } }]
+      ? [{ key: "lieu", words: `${filter.lieu}, ${filter.rayon} km autour`, changes: { lieu: "" } }]
       : []),
     ...each(filter, "mois", (month) => monthLabels[month]),
     ...each(filter, "demijournee", halfDayLabel),
@@ -60,7 +61,7 @@ export function filterChips(filter: CatalogueFilter, terms: readonly Term[]): Fi
       : [
           {
             key: "places",
-            words: `${filter.places} ${filter.places > 1 ? "places" : "place"} au moins`,
+            words: `${counted(filter.places, "place", "places")} au moins`,
             changes: { places: "" as const },
           },
         ]),

@@ -45,8 +45,8 @@ describe("offers side by side", () => {
     expect(row("Conditions d’accès")).toEqual([[], ["Badge"]]);
     expect(row("Documents")).toEqual([[], []]);
     expect(row("Période et créneaux")).toEqual([
-      ["Mars : lundi matin"],
-      ["Période passée", "Mars : lundi matin"],
+      ["Mars : lundi matin"],
+      ["Période passée", "Mars : lundi matin"],
     ]);
   });
 

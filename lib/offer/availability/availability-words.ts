@@ -44,7 +44,7 @@ export function whenInWords({
   availability: readonly string[];
   elapsed: boolean;
 }): string {
-  return elapsed ? elapsedSentence : availability.join(" ; ");
+  return elapsed ? elapsedSentence : availability.join(" ; ");
 }
 
 const abbreviated = new Intl.DateTimeFormat("fr-FR", { month: "short", timeZone: "UTC" });
@@ -93,7 +93,7 @@ export function availabilityWords(availability: Availability): string[] {
     else groups.push({ months: [month], week });
   }
   return groups.map(
-    (group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`,
+    (group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`,
   );
 }
 
@@ -117,7 +117,7 @@ export function monthsInWords(chosen: readonly Month[]): string {
  */
 function weekInWords(week: readonly HalfDay[]): string {
   const open = partsOf(week);
-  const said = inParts(open, "toute la journée", " ; ");
+  const said = inParts(open, "toute la journée", " ; ");
   const closed = partsOf(halfDays.filter((halfDay) => !week.includes(halfDay)));
   if (closed.whole.length === 0 && closed.mornings.length + closed.afternoons.length === 0)
     return said;

@@ -67,34 +67,34 @@ describe("availability", () => {
     [
       [3, 4, 5],
       ["monday-am", "tuesday-am", "thursday-am"],
-      ["Mars à mai : lundi, mardi et jeudi matin"],
+      ["Mars à mai : lundi, mardi et jeudi matin"],
     ],
     [
       [12, 1],
       ["wednesday-am", "wednesday-pm"],
-      ["Décembre et janvier : mercredi toute la journée"],
+      ["Décembre et janvier : mercredi toute la journée"],
     ],
-    [[9], [...halfDays], ["Septembre : tous les jours, toute la journée"]],
+    [[9], [...halfDays], ["Septembre : tous les jours, toute la journée"]],
     [
       [...months],
       halfDays.filter((halfDay) => !/^(saturday|sunday)/.test(halfDay)),
-      ["Toute l’année : du lundi au vendredi toute la journée"],
+      ["Toute l’année : du lundi au vendredi toute la journée"],
     ],
     [
       [3, 4],
       halfDays.filter((halfDay) => !/^(wednesday|saturday|sunday)/.test(halfDay)),
-      ["Mars et avril : lundi, mardi, jeudi et vendredi toute la journée"],
+      ["Mars et avril : lundi, mardi, jeudi et vendredi toute la journée"],
     ],
     [
       [6],
       halfDays.filter((halfDay) => halfDay !== "wednesday-am"),
-      ["Juin : tous les jours sauf mercredi matin"],
+      ["Juin : tous les jours sauf mercredi matin"],
     ],
-    [[1], halfDays.filter((halfDay) => halfDay.endsWith("pm")), ["Janvier : tous les après-midi"]],
+    [[1], halfDays.filter((halfDay) => halfDay.endsWith("pm")), ["Janvier : tous les après-midi"]],
     [
       [1],
       ["monday-am", "tuesday-am", "tuesday-pm", "wednesday-am"],
-      ["Janvier : mardi toute la journée ; lundi et mercredi matin"],
+      ["Janvier : mardi toute la journée ; lundi et mercredi matin"],
     ],
   ])("says %j × %j in words", (chosen, week, expected) => {
     expect(

@@ -39,7 +39,7 @@ export const availabilityField = {
       column: {
         also: ["periode", "periodes"],
         example: "mars à mai",
-        help: "Par exemple : mars à mai ; mars, avril ; toute l’année sauf juillet et août.",
+        help: "Par exemple : mars à mai ; mars, avril ; toute l’année sauf juillet et août.",
       },
     },
     slots: {
@@ -51,8 +51,8 @@ export const availabilityField = {
         also: ["creneau", "demi journees"],
         example: "lundi matin, mardi",
         help:
-          "Les mêmes pour tous les mois de la ligne. Par exemple : lundi matin, mardi ; " +
-          "lundi et mardi matin (les deux matins) ; tous les jours sauf mercredi, samedi, " +
+          "Les mêmes pour tous les mois de la ligne. Par exemple : lundi matin, mardi ; " +
+          "lundi et mardi matin (les deux matins) ; tous les jours sauf mercredi, samedi, " +
           "dimanche. Un jour seul veut dire matin et après-midi.",
       },
     },
@@ -74,6 +74,6 @@ export function checkSlots(value: Typed, context: z.RefinementCtx): void {
     message:
       open.length === 0
         ? "Choisissez au moins un créneau."
-        : "Un des mois choisis n'a aucun créneau : cochez-en un ou retirez ce mois.",
+        : "Un des mois choisis n’a aucun créneau : cochez-en un ou retirez ce mois.",
   });
 }

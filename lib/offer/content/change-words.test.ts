@@ -44,8 +44,8 @@ describe("a change in words", () => {
     [{ places: 3 }, ["5"], ["3"], true],
     [
       { availability: parseAvailability(["3:monday-am"]) },
-      ["Mars et avril : lundi matin"],
-      ["Mars : lundi matin"],
+      ["Mars et avril : lundi matin"],
+      ["Mars : lundi matin"],
       true,
     ],
     [{ lodging: true }, ["Restauration"], ["Hébergement", "Restauration"], false],

@@ -24,8 +24,8 @@ export const offerFields = {
     open: { key: "titre", width: 40 },
     column: {
       also: ["titre"],
-      example: "Exemple : bien manger au collège",
-      help: "Facultatif, 120 caractères au plus. La ligne d’exemple n’est pas importée.",
+      example: "Exemple : bien manger au collège",
+      help: "Facultatif, 120 caractères au plus. La ligne d’exemple n’est pas importée.",
     },
     help: [
       "S’il y en a un. Un titre court qui nomme l’action suffit : « Prévention de l’obésité ». " +
@@ -36,13 +36,13 @@ export const offerFields = {
     page: "informations",
     label: "Thèmes",
     fact: "Thématiques",
-    hint: "« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin.",
+    hint: "« À définir » convient si les étudiants mènent eux-mêmes une enquête de besoin.",
     vocabulary: "theme",
     shownAs: "themes",
     refusals: {
       unknown: "Choisissez un thème de la liste.",
       none:
-        "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront " +
+        "Choisissez au moins un thème. « À définir » convient si les étudiants le choisiront " +
         "eux-mêmes.",
     },
     significance: { validated: "les thèmes" },
@@ -52,7 +52,7 @@ export const offerFields = {
     open: { key: "themes", width: 30 },
     column: {
       also: ["theme"],
-      example: "Alimentation / Nutrition ; Sommeil",
+      example: "Alimentation / Nutrition ; Sommeil",
       help: "Un ou plusieurs thèmes de la liste ci-dessous, séparés par un point-virgule.",
     },
   }),
@@ -106,7 +106,7 @@ export const offerFields = {
   description: longText({
     page: "informations",
     label: "Description",
-    hint: "Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle.",
+    hint: "Ce qui aide les étudiants à comprendre l’action : le lieu, les objectifs, leur rôle.",
     optional: true,
     limit: 1000,
     atMost: "La description compte au plus",
@@ -117,14 +117,14 @@ export const offerFields = {
     open: null,
     column: {
       example: "Ateliers avec les élèves de sixième.",
-      help: "Facultatif, 1 000 caractères au plus.",
+      help: "Facultatif, 1 000 caractères au plus.",
     },
   }),
   accessConditions: longText({
     page: "informations",
     label: "Conditions d’accès",
     hint:
-      "Ce que vous demandez avant la venue : badge, vaccins, extrait de casier judiciaire, délai " +
+      "Ce que vous demandez avant la venue : badge, vaccins, extrait de casier judiciaire, délai " +
       "de prévenance en jours.",
     optional: true,
     limit: 300,
@@ -135,18 +135,18 @@ export const offerFields = {
     open: {
       key: "conditions_acces",
       width: 40,
-      describe: "Ce qui est demandé avant la venue ; vide quand rien n’est demandé.",
+      describe: "Ce qui est demandé avant la venue ; vide quand rien n’est demandé.",
     },
     column: {
       also: ["acces"],
-      example: "Badge à l’accueil, vaccins à jour, prévenir 7 jours avant",
+      example: "Badge à l’accueil, vaccins à jour, prévenir 7 jours avant",
       help:
-        "Facultatif, 300 caractères au plus : badge, vaccins, extrait de casier " +
+        "Facultatif, 300 caractères au plus : badge, vaccins, extrait de casier " +
         "judiciaire, délai " +
         "de prévenance en jours.",
     },
     help: [
-      "Ce que vous demandez aux étudiants avant leur venue : un badge, des vaccins à jour, un " +
+      "Ce que vous demandez aux étudiants avant leur venue : un badge, des vaccins à jour, un " +
         "extrait de casier judiciaire, un délai de prévenance en jours. Ils ont ainsi le " +
         "temps de " +
         "s’y préparer. Laissez ce champ vide si vous ne demandez rien.",
@@ -170,7 +170,7 @@ export const offerFields = {
         heading: "Options de prise en charge",
         also: ["option de prise en charge", "prise en charge"],
         example: "Restauration",
-        help: "Facultatif : Hébergement, Restauration, ou les deux séparés par un point-virgule.",
+        help: "Facultatif : Hébergement, Restauration, ou les deux séparés par un point-virgule.",
       },
     },
   ),

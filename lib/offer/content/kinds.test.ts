@@ -23,7 +23,7 @@ describe("a kind of field", () => {
     for (const { schema } of asked) {
       expect(schema.safeParse(" ").error?.issues[0]?.message).toBe(missing);
       expect(schema.safeParse("123456").error?.issues[0]?.message).toBe(
-        "Le champ compte au plus 5 caractères.",
+        "Le champ compte au plus 5 caractères.",
       );
       expect(schema.parse(" 12 ")).toBe("12");
     }

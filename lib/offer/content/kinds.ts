@@ -131,7 +131,7 @@ export function shortText<const W extends PlainWords & Demand & { limit: number;
 export function longText<const W extends PlainWords & Demand & { limit: number; atMost: string }>(
   words: W,
 ) {
-  const refusal = `${words.atMost} ${words.limit} caractères.`;
+  const refusal = `${words.atMost} ${words.limit} caractères.`;
   return {
     kind: "paragraphs" as const,
     schema: demanded(paragraphs.pipe(z.string().max(words.limit, refusal)), words),
@@ -157,7 +157,7 @@ export function wholeNumber<const W extends PlainWords & { max: number; unit: st
       .number(`Indiquez le nombre de ${unit} en chiffres.`)
       .int(`Indiquez un nombre entier de ${unit}.`)
       .min(1, `Indiquez au moins une ${unit.replace(/s$/, "")}.`)
-      .max(max, `Indiquez au plus ${max} ${unit}.`),
+      .max(max, `Indiquez au plus ${max} ${unit}.`),
   );
   // The control starts at 0, which is nothing said.
   const perhaps = z.preprocess(

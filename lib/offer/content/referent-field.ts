@@ -59,7 +59,7 @@ export const referentField = {
         heading: "Téléphone du référent",
         also: ["telephone"],
         example: "03 29 00 00 01",
-        help: "Un numéro français ou d’un pays voisin, suivi de « poste 12 » s’il le faut.",
+        help: "Un numéro français ou d’un pays voisin, suivi de « poste 12 » s’il le faut.",
       },
     },
     referentEmail: {

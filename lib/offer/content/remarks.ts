@@ -28,5 +28,5 @@ export function remarksByField(comments: PartComments): Record<string, string> {
 /** A reason for who only commented single parts; empty when nothing was commented. */
 export function reasonFromRemarks(comments: PartComments): string {
   const parts = remarksInOrder(comments).map(({ part }) => contentPartLabels[part].toLowerCase());
-  return parts.length === 0 ? "" : `Voyez nos remarques sur : ${parts.join(", ")}.`;
+  return parts.length === 0 ? "" : `Voyez nos remarques sur : ${parts.join(", ")}.`;
 }

@@ -31,7 +31,7 @@ export const siteField = {
       label: "Nom de la structure d’accueil",
       optional: false,
       schema: nameLine(200, "Le nom de la structure d’accueil").pipe(
-        z.string().min(1, "Renseignez le nom de la structure d'accueil."),
+        z.string().min(1, "Renseignez le nom de la structure d’accueil."),
       ),
       column: {
         also: ["structure d accueil", "terrain d action"],
@@ -69,7 +69,7 @@ export const siteField = {
       label: "Type de terrain d’action",
       optional: false,
       vocabulary: "siteType",
-      schema: z.uuid("Choisissez un type de terrain d'action."),
+      schema: z.uuid("Choisissez un type de terrain d’action."),
       column: {
         also: ["type de terrain"],
         example: "Milieu scolaire",

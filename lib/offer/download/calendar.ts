@@ -118,7 +118,7 @@ export function calendarOf(offer: CalendarOffer, from: string): string | null {
       `DTSTART;TZID=Europe/Paris:${date}T${from}`,
       `DTEND;TZID=Europe/Paris:${date}T${until}`,
       `RRULE:FREQ=WEEKLY;BYDAY=${byDay[days.indexOf(day)]};UNTIL=${last.replaceAll("-", "")}T225959Z`,
-      `SUMMARY:${escaped(`Possible : ${offer.title}`)}`,
+      `SUMMARY:${escaped(`Possible : ${offer.title}`)}`,
       `LOCATION:${escaped(offer.place)}`,
       `DESCRIPTION:${escaped(`Demi-journée possible, heures indicatives. ${offer.link}`)}`,
       `URL:${offer.link}`,

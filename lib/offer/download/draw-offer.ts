@@ -30,7 +30,7 @@ export async function drawOffer(sheet: OfferSheet): Promise<Buffer> {
     subject: "Offre de stage du service sanitaire des étudiants en santé",
     madeAt: sheet.madeAt,
   });
-  drawHead(writer, { ...sheet, kind: "Service sanitaire des étudiants en santé : offre de stage" });
+  drawHead(writer, { ...sheet, kind: "Service sanitaire des étudiants en santé : offre de stage" });
   for (const section of sheet.sections) drawSection(writer, sheet, section);
   return writer.finish((number, count) =>
     furnish(

@@ -18,6 +18,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { env } from "@/lib/platform/environment/env";
 import type { ZipEntry } from "@/lib/platform/formats/write-zip";
 import { now } from "@/lib/platform/values/clock";
+import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import type { OfferSheet } from "./offer-sheet";
 
@@ -84,9 +85,7 @@ function download(
     accent: env.agency.accent,
     reference,
     title: preview.title,
-    lead: [...words.lead, `${places} ${places > 1 ? "places" : "place"}`]
-      .filter(Boolean)
-      .join(" · "),
+    lead: [...words.lead, counted(places, "place", "places")].filter(Boolean).join(" · "),
     identity: words.identity.join(" · "),
     madeAt: now(),
     sections: [

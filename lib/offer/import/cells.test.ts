@@ -124,7 +124,7 @@ describe("cells of a workbook that are no text", () => {
     ["places as the text 5,0", { places: "5,0" }, { places: "5" }],
     ["a title that is a number", { title: number(2026) }, { title: "2026" }],
     ["a month by its number", { months: number(3) }, { months: ["3"] }],
-    ["«mars 2026», a date by now", { months: date("2026-03-01") }, { months: ["3"] }],
+    ["« mars 2026 », a date by now", { months: date("2026-03-01") }, { months: ["3"] }],
   ])("%s", async (_name, cells, expected) => {
     const row = await read(cells);
     expect(row.errors).toEqual({});
@@ -141,10 +141,10 @@ describe("cells of a workbook that are no text", () => {
     ],
     ["places as 1e2", { places: "1e2" }, "Nombre de places", /en chiffres/],
     ["places as 0x10", { places: "0x10" }, "Nombre de places", /en chiffres/],
-    ["months to be told", { months: "à définir" }, "Mois", /: « à définir »/],
+    ["months to be told", { months: "à définir" }, "Mois", /: «\sà définir\s»/],
     ["places as yes", { places: flag(true) }, "Nombre de places", /en chiffres/],
-    ["«3/5», a date by now", { months: date("2026-05-03") }, "Mois", /une date \(03\/05\/2026\)/],
-    ["«3,10», a number by now", { months: number(3.1) }, "Mois", /un nombre \(3\.1\)/],
+    ["« 3/5 », a date by now", { months: date("2026-05-03") }, "Mois", /une date \(03\/05\/2026\)/],
+    ["« 3,10 », a number by now", { months: number(3.1) }, "Mois", /un nombre \(3\.1\)/],
     ["a CEDEX code alone", { sitePostcode: number(54035), siteCommune: "" }, "Commune", /CEDEX/],
     ["a commune elsewhere", { siteCommune: "Metz" }, "Commune", /Metz \(57000\)/],
     ["a postcode of three digits", { sitePostcode: number(880) }, "Code postal", /./],
@@ -161,7 +161,7 @@ describe("cells of a workbook that are no text", () => {
       /une date/,
     ],
     ["half-days as a date", { slots: date("2026-03-29") }, "Créneaux", /une date/],
-    ["a theme as a number", { themeIds: number(3) }, "Thèmes", /Valeur inconnue : « 3 »/],
+    ["a theme as a number", { themeIds: number(3) }, "Thèmes", /Valeur inconnue\s: «\s3\s»/],
     ["an address of mail as a flag", { referentEmail: flag(false) }, "Email du référent", /./],
   ])("%s is named at its cell", async (_name, cells, heading, message) => {
     const { errors } = await read(cells);

@@ -26,7 +26,7 @@ describe("months in a cell", () => {
     ["du 1er mars au 30 juin 2027", [3, 4, 5, 6]],
     ["01/03/2027 - 30/06/2027", [3, 4, 5, 6]],
     ["03/2027, 04/2027", [3, 4]],
-    ["2026-2027 : mars → mai", [3, 4, 5]],
+    ["2026-2027 : mars → mai", [3, 4, 5]],
     ["mi-mars à fin mai", [3, 4, 5]],
     ["Mars (et avril)", [3, 4]],
     ["mars ou avril", [3, 4]],
@@ -42,7 +42,7 @@ describe("months in a cell", () => {
     ["jui", ["jui"]],
     ["13", ["13"]],
     ["=2+5", ["=2+5"]],
-    ["avant l'été", ["avant l'été"]],
+    ["avant l’été", ["avant l’été"]],
     ["à définir", ["à définir"]],
     ["3/5", ["3/5"]],
     ["jusqu’en juin", ["jusqu’en juin"]],
@@ -68,7 +68,7 @@ describe("half-days in a cell", () => {
   it.each<[string, HalfDay[]]>([
     ["lundi matin, mardi", ["monday-am", "tuesday-am", "tuesday-pm"]],
     ["Lundi et mardi matin", ["monday-am", "tuesday-am"]],
-    ["lundi ; mardi matin", ["monday-am", "monday-pm", "tuesday-am"]],
+    ["lundi ; mardi matin", ["monday-am", "monday-pm", "tuesday-am"]],
     [
       "tous les jours sauf mercredi, samedi, dimanche",
       whole("monday", "tuesday", "thursday", "friday"),
@@ -90,7 +90,7 @@ describe("half-days in a cell", () => {
     ["week-end", whole("saturday", "sunday")],
     ["mardi toute la journée", whole("tuesday")],
     ["Lundi A.M / P.M", whole("monday")],
-    ["LUNDI A.M, P.M ; MARDI P.M", ["monday-am", "monday-pm", "tuesday-pm"]],
+    ["LUNDI A.M, P.M ; MARDI P.M", ["monday-am", "monday-pm", "tuesday-pm"]],
     ["lundi am/pm, jeudi pm", ["monday-am", "monday-pm", "thursday-pm"]],
     ["lundi, mardi (matin)", ["monday-am", "tuesday-am"]],
     ["lundi (matin), mardi (après-midi)", ["monday-am", "tuesday-pm"]],
@@ -98,7 +98,7 @@ describe("half-days in a cell", () => {
       "matin du lundi au vendredi",
       ["monday-am", "tuesday-am", "wednesday-am", "thursday-am", "friday-am"],
     ],
-    ["le matin : lundi, mardi ; l’après-midi : jeudi", ["monday-am", "tuesday-am", "thursday-pm"]],
+    ["le matin : lundi, mardi ; l’après-midi : jeudi", ["monday-am", "tuesday-am", "thursday-pm"]],
     ["matin lundi et mardi, après-midi jeudi", ["monday-am", "tuesday-am", "thursday-pm"]],
     ["matin et après-midi du lundi au mercredi", whole("monday", "tuesday", "wednesday")],
     ["L M J V matin", ["monday-am", "tuesday-am", "thursday-am", "friday-am"]],
@@ -109,7 +109,7 @@ describe("half-days in a cell", () => {
     ["mardi, M, J", whole("tuesday", "wednesday", "thursday")],
     ["lundi + mardi aprem", ["monday-pm", "tuesday-pm"]],
     ["lundi ou jeudi matin", ["monday-am", "thursday-am"]],
-    ["lundi : matin", ["monday-am"]],
+    ["lundi : matin", ["monday-am"]],
     ["jeudi l’après-midi", ["thursday-pm"]],
     ["7j/7", [...halfDays]],
     ["", []],
@@ -135,7 +135,7 @@ describe("half-days in a cell", () => {
     fc.assert(
       fc.property(fc.subarray([...halfDays], { minLength: 1 }), (week) => {
         const [words = ""] = availabilityWords(week.map((halfDay) => slotOf(3, halfDay)));
-        expect(parseSlots(words.split(" : ")[1] ?? "")).toEqual({ values: week, unknown: [] });
+        expect(parseSlots(words.split(" : ")[1] ?? "")).toEqual({ values: week, unknown: [] });
       }),
     );
   });

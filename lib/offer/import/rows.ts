@@ -148,7 +148,7 @@ function turnedInto({ kind }: Input, cell: string): string | null {
   if (kind === "months" && /^\d+[.,]\d+$/.test(cell))
     return (
       `Le tableur a fait de cette cellule un nombre (${cell}). Écrivez les mois en ` +
-      "lettres, par exemple « mars, octobre »."
+      "lettres, par exemple « mars, octobre »."
     );
   return null;
 }
@@ -169,7 +169,7 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     complain(field, [
       ...unknown.slice(0, namedLimit).map((piece) => say(shown(piece))),
       ...(unknown.length > namedLimit
-        ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`]
+        ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`]
         : []),
     ]);
   };
@@ -187,7 +187,7 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     complainOf(
       field,
       unknown,
-      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste.`,
+      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste.`,
     );
     return ids;
   };
@@ -195,13 +195,13 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
   complainOf(
     "months",
     months.unknown,
-    (piece) => `Mois non compris : « ${piece} ». Écrivez par exemple « mars à mai ».`,
+    (piece) => `Mois non compris : « ${piece} ». Écrivez par exemple « mars à mai ».`,
   );
   const week = parseSlots(cell("slots"));
   complainOf(
     "slots",
     week.unknown,
-    (piece) => `Créneau non compris : « ${piece} ». Écrivez par exemple « lundi matin, jeudi ».`,
+    (piece) => `Créneau non compris : « ${piece} ». Écrivez par exemple « lundi matin, jeudi ».`,
   );
   const address = lookups.addresses.get(addressKeyOf({ cells }));
   if (address && !address.ok) complain(address.field, [address.message]);

@@ -54,36 +54,36 @@ export type OfferRefusal =
 
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
-  deleted: "Cette offre est supprimée. Rétablissez-la d'abord.",
-  archived: "Cette offre est archivée. Sortez-la d'abord des archives.",
-  notArchived: "Cette offre n'est pas archivée.",
-  notDeleted: "Cette offre n'est pas supprimée.",
-  wrongState: "L'état de l'offre ne permet pas cette action.",
-  reasonMissing: "Expliquez votre décision : la structure recevra ce motif.",
-  alreadyDone: "C'est déjà fait.",
-  pauseTooEarly: "Choisissez un jour à venir : demain au plus tôt.",
+  deleted: "Cette offre est supprimée. Rétablissez-la d’abord.",
+  archived: "Cette offre est archivée. Sortez-la d’abord des archives.",
+  notArchived: "Cette offre n’est pas archivée.",
+  notDeleted: "Cette offre n’est pas supprimée.",
+  wrongState: "L’état de l’offre ne permet pas cette action.",
+  reasonMissing: "Expliquez votre décision : la structure recevra ce motif.",
+  alreadyDone: "C’est déjà fait.",
+  pauseTooEarly: "Choisissez un jour à venir : demain au plus tôt.",
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict:
-    "L'offre a changé entre-temps : quelqu'un d'autre l'a modifiée ou décidée. Rechargez " +
+    "L’offre a changé entre-temps : quelqu'un d’autre l’a modifiée ou décidée. Rechargez " +
     "la page pour voir où elle en est.",
   documentsFull: documentRefusalLabels.structureFull,
   depositNotOpen:
-    "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : " +
+    "Le dépôt des offres de cette campagne ouvre le {day}. Votre brouillon est gardé : " +
     "vous le soumettrez alors.",
   depositClosed:
     "Le dépôt des offres de cette campagne est clos depuis le {day}. Votre brouillon est gardé.",
   decidedMeanwhile:
-    "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
+    "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
   draftConflict:
     "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans " +
     "votre accord.",
   nothingTyped: "Rien n’a encore été saisi.",
   incomplete:
-    "Il manque des informations pour soumettre l'offre. Les rubriques à compléter sont signalées.",
+    "Il manque des informations pour soumettre l’offre. Les rubriques à compléter sont signalées.",
   termUnknown:
     "Un thème, un public ou un type de terrain choisi n’est plus proposé. Modifiez la " +
-    "rubrique : il y est signalé, choisissez-en un autre.",
+    "rubrique : il y est signalé, choisissez-en un autre.",
   ...addressProblemLabels,
 };
 

@@ -50,7 +50,7 @@ function* combinations(): Generator<{ state: OfferState; depositor: Depositor; e
 }
 
 const pausedUntil = new Date("2027-03-02T23:00:00Z");
-const seen = /^(Visible dans le catalogue|Elle est publiée :)/;
+const seen = /^(Visible dans le catalogue|Elle est publiée\s:)/;
 
 describe("what the public sees of an offer", () => {
   it("is said to each reader exactly when it is so, whatever the facts", () => {
@@ -113,61 +113,61 @@ describe("what the public sees of an offer", () => {
       {},
       {},
       "letter",
-      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
+      "Elle est publiée : les établissements de formation et les étudiants la trouvent " +
         "dès maintenant.",
     ],
     [
       {},
       { addressConfirmed: false },
       "letter",
-      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle " +
+      "Personne ne la voit encore : il reste à confirmer votre adresse email. Elle " +
         "paraîtra aussitôt, sans autre démarche.",
     ],
     [
       {},
       { addressConfirmed: false },
       "moderator",
-      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
+      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
     ],
     [
       {},
       { addressConfirmed: false },
       "depositor",
-      "Pas encore visible : votre adresse email reste à confirmer.",
+      "Pas encore visible : votre adresse email reste à confirmer.",
     ],
     [
       {},
       { addressConfirmed: false },
       "colleague",
-      "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
+      "Pas encore visible : l’adresse email de la personne qui l’a déposée reste à confirmer.",
     ],
     [
       {},
       { suspended: "structure" },
       "letter",
-      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la " +
+      "Personne ne la voit : l’agence a suspendu votre structure. Elle paraîtra quand la " +
         "suspension sera levée.",
     ],
-    [{}, { suspended: "structure" }, "moderator", "Pas visible : sa structure est suspendue."],
+    [{}, { suspended: "structure" }, "moderator", "Pas visible : sa structure est suspendue."],
     [
       {},
       { suspended: "structure" },
       "colleague",
-      "Pas visible : l’agence a suspendu la structure.",
+      "Pas visible : l’agence a suspendu la structure.",
     ],
-    [{}, { suspended: "offer" }, "depositor", "Pas visible : l’agence a suspendu cette offre."],
-    [{}, { suspended: "account" }, "depositor", "Pas visible : l’agence a suspendu votre compte."],
+    [{}, { suspended: "offer" }, "depositor", "Pas visible : l’agence a suspendu cette offre."],
+    [{}, { suspended: "account" }, "depositor", "Pas visible : l’agence a suspendu votre compte."],
     [
       {},
       { suspended: "account" },
       "colleague",
-      "Pas visible : l’agence a suspendu le compte qui l’a déposée.",
+      "Pas visible : l’agence a suspendu le compte qui l’a déposée.",
     ],
     [
       { publication: "unpublished" },
       { suspended: "structureType" },
       "colleague",
-      "Pas visible : l’agence a suspendu toutes les structures de ce type.",
+      "Pas visible : l’agence a suspendu toutes les structures de ce type.",
     ],
     [
       { publication: "unpublished" },
@@ -181,26 +181,26 @@ describe("what the public sees of an offer", () => {
       { paused: true },
       {},
       "letter",
-      "Elle est en pause jusqu’au 3 mars 2027 : personne ne la voit d’ici là.",
+      "Elle est en pause jusqu’au 3 mars 2027 : personne ne la voit d’ici là.",
     ],
     [
       { archived: true, publication: "unpublished" },
       {},
       "depositor",
-      "Pas visible : elle est archivée.",
+      "Pas visible : elle est archivée.",
     ],
-    [{}, { structureActive: false }, "depositor", "Pas visible : la structure est fermée."],
+    [{}, { structureActive: false }, "depositor", "Pas visible : la structure est fermée."],
     [
       { validation: "changesRequested", hasApproved: false },
       {},
       "depositor",
-      "Pas visible : une correction vous est demandée.",
+      "Pas visible : une correction vous est demandée.",
     ],
     [
       { validation: "changesRequested", hasApproved: false },
       {},
       "moderator",
-      "Pas visible : une correction est demandée à sa structure.",
+      "Pas visible : une correction est demandée à sa structure.",
     ],
     // A change that waits hides nothing: the approved version stays.
     [{ validation: "changesRequested" }, {}, "depositor", "Visible dans le catalogue."],
@@ -210,10 +210,10 @@ describe("what the public sees of an offer", () => {
 
   it("is told of months that are over", () => {
     expect(visibilityWords(reads({}, {}, true), "moderator")).toBe(
-      "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
+      "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
     );
     expect(visibilityWords(reads({}, {}, true), "letter")).toMatch(
-      /tous ses mois sont passés : ajoutez-en/,
+      /tous ses mois sont passés\s: ajoutez-en/,
     );
   });
 
@@ -221,15 +221,15 @@ describe("what the public sees of an offer", () => {
     const [shown, held] = [reads({}, {}), reads({}, { addressConfirmed: false })];
     expect(visibilitiesInWords([], "moderator")).toEqual([]);
     expect(visibilitiesInWords([held], "moderator")).toEqual([
-      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
+      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse email.",
     ]);
     expect(visibilitiesInWords([shown, held, shown], "moderator")).toEqual([
-      "Visible dans le catalogue (2 offres).",
-      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse " +
-        "email (1 offre).",
+      "Visible dans le catalogue (2 offres).",
+      "Pas encore visible : la personne qui l’a déposée n’a pas confirmé son adresse " +
+        "email (1 offre).",
     ]);
     expect(onceApprovedInWords(held)).toBe(
-      "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
+      "Une fois validée, pas encore visible : la personne qui l’a déposée n’a pas " +
         "confirmé son adresse email.",
     );
     fc.assert(

@@ -10,5 +10,5 @@ export const siteRefusalLabels: Record<SiteRefusal, string> = {
   ...addressProblemLabels,
   notFound: "Cet élément est introuvable.",
   termUnknown: "Choisissez un type de terrain d’action de la liste.",
-  tooMany: `Vous gardez déjà ${savedPlacesLimit} éléments : retirez-en un.`,
+  tooMany: `Vous gardez déjà ${savedPlacesLimit} éléments : retirez-en un.`,
 };

@@ -19,8 +19,8 @@ export type RenewalRefusal = OfferRefusal | "linkExpired" | "alreadyRenewed" | "
 export const renewalRefusalLabels: Record<RenewalRefusal, string> = {
   ...offerRefusalLabels,
   linkExpired:
-    "Ce lien n’est plus valable. Connectez-vous pour renouveler l’offre depuis « Mes offres ».",
+    "Ce lien n’est plus valable. Connectez-vous pour renouveler l’offre depuis « Mes offres ».",
   alreadyRenewed:
-    "Cette offre est déjà renouvelée. Pour y renoncer, supprimez le brouillon dans « Mes offres ».",
-  nothingToRenew: "Cette offre n’a jamais été validée : il n’y a rien à renouveler.",
+    "Cette offre est déjà renouvelée. Pour y renoncer, supprimez le brouillon dans « Mes offres ».",
+  nothingToRenew: "Cette offre n’a jamais été validée : il n’y a rien à renouveler.",
 };

@@ -8,12 +8,12 @@ import { passwordLimit, unmetCriteria } from "./rules";
 /** A password someone chooses. Taken as typed: no trimming, no other rule than the one shown. */
 export const newPassword = z
   .string()
-  .max(passwordLimit, `Le mot de passe compte au plus ${passwordLimit} caractères.`)
+  .max(passwordLimit, `Le mot de passe compte au plus ${passwordLimit} caractères.`)
   .superRefine((password, context) => {
     const unmet = unmetCriteria(password);
     if (unmet.length === 0) return;
     const words = unmet.map((code) => passwordCriterionLabels[code]).join(", ");
-    context.addIssue({ code: "custom", message: `Il manque à ce mot de passe : ${words}.` });
+    context.addIssue({ code: "custom", message: `Il manque à ce mot de passe : ${words}.` });
   });
 
 /** Step 2 of the registration, «Compte administrateur». */
@@ -21,7 +21,7 @@ export const administratorSchema = z.object({
   lastName: nameLine(80, "Le nom").pipe(z.string().min(1, "Renseignez votre nom.")),
   firstName: nameLine(80, "Le prénom").pipe(z.string().min(1, "Renseignez votre prénom.")),
   function: nameLine(120, "La fonction").pipe(
-    z.string().min(1, "Renseignez la fonction de l'administrateur."),
+    z.string().min(1, "Renseignez la fonction de l’administrateur."),
   ),
   phone: phoneField,
   email: emailField,

@@ -38,7 +38,7 @@ export type MembershipRefusal =
 
 const both = {
   addressToConfirm:
-    "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis invitez vos collègues.",
+    "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis invitez vos collègues.",
   alreadyInvited:
     "Cette adresse a déjà été invitée par votre structure. Renvoyez plutôt l’invitation.",
   alreadyModerator: "Cette adresse est déjà celle d’un modérateur.",
@@ -57,7 +57,7 @@ export const membershipRefusalLabels: Record<Team, Record<MembershipRefusal, str
     linkUnusable:
       "Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à " +
       "l’administrateur de votre structure.",
-    yourself: "Pour votre propre compte, passez par « Mon profil ».",
+    yourself: "Pour votre propre compte, passez par « Mon profil ».",
   },
   agency: {
     ...both,
@@ -68,6 +68,6 @@ export const membershipRefusalLabels: Record<Team, Record<MembershipRefusal, str
     linkUnusable:
       "Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à un " +
       "administrateur du portail.",
-    yourself: "Votre propre compte : un autre administrateur du portail peut le changer.",
+    yourself: "Votre propre compte : un autre administrateur du portail peut le changer.",
   },
 };

@@ -118,7 +118,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
       return viewer.kind === "anonymous"
         ? failure(
             "signedOut",
-            "Votre session est terminée. Reconnectez-vous pour continuer : votre saisie " +
+            "Votre session est terminée. Reconnectez-vous pour continuer : votre saisie " +
               "est conservée ici.",
             values,
           )
@@ -165,7 +165,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     return {
       ...failure(
         "fault",
-        "Une erreur est survenue de notre côté. Votre saisie est conservée : réessayez " +
+        "Une erreur est survenue de notre côté. Votre saisie est conservée : réessayez " +
           "dans un instant.",
         values,
       ),

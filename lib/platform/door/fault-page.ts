@@ -42,7 +42,7 @@ export class FaultPages {
   }
 
   title({ title }: FaultWords): string {
-    return escaped(`Erreur : ${title} – Service sanitaire – ${this.house.regionName}`);
+    return escaped(`Erreur : ${title} – Service sanitaire – ${this.house.regionName}`);
   }
 
   /** The page's own part. */
@@ -56,9 +56,9 @@ export class FaultPages {
       typed ? typedSection(typed.form, typed.sendAgain) : "",
       `<ul>${words.ways.map(({ label, path }) => `<li><a href="${escaped(path)}">${escaped(label)}</a></li>`).join("")}</ul>`,
       reference
-        ? `<p>Référence à nous donner si cela dure : <strong>${escaped(reference)}</strong></p>`
+        ? `<p>Référence à nous donner si cela dure : <strong>${escaped(reference)}</strong></p>`
         : "",
-      "<p>Besoin d’aide : <a " +
+      "<p>Besoin d’aide : <a " +
         `href="mailto:${escaped(contactAddress)}">${escaped(contactAddress)}</a></p></main></div>`,
     ].join("");
   }
@@ -99,8 +99,8 @@ function typedSection(form: SubmittedForm, sendAgain: string | null): string {
   const passwords = form.fields.filter(([name]) => isPassword(name));
   const said =
     sendAgain === null
-      ? "Rien n’en a été enregistré : copiez ce que vous voulez garder."
-      : "Rien n’en est perdu : vous pouvez l’envoyer de nouveau d’ici.";
+      ? "Rien n’en a été enregistré : copiez ce que vous voulez garder."
+      : "Rien n’en est perdu : vous pouvez l’envoyer de nouveau d’ici.";
   return [
     `<section aria-labelledby="saisie"><h2 id="saisie">Votre saisie</h2><p>${said}</p>`,
     form.hasFiles

@@ -27,7 +27,7 @@ export function settleAddresses(sent: FormValues): {
     if (sent[takenAddress(name)] === meant) values[name] = meant;
     else if (kept !== address)
       doubts[name] = [
-        `Vouliez-vous dire ${meant} ? Cochez la case pour corriger, ou envoyez de nouveau pour ` +
+        `Vouliez-vous dire ${meant} ? Cochez la case pour corriger, ou envoyez de nouveau pour ` +
           "garder cette adresse.",
       ];
   }

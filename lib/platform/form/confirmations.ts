@@ -19,8 +19,8 @@ export const confirmations = {
 
   // Members of a structure, and of the agency
   invitation: "L’invitation est partie. Son lien est valable sept jours.",
-  annulation: "L’invitation est annulée : son lien ne marche plus.",
-  bienvenue: "Bienvenue ! Voici les offres de votre structure.",
+  annulation: "L’invitation est annulée : son lien ne marche plus.",
+  bienvenue: "Bienvenue ! Voici les offres de votre structure.",
   "bienvenue-moderation": "Votre compte est créé. Bienvenue dans la modération.",
   role: "Le rôle est changé. Cette personne en est prévenue.",
   transfert: "Votre rôle est transmis. Vous êtes maintenant éditeur.",
@@ -48,13 +48,13 @@ export const confirmations = {
     "mail.",
   "en-attente":
     "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
-  appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
-  inchangee: "Rien n’avait changé : l’offre reste comme elle est.",
+  appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
+  inchangee: "Rien n’avait changé : l’offre reste comme elle est.",
   publiee: "L’offre est publiée.",
   "publication-demandee": "L’offre sera publiée dès sa validation.",
   depubliee: "L’offre n’est plus publiée.",
   "en-pause": "L’offre est en pause. Elle reviendra seule dans le catalogue à la date choisie.",
-  archivee: "L’offre est archivée : elle n’est plus visible, et rien n’en est perdu.",
+  archivee: "L’offre est archivée : elle n’est plus visible, et rien n’en est perdu.",
   desarchivee: "L’offre est sortie des archives. Publiez-la pour qu’elle soit de nouveau visible.",
   supprimee: "L’offre est supprimée.",
   retablie: "L’offre est rétablie.",
@@ -71,9 +71,9 @@ export const confirmations = {
   refuse: "L’offre est refusée.",
   lot: "La décision est enregistrée pour les offres choisies.",
   "lot-partiel":
-    "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles " +
+    "La décision est enregistrée, sauf pour des offres qui avaient changé entre-temps : elles " +
     "restent dans la file ou ont été décidées par quelqu’un d’autre.",
-  annulee: "La décision est annulée : l’offre attend de nouveau.",
+  annulee: "La décision est annulée : l’offre attend de nouveau.",
   "annulee-partiel":
     "La décision est annulée, sauf pour des offres que leur structure a déjà reprises.",
   prise: "Les autres modérateurs voient que vous vous occupez de cette offre.",
@@ -91,7 +91,7 @@ export const confirmations = {
   // What else the agency tends
   dates: "Les dates sont enregistrées.",
   "texte-enregistre": "Le texte est enregistré. Il se lit partout dès maintenant.",
-  "synonymes-enregistres": "Les synonymes sont enregistrés : la recherche en tient compte.",
+  "synonymes-enregistres": "Les synonymes sont enregistrés : la recherche en tient compte.",
   "synonymes-supprimes": "Les synonymes sont supprimés.",
   "terme-ajoute": "Le terme est ajouté à la fin de la liste.",
   "terme-renomme": "Le libellé est changé, sur les offres publiées aussi.",
@@ -100,15 +100,15 @@ export const confirmations = {
   "termes-fusionnes": "Les deux termes n’en font plus qu’un, sur les offres publiées aussi.",
   correction: "La correction est enregistrée. Les offres publiées la montrent déjà.",
   "compte-desactive":
-    "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles. La " +
+    "Le compte est désactivé : ses sessions sont finies et ses offres ne sont plus visibles. La " +
     "personne est prévenue par mail.",
   "compte-reactive":
-    "Le compte est réactivé. La personne peut se reconnecter : elle est prévenue par mail.",
+    "Le compte est réactivé. La personne peut se reconnecter : elle est prévenue par mail.",
   confirmation: "Un nouveau message de confirmation est parti.",
   "structures-fusionnees":
     "Les deux structures n’en font plus qu’une. Leurs personnes sont prévenues par mail.",
   "vue-finie":
-    "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte " +
+    "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte " +
     "n’est plus ouvert.",
 } as const satisfies Record<string, string>;
 

@@ -27,7 +27,7 @@ export async function readBody(request: Request, bounds: Bounds): Promise<FormDa
     return refuse(
       request,
       415,
-      "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.",
+      "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.",
     );
   const tooLong = () => refuse(request, 413, "Cet envoi est trop volumineux pour cette page.");
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLong();

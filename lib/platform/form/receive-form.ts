@@ -52,7 +52,7 @@ export type ReceiveRefusal = "wrongType" | "tooLarge" | "malformed" | "busy";
 
 /** For whoever sends something else. */
 export const wrongForm =
-  "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.";
+  "Ce type de contenu n’est pas accepté ici : envoyez le formulaire de la page.";
 
 /** Milliseconds a request may take to arrive: 50 MB on a slow line. */
 const arrivalLimitMs = 10 * 60_000;

@@ -82,7 +82,7 @@ export function furnish(
 ): void {
   const small: TextStyle = { size: 8.5, colour: muted };
   const foot = page.height - 40;
-  const right = `Page ${number} sur ${count}`;
+  const right = `Page ${number} sur ${count}`;
   writer.pdf
     .lineWidth(0.5)
     .moveTo(page.left, foot - 8)

@@ -28,10 +28,10 @@ describe("an address", () => {
     ["paul@exemple,fr", /virgule par un point/],
     ["paul..klein@exemple.fr", /un point en trop/],
     ["paul@exemple..fr", /un point en trop/],
-    ["rené@exemple.fr", /pas permis : « é »/],
-    ["paul\uff20exemple.fr", /pas permis : « ＠ »/],
-    ["paul(1)@exemple.fr", /pas permis : « \( »/],
-    [`${"a".repeat(65)}@exemple.fr`, /au plus 64 caractères/],
+    ["rené@exemple.fr", /pas permis\s: «\sé\s»/],
+    ["paul\uff20exemple.fr", /pas permis\s: «\s＠\s»/],
+    ["paul(1)@exemple.fr", /pas permis\s: «\s\(\s»/],
+    [`${"a".repeat(65)}@exemple.fr`, /au plus 64\scaractères/],
     [`a@${"b".repeat(250)}.fr`, /trop longue/],
     ["paul@-exemple.fr", /sous la forme/],
   ])("%j is told what is wrong", (typed, message) =>
@@ -65,5 +65,5 @@ describe("an address", () => {
     ["paul@gmx.fr", null],
     ["paul@orange-business.com", null],
     ["pas une adresse", null],
-  ])("%s: %s ?", (typed, meant) => expect(suggestedAddress(typed)).toBe(meant));
+  ])("%s: %s ?", (typed, meant) => expect(suggestedAddress(typed)).toBe(meant));
 });

@@ -19,11 +19,11 @@ function plainAddress(text: string): string {
 
 /** Far more than an address has, its owner's name included. */
 const mostCharacters = 1_000;
-const form = "Écrivez l'adresse sous la forme nom@exemple.fr.";
+const form = "Écrivez l’adresse sous la forme nom@exemple.fr.";
 
 /** What is wrong with an address, in words; null for one that can be written to. */
 function faultOf(address: string): string | null {
-  if (address === "") return "Renseignez l'adresse email.";
+  if (address === "") return "Renseignez l’adresse email.";
   if (address.length > 254) return "Cette adresse est trop longue.";
   const [local = "", domain = "", ...more] = address.split("@");
   if (more.length > 0)
@@ -32,19 +32,19 @@ function faultOf(address: string): string | null {
       : "Cette adresse contient plusieurs signes @ : gardez-en un.";
   const strange = /[^\x21-\x7e]/u.exec(address)?.[0];
   if (strange !== undefined && /\s/.test(strange))
-    return "Cette adresse contient une espace : retirez-la.";
+    return "Cette adresse contient une espace : retirez-la.";
   if (strange !== undefined)
-    return `Cette adresse contient un caractère qui n'est pas permis : « ${strange} ».`;
+    return `Cette adresse contient un caractère qui n’est pas permis : « ${strange} ».`;
   if (!address.includes("@")) return `Il manque le signe @. ${form}`;
   if (local === "") return `Il manque ce qui précède le signe @. ${form}`;
   if (domain === "") return `Il manque ce qui suit le signe @. ${form}`;
   if (domain.includes(",")) return "Après le signe @, remplacez la virgule par un point.";
   if (!domain.includes(".")) return `Il manque la fin de l’adresse, par exemple .fr. ${form}`;
-  if (local.length > 64) return "Ce qui précède le signe @ compte au plus 64 caractères.";
+  if (local.length > 64) return "Ce qui précède le signe @ compte au plus 64 caractères.";
   if (/\.\.|^\.|\.$/.test(local) || /\.\.|^\./.test(domain))
     return "Cette adresse contient un point en trop.";
   const sign = /[^\w.!#$%&'*+/=?^`{|}~-]/.exec(local)?.[0] ?? /[^\w.-]|_/.exec(domain)?.[0];
-  if (sign) return `Cette adresse contient un caractère qui n'est pas permis : « ${sign} ».`;
+  if (sign) return `Cette adresse contient un caractère qui n’est pas permis : « ${sign} ».`;
   return z.email().safeParse(address).success ? null : form;
 }
 

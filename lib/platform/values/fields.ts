@@ -10,7 +10,7 @@ export function line(max: number, subject: string) {
   return z
     .string()
     .transform((text) => shown(readable(text).replaceAll(/\s+/g, " ")))
-    .pipe(z.string().max(max, `${subject} compte au plus ${max} caractères.`));
+    .pipe(z.string().max(max, `${subject} compte au plus ${max} caractères.`));
 }
 
 /** Several lines of text, trimmed. */

@@ -111,7 +111,7 @@ describe("a name", () => {
 
   it("keeps its own limit, and says what it is about", () => {
     expect(nameLine(3, "Le prénom").safeParse("Anne").error?.issues[0]?.message).toBe(
-      "Le prénom compte au plus 3 caractères.",
+      "Le prénom compte au plus 3 caractères.",
     );
   });
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "./search-params";
 
 /** Stands before the title of a page on which something is to be corrected. */
-export const errorPrefix = "Erreur : ";
+export const errorPrefix = "Erreur : ";
 
 /**
  * The metadata of a page that its address can ask to judge what it holds (`?verifier=1`): only

@@ -52,7 +52,7 @@ describe("telephone numbers", () => {
     ["03 83 00 00 00, p. 12", "+33383000000;ext=12"],
     ["0383000000 ext. 12", "+33383000000;ext=12"],
     ["03 83 00 00 00 #12", "+33383000000;ext=12"],
-    ["+352 26 12 34 56 - Poste : 7", "+35226123456;ext=7"],
+    ["+352 26 12 34 56 - Poste : 7", "+35226123456;ext=7"],
     ["+33383000000;ext=12", "+33383000000;ext=12"],
   ])("%s is %s", (typed, stored) => {
     expect(phoneField.safeParse(typed).data).toBe(stored);
@@ -76,13 +76,13 @@ describe("telephone numbers", () => {
   it.each([
     ["03 83 00 00 00 / 06 12 34 56 78", "03 83 00 00 00 et 06 12 34 56 78"],
     ["03 83 00 00 00 ou 06 12 34 56 78", "03 83 00 00 00 et 06 12 34 56 78"],
-    ["Fixe : 0383000000 ; portable : 0612345678", "03 83 00 00 00 et 06 12 34 56 78"],
+    ["Fixe : 0383000000 ; portable : 0612345678", "03 83 00 00 00 et 06 12 34 56 78"],
     ["0383000000 0612345678", "03 83 00 00 00 et 06 12 34 56 78"],
     ["03 83 00 00 00 - 00 352 26 12 34 56", "03 83 00 00 00 et +352 26 12 34 56"],
     ["03 83 00 00 00 / 01", "03 83 00 00 00"],
   ])("%s is more than one", (typed, named) =>
     expect(phoneField.safeParse(typed).error?.issues[0]?.message).toBe(
-      `Indiquez un seul numéro. Vous avez écrit : ${named}.`,
+      `Indiquez un seul numéro. Vous avez écrit : ${named}.`,
     ),
   );
 

@@ -83,11 +83,11 @@ export const phoneField = z.string().transform((text, context) => {
   if (number === null)
     return refuse(
       "Écrivez un numéro français, par exemple 03 83 00 00 00, ou celui d’un pays voisin avec " +
-        "son indicatif : +352, +49, +32 ou +41.",
+        "son indicatif : +352, +49, +32 ou +41.",
     );
   if ("length" in number) {
     const words = number.map(inWords).join(" et ");
-    return refuse(`Indiquez un seul numéro. Vous avez écrit : ${words}.`);
+    return refuse(`Indiquez un seul numéro. Vous avez écrit : ${words}.`);
   }
   return stored(number);
 });

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/platform/values/french";
 /**
  * What a limit is counted by. `network`: where it comes from (network.ts). `target`: who or what it
  * is aimed at.
@@ -110,5 +111,5 @@ export function waitInWords(seconds: number): string {
       : seconds <= 90 * minute
         ? [Math.ceil(seconds / minute), "minute"]
         : [Math.ceil(seconds / hour), "heure"];
-  return `${count} ${unit}${count > 1 ? "s" : ""}`;
+  return counted(count, unit, `${unit}s`);
 }

@@ -9,7 +9,7 @@ const day = (subject: string) =>
     .default("")
     .refine(
       (text) => text === "" || isDay(text),
-      `${subject} : écrivez une date qui existe, par exemple 2027-03-03.`,
+      `${subject} : écrivez une date qui existe, par exemple 2027-03-03.`,
     );
 
 /** The window of a campaign; an empty day is no limit. */

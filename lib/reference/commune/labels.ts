@@ -1,3 +1,4 @@
+import { withDe } from "@/lib/platform/values/french";
 import type { Commune } from "./gazetteer";
 import { placeKey } from "./place-key";
 import type { AddressProblem, TypedAddress, UnderstoodAddress } from "./understand-address";
@@ -15,22 +16,22 @@ export function addressInWords(address: {
   cedex: string;
 }): string {
   const { street, postcode, communeName, cedex } = address;
-  return `${street}, ${postcode} ${communeName}${cedex === "" ? "" : ` (courrier : ${cedex})`}`;
+  return `${street}, ${postcode} ${communeName}${cedex === "" ? "" : ` (courrier : ${cedex})`}`;
 }
 
 /** What is wrong with an address, at the field that is to be put right. */
 export const addressProblemLabels: Record<AddressProblem, string> = {
   communeMissing: "Indiquez la commune{among}.",
-  communeUnknown: "« {typed} » n’est pas une commune connue. {perhaps}",
+  communeUnknown: "« {typed} » n’est pas une commune connue. {perhaps}",
   communeAmbiguous: "Plusieurs communes répondent à ce nom{among}. Ajoutez le code postal.",
-  notOfPostcode: "« {typed} » n’est pas une commune du code postal {code}. {perhaps}",
+  notOfPostcode: "« {typed} » n’est pas une commune du code postal {code}. {perhaps}",
   postcodeMalformed: "Le code postal compte cinq chiffres.",
   postcodeUnknown:
-    "{code} n’est le code postal d’aucune commune. Vérifiez-le, ou videz ce champ : le nom de " +
+    "{code} n’est le code postal d’aucune commune. Vérifiez-le, ou videz ce champ : le nom de " +
     "la commune peut suffire.",
-  postcodeAmbiguous: "{commune} a plusieurs codes postaux : {postcodes}. Indiquez le bon.",
+  postcodeAmbiguous: "{commune} a plusieurs codes postaux : {postcodes}. Indiquez le bon.",
   cedexAlone:
-    "{code} n’est le code postal d’aucune commune : c’est sans doute un code CEDEX. Écrivez le " +
+    "{code} n’est le code postal d’aucune commune : c’est sans doute un code CEDEX. Écrivez le " +
     "nom de la commune{example} ; son code postal suivra.",
   outsideRegion:
     "{commune} est hors de la région. Si le stage y a bien lieu, cochez la case qui le confirme.",
@@ -60,9 +61,9 @@ export function addressProblemParams({
       ? `Vouliez-vous dire ${some}\u00a0?`
       : "Vérifiez son nom, ou indiquez son code postal.",
     among: isCodeShared
-      ? ` : le code postal ${code} en a plusieurs, dont ${either(names, "et")}`
+      ? ` : le code postal ${code} en a plusieurs, dont ${either(names, "et")}`
       : first
-        ? ` : ${some}`
+        ? ` : ${some}`
         : "",
     commune: first?.name ?? "",
     postcodes: first?.postcodes.join(", ") ?? "",
@@ -86,11 +87,11 @@ export function addressNote(
 ): string {
   if (cedex !== "" && cedex !== typed.cedex)
     return (
-      `Adresse CEDEX comprise : la commune est ${commune.name}, ${postcode}. ` +
+      `Adresse CEDEX comprise : la commune est ${commune.name}, ${postcode}. ` +
       `Le courrier ira à «\u00a0${cedex}\u00a0».`
     );
   const former = commune.formerNames.find((name) => placeKey(name) === placeKey(typed.commune));
   return former && placeKey(former) !== placeKey(commune.name)
-    ? `${former} fait aujourd’hui partie de ${commune.name}.`
+    ? `${former} fait aujourd’hui partie ${withDe(commune.name)}.`
     : "";
 }

@@ -11,6 +11,6 @@ export const agencyTextSchema = z
       context.addIssue({
         code: "custom",
         path: ["words"],
-        message: `Ce texte compte au plus ${limit} caractères.`,
+        message: `Ce texte compte au plus ${limit} caractères.`,
       });
   });

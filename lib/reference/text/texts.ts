@@ -27,34 +27,34 @@ export interface AgencyText {
 
 export const agencyTexts: Record<TextCode, AgencyText> = {
   homeLead: {
-    label: "Accueil : ce qu’est le portail",
+    label: "Accueil : ce qu’est le portail",
     where: "page",
     words:
       "Chaque année, les étudiants en santé mènent des actions de prévention près de " +
-      "chez vous. Les structures d’accueil déposent ici leurs offres ; les " +
+      "chez vous. Les structures d’accueil déposent ici leurs offres ; les " +
       "établissements de formation et les étudiants les y trouvent.",
     limit: 500,
   },
   catalogueLead: {
-    label: "Offres de stage : introduction",
+    label: "Offres de stage : introduction",
     where: "page",
     words: "Les stages du service sanitaire proposés en région {region}.",
     limit: 300,
   },
   mailReceived: {
-    label: "Courrier « Offre reçue » : dernières lignes",
+    label: "Courrier « Offre reçue » : dernières lignes",
     where: "mail",
     words: "Vous n’avez rien d’autre à faire pour l’instant.",
     limit: 1000,
   },
   mailApproved: {
-    label: "Courrier « Offre validée » : dernières lignes",
+    label: "Courrier « Offre validée » : dernières lignes",
     where: "mail",
     words: "Merci d’accueillir des étudiants du service sanitaire.",
     limit: 1000,
   },
   mailRefused: {
-    label: "Courrier « Offre refusée » : dernières lignes",
+    label: "Courrier « Offre refusée » : dernières lignes",
     where: "mail",
     words: "Pour en parler, écrivez à {contact}.",
     limit: 1000,
@@ -64,7 +64,7 @@ export const agencyTexts: Record<TextCode, AgencyText> = {
     where: "mail",
     words:
       "Ce message vient du portail du service sanitaire des étudiants en santé. Une " +
-      "question : {contact}",
+      "question : {contact}",
     limit: 300,
   },
 };

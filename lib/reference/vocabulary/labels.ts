@@ -1,3 +1,4 @@
+import { counted } from "@/lib/platform/values/french";
 import type { MergeProblem, VocabularyKind } from "./rules";
 
 export const vocabularyLabels: Record<VocabularyKind, string> = {
@@ -31,16 +32,12 @@ export interface TermUsage {
 
 /** «12 offres, 1 lieu»: where a term is used. */
 export function usageInWords({ offers, structures, sites }: TermUsage): string {
-  const counted = [
-    count(offers, "offre"),
-    count(structures, "structure"),
-    count(sites, "lieu enregistré", "lieux enregistrés"),
+  const uses = [
+    offers > 0 && counted(offers, "offre", "offres"),
+    structures > 0 && counted(structures, "structure", "structures"),
+    sites > 0 && counted(sites, "lieu enregistré", "lieux enregistrés"),
   ].filter(Boolean);
-  return counted.join(", ") || "Pas encore utilisé";
-}
-
-function count(total: number, one: string, several = `${one}s`): string {
-  return total === 0 ? "" : `${total} ${total === 1 ? one : several}`;
+  return uses.join(", ") || "Pas encore utilisé";
 }
 
 export type VocabularyRefusal =
@@ -49,20 +46,20 @@ export type VocabularyRefusal =
 export type SynonymsRefusal = "notFound" | "wordTaken" | "tooMany";
 
 export const synonymsRefusalLabels: Record<SynonymsRefusal, string> = {
-  notFound: "Ces synonymes sont introuvables : un autre modérateur les a peut-être supprimés.",
-  wordTaken: "Ce mot a déjà des synonymes : complétez-les plutôt.",
-  tooMany: "La recherche a déjà 500 mots avec des synonymes : supprimez-en d’abord.",
+  notFound: "Ces synonymes sont introuvables : un autre modérateur les a peut-être supprimés.",
+  wordTaken: "Ce mot a déjà des synonymes : complétez-les plutôt.",
+  tooMany: "La recherche a déjà 500 mots avec des synonymes : supprimez-en d’abord.",
 };
 
 export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
-  notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",
+  notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",
   labelTaken: "Ce libellé est déjà dans la liste.",
-  labelRetired: "Un terme retiré porte déjà ce libellé : reproposez-le plutôt.",
+  labelRetired: "Un terme retiré porte déjà ce libellé : reproposez-le plutôt.",
   lastTerm: "Une liste garde au moins un terme à choisir.",
   cannotMove: "Ce terme est déjà au bout de la liste.",
   sameTerm: "Choisissez un autre terme que celui-ci.",
-  termSuspended: "Ce type de structure est suspendu : levez la suspension avant de le fusionner.",
-  targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
+  termSuspended: "Ce type de structure est suspendu : levez la suspension avant de le fusionner.",
+  targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
 };
 
 /** The page of a list. */

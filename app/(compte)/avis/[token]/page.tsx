@@ -30,7 +30,7 @@ export default async function StopDigestPage({ params }: { params: Promise<{ tok
         ) : (
           <>
             <p className="mb-6" role="status">
-              Vous ne recevez plus de mails sur les offres qui attendent. La page « Mes avis » de la
+              Vous ne recevez plus de mails sur les offres qui attendent. La page « Mes avis » de la
               modération permet de les reprendre.
             </p>
             <ButtonLink href="/admin/preferences">Aller à Mes avis</ButtonLink>

@@ -25,7 +25,7 @@ export default async function ConfirmAddressPage({
         {usable ? (
           <>
             <p className="mb-6">
-              Un dernier geste : confirmez que cette adresse est bien la vôtre.
+              Un dernier geste : confirmez que cette adresse est bien la vôtre.
             </p>
             <ConfirmAddressForm token={token} />
           </>

@@ -5,7 +5,7 @@ import { RegistrationFrame } from "@/components/people/account/registration-fram
 import { registeringAccount, registeringStructure } from "@/lib/people/account/registration";
 import { structureSchema } from "@/lib/people/structure/schema";
 
-export const metadata: Metadata = { title: "Inscription, étape 2 sur 2 : compte administrateur" };
+export const metadata: Metadata = { title: "Inscription, étape 2 sur 2 : compte administrateur" };
 
 export default async function RegisterAccountPage() {
   const [structure, values] = await Promise.all([registeringStructure(), registeringAccount()]);

@@ -29,7 +29,7 @@ export default async function StopRemindersPage({
         ) : choice.wantsReminders ? (
           <>
             <p className="mb-6">
-              Les rappels disent ce qui attend : une correction, une offre à publier, un
+              Les rappels disent ce qui attend : une correction, une offre à publier, un
               renouvellement. Les décisions de l’agence, elles, vous seront toujours envoyées.
             </p>
             <StopRemindersForm token={token} />

@@ -34,7 +34,7 @@ export default async function RenewalPage({
     <Page narrow>
       <PageTitle>
         {question
-          ? `Renouveler pour ${campaignLabel(question.campaign)} ?`
+          ? `Renouveler pour ${campaignLabel(question.campaign)} ?`
           : "Renouveler une offre"}
       </PageTitle>
       <Card>
@@ -55,9 +55,9 @@ export default async function RenewalPage({
 }
 
 const told: Record<RenewalAnswer, string> = {
-  yes: "C’est noté : l’offre est prête, déjà remplie.",
-  maybe: "C’est noté : nous vous reposerons la question dans trois semaines.",
-  no: "C’est noté : nous ne vous poserons plus la question pour cette campagne.",
+  yes: "C’est noté : l’offre est prête, déjà remplie.",
+  maybe: "C’est noté : nous vous reposerons la question dans trois semaines.",
+  no: "C’est noté : nous ne vous poserons plus la question pour cette campagne.",
 };
 
 function Question({
@@ -86,8 +86,8 @@ function Question({
         <>
           <p className="mb-6">
             {question.answer
-              ? "Vous pouvez changer d’avis :"
-              : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans " +
+              ? "Vous pouvez changer d’avis :"
+              : "Accueillez-vous de nouveau des étudiants ? « Oui » prépare l’offre, sans " +
                 "rien publier."}
           </p>
           <AnswerForm token={token} suggested={question.answer ? null : suggested} />

@@ -3,7 +3,7 @@ import { GuidePage } from "@/components/help/guide-page";
 import { searchGuide } from "@/components/help/search-guide";
 
 export const metadata: Metadata = {
-  title: "Aide : le guide des étudiants et des établissements",
+  title: "Aide : le guide des étudiants et des établissements",
   alternates: { canonical: "/aide/trouver-une-offre" },
 };
 

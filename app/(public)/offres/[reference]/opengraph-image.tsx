@@ -15,7 +15,7 @@ import { withETag } from "@/lib/platform/values/etag";
 
 export const size = { width: 1200, height: 630 };
 export const contentType = "image/png";
-export const alt = "L’offre de stage : son titre, sa structure, sa commune et ses mois";
+export const alt = "L’offre de stage : son titre, sa structure, sa commune et ses mois";
 
 const font = (weight: "Regular" | "Bold") =>
   readFile(

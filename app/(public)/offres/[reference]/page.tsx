@@ -22,6 +22,7 @@ import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availabi
 import { publicOfferorFacts } from "@/lib/offer/content/facts";
 import { publicOfferByReference, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
+import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
 const startClass = buttonClass("quiet", "scripted:hidden");
@@ -78,7 +79,7 @@ export default async function PublicOfferPage({
       <PageTitle
         lead={
           `${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ` +
-          `${offer.places} ${offer.places > 1 ? "places" : "place"}`
+          counted(offer.places, "place", "places")
         }
       >
         {offer.title}

@@ -16,11 +16,11 @@ export default async function AlertPage({ searchParams }: { searchParams: Search
   const { filter, words, unknownPlace } = await searchToFollow(query);
   return (
     <Page narrow>
-      <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
+      <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
       {confirmationIn(query) === "alerte" ? (
         <Notice tone="success" title={confirmations.alerte}>
           <p>
-            Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez
+            Ouvrez-le et confirmez : sans cela, rien d’autre ne vous sera envoyé. Si vous suivez
             déjà cette recherche, il n’y a rien à faire.
           </p>
         </Notice>

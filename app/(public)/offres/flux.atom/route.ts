@@ -49,7 +49,7 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
     {
       link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,
       page: `${env.origin}${catalogueHref({ ...filter, tri: "" })}`,
-      title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
+      title: `Offres de stage : ${searchInWords(search.filter, terms)}`,
       ...(unknown ? { subtitle: unknownPlace } : {}),
       author: env.agency.agencyName,
       entries: offers.map((offer) => ({

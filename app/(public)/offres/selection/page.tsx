@@ -62,7 +62,7 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Se
               s’en souvient, sans compte.
             </span>
             <span className="scripted:hidden">
-              Sans JavaScript, l’adresse de cette page contient la sélection : ajoutez-y des offres
+              Sans JavaScript, l’adresse de cette page contient la sélection : ajoutez-y des offres
               par leur référence, puis enregistrez l’adresse dans vos favoris.
             </span>
           </p>

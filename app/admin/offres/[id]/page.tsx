@@ -26,6 +26,7 @@ import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
 import { pageViewer } from "@/lib/platform/access/session";
 import { answerOfRequest } from "@/lib/platform/form/answered-request";
+import { agree } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Examiner une offre" };
@@ -76,7 +77,7 @@ export default async function ModerateOfferPage({
             </ButtonLink>
             {reports > 0 ? (
               <ButtonLink href={`/admin/signalements/${offer.id}`} variant="quiet">
-                {reports === 1 ? "Un signalement" : `${reports} signalements`}
+                {agree(reports, "Un signalement", `${reports} signalements`)}
               </ButtonLink>
             ) : null}
             <ButtonLink href={`/admin/offres/${offer.id}/suspendre`} variant="quiet">

@@ -8,6 +8,7 @@ import { structurePage } from "@/lib/agency/help-desk/queries/structures";
 import { structureFilterSchema } from "@/lib/agency/help-desk/schema";
 import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
 import { pageViewer } from "@/lib/platform/access/session";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 
@@ -32,7 +33,7 @@ export default async function SuspendTypePage({
   return (
     <Page narrow>
       <ConfirmationToast query={query} />
-      <PageTitle lead={`${label} : ${total} ${total > 1 ? "structures" : "structure"}`}>
+      <PageTitle lead={`${label} : ${counted(total, "structure", "structures")}`}>
         {current ? "Type de structure suspendu" : "Suspendre un type de structure"}
       </PageTitle>
       <Card>

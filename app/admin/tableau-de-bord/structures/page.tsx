@@ -16,6 +16,7 @@ import { offersAddress } from "@/lib/agency/moderation/offer-filter";
 import { campaignChoices } from "@/lib/agency/moderation/queries/campaigns";
 import { pageViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
+import { counted, withDe } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
@@ -35,7 +36,7 @@ export default async function ParticipationPage({ searchParams }: { searchParams
     <Page>
       <PageTitle
         lead={
-          `${total.toLocaleString("fr-FR")} ${total > 1 ? "structures" : "structure"}. ` +
+          `${counted(total, "structure", "structures")}. ` +
           "Celles qui n’ont rien publié sont rangées au département de leur siège, les " +
           "autres à celui de leurs terrains d’action."
         }
@@ -103,7 +104,7 @@ function cellsOf({
       <a
         key="offers"
         href={offersAddress({ structure: id })}
-        aria-label={`${offers} offres de ${name}`}
+        aria-label={`${counted(offers, "offre", "offres")} ${withDe(name)}`}
         className="font-semibold text-accent underline underline-offset-4"
       >
         {offers}

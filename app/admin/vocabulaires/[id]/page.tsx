@@ -44,7 +44,7 @@ export default async function EditTermPage({ params }: { params: Promise<{ id: s
       <Card>
         <Section title="Changer le libellé" id="libelle">
           <p className="mb-4 text-muted">
-            Le même choix, dit autrement : tout ce qui l’a le dira ainsi aussitôt. Pour un autre
+            Le même choix, dit autrement : tout ce qui l’a le dira ainsi aussitôt. Pour un autre
             choix, ajoutez plutôt un terme.
           </p>
           <RenameTermForm termId={id} label={term.label} />
@@ -62,8 +62,8 @@ export default async function EditTermPage({ params }: { params: Promise<{ id: s
         {targets.length > 0 ? (
           <Section title="Fusionner avec un autre terme" id="fusion">
             <p className="mb-4 text-muted">
-              Tout ce qui a « {term.label} » aura à la place le terme choisi ci-dessous
-              {used ? ` : ${usageInWords(term.usage)}` : ""}. « {term.label} » disparaît de la
+              Tout ce qui a « {term.label} » aura à la place le terme choisi ci-dessous
+              {used ? ` : ${usageInWords(term.usage)}` : ""}. « {term.label} » disparaît de la
               liste.
             </p>
             <MergeTermForm termId={id} targets={targets} />

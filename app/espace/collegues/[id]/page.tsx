@@ -20,7 +20,7 @@ export default async function ManageColleaguePage({ params }: { params: Promise<
     <ManagedMember team="structure" member={colleague} back={back}>
       <Section title="Confier mon rôle" id="transfert">
         <p className="mb-4 text-muted">
-          {name} devient administrateur, et vous devenez éditeur : vous ne gérerez plus ni les
+          {name} devient administrateur, et vous devenez éditeur : vous ne gérerez plus ni les
           comptes ni les informations de la structure.
         </p>
         <TransferRoleForm accountId={id} name={name} />

@@ -19,6 +19,7 @@ import { offerHistory } from "@/lib/offer/view/queries/offer-history";
 import { renewableCampaign } from "@/lib/offer/view/queries/own-offers";
 import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
+import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
@@ -65,7 +66,8 @@ export default async function OwnOfferPage({
         ) : null}
         {offer.hold?.thing === "offer" ? <SuspensionNotice hold={offer.hold} /> : null}
         <p className="text-muted">
-          {revision.content.places} places · campagne {campaignLabel(offer.campaign)}
+          {counted(revision.content.places, "place", "places")} · campagne{" "}
+          {campaignLabel(offer.campaign)}
           {` · référence ${offer.reference}`}
           {offer.publishedAt ? (
             <>

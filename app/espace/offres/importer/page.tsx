@@ -30,7 +30,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
     <>
       <PageTitle
         lead={
-          "Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par " +
+          "Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par " +
           "offre."
         }
       >
@@ -101,6 +101,6 @@ function refusalOf(
   const missing = String(columns ?? "")
     .split(",")
     .filter(isInput)
-    .map((field) => `« ${headingOf(field)} »`);
-  return missing.length > 0 ? `${words} : ${missing.join(", ")}.` : `${words}.`;
+    .map((field) => `« ${headingOf(field)} »`);
+  return missing.length > 0 ? `${words} : ${missing.join(", ")}.` : `${words}.`;
 }

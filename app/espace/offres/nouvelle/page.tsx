@@ -11,7 +11,7 @@ import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = {
-  title: "Créer une offre, étape 1 sur 3 : informations générales",
+  title: "Créer une offre, étape 1 sur 3 : informations générales",
 };
 
 export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {

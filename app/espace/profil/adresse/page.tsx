@@ -20,7 +20,7 @@ export default async function ChangeAddressPage() {
       }
     >
       <p className="mb-6 wrap-anywhere">
-        Adresse actuelle : <strong>{account.email}</strong>
+        Adresse actuelle : <strong>{account.email}</strong>
       </p>
       <ChangeAddressForm />
     </ProfileFrame>

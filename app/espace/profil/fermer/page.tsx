@@ -6,6 +6,7 @@ import { Card, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { closingPreview, type ClosingPreviewDto } from "@/lib/people/profile/queries";
 import { pageViewer } from "@/lib/platform/access/session";
+import { agree } from "@/lib/platform/values/french";
 
 export const metadata: Metadata = { title: "Fermer mon compte" };
 
@@ -46,11 +47,11 @@ function Consequences({
 }: {
   outlook: ClosingPreviewDto;
 }) {
-  const count = offers === 1 ? "votre offre" : `vos ${offers} offres`;
+  const count = agree(offers, "votre offre", `vos ${offers} offres`);
   return (
     <Prose>
       <p>
-        <strong>C’est définitif.</strong> Voici ce qui se passera :
+        <strong>C’est définitif.</strong> Voici ce qui se passera :
       </p>
       <ul>
         <li>Vous serez déconnecté partout et ne pourrez plus vous connecter.</li>
@@ -59,20 +60,20 @@ function Consequences({
         </li>
         {closing === "passOn" && offers > 0 ? (
           <li>
-            {heir} reprendra {count} : rien ne change pour le public.
+            {heir} reprendra {count} : rien ne change pour le public.
           </li>
         ) : null}
         {closing === "closeStructure" ? (
           <li>
-            Vous êtes la dernière personne de votre structure : elle sera fermée
+            Vous êtes la dernière personne de votre structure : elle sera fermée
             {offers > 0
-              ? `, et ${count} ${offers === 1 ? "sera supprimée" : "seront supprimées"} ` +
-                `avec ${offers === 1 ? "ses" : "leurs"} documents, sans passer par la ` +
+              ? `, et ${count} ${agree(offers, "sera supprimée", "seront supprimées")} ` +
+                `avec ${agree(offers, "ses", "leurs")} documents, sans passer par la ` +
                 "corbeille"
               : ""}
             {publicOffers > 0
               ? " " +
-                `(${publicOffers === 1 ? "une est visible" : `${publicOffers} sont visibles`} ` +
+                `(${agree(publicOffers, "une est visible", `${publicOffers} sont visibles`)} ` +
                 "aujourd’hui dans le catalogue)"
               : ""}
             .

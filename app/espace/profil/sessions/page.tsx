@@ -22,7 +22,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
       <ConfirmationToast query={query} />
       <PageTitle
         lead={
-          "Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, " +
+          "Là où vous êtes connecté. Une session que vous ne reconnaissez pas ? Fermez-la, " +
           "puis changez votre mot de passe."
         }
       >

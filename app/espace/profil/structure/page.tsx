@@ -17,7 +17,7 @@ export default async function EditStructurePage() {
     <ProfileFrame
       title="Modifier la structure"
       lead={
-        "Le nom et le type apparaissent sur vos offres publiées : ils y changent " +
+        "Le nom et le type apparaissent sur vos offres publiées : ils y changent " +
         "aussitôt, sans nouvelle validation."
       }
     >

@@ -37,7 +37,7 @@ export async function foundBySynonyms(
       .map((stem) => `'${stem}'`)
       .join(" <-> "),
   );
-  const together = tsQueryOf(searchTerms(`«${first}»`, dictionaryOf([], [])));
+  const together = tsQueryOf(searchTerms(`« ${first} »`, dictionaryOf([], [])));
   const all = [...own, [...own.map((query) => `(${query})`), together].join(" | ")];
   const counts = all.map(
     (query, place) =>

@@ -74,7 +74,7 @@ async function wordsOf(
     const { kind, options = {} } = inputs[field];
     switch (kind) {
       case "slots":
-        return availabilityWords(availabilityOf(values)).join(" ; ");
+        return availabilityWords(availabilityOf(values)).join(" ; ");
       case "months":
         return list
           .map(Number)

@@ -52,7 +52,7 @@ function correctedLine({ line, cells }: ImportedRow, typed: FormValues): ImportL
   const before = inputNames.map((field) => [field, cells[field] ?? ""] as const);
   const after = before.map(([field, cell]) => {
     const sent = typed[cellName(line, field)];
-    return [field, sent === undefined ? cell : cleanCell([sent].flat().join(" ; "))] as const;
+    return [field, sent === undefined ? cell : cleanCell([sent].flat().join(" ; "))] as const;
   });
   const changed = after.some(([, cell], index) => cell !== before[index]?.[1]);
   return changed ? { line, cells: new Map(after) } : null;

@@ -4,12 +4,12 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
     title: "Enquête de besoin avec les habitants",
     text:
       "Les étudiants rencontrent le public, repèrent ses besoins et proposent une action " +
-      "qu'ils mènent ensuite avec l'équipe.",
+      "qu’ils mènent ensuite avec l’équipe.",
   },
   "Alimentation / Nutrition": {
-    title: "Prévention de l'obésité",
+    title: "Prévention de l’obésité",
     text:
-      "Ateliers autour du petit déjeuner et du sucre caché : lecture d'étiquettes, jeux et " +
+      "Ateliers autour du petit déjeuner et du sucre caché : lecture d’étiquettes, jeux et " +
       "dégustation, par petits groupes.",
   },
   "Activité physique": {
@@ -19,7 +19,7 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
       "mesurent les progrès avec les participants.",
   },
   Addictions: {
-    title: "Tabac, cannabis : en parler vraiment",
+    title: "Tabac, cannabis : en parler vraiment",
     text:
       "Débats et mises en situation sur les premières consommations, la pression du groupe " +
       "et les façons de dire non.",
@@ -27,24 +27,24 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
   "Santé sexuelle et vie affective": {
     title: "Consentement et contraception",
     text:
-      "Séances en demi-groupe avec l'infirmière. Boîte à questions anonymes préparée avec " +
+      "Séances en demi-groupe avec l’infirmière. Boîte à questions anonymes préparée avec " +
       "les étudiants.",
   },
   Vaccination: {
     title: "À jour de ses vaccins",
     text:
-      "Stand d'information, lecture des carnets et réponses aux idées reçues. Aucun acte " +
-      "médical n'est demandé aux étudiants.",
+      "Stand d’information, lecture des carnets et réponses aux idées reçues. Aucun acte " +
+      "médical n’est demandé aux étudiants.",
   },
   "Hygiène bucco-dentaire": {
     title: "Les bons gestes du brossage",
     text: "Démonstrations sur maquettes, brossage en groupe et kit remis à chaque participant.",
   },
   Hygiène: {
-    title: "L'hygiène des mains au quotidien",
+    title: "L’hygiène des mains au quotidien",
     text:
       "Ateliers avec caisson à ultraviolets, affiches réalisées avec le public et relais " +
-      "par l'équipe.",
+      "par l’équipe.",
   },
   Sommeil: {
     title: "Mieux dormir, mieux apprendre",
@@ -53,25 +53,25 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
       "les rythmes.",
   },
   Écrans: {
-    title: "Écrans : trouver l'équilibre",
+    title: "Écrans : trouver l’équilibre",
     text:
       "Les participants décrivent leur journée numérique. Les étudiants animent des défis " +
       "sans écran et une soirée avec les parents.",
   },
   "Santé mentale": {
-    title: "Stress et émotions : des outils",
+    title: "Stress et émotions : des outils",
     text:
-      "Ateliers de gestion du stress, repérage des signes d'alerte et présentation des " +
-      "lieux d'écoute.",
+      "Ateliers de gestion du stress, repérage des signes d’alerte et présentation des " +
+      "lieux d’écoute.",
   },
   Parentalité: {
     title: "Café des parents",
-    text: "Rencontres du matin sur l'alimentation, le sommeil et les accidents de la maison.",
+    text: "Rencontres du matin sur l’alimentation, le sommeil et les accidents de la maison.",
   },
   "Gestes qui sauvent": {
-    title: "Premiers secours : oser agir",
+    title: "Premiers secours : oser agir",
     text:
-      "Alerter, masser, défibriller : ateliers pratiques avec mannequins, encadrés par un " +
+      "Alerter, masser, défibriller : ateliers pratiques avec mannequins, encadrés par un " +
       "formateur.",
   },
   Dépistage: {
@@ -81,14 +81,14 @@ export const actions: Readonly<Record<string, { title: string; text: string }>> 
       "expliqué pas à pas.",
   },
   "Risque infectieux": {
-    title: "Grippe, gastro : protéger les plus fragiles",
+    title: "Grippe, gastro : protéger les plus fragiles",
     text:
       "Sensibilisation des équipes et des visiteurs, affiches et exercices de bonnes " +
       "pratiques.",
   },
   "Environnement et santé": {
     title: "Un air plus sain à la maison",
-    text: "Ateliers sur l'aération, les produits ménagers et les polluants de la chambre d'enfant.",
+    text: "Ateliers sur l’aération, les produits ménagers et les polluants de la chambre d’enfant.",
   },
 };
 
@@ -122,7 +122,7 @@ export const periodsOfYear: readonly (readonly number[])[] = [
 export const reasons = {
   requestChanges: [
     "Précisez le rôle des étudiants pendant les séances.",
-    "Le nombre de places paraît élevé pour les créneaux indiqués : pouvez-vous le confirmer ?",
+    "Le nombre de places paraît élevé pour les créneaux indiqués : pouvez-vous le confirmer ?",
   ],
-  refuse: ["L'action décrite relève d'un stage de soins, pas du service sanitaire."],
+  refuse: ["L’action décrite relève d’un stage de soins, pas du service sanitaire."],
 } as const;

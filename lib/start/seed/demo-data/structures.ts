@@ -68,8 +68,8 @@ export const structureKinds: readonly StructureKind[] = [
   {
     type: "Établissement pénitentiaire / PJJ",
     siteType: "Milieu pénitentiaire / PJJ",
-    names: ["Maison d'arrêt des Hauts-Clos", "Centre éducatif fermé du Barrois"],
-    representative: "Chef d'établissement",
+    names: ["Maison d’arrêt des Hauts-Clos", "Centre éducatif fermé du Barrois"],
+    representative: "Chef d’établissement",
     audiences: ["Personnes détenues"],
     themes: ["Addictions", "Hygiène bucco-dentaire", "Santé mentale"],
   },
@@ -90,7 +90,7 @@ export const structureKinds: readonly StructureKind[] = [
   {
     type: "CHRS / hébergement social",
     siteType: "Insertion et hébergement",
-    names: ["CHRS L'Escale", "Foyer d'accueil Le Phare"],
+    names: ["CHRS L’Escale", "Foyer d’accueil Le Phare"],
     representative: "Directrice",
     audiences: ["Personnes en situation de précarité"],
     themes: ["Vaccination", "Hygiène", "Dépistage"],
@@ -98,7 +98,7 @@ export const structureKinds: readonly StructureKind[] = [
   {
     type: "Entreprise",
     siteType: "Milieu du travail",
-    names: ["Verrerie de la Sarre", "Laiterie du plateau lorrain", "Ateliers mécaniques d'Argonne"],
+    names: ["Verrerie de la Sarre", "Laiterie du plateau lorrain", "Ateliers mécaniques d’Argonne"],
     representative: "Directrice des ressources humaines",
     audiences: ["Adultes"],
     themes: ["Sommeil", "Activité physique", "Gestes qui sauvent"],
@@ -106,7 +106,7 @@ export const structureKinds: readonly StructureKind[] = [
   {
     type: "Crèche / petite enfance",
     siteType: "Petite enfance",
-    names: ["Crèche Les Petits Pas", "Multi-accueil Pomme d'Api"],
+    names: ["Crèche Les Petits Pas", "Multi-accueil Pomme d’Api"],
     representative: "Directrice",
     audiences: ["Enfants 0-6 ans", "Parents"],
     themes: ["Parentalité", "Environnement et santé", "Écrans"],
@@ -114,7 +114,7 @@ export const structureKinds: readonly StructureKind[] = [
   {
     type: "Collectivité territoriale",
     siteType: "Quartier, événement, espace public",
-    names: ["Communauté de communes du Pays d'Orbey", "Centre communal d'action sociale"],
+    names: ["Communauté de communes du Pays d’Orbey", "Centre communal d’action sociale"],
     representative: "Maire adjointe à la santé",
     audiences: ["Tout public"],
     themes: ["Dépistage", "Environnement et santé", "Activité physique"],
@@ -160,7 +160,7 @@ export const lastNames = [
 export const functions = [
   "Infirmière scolaire",
   "Coordinateur de projets",
-  "Conseillère principale d'éducation",
+  "Conseillère principale d’éducation",
   "Animatrice de prévention",
   "Cadre de santé",
   "Responsable qualité",

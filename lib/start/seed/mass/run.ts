@@ -17,15 +17,15 @@ export async function seedMass(
     const [known] = await sql`select exists (select from structure) as some`;
     if (known?.some)
       throw new Error(
-        "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base " +
+        "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base " +
           "vide par DATABASE_URL.",
       );
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     await fillMass(sql, offers, departments, new Date());
-    console.log(`${offers} offres écrites en ${seconds()} s ; le catalogue se construit…`);
-    await writeMassCatalogue(sql, (done) => console.log(`  ${done} au catalogue, ${seconds()} s`));
-    console.log(`Terminé en ${seconds()} s.`);
+    console.log(`${offers} offres écrites en ${seconds()} s ; le catalogue se construit…`);
+    await writeMassCatalogue(sql, (done) => console.log(`  ${done} au catalogue, ${seconds()} s`));
+    console.log(`Terminé en ${seconds()} s.`);
   } finally {
     await sql.end();
   }

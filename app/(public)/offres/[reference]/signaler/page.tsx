@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Signaler une offre", robots: { index
 const text = {
   title: "Signaler cette offre",
   lead:
-    "Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun " +
+    "Quelque chose ne va pas dans cette offre ? Dites-le à l’agence qui l’a validée. Aucun " +
     "compte n’est nécessaire.",
   sent: {
     title: confirmations.signalement,

@@ -39,9 +39,9 @@ export default async function MergeStructuresPage({
       <PageTitle
         lead={
           other
-            ? "Relisez : une fusion ne s’annule pas."
+            ? "Relisez : une fusion ne s’annule pas."
             : "Une structure inscrite deux fois devient une seule. Choisissez l’autre " +
-              "inscription ; rien n’est encore changé."
+              "inscription ; rien n’est encore changé."
         }
       >
         Fusionner {structure.name}
@@ -119,7 +119,7 @@ function Comparison({ from, into }: { from: OverseenStructureDto; into: Overseen
         <>
           <p className="mb-6 max-w-prose">
             Les comptes gardent leur rôle et leur mot de passe. Les offres dans tous leurs états,
-            leurs documents, les lieux et les référents passent à « {into.name} », et le catalogue
+            leurs documents, les lieux et les référents passent à « {into.name} », et le catalogue
             le montre aussitôt. Les personnes concernées sont prévenues par mail.
           </p>
           <div className="mb-8 flex flex-wrap items-start gap-3">

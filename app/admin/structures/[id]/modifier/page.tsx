@@ -23,7 +23,7 @@ export default async function CorrectStructurePage({
     <Page narrow>
       <PageTitle
         lead={
-          "Le nom et le type apparaissent sur les offres publiées : ils y changent " +
+          "Le nom et le type apparaissent sur les offres publiées : ils y changent " +
           "aussitôt. Le journal garde ce qu’il y avait avant."
         }
       >

@@ -34,7 +34,7 @@ export default async function SuspendStructurePage({
       </PageTitle>
       {ofType ? (
         <p className="mb-6">
-          Toutes les structures du type « {structure.type.label} » sont suspendues : lever la
+          Toutes les structures du type « {structure.type.label} » sont suspendues : lever la
           suspension de celle-ci ne suffirait pas à la montrer.
         </p>
       ) : null}

@@ -13,7 +13,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
 export const generateMetadata = judgedTitle(
-  "Modifier une offre, étape 1 sur 3 : informations générales",
+  "Modifier une offre, étape 1 sur 3 : informations générales",
 );
 
 export default async function OfferInformationPage({

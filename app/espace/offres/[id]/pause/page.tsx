@@ -22,7 +22,7 @@ export default async function PauseOfferPage({ params }: { params: Promise<{ id:
       <Card>
         <p className="mb-6">
           Le temps d’une absence ou d’un service complet, l’offre sort du catalogue. Elle reste
-          validée et publiée : rien n’est à refaire. Vous pouvez la remettre en ligne avant la date
+          validée et publiée : rien n’est à refaire. Vous pouvez la remettre en ligne avant la date
           choisie.
         </p>
         <PauseForm

@@ -15,7 +15,7 @@ export default async function DeleteOfferPage({ params }: { params: Promise<{ id
   if (!offer) notFound();
   return (
     <>
-      <PageTitle>Supprimer cette offre ?</PageTitle>
+      <PageTitle>Supprimer cette offre ?</PageTitle>
       <Card>
         <DeleteQuestion
           offerId={id}

@@ -18,7 +18,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { choicesOf } from "@/lib/reference/vocabulary/queries";
 
-export const generateMetadata = judgedTitle("Offre, étape 2 sur 3 : terrain d’action et documents");
+export const generateMetadata = judgedTitle("Offre, étape 2 sur 3 : terrain d’action et documents");
 
 export default async function OfferSitePage({
   params,
@@ -59,7 +59,7 @@ export default async function OfferSitePage({
       <CorrectionNotice reason={form.reason} />
       {contested && query.reprise ? (
         <Notice tone="info" title="Votre saisie vous attendait">
-          Elle n’est pas encore enregistrée : relisez, choisissez de nouveau vos documents s’il y en
+          Elle n’est pas encore enregistrée : relisez, choisissez de nouveau vos documents s’il y en
           a, et continuez.
         </Notice>
       ) : null}

@@ -16,7 +16,7 @@ import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
-export const metadata: Metadata = { title: "Offre, étape 3 sur 3 : vérification" };
+export const metadata: Metadata = { title: "Offre, étape 3 sur 3 : vérification" };
 
 const pageTitles = {
   informations: "Informations générales",
@@ -43,7 +43,7 @@ export default async function OfferCheckPage({
         "underline-offset-4"
       }
     >
-      Modifier<span className="sr-only"> : {pageTitles[page].toLowerCase()}</span>
+      Modifier<span className="sr-only"> : {pageTitles[page].toLowerCase()}</span>
     </Link>
   );
   return (
@@ -58,7 +58,7 @@ export default async function OfferCheckPage({
                   href={`/espace/offres/${id}/${page}?verifier=1`}
                   className="underline underline-offset-4"
                 >
-                  Compléter : {pageTitles[page].toLowerCase()}
+                  Compléter : {pageTitles[page].toLowerCase()}
                 </Link>
               </li>
             ))}
@@ -70,7 +70,7 @@ export default async function OfferCheckPage({
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       {isElapsed(checked.preview.availability, checked.campaign, now()) ? (
         <Notice tone="warning" title="Tous les mois choisis sont passés">
-          <p>Aucun étudiant ne pourra venir : ajoutez des mois à venir avant de soumettre.</p>
+          <p>Aucun étudiant ne pourra venir : ajoutez des mois à venir avant de soumettre.</p>
         </Notice>
       ) : null}
       <OfferSections

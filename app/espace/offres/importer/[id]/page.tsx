@@ -16,6 +16,7 @@ import {
 } from "@/lib/offer/import/queries";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
+import { counted } from "@/lib/platform/values/french";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -58,8 +59,8 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
     <>
       <Card className="mb-8">
         <p className="mb-6 text-lg font-semibold">
-          {counted(rows.length, "ligne lue", "lignes lues")} :{" "}
-          {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien
+          {counted(rows.length, "ligne lue", "lignes lues")} :{" "}
+          {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien
           n’est encore créé.
         </p>
         <ImportChoices importId={id} complete={complete} incomplete={rows.length - complete} />
@@ -85,11 +86,11 @@ async function Result({ viewer, found }: { viewer: Viewer; found: ImportDto }) {
   return (
     <>
       {found.state === "done" ? (
-        <Notice tone="success" title={`Import terminé : ${summary}.`}>
+        <Notice tone="success" title={`Import terminé : ${summary}.`}>
           Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double.
         </Notice>
       ) : (
-        <Notice tone="warning" title={`Import annulé : ${summary}.`}>
+        <Notice tone="warning" title={`Import annulé : ${summary}.`}>
           Envoyez de nouveau le fichier pour reprendre là où il s’est arrêté.
         </Notice>
       )}
@@ -102,8 +103,4 @@ async function Result({ viewer, found }: { viewer: Viewer; found: ImportDto }) {
       {made > 0 ? <ImportResult offers={offers} /> : null}
     </>
   );
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count > 1 ? many : one}`;
 }
