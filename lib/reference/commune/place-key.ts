@@ -6,6 +6,8 @@ const written: Readonly<Record<string, string>> = {
   stes: "saintes",
   s: "sur",
   ss: "sous",
+  ht: "haut",
+  hte: "haute",
   lez: "les",
 };
 

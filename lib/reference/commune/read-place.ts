@@ -25,9 +25,11 @@ const cedex = /\b(?:cedex|cdx)\b(?:[ .-]*(?:n ?[o°]? ?)?(\d{1,2})\b(?!\d))?/;
 const postcode = /(?:(?<![a-z0-9])fr?[ -]?)?(?<!\d)(\d{5}|\d{2}[ .]\d{3})(?!\d)/;
 const ordinal = /(?<= |^)(\d{1,2}) ?(?:er?|eme|ieme|nd)\b(?: ?(?:arrondissement|arrdt|arr)\b\.?)?/;
 const around =
-  /^(?:(?:a|dans un rayon de|moins de) )*(\d{1,3}) ?(?:km|kilometres?)\b(?: autour\b)?/;
+  /^(?:(?:a|dans un rayon de|moins de|environ) )*(\d{1,3}) ?(?:(h|heures?)|kms?|kilometres?|mn|min(?:ute)?s?)\b(?: (?:autour|en voiture|en train|de route)\b)?/;
 const aroundBehind =
-  /[ ,(]+(?:a |\+ ?)?(\d{1,3}) ?(?:km|kilometres?)\b(?: (?:autour|a la ronde))?\)?$/;
+  /[ ,(]+(?:a |\+ ?)?(\d{1,3}) ?(?:kms?|kilometres?)\b(?: (?:autour|a la ronde))?\)?$/;
+/** What stands around the number of a department. */
+const aroundNumber = /^(?:(?:dans|le|du|de|departements?|depts?|dpts?|dep)\b[ .]*)+$/;
 /** A number of a department, in front or behind: «54 - Nancy», «Nancy (54)», «Nancy, 54». */
 const numberBehind = /(?:^|[ ,;/(-]+)(\d{2,3}|2[ab])[ )]*$/;
 const numberBefore = /^\(?(\d{2,3}|2[ab])\)?(?= *[-,: ] *[a-z])/;
@@ -36,8 +38,9 @@ const namedBehind = /[ ,]*[(,] ?([a-z][a-z' -]*)\)?$/;
 const country = /[ ,(-]+france\)?$/;
 /** What people write before a place they look for something at. */
 const preposition =
-  /^(?:(?:pas (?:trop )?loin|(?:tout |juste |le plus )?(?:pres|proche)|autour|aux? alentours?|alentours?|aux? environs?|environs?|a cote|a proximite|proximite|(?:dans )?(?:le |la )?(?:region|secteur|agglomeration|agglo|bassin|commune|ville|village)|dans|vers|sur|chez|a|au|aux|en|de|du|des)(?: (?=\S)|(?= d'))|d'(?! ))+/;
-const behind = /[ ,]+(?:et (?:ses )?(?:environs|alentours)|centre(?:[ -]ville)?|agglomeration)$/;
+  /^(?:(?:(?:pas|non) (?:trop )?loin|(?:nord|sud|est|ouest)(?= d)|grand|(?:euro)?metropole|centre(?:[ -]ville)?|communaute (?:urbaine|d'agglomeration|de communes)|(?:tout |juste |le plus )?(?:pres|proche)|autour|aux? alentours?|alentours?|aux? environs?|environs?|a cote|a proximite|proximite|(?:dans )?(?:le |la )?(?:region|secteur|agglomeration|agglo|bassin|commune|ville|village)|dans|vers|sur|chez|a|au|aux|en|de|du|des)(?: (?=\S)|(?= d'))|d'(?! ))+/;
+const behind =
+  /[ ,(-]+(?:(?:et|ou) (?:ses |les |sa )?(?:environs|alentours|region|peripherie)|centre(?:[ -]ville)?|agglo(?:meration)?|metropole|nord|sud|est|ouest)\)?$/;
 
 function taken(text: string, pattern: RegExp): [rest: string, found: RegExpExecArray | null] {
   const found = pattern.exec(text);
@@ -59,7 +62,7 @@ const romanNumbers: ReadonlyMap<string, number> = new Map(
 );
 
 /** «Paris 12», «Lyon III», «Paris Cedex 12»: towns whose number is an arrondissement. */
-const divided = /^(paris|lyon|marseille)[ -]+(?:(\d{1,2})|([ivx]+))$/;
+const divided = /^(paris|lyon|marseille)[ -]+(?:(\d{1,2})|([ivx]+)e?)$/;
 const mostArrondissements: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
 
 /**
@@ -70,16 +73,30 @@ const mostArrondissements: Readonly<Record<string, number>> = { paris: 20, lyon:
  */
 export function readPlace(typed: string): ReadPlace {
   let text = trimmed(foldedPlace(typed.slice(0, limit)));
+  const several = departmentsListed(text);
+  if (several.length > 0)
+    return {
+      names: [],
+      postcode: "",
+      departments: several,
+      isCedex: false,
+      arrondissement: null,
+      kilometres: null,
+    };
   let found: RegExpExecArray | null;
   [text] = taken(text, box);
   [text, found] = taken(text, cedex);
   const isCedex = found !== null;
   const cedexNumber = Number(found?.[1] ?? 0);
+  const line = text;
   [text, found] = taken(text, postcode);
   const code = (found?.[1] ?? "").replace(/\D/, "");
+  // «29 rue de la Paix, 54000 Nancy»: behind the postcode of a whole address stands its commune.
+  const behindCode = found ? trimmed(line.slice(found.index + found[0].length)) : "";
   [text] = taken(text, country);
   [text, found] = taken(text, around);
-  let kilometres = found ? Number(found[1]) : null;
+  // On a road a minute is about a kilometre.
+  let kilometres = found ? Number(found[1]) * (found[2] ? 60 : 1) : null;
   if (kilometres === null) {
     [text, found] = taken(text, aroundBehind);
     kilometres = found ? Number(found[1]) : null;
@@ -100,11 +117,12 @@ export function readPlace(typed: string): ReadPlace {
     const [rest, number] = taken(text, pattern);
     const numbered = departmentsNumbered(number?.[1] ?? "");
     if (numbered.length === 0) continue;
-    [text, departments] = [rest, numbered];
+    // Before a whole address a number is a house's.
+    [text, departments] = [rest.replace(aroundNumber, ""), code === "" ? numbered : []];
     break;
   }
   return {
-    names: namesOf(text),
+    names: namesOf(text, behindCode),
     postcode: code,
     departments,
     isCedex,
@@ -113,8 +131,19 @@ export function readPlace(typed: string): ReadPlace {
   };
 }
 
+/** The departments of «54/57», «Vosges et Meuse»; empty unless all that is listed is one. */
+function departmentsListed(text: string): readonly string[] {
+  const listed = text.split(/ ?[,;/+&] ?| (?:et|ou) /);
+  if (listed.length < 2 || departmentsNamed(text).length > 0) return [];
+  const found = listed.map((each) => {
+    const numbered = departmentsNumbered(each.replace(/^(?:dans )?(?:le|du) /, ""));
+    return numbered.length > 0 ? numbered : departmentsNamed(each);
+  });
+  return found.some((each) => each.length === 0) ? [] : [...new Set(found.flat())];
+}
+
 /** What a text may name, without what stands around a name. */
-function namesOf(text: string): ReadPlace["names"] {
+function namesOf(text: string, behindCode: string): ReadPlace["names"] {
   const names: { name: string; departments: readonly string[] }[] = [];
   const add = (name: string, departments: readonly string[] = []) => {
     if (/[a-z]/.test(name)) names.push({ name, departments });
@@ -140,6 +169,7 @@ function namesOf(text: string): ReadPlace["names"] {
     add(words.slice(0, -count).join(" "), departments);
     break;
   }
+  if (behindCode !== "") add(behindCode);
   return names.filter(
     (each, index) =>
       names.findIndex((other) => placeKey(other.name) === placeKey(each.name)) === index ||

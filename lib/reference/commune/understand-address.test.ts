@@ -24,6 +24,9 @@ describe("an address as people fill its fields", () => {
     ["57000", "54528", "57000 Metz"],
     ["", "10387", "10000 Troyes"],
     ["12", "Épinal", "postcode postcodeMalformed:"],
+    ["O8000", "Charleville", "postcode postcodeMalformed:"],
+    ["à compléter", "Épinal", "postcode postcodeMalformed:"],
+    ["", "29 avenue de Lattre, 54000 Nancy", "54000 Nancy"],
     // One of them
     ["", "Épinal", "88000 Épinal"],
     ["", "Pont-à-Mousson", "54700 Pont-à-Mousson"],

@@ -76,8 +76,11 @@ export function understandAddress(
   // The name of the commune's own field counts, and a code beside it there.
   const besides = inCommune.postcode === "" ? inPostcode.postcode : "";
   const line = hasName ? `${besides} ${commune}` : `${typed.postcode} ${commune}`;
+  // «O8000» beside a name: nobody would know that it was passed over.
   const isMalformed =
-    /\d/.test(typed.postcode) && inPostcode.postcode === "" && inPostcode.names.length === 0;
+    /[\p{L}\d]/u.test(typed.postcode) &&
+    inPostcode.postcode === "" &&
+    (hasName || inPostcode.names.length === 0);
   const place = understandPlace(line, gazetteer, region);
   const problem = (
     field: "postcode" | "commune",

@@ -37,6 +37,9 @@ describe("a place as people write it", () => {
     ["08011 CHARLEVILLE MEZIERES CEDEX", "Charleville-Mézières (08)"],
     ["75571 PARIS CEDEX 12", "Paris (75)"],
     ["F-67084 Strasbourg Cedex, France", "Strasbourg (67)"],
+    ["88107 St Dié des Vosges Cedex", "Saint-Dié-des-Vosges (88)"],
+    ["29 avenue de Lattre, 54035 Nancy Cedex", "Nancy (54)"],
+    ["12 bis rue du 1er Mai – 57 000 METZ", "Metz (57)"],
     // Postcodes
     ["54000", "Nancy (54)"],
     ["57 000", "Metz (57)"],
@@ -87,6 +90,7 @@ describe("a place as people write it", () => {
     ["Paris 12e", "Paris (75)"],
     ["Paris 12", "Paris (75)"],
     ["Paris XII", "Paris (75)"],
+    ["Paris XIIe", "Paris (75)"],
     ["Paris 12ème arrondissement", "Paris (75)"],
     ["LYON 3ÈME", "Lyon (69)"],
     ["Marseille 13", "Marseille (13)"],
@@ -119,6 +123,17 @@ describe("a place as people write it", () => {
     ["Lorraine", "54 55 57 88"],
     ["Champagne-Ardenne", "08 10 51 52"],
     ["Grand Est", grandEst.join(" ")],
+    ["Champagne", "08 10 51 52"],
+    ["Hte-Marne", "52"],
+    ["Dpt 54", "54"],
+    ["département 88", "88"],
+    ["54/57", "54 57"],
+    ["le 54 ou le 57", "54 57"],
+    ["Vosges et Meuse", "88 55"],
+    ["Meurthe & Moselle", "54"],
+    ["Indre et Loire", "37"],
+    ["Moselle Est", "57"],
+    ["nord de l’Alsace", "67 68"],
     ["Paris", "Paris (75)"],
     // Near a place
     ["près de Nancy", "Nancy (54)"],
@@ -128,6 +143,14 @@ describe("a place as people write it", () => {
     ["aux alentours de Colmar", "Colmar (68)"],
     ["proche de la Bresse", "La Bresse (88)"],
     ["Nancy et environs", "Nancy (54)"],
+    ["Nancy (et environs)", "Nancy (54)"],
+    ["non loin de Verdun", "Verdun (55)"],
+    ["centre de Nancy", "Nancy (54)"],
+    ["Grand Nancy", "Nancy (54)"],
+    ["Eurométropole de Strasbourg", "Strasbourg (67)"],
+    ["Metz Métropole", "Metz (57)"],
+    ["à moins de 15 kms d’Épinal", "Épinal (88)"],
+    ["à 30 min de Nancy", "Nancy (54)"],
     ["à 20 km de Toul", "Toul (54)"],
     ["Reims 30km", "Reims (51)"],
     // Nothing
@@ -138,6 +161,8 @@ describe("a place as people write it", () => {
     ["Epinale", "name: Épinal"],
     ["Mets (57)", "name: Metz"],
     ["Strasbourg Neudorf", "name: Strasbourg"],
+    ["CHRU Nancy", "name: Nancy"],
+    ["Mézières", "name: Charleville-Mézières Prix-lès-Mézières"],
     ["Toulouze", "name: Toulouse"],
     ["Zzz", "name:"],
     ["54035", "cedex: Nancy Vandœuvre-lès-Nancy Lunéville"],
@@ -150,6 +175,8 @@ describe("a place as people write it", () => {
 
   it("says how a commune was found, and the kilometres around it", () => {
     expect(understand("à 20 km de Toul")).toMatchObject({ by: "name", kilometres: 20 });
+    expect(understand("à 15 kms d’Épinal")).toMatchObject({ kilometres: 15 });
+    expect(understand("à 1 h de Metz")).toMatchObject({ kilometres: 60 });
     expect(understand("Vertus")).toMatchObject({ by: "formerName", kilometres: null });
     expect(understand("Charlev")).toMatchObject({ by: "beginning" });
     expect(understand("54000")).toMatchObject({ by: "postcode" });

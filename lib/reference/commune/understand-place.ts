@@ -116,7 +116,8 @@ function departmentsMeant(
     if (departments.length > 0 && departments.join() !== named.join()) continue;
     const communes = gazetteer.byName.get(placeKey(name)) ?? [];
     if (communes.some(({ department }) => department === only)) continue;
-    if (communes.length === 0 || named.length > 1 || region.includes(only)) return named;
+    // «Champagne» is the region where one lives in it, a commune elsewhere.
+    if (communes.length === 0 || named.some((code) => region.includes(code))) return named;
   }
   return [];
 }
@@ -236,7 +237,7 @@ function nearestTo(
       : [...namesIn(gazetteer, region), ...gazetteer.large];
   const likeness = new Map<Commune, number>();
   for (const name of known) {
-    const alike = `${words} `.startsWith(`${name.words} `) ? 0.9 : likenessOf(key, name.key);
+    const alike = isPartOf(name.words, words) ? 0.9 : likenessOf(key, name.key);
     if (alike >= alikeFrom && alike > (likeness.get(name.commune) ?? 0))
       likeness.set(name.commune, alike);
   }
@@ -246,6 +247,14 @@ function nearestTo(
     .sort(([a, alikeA], [b, alikeB]) => alikeB - alikeA || b.inhabitants - a.inhabitants)
     .slice(0, mostNearest)
     .map(([commune]) => commune);
+}
+
+/** «CHRU Nancy», «Nancy Brabois», «Mézières»: whole words of one that are the other. */
+function isPartOf(known: string, typed: string): boolean {
+  return (
+    ` ${typed} `.includes(` ${known} `) ||
+    (typed.length >= 5 && ` ${known} `.includes(` ${typed} `))
+  );
 }
 
 /** From 0 to 1: letters that are left out, added, changed or exchanged count one each. */
