@@ -36,6 +36,9 @@ const monthNames: Readonly<Record<string, Month>> = {
   novembre: 11,
   nov: 11,
   decembre: 12,
+  dec: 12,
+  jan: 1,
+  sep: 9,
 };
 const seasons: Readonly<Record<string, readonly Month[]>> = {
   automne: [9, 10, 11],
@@ -52,17 +55,40 @@ function dayOf(word: string | undefined): Day | undefined {
   return days[dayNames.indexOf((word ?? "").replace(/s$/, ""))];
 }
 
-/** @returns the half of a day that is named at a place, and in how many words */
-function halfAt(words: readonly string[], at: number): { half: Period; words: number } | null {
-  const word = words[at] ?? "";
-  if (/^mat(?:in|ins|inees?)$/.test(word)) return { half: "am", words: 1 };
-  if (/^apr[eè]s$/.test(word) && /^midis?$/.test(words[at + 1] ?? ""))
-    return { half: "pm", words: 2 };
-  if (/^(?:apresmidis?|aprems?)$/.test(word)) return { half: "pm", words: 1 };
-  // «am» alone is a word like another.
-  if (/^[ap]m$/.test(word) && dayOf(words[at - 1]) !== undefined)
-    return { half: word as Period, words: 1 };
-  return null;
+interface HalvesRead {
+  halves: readonly Period[];
+  words: number;
+}
+
+/**
+ * The half of a day that is named at a place.
+ * @param ofDay whether a day was named before: «am» and «14h» alone are words like others
+ */
+function halfAt(words: readonly string[], at: number, ofDay: boolean): HalvesRead | null {
+  const [word = "", after = ""] = words.slice(at);
+  if (/^mat(?:in|ins|inees?)$/.test(word)) return { halves: ["am"], words: 1 };
+  if (/^apr[eè]s$/.test(word) && /^midis?$/.test(after)) return { halves: ["pm"], words: 2 };
+  if (/^(?:apresmidis?|aprems?)$/.test(word)) return { halves: ["pm"], words: 1 };
+  if (ofDay && /^[ap]m$/.test(word)) return { halves: [word as Period], words: 1 };
+  if (ofDay && /^[ap]$/.test(word) && after === "m")
+    return { halves: [`${word}m` as Period], words: 2 };
+  return hoursAt(words, at, ofDay);
+}
+
+/** An hour of a working day: «14h», «8h30». */
+function hourOf(word = ""): number | null {
+  const hour = Number(/^(\d{1,2})h(?:\d\d)?$/.exec(word)?.[1] ?? 0);
+  return hour >= 7 && hour <= 20 ? hour : null;
+}
+
+/** «10h-12h», «14h à 16h30»; one hour only beside a day. */
+function hoursAt(words: readonly string[], at: number, ofDay: boolean): HalvesRead | null {
+  const from = hourOf(words[at]);
+  const joined = /^(?:a|et)$/.test(words[at + 1] ?? "") ? 2 : 1;
+  const until = hourOf(words[at + joined]);
+  if (from === null || (until === null && !ofDay)) return null;
+  const halves = periods.filter((half) => (half === "am" ? from < 12 : (until ?? from) > 13));
+  return { halves, words: until === null ? 1 : joined + 1 };
 }
 
 const nothing = { months: [], halfDays: [] };
@@ -117,11 +143,11 @@ function readDays(
   }
   const halves: Period[] = [];
   for (;;) {
-    const skipped = /^(?:le|la|l|les)$/.test(words[next] ?? "") ? 1 : 0;
+    const skipped = /^(?:le|la|l|les|de)$/.test(words[next] ?? "") ? 1 : 0;
     const joined = halves.length > 0 && linking.test(words[next] ?? "") ? 1 : 0;
-    const half = halfAt(words, next + Math.max(skipped, joined));
+    const half = halfAt(words, next + Math.max(skipped, joined), found.length > 0);
     if (!half) break;
-    halves.push(half.half);
+    halves.push(...half.halves);
     next += Math.max(skipped, joined) + half.words;
   }
   if (found.length === 0 && halves.length === 0) return null;
@@ -154,38 +180,76 @@ function readMonths(
   at: number,
   reaches: (place: number) => boolean,
 ): WhenRead | null {
-  // «3 au 14 mars», «1er juin»: the days of a month say no more than the month.
-  let next = at;
-  while (/^(?:\d{1,2}|1er)$/.test(words[next] ?? "") && next - at < 3)
+  // «mi-mars», «3 au 14 mars», «1er juin»: parts of a month say no more than the month.
+  let next = /^(?:mi|debut|fin|courant)$/.test(words[at] ?? "") ? at + 1 : at;
+  let found = monthAt(words, next);
+  while (!found && /^(?:\d{1,2}|1er)$/.test(words[next] ?? "") && next - at < 3) {
     next += /^au?$/.test(words[next + 1] ?? "") ? 2 : 1;
-  const month = monthAt(words, next);
-  if (month === undefined) return null;
-  next += 1;
-  if (/^20\d\d$/.test(words[next] ?? "")) next += 1;
+    found = monthAt(words, next);
+  }
+  if (!found) return null;
+  const { month } = found;
+  next += found.words;
   const last =
     reaching.test(words[next] ?? "") || (words[next] === "et" && words[at - 1] === "entre")
       ? next + 1
       : reaches(next)
         ? next
         : null;
-  const until = last === null ? undefined : monthAt(words, last);
-  if (last !== null && until !== undefined)
-    return { ...nothing, words: last + 1 - at, months: between(months, month, until) };
-  const onwards = words[at - 1] === "des" || (words[at - 1] === "de" && words[at - 2] === "partir");
-  return {
-    ...nothing,
-    words: next - at,
-    months: onwards ? between(months, month, 8) : [month],
-  };
+  const until = last === null ? null : monthAt(words, last);
+  if (last !== null && until)
+    return {
+      ...nothing,
+      words: last + until.words - at,
+      months: between(months, month, until.month),
+    };
+  return { ...nothing, words: next - at, months: monthsMeant(month, words.slice(0, at)) };
 }
 
-function monthAt(words: readonly string[], at: number): Month | undefined {
-  return campaignColour.test(words[at + 1] ?? "") ? undefined : monthNames[words[at] ?? ""];
+/** A month, or those before or after it, by what leads to it: «dès mars», «jusqu’en juin». */
+function monthsMeant(month: Month, before: readonly string[]): readonly Month[] {
+  const place = months.indexOf(month);
+  const leads = before.filter((word, at) => at < before.length - 1 || !isArticle(word)).slice(-2);
+  const [second = "", last = ""] = leads.length < 2 ? ["", ...leads] : leads;
+  const meant =
+    last === "des" || (second === "partir" && /^d[eu]$/.test(last))
+      ? months.slice(place)
+      : /^jusque?$/.test(last)
+        ? months.slice(0, place + 1)
+        : last === "avant"
+          ? months.slice(0, place)
+          : last === "apres"
+            ? months.slice(place + 1)
+            : [];
+  return meant.length === 0 ? [month] : meant;
+}
+
+function isArticle(word: string): boolean {
+  return /^(?:le|l|la|a|au|en)$/.test(word);
+}
+
+function monthAt(words: readonly string[], at: number): { month: Month; words: number } | null {
+  const [word = "", after = "", afterNext = ""] = words.slice(at);
+  const isYear = /^20\d\d$/.test(after);
+  // «03/2027»
+  if (isYear && /^(?:0?[1-9]|1[0-2])$/.test(word))
+    return { month: Number(word) as Month, words: 2 };
+  // A number too: «sept enfants», «sept à onze ans».
+  const isSeptember =
+    word === "sept" &&
+    (after === "" ||
+      isYear ||
+      after in monthNames ||
+      (linksOrReaches(after) && afterNext in monthNames));
+  const month = isSeptember ? 9 : monthNames[word];
+  return month === undefined || campaignColour.test(after)
+    ? null
+    : { month, words: isYear ? 2 : 1 };
 }
 
 function readSeason(words: readonly string[], at: number): WhenRead | null {
   const season = seasons[words[at] ?? ""];
-  return season && /^(?:en|cet|cette|au|l)$/.test(words[at - 1] ?? "")
+  return season && /^(?:en|cet|cette|au|l|d)$/.test(words[at - 1] ?? "")
     ? { ...nothing, words: 1, months: season }
     : null;
 }

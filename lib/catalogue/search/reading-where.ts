@@ -1,4 +1,4 @@
-import { departmentsNamed } from "@/lib/reference/commune/departments";
+import { departmentsNamed, departmentsOfPostcode } from "@/lib/reference/commune/departments";
 import { type Commune, type Gazetteer, namesIn } from "@/lib/reference/commune/gazetteer";
 import { communeWords } from "@/lib/reference/commune/labels";
 import { placeKey, placeWords } from "@/lib/reference/commune/place-key";
@@ -83,9 +83,15 @@ function readDistance(
   words: readonly string[],
   at: number,
 ): WhereRead | null {
-  const kilometres = Number(/^\d{1,3}$/.exec(words[at] ?? "")?.[0] ?? 0);
-  if (kilometres === 0 || !/^(?:km|kms|kilometres?)$/.test(words[at + 1] ?? "")) return null;
-  let next = at + 2;
+  const [, figures, touching = ""] = /^(\d{1,3})([a-z]*)$/.exec(words[at] ?? "") ?? [];
+  const unit = touching === "" ? (words[at + 1] ?? "") : touching;
+  let next = at + (touching === "" ? 2 : 1);
+  const isTime = /^(?:mn|mins?|minutes?|h|heures?)$/.test(unit);
+  // «2 h à Nancy» is how long, «à 20 min de Nancy» how far: about a kilometre a minute.
+  const isFar =
+    /^(?:kms?|kilometres?)$/.test(unit) || (isTime && /^d[eu]?$/.test(words[next] ?? ""));
+  if (figures === undefined || !isFar) return null;
+  const kilometres = Number(figures) * (unit.startsWith("h") ? 60 : 1);
   while (/^(?:autour|alentour|a|la|ronde|de|d|du)$/.test(words[next] ?? "")) next += 1;
   const commune = readCommune(places, words, next);
   return (
@@ -115,10 +121,12 @@ function readCommune(places: RegionPlaces, words: readonly string[], at: number)
   const { gazetteer, codes, beginning } = places;
   const isHere = ({ department }: Commune) => codes.has(department);
   const read = (place: string, length: number) => {
+    const isCedex = /^(?:cedex|cdx)$/.test(words[at + length] ?? "");
+    const number = isCedex && /^\d{1,2}$/.test(words[at + length + 1] ?? "");
     const department = (words[at + length] ?? "").toUpperCase();
     const said = codes.has(department) && !units.test(words[at + length + 1] ?? "");
     return {
-      words: length + (said ? 1 : 0),
+      words: length + (number ? 2 : isCedex || said ? 1 : 0),
       departments: [],
       place: said ? `${place.replace(/ \(.*/, "")} (${department})` : place,
       radius: null,
@@ -128,6 +136,10 @@ function readCommune(places: RegionPlaces, words: readonly string[], at: number)
   if (gazetteer.byPostcode.get(first)?.some(isHere)) {
     const after = readCommune(places, words, at + 1);
     return after ? { ...after, words: after.words + 1 } : read(first, 1);
+  }
+  if (departmentsOfPostcode(/^\d{5}$/.exec(first)?.[0] ?? "").some((code) => codes.has(code))) {
+    const after = readCommune(places, words, at + 1);
+    return after && { ...after, words: after.words + 1 };
   }
   const introduced = isIntroduced(words, at);
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
@@ -180,14 +192,24 @@ function readDepartment(
     return named && { ...named, words: next + named.words - at };
   }
   const code = (words[at] ?? "").toUpperCase();
-  return places.codes.has(code) && !glued(at) && standsAlone(places, words, at)
+  const isGlued = glued(at) && !places.codes.has(words[at - 1] ?? "");
+  return places.codes.has(code) && !isGlued && standsAlone(places, words, at)
     ? read([code], 1)
     : null;
 }
 
-/** Whether a number counts nothing and numbers nothing: «88», not «10 ans» nor «6 à 10». */
+/**
+ * Whether a number counts nothing and numbers nothing: «88», «54/57», not «10 ans» nor «6 à 10».
+ */
 function standsAlone({ codes }: RegionPlaces, words: readonly string[], at: number): boolean {
-  const [before = "", after = "", afterNext = ""] = [words[at - 1], words[at + 1], words[at + 2]];
+  let [first, last] = [at, at];
+  while (codes.has(words[first - 1] ?? "")) first -= 1;
+  while (codes.has(words[last + 1] ?? "")) last += 1;
+  const [before = "", after = "", afterNext = ""] = [
+    words[first - 1],
+    words[last + 1],
+    words[last + 2],
+  ];
   const reaches = /^(?:a|et|ou)$/.test(after) && isNumber(afterNext) && !codes.has(afterNext);
   return (
     !units.test(after) &&

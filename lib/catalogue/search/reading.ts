@@ -18,8 +18,8 @@ const leading: ReadonlySet<string> = new Set(
     "le la les l un une des du de d en au aux a dans sur vers pour et ou avec pendant durant " +
     "mois " +
     "periode tous toutes chaque pres proche autour alentours alentour environs cote secteur " +
-    "commune " +
-    "ville moins rayon partir entre region"
+    "commune ville moins rayon partir entre region jusqu jusque avant apres pas non loin " +
+    "agglomeration agglo metropole eurometropole grand"
   ).split(" "),
 );
 
@@ -36,9 +36,12 @@ export function readSearch(asked: CatalogueFilter, regionPlaces: RegionPlaces): 
   const communes: { place: string; radius: number | null; at: number[] }[] = [];
 
   for (let at = 0; at < words.length;) {
-    const when = readWhen(words, at, glued);
+    const named = readWhere(regionPlaces, words, at, glued);
+    const moment = readWhen(words, at, glued);
+    // «Mars-la-Tour» is no month.
+    const when = named && named.words > (moment?.words ?? 0) && named.place !== "" ? null : moment;
     const offered = when ? null : (readPlaces(words, at) ?? readSupport(words, at));
-    const where = (when ?? offered) ? null : readWhere(regionPlaces, words, at, glued);
+    const where = (when ?? offered) ? null : named;
     const length = (when ?? offered ?? where)?.words ?? 0;
     const places = Array.from({ length }, (_, offset) => at + offset);
     if (when) {
