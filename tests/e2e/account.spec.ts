@@ -120,7 +120,7 @@ for (const scripts of [true, false]) {
       await other.goto("/espace/profil");
       await expect(other).toHaveURL(/connexion/);
       expect(await lastMail(other, offeror.email, "Votre mot de passe a été changé")).toContain(
-        "Ce n'était pas vous",
+        "Ce n’était pas vous",
       );
 
       const next = newOfferor("").email;
@@ -239,7 +239,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Email").fill(offeror.email);
       await page.getByLabel("Mot de passe", { exact: true }).fill(password);
       await page.getByRole("button", { name: "Se connecter" }).click();
-      await expect(page.getByText("L'adresse ou le mot de passe ne correspond pas.")).toBeVisible();
+      await expect(page.getByText("L’adresse ou le mot de passe ne correspond pas.")).toBeVisible();
       await colleague.context().close();
     });
   });
@@ -261,13 +261,13 @@ test(
     for (let turn = 0; turn < 5; turn++) {
       await guess(stranger, `Faux${turn}pas`);
       await expect(
-        stranger.getByText("L'adresse ou le mot de passe ne correspond pas.").first(),
+        stranger.getByText("L’adresse ou le mot de passe ne correspond pas.").first(),
       ).toBeVisible();
     }
     await guess(stranger, password);
     await expect(
       stranger
-        .getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1 minute|\d+ secondes)/)
+        .getByText(/Trop d’essais pour cette adresse\. Réessayez dans (1\sminute|\d+\ssecondes)/)
         .first(),
     ).toBeVisible();
     await expect(stranger.getByLabel("Email")).toHaveValue(email);

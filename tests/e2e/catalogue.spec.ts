@@ -123,7 +123,7 @@ for (const scripts of [true, false]) {
 
         // A copy for who wrote, which says nothing that was typed.
         const copy = await lastMail(own, writer, "Votre demande au sujet de l’offre");
-        expect(copy).toContain("Étudiants : 2");
+        expect(copy).toContain("Étudiants : 2");
         expect(copy).not.toContain("possible à deux");
 
         await page.goto(search);

@@ -59,7 +59,7 @@ for (const scripts of [true, false]) {
       await expect(
         page.getByRole("heading", { name: "Toutes les offres", level: 1 }),
       ).toBeVisible();
-      await expect(page.getByText(/^1 offre soumise/)).toBeVisible();
+      await expect(page.getByText(/^1\soffre soumise/)).toBeVisible();
       await expect(page.getByLabel("Thème", { exact: true })).toHaveValue(/.{36}/);
       await page.getByLabel("Titre, structure, commune, référence").fill(name);
       await page.getByRole("button", { name: "Filtrer" }).click();
@@ -127,7 +127,7 @@ test("the list of all offers is walked page by page without a gap or a repetitio
   await sql.end();
   const seen: string[] = [];
   await signedIn(page, "moderation@ars.example", "/admin/offres?campagne=2031");
-  await expect(page.getByText(/^119 offres soumises/)).toBeVisible();
+  await expect(page.getByText(/^119\soffres soumises/)).toBeVisible();
   for (const expected of [50, 100, 119]) {
     seen.push(...(await page.getByText(/^LISTE\d{3}$/).allTextContents()));
     expect(new Set(seen).size).toBe(expected);

@@ -26,7 +26,7 @@ for (const scripts of [true, false]) {
         if (!scripts)
           await page.getByRole("button", { name: "Envoyer les documents choisis" }).click();
         await expect(page.getByRole("link", { name: "programme.pdf" })).toBeVisible();
-        await expect(page.getByText("Ce fichier n'est pas un PDF")).toBeVisible();
+        await expect(page.getByText("Ce fichier n’est pas un PDF")).toBeVisible();
         await expect(page.getByLabel("Fonction")).toHaveValue("Conseillère principale d'éducation");
         if (scripts) await expectAccessible(page);
 

@@ -132,7 +132,7 @@ for (const scripts of [true, false]) {
         await expectHint(
           page,
           "Mot de passe",
-          /au moins 6 caractères.*une majuscule.*une minuscule.*un chiffre/s,
+          /au moins 6\scaractères.*une majuscule.*une minuscule.*un chiffre/s,
         );
 
         await fillAdministrator(page, offeror);
@@ -168,7 +168,7 @@ for (const scripts of [true, false]) {
         await expectHint(page, "Nom de la structure d’accueil", /le stage a lieu ailleurs/);
         await expectHint(page, "Type de terrain d’action", /Le cadre/);
         await expectHint(page, "Référent de proximité", /encadre les étudiants pendant le stage/);
-        await expectHint(page, "Ajouter des documents", /5 Mo/);
+        await expectHint(page, "Ajouter des documents", /5\sMo/);
       },
     );
   });

@@ -229,7 +229,9 @@ export async function fillInformation(page: Page, scripts = true): Promise<void>
     await page.getByRole("checkbox", { name: month, exact: true }).check();
   if (scripts) {
     for (const month of ["mars", "avril", "mai"])
-      await page.getByRole("checkbox", { name: `Tous les créneaux de ${month}` }).click();
+      await page
+        .getByRole("checkbox", { name: new RegExp(`^Tous les créneaux d[e’] ?${month}`) })
+        .click();
     await page.getByRole("checkbox", { name: "Mercredi matin, tous les mois choisis" }).click();
   } else {
     for (const month of ["Mars", "Avril", "Mai"])

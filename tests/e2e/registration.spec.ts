@@ -99,7 +99,7 @@ for (const scripts of [true, false]) {
     await page.goto("/offres/alerte");
     await email.fill("anne@gmial.com");
     await send.click();
-    await expect(page.getByLabel(/anne@gmail.com \? Corriger/)).toBeVisible();
+    await expect(page.getByLabel(/anne@gmail.com\s\? Corriger/)).toBeVisible();
     await expect(email).toHaveValue("anne@gmial.com");
     await send.click();
     await expect(page.getByText("Un message vous attend")).toBeVisible();

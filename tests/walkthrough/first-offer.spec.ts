@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { withDe } from "@/lib/platform/values/french";
 import { hydrated, newOfferor, register } from "../e2e/portal";
 import { Person } from "./person";
 
@@ -26,7 +27,7 @@ const ways: Record<
   "par les en-têtes": async (person, page) => {
     for (const month of months)
       await person.press(
-        page.getByRole("checkbox", { name: `Tous les créneaux de ${month.toLowerCase()}` }),
+        page.getByRole("checkbox", { name: `Tous les créneaux ${withDe(month.toLowerCase())}` }),
       );
     for (const day of ["Mercredi", "Samedi", "Dimanche"]) {
       for (const half of ["matin", "après-midi"])

@@ -27,7 +27,7 @@ test("interactions on a machine four times slower, for the record", async ({ pag
   const point = async (name: string) => middle(box(page, name));
   const [cell, month, row, from, to] = [
     await point("Décembre, mercredi après-midi"),
-    await point("Tous les créneaux de octobre"),
+    await point("Tous les créneaux d’octobre"),
     await point("Mercredi matin, tous les mois choisis (A.M)"),
     await point("Septembre, lundi matin"),
     await point("Décembre, jeudi matin"),
