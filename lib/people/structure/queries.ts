@@ -8,7 +8,11 @@ import { env } from "@/lib/platform/environment/env";
 import { askService } from "@/lib/platform/load/ask-service";
 import { isUuid } from "@/lib/platform/values/id";
 import { readSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
-import { structureNames, withCommuneName } from "@/lib/reference/commune/queries/addresses";
+import {
+  structureNames,
+  withAddress,
+  withCommuneName,
+} from "@/lib/reference/commune/queries/addresses";
 import { type FoundOrganisation, organisationPath, organisationsIn } from "./found-organisations";
 import { structureFormCookie, type StructureInput } from "./schema";
 
@@ -100,5 +104,12 @@ export async function ownStructure(viewer: Viewer): Promise<StructureDto | null>
 export async function foundOrganisations(typed: string): Promise<FoundOrganisation[]> {
   const { organisationService } = env;
   if (organisationService === undefined || typed.trim().length < 3) return [];
-  return organisationsIn(await askService(organisationService, organisationPath(typed.trim())));
+  const answer = await askService(organisationService, organisationPath(typed.trim()));
+  return Promise.all(organisationsIn(answer).map(asKnown));
+}
+
+/** With its commune as the portal writes it; a CEDEX stays, for the form to keep as such. */
+async function asKnown(found: FoundOrganisation): Promise<FoundOrganisation> {
+  const { postcode, commune, cedex } = await withAddress({ ...found, cedex: "" }, structureNames);
+  return cedex === "" ? { ...found, postcode, commune } : found;
 }
