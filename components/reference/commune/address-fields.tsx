@@ -56,7 +56,7 @@ export function AddressFields({ names }: Props) {
   const typed = () => ({
     postcode: input(names.postcode)?.value ?? "",
     commune: input(names.commune)?.value ?? "",
-    cedex: input(names.cedex)?.value ?? "",
+    ...(names.cedex === undefined ? {} : { cedex: input(names.cedex)?.value ?? "" }),
   });
 
   const { addresses } = useLookups();

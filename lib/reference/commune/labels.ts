@@ -1,4 +1,4 @@
-import { withDe } from "@/lib/platform/values/french";
+import { quoted, withDe } from "@/lib/platform/values/french";
 import type { Commune } from "./gazetteer";
 import { placeKey } from "./place-key";
 import type { AddressProblem, TypedAddress, UnderstoodAddress } from "./understand-address";
@@ -80,15 +80,19 @@ export function addressProblemWords(failure: Extract<UnderstoodAddress, { ok: fa
   );
 }
 
-/** What was understood of an address, where it is not just what was typed; empty where it is. */
+/**
+ * What was understood of an address, where it is not just what was typed; empty where it is.
+ * @param typed with a `cedex`, empty perhaps, where the form keeps one: a site is gone to, not
+ * written to
+ */
 export function addressNote(
   typed: TypedAddress,
   { commune, postcode, cedex }: Extract<UnderstoodAddress, { ok: true }>,
 ): string {
   if (cedex !== "" && cedex !== typed.cedex)
     return (
-      `Adresse CEDEX comprise : la commune est ${commune.name}, ${postcode}. ` +
-      `Le courrier ira à «\u00a0${cedex}\u00a0».`
+      `Adresse CEDEX comprise : la commune est ${commune.name}, ${postcode}.` +
+      (typed.cedex === undefined ? "" : ` Le courrier ira à ${quoted(cedex)}.`)
     );
   const former = commune.formerNames.find((name) => placeKey(name) === placeKey(typed.commune));
   return former && placeKey(former) !== placeKey(commune.name)
