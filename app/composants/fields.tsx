@@ -3,12 +3,13 @@ import { controlClass } from "@/components/ui/control-class";
 import { EmailField } from "@/components/ui/email-field";
 import { Field, FieldGroup, Remark } from "@/components/ui/field";
 import type { FieldText } from "@/components/ui/field";
-import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { FilterError, FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { useField } from "@/components/ui/form-context";
 import { NumberStepper } from "@/components/ui/number-stepper";
 import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SuggestField } from "@/components/ui/suggest-field";
+import { SuggestInput } from "@/components/ui/suggest-input";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { choices, type Entry, fieldStates, InForm, longText } from "./entry";
@@ -62,6 +63,26 @@ export const fields: readonly Entry[] = [
           <InForm name="suggest-some" value="">
             <SuggestField name="suggest-some" label="Ville" {...somewhere} />
           </InForm>
+        ),
+      },
+    ],
+  },
+  {
+    of: SuggestInput,
+    purpose: "Le contrôle de ce champ seul, sous un libellé qui n’est pas d’un formulaire.",
+    states: [
+      {
+        name: "dans un filtre",
+        sample: (
+          <FilterField name="suggest-alone" label="Ville">
+            <SuggestInput
+              name="suggest-alone"
+              value="Bordeaux"
+              invalid={false}
+              description={undefined}
+              {...somewhere}
+            />
+          </FilterField>
         ),
       },
     ],
@@ -194,6 +215,21 @@ export const fields: readonly Entry[] = [
           <InForm name="remark" remark={`Une première phrase.\nPuis : ${longText}`}>
             <Remark name="remark" />
           </InForm>
+        ),
+      },
+    ],
+  },
+  {
+    of: FilterField,
+    purpose: "Le libellé d’un filtre qui n’est pas des suivants.",
+    states: [
+      {
+        name: "long libellé, colonne étroite",
+        narrow: true,
+        sample: (
+          <FilterField name="filter-own" label={longText}>
+            <input id="filter-own" name="filter-own" className={controlClass} />
+          </FilterField>
         ),
       },
     ],

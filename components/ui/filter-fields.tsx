@@ -8,7 +8,16 @@ interface Common {
   value: string;
 }
 
-function Filter({ name, label, children }: { name: string; label: string; children: ReactNode }) {
+/** The label of a filter that is none of the following. */
+export function FilterField({
+  name,
+  label,
+  children,
+}: {
+  name: string;
+  label: string;
+  children: ReactNode;
+}) {
   return (
     <div className="min-w-0">
       <label htmlFor={name} className="mb-1.5 block font-semibold">
@@ -19,7 +28,8 @@ function Filter({ name, label, children }: { name: string; label: string; childr
   );
 }
 
-const errorId = (name: string) => `${name}-error`;
+/** Of a {@link FilterError}, for what it describes. */
+export const errorId = (name: string) => `${name}-error`;
 
 interface FilterTextProps extends Common, Pick<ComponentProps<"input">, "type" | "inputMode"> {
   /** Whether a {@link FilterError} of the same name says what is wrong with it. */
@@ -38,7 +48,7 @@ export function FilterText({
   ...more
 }: FilterTextProps) {
   return (
-    <Filter name={name} label={label}>
+    <FilterField name={name} label={label}>
       <input
         id={name}
         name={name}
@@ -49,7 +59,7 @@ export function FilterText({
         {...more}
         className={controlClass}
       />
-    </Filter>
+    </FilterField>
   );
 }
 
@@ -71,7 +81,7 @@ export function FilterSelect({
   choices,
 }: Common & { all?: string; choices: readonly Choice[] }) {
   return (
-    <Filter name={name} label={label}>
+    <FilterField name={name} label={label}>
       <select
         id={name}
         name={name}
@@ -86,6 +96,6 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-    </Filter>
+    </FilterField>
   );
 }

@@ -1,166 +1,30 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { counted } from "@/lib/platform/values/french";
-import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
-import { useScripts } from "./use-scripts";
+import { type Suggesting, SuggestInput, type Suggestion } from "./suggest-input";
 
-export interface Suggestion {
-  key: string;
-  label: string;
-  /** Behind it, in a quieter tone. */
-  note?: string;
-}
-
-interface Props<S extends Suggestion>
-  extends FieldText, Pick<ComponentProps<"input">, "autoComplete" | "spellCheck"> {
-  /** What is proposed for what stands in the field; nobody there to answer proposes nothing. */
-  ask: (typed: string) => Promise<readonly S[]>;
-  /** Writes what was chosen into the form. */
-  pick: (chosen: S) => void;
-}
-
-/** Milliseconds after a key before somebody is asked. */
-const pause = 150;
-
-/**
- * One line of text with suggestions while one types (W3C: editable combobox with list). They only
- * help: whatever is typed is sent, and without scripts it is a field like any other.
- */
+/** One line of text of a form, with suggestions while one types. */
 export function SuggestField<S extends Suggestion>({
   name,
   label,
   hint,
   optional,
-  ask,
-  pick,
-  ...native
-}: Props<S>) {
+  ...suggesting
+}: FieldText & Suggesting<S>) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
-  const [list, setList] = useState<readonly S[]>([]);
-  const [active, setActive] = useState(-1);
-  const waiting = useRef(0);
-  // Of two answers that overtake each other the text that stands in the field counts.
-  const asked = useRef<object>(undefined);
-  const scripts = useScripts();
-  const open = list.length > 0;
-  const id = (index: number) => `${name}-suggestion-${index}`;
-
-  useEffect(() => () => window.clearTimeout(waiting.current), []);
-
-  function close() {
-    window.clearTimeout(waiting.current);
-    asked.current = undefined;
-    setList([]);
-    setActive(-1);
-  }
-
-  function look(typed: string) {
-    window.clearTimeout(waiting.current);
-    const turn = {};
-    asked.current = turn;
-    waiting.current = window.setTimeout(() => {
-      void ask(typed).then((found) => {
-        if (asked.current !== turn) return;
-        setList(found);
-        setActive(-1);
-      });
-    }, pause);
-  }
-
-  function choose(chosen: S | undefined) {
-    if (!chosen) return;
-    close();
-    pick(chosen);
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      if (!open) {
-        look(event.currentTarget.value);
-        return;
-      }
-      const next = active + step;
-      setActive(next < 0 ? list.length - 1 : next % list.length);
-    } else if (event.key === "Enter" && list[active]) {
-      event.preventDefault();
-      choose(list[active]);
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
-      close();
-    }
-  }
-
+  const given = typeof value === "string" ? value : "";
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
-      <div className="relative">
-        <input
-          id={name}
-          name={name}
-          key={String(value ?? "")}
-          defaultValue={typeof value === "string" ? value : ""}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={description}
-          className={controlClass}
-          onInput={(event) => {
-            // What is put in by a script, nobody is typing.
-            if (event.nativeEvent.isTrusted) look(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={close}
-          {...(scripts
-            ? {
-                role: "combobox",
-                "aria-autocomplete": "list" as const,
-                "aria-expanded": open,
-                "aria-controls": open ? `${name}-suggestions` : undefined,
-                "aria-activedescendant": active < 0 ? undefined : id(active),
-              }
-            : {})}
-          {...native}
-        />
-        {open ? (
-          <ul
-            id={`${name}-suggestions`}
-            role="listbox"
-            aria-label="Propositions"
-            className={
-              "absolute inset-x-0 top-full z-10 mt-1 max-h-80 overflow-auto rounded border " +
-              "border-control bg-surface py-1 shadow-lg"
-            }
-          >
-            {list.map((suggestion, index) => (
-              <li
-                key={suggestion.key}
-                id={id(index)}
-                role="option"
-                aria-selected={index === active}
-                className={
-                  "min-h-11 cursor-pointer px-3 py-2.5 wrap-anywhere hover:bg-accent-soft " +
-                  "aria-selected:bg-accent-soft"
-                }
-                // The field keeps the focus.
-                onPointerDown={(event) => event.preventDefault()}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(suggestion)}
-              >
-                {suggestion.label}
-                {suggestion.note ? <span className="text-muted"> {suggestion.note}</span> : null}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-      {scripts ? (
-        <p role="status" className="sr-only">
-          {open ? counted(list.length, "proposition", "propositions") : ""}
-        </p>
-      ) : null}
+      <SuggestInput
+        key={given}
+        name={name}
+        value={given}
+        description={description}
+        invalid={Boolean(error)}
+        {...suggesting}
+      />
     </Field>
   );
 }

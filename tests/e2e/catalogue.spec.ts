@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { allSlots, toNumbers } from "../../lib/offer/availability/availability";
-import { expectAccessible, lastMail, portal } from "./portal";
+import { expectAccessible, hydrated, lastMail, portal } from "./portal";
 import { publishedOffer } from "./published";
 import { brokenInContact } from "./validation-rules";
 
@@ -148,6 +148,49 @@ for (const scripts of [true, false]) {
         ).toBeVisible();
       },
     );
+  });
+}
+
+for (const scripts of [true, false]) {
+  test(`a place is found ${scripts ? "among proposals" : "as it is typed"}, and the list is of it`, async ({
+    browser,
+  }) => {
+    const own = `Collège ${scripts ? "proposé" : "tapé"}`;
+    const { reference: elsewhere } = await publishedOffer(browser, `${own} à Épinal`);
+    const { reference } = await publishedOffer(browser, `${own} à Nancy`);
+    const sql = postgres(portal().databaseUrl, { max: 1 });
+    await sql`update public_offer set commune = '54395', commune_name = 'Nancy', department = '54' where reference = ${reference}`;
+    await sql.end();
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    await page.goto("/offres");
+    const place = page.getByLabel("Commune ou code postal");
+    if (scripts) {
+      await hydrated(page);
+      await place.pressSequentially("vos");
+      await expect(page.getByRole("option", { name: "Vosges (88)" })).toBeVisible();
+      await place.fill("");
+      await place.pressSequentially("nan");
+      await expect(page.getByRole("option").first()).toHaveText("Nancy (54) 54000");
+      await expectAccessible(page);
+      await place.press("ArrowDown");
+      await place.press("Enter");
+    } else {
+      await place.fill("Nancy");
+      await place.press("Enter");
+    }
+    await expect(
+      page.getByRole("link", { name: "Retirer : Nancy (54), 20 km autour" }),
+    ).toBeVisible();
+    await expect(place).toHaveValue("Nancy (54)");
+    await expect(page.locator(`a[href="/offres/${reference}"]`).first()).toBeVisible();
+    await expect(page.locator(`a[href="/offres/${elsewhere}"]`)).toHaveCount(0);
+    if (scripts) {
+      await expect(page.getByRole("listbox")).toHaveCount(0);
+      await page.goBack();
+      await expect(place).toHaveValue("");
+    }
+    await context.close();
   });
 }
 

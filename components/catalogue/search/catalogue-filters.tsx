@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { ChoiceBox } from "@/components/ui/choice-boxes";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
-import { FilterError, FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { FilterError, FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
 import { sinceLabels, type ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
@@ -12,6 +12,7 @@ import { env } from "@/lib/platform/environment/env";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { countInWords, countOfOffers } from "./count";
+import { PlaceInput } from "./place-input";
 import { SlotChoices } from "./slot-choices";
 import { UnknownPlace } from "./unknown-place";
 
@@ -58,12 +59,9 @@ export function CatalogueFilters({
     <>
       <FilterText name="q" label="Mots ou référence" value={filter.q} />
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3">
-        <FilterText
-          name="lieu"
-          label="Commune ou code postal"
-          value={filter.lieu}
-          invalid={isPlaceUnknown(found)}
-        />
+        <FilterField name="lieu" label="Commune ou code postal">
+          <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
+        </FilterField>
         <FilterSelect
           name="rayon"
           label="Rayon"

@@ -3,8 +3,10 @@
 import { usePathname, useRouter } from "next/navigation";
 import {
   type ChangeEvent,
+  createContext,
   type ReactNode,
   type SubmitEvent,
+  useContext,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -18,6 +20,11 @@ import { showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
 const settle = 400;
+
+const ApplyFilters = createContext<() => void>(() => undefined);
+
+/** What a control calls once a choice was made in it that no box tells of. */
+export const useApplyFilters = () => useContext(ApplyFilters);
 
 /**
  * The filters of the catalogue. Without scripts a form with a button; with them a choice is applied
@@ -62,6 +69,10 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     start(() => router.push(`${path}?${new URLSearchParams(said).toString()}`, { scroll: false }));
   }
 
+  function applyNow() {
+    if (own.current) apply(own.current);
+  }
+
   function onChange(event: ChangeEvent<HTMLFormElement>) {
     const { type } = event.nativeEvent.target as HTMLInputElement;
     if (type !== "checkbox" && type !== "radio" && type !== "select-one") return;
@@ -87,7 +98,7 @@ export function FilterForm({ search, children }: { search: string; children: Rea
           onSubmit={onSubmit}
           aria-busy={pending}
         >
-          {children}
+          <ApplyFilters value={applyNow}>{children}</ApplyFilters>
         </form>
       </search>
     </Card>

@@ -71,6 +71,13 @@ export function departmentsNamed(name: string): readonly string[] {
   );
 }
 
+/** The departments whose names begin with these words ({@link placeWords}). */
+export function departmentsBeginning(words: string): string[] {
+  return official
+    .filter(({ nom }) => placeWords(nom).join(" ").startsWith(words))
+    .map(({ code }) => code);
+}
+
 /** The departments of a number as people write it: «88», «2a», «974»; «20» is both of Corsica. */
 export function departmentsNumbered(number: string): readonly string[] {
   const code = number.toUpperCase();

@@ -138,9 +138,11 @@ function communesCalled(
     const key = placeKey(name);
     const called = gazetteer.byName.get(key) ?? [];
     const exact = called.length > 0 ? called : calledButForArticle(name, gazetteer);
+    const found = inRegionFirst(exact.filter(isThere), region);
+    // «Mont (65)», as the portal itself writes a commune, leaves no doubt.
+    if (found.length > 0 && wanted.length > 0) return { communes: found, elsewhere, by: "name" };
     // Who types the whole of one name may mean the beginning of another.
     const beginning = beginningWith(name, gazetteer, wanted.length > 0 ? wanted : region);
-    const found = inRegionFirst(exact.filter(isThere), region);
     const former = inRegionFirst((gazetteer.byFormerName.get(key) ?? []).filter(isThere), region);
     const communes = regionFirst([...new Set([...found, ...former, ...beginning])], region);
     const by = found.length > 0 ? "name" : former.length > 0 ? "formerName" : "beginning";

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/environment/env";
 import { type FormValues, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { addressNote, addressProblemParams, addressProblemWords } from "../labels";
 import { type CommuneSuggestion, suggestCommunes } from "../suggest-communes";
+import { type PlaceSuggestion, suggestPlaces } from "../suggest-places";
 import {
   type AddressProblem,
   type TypedAddress,
@@ -124,6 +125,11 @@ export async function answerAddress(typed: TypedAddress): Promise<AddressAnswer>
     note: addressNote(typed, address),
     suggestions,
   };
+}
+
+/** The places a search may be around, for what stands in its one field so far. Public. */
+export async function suggestedPlaces(typed: string): Promise<PlaceSuggestion[]> {
+  return suggestPlaces(typed, await gazetteer(), env.agency.departments);
 }
 
 /** A form whose commune is shown by its name: drafts of before hold its code. */
