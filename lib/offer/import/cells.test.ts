@@ -115,6 +115,11 @@ describe("cells of a workbook that are no text", () => {
       { sitePostcode: "54000", siteCommune: "Nancy" },
     ],
     [
+      "a month, as Excel keeps «mars 2027»",
+      { months: { ...date("2027-03-01"), format: "mmm-yy" } },
+      { months: ["3"] },
+    ],
+    [
       "a former commune",
       { sitePostcode: number(68240), siteCommune: "SIGOLSHEIM" },
       { sitePostcode: "68240", siteCommune: "Kaysersberg Vignoble" },

@@ -9,16 +9,14 @@ const silent = new Set(
 const aMonth = "janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c";
 const phrases = [
   phrase("all", "toute l ?['’]? ?ann[ée]e|tous les mois|l['’]ann[ée]e (?:enti[èe]re|compl[èe]te)"),
+  ...months.map((month) => phrase(String(month), `20\\d\\d-0?${month}(?:-[0-3]\\d)?`)),
   phrase("year", "20\\d\\d(?: ?[-–/] ?(?:20)?\\d\\d)?"),
+  // «mars-27»: what Excel makes of «mars 2027».
+  { word: "year", pattern: /(?<=\p{L}[. ]{0,2})[-–]?'?(?:2[4-9]|3\d)(?![\p{L}\p{N}])/iuy },
   // A day of a month, and the part of it that is meant: the whole month is hosted in.
   { word: "day", pattern: new RegExp(`(?:1 ?er|[0-3]?\\d) (?=${aMonth})`, "iuy") },
   { word: "day", pattern: /(?:d[ée]but|mi|fin|courant)[ -]*(?:de |d['’])?(?=\p{L})/iuy },
-  ...months.map((month) =>
-    phrase(
-      String(month),
-      `(?:[0-3]?\\d[/.-])?0?${month}[/.-]20\\d\\d|20\\d\\d-0?${month}-[0-3]\\d`,
-    ),
-  ),
+  ...months.map((month) => phrase(String(month), `(?:[0-3]?\\d[/.-])?0?${month}[/.-]20\\d\\d`)),
 ];
 
 /**
@@ -28,7 +26,8 @@ const phrases = [
  */
 export function parseMonths(text: string): Understood<Month> {
   const [kept = "", ...without] = oneSpaced(text).split(except);
-  const chosen = read(kept);
+  // «hors juillet et août»
+  const chosen = read(kept === "" && without.length > 0 ? "tous les mois" : kept);
   const taken = read(without.join(" , "));
   return {
     values: months.filter(
@@ -45,10 +44,16 @@ export const except =
 function read(text: string): Understood<Month> {
   const values: Month[] = [];
   let range = false;
+  let between = false;
   const tokens = tokensOf(text, phrases);
   const known = tokens.map(({ word, start, end }) => {
-    if (word === "to") {
+    if (word === "to" || (between && word === "et")) {
       range = true;
+      between = false;
+      return null;
+    }
+    if (word === "entre") {
+      between = true;
       return null;
     }
     if (word === "day" || word === "year" || silent.has(word)) return null;
@@ -61,7 +66,10 @@ function read(text: string): Understood<Month> {
     else values.push(...(wanted && last !== undefined ? runFrom(months, last, month) : [month]));
     return true;
   });
-  return { values, unknown: quotesOf(text, tokens, known) };
+  // «année scolaire» alone is all of it.
+  const isYear = tokens.some(({ word }) => word === "annee");
+  const isAll = isYear && values.length === 0 && !known.includes(false);
+  return { values: isAll ? [...months] : values, unknown: quotesOf(text, tokens, known) };
 }
 
 function monthOfWord(word: string, typed: string): Month | null {

@@ -32,6 +32,18 @@ describe("months in a cell", () => {
     ["mars ou avril", [3, 4]],
     ["d’octobre à décembre", [10, 11, 12]],
     ["tous les mois excepté août", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7]],
+    ["hors juillet et août", [9, 10, 11, 12, 1, 2, 3, 4, 5, 6]],
+    ["mars-27", [3]],
+    ["sept-26 à déc-26", [9, 10, 11, 12]],
+    ["mars 27, avril '27", [3, 4]],
+    ["2027-03-12", [3]],
+    ["2027-03", [3]],
+    ["2026-27 : mars", [3]],
+    ["entre mars et juin", [3, 4, 5, 6]],
+    ["mars et juin", [3, 6]],
+    ["année scolaire", [...months]],
+    ["année scolaire 2026-2027", [...months]],
+    ["année scolaire : mars", [3]],
     ["", []],
   ])("%j", (text, expected) => {
     expect(parseMonths(text)).toEqual({ values: expected, unknown: [] });
@@ -109,6 +121,12 @@ describe("half-days in a cell", () => {
     ["mardi, M, J", whole("tuesday", "wednesday", "thursday")],
     ["lundi + mardi aprem", ["monday-pm", "tuesday-pm"]],
     ["lundi ou jeudi matin", ["monday-am", "thursday-am"]],
+    ["lundi a-m, mardi p-m", ["monday-am", "tuesday-pm"]],
+    ["Jeudi après–midi", ["thursday-pm"]],
+    ["lundi apm", ["monday-pm"]],
+    ["lundi matin à mercredi après-midi", whole("monday", "tuesday", "wednesday")],
+    ["lundi après-midi au mercredi matin", ["monday-pm", ...whole("tuesday"), "wednesday-am"]],
+    ["lundi matin au mercredi matin", ["monday-am", "tuesday-am", "wednesday-am"]],
     ["lundi : matin", ["monday-am"]],
     ["jeudi l’après-midi", ["thursday-pm"]],
     ["7j/7", [...halfDays]],
@@ -127,6 +145,7 @@ describe("half-days in a cell", () => {
     ["selon l’emploi du temps", ["selon l’emploi du temps"]],
     ["lundi soir", ["soir"]],
     ["8h-12h", ["8h-12h"]],
+    ["mercredi (sauf vacances)", ["vacances"]],
   ])("does not guess %j", (text, unknown) => {
     expect(parseSlots(text).unknown).toEqual(unknown);
   });

@@ -35,8 +35,8 @@ const phrases = [
   phrase("workdays", "en semaine|la semaine|jours? ouvr(?:é|e|able)s?"),
   phrase("weekend", "week[ -]?ends?|we"),
   phrase("both", "(?:toute la )?journ[ée]es?(?: enti[èe]res?| compl[èe]tes?)?|la journ[ée]e"),
-  phrase("pm", "apr(?:[èe]s?)?[ .-]*m(?:idi)?s?|apr[èe]m|p[. ]{0,2}m\\b\\.?"),
-  phrase("am", "matin(?:[ée]e)?s?|mat|a[. ]{0,2}m\\b\\.?"),
+  phrase("pm", "apr(?:[èe]s?)?[ .‑–-]*m(?:idi)?s?|apr[èe]m|apm|p[. -]{0,2}m\\b\\.?"),
+  phrase("am", "matin(?:[ée]e)?s?|mat|a[. -]{0,2}m\\b\\.?"),
 ];
 const halves: Record<string, readonly Period[]> = { am: ["am"], pm: ["pm"], both: periods };
 
@@ -75,6 +75,9 @@ function readWeek(text: string): Understood<HalfDay> {
   let leads = false;
   let last: Day | undefined;
   let range = false;
+  /** The half that the first day of a range was given: «lundi matin à mercredi après-midi». */
+  let since: readonly Period[] | null = null;
+  let given: readonly Period[] = [];
   const give = (to: readonly Day[], half: readonly Period[]) =>
     values.push(...to.flatMap((day) => half.map((period) => `${day}-${period}` as const)));
   const tokens = tokensOf(text, phrases);
@@ -96,12 +99,19 @@ function readWeek(text: string): Understood<HalfDay> {
       }
       if (named.length + halved.length === 0) return false;
       if (named.length > 0) halved = named;
-      give(halved, half);
+      // From one half until another all between is meant, from one half until the same only that.
+      if (since?.[0] === "am" && half[0] === "pm") give(halved, periods);
+      else if (since?.[0] === "pm" && half[0] === "am") {
+        give(halved.slice(1, -1), periods);
+        give(halved.slice(-1), half);
+      } else give(halved, half);
+      [given, since] = [half, null];
       named = [];
       return true;
     }
     const one = dayOfWord(word);
     const said = groups[word] ?? letters[index] ?? (one ? [one] : null);
+    since = wanted && halved.length > 0 ? given : null;
     halved = [];
     const [first] = said ?? [];
     if (!said || !first || (wanted && !last)) return false;

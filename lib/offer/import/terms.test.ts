@@ -33,6 +33,14 @@ describe("terms of a cell", () => {
     ["Adolescents, parents", audiences, ["Adolescents 11-18 ans", "Parents"]],
     ["Sommeil ; Sommeil", themes, ["Sommeil"]],
     ["Tout public.", audiences, ["Tout public"]],
+    ["Hébergement : oui", boxes, ["Hébergement"]],
+    ["restauration uniquement", boxes, ["Restauration"]],
+    ["Sans", boxes, []],
+    ["Non concerné", boxes, []],
+    ["Adolescents (11-18 ans)", audiences, ["Adolescents 11-18 ans"]],
+    ["enfants de 6 à 11 ans", audiences, ["Enfants 6-11 ans"]],
+    ["11-18 ans", audiences, ["Adolescents 11-18 ans"]],
+    ["Handicap", audiences, ["Personnes en situation de handicap"]],
   ])("%j", (cell, terms, ids) => expect(termsIn(cell, terms)).toEqual({ ids, unknown: [] }));
 
   it("reads thousands of separators in one pass", () => {
@@ -41,6 +49,7 @@ describe("terms of a cell", () => {
 
   it.each<[string, typeof themes, string[]]>([
     ["Enfants", audiences, ["Enfants"]],
+    ["Addictions (tabac, alcool)", themes, ["tabac", "alcool"]],
     ["Santé", themes, ["Santé"]],
     ["tabac, Sommeil, tabac", themes, ["tabac"]],
     ["Personnes", audiences, ["Personnes"]],

@@ -6,8 +6,12 @@ export interface Term {
 }
 
 /** What people write in a cell that asks for nothing of theirs. */
-const nothing = new Set(["", "non", "aucun", "aucune", "neant", "rien", "sans objet", "n a", "na"]);
-const separator = /\s*(?:,|\/|\+|&|(?<!\p{L})(?:et|ou|puis)(?!\p{L}))\s*/iu;
+const nothing = new Set(
+  "|non|aucun|aucune|neant|rien|sans|sans objet|non concerne|n a|na".split("|"),
+);
+const separator = /\s*(?:[,/+&()]|(?<!\p{L})(?:et|ou|puis)(?!\p{L}))\s*/iu;
+/** «Hébergement : oui», «restauration uniquement»: what follows a choice and says only it. */
+const only = / (?:oui|uniquement|seulement|possible)$/;
 
 /** Words and separators that a label may have: a cell may have thousands. */
 const mostParts = 11;
@@ -16,7 +20,7 @@ const remembered = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
 
 /**
  * Ids by what a term is called: its label, the same in the singular, or the part of it that no
- * other has («Nutrition», «Adolescents»). Made once for all the lines of a file.
+ * other has («Nutrition», «Adolescents», «11-18 ans»). Made once for all the lines of a file.
  */
 function idsByName(terms: readonly Term[]): ReadonlyMap<string, string> {
   const known = remembered.get(terms);
@@ -30,7 +34,10 @@ function idsByName(terms: readonly Term[]): ReadonlyMap<string, string> {
   };
   for (const { id, label } of terms) {
     const words = fold(label).split(" ");
-    for (const length of words.keys()) add(words.slice(0, length).join(" "), id);
+    for (const length of words.keys()) {
+      add(words.slice(0, length).join(" "), id);
+      add(words.slice(length).join(" "), id);
+    }
     for (const part of label.split(separator)) add(part, id);
   }
   for (const key of shared) ids.delete(key);
@@ -39,9 +46,12 @@ function idsByName(terms: readonly Term[]): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** «Adolescent» and «adolescents», «jeux» and «jeu». */
+/** «Adolescent» and «adolescents», «jeux» and «jeu», «de 6 à 11 ans» and «6-11 ans». */
 function singular(name: string): string {
-  return fold(name).replaceAll(/(?<=[a-z]{2})[sx]\b/g, "");
+  return fold(name)
+    .replaceAll(/(?:\bde )?(\d+) a (\d+)/g, "$1 $2")
+    .replace(only, "")
+    .replaceAll(/(?<=[a-z]{2})[sx]\b/g, "");
 }
 
 /**

@@ -86,7 +86,9 @@ export function quotesOf(
   known: readonly (boolean | null)[],
 ): string[] {
   const quotes: { start: number; end: number }[] = [];
-  if (known.includes(false) && !known.includes(true)) return [text.trim()];
+  // «sauf vacances)»: what opened it was understood.
+  if (known.includes(false) && !known.includes(true))
+    return [text.includes("(") ? text.trim() : text.trim().replace(/\)$/, "")];
   let open = false;
   tokens.forEach(({ start, end }, index) => {
     const last = quotes.at(-1);

@@ -6,8 +6,8 @@ import { Allowance, cellLimit, columnLimit, type SheetLine } from "./cells";
 
 /** What a workbook says once, beside its sheets. */
 interface Styles {
-  /** Whether the numbers of a style are dates, by its index. */
-  dates: readonly boolean[];
+  /** Whether the numbers of a style are dates, or months («mars-27»), by its index. */
+  dates: readonly ShownAs[];
   /** Days are counted from 1904 on. */
   from1904: boolean;
 }
@@ -101,8 +101,10 @@ function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
+type ShownAs = "number" | "date" | "month";
+
 /** Which styles of cells show a number as a date. */
-async function dateStyles(zip: Zip, target: string | undefined): Promise<boolean[]> {
+async function dateStyles(zip: Zip, target: string | undefined): Promise<ShownAs[]> {
   if (target === undefined) return [];
   const formats = new Map<string, string>();
   const used: string[] = [];
@@ -118,14 +120,24 @@ async function dateStyles(zip: Zip, target: string | undefined): Promise<boolean
     },
   });
   // A workbook names a few formats thousands of times.
-  const known = new Map<string, boolean>();
+  const known = new Map<string, ShownAs>();
   return used.map((id) => {
-    const date =
-      known.get(id) ??
-      (formats.has(id) ? isDate(formats.get(id) ?? "") : isBuiltInDate(Number(id)));
-    known.set(id, date);
-    return date;
+    const shown = known.get(id) ?? shownAs(id, formats.get(id));
+    known.set(id, shown);
+    return shown;
   });
+}
+
+function shownAs(id: string, format: string | undefined): ShownAs {
+  if (!(format === undefined ? isBuiltInDate(Number(id)) : isDate(format))) return "number";
+  // «mmm-yy» is what Excel gives to who types «mars 2027».
+  return isMonth(format ?? (id === "17" ? "mmm-yy" : "")) ? "month" : "date";
+}
+
+/** Whether a format shows month and year, and no day. */
+function isMonth(format: string): boolean {
+  const signs = format.replaceAll(/\[[^\]]*\]|"[^"]*"|\\./g, "");
+  return /m[^dhs]*[ya]/i.test(signs) && !/[dhsj]/i.test(signs);
 }
 
 function isDate(format: string): boolean {
@@ -258,15 +270,20 @@ function valueOf({ type, style, text }: Cell, { dates, from1904 }: Styles): stri
       return text === "" ? "" : String(isTrue(text));
     case "n":
       if (text.trim() === "") return "";
-      return dates[Number(style ?? "0")]
-        ? dayOf((Number(text) - (from1904 ? 24_107 : 25_569)) * msPerDay)
-        : numberIn(text);
+      return numberShown(text, dates[Number(style ?? "0")] ?? "number", from1904);
     case "d":
       return dayOf(Date.parse(text));
     default:
       // An error of a formula, as it is shown.
       return text;
   }
+}
+
+/** «2027-03-01», «2027-03», or the number itself. */
+function numberShown(text: string, shown: ShownAs, from1904: boolean): string {
+  if (shown === "number") return numberIn(text);
+  const day = dayOf((Number(text) - (from1904 ? 24_107 : 25_569)) * msPerDay);
+  return shown === "month" ? day.slice(0, 7) : day;
 }
 
 function numberIn(text: string): string {
