@@ -3,7 +3,7 @@ import { readable } from "./characters";
 
 /**
  * An address as it is stored: trimmed, lower case, plain @ (GHSA-7rqj-j65f-68wh), what mail
- * programs put around it taken off («Paul <paul@exemple.fr>», «mailto:»).
+ * programs and sentences put around it taken off («Paul <paul@exemple.fr>», «mailto:»).
  */
 function plainAddress(text: string): string {
   const shown = readable(text)
@@ -11,9 +11,9 @@ function plainAddress(text: string): string {
     .trim();
   const inside = /^[^<>@]*<([^<>]*)>[;,]?$/.exec(shown)?.[1] ?? shown;
   return inside
-    .trim()
+    .replace(/^\s*(?:e-?mail|mail|courriel|m[ée]l|adresse)\s*:/i, "")
+    .replaceAll(/^[\s«“"(‘]+|[\s»”")’.,;?]+$/g, "")
     .replace(/^mailto:/i, "")
-    .replace(/[.,;]+$/, "")
     .toLowerCase();
 }
 
@@ -30,6 +30,7 @@ function faultOf(address: string): string | null {
     return /[\s,;/]/.test(address)
       ? "Indiquez une seule adresse email."
       : "Cette adresse contient plusieurs signes @ : gardez-en un.";
+  if (/^[\p{L}\p{M}\d._+-]*$/u.test(address)) return `Il manque le signe @. ${form}`;
   const strange = /[^\x21-\x7e]/u.exec(address)?.[0];
   if (strange !== undefined && /\s/.test(strange))
     return "Cette adresse contient une espace : retirez-la.";
@@ -40,6 +41,8 @@ function faultOf(address: string): string | null {
   if (domain === "") return `Il manque ce qui suit le signe @. ${form}`;
   if (domain.includes(",")) return "Après le signe @, remplacez la virgule par un point.";
   if (!domain.includes(".")) return `Il manque la fin de l’adresse, par exemple .fr. ${form}`;
+  if (/\.[a-z]$/.test(domain))
+    return `Il manque la fin de l’adresse, après « .${domain.slice(-1)} ».`;
   if (local.length > 64) return "Ce qui précède le signe @ compte au plus 64 caractères.";
   if (/\.\.|^\.|\.$/.test(local) || /\.\.|^\./.test(domain))
     return "Cette adresse contient un point en trop.";

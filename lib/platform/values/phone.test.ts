@@ -54,6 +54,9 @@ describe("telephone numbers", () => {
     ["03 83 00 00 00 #12", "+33383000000;ext=12"],
     ["+352 26 12 34 56 - Poste : 7", "+35226123456;ext=7"],
     ["+33383000000;ext=12", "+33383000000;ext=12"],
+    ["03\u202f83\u202f00\u202f00\u202f00", "+33383000000"],
+    ["Standard : 03 83 00 00 00", "+33383000000"],
+    ["secrétariat : 03.83.00.00.00 poste 12", "+33383000000;ext=12"],
   ])("%s is %s", (typed, stored) => {
     expect(phoneField.safeParse(typed).data).toBe(stored);
     // What is shown can be sent again.
@@ -67,7 +70,6 @@ describe("telephone numbers", () => {
     "+33 1",
     "3919",
     "+1 202 555 0123",
-    "03 83 00 00 00 (Paul)",
     " poste 1".repeat(10_000),
   ])("%s is none", (typed) =>
     expect(phoneField.safeParse(typed).error?.issues[0]?.message).toMatch(/^Écrivez un numéro/),
@@ -79,10 +81,22 @@ describe("telephone numbers", () => {
     ["Fixe : 0383000000 ; portable : 0612345678", "03 83 00 00 00 et 06 12 34 56 78"],
     ["0383000000 0612345678", "03 83 00 00 00 et 06 12 34 56 78"],
     ["03 83 00 00 00 - 00 352 26 12 34 56", "03 83 00 00 00 et +352 26 12 34 56"],
-    ["03 83 00 00 00 / 01", "03 83 00 00 00"],
+    ["03 83 00 00 00 – 06 12 34 56 78", "03 83 00 00 00 et 06 12 34 56 78"],
   ])("%s is more than one", (typed, named) =>
     expect(phoneField.safeParse(typed).error?.issues[0]?.message).toBe(
       `Indiquez un seul numéro. Vous avez écrit : ${named}.`,
+    ),
+  );
+
+  it.each([
+    "03 83 00 00 00 / 01",
+    "03 83 00 00 00, poste 12 ou 13",
+    "03 83 00 00 00 (Paul)",
+    "fax 03 83 00 00 00",
+    "le 03.83.00.00.00, le matin",
+  ])("%s says more than a number", (typed) =>
+    expect(phoneField.safeParse(typed).error?.issues[0]?.message).toMatch(
+      /^Écrivez un numéro seul, sans ce qui l’entoure\s: 03 83 00 00 00\.$/,
     ),
   );
 

@@ -32,15 +32,20 @@ const read = (text: string) =>
 const extensionPattern =
   /^(.*?\d.*?)[\s,;(/-]*(?:postes?|p(?:ost)?\.|p(?=\s?\d)|ext(?:ension)?\.?=?|int(?:erne)?\.?|#|x)[\s:n°]*(\d{1,6})\s*\)?\.?$/iu;
 const mostCharacters = 100;
-const label = /^(?:t[ée]l(?:[ée]phone)?|fixe|portable|port|mobile|n°)[\s.:]*/iu;
-const between = /\s*(?:[/;,|\n]|(?<!\p{L})(?:ou|et|puis)(?!\p{L})|\s-\s)\s*/iu;
+const label =
+  /^(?:(?:t[ée]l(?:[ée]phone)?|fixe|portable|port|mobile|n°)[\s.:]*|(?!fax)[\p{L}’' ]{2,30}:\s*)/iu;
+const between = /\s*(?:[/;,|\n]|(?<!\p{L})(?:ou|et|puis)(?!\p{L})|\s[-–—]\s)\s*/iu;
 
 /**
  * Reads a number of France, overseas or of a neighbour as people write it, «poste 12» included.
- * @returns null for what is none; the numbers, where there are several
+ * @returns null for what is none; the numbers in it, where it says more than one
  */
 function readPhone(typed: string): PhoneNumber | readonly PhoneNumber[] | null {
-  const text = readable(typed).trim().replace(label, "");
+  // A narrow no-break space is what French typography puts between the pairs.
+  const text = readable(typed)
+    .replaceAll(/\p{Zs}/gu, " ")
+    .trim()
+    .replace(label, "");
   // Two numbers with their words fit: the patterns below look at each place of it several times.
   if (text.length > mostCharacters) return null;
   const [, before = text, extension] = extensionPattern.exec(text) ?? [];
@@ -53,7 +58,9 @@ function readPhone(typed: string): PhoneNumber | readonly PhoneNumber[] | null {
   const twice = /^(0\d{9})(0\d{9})$/.exec(text.replaceAll(/[\s.-]/g, ""));
   const parts = twice ? twice.slice(1) : text.split(between);
   const numbers = parts.flatMap((part) => valid(part.replace(label, "")) ?? []);
-  return numbers.length > 0 && parts.filter((part) => /\d/.test(part)).length > 1 ? numbers : null;
+  if (numbers.length > 0) return numbers;
+  const inside = valid(/\+?\d[\d\s.()-]{7,}\d/.exec(text)?.[0] ?? "");
+  return inside ? [inside] : null;
 }
 
 function valid(text: string): PhoneNumber | null {
@@ -87,7 +94,12 @@ export const phoneField = z.string().transform((text, context) => {
     );
   if ("length" in number) {
     const words = number.map(inWords).join(" et ");
-    return refuse(`Indiquez un seul numéro. Vous avez écrit : ${words}.`);
+    const [, second] = number;
+    return refuse(
+      second
+        ? `Indiquez un seul numéro. Vous avez écrit : ${words}.`
+        : `Écrivez un numéro seul, sans ce qui l’entoure : ${words}.`,
+    );
   }
   return stored(number);
 });
