@@ -146,6 +146,13 @@ describe("cells of a workbook that are no text", () => {
     ],
     ["places as 1e2", { places: "1e2" }, "Nombre de places", /en chiffres/],
     ["places as 0x10", { places: "0x10" }, "Nombre de places", /en chiffres/],
+    ["several months", { months: "mais, avrille" }, "Mois", /^Mois non compris\s: «\sm.+\sÉcrivez/],
+    [
+      "several themes",
+      { themeIds: "Sommeil, tabac, thé" },
+      "Thèmes",
+      /^Valeurs inconnues\s: «\stabac\s», «\sthé\s»\. Prenez une valeur de la liste\.$/,
+    ],
     ["months to be told", { months: "à définir" }, "Mois", /: «\sà définir\s»/],
     ["places as yes", { places: flag(true) }, "Nombre de places", /en chiffres/],
     ["« 3/5 », a date by now", { months: date("2026-05-03") }, "Mois", /une date \(03\/05\/2026\)/],

@@ -42,14 +42,14 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
     "Ce fichier est une page web, même si son nom se termine par .xls. Ouvrez-le dans votre " +
     "tableur et enregistrez-le au format « Classeur Excel (.xlsx) ».",
   binaryExcel:
-    "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format « " +
-    "Classeur Excel (.xlsx) ».",
+    "Ce classeur est au format binaire d’Excel (.xlsb). Enregistrez-le au format " +
+    "« Classeur Excel (.xlsx) ».",
   openDocument:
     "Ce classeur est au format OpenDocument (.ods). Dans LibreOffice, choisissez « Fichier », " +
     "« Enregistrer sous », puis « Excel 2007-365 (.xlsx) » ou « Texte CSV (.csv) ».",
   macros:
-    "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel (.xlsx) " +
-    " », qui n’en contient pas.",
+    "Ce classeur contient des macros. Enregistrez-le au format « Classeur Excel " +
+    "(.xlsx) », qui n’en contient pas.",
   bomb:
     "Ce classeur est bien trop grand une fois décompressé. Copiez vos lignes dans le " +
     "modèle, sans les feuilles ni les images qui ne servent pas.",

@@ -11,6 +11,7 @@ import { formSchemas } from "@/lib/offer/content/schema";
 import type { FormValues } from "@/lib/platform/form/action-result";
 import { readable } from "@/lib/platform/values/characters";
 import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import { agree, quoted } from "@/lib/platform/values/french";
 import type { SheetLine } from "./cells";
 import { columnsOf, headingOf, importColumns } from "./columns";
 import { parseMonths } from "./months";
@@ -164,14 +165,14 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
   const complainOf = (
     field: InputName,
     unknown: readonly string[],
-    say: (piece: string) => string,
+    what: readonly [one: string, several: string],
+    instead: string,
   ) => {
-    complain(field, [
-      ...unknown.slice(0, namedLimit).map((piece) => say(shown(piece))),
-      ...(unknown.length > namedLimit
-        ? [`Et ${unknown.length - namedLimit} de plus dans cette cellule.`]
-        : []),
-    ]);
+    if (unknown.length === 0) return;
+    const more = unknown.length - namedLimit;
+    const named = quoted(...unknown.slice(0, namedLimit).map(shown));
+    const others = more > 0 ? `, et ${more} de plus` : "";
+    complain(field, [`${agree(unknown.length, ...what)} : ${named}${others}. ${instead}`]);
   };
   for (const field of cells.keys())
     complain(
@@ -187,7 +188,8 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
     complainOf(
       field,
       unknown,
-      (piece) => `Valeur inconnue : « ${piece} ». Prenez une valeur de la liste.`,
+      ["Valeur inconnue", "Valeurs inconnues"],
+      "Prenez une valeur de la liste.",
     );
     return ids;
   };
@@ -195,13 +197,15 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
   complainOf(
     "months",
     months.unknown,
-    (piece) => `Mois non compris : « ${piece} ». Écrivez par exemple « mars à mai ».`,
+    ["Mois non compris", "Mois non compris"],
+    "Écrivez par exemple « mars à mai ».",
   );
   const week = parseSlots(cell("slots"));
   complainOf(
     "slots",
     week.unknown,
-    (piece) => `Créneau non compris : « ${piece} ». Écrivez par exemple « lundi matin, jeudi ».`,
+    ["Créneau non compris", "Créneaux non compris"],
+    "Écrivez par exemple « lundi matin, jeudi ».",
   );
   const address = lookups.addresses.get(addressKeyOf({ cells }));
   if (address && !address.ok) complain(address.field, [address.message]);
