@@ -32,7 +32,7 @@ export function StructureCard({ structure }: { structure: StructureCardDto }) {
       </p>
       <p className="text-muted">
         {countedOrNone(structure.accounts, "compte", "Aucun compte")} ·{" "}
-        {countedOrNone(structure.offers, "offre", "Aucune offre")}
+        {countedOrNone(structure.offers, "offre", "aucune offre")}
         {structure.offers > 0 ? `, dont ${structure.publicOffers} dans le catalogue` : ""} ·
         inscrite le <Day date={structure.createdAt} />
       </p>
