@@ -25,12 +25,12 @@ export function ActiveFilters({
             <Link
               href={catalogueHref(filter, { ...changes, apres: "" }, path)}
               className={
-                "inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft px-3 " +
+                "inline-flex min-h-11 items-center gap-2 rounded-3xl bg-accent-soft px-3 py-1 " +
                 "font-semibold text-accent-strong hover:bg-accent hover:text-white"
               }
             >
               <span className="sr-only">Retirer : </span>
-              {words}
+              <span className="line-clamp-3">{words}</span>
               <span aria-hidden="true">×</span>
             </Link>
           </li>

@@ -44,7 +44,14 @@ export const alikeGroups: readonly (readonly string[])[] = [
   "canicule, forte chaleur, vague de chaleur, coup de chaleur",
   "pollution, qualité de l’air, air intérieur",
   "perturbateur endocrinien, cosmétiques",
-  "moustique tigre, tigre, dengue",
+  "moustique tigre, moustique, tigre, dengue",
+  "protoxyde d’azote, protoxyde, gaz hilarant",
+  "sécurité routière, prévention routière, accident de la route, alcool au volant",
+  "agriculteur, agricole, exploitant agricole, MSA",
+  "sixième, 6e, 6ème",
+  "cinquième, 5e, 5ème",
+  "quatrième, 4e, 4ème",
+  "troisième, 3e, 3ème",
   "tique, maladie de Lyme, lyme",
   "dépistage, dépister, bilan de santé",
   "cancer du sein, octobre rose, mammographie",
@@ -93,14 +100,15 @@ export const broaderGroups: readonly (readonly [
       "tabac, tabagisme, cigarette, clope, fumer, vape, puff, vapotage, vapoter, alcool, " +
         "alcoolisme, alcoolisation, ivresse, cannabis, joint, drogue, stupéfiant, toxicomanie, " +
         "toxicomane, toxico, addictologie, conduite addictive, dépendance, jeux d’argent, " +
-        "paris sportifs, protoxyde d’azote, cocaïne, opioïde, chicha, snus",
+        "paris sportifs, protoxyde d’azote, protoxyde, gaz hilarant, cocaïne, opioïde, chicha, " +
+        "snus",
     ],
     [
       "alimentation, nutrition",
       "obésité, surpoids, manger, manger équilibré, repas, goûter, petit déjeuner, sucre, sucré, " +
         "diabète, cantine, diététique, équilibre alimentaire, malbouffe, grignotage, fast-food, " +
         "cuisine, légumes, fruits, nutriscore, nutri-score, anorexie, boulimie, dénutrition, " +
-        "trouble du comportement alimentaire, TCA, self, alimentaire",
+        "trouble du comportement alimentaire, TCA, self, alimentaire, PNNS, mangerbouger",
     ],
     [
       "activité physique",
@@ -111,7 +119,7 @@ export const broaderGroups: readonly (readonly [
       "santé sexuelle, vie affective",
       "sexualité, sexuel, sexe, contraception, consentement, préservatif, capote, IST, MST, VIH, " +
         "sida, puberté, règles, menstruel, IVG, avortement, pilule, grossesse non désirée, LGBT, " +
-        "homosexualité, vie affective, éducation sexuelle",
+        "homosexualité, vie affective, éducation sexuelle, EVARS",
     ],
     ["vaccination", "HPV, papillomavirus, rougeole, vacciner, vaccin, ROR, méningite, rappel"],
     [
@@ -154,10 +162,13 @@ export const broaderGroups: readonly (readonly [
     ["hygiène", "savon, microbe, lavage des mains, poux, gale, propreté, toilette, se laver"],
     [
       "environnement",
-      "pollution, perturbateur endocrinien, bruit, climat, écologie, canicule, radon, pesticide, " +
-        "biodiversité, développement durable, moustique tigre",
+      "pollution, qualité de l’air, air intérieur, perturbateur endocrinien, bruit, " +
+        "climat, écologie, canicule, radon, pesticide, " +
+        "biodiversité, développement durable, moustique tigre, moustique",
     ],
     ["école", "écolier, maternelle, primaire, élémentaire, élève, CP, CE1, CE2, CM1, CM2"],
+    ["collège", "sixième, 6e, 6ème, cinquième, 5e, 5ème, quatrième, 4e, 4ème, troisième, 3e, 3ème"],
+    ["lycée", "seconde, 2nde, terminale"],
     ["adolescents", "ado, jeune, jeunesse, mineur, jeunes"],
     ["enfants", "gamin, petit, enfance, gosse, bambin"],
     ["petite enfance", "bébé, nourrisson, crèche, assistante maternelle, nounou, tout-petit"],
@@ -180,7 +191,7 @@ export const broaderGroups: readonly (readonly [
     ["étudiants", "fac, faculté, université, campus, universitaire"],
     [
       "milieu du travail, entreprise",
-      "salarié, employé, ouvrier, travail, usine, chantier, bureau",
+      "salarié, employé, ouvrier, travail, travailleur, usine, chantier, bureau",
     ],
     ["professionnels", "soignant, personnel, équipe, aide-soignant"],
   ] as const

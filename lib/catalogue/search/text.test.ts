@@ -30,6 +30,7 @@ describe("a search in words", () => {
     ["covid19", ["covid", "19"]],
     ["maison de santé", ["maison sante"]],
     ["A.P.A.", ["apa"]],
+    ["élèves de 4e", ["eleves", "4 e"]],
   ])("%s is read as its terms", (typed, expected) => {
     expect(said(typed)).toEqual(expected);
   });
@@ -53,6 +54,13 @@ describe("a search in words", () => {
     expect(query("covid 19")).toMatch(/ & \(\('covid' <-> '19'\)\)$/);
     expect(query("18 ans")).toBe("(('18' <-> 'an') | ('18' <2> 'an'))");
     expect(query("stage")).toBe("");
+    const ages = (q: string) =>
+      searchTerms(q, dictionaryOf([], ["Enfants 0-6 ans", "Enfants 6-11 ans"]))[0]?.broader.map(
+        (phrase) => phrase.join(" "),
+      );
+    expect(ages("10 ans")).toEqual(["enfent 6 11 an"]);
+    expect(ages("3-6 ans")).toEqual(["enfent 0 6 an"]);
+    expect(ages("70 ans")).toEqual([]);
     expect(typedQueryOf(terms("stage"))).toBe("'stag'");
   });
 

@@ -104,8 +104,8 @@ function plainTerms(units: readonly Unit[], dictionary: Dictionary): SearchTerm[
     const own = units.slice(place, place + length);
     const isCourse = courses.has(place);
     const [first] = own;
-    if (first && /^\d/.test(first.word)) {
-      const { term, length: numbers } = numberTerm(units, place);
+    if (first && /^\d/.test(first.word) && !known) {
+      const { term, length: numbers } = numberTerm(units, place, dictionary);
       terms.push([term]);
       place += numbers;
       continue;
@@ -148,7 +148,11 @@ function compoundAt(units: readonly Unit[], place: number): number {
 }
 
 /** Numbers stand with what they count, «6 à 11 ans», or with the word they number, «covid 19». */
-function numberTerm(units: readonly Unit[], place: number): { term: SearchTerm; length: number } {
+function numberTerm(
+  units: readonly Unit[],
+  place: number,
+  dictionary: Dictionary,
+): { term: SearchTerm; length: number } {
   let length = 1;
   while (/^\d/.test(units[place + length]?.word ?? "")) length += 1;
   const after = units[place + length];
@@ -170,10 +174,25 @@ function numberTerm(units: readonly Unit[], place: number): { term: SearchTerm; 
           ? [{ stems: own.map(({ stem }) => stem), how: "around" as const }]
           : []),
       ],
-      broader: [],
+      broader: counted ? labelsOfAges(own.slice(0, -1), dictionary) : [],
       mendable: "",
     },
   };
+}
+
+/** Labels for people of some ages: «10 ans» and «7 à 9 ans» are of «Enfants 6-11 ans». */
+function labelsOfAges(numbers: readonly Unit[], dictionary: Dictionary): Phrase[] {
+  const ages = numbers.map(({ word }) => Number(word));
+  const [youngest, oldest] = [Math.min(...ages), Math.max(...ages)];
+  return [...dictionary.values()].flat().flatMap(({ phrase }) => {
+    const [from, until] = phrase.slice(-3, -1).map(Number);
+    if (phrase.at(-1) !== "an" || from === undefined || !until) return [];
+    const isWithin =
+      youngest === oldest
+        ? from <= youngest && youngest <= until
+        : from < oldest && youngest < until;
+    return isWithin ? [phrase] : [];
+  });
 }
 
 /** «collège/lycée», «vélo ou marche»: either will do. */

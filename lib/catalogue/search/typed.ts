@@ -1,4 +1,4 @@
-import { foldedText } from "@/lib/platform/values/words";
+import { foldedText, isElided, isJoining } from "@/lib/platform/values/words";
 
 /** A word of a search as it was typed, and where. */
 export interface TypedWord {
@@ -39,16 +39,28 @@ export function typedWords(q: string): TypedWord[] {
   });
 }
 
+/** Words with those before them that only lead to them: «au lycée», «de l’air». */
+function withLeading(words: readonly TypedWord[], taken: ReadonlySet<number>): Set<number> {
+  const all = new Set(taken);
+  for (let at = words.length - 2; at >= 0; at--) {
+    const { word = "", fixed = false } = words[at] ?? {};
+    const isLetter = isElided(word) && /^['’]/.test(words[at + 1]?.gap ?? "");
+    if (all.has(at + 1) && !fixed && (isLetter || isJoining(word))) all.add(at);
+  }
+  return all;
+}
+
 /**
  * A search without some of its words; what stands around those is tidied.
- * @param taken places of the words that go
+ * @param chosen places of the words that go
  */
 export function withoutWords(
   q: string,
   words: readonly TypedWord[],
-  taken: ReadonlySet<number>,
+  chosen: ReadonlySet<number>,
 ): string {
-  if (taken.size === 0) return q;
+  if (chosen.size === 0) return q;
+  const taken = withLeading(words, chosen);
   const before = q.slice(0, words[0]?.start ?? 0);
   const kept = words.map(({ start }, place) => {
     if (!taken.has(place)) return q.slice(start, words[place + 1]?.start);

@@ -19,9 +19,10 @@ const most = 2;
 
 /** What people say of a label: all of it, each of its alternatives, and without ages. */
 function shortNames(label: string): string[] {
-  return [label, ...label.split("/")].map((part) =>
-    phraseOf(part.replaceAll(/\d+(?:-\d+)? ans/g, "").replace(/^Personnes en /, "")).join(" "),
+  const names = [label, ...label.split("/")].map((part) =>
+    part.replaceAll(/\d+(?:-\d+)? ans/g, "").replace(/^Personnes en /, ""),
   );
+  return [label, ...names].map((name) => phraseOf(name).join(" "));
 }
 
 /**

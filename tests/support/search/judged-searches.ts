@@ -84,6 +84,10 @@ export const judgedSearches: Readonly<Record<string, readonly JudgedSearch[]>> =
     ["PSC1", `psc1 | secoursUsine domestiques`],
     ["psc 1", `psc1 | secoursUsine domestiques`],
     ["11-18 ans", ados],
+    ["10 ans", primaire],
+    ["enfants de 8 à 10 ans", primaire],
+    ["0-3 ans", "assistantes domestiques brossage mains"],
+    ["élèves de 4e", `tabacCollege | ${colleges}`],
   ],
   stems: [
     ["infirmier", "vaccinSoignants bienEtre"],
@@ -165,6 +169,11 @@ export const judgedSearches: Readonly<Record<string, readonly JudgedSearch[]>> =
     ["règles", `puberte endometriose | ${sexuelle}`],
     ["cancer", `octobreRose | ${depistage}`],
     ["HPV", `hpv | ${vaccins}`],
+    ["qualité de l'air", "air | canicule bruit perturbateurs phytos potager tiques"],
+    ["prévention routière", "route"],
+    ["protoxyde", addictions],
+    ["EVARS", sexuelle],
+    ["agriculteurs", "phytos | nuitsInternat"],
     ["écologie", "air canicule bruit perturbateurs phytos potager tiques"],
   ],
   mistyped: [
@@ -232,6 +241,9 @@ export const judgedSearches: Readonly<Record<string, readonly JudgedSearch[]>> =
     ["mars bleu", `octobreRose | ${depistage}`],
     ["mois sans tabac", "moisSansTabac"],
     ["stage juin samedi matin", "=diabete"],
+    ["jeudi 14h-16h mars", "=tabacCollege fetesLycee apaEhpad"],
+    ["mi-mars", `=${mars}`],
+    ["03/2027", `=${mars}`],
   ],
   where: [
     ["88", `=${vosges}`],
@@ -259,6 +271,9 @@ export const judgedSearches: Readonly<Record<string, readonly JudgedSearch[]>> =
     ["nutrition à Épinal", "=repasSessad"],
     ["alcool Vosges", "=tabacCollege"],
     ["dépistage Strasbourg", "=sourds"],
+    ["METZ CEDEX 03", `=${metz}`],
+    ["à 20 min de Nancy", `=${nancy}`],
+    ["tabac 54/57", "=fetesLycee moisSansTabac csapa"],
   ],
   offered: [
     ["avec hébergement", "=tabacCollege nuitsInternat psc1 repasSessad"],

@@ -38,7 +38,7 @@ export async function loosened(
     asTyped(q, typed, term.at[0] ?? 0, (term.at.at(-1) ?? 0) + 1);
   const fewer = withoutWords(q, typed, new Set(unknown.flatMap(({ at }) => at)));
   const either = rest.map(wordsOf).join(" ou ");
-  const dropped = unknown.map(wordsOf);
+  const dropped = [...new Set(unknown.map(wordsOf))];
 
   const ways: { filter: CatalogueFilter; told: Loosening | null }[] = [];
   const add = (filter: CatalogueFilter, left: readonly string[], withAll: boolean) => {

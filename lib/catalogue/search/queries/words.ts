@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { db } from "@/lib/platform/database/client";
 import { stemOf } from "@/lib/platform/values/stem";
+import { isFieldWord } from "../field-words";
 import { isNear, type SearchTerm } from "../text";
 
 /** How many words are weighed for one that is not known. */
@@ -32,7 +33,8 @@ export async function meantWords(
     // «addiction» is no mistake where offers say «addictions».
     if (alike.some(({ word }) => stemOf(word) === stemOf(typed))) continue;
     const near = alike
-      .flatMap(({ word }) => (isNear(typed, word) ? [word] : []))
+      // «sang» is no «sans», which every offer could say.
+      .flatMap(({ word }) => (isNear(typed, word) && !isFieldWord(stemOf(word)) ? [word] : []))
       .slice(0, proposed);
     if (near.length > 0) found.set(typed, near);
   }
