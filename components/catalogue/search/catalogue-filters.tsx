@@ -58,7 +58,12 @@ export function CatalogueFilters({
   return (
     <>
       <FilterText name="q" label="Mots ou référence" value={filter.q} />
-      <div className="mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3">
+      {/* A column of a wide screen has no room for «Saint-Dié-des-Vosges (88)» and its radius. */}
+      <div
+        className={
+          "mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3 lg:grid-cols-1 lg:gap-4"
+        }
+      >
         <FilterField name="lieu" label="Commune ou code postal">
           <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
         </FilterField>
