@@ -96,7 +96,7 @@ export const typography = {
           test.type === "BinaryExpression" &&
           test.right.value === 1 &&
           /^(?:>|[!=]==)$/.test(test.operator) &&
-          /^(?:Identifier|MemberExpression)$/.test(test.left.type);
+          test.left.operator !== "%";
         if (counts && isText(consequent) && isText(alternate))
           context.report({ node: test, message: "French has its own plural: `agree`, `counted`." });
       },

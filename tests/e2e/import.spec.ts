@@ -108,8 +108,13 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Vérifier la ligne 4" }).click();
     await expect(page.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
     await expect(page.getByLabel("Nombre de places")).toHaveValue("1e2");
+    await page.getByLabel("Nombre de places").fill("9999");
+    await page.getByLabel("Nombre de places").press("Enter");
+    await expect(page.getByText("Indiquez au plus 500 places.").first()).toBeVisible();
+    // What was typed and not looked at is in no draft yet: it is judged, and the rest waits.
     await page.getByLabel("Nombre de places").fill("6");
-    await page.getByRole("button", { name: "Vérifier la ligne 4" }).click();
+    await page.getByRole("button", { name: "Créer les brouillons" }).click();
+    await expect(page.getByText("Relisez les lignes, puis créez les offres.")).toBeVisible();
     await expect(page.getByText("2 lignes lues : 2 complètes, 0 à corriger.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Lignes à corriger" })).toBeHidden();
     await page.getByRole("button", { name: "Créer et soumettre les 2 lignes complètes" }).click();

@@ -4,65 +4,59 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cancelImportAction, startImportAction } from "@/lib/offer/import/actions";
+import { cancelImportAction } from "@/lib/offer/import/actions";
 import { agree } from "@/lib/platform/values/french";
 
-/** What to do with the rows that were read. */
-export function ImportChoices({
-  importId,
-  complete,
-  incomplete,
-}: {
-  importId: string;
-  complete: number;
-  incomplete: number;
-}) {
+/**
+ * What to do with the rows that were read: a part of the form that holds the cells to correct, so
+ * that no button leaves what was typed there.
+ */
+export function ImportChoices({ complete, incomplete }: { complete: number; incomplete: number }) {
   return (
     <>
-      <ActionForm action={startImportAction}>
-        <input type="hidden" name="importId" value={importId} />
-        <FieldGroup name="choices" label="Que faire de ces lignes ?" error={undefined}>
-          {incomplete > 0 ? (
-            <CheckBox
-              name="keepIncomplete"
-              value="on"
-              label={`Garder aussi les lignes à corriger (${incomplete})`}
-              hint={
-                "Elles deviennent des brouillons, à finir dans le formulaire. Sinon, " +
-                "elles sont laissées de côté."
-              }
-            />
-          ) : null}
-          {complete > 0 ? (
-            <CheckBox
-              name="publish"
-              value="on"
-              defaultChecked
-              label="Publier dès la validation"
-              hint="Pour les lignes que vous soumettez."
-            />
-          ) : null}
-        </FieldGroup>
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton>Créer les brouillons</SubmitButton>
-          {complete > 0 ? (
-            <SubmitButton name="intent" value="submit" variant="secondary">
-              {agree(
-                complete,
-                "Créer et soumettre la ligne complète",
-                `Créer et soumettre les ${complete} lignes complètes`,
-              )}
-            </SubmitButton>
-          ) : null}
-        </div>
-        <p className="mt-2 text-muted">
-          Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes
-          soumises partent à l’agence pour validation.
-        </p>
-      </ActionForm>
-      <div className="mt-3">
-        <CancelImport importId={importId} label="Ne rien importer" />
+      <FieldGroup name="choices" label="Que faire de ces lignes ?" error={undefined}>
+        {incomplete > 0 ? (
+          <CheckBox
+            name="keepIncomplete"
+            value="on"
+            label={`Garder aussi les lignes à corriger (${incomplete})`}
+            hint={
+              "Elles deviennent des brouillons, à finir dans le formulaire. Sinon, " +
+              "elles sont laissées de côté."
+            }
+          />
+        ) : null}
+        {complete > 0 ? (
+          <CheckBox
+            name="publish"
+            value="on"
+            defaultChecked
+            label="Publier dès la validation"
+            hint="Pour les lignes que vous soumettez."
+          />
+        ) : null}
+      </FieldGroup>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>Créer les brouillons</SubmitButton>
+        {complete > 0 ? (
+          <SubmitButton name="intent" value="submit" variant="secondary">
+            {agree(
+              complete,
+              "Créer et soumettre la ligne complète",
+              `Créer et soumettre les ${complete} lignes complètes`,
+            )}
+          </SubmitButton>
+        ) : null}
       </div>
+      <p className="mt-2 text-muted">
+        Les brouillons restent chez vous : vous les soumettez quand vous voulez. Les lignes soumises
+        partent à l’agence pour validation.
+      </p>
+      <p className="mt-3">
+        <SubmitButton name="intent" value="cancel" variant="secondary">
+          Ne rien importer
+        </SubmitButton>
+      </p>
     </>
   );
 }

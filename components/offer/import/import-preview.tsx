@@ -1,4 +1,3 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { halfDaysOf, isMonth, monthsOf } from "@/lib/offer/availability/availability";
@@ -6,7 +5,6 @@ import { halfDayLabel, monthsInWords } from "@/lib/offer/availability/availabili
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
 import { type InputName, inputs } from "@/lib/offer/content/inputs";
 import type { OfferVocabulary } from "@/lib/offer/content/kinds";
-import { correctImportAction } from "@/lib/offer/import/actions";
 import { importColumns } from "@/lib/offer/import/columns";
 import { cellName, correctedAtOnce, type ImportedRow } from "@/lib/offer/import/schema";
 import { agree } from "@/lib/platform/values/french";
@@ -20,7 +18,6 @@ type Labels = Readonly<Record<string, string>>;
 type Lists = Readonly<Record<OfferVocabulary, readonly string[]>>;
 
 interface Props {
-  importId: string;
   rows: readonly ImportedRow[];
   labels: Labels;
   lists: Lists;
@@ -30,7 +27,7 @@ interface Props {
 const listed = 30;
 
 /** The rows as they were understood: those to correct with their cells, then the complete ones. */
-export function ImportPreview({ importId, rows, labels, lists }: Props) {
+export function ImportPreview({ rows, labels, lists }: Props) {
   const faulty = rows.filter(({ errors }) => Object.keys(errors).length > 0);
   const complete = rows.filter((row) => !faulty.includes(row));
   const shownRows = faulty.slice(0, correctedAtOnce);
@@ -38,8 +35,7 @@ export function ImportPreview({ importId, rows, labels, lists }: Props) {
     <>
       <ImportErrors rows={shownRows} />
       {faulty.length > 0 ? (
-        <ActionForm action={correctImportAction}>
-          <input type="hidden" name="importId" value={importId} />
+        <>
           <h2 className="mb-4 text-xl font-bold">Lignes à corriger</h2>
           <ul className="mb-8 space-y-5">
             {shownRows.map((row) => (
@@ -52,7 +48,7 @@ export function ImportPreview({ importId, rows, labels, lists }: Props) {
               celles-ci le sont.
             </p>
           ) : null}
-        </ActionForm>
+        </>
       ) : null}
       {complete.length > 0 ? (
         <section aria-labelledby="complete-rows">
@@ -110,7 +106,9 @@ function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; l
           />
         );
       })}
-      <SubmitButton variant="secondary">Vérifier la ligne {row.line}</SubmitButton>
+      <SubmitButton name="intent" value="check" variant="secondary">
+        Vérifier la ligne {row.line}
+      </SubmitButton>
       <div className="mt-3">
         <WholeRow row={row} labels={labels} summary="Voir toute la ligne" />
       </div>
@@ -181,9 +179,11 @@ function ImportErrors({ rows }: { rows: readonly ImportedRow[] }) {
               "underline underline-offset-4"
             }
           >
-            {found.length - listed === 1
-              ? "Voir le dernier"
-              : `Voir les ${found.length - listed} suivants`}
+            {agree(
+              found.length - listed,
+              "Voir le dernier",
+              `Voir les ${found.length - listed} suivants`,
+            )}
           </summary>
           <ErrorList found={found.slice(listed)} />
         </details>

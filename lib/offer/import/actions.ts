@@ -1,36 +1,40 @@
 "use server";
 
 import { defineAction } from "@/lib/platform/action/define-action";
+import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { correctImport } from "./commands/correct-import";
 import { cancelImport, startImport } from "./commands/start-import";
 import { importRefusalLabels } from "./labels";
 import { importIdSchema, startImportSchema } from "./schema";
 
-export const startImportAction = defineAction({
+/**
+ * What is asked of a preview. Cells that were changed in it are judged first, whichever button was
+ * pressed; what was to be created then is looked at once more.
+ */
+export const reviewImportAction = defineAction({
   permission: "offer:import",
   schema: startImportSchema,
   messages: importRefusalLabels,
-  run: ({ viewer, input, intent }) =>
-    startImport(viewer, {
-      importId: input.importId,
+  run: async ({ viewer, input: { importId, ...boxes }, intent, values }) => {
+    if (intent === "cancel") return cancelImport(viewer, importId);
+    const corrected = await correctImport(viewer, { importId, typed: values });
+    if (!corrected.ok || intent === "check") return corrected;
+    if (corrected.data.rows > 0) return done({ importId, isHeldBack: true });
+    return startImport(viewer, {
+      importId,
       choices: {
-        keepIncomplete: input.keepIncomplete === "on",
+        keepIncomplete: boxes.keepIncomplete === "on",
         submit: intent === "submit",
-        publish: input.publish === "on",
+        publish: boxes.publish === "on",
       },
-    }),
-  then: ({ importId }) => `/espace/offres/importer/${importId}`,
-});
-
-export const correctImportAction = defineAction({
-  permission: "offer:import",
-  schema: importIdSchema,
-  messages: importRefusalLabels,
-  run: ({ viewer, input, values }) =>
-    correctImport(viewer, { importId: input.importId, typed: values }),
-  then: ({ importId }) =>
-    withConfirmation(`/espace/offres/importer/${importId}`, "lignes-verifiees"),
+    });
+  },
+  then: (data: { importId: string; isHeldBack?: boolean }, { intent }) => {
+    const address = `/espace/offres/importer/${data.importId}`;
+    if (data.isHeldBack) return withConfirmation(address, "corrections-a-relire");
+    return intent === "check" ? withConfirmation(address, "lignes-verifiees") : address;
+  },
 });
 
 export const cancelImportAction = defineAction({

@@ -38,6 +38,8 @@ export const confirmations = {
   // Offers
   brouillon: "Votre brouillon est enregistré. Reprenez-le quand vous voulez.",
   "lignes-verifiees": "Vos corrections sont gardées et vérifiées.",
+  "corrections-a-relire":
+    "Vos corrections sont gardées et vérifiées. Relisez les lignes, puis créez les offres.",
   gardee: "Votre saisie est enregistrée.",
   dupliquee: "L’offre est copiée dans ce nouveau brouillon. Changez ce qui doit l’être.",
   renouvelee:

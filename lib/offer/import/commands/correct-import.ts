@@ -15,18 +15,19 @@ import { offerImport } from "../tables";
  * Puts what was typed into the cells of a preview and judges their rows again, as if the file had
  * said so. A row that nobody touched stays as it is.
  * @param typed by {@link cellName}; a list is its values, separated
+ * @returns how many rows were judged again
  */
 export async function correctImport(
   viewer: Viewer,
   { importId, typed }: { importId: string; typed: FormValues },
-): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+): Promise<Outcome<{ importId: string; rows: number }, ImportRefusal>> {
   if (viewer.kind !== "offeror") return refused("notFound");
   const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
   const [before] = await db.select().from(offerImport).where(own);
   if (!before || !can(viewer, "offer:import", before)) return refused("notFound");
   if (before.state !== "preview") return refused("alreadyStarted");
   const corrected = before.rows.flatMap((row) => correctedLine(row, typed) ?? []);
-  if (corrected.length === 0) return done({ importId });
+  if (corrected.length === 0) return done({ importId, rows: 0 });
   const judged = await judgeLines(corrected);
   if (!judged.ok) return judged;
   const fresh = new Map(judged.data.map((row) => [row.line, row]));
@@ -44,7 +45,7 @@ export async function correctImport(
       objectId: importId,
       detail: { rows: fresh.size },
     });
-    return done({ importId });
+    return done({ importId, rows: fresh.size });
   });
 }
 

@@ -4,10 +4,12 @@ import { ImportChoices } from "@/components/offer/import/import-choices";
 import { ImportPreview } from "@/components/offer/import/import-preview";
 import { ImportProgress } from "@/components/offer/import/import-progress";
 import { ImportResult } from "@/components/offer/import/import-result";
+import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
+import { reviewImportAction } from "@/lib/offer/import/actions";
 import {
   type ImportDto,
   importedOffers,
@@ -55,18 +57,20 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
     ({ id: term, label }) => [term, label] as const,
   );
   const complete = rows.filter(({ errors }) => Object.keys(errors).length === 0).length;
+  const incomplete = rows.length - complete;
   return (
-    <>
+    <ActionForm action={reviewImportAction}>
+      <input type="hidden" name="importId" value={id} />
+      {incomplete > 0 ? <CheckOnEnter /> : null}
       <Card className="mb-8">
         <p className="mb-6 text-lg font-semibold">
           {counted(rows.length, "ligne lue", "lignes lues")} :{" "}
-          {counted(complete, "complète", "complètes")}, {rows.length - complete} à corriger. Rien
-          n’est encore créé.
+          {counted(complete, "complète", "complètes")}, {incomplete} à corriger. Rien n’est encore
+          créé.
         </p>
-        <ImportChoices importId={id} complete={complete} incomplete={rows.length - complete} />
+        <ImportChoices complete={complete} incomplete={incomplete} />
       </Card>
       <ImportPreview
-        importId={id}
         rows={rows}
         labels={Object.fromEntries(terms)}
         lists={{
@@ -75,7 +79,16 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
           siteType: siteTypes.map(({ label }) => label),
         }}
       />
-    </>
+    </ActionForm>
+  );
+}
+
+/** The first button of a form is the one that Enter presses in a cell: it must create nothing. */
+function CheckOnEnter() {
+  return (
+    <button type="submit" name="intent" value="check" tabIndex={-1} aria-hidden className="sr-only">
+      Vérifier
+    </button>
   );
 }
 
