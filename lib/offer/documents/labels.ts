@@ -40,7 +40,8 @@ export const documentRefusalLabels: Record<DocumentRefusal, string> = {
     "Ce document appelle un modèle ou un objet qui se trouve sur un serveur : qui l’ouvre s’y " +
     "connecterait. Enregistrez-le en PDF.",
   encrypted:
-    "Ce document est protégé par un mot de passe. Enregistrez-le sans protection, ou en PDF.",
+    "Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis " +
+    "réessayez.",
   truncated:
     "Ce PDF est incomplet : sa fin manque. Enregistrez-le ou téléchargez-le de nouveau, puis " +
     "réessayez.",
