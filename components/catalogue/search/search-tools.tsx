@@ -69,7 +69,7 @@ export function SearchTools({
             </li>
           ))}
       </ul>
-      <div className="-mx-5 flex flex-wrap">
+      <div className="-mx-4 flex flex-wrap">
         <ShareLinks
           title="Offres de stage du service sanitaire"
           url={`${env.origin}${catalogueHref(filter, { apres: "" }, path)}`}
