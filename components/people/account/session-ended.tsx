@@ -1,6 +1,6 @@
 import { Card, Main, Page, PageTitle } from "@/components/ui/layout";
 import type { SentForm } from "@/lib/platform/form/action-result";
-import { SignInAgainForm } from "./sign-in-forms";
+import { SignInAgain } from "./sign-in-again";
 
 /**
  * Stands in place of a page whose form was sent, without scripts, by someone whose session had
@@ -19,7 +19,7 @@ export function SessionEnded({ sent }: { sent: SentForm }) {
           Votre session est terminée
         </PageTitle>
         <Card>
-          <SignInAgainForm sent={sent} />
+          <SignInAgain sent={sent} />
         </Card>
       </Page>
     </Main>
