@@ -10,7 +10,7 @@ import {
   misreadPlaces,
 } from "@/lib/catalogue/search/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
-import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { askedAgain, type Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
 import { agree, quoted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -37,9 +37,8 @@ interface CatalogueFrameProps {
  * of the same search.
  */
 export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
-  const { search, counts, page } = found;
+  const { search, counts, isEmpty } = found;
   const { filter } = search;
-  const none = page.offers.length === 0;
   const misread = misreadPlaces(query);
   return (
     <Page>
@@ -65,7 +64,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               aria-live="polite"
               className="scroll-mt-4 text-lg font-semibold"
             >
-              {none
+              {isEmpty
                 ? "Aucune offre trouvée"
                 : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
                   agree(counts.total.value, "offre trouvée", "offres trouvées")}
@@ -87,7 +86,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           )}
           <ActiveFilters found={found} path={viewPaths[view]} />
           <UnderstoodNotice found={found} isCut={isSearchCut(query)} path={viewPaths[view]} />
-          {none ? (
+          {isEmpty ? (
             <NothingFound
               search={search}
               loosenings={await relaxationsOf(search)}
@@ -96,7 +95,12 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           ) : (
             children
           )}
-          <SearchTools filter={filter} path={viewPaths[view]} isEmpty={none} />
+          <SearchTools
+            filter={filter}
+            list={askedAgain(found)}
+            path={viewPaths[view]}
+            isEmpty={isEmpty}
+          />
         </section>
       </div>
     </Page>

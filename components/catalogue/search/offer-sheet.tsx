@@ -14,7 +14,7 @@ import { linesOf } from "./offer-lines";
 
 /** What a search finds as a sheet of paper: two columns, the references, the day, the address. */
 export function OfferSheet({
-  sheet: { query, words, total, offers },
+  sheet: { query, words, loosened, total, offers },
   terms,
 }: {
   sheet: SearchSheet;
@@ -31,6 +31,13 @@ export function OfferSheet({
         {countInWords(total)} {agree(total.value, "offre", "offres")} le <Day date={now()} /> ·{" "}
         {`${env.origin}${catalogueHref(filter)}`}
       </p>
+      {loosened.length > 0 ? (
+        <Notice tone="info" title="Recherche élargie">
+          {loosened.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      ) : null}
       {stops ? (
         <Notice tone="warning" title={`Les ${offers.length} premières offres seulement`}>
           <p>

@@ -6,25 +6,31 @@ import { env } from "@/lib/platform/environment/env";
 
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
-/** Files and feeds: what the router must not fetch as a page. Those of nothing are not offered. */
+/**
+ * Files and feeds: what the router must not fetch as a page. A list is what the page shows; one of
+ * nothing is not offered.
+ */
 const files = [
-  { path: "/api/v1/offres.xlsx", words: "Télécharger pour Excel", ofNothing: false },
-  { path: "/api/v1/offres.csv", words: "Télécharger en CSV", ofNothing: false },
-  { path: "/offres/flux.atom", words: "Flux Atom", ofNothing: true },
-  { path: "/api/v1/offres", words: "Ces offres en JSON", ofNothing: true },
+  { path: "/api/v1/offres.xlsx", words: "Télécharger pour Excel", isList: true },
+  { path: "/api/v1/offres.csv", words: "Télécharger en CSV", isList: true },
+  { path: "/offres/flux.atom", words: "Flux Atom", isList: false },
+  { path: "/api/v1/offres", words: "Ces offres en JSON", isList: false },
 ] as const;
 
 /**
  * What else can be done with a search.
+ * @param list what a list of its offers is asked by, so that it says how they were found
  * @param path of the side of the catalogue that is shown
  * @param isEmpty whether it finds nothing
  */
 export function SearchTools({
   filter,
+  list,
   path,
   isEmpty,
 }: {
   filter: CatalogueFilter;
+  list: CatalogueFilter;
   path: ViewPath;
   isEmpty: boolean;
 }) {
@@ -47,7 +53,7 @@ export function SearchTools({
         {isEmpty ? null : (
           <li>
             <Link
-              href={catalogueHref(filter, { apres: "" }, "/offres/imprimer")}
+              href={catalogueHref(list, { apres: "" }, "/offres/imprimer")}
               rel="nofollow"
               className={linkClass}
             >
@@ -56,11 +62,11 @@ export function SearchTools({
           </li>
         )}
         {files
-          .filter(({ ofNothing }) => ofNothing || !isEmpty)
+          .filter(({ isList }) => !isList || !isEmpty)
           .map((file) => (
             <li key={file.path}>
               <a
-                href={catalogueHref(filter, search, file.path)}
+                href={catalogueHref(file.isList ? list : filter, search, file.path)}
                 rel="nofollow"
                 className={linkClass}
               >

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
+import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
+import { looseningInWords } from "@/lib/catalogue/search/loosening-words";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { agree, quoted, withDe } from "@/lib/platform/values/french";
 import { communeWords } from "@/lib/reference/commune/labels";
@@ -21,7 +22,7 @@ export function UnderstoodNotice({
   isCut: boolean;
   path: ViewPath;
 }) {
-  const { asked, loosening, meant, namesakes, page, read, search } = found;
+  const { asked, namesakes, read, search } = found;
   const [chosen, ...others] = namesakes;
   const { filter } = search;
   const lines: [title: string, line: ReactNode][] = [];
@@ -30,15 +31,7 @@ export function UnderstoodNotice({
       "Recherche raccourcie",
       `Votre texte est long : la recherche s’arrête à ${quoted(lastWords(asked.q))}.`,
     ]);
-  if (loosening) lines.push(["Recherche élargie", <Loosened key="loosened" found={found} />]);
-  // What a mistyped word may have meant is told only where it leads to an offer that anyone may
-  // see.
-  if (page.offers.length > 0)
-    for (const [typed, words] of meant)
-      lines.push([
-        "Recherche élargie",
-        `Aucune offre ne contient ${quoted(typed)} : voici celles avec ${quoted(...words)}.`,
-      ]);
+  for (const line of looseningInWords(found)) lines.push(["Recherche élargie", line]);
   if (read.length > 0)
     lines.push([
       "Filtres lus dans vos mots",
@@ -84,22 +77,6 @@ export function UnderstoodNotice({
       ))}
     </Notice>
   );
-}
-
-/** Which words led to nothing, and what is shown instead. */
-function Loosened({ found: { loosening, search } }: { found: Catalogue }) {
-  const { dropped = [], anyOf = false } = loosening ?? {};
-  const { q } = search.filter;
-  const nothing = dropped.length > 0 ? `Rien pour ${quoted(...dropped)}\u00a0: ` : "";
-  if (anyOf)
-    return (
-      `${nothing}${nothing === "" ? "Aucune" : "aucune"} offre ne réunit tous ces mots, voici ` +
-      `celles qui en disent une partie (${quoted(q)}).`
-    );
-  if (q !== "") return `${nothing}voici les offres pour ${quoted(q)}.`;
-  return hasFilters(search.filter)
-    ? `${nothing}voici les offres qui répondent aux autres critères.`
-    : `${nothing}voici toutes les offres.`;
 }
 
 /** The end of a text, to be recognised by who typed it. */

@@ -1,12 +1,10 @@
 import "server-only";
 import { catalogueHref, filterQuery } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
+import { looseningInWords } from "@/lib/catalogue/search/loosening-words";
 import { momentKey, momentOf } from "@/lib/catalogue/search/moment";
-import {
-  isPlaceUnknown,
-  type Understood,
-  understood,
-} from "@/lib/catalogue/search/queries/resolve";
+import { askedAgain, listed, type Listed } from "@/lib/catalogue/search/queries/catalogue";
+import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
 import { type ExportFormat, mediaTypes } from "@/lib/platform/formats/columns";
@@ -37,36 +35,40 @@ export function offersFile(format: ExportFormat): (request: Request) => Promise<
       const read = readQuery(new URL(request.url).searchParams, fileParameters);
       if (!read.ok) return misunderstood(read.bad);
       const version = await catalogueVersion();
-      const meaning = await understood(read.query.filter);
-      if (isPlaceUnknown(meaning)) return misunderstood(placeUnknown.bad);
-      const { filter } = meaning.search;
+      const list = await listed(read.query.filter);
+      if (isPlaceUnknown(list)) return misunderstood(placeUnknown.bad);
+      const { filter } = list.search;
       const at = momentOf(filter, now());
       const day = dayOf(at);
-      const key = keyOf(format, version, env.origin, filterQuery(filter), momentKey(filter, at));
+      const query = filterQuery(askedAgain(list));
+      const key = keyOf(format, version, env.origin, query, momentKey(filter, at));
       const tag = digest(key);
       if (isKnown(request.headers, tag)) return withETag(request.headers, tag, head, null);
-      const search = { ...meaning.search, at };
+      const search = { ...list.search, at };
       const source = () => ({
         content: exportStream(
           format,
           columns[format],
           pagesByKey((cursor) => offersAfter(cursor, exportPage, search)),
-          aboutSearch(meaning, at),
+          aboutSearch(list, at),
         ),
       });
       const response = await inLane(publicReading, async () =>
         withETag(request.headers, tag, head, await storedOnDisk(key, source)),
       );
-      response.headers.set("Content-Disposition", `attachment; filename="offres-${day}.${format}"`);
+      // A table for programs has no other place to say it.
+      const name = `offres-${day}${looseningInWords(list).length > 0 ? "-recherche-elargie" : ""}`;
+      response.headers.set("Content-Disposition", `attachment; filename="${name}.${format}"`);
       return response;
     });
 }
 
-function aboutSearch({ search: { filter }, terms }: Understood, at: Date): About {
+function aboutSearch(list: Listed, at: Date): About {
   return [
-    ["Recherche", searchInWords(filter, terms)],
+    ["Recherche", searchInWords(list.search.filter, list.terms)],
+    ...looseningInWords(list).map((line) => ["Recherche élargie", line] as const),
     ["Date", dayInWords(at)],
-    ["Adresse", `${env.origin}${catalogueHref(filter)}`],
+    ["Adresse", `${env.origin}${catalogueHref(askedAgain(list))}`],
     ["Source", `${env.agency.agencyName}, Licence Ouverte 2.0`],
   ];
 }

@@ -175,7 +175,8 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: fileDocument(
           "telechargerOffres",
           "Les offres qui répondent à une recherche, ou toutes, en CSV",
-          "Une offre par ligne, séparées par des points-virgules, UTF-8.",
+          "Une offre par ligne, séparées par des points-virgules, UTF-8. Une recherche qui ne " +
+            "trouve rien est élargie comme sur la page, et le nom du fichier le dit.",
           mediaTypes.csv,
         ),
       },
@@ -183,7 +184,8 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: fileDocument(
           "telechargerClasseur",
           "Les mêmes, en classeur Excel",
-          "Une offre par ligne, titres en français ; la seconde feuille dit la recherche.",
+          "Une offre par ligne, titres en français ; la seconde feuille dit la recherche, " +
+            "et comment elle a été élargie.",
           mediaTypes.xlsx,
         ),
       },

@@ -1,17 +1,23 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
+import type { Loosening } from "../loosening-words";
 import { type FacetCounts, facetCounts } from "./counts";
-import { loosened, type Loosening } from "./loosen";
+import { findsAny, loosened } from "./loosen";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, pageSize, searchPage } from "./search";
 import { sampleSizeOf, type SearchSize, searchSizeOf } from "./search-size";
 
-export interface Catalogue extends Understood {
+/** What a search lists. */
+export interface Listed extends Understood {
+  /** What was left of a search that found nothing as it was typed; null where nothing was. */
+  loosening: Loosening | null;
+  isEmpty: boolean;
+}
+
+export interface Catalogue extends Listed {
   extent: SearchSize;
   counts: FacetCounts;
   page: CataloguePage;
-  /** What was left of a search that found nothing as it was typed; null where nothing was. */
-  loosening: Loosening | null;
 }
 
 /**
@@ -22,16 +28,35 @@ export interface Catalogue extends Understood {
 export async function catalogue(filter: CatalogueFilter, size = pageSize): Promise<Catalogue> {
   const meaning = await understood(filter);
   const found = await readCatalogue(meaning, size);
-  if (found.page.offers.length > 0) return { ...found, loosening: null };
+  if (found.page.offers.length > 0) return { ...found, loosening: null, isEmpty: false };
   const looser = await loosened(filter, meaning);
-  if (!looser) return { ...found, loosening: null };
-  return { ...(await readCatalogue(looser.meaning, size)), loosening: looser.told };
+  if (!looser) return { ...found, loosening: null, isEmpty: true };
+  return {
+    ...(await readCatalogue(looser.meaning, size)),
+    loosening: looser.told,
+    isEmpty: false,
+  };
+}
+
+/** The search whose offers {@link catalogue} shows, for a file that holds all of them. Public. */
+export async function listed(filter: CatalogueFilter): Promise<Listed> {
+  const meaning = await understood(filter);
+  if (await findsAny(meaning)) return { ...meaning, loosening: null, isEmpty: false };
+  const looser = await loosened(filter, meaning);
+  return looser
+    ? { ...looser.meaning, loosening: looser.told, isEmpty: false }
+    : { ...meaning, loosening: null, isEmpty: true };
+}
+
+/** What a list is asked for by: as it was typed where it is loosened, to be loosened alike. */
+export function askedAgain({ asked, search, loosening }: Listed): CatalogueFilter {
+  return loosening ? asked : search.filter;
 }
 
 async function readCatalogue(
   meaning: Understood,
   size: number,
-): Promise<Omit<Catalogue, "loosening">> {
+): Promise<Omit<Catalogue, "loosening" | "isEmpty">> {
   const extent = await searchSizeOf(meaning.search);
   const page = searchPage(meaning.search, extent, size);
   // A page that looks at all there is counts it on the way; the rest is counted meanwhile.

@@ -3,18 +3,11 @@ import { sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import type { CatalogueFilter } from "../filter";
+import type { Loosening } from "../loosening-words";
 import { type SearchTerm, termQuery } from "../text";
 import { asTyped, typedWords, withoutWords } from "../typed";
 import { matching, wordsSought } from "./conditions";
 import { meaningOf, type Understood } from "./resolve";
-
-/** What a search that found nothing was loosened by, so that it finds something. */
-export interface Loosening {
-  /** Words that led to nothing and were left out, as they were typed. */
-  dropped: readonly string[];
-  /** No offer says all of the words that are left: these say one of them. */
-  anyOf: boolean;
-}
 
 /**
  * For a search that finds nothing because of its words: the nearest one that finds something; null
@@ -56,7 +49,7 @@ export async function loosened(
 
   for (const { filter, told } of ways) {
     const looser = await meaningOf({ ...filter, apres: "" }, { terms, synonyms });
-    if (await findsAny(looser)) return { meaning: looser, told };
+    if (await findsAny(looser)) return { meaning: { ...looser, asked }, told };
   }
   return null;
 }
@@ -73,7 +66,8 @@ async function matched({ words, meant }: Understood): Promise<ReadonlySet<Search
   return new Set(rows.flatMap(({ place }) => wanted[place] ?? []));
 }
 
-async function findsAny({ search }: Understood): Promise<boolean> {
+/** Whether a search finds an offer. Public. */
+export async function findsAny({ search }: Understood): Promise<boolean> {
   const [row] = await db.execute<{ any: boolean }>(
     sql`select exists (select from ${publicOffer} where ${matching(search)}) as any`,
   );

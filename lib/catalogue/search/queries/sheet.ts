@@ -4,17 +4,20 @@ import { keyOf, store } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { type CatalogueFilter, filterQuery, mostOnSheet } from "../filter";
 import { searchInWords } from "../filter-words";
+import { looseningInWords } from "../loosening-words";
 import { momentKey, momentOf } from "../moment";
-import { catalogue } from "./catalogue";
+import { askedAgain, catalogue } from "./catalogue";
 import type { Count } from "./counts";
 import type { CatalogueCardDto } from "./search";
 import { catalogueVersion } from "./version";
 
 /** What a search finds, to be read on paper. */
 export interface SearchSheet {
-  /** As it was understood, from its first offer on. */
+  /** From its first offer on: as it was understood, or as it was asked for where it is loosened. */
   query: string;
   words: string;
+  /** How it was widened, a sentence each. */
+  loosened: string[];
   total: Count;
   offers: Omit<CatalogueCardDto, "publishedAt">[];
 }
@@ -38,10 +41,12 @@ export async function searchSheet(asked: CatalogueFilter): Promise<SearchSheet> 
 }
 
 async function makeSheet(filter: CatalogueFilter): Promise<Uint8Array> {
-  const { search, terms, counts, page } = await catalogue(filter, mostOnSheet);
+  const found = await catalogue(filter, mostOnSheet);
+  const { search, terms, counts, page } = found;
   const sheet: SearchSheet = {
-    query: filterQuery(search.filter),
+    query: filterQuery(askedAgain(found)),
     words: searchInWords(search.filter, terms),
+    loosened: looseningInWords(found),
     total: counts.total,
     offers: page.offers.map(({ publishedAt: _, ...offer }) => offer),
   };
