@@ -253,6 +253,10 @@ describe("what a search in words finds first", () => {
       dropped: ["philatélie"],
       anyOf: false,
     });
+    // One filter too many goes alone.
+    const fewer = await searched({ q: "tabac dimanche en mars" });
+    expect(fewer.loosening).toEqual({ dropped: ["dimanche"], anyOf: false });
+    expect(fewer.search.filter.mois).toEqual([3]);
     expect(await found({ q: "le la les" })).toHaveLength(Object.keys(offers).length);
   });
 

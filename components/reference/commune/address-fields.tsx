@@ -41,6 +41,7 @@ const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 export function AddressFields({ names }: Props) {
   const kept = useField(names.cedex ?? "").value;
   const asked = useField(names.outside ?? "").value;
+  const refused = [useField(names.postcode).error, useField(names.commune).error];
   const [answer, setAnswer] = useState<AddressAnswer | null>(null);
   const [restored, setRestored] = useState<Record<string, unknown>>({});
   const top = useRef<HTMLDivElement>(null);
@@ -114,6 +115,8 @@ export function AddressFields({ names }: Props) {
   const outside =
     answer?.outside ?? (textOf(names.outside && restored[names.outside]) || textOf(asked));
   const code = outside.replace("?", "");
+  // What the form was refused for stands at its field already.
+  const note = refused.some((error) => error && error === answer?.note) ? "" : answer?.note;
   return (
     <div ref={top}>
       {addresses ? (
@@ -178,8 +181,8 @@ export function AddressFields({ names }: Props) {
           }}
         />
       </div>
-      <p role="status" className={answer?.note ? "-mt-3 mb-6 text-muted" : "sr-only"}>
-        {answer?.note}
+      <p role="status" className={note ? "-mt-3 mb-6 text-muted" : "sr-only"}>
+        {note}
       </p>
       {names.cedex && cedex !== "" ? <CedexField name={names.cedex} line={cedex} /> : null}
       {names.outside && code !== "" ? (

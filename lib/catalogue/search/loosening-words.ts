@@ -43,7 +43,8 @@ function loosenedInWords({ dropped, anyOf }: Loosening, filter: CatalogueFilter)
       `${nothing}${nothing === "" ? "Aucune" : "aucune"} offre ne réunit tous ces mots, voici ` +
       `celles qui en disent une partie (${quoted(filter.q)}).`
     );
-  if (filter.q !== "") return `${nothing}voici les offres pour ${quoted(filter.q)}.`;
+  const others = hasFilters({ ...filter, q: "" }) ? ", avec les autres critères" : "";
+  if (filter.q !== "") return `${nothing}voici les offres pour ${quoted(filter.q)}${others}.`;
   return hasFilters(filter)
     ? `${nothing}voici les offres qui répondent aux autres critères.`
     : `${nothing}voici toutes les offres.`;

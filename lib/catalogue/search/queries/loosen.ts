@@ -2,8 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
+import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
 import type { CatalogueFilter } from "../filter";
 import type { Loosening } from "../loosening-words";
+import { readSearch } from "../reading";
+import { regionPlaces } from "../reading-where";
 import { type SearchTerm, termQuery } from "../text";
 import { asTyped, typedWords, withoutWords } from "../typed";
 import { matching, wordsSought } from "./conditions";
@@ -45,6 +49,14 @@ export async function loosened(
   // What was read as a filter may have been words after all.
   if (read.length > 0) ways.push({ filter: asked, told: null });
   add(meaning.search.filter, [], false);
+  if (read.length > 1) {
+    // Of several filters one may be too many.
+    const places = regionPlaces(await gazetteer(), env.agency.departments);
+    for (const piece of read) {
+      const { filter } = readSearch({ ...asked, q: asked.q.replace(piece, " ") }, places);
+      ways.push({ filter, told: { dropped: [piece], anyOf: false } });
+    }
+  }
   if (read.length > 0) add(asked, read, true);
 
   for (const { filter, told } of ways) {
