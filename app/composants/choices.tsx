@@ -3,6 +3,7 @@ import { CheckBox } from "@/components/ui/check-box";
 import { CheckBoxes } from "@/components/ui/check-boxes";
 import { ChoiceBoxes } from "@/components/ui/choice-boxes";
 import { ChoiceList } from "@/components/ui/choice-list";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterText } from "@/components/ui/filter-fields";
 import { Fold } from "@/components/ui/fold";
@@ -135,6 +136,20 @@ export const choiceEntries: readonly Entry[] = [
           <FilterGroup legend="Période" chosen={1} open={false}>
             <FilterText name="group-day" label="Depuis" type="date" value="2027-03-01" />
           </FilterGroup>
+        ),
+      },
+    ],
+  },
+  {
+    of: FilterBar,
+    purpose: "Les filtres d’une liste : l’adresse les contient.",
+    states: [
+      {
+        name: "en usage",
+        sample: (
+          <FilterBar all="/">
+            <FilterText name="bar-day" label="Depuis" type="date" value="2027-03-01" />
+          </FilterBar>
         ),
       },
     ],

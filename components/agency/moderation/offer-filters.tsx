@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
 import {
@@ -38,13 +39,8 @@ export function OfferFilters({
 }) {
   const carried = formCriteria.filter((name) => filter[name] !== "");
   return (
-    <search>
-      <form
-        className={
-          "mb-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-5 " +
-          "sm:grid-cols-2 lg:grid-cols-4"
-        }
-      >
+    <>
+      <FilterBar columns={4} all="/admin/offres">
         {carried.map((name) => (
           <input key={name} type="hidden" name={name} value={filter[name]} />
         ))}
@@ -108,13 +104,7 @@ export function OfferFilters({
           all="Toute la semaine"
           choices={halfDays.map((halfDay) => ({ value: halfDay, label: halfDayLabel(halfDay) }))}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button>Filtrer</Button>
-          <ButtonLink href="/admin/offres" variant="quiet">
-            Tout voir
-          </ButtonLink>
-        </div>
-      </form>
+      </FilterBar>
       {carried.length > 0 ? (
         <ul aria-label="Autres critères" className="mb-6 flex flex-wrap gap-3">
           {carried.map((name) => (
@@ -141,6 +131,6 @@ export function OfferFilters({
           ))}
         </ul>
       ) : null}
-    </search>
+    </>
   );
 }
