@@ -121,12 +121,12 @@ function readCommune(places: RegionPlaces, words: readonly string[], at: number)
   const { gazetteer, codes, beginning } = places;
   const isHere = ({ department }: Commune) => codes.has(department);
   const read = (place: string, length: number) => {
-    const isCedex = /^(?:cedex|cdx)$/.test(words[at + length] ?? "");
-    const number = isCedex && /^\d{1,2}$/.test(words[at + length + 1] ?? "");
+    const isBehind = /^(?:cedex|cdx|metropole|agglo)$/.test(words[at + length] ?? "");
+    const number = isBehind && /^\d{1,2}$/.test(words[at + length + 1] ?? "");
     const department = (words[at + length] ?? "").toUpperCase();
     const said = codes.has(department) && !units.test(words[at + length + 1] ?? "");
     return {
-      words: length + (number ? 2 : isCedex || said ? 1 : 0),
+      words: length + (number ? 2 : isBehind || said ? 1 : 0),
       departments: [],
       place: said ? `${place.replace(/ \(.*/, "")} (${department})` : place,
       radius: null,

@@ -118,6 +118,7 @@ describe("words that are a filter", () => {
     ["tabac à 1h de Metz", "q=tabac&lieu=Metz (57)&rayon=100"],
     ["pas loin de Nancy", "lieu=Nancy (54)"],
     ["agglomération de Metz", "lieu=Metz (57)"],
+    ["Metz Métropole", "lieu=Metz (57)"],
     ["54035 NANCY CEDEX", "lieu=Nancy (54)"],
     ["Metz Cedex 03 tabac", "q=tabac&lieu=Metz (57)"],
     ["bar le duc", "lieu=Bar-le-Duc (55)"],
