@@ -1,15 +1,24 @@
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import SheetPage from "@/app/(public)/offres/imprimer/page";
+import CataloguePage from "@/app/(public)/offres/page";
 import { GET as csv } from "@/app/api/v1/offres.csv/route";
 import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { searchSheet } from "@/lib/catalogue/search/queries/sheet";
-import { foundBy, searched } from "../support/catalogue";
+import { foundBy } from "../support/catalogue";
 import { newModerator, newOfferor, published } from "../support/people";
+import { renderedPage } from "../support/render-page";
 
 // A file is the list it was asked from: what the page shows instead of nothing stands in it too,
 // and it says so.
+
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({}),
+  usePathname: () => "/offres",
+}));
 
 beforeAll(async () => {
   const [owner, moderator] = [await newOfferor(), await newModerator()];
@@ -84,9 +93,16 @@ describe.each([
   });
 
   it("are asked for by what the page was asked for", async () => {
-    const { asked } = await searched({ q });
-    expect(asked.q).toBe(q);
-    const sheet = await searchSheet(catalogueFilterSchema.parse({ q }));
-    expect(new URLSearchParams(sheet.query).get("q")).toBe(q);
+    const searchParams = Promise.resolve({ q });
+    const page = await renderedPage(CataloguePage({ searchParams }));
+    for (const path of ["/offres/imprimer", "/api/v1/offres.csv", "/api/v1/offres.xlsx"])
+      expect(page(`a[href^="${path}?"]`).attr("href")).toBe(
+        `${path}?${new URLSearchParams({ q }).toString()}`,
+      );
+    const sheet = await renderedPage(SheetPage({ searchParams }));
+    expect(sheet("a[href^='/offres?']").attr("href")).toBe(
+      `/offres?${new URLSearchParams({ q }).toString()}`,
+    );
+    if (words !== null) for (const shown of [page, sheet]) expect(shown.text()).toContain(words);
   });
 });

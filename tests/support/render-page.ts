@@ -1,10 +1,16 @@
 import { text } from "node:stream/consumers";
-import { load } from "cheerio";
+import { type CheerioAPI, load } from "cheerio";
 import type { ReactNode } from "react";
 import { prerenderToNodeStream } from "react-dom/static";
 
+/** A page as its server renders it, asynchronous components included, without a browser. */
+export async function renderedPage(page: ReactNode | Promise<ReactNode>): Promise<CheerioAPI> {
+  const { prelude } = await prerenderToNodeStream(await page);
+  return load(await text(prelude));
+}
+
 /**
- * A page as its server renders it, asynchronous components included, without a browser.
+ * The words of a {@link renderedPage}.
  * @param only selector of the parts that count
  * @returns what its reader sees: its words, and what its form fields hold
  */
@@ -12,8 +18,7 @@ export async function wordsOfPage(
   page: ReactNode | Promise<ReactNode>,
   only = "body",
 ): Promise<string> {
-  const { prelude } = await prerenderToNodeStream(await page);
-  const $ = load(await text(prelude));
+  const $ = await renderedPage(page);
   $("script, style, option:not([selected])").remove();
   $("[type=checkbox], [type=radio]").not("[checked]").closest("label").remove();
   $("[type=hidden]").remove();
