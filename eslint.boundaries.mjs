@@ -60,7 +60,7 @@ export const settings = {
         "lib/offer/draft/contested-site.ts",
         "lib/offer/download/draw-*.ts",
         "lib/agency/dashboard/draw-report.ts",
-        "lib/catalogue/open-data/offers-file.ts",
+        "lib/catalogue/open-data/{offers-file.ts,picture.tsx}",
         "lib/people/account/{password,registration}.ts",
       ],
     },

@@ -26,6 +26,9 @@ const config: NextConfig = {
     "/**/opengraph-image": ["./lib/platform/formats/fonts/*.ttf"],
     "/**/rapport": ["./lib/platform/formats/fonts/*.ttf"],
   },
+  // Where RFC 9116 looks for it: a folder that begins with a dot is none of the lint's.
+  rewrites: () =>
+    Promise.resolve([{ source: "/.well-known/security.txt", destination: "/security.txt" }]),
   // Headers that do not depend on the request; the content security policy, which carries a nonce,
   // is set in proxy.ts.
   headers: () =>
@@ -45,7 +48,7 @@ const config: NextConfig = {
       },
       // Robots of other sites show it there.
       {
-        source: "/offres/:reference/:picture(opengraph-image.*)",
+        source: "/:path*/:picture(opengraph-image.*)",
         headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
       },
       // Open data is for everyone's pages.

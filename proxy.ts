@@ -125,6 +125,6 @@ export const config = {
   // Files of the build, and answers that set a policy of their own; uploads also because a body
   // that passes here is kept in memory.
   matcher: [
-    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$|espace/offres/[^/]+/documents$|espace/offres/importer/fichier$).*)",
+    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|icons/[^/]+\\.png$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$|espace/offres/[^/]+/documents$|espace/offres/importer/fichier$).*)",
   ],
 };

@@ -10,6 +10,7 @@ import { Header } from "@/components/shell/header";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
 import { currentAccountNav } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
+import { openGraphOfSite, siteDescription, siteName } from "@/lib/platform/environment/site-name";
 import { answerOfRequest } from "@/lib/platform/form/answered-request";
 import { errorPrefix } from "@/lib/platform/values/page-title";
 import "./globals.css";
@@ -27,15 +28,15 @@ const font = localFont({
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const name = `Service sanitaire – ${env.agency.regionName}`;
+  const name = siteName();
   // With scripts the summary of errors says it (components/ui/error-summary.tsx).
   const prefix = (await answerOfRequest()).failed ? errorPrefix : "";
   return {
     metadataBase: new URL(env.origin),
     title: { default: prefix + name, template: `${prefix}%s – ${name}` },
-    description:
-      "Les offres de stage du service sanitaire des étudiants en santé en région " +
-      `${env.agency.regionName}.`,
+    description: siteDescription(),
+    // A title, a description and a picture that a page has of its own take the place of these.
+    openGraph: { type: "website", ...openGraphOfSite(), url: "./" },
   };
 }
 

@@ -40,6 +40,7 @@ const table: Record<string, Row> = {
   "/api/v1/offres/[reference]": nobody,
   "/api/v1/openapi.json": open,
   "/offres/alerte": open,
+  "/security.txt": open,
   "/sitemap.xml": open,
   "/sitemap/[page]": nobody,
   "/offres/flux.atom": open,

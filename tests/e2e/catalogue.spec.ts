@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { load } from "cheerio";
 import postgres from "postgres";
+import { fixedPages } from "../../lib/catalogue/feeds/sitemap";
 import { allSlots, toNumbers } from "../../lib/offer/availability/availability";
 import { expectAccessible, hydrated, lastMail, portal } from "./portal";
 import { publishedOffer } from "./published";
@@ -227,22 +229,64 @@ test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitem
   const calendar = await request.get(`/offres/${reference}/ics`);
   expect(await calendar.text()).toContain("BEGIN:VEVENT");
   expect(calendar.headers()["content-disposition"]).toContain("attachment");
-  const index = await (await request.get("/sitemap.xml")).text();
-  const files = await Promise.all(
-    [...index.matchAll(/<loc>([^<]*\/sitemap\/\d+)<\/loc>/g)].map(async ([, file]) =>
-      (await request.get(new URL(file ?? "").pathname)).text(),
-    ),
-  );
-  expect(files.filter((file) => file.includes(`/offres/${reference}</loc>`))).toHaveLength(1);
+  expect(await (await request.get("/sitemap.xml")).text()).toContain(`/offres/${reference}</loc>`);
   expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
-  const picture =
-    /property="og:image" content="([^"]*)"/.exec(
-      await (await request.get(`/offres/${reference}`)).text(),
-    )?.[1] ?? "";
-  const image = await request.get(new URL(picture).pathname + new URL(picture).search);
-  expect(image.headers()["content-type"]).toBe("image/png");
-  const bytes = await image.body();
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test("an address shared elsewhere says what it leads to, with a picture", async ({
+  request,
+  browser,
+  baseURL,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège partagé");
+  const pictures = new Set<string>();
+  for (const path of [...fixedPages, "/inscription", "/connexion", `/offres/${reference}`]) {
+    const page = load(await (await request.get(path)).text());
+    const said = (name: string) => page(`meta[property="og:${name}"]`).attr("content") ?? "";
+    expect(said("site_name")).toBe("Service sanitaire – Grand Est");
+    expect(said("locale")).toBe("fr_FR");
+    expect(said("url"), path).toBe(new URL(path, baseURL).href.replace(/\/$/, ""));
+    for (const name of ["title", "description"]) expect(said(name), path).not.toBe("");
+    const { pathname, search } = new URL(said("image"));
+    pictures.add(pathname + search);
+  }
+  // One of the portal's, and the offer's own.
+  expect(pictures.size).toBe(2);
+  for (const picture of pictures) {
+    const image = await request.get(picture);
+    expect(image.headers()).toMatchObject({
+      "content-type": "image/png",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+    const bytes = await image.body();
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  }
+});
+
+test("a telephone installs the portal, and who finds a weakness learns whom to tell", async ({
+  request,
+}) => {
+  const page = load(await (await request.get("/")).text());
+  const manifest = await request.get(page('link[rel="manifest"]').attr("href") ?? "");
+  const { icons } = (await manifest.json()) as {
+    icons: { src: string; sizes: string; type: string; purpose: string }[];
+  };
+  expect(icons.map(({ purpose }) => purpose)).toContain("maskable");
+  const touch = page('link[rel="apple-touch-icon"]');
+  const drawn = [
+    ...icons,
+    { src: touch.attr("href") ?? "", sizes: touch.attr("sizes") ?? "", type: "image/png" },
+  ];
+  for (const { src, sizes, type } of drawn) {
+    const icon = await request.get(src);
+    expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, type]);
+    if (type !== "image/png") continue;
+    const bytes = await icon.body();
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
+  }
+  const security = await request.get("/.well-known/security.txt");
+  expect(security.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+  expect(await security.text()).toMatch(/^Contact: mailto:\S+@\S+$/m);
 });
 
 test("an offer that is open all year is printed on one sheet, with every month on it", async ({

@@ -24,7 +24,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Answered from disk, in no time. */
-const cheap = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|aide\/)/;
+const cheap = /^\/(_next\/static\/|icon\.svg$|apple-icon\.png$|icons\/|favicon\.ico$|aide\/)/;
 /** Posted to a handler of ours, not to a page (see route.ts under app/). */
 const handled = /^\/api\/|\/(brouillon|documents|fichier)$/;
 /** Statuses of a request that is not taken; what is missing or shut to its sender is daily life. */

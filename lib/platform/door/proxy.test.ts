@@ -122,6 +122,9 @@ describe("before the framework", () => {
     const covers = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
     for (const path of [
       "/icon.svgfoo",
+      "/icons/icon-192.pngfoo",
+      "/manifest.webmanifest",
+      "/.well-known/security.txt",
       "/favicon.icox",
       "/_next/staticx",
       "/_next/imagex",
@@ -133,6 +136,8 @@ describe("before the framework", () => {
       expect(covers(path), path).toBe(true);
     for (const path of [
       "/icon.svg",
+      "/apple-icon.png",
+      "/icons/icon-192.png",
       "/favicon.ico",
       "/_next/static/chunks/x.js",
       "/_next/image",

@@ -22,6 +22,7 @@ import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availabi
 import { publicOfferorFacts } from "@/lib/offer/content/facts";
 import { publicOfferByReference, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
+import { openGraphOfSite } from "@/lib/platform/environment/site-name";
 import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
@@ -45,8 +46,8 @@ export async function generateMetadata({
     description,
     alternates: { canonical: `/offres/${reference}` },
     openGraph: {
+      ...openGraphOfSite(),
       type: "article",
-      locale: "fr_FR",
       url: `/offres/${reference}`,
       title,
       description,

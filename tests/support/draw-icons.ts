@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import sharp from "sharp";
+
+/**
+ * `npm run icons`: draws, from app/icon.svg, the pictures of it that telephones ask for. The
+ * corners of those that a system cuts itself are filled, and the cross stands in the middle four
+ * fifths that no mask touches (W3C, Web Application Manifest, «safe zone»).
+ */
+const rounded = readFileSync("app/icon.svg", "utf8");
+const whole = rounded.replace(/ rx="\d+"/, "");
+if (whole === rounded) throw new Error("app/icon.svg has no rounded corners any more.");
+
+mkdirSync("public/icons", { recursive: true });
+const pictures = [
+  { file: "app/apple-icon.png", size: 180, svg: whole },
+  { file: "public/icons/icon-192.png", size: 192, svg: rounded },
+  { file: "public/icons/icon-512.png", size: 512, svg: rounded },
+  { file: "public/icons/maskable-512.png", size: 512, svg: whole },
+];
+for (const { file, size, svg } of pictures) {
+  // A dot of the drawing is 1/72 inch: this density draws it at its own size.
+  await sharp(Buffer.from(svg), { density: (72 * size) / 44 })
+    .resize(size, size)
+    .png({ palette: true, compressionLevel: 9, effort: 10 })
+    .toFile(file);
+}
