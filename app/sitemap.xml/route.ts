@@ -1,5 +1,12 @@
-import { filesWithOffers } from "@/lib/catalogue/feeds/queries/sitemap";
-import { sitemapIndex } from "@/lib/catalogue/feeds/sitemap";
+import { allOffers, sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
+import {
+  fixedAddresses,
+  fixedPages,
+  mostAddresses,
+  offerAddresses,
+  sitemap,
+  sitemapIndex,
+} from "@/lib/catalogue/feeds/sitemap";
 import { listed } from "@/lib/catalogue/open-data/respond";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
@@ -11,12 +18,15 @@ export const dynamic = "force-dynamic";
 
 const head = { mediaType: "application/xml; charset=utf-8", seconds: 3600 };
 
-/** The sitemap as an index: a million offers do not fit into one file. */
+/** The sitemap in one file, or its index where one has no room for every offer. */
 export function GET(request: Request): Promise<Response> {
   return answerOrBusy(async () =>
-    listed(request, keyOf("sitemap", "index", await catalogueVersion()), head, async () => {
-      const files = ["pages", ...(await filesWithOffers())];
-      return sitemapIndex(files.map((name) => `${env.origin}/sitemap/${name}`));
+    listed(request, keyOf("sitemap", "whole", await catalogueVersion()), head, async () => {
+      const { origin } = env;
+      const offers = await allOffers(mostAddresses - fixedPages.length);
+      if (offers) return sitemap([...fixedAddresses(origin), ...offerAddresses(origin, offers)]);
+      const files = ["pages", ...Array.from({ length: sitemapFiles }, (_, file) => String(file))];
+      return sitemapIndex(files.map((name) => `${origin}/sitemap/${name}`));
     }),
   );
 }

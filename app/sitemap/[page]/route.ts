@@ -1,5 +1,10 @@
-import { sitemapFiles, sitemapOffers } from "@/lib/catalogue/feeds/queries/sitemap";
-import { fixedPages, sitemap } from "@/lib/catalogue/feeds/sitemap";
+import { offersOfFile, sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
+import {
+  fixedAddresses,
+  mostAddresses,
+  offerAddresses,
+  sitemap,
+} from "@/lib/catalogue/feeds/sitemap";
 import { listed } from "@/lib/catalogue/open-data/respond";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
@@ -8,7 +13,7 @@ import { keyOf } from "@/lib/platform/load/store";
 
 const head = { mediaType: "application/xml; charset=utf-8", seconds: 3600 };
 
-/** `pages`, or the number of a file of offers. */
+/** What the index names: `pages`, or the number of a file of offers. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ page: string }> },
@@ -18,15 +23,9 @@ export async function GET(
   if (page !== "pages" && !isFile) return new Response(null, { status: 404 });
   return answerOrBusy(async () =>
     listed(request, keyOf("sitemap", page, await catalogueVersion()), head, async () => {
-      if (page === "pages")
-        return sitemap(fixedPages.map((path) => ({ address: `${env.origin}${path}` })));
-      const offers = await sitemapOffers(Number(page));
-      return sitemap(
-        offers.map(({ reference, publishedAt }) => ({
-          address: `${env.origin}/offres/${reference}`,
-          changedAt: publishedAt,
-        })),
-      );
+      if (page === "pages") return sitemap(fixedAddresses(env.origin));
+      const offers = await offersOfFile(Number(page), mostAddresses);
+      return sitemap(offerAddresses(env.origin, offers));
     }),
   );
 }

@@ -1,5 +1,8 @@
 import { xmlText } from "./atom";
 
+/** Addresses that one file may have (sitemaps.org). */
+export const mostAddresses = 50_000;
+
 /** An index of sitemaps (sitemaps.org). */
 export function sitemapIndex(addresses: readonly string[]): string {
   return (
@@ -8,8 +11,13 @@ export function sitemapIndex(addresses: readonly string[]): string {
   );
 }
 
+interface SitemapPage {
+  address: string;
+  changedAt?: Date;
+}
+
 /** One file of a sitemap. */
-export function sitemap(pages: readonly { address: string; changedAt?: Date }[]): string {
+export function sitemap(pages: readonly SitemapPage[]): string {
   const urls = pages.map(
     ({ address, changedAt }) =>
       `<url><loc>${xmlText(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ""}</url>`,
@@ -33,3 +41,18 @@ export const fixedPages = [
   "/mentions-legales",
   "/confidentialite",
 ] as const;
+
+export function fixedAddresses(origin: string): SitemapPage[] {
+  return fixedPages.map((path) => ({ address: `${origin}${path}` }));
+}
+
+/** Offers as pages of a sitemap. */
+export function offerAddresses(
+  origin: string,
+  offers: readonly { reference: string; publishedAt: Date }[],
+): SitemapPage[] {
+  return offers.map(({ reference, publishedAt }) => ({
+    address: `${origin}/offres/${reference}`,
+    changedAt: publishedAt,
+  }));
+}
