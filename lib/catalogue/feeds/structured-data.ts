@@ -1,13 +1,15 @@
+import type { EducationalOccupationalProgram, WithContext } from "schema-dts";
 import { type Availability, type Month, monthsOf } from "@/lib/offer/availability/availability";
 import type { PublicOfferPage } from "@/lib/offer/projection/stored-page";
-import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
 interface Described {
   reference: string;
   title: string;
   places: number;
   campaign: number;
-  page: PublicOfferPage & { availability: Availability };
+  page: Pick<PublicOfferPage, "site" | "structure" | "description" | "themes"> & {
+    availability: Availability;
+  };
 }
 
 /**
@@ -29,16 +31,18 @@ function spanOf(
 
 /**
  * An offer for search engines. `EducationalOccupationalProgram`: students learn there and are paid
- * nothing, which is what tells it from a `JobPosting`. Nobody is named in it.
+ * nothing, which is what tells it from a `JobPosting`. Nobody is named in it. The type is the
+ * vocabulary of schema.org: a word that it has not, or has for something else, does not compile.
  * @returns JSON that may stand in a script element
  */
 export function structuredData(offer: Described, origin: string): string {
   const { site, structure, description, themes } = offer.page;
-  const data = {
+  const data: WithContext<EducationalOccupationalProgram> = {
     "@context": "https://schema.org",
     "@type": "EducationalOccupationalProgram",
     name: offer.title,
     description: description || themes.join(", "),
+    disambiguatingDescription: themes.join(", "),
     url: `${origin}/offres/${offer.reference}`,
     identifier: offer.reference,
     programType: "Service sanitaire des étudiants en santé",
@@ -46,9 +50,7 @@ export function structuredData(offer: Described, origin: string): string {
     maximumEnrollment: offer.places,
     termsPerYear: 1,
     timeToComplete: "P6W",
-    temporalCoverage: campaignLabel(offer.campaign),
     ...spanOf(offer.page.availability, offer.campaign),
-    about: themes,
     provider: {
       "@type": "Organization",
       name: structure.name,
