@@ -147,7 +147,7 @@ describe("an offer on real PostgreSQL", () => {
       expect(await edit(viewer, offerId, { title: "Titre tout autre" })).toMatchObject({
         data: { outcome: "pending" },
       });
-      expect((await publicOfferByReference(reference))?.title).toBe("Prévention de l'obésité");
+      expect((await publicOfferByReference(reference))?.title).toBe("Prévention de l’obésité");
 
       const other = await approved(viewer);
       expect(await edit(viewer, other, { places: "9" })).toMatchObject({
