@@ -93,7 +93,7 @@ export const phoneField = z.string().transform((text, context) => {
         "son indicatif : +352, +49, +32 ou +41.",
     );
   if ("length" in number) {
-    const words = number.map(inWords).join(" et ");
+    const words = number.map((each) => inWords(each).replaceAll(" ", "\u00a0")).join(" et ");
     const [, second] = number;
     return refuse(
       second
