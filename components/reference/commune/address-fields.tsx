@@ -124,7 +124,7 @@ export function AddressFields({ names }: Props) {
           name={names.street}
           label="Adresse"
           hint="Numéro et voie"
-          autoComplete="street-address"
+          autoComplete="address-line1"
           ask={async (street) => {
             const { commune } = typed();
             const found = await lookedUp<FoundAddress>("/api/adresses", `${street} ${commune}`);
@@ -145,7 +145,7 @@ export function AddressFields({ names }: Props) {
           name={names.street}
           label="Adresse"
           hint="Numéro et voie"
-          autoComplete="street-address"
+          autoComplete="address-line1"
         />
       )}
       <div

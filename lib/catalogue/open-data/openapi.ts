@@ -20,6 +20,12 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): Record<string, u
   return rest;
 }
 
+const tags = {
+  offers: { name: "Offres", description: "Les offres publiées, en JSON." },
+  files: { name: "Fichiers", description: "Une recherche entière, en un fichier." },
+  lists: { name: "Listes", description: "Ce parmi quoi une offre et une recherche choisissent." },
+} as const;
+
 const rateHeaders = {
   "RateLimit-Policy": {
     description: "Requêtes permises (q) en tant de secondes (w).",
@@ -30,7 +36,7 @@ const rateHeaders = {
     schema: { type: "string" },
   },
 };
-const tag = { ETag: { schema: { type: "string" } } };
+const etag = { ETag: { schema: { type: "string" } } };
 const retryAfter = {
   "Retry-After": { description: "Secondes à attendre.", schema: { type: "integer" } },
 };
@@ -69,12 +75,12 @@ function problems(...own: ("400" | "404" | "503")[]) {
 
 const unchanged = {
   description: "Rien n’a changé (If-None-Match).",
-  headers: { ...rateHeaders, ...tag },
+  headers: { ...rateHeaders, ...etag },
 };
 const json = (name: keyof typeof schemas, description: string) => ({
   "200": {
     description,
-    headers: { ...rateHeaders, ...tag },
+    headers: { ...rateHeaders, ...etag },
     content: { "application/json": { schema: named(name) } },
   },
   "304": unchanged,
@@ -100,20 +106,18 @@ function parametersOf(known: Readonly<Partial<typeof parameters>>) {
 }
 
 /** What a search finds, whole. */
-function fileDocument(
-  operationId: string,
-  summary: string,
-  description: string,
-  mediaType: string,
-) {
+function fileDocument(operationId: string, summary: string, answer: string, mediaType: string) {
   return {
     operationId,
     summary,
+    description:
+      "Le fichier est fait une fois pour tous ceux qui le demandent, tant que rien n’y change.",
+    tags: [tags.files.name],
     parameters: parametersOf(fileParameters),
     responses: {
       "200": {
-        description,
-        headers: { ...rateHeaders, ...tag },
+        description: answer,
+        headers: { ...rateHeaders, ...etag },
         content: {
           [mediaType.replace(/;.*/, "")]: {
             schema: mediaType === mediaTypes.csv ? { type: "string" } : {},
@@ -129,7 +133,10 @@ function fileDocument(
 /**
  * The description of the open API, made of the schemas it answers with. @param origin of the portal
  */
-export function openApiDocument(origin: string, agencyName: string) {
+export function openApiDocument(
+  origin: string,
+  { agencyName, contactAddress }: { agencyName: string; contactAddress: string },
+) {
   return {
     openapi: "3.1.0",
     info: {
@@ -138,17 +145,25 @@ export function openApiDocument(origin: string, agencyName: string) {
       description:
         `Les offres publiées, telles qu’elles ont été validées (source : ${agencyName}). ` +
         "Aucune donnée personnelle.",
+      contact: { name: agencyName, email: contactAddress, url: `${origin}/api-ouverte` },
       license: {
         name: "Licence Ouverte 2.0",
         url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
       },
     },
     servers: [{ url: `${origin}/api/v1` }],
+    // Whoever asks is answered.
+    security: [],
+    tags: Object.values(tags),
     paths: {
       "/offres": {
         get: {
           operationId: "chercherOffres",
           summary: "Les offres qui répondent à une recherche, une page à la fois",
+          description:
+            "Les filtres sont ceux de la page « Offres » ; sans filtre, toutes les offres. " +
+            "L’adresse de la page suivante est dans la réponse.",
+          tags: [tags.offers.name],
           parameters: parametersOf(parameters),
           responses: { ...json("Page", "Une page d’offres."), ...problems("400") },
         },
@@ -157,6 +172,8 @@ export function openApiDocument(origin: string, agencyName: string) {
         get: {
           operationId: "lireOffre",
           summary: "Une offre",
+          description: "Ce que montre sa page publique, par sa référence.",
+          tags: [tags.offers.name],
           parameters: [
             { name: "reference", in: "path", required: true, schema: { type: "string" } },
           ],
@@ -168,6 +185,8 @@ export function openApiDocument(origin: string, agencyName: string) {
           operationId: "lireListes",
           summary:
             "Thèmes, publics, types de terrain et départements, par leur numéro ou leur code",
+          description: "Ce que les filtres d’une recherche prennent.",
+          tags: [tags.lists.name],
           responses: { ...json("Listes", "Les listes."), ...problems() },
         },
       },

@@ -4,9 +4,7 @@ import { env } from "@/lib/platform/environment/env";
 
 export function GET(request: Request): Promise<Response> {
   return withinRate(request, apiLimit, () =>
-    Promise.resolve(
-      cacheable(request, openApiDocument(env.origin, env.agency.agencyName), { seconds: 3600 }),
-    ),
+    Promise.resolve(cacheable(request, openApiDocument(env.origin, env.agency), { seconds: 3600 })),
   );
 }
 
