@@ -1,7 +1,9 @@
 // Covers: lib/agency/moderation/queries/ lib/agency/moderation/offer-filter.ts db/schema/offer.ts
 // Covers: db/schema/catalogue.ts lib/platform/database/uuid-list.ts
+// Covers: app/sitemap.xml/ lib/catalogue/feeds/
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as sitemap } from "@/app/sitemap.xml/route";
 import { offerFilterSchema } from "@/lib/agency/moderation/offer-filter";
 import { allOffers } from "@/lib/agency/moderation/queries/all-offers";
 import {
@@ -103,6 +105,15 @@ describe("the lists of the ARS with 100,000 offers of 20,000 structures", () => 
         sql`${publicOffer.offerId} not in (select unnest(${uuidList(ids)}))`,
       ),
     ).toBe(55_001);
+  });
+
+  it("the sitemap is an index: one file has no room for 55,001", async () => {
+    const index = await (await sitemap(new Request("https://p.example/sitemap.xml"))).text();
+    const named = [...index.matchAll(/<sitemap><loc>[^<]*\/sitemap\/(\w+)</g)].map(
+      ([, name]) => name,
+    );
+    expect(named).toEqual(["pages", ...Array.from({ length: 64 }, (_, file) => String(file))]);
+    expect(index).not.toContain("<urlset");
   });
 
   it("the queue, 5,000 offers long", { timeout: 60_000 }, async () => {
