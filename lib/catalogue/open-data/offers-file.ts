@@ -2,10 +2,9 @@ import "server-only";
 import { catalogueHref, filterQuery } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
 import { looseningInWords } from "@/lib/catalogue/search/loosening-words";
-import { momentKey, momentOf } from "@/lib/catalogue/search/moment";
+import { momentKey } from "@/lib/catalogue/search/moment";
 import { askedAgain, listed, type Listed } from "@/lib/catalogue/search/queries/catalogue";
 import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
-import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { env } from "@/lib/platform/environment/env";
 import { type ExportFormat, mediaTypes } from "@/lib/platform/formats/columns";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
@@ -15,7 +14,6 @@ import { publicReading } from "@/lib/platform/load/lane";
 import { storedOnDisk } from "@/lib/platform/load/spool";
 import { digest, keyOf } from "@/lib/platform/load/store";
 import { dayInWords, dayOf } from "@/lib/platform/values/calendar-day";
-import { now } from "@/lib/platform/values/clock";
 import { isKnown, withETag } from "@/lib/platform/values/etag";
 import { openDataColumns, workbookColumns } from "./csv-columns";
 import { fileParameters, readQuery } from "./parameters";
@@ -34,23 +32,21 @@ export function offersFile(format: ExportFormat): (request: Request) => Promise<
     withinRate(request, fileLimit, async () => {
       const read = readQuery(new URL(request.url).searchParams, fileParameters);
       if (!read.ok) return misunderstood(read.bad);
-      const version = await catalogueVersion();
       const list = await listed(read.query.filter);
       if (isPlaceUnknown(list)) return misunderstood(placeUnknown.bad);
-      const { filter } = list.search;
-      const at = momentOf(filter, now());
+      const { search } = list;
+      const { filter, version, at } = search;
       const day = dayOf(at);
       const query = filterQuery(askedAgain(list));
       const key = keyOf(format, version, env.origin, query, momentKey(filter, at));
       const tag = digest(key);
       if (isKnown(request.headers, tag)) return withETag(request.headers, tag, head, null);
-      const search = { ...list.search, at };
       const source = () => ({
         content: exportStream(
           format,
           columns[format],
           pagesByKey((cursor) => offersAfter(cursor, exportPage, search)),
-          aboutSearch(list, at),
+          aboutSearch(list),
         ),
       });
       const response = await inLane(publicReading, async () =>
@@ -63,11 +59,11 @@ export function offersFile(format: ExportFormat): (request: Request) => Promise<
     });
 }
 
-function aboutSearch(list: Listed, at: Date): About {
+function aboutSearch(list: Listed): About {
   return [
     ["Recherche", searchInWords(list.search.filter, list.terms)],
     ...looseningInWords(list).map((line) => ["Recherche élargie", line] as const),
-    ["Date", dayInWords(at)],
+    ["Date", dayInWords(list.search.at)],
     ["Adresse", `${env.origin}${catalogueHref(askedAgain(list))}`],
     ["Source", `${env.agency.agencyName}, Licence Ouverte 2.0`],
   ];

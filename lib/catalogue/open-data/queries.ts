@@ -2,11 +2,11 @@ import "server-only";
 import { and, asc, gt, inArray } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
-import { facetCounts } from "@/lib/catalogue/search/queries/counts";
+import { totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
-import { sampleSizeOf, searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
+import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
 import { plainField } from "@/lib/offer/content/inputs";
@@ -119,9 +119,10 @@ export async function apiPage({
       ],
     };
   const extent = await searchSizeOf(search);
-  const page = searchPage(search, extent, limit);
-  const own = sampleSizeOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
-  const [{ offers, next }, { total }] = await Promise.all([page, facetCounts(search, extent, own)]);
+  const [{ offers, next }, total] = await Promise.all([
+    searchPage(search, extent, limit),
+    totalFound(search, extent),
+  ]);
   const rows =
     offers.length === 0
       ? []

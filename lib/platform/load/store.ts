@@ -51,6 +51,14 @@ export function emptyStore(bytes: number): Store {
   };
 }
 
+/** The same for what an answer is made of, a value that JSON can hold. */
+export async function storedValue<T>(kept: Store, key: string, make: () => Promise<T>): Promise<T> {
+  const { body } = await kept(key, async () =>
+    new TextEncoder().encode(JSON.stringify(await make())),
+  );
+  return JSON.parse(new TextDecoder().decode(body)) as T;
+}
+
 /** A key for an answer that is made of these values and of nothing else. */
 export function keyOf(kind: string, ...values: unknown[]): string {
   return `${kind}:${digest(JSON.stringify(values))}`;

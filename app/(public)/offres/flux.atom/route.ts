@@ -8,6 +8,7 @@ import {
   readFilter,
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
+import { momentKey, momentOf } from "@/lib/catalogue/search/moment";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
@@ -15,7 +16,6 @@ import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
 import { env } from "@/lib/platform/environment/env";
 import { keyOf } from "@/lib/platform/load/store";
-import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
 
 const entries = 50;
@@ -30,8 +30,7 @@ export function GET(request: Request): Promise<Response> {
       tri: "recentes" as const,
       apres: "",
     };
-    // What is said in days before now is another a moment later.
-    const at = filter.depuis === "" ? dayOf(now()) : now().getTime();
+    const at = momentKey(filter, momentOf(now()));
     const key = keyOf("atom", filterQuery(filter), at, await catalogueVersion());
     return listed(request, key, head, () => feedOf(filter));
   });

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
 import { matching, type ResolvedSearch } from "./conditions";
+import { counted } from "./counted";
 import { type Count, countFrom } from "./counts";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
@@ -14,10 +14,11 @@ export async function slotCounts(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<Map<number, Count>> {
-  const rows = await db.execute<{ slot: number; offers: number }>(
+  const rows = await counted<{ slot: number; offers: number }>(
+    search.version,
     sql`select slot, count(*)::int as offers from (select ${publicOffer.slots} as slots from ${publicOffer} where ${and(matching(search, ["quand"]), within(sampleSizeOf(extent, "quand")))}) found, unnest(slots) slot group by slot`,
   );
   return new Map(
-    [...rows].map(({ slot, offers }) => [slot, countFrom(offers, sampleSizeOf(extent, "quand"))]),
+    rows.map(({ slot, offers }) => [slot, countFrom(offers, sampleSizeOf(extent, "quand"))]),
   );
 }

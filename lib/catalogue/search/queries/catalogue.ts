@@ -5,7 +5,7 @@ import { type FacetCounts, facetCounts } from "./counts";
 import { findsAny, loosened } from "./loosen";
 import { type Understood, understood } from "./resolve";
 import { type CataloguePage, pageSize, searchPage } from "./search";
-import { sampleSizeOf, type SearchSize, searchSizeOf } from "./search-size";
+import { type SearchSize, searchSizeOf } from "./search-size";
 
 /** What a search lists. */
 export interface Listed extends Understood {
@@ -58,9 +58,9 @@ async function readCatalogue(
   size: number,
 ): Promise<Omit<Catalogue, "loosening" | "isEmpty">> {
   const extent = await searchSizeOf(meaning.search);
-  const page = searchPage(meaning.search, extent, size);
-  // A page that looks at all there is counts it on the way; the rest is counted meanwhile.
-  const own = sampleSizeOf(extent) === "all" ? page.then(({ facets }) => facets ?? []) : null;
-  const [shown, counts] = await Promise.all([page, facetCounts(meaning.search, extent, own)]);
-  return { ...meaning, extent, counts, page: shown };
+  const [page, counts] = await Promise.all([
+    searchPage(meaning.search, extent, size),
+    facetCounts(meaning.search, extent),
+  ]);
+  return { ...meaning, extent, counts, page };
 }

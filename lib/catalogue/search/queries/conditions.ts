@@ -20,6 +20,8 @@ import { type CatalogueFilter, type FilterName, filterNames, wantedSlots } from 
 
 /** A search as the database is asked it: what its words and its commune turned out to mean. */
 export interface ResolvedSearch {
+  /** Of the catalogue, as it was when the search was understood (`catalogueVersion`). */
+  version: string;
   filter: CatalogueFilter;
   /** As PostgreSQL writes a `tsquery`; empty when no word decides what is found. */
   tsQuery: string;
@@ -33,6 +35,7 @@ export interface ResolvedSearch {
   place: CommunePlace | null;
   /** INSEE codes of the communes within the radius, and how far each is. */
   communes: readonly { code: string; kilometres: number }[];
+  /** The beginning of an hour (`momentOf`). */
   at: Date;
   /** Only what was published since: what an alert has not told of. */
   publishedAfter?: Date;

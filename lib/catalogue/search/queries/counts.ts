@@ -4,10 +4,10 @@ import { halfDays } from "@/lib/offer/availability/availability";
 import { facetGroups, partCount } from "@/lib/offer/projection/facets";
 import { intArray } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
 import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
-import { type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
+import { counted } from "./counted";
+import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
 export interface Count {
@@ -28,21 +28,22 @@ export interface FacetCounts {
   since: (days: number) => Count;
 }
 
-/** A facet and how many of the offers that were looked at have it. */
-export type FacetRow = readonly [facet: number, offers: number];
+const { commune, month, halfDay, department, term } = facetGroups;
 
-const { part, commune, start, month, halfDay, department, term } = facetGroups;
+/** Every offer has it: counted as facets are, it tells how many offers there are. */
+const offerItself = 0;
 
 /**
- * Facets of a row that are counted: all but its commune, which the map counts, and its start, which
- * only an order goes by; and, as negative numbers, the ages it is younger than.
+ * Facets of a row that are counted: all but its commune, which the map counts, its start, which
+ * only an order goes by, and its part, which says nothing of it; and, as negative numbers, the ages
+ * it is younger than.
  */
-export function countedFacets({ at }: ResolvedSearch): SQL {
+function countedFacets({ at }: ResolvedSearch): SQL {
   const ages = sinceDays.map(
     (days) =>
       sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`,
   );
-  return sql`(select facet from unnest(facets || array[${sql.join(ages, sql`, `)}]) facet where facet not between ${sql.raw(`${commune.from} and ${start.to}`)})`;
+  return sql`(select facet from unnest(facets || array[${sql.raw(String(offerItself))}, ${sql.join(ages, sql`, `)}]) facet where facet < ${sql.raw(String(commune.from))} or facet between ${sql.raw(`${term.from} and ${term.to}`)})`;
 }
 
 /** What so many offers stand for that a look took in. */
@@ -59,48 +60,33 @@ function rounded(value: number): number {
   return Math.round(value / step) * step;
 }
 
-/**
- * Counts beside every choice. Reads the read model only. Public.
- * @param own the search's own facets, where its page counts them too
- */
+/** Counts beside every choice. Reads the read model only. Public. */
 export async function facetCounts(
   search: ResolvedSearch,
   extent: SearchSize,
-  own: Promise<readonly FacetRow[]> | null = null,
 ): Promise<FacetCounts> {
-  const sets = [...extent.looks.keys()].filter((set) => set !== "" || own === null);
-  const counting =
-    sets.length === 0
-      ? []
-      : db.execute<{ set: CatalogueSet; facet: number; offers: number }>(
-          countsStatement(search, extent, sets),
-        );
-  const [rows, known] = await Promise.all([counting, own]);
-  const found = new Map<string, number>(
-    (known ?? []).map(([facet, offers]) => [`:${facet}`, offers]),
+  const rows = await counted<{ set: CatalogueSet; facet: number; offers: number }>(
+    search.version,
+    countsStatement(search, extent, [...extent.looks.keys()]),
   );
-  for (const { set, facet, offers } of rows) found.set(`${set}:${facet}`, offers);
-  const total = [...found].reduce(
-    (sum, [key, offers]) =>
-      key.startsWith(":") && isPart(Number(key.slice(1))) ? sum + offers : sum,
-    0,
-  );
-  const of = (narrowing: FilterName, facet: number) => {
-    const set = extent.looks.has(narrowing) ? narrowing : "";
-    return countFrom(found.get(`${set}:${facet}`) ?? 0, sampleSizeOf(extent, set));
-  };
-  const elapsed = countFrom(found.get(`:${facetGroups.elapsed.from}`) ?? 0, sampleSizeOf(extent));
+  const found = new Map(rows.map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
+  const inSet = (set: CatalogueSet, facet: number) =>
+    countFrom(found.get(`${set}:${facet}`) ?? 0, sampleSizeOf(extent, set));
+  const of = (narrowing: FilterName, facet: number) =>
+    inSet(extent.looks.has(narrowing) ? narrowing : "", facet);
   return {
-    total: countFrom(total, sampleSizeOf(extent)),
-    elapsed,
+    total: inSet("", offerItself),
+    elapsed: inSet("", facetGroups.elapsed.from),
     of,
     since: (days) => of("depuis", -days),
   };
 }
 
-/** Every offer is in one part: their numbers add up to all offers. */
-function isPart(facet: number): boolean {
-  return facet >= part.from && facet <= part.to;
+/** Of {@link facetCounts} the total alone: the same number. Public. */
+export async function totalFound(search: ResolvedSearch, extent: SearchSize): Promise<Count> {
+  const look = sampleSizeOf(extent);
+  const [row] = await countFound(search, [""], look);
+  return countFrom(row?.found ?? 0, look);
 }
 
 export function countsStatement(

@@ -24,7 +24,8 @@ export async function loosened(
 ): Promise<{ meaning: Understood; told: Loosening | null } | null> {
   if (asked.q === "" || meaning.search.reference !== null) return null;
   const { terms, synonyms, read, words } = meaning;
-  const { q } = meaning.search.filter;
+  const { filter: understoodAs, version } = meaning.search;
+  const { q } = understoodAs;
   const known = await matched(meaning);
   const [unknown, rest] = [
     words.filter((term) => term.wanted === "must" && !known.has(term)),
@@ -48,7 +49,7 @@ export async function loosened(
   };
   // What was read as a filter may have been words after all.
   if (read.length > 0) ways.push({ filter: asked, told: null });
-  add(meaning.search.filter, [], false);
+  add(understoodAs, [], false);
   if (read.length > 1) {
     // Of several filters one may be too many.
     const places = regionPlaces(await gazetteer(), env.agency.departments);
@@ -60,7 +61,7 @@ export async function loosened(
   if (read.length > 0) add(asked, read, true);
 
   for (const { filter, told } of ways) {
-    const looser = await meaningOf({ ...filter, apres: "" }, { terms, synonyms });
+    const looser = await meaningOf({ ...filter, apres: "" }, { terms, synonyms, version });
     if (await findsAny(looser)) return { meaning: { ...looser, asked }, told };
   }
   return null;

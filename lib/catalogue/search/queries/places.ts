@@ -2,10 +2,10 @@ import "server-only";
 import { and, sql } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
+import { counted } from "./counted";
 import { type Count, countFrom } from "./counts";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
@@ -30,18 +30,21 @@ export async function communesFound(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<PlacedCommune[]> {
-  const rows = await db.execute<{
+  const rows = await counted<{
     code: string;
     name: string;
     department: string;
     latitude: number;
     longitude: number;
     offers: number;
-  }>(sql`
+  }>(
+    search.version,
+    sql`
     with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(sampleSizeOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
-    select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`);
+    select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`,
+  );
   const map = mapOfRegion();
-  return [...rows]
+  return rows
     .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
     .map(({ code, name, department, latitude, longitude, offers }) => ({
       code,

@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
 import type { FilterName } from "../filter";
 import { activeFilterNames, matching, type ResolvedSearch } from "./conditions";
+import { counted } from "./counted";
 
 /** What a search would find without some of its narrowings. */
 export interface Relaxation {
@@ -14,7 +14,7 @@ export interface Relaxation {
 }
 
 /** Beyond it an order of magnitude is enough. */
-const counted = 1_000;
+const most = 1_000;
 /** Pairs that are worth a line on a page. */
 const pairsShown = 5;
 
@@ -42,17 +42,18 @@ async function found(
   if (leftOut.length === 0) return [];
   const each = leftOut.map(
     (narrowings, place) =>
-      sql`select ${place}::int as place, (select count(*)::int from (select 1 from ${publicOffer} where ${matching(search, narrowings)} limit ${counted + 1}) found) as offers`,
+      sql`select ${place}::int as place, (select count(*)::int from (select 1 from ${publicOffer} where ${matching(search, narrowings)} limit ${most + 1}) found) as offers`,
   );
-  const rows = await db.execute<{ place: number; offers: number }>(
+  const rows = await counted<{ place: number; offers: number }>(
+    search.version,
     sql.join(each, sql` union all `),
   );
-  return [...rows]
+  return rows
     .filter(({ offers }) => offers > 0)
     .sort((a, b) => b.offers - a.offers)
     .map(({ place, offers }) => ({
       narrowings: leftOut[place] ?? [],
-      offers: Math.min(offers, counted),
-      more: offers > counted,
+      offers: Math.min(offers, most),
+      more: offers > most,
     }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { publicReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
+import { keyOf, store, storedValue } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import {
   type CommunePlace,
@@ -16,10 +17,12 @@ import {
 } from "@/lib/reference/vocabulary/queries";
 import { dictionaryOf, type SynonymGroup } from "../dictionary";
 import { type CatalogueFilter, withPlace } from "../filter";
+import { momentOf } from "../moment";
 import { readSearch } from "../reading";
 import { regionPlaces } from "../reading-where";
 import { saidQueryOf, type SearchTerm, searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
+import { catalogueVersion } from "./version";
 import { meantWords } from "./words";
 
 export interface Understood {
@@ -45,6 +48,8 @@ export interface Understood {
   synonyms: readonly SynonymGroup[];
 }
 
+const lists = store("lists", 1024 * 1024);
+
 /** Whether a search asks for a place that nobody knows: it finds nothing. */
 export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean {
   return search.filter.lieu !== "" && search.place === null;
@@ -63,26 +68,33 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
  * commune, and terms that were merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  const [reference, places, terms, synonyms] = await Promise.all([
+  // First: what is kept under it, here and by those who ask, must not be older.
+  const version = await catalogueVersion();
+  const [reference, places, known] = await Promise.all([
     publicReference(asked.q),
     gazetteer(),
-    numberedTerms(),
-    synonymGroups(),
+    storedValue(lists, keyOf("lists", version), async () => ({
+      version,
+      terms: await numberedTerms(),
+      synonyms: await synonymGroups(),
+    })),
   ]);
-  if (reference !== null) return meaningOf(asked, { terms, synonyms, reference });
+  if (reference !== null) return meaningOf(asked, { ...known, reference });
   const { filter, read } = readSearch(asked, regionPlaces(places, env.agency.departments));
-  return { ...(await meaningOf(filter, { terms, synonyms, read })), asked };
+  return { ...(await meaningOf(filter, { ...known, read })), asked };
 }
 
 /** The same for a search none of whose words is to be read as a filter. Public. */
 export async function meaningOf(
   asked: CatalogueFilter,
   {
+    version,
     terms,
     synonyms,
     reference = null,
     read = [],
   }: Pick<Understood, "terms" | "synonyms"> & {
+    version: string;
     reference?: string | null;
     read?: readonly string[];
   },
@@ -111,6 +123,7 @@ export async function meaningOf(
   return {
     asked,
     search: {
+      version,
       filter,
       tsQuery: tsQueryOf(words, meant),
       typedQuery: typedQueryOf(words),
@@ -118,7 +131,7 @@ export async function meaningOf(
       reference,
       place,
       communes,
-      at: now(),
+      at: momentOf(now()),
     },
     words,
     read,

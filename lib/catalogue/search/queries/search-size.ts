@@ -12,6 +12,7 @@ import {
   type ResolvedSearch,
   setsOf,
 } from "./conditions";
+import { counted } from "./counted";
 
 /** A catalogue this small is counted offer by offer: that is every region there is. */
 const small = 20_000;
@@ -40,7 +41,7 @@ export type SampleSize = number | "all";
 export interface SearchSize {
   /** Offers in the catalogue, roughly. */
   size: number;
-  /** Offers the search finds, roughly. */
+  /** Offers the search finds: roughly in a large catalogue. */
   found: number;
   looks: ReadonlyMap<CatalogueSet, SampleSize>;
 }
@@ -61,13 +62,22 @@ async function catalogueSize(): Promise<number> {
 }
 
 /**
- * Asks the sample how many offers a search finds, and would find without each of its narrowings.
+ * Counts what a search finds; in a large catalogue, asks the sample how many offers that is and
+ * would be without each of its narrowings.
  */
 export async function searchSizeOf(search: ResolvedSearch): Promise<SearchSize> {
   const [sets, size] = [setsOf(search), await catalogueSize()];
-  if (size <= small) return { size, found: 0, looks: new Map(sets.map((set) => [set, "all"])) };
+  if (size <= small) {
+    const [row] = await countFound(search, [""], "all");
+    const found = row?.found ?? 0;
+    // PostgreSQL does not know yet how many there are in a catalogue that was just written.
+    return { size: Math.max(size, found), found, looks: new Map(sets.map((set) => [set, "all"])) };
+  }
   const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
-  for (const { set, found } of await askSample(search, sets)) sampled.set(set, found);
+  // A set that nothing narrows is the catalogue: its size is known.
+  const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set)));
+  for (const { set, found } of await countFound(search, narrow, sampleParts))
+    sampled.set(set, found);
   const found = (sampled.get("") ?? 0) * sampledOf;
   return {
     size,
@@ -81,22 +91,18 @@ export async function searchSizeOf(search: ResolvedSearch): Promise<SearchSize> 
   };
 }
 
-/** A set that nothing narrows is the catalogue: its size is known. */
-async function askSample(
+/** How many offers of each set a look takes in. */
+export async function countFound(
   search: ResolvedSearch,
   sets: readonly CatalogueSet[],
+  look: SampleSize,
 ): Promise<{ set: CatalogueSet; found: number }[]> {
-  const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set)));
-  if (narrow.length === 0) return [];
-  const counting = narrow.map(
+  if (sets.length === 0) return [];
+  const counting = sets.map(
     (set) =>
-      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(inSample, matching(search, exceptOf(set)))}`,
+      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set)))}`,
   );
-  return [
-    ...(await db.execute<{ set: CatalogueSet; found: number }>(
-      sql.join(counting, sql` union all `),
-    )),
-  ];
+  return counted(search.version, sql.join(counting, sql` union all `));
 }
 
 /** @param sampled offers of the set in the whole sample */

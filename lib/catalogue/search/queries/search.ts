@@ -5,8 +5,7 @@ import { toCome } from "@/lib/offer/availability/elapsed";
 import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
-import type { ResolvedSearch } from "./conditions";
-import type { FacetRow } from "./counts";
+import { narrowsSearch, type ResolvedSearch } from "./conditions";
 import { sortingOf, writeCursor } from "./order";
 import { sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
@@ -37,8 +36,6 @@ export interface CataloguePage {
   offers: CatalogueCardDto[];
   /** Where the next page starts (`apres`); null on the last one. */
   next: string | null;
-  /** Of all offers the search finds, where they were all looked at. */
-  facets: FacetRow[] | null;
 }
 
 /**
@@ -50,7 +47,7 @@ export async function searchPage(
   extent: SearchSize,
   size = pageSize,
 ): Promise<CataloguePage> {
-  const { rows, facets } = await found(search, extent, size + 1);
+  const rows = await found(search, extent, size + 1);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   const at = now();
@@ -74,48 +71,33 @@ export async function searchPage(
             offerId: last.offerId,
           })
         : null,
-    facets,
   };
 }
 
-async function found(
-  search: ResolvedSearch,
-  extent: SearchSize,
-  limit: number,
-): Promise<{ rows: CatalogueRow[]; facets: FacetRow[] | null }> {
-  if (isSorted(search, extent)) return sorted(search, extent, limit);
-  return {
-    rows:
-      sortingOf(search) === "debut"
-        ? await soonest(search, extent, limit)
-        : await walked(search, limit),
-    facets: null,
-  };
+function found(search: ResolvedSearch, extent: SearchSize, limit: number): Promise<CatalogueRow[]> {
+  if (isSorted(search, extent)) return sorted(search, limit);
+  return sortingOf(search) === "debut" ? soonest(search, extent, limit) : walked(search, limit);
 }
 
 /** Whether all offers a search finds are collected and sorted. */
 export function isSorted(search: ResolvedSearch, extent: SearchSize): boolean {
+  const sorting = sortingOf(search);
+  // Walked by relevance, only the newest would be ranked; by first month, month after month asked.
+  const isWalkedDearly = sorting === "pertinence" || (sorting === "debut" && narrowsSearch(search));
   return (
-    sampleSizeOf(extent) === "all" ||
-    extent.found <= worthSorting(extent, sortingOf(search) === "pertinence" ? ranked : pageSize)
+    (sampleSizeOf(extent) === "all" && isWalkedDearly) ||
+    extent.found <= worthSorting(extent, sorting === "pertinence" ? ranked : pageSize)
   );
 }
 
-async function sorted(
-  search: ResolvedSearch,
-  extent: SearchSize,
-  limit: number,
-): Promise<{ rows: CatalogueRow[]; facets: FacetRow[] | null }> {
-  const [found] = await db.execute<{ page: CatalogueRow[] | null; facets: FacetRow[] | null }>(
-    sortedStatement(search, extent, limit),
-  );
-  return {
-    rows: found?.page ?? [],
-    facets: sampleSizeOf(extent) === "all" ? (found?.facets ?? []) : null,
-  };
+async function sorted(search: ResolvedSearch, limit: number): Promise<CatalogueRow[]> {
+  return [...(await db.execute<CatalogueRow>(sortedStatement(search, limit)))];
 }
 
 async function walked(search: ResolvedSearch, limit: number): Promise<CatalogueRow[]> {
+  // Nothing that another index could be tempted by.
+  if (!narrowsSearch(search))
+    return [...(await db.execute<CatalogueRow>(walkedStatement(search, limit)))];
   return db.transaction(
     async (tx) => {
       await tx.execute(walking);

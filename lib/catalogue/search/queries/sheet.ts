@@ -1,6 +1,6 @@
 import "server-only";
 import { listing } from "@/lib/platform/load/lane";
-import { keyOf, store } from "@/lib/platform/load/store";
+import { keyOf, store, storedValue } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { type CatalogueFilter, filterQuery, mostOnSheet } from "../filter";
 import { searchInWords } from "../filter-words";
@@ -34,21 +34,19 @@ export async function searchSheet(asked: CatalogueFilter): Promise<SearchSheet> 
     "sheet",
     await catalogueVersion(),
     filterQuery(filter),
-    momentKey(filter, momentOf(filter, now())),
+    momentKey(filter, momentOf(now())),
   );
-  const { body } = await sheets(key, () => listing(() => makeSheet(filter)));
-  return JSON.parse(new TextDecoder().decode(body)) as SearchSheet;
+  return storedValue(sheets, key, () => listing(() => makeSheet(filter)));
 }
 
-async function makeSheet(filter: CatalogueFilter): Promise<Uint8Array> {
+async function makeSheet(filter: CatalogueFilter): Promise<SearchSheet> {
   const found = await catalogue(filter, mostOnSheet);
   const { search, terms, counts, page } = found;
-  const sheet: SearchSheet = {
+  return {
     query: filterQuery(askedAgain(found)),
     words: searchInWords(search.filter, terms),
     loosened: looseningInWords(found),
     total: counts.total,
     offers: page.offers.map(({ publishedAt: _, ...offer }) => offer),
   };
-  return new TextEncoder().encode(JSON.stringify(sheet));
 }

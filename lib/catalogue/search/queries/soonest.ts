@@ -29,7 +29,7 @@ export async function soonest(
       const rows: CatalogueRow[] = [];
       for (const stage of await stagesFor(tx, search, extent, limit)) {
         if (rows.length < limit)
-          rows.push(...(await rowsOf(tx, stage, search, extent, limit - rows.length)));
+          rows.push(...(await rowsOf(tx, stage, search, limit - rows.length)));
       }
       return rows;
     },
@@ -72,15 +72,12 @@ async function rowsOf(
   tx: Transaction,
   { starts, sorted }: MonthGroup,
   search: ResolvedSearch,
-  extent: SearchSize,
   limit: number,
 ): Promise<CatalogueRow[]> {
   if (!sorted) return walkStarts(tx, search, limit, starts);
   await tx.execute(collecting);
-  const [found] = await tx.execute<{ page: CatalogueRow[] | null }>(
-    sortedStatement(search, extent, limit, hasOneOf(starts.map(startFacet))),
-  );
-  return found?.page ?? [];
+  const isOfThese = hasOneOf(starts.map(startFacet));
+  return [...(await tx.execute<CatalogueRow>(sortedStatement(search, limit, isOfThese)))];
 }
 
 async function walkStarts(

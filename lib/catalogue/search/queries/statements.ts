@@ -3,7 +3,6 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { ranked } from "../filter";
 import { matching, type ResolvedSearch } from "./conditions";
-import { countedFacets } from "./counts";
 import {
   type Cursor,
   cursorOf,
@@ -14,7 +13,7 @@ import {
   placeAfter,
   sortingOf,
 } from "./order";
-import { sampleSizeOf, type SearchSize } from "./search-size";
+import type { SearchSize } from "./search-size";
 
 /** An offer as a page of results is asked for it. */
 export type CatalogueRow = {
@@ -49,27 +48,18 @@ export function worthSorting({ size }: SearchSize, wanted: number): number {
 }
 
 /**
- * All that is found, sorted, and what it counts: one way through the index for both.
+ * All that is found, sorted.
  * @param part leaves out what does not meet it, where a page is made part after part
  */
-export function sortedStatement(
-  search: ResolvedSearch,
-  extent: SearchSize,
-  limit: number,
-  part?: SQL,
-): SQL {
-  const counts =
-    sampleSizeOf(extent) === "all"
-      ? sql`(select json_agg(json_build_array(facet, offers)) from (select facet, count(*)::int as offers from matched, lateral ${countedFacets(search)} counted group by facet) facets)`
-      : sql`null`;
+export function sortedStatement(search: ResolvedSearch, limit: number, part?: SQL): SQL {
   const source =
     sortingOf(search) === "proches"
       ? sql`${publicOffer} join ${nearCommunes(search)} on near.code = commune`
       : sql`${publicOffer}`;
   return sql`
-    with matched as materialized (select offer_id, facets, published_at, ${orderKey(search)} as key from ${source} where ${and(matching(search), part)}),
+    with matched as (select offer_id, published_at, ${orderKey(search)} as key from ${source} where ${and(matching(search), part)}),
       page as materialized (select offer_id, published_at, key from matched where ${after(search)} order by key, published_at desc, offer_id desc limit ${limit})
-    select (select json_agg(card) from (${cardsOf}) card) as page, ${counts} as facets`;
+    ${cardsOf}`;
 }
 
 /**
