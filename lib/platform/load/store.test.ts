@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyStore, keyOf, type Made } from "./store";
+import { emptyStore, keyOf, type Made, storedValue } from "./store";
 
 const text = (value: string) => new TextEncoder().encode(value);
 const read = ({ body }: Made) => new TextDecoder().decode(body);
@@ -49,6 +49,18 @@ describe("answers kept in memory", () => {
         expect(held).toBeLessThanOrEqual(bytes);
       }),
     );
+  });
+
+  it("hold a value for whoever asks, each with one of their own, and make it again once forgotten", async () => {
+    const kept = emptyStore(4_000);
+    let made = 0;
+    const ask = (key: string) =>
+      storedValue(kept, key, () => Promise.resolve({ rows: [(made += 1), "x".repeat(200)] }));
+    const [first, second] = await Promise.all([ask("a"), ask("a")]);
+    first.rows.length = 0;
+    expect([second.rows[0], (await ask("a")).rows[0]]).toEqual([1, 1]);
+    for (let other = 0; other < 20; other++) await ask(`other ${other}`);
+    expect((await ask("a")).rows[0]).toBe(22);
   });
 
   it("have one key for the same values, another for any other", () => {
