@@ -6,7 +6,7 @@ import { GET } from "@/app/api/v1/offres/route";
 import { throttle } from "@/db/schema/account";
 import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
 import { matching } from "@/lib/catalogue/search/queries/conditions";
-import { counted } from "@/lib/catalogue/search/queries/counted";
+import { keptCounts } from "@/lib/catalogue/search/queries/kept-counts";
 import { communesFound } from "@/lib/catalogue/search/queries/places";
 import { type CataloguePage, isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
@@ -84,12 +84,12 @@ async function totalOf(query: Record<string, string> = {}): Promise<number> {
   return counts.total.value;
 }
 
-describe("what is counted of the catalogue", () => {
-  it("is counted once for all who ask at once and for those who ask later, until it changes", async () => {
+describe("what is keptCounts of the catalogue", () => {
+  it("is keptCounts once for all who ask at once and for those who ask later, until it changes", async () => {
     await db.execute(sql`create sequence times_counted`);
     const version = await catalogueVersion();
     const count = (of: string) =>
-      counted<{ times: string }>(of, sql`select nextval('times_counted') as times`);
+      keptCounts<{ times: string }>(of, sql`select nextval('times_counted') as times`);
     const [first, second] = await Promise.all([count(version), count(version)]);
     expect([first, second, await count(version)]).toEqual(
       Array.from({ length: 3 }, () => [{ times: "1" }]),
@@ -97,7 +97,7 @@ describe("what is counted of the catalogue", () => {
     expect(await count("another")).toEqual([{ times: "2" }]);
   });
 
-  it("is not counted again while the catalogue is the same, whatever the page and its order", async () => {
+  it("is not keptCounts again while the catalogue is the same, whatever the page and its order", async () => {
     const before = (await searched()).counts;
     // A change that draws no mark: whoever counts would see it.
     const [row] = await withoutMark((tx) => tx.delete(publicOffer).where(aRow).returning());

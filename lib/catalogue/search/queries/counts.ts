@@ -6,7 +6,7 @@ import { intArray } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
-import { counted } from "./counted";
+import { keptCounts } from "./kept-counts";
 import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
@@ -65,7 +65,7 @@ export async function facetCounts(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<FacetCounts> {
-  const rows = await counted<{ set: CatalogueSet; facet: number; offers: number }>(
+  const rows = await keptCounts<{ set: CatalogueSet; facet: number; offers: number }>(
     search.version,
     countsStatement(search, extent, [...extent.looks.keys()]),
   );

@@ -5,8 +5,8 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
-import { counted } from "./counted";
 import { type Count, countFrom } from "./counts";
+import { keptCounts } from "./kept-counts";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** Communes that are drawn: more would cover one another. */
@@ -30,7 +30,7 @@ export async function communesFound(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<PlacedCommune[]> {
-  const rows = await counted<{
+  const rows = await keptCounts<{
     code: string;
     name: string;
     department: string;

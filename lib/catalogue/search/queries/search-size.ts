@@ -12,7 +12,7 @@ import {
   type ResolvedSearch,
   setsOf,
 } from "./conditions";
-import { counted } from "./counted";
+import { keptCounts } from "./kept-counts";
 
 /** A catalogue this small is counted offer by offer: that is every region there is. */
 const small = 20_000;
@@ -102,7 +102,7 @@ export async function countFound(
     (set) =>
       sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set)))}`,
   );
-  return counted(search.version, sql.join(counting, sql` union all `));
+  return keptCounts(search.version, sql.join(counting, sql` union all `));
 }
 
 /** @param sampled offers of the set in the whole sample */

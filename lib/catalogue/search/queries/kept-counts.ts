@@ -13,7 +13,7 @@ const counts = store("counts", 16 * 1024 * 1024);
  * @param statement reads nothing but the catalogue and what changes with the code; has no clock of
  * its own
  */
-export function counted<Row extends Record<string, unknown>>(
+export function keptCounts<Row extends Record<string, unknown>>(
   version: string,
   statement: SQL,
 ): Promise<Row[]> {
