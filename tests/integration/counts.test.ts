@@ -84,8 +84,8 @@ async function totalOf(query: Record<string, string> = {}): Promise<number> {
   return counts.total.value;
 }
 
-describe("what is keptCounts of the catalogue", () => {
-  it("is keptCounts once for all who ask at once and for those who ask later, until it changes", async () => {
+describe("what is counted of the catalogue", () => {
+  it("is counted once for all who ask at once and for those who ask later, until it changes", async () => {
     await db.execute(sql`create sequence times_counted`);
     const version = await catalogueVersion();
     const count = (of: string) =>
@@ -97,7 +97,7 @@ describe("what is keptCounts of the catalogue", () => {
     expect(await count("another")).toEqual([{ times: "2" }]);
   });
 
-  it("is not keptCounts again while the catalogue is the same, whatever the page and its order", async () => {
+  it("is not counted again while the catalogue is the same, whatever the page and its order", async () => {
     const before = (await searched()).counts;
     // A change that draws no mark: whoever counts would see it.
     const [row] = await withoutMark((tx) => tx.delete(publicOffer).where(aRow).returning());
