@@ -25,9 +25,11 @@ export function NothingFound({
       {loosenings.length > 0 ? (
         <>
           <p className="mb-3">
-            {loosenings[0]?.narrowings.length === 1
-              ? "Sans l’un de ces filtres, il y en a :"
-              : "Il faut retirer deux de ces filtres :"}
+            {agree(
+              loosenings[0]?.narrowings.length ?? 1,
+              "Sans l’un de ces filtres, il y en a :",
+              "Il faut retirer deux de ces filtres :",
+            )}
           </p>
           <ul className="mx-auto mb-6 w-fit space-y-1 text-left">
             {loosenings.map(({ narrowings, offers, more }) => (
