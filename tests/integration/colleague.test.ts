@@ -294,7 +294,7 @@ describe("colleagues", () => {
     expect(entries.find((entry) => entry.offer?.id === offerId)).toMatchObject({
       deed: "offer:create",
       actor: { kind: "colleague", name: "Paul Klein" },
-      offer: { title: "Prévention de l'obésité" },
+      offer: { title: "Prévention de l’obésité" },
     });
     expect(entries.filter(({ deed }) => deed === "colleague:invite")).toMatchObject([
       { about: "Paul Klein", actor: { name: "Claire Martin" } },

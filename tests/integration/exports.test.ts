@@ -58,7 +58,7 @@ describe("lists of the ARS as files", () => {
     const rows = await savedRows(queueColumns, pendingOffersPages(moderator, filter));
     expect(rows.map(({ Identifiant }) => Identifiant)).toEqual(ids);
     expect(rows[0]).toMatchObject({
-      Titre: "Prévention de l'obésité",
+      Titre: "Prévention de l’obésité",
       Structure: "'=Collège à exporter",
       Département: "88",
       Places: "5",

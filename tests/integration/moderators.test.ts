@@ -468,7 +468,7 @@ describe("what a moderator follows", () => {
     const [viewer, other] = [await follows(["88"], "daily"), await follows([], "weekly")];
     const composed = await compose("pendingDigest", { accountId: viewer.accountId });
     expect(composed?.subject).toBe("Une offre attend votre décision");
-    expect(composed?.text).toContain("Prévention de l'obésité");
+    expect(composed?.text).toContain("Prévention de l’obésité");
     expect(composed?.text).toContain("/admin?departement=mes");
     const links = stopDigestLinks(viewer.accountId);
     expect(composed?.headers).toEqual({

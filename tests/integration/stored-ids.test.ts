@@ -48,7 +48,7 @@ describe("ids stored as they were typed", () => {
         .where(eq(offer.id, offerId));
 
       expect(await offersOfOwner(claire, "modification")).toMatchObject([
-        { title: "Prévention de l'obésité" },
+        { title: "Prévention de l’obésité" },
       ]);
       expect((await offerForm(claire, offerId))?.draft.values.siteTypeId).toBe(id);
       expect((await checkedOffer(claire, offerId))?.preview.themes).toEqual([
