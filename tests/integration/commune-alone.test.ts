@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { structure } from "@/db/schema/structure";
 import { saveSiteAction } from "@/lib/offer/draft/actions";
+import { siteErrors } from "@/lib/offer/draft/queries/site-errors";
 import { saveStructureSiteAction } from "@/lib/offer/places/actions";
 import { savedPlaces } from "@/lib/offer/places/queries";
 import { registerStructureAction } from "@/lib/people/account/actions";
@@ -41,6 +42,8 @@ async function send(action: Run, fields: Record<string, string>) {
 
 const metz = { postcode: "57000", commune: "" };
 const toul = { ...metz, postcode: "54200" };
+const aloneAsCedex: unknown = expect.stringMatching(/^54035 .*code CEDEX.*Nancy/);
+const whichOfToul: unknown = expect.stringMatching(/^Indiquez la commune\s: .*54200.*Toul/);
 const words = async () => ({
   name: "Collège des communes",
   street: "1 rue du Moulin",
@@ -57,7 +60,41 @@ it("a registration takes the only commune of its postcode, and asks which of sev
   expect(await send(registerStructureAction, stale)).toContain("/inscription/compte");
   expect(await send(registerStructureAction, { ...(await words()), ...toul })).toMatchObject({
     code: "invalid",
+    fieldErrors: { commune: [whichOfToul] },
+  });
+});
+
+it("a CEDEX code alone is told for what it is, beside whatever else is wrong", async () => {
+  const viewer = await newOfferor();
+  const { structureId } = viewer;
+  const cedex = { ...(await words()), postcode: "54035", commune: "", name: "" };
+  const told = {
+    code: "invalid",
+    fieldErrors: { name: ["Renseignez la raison sociale."], commune: [aloneAsCedex] },
+    values: { postcode: "54035", commune: "" },
+  };
+  expect(await send(registerStructureAction, cedex)).toMatchObject(told);
+  asking.viewer = viewer;
+  expect(await send(editStructureAction, cedex)).toMatchObject(told);
+  const site = { ...cedex, siteName: "", siteStreet: "1 rue du Moulin" };
+  const typed = { ...site, sitePostcode: "54035", siteCommune: "" };
+  expect(await send(saveStructureSiteAction, { id: newId(), ...typed })).toMatchObject({
+    fieldErrors: { siteName: [expect.any(String)], siteCommune: [aloneAsCedex] },
+  });
+  expect(await siteErrors(typed)).toMatchObject({ siteCommune: [aloneAsCedex] });
+  asking.viewer = await newModerator();
+  expect(await send(correctStructureAction, { ...cedex, structureId })).toMatchObject(told);
+});
+
+it("nothing at all is asked for, and what is wrong in itself keeps its words", async () => {
+  asking.viewer = { kind: "anonymous" };
+  const empty = { ...(await words()), postcode: "", commune: "" };
+  expect(await send(registerStructureAction, empty)).toMatchObject({
     fieldErrors: { commune: ["Indiquez la commune."] },
+  });
+  const long = { ...empty, commune: "x".repeat(121) };
+  expect(await send(registerStructureAction, long)).toMatchObject({
+    fieldErrors: { commune: [expect.stringMatching(/^La commune compte au plus 120\s/)] },
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { defineAction } from "@/lib/platform/action/define-action";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
-import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
+import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { removeSavedPlace, saveReferent, saveSite } from "./commands";
 import { siteRefusalLabels } from "./labels";
 import { removeSavedPlaceSchema, saveReferentSchema, saveSiteSchema } from "./schema";
@@ -11,7 +11,10 @@ export const saveStructureSiteAction = defineAction({
   permission: "site:manage",
   schema: saveSiteSchema,
   messages: siteRefusalLabels,
-  keep: async ({ values }) => ({ values: await withAddress(values, siteNames) }),
+  keep: async ({ values }) => ({
+    values: await withAddress(values, siteNames),
+    found: await addressErrors(values, siteNames),
+  }),
   run: ({ viewer, input }) => saveSite(viewer, input),
   then: () => withConfirmation("/espace/sites", "lieu"),
 });

@@ -10,7 +10,11 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { requestCaller } from "@/lib/platform/visitor/caller";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
-import { structureNames, withAddress } from "@/lib/reference/commune/queries/addresses";
+import {
+  addressErrors,
+  structureNames,
+  withAddress,
+} from "@/lib/reference/commune/queries/addresses";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import {
   choosePassword,
@@ -53,7 +57,7 @@ export const registerStructureAction = defineAction({
       withoutSecrets(whole),
       registrationCookieLifetime,
     );
-    return { values: whole };
+    return { values: whole, found: await addressErrors(values, structureNames) };
   },
   run: ({ input }) => checkStructure(input),
   then: () => "/inscription/compte",

@@ -6,7 +6,11 @@ import type { FormValues } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
-import { structureNames, withAddress } from "@/lib/reference/commune/queries/addresses";
+import {
+  addressErrors,
+  structureNames,
+  withAddress,
+} from "@/lib/reference/commune/queries/addresses";
 import { correctStructure, editStructure } from "./commands";
 import { structureRefusalLabels } from "./labels";
 import { correctStructureSchema, structureFormCookie, structureSchema } from "./schema";
@@ -38,7 +42,7 @@ export const correctStructureAction = defineAction({
 });
 
 /** The page that answers shows what was typed, its address as it was understood. */
-async function keepTyped(viewer: Viewer, values: FormValues): Promise<{ values: FormValues }> {
+async function keepTyped(viewer: Viewer, values: FormValues) {
   const whole = await withAddress(values, structureNames);
   if (viewer.kind !== "anonymous")
     await writeSealedCookie(
@@ -46,5 +50,5 @@ async function keepTyped(viewer: Viewer, values: FormValues): Promise<{ values: 
       { ...withoutSecrets(whole), typedBy: viewer.accountId },
       600,
     );
-  return { values: whole };
+  return { values: whole, found: await addressErrors(values, structureNames) };
 }

@@ -24,7 +24,7 @@ import { noteAnswer } from "@/lib/platform/form/answered-request";
 import { readSentForm } from "@/lib/platform/form/read-form";
 import { asSending } from "@/lib/platform/form/sending";
 import { busyWords, isBusy } from "@/lib/platform/load/busy";
-import { fieldErrorsOf } from "@/lib/platform/values/field-errors";
+import { fieldErrorsOf, withFound } from "@/lib/platform/values/field-errors";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 import { asRoute } from "@/lib/platform/values/route";
 
@@ -53,11 +53,14 @@ export interface ActionDefinition<Schema extends z.ZodType, T, C extends string>
 }
 
 /**
- * What keeping came to: where to go at once, values that change in the form by it, a conflict, or
- * nothing to say.
+ * What keeping came to: where to go at once, values that change in the form by it and what it found
+ * wrong with them ({@link withFound}), a conflict, or nothing to say.
  */
 export type SaveOutcome<C extends string> =
-  string | null | { values: FormValues } | { code: C; conflict: Conflict };
+  | string
+  | null
+  | { values: FormValues; found?: Record<string, string[]> }
+  | { code: C; conflict: Conflict };
 
 export type ServerAction<T> = (
   previous: ActionResult<T> | null,
@@ -135,7 +138,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
         "invalid",
         "Certaines réponses sont à corriger.",
         values,
-        fieldErrorsOf(parsed.error),
+        withFound(fieldErrorsOf(parsed.error), kept?.found ?? {}, values),
       );
     }
     if (Object.keys(doubts).length > 0)

@@ -8,3 +8,19 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
   }
   return fieldErrors;
 }
+
+/**
+ * The messages of a form with what was found out about its fields besides: said where the schema
+ * finds nothing wrong, and in place of its «missing» at a field that was left empty.
+ */
+export function withFound(
+  told: Readonly<Record<string, string[]>>,
+  found: Readonly<Record<string, string[]>>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, string[]> {
+  const better = Object.entries(found).filter(([name]) => !(name in told) || isEmpty(values[name]));
+  return { ...told, ...Object.fromEntries(better) };
+}
+
+const isEmpty = (value: unknown) =>
+  value === undefined || (typeof value === "string" && value.trim() === "");

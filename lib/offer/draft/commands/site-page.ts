@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import type { SaveOutcome } from "@/lib/platform/action/define-action";
 import type { FormValues, Outcome } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
-import { siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
+import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { draftConflict } from "../queries/draft-conflict";
 import { moveDocument, renameDocument } from "./arrange-documents";
 import { detachDocument } from "./documents";
@@ -49,7 +49,11 @@ export async function saveSitePage(
   if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
   if (intent.startsWith("overwrite:")) return withConfirmation(`${base}/terrain`, "gardee");
   const [deed = "", documentId] = intent.split(":");
-  if (!documentId || !isDeed(deed)) return { values: { ...whole, base: saved.data.base } };
+  if (!documentId || !isDeed(deed))
+    return {
+      values: { ...whole, base: saved.data.base },
+      found: await addressErrors(whole, siteNames),
+    };
   const outcome = await deeds[deed](viewer, offerId, documentId, values);
   return `${base}/terrain${outcome.ok ? "" : `?refus=${outcome.code}`}#documents`;
 }

@@ -94,6 +94,17 @@ export async function withAddress<V extends FormValues>(
   };
 }
 
+/** What is wrong with the address of a form, at its field; nothing where it is right. Public. */
+export async function addressErrors(
+  values: FormValues,
+  names: AddressNames,
+): Promise<Record<string, string[]>> {
+  const address = await (names.outside === undefined
+    ? understoodAddress(typedIn(values, names))
+    : understoodSite(values));
+  return address.ok ? {} : { [names[address.field]]: [addressProblemWords(address)] };
+}
+
 /** What the fields of an address are told while they are filled. */
 export interface AddressAnswer {
   /** Null until it is understood. */
