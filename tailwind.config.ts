@@ -1,28 +1,26 @@
 import type { Config } from "tailwindcss";
 
-/** The portal's tokens. Contrast of every text colour on the tint it is used on is at least 4.5. */
+/** The portal's tokens; app/globals.css has the values, by day and by night. */
 export default {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
   theme: {
     extend: {
       colors: {
-        ink: "#16242b",
-        muted: "#4d5f68",
-        line: "#d3dcde",
-        control: "#71828a",
-        surface: "#ffffff",
-        canvas: "#f4f7f6",
-        // The agency's colour (AGENCY_ACCENT) and what derives from it; see app/layout.tsx and
-        // globals.css.
+        ink: "var(--ink)",
+        muted: "var(--muted)",
+        line: "var(--line)",
+        control: "var(--control)",
+        surface: "var(--surface)",
+        canvas: "var(--canvas)",
         accent: {
-          DEFAULT: "var(--accent)",
+          DEFAULT: "var(--accent-drawn)",
           strong: "var(--accent-strong)",
           soft: "var(--accent-soft)",
         },
-        success: { DEFAULT: "#17603a", soft: "#e6f4ec" },
-        warning: { DEFAULT: "#744600", soft: "#fdf2dc" },
-        danger: { DEFAULT: "#a8201a", soft: "#fdecea" },
-        info: { DEFAULT: "#1b4a80", soft: "#e8f0fa" },
+        success: { DEFAULT: "var(--success)", soft: "var(--success-soft)" },
+        warning: { DEFAULT: "var(--warning)", soft: "var(--warning-soft)" },
+        danger: { DEFAULT: "var(--danger)", soft: "var(--danger-soft)" },
+        info: { DEFAULT: "var(--info)", soft: "var(--info-soft)" },
       },
       fontFamily: { sans: ["var(--font-portal)", "system-ui", "sans-serif"] },
       fontSize: {

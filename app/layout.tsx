@@ -40,7 +40,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" };
+// The `--surface` of app/globals.css, which the header has.
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#182329" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [account, requestHeaders, { ended, given }] = await Promise.all([

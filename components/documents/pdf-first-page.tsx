@@ -45,7 +45,9 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
         role="img"
         aria-label={`Première page de ${name}`}
         hidden={state !== "shown"}
-        className="my-2 h-auto w-full max-w-80 rounded border border-line bg-white"
+        className={
+          "my-2 h-auto w-full max-w-80 rounded border border-line bg-white dark:brightness-85"
+        }
       />
     </div>
   );

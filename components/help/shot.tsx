@@ -13,7 +13,7 @@ export function Shot({ name }: { name: ShotName }) {
         width={width}
         height={height}
         loading="lazy"
-        className="h-auto max-w-full rounded border border-control"
+        className="h-auto max-w-full rounded border border-control dark:brightness-85"
       />
     </figure>
   );

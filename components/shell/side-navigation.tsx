@@ -31,7 +31,7 @@ export function SideNavigation({ label, links, home, across = false }: Props) {
               className={
                 "flex min-h-11 items-center gap-2 rounded px-2.5 text-sm font-semibold " +
                 "sm:px-4 sm:text-base hover:bg-accent-soft aria-[current=page]:bg-accent " +
-                "aria-[current=page]:text-white"
+                "aria-[current=page]:text-surface"
               }
             >
               {text}

@@ -56,7 +56,7 @@ export function SlotGrid() {
               className={
                 "flex min-h-11 cursor-pointer items-center gap-2 rounded-full border " +
                 "border-control bg-surface px-3 font-semibold hover:bg-accent-soft " +
-                "has-checked:border-accent has-checked:bg-accent has-checked:text-white " +
+                "has-checked:border-accent has-checked:bg-accent has-checked:text-surface " +
                 "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 " +
                 "has-focus-visible:outline-accent-strong sm:px-4"
               }

@@ -10,7 +10,7 @@ const shape =
   "disabled:cursor-progress disabled:opacity-70";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-white hover:bg-accent-strong",
+  primary: "border border-transparent bg-accent text-surface hover:bg-accent-strong",
   secondary: "border border-accent bg-surface text-accent hover:bg-accent-soft",
   quiet: "text-accent underline underline-offset-4 hover:bg-accent-soft",
   danger: "border border-danger bg-surface text-danger hover:bg-danger-soft",

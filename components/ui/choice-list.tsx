@@ -55,7 +55,7 @@ export function ChoiceList({
                   className={
                     "inline-flex min-h-9 items-center gap-2 rounded-2xl bg-accent-soft " +
                     "px-3 py-1 text-left text-sm font-semibold text-accent-strong " +
-                    "hover:bg-accent hover:text-white"
+                    "hover:bg-accent hover:text-surface"
                   }
                 >
                   {choice.label}

@@ -69,7 +69,7 @@ function Dialog({
       }}
       className={
         "m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg bg-surface text-ink " +
-        "shadow-float backdrop:bg-ink/60"
+        "shadow-float backdrop:bg-black/60"
       }
     >
       <div className="p-6 sm:p-8">

@@ -54,7 +54,7 @@ export function FilterGroup({
         >
           <span className="min-w-0 flex-1 wrap-anywhere">{legend}</span>
           {chosen > 0 ? (
-            <span className="rounded-full bg-accent px-2 text-sm text-white">
+            <span className="rounded-full bg-accent px-2 text-sm text-surface">
               {chosen}
               <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
             </span>

@@ -10,9 +10,9 @@ export interface Step<Address> {
 }
 
 const marks = {
-  complete: "border-accent bg-accent text-white",
+  complete: "border-accent bg-accent text-surface",
   errors: "border-danger bg-danger-soft text-danger",
-  here: "border-accent bg-accent text-white",
+  here: "border-accent bg-accent text-surface",
   untouched: "border-control bg-surface text-muted",
 } as const;
 

@@ -40,7 +40,7 @@ export function TriStateCheckBox({ label, state, onToggle, cell, tabIndex }: Pro
         tabIndex={tabIndex}
         className={
           "flex size-6 shrink-0 items-center justify-center rounded border-2 " +
-          "border-accent bg-surface text-sm font-bold text-white " +
+          "border-accent bg-surface text-sm font-bold text-surface " +
           "data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent"
         }
       >

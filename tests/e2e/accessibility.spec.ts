@@ -143,6 +143,19 @@ const metInJourneys = [
   "/admin/signalements/[id]",
 ];
 
+/** One page of each layout, read by night too; app/colours.test.ts judges the pairs of colours. */
+const byNight = new Set([
+  "/",
+  "/offres",
+  "/offres/calendrier",
+  "/aide",
+  "/connexion",
+  "/espace/offres/[id]",
+  "/espace/offres/[id]/informations",
+  "/admin/offres/[id]",
+  "/admin/tableau-de-bord",
+]);
+
 async function check(page: Page, paths: string[], offerId = missing): Promise<void> {
   const judgedAround = new Set<string>();
   for (const path of paths) {
@@ -181,6 +194,10 @@ async function check(page: Page, paths: string[], offerId = missing): Promise<vo
       judgedAround.add(around);
       await expectAccessible(page);
     }
+    if (!byNight.has(path)) continue;
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, "color-contrast");
+    await page.emulateMedia({ colorScheme: null });
   }
 }
 

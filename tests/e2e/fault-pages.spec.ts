@@ -31,6 +31,12 @@ test("what is not there is said in words, pages and files alike", async ({ page 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
+test("what browsers ask for without being told is there", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toBe("image/x-icon");
+});
+
 test("nor is what is not there for who is signed in", async ({ page, browser }) => {
   await registered(page, newOfferor("Collège des pages absentes"));
   for (const id of [missing, "-".repeat(36), "1"]) {

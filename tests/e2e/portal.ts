@@ -17,14 +17,14 @@ export const password = "Prevention1";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
-/** No rule off, no part left out. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** No rule off, no part left out. @param only one rule, where the others have been judged */
+export async function expectAccessible(page: Page, only?: string): Promise<void> {
   // Next streams it after the page: one that never comes fails here.
   await expect(page).toHaveTitle(/\S/);
   // A navigation by scripts takes the old title away before the new one is there.
   await expect(async () => {
     if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe);
-    expect(await page.evaluate(broken)).toEqual([]);
+    expect(await page.evaluate(broken, only)).toEqual([]);
   }).toPass({ timeout: 20_000 });
 }
 
@@ -32,9 +32,13 @@ export async function expectAccessible(page: Page): Promise<void> {
  * What axe finds, in the page. It judges a page in itself: the one frame there is, a mail of the
  * local mailbox, runs no scripts and is judged as a page of its own.
  */
-async function broken(): Promise<string[]> {
+async function broken(only?: string): Promise<string[]> {
   const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
-  const { violations } = await run({ resultTypes: ["violations"], iframes: false });
+  const { violations } = await run({
+    resultTypes: ["violations"],
+    iframes: false,
+    ...(only ? { runOnly: only } : {}),
+  });
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ` +
