@@ -1,10 +1,12 @@
 import { linesOf } from "@/components/catalogue/search/offer-lines";
-import { OfferSummary } from "@/components/catalogue/search/offer-summary";
 import { RemoveLink } from "@/components/catalogue/shortlist/own-shortlist";
 import { ButtonLink } from "@/components/ui/button";
 import { availabilityWords } from "@/lib/offer/availability/availability-words";
+import { monthStrip } from "@/lib/offer/availability/month-strip";
 import type { PublicOfferDto } from "@/lib/offer/projection/queries/public-offer";
+import { now } from "@/lib/platform/values/clock";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
+import { OfferSummary } from "./offer-summary";
 
 /** The offers of a selection, each with what can be done with it. */
 export function ShortlistCards({
@@ -36,7 +38,7 @@ export function ShortlistCards({
           <OfferSummary
             key={reference}
             offer={{ ...lines, details: [...lines.details, `Référence ${reference}`] }}
-            heading="h2"
+            strip={monthStrip(offer.ahead, offer.campaign, now())}
           >
             <p className="mt-4 flex flex-wrap gap-2 print:hidden">
               <ButtonLink href={`/offres/${reference}/contact`} rel="nofollow" variant="secondary">

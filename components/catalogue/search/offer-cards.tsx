@@ -1,21 +1,52 @@
 "use client";
 
-import { ShortlistButton } from "@/components/catalogue/shortlist/shortlist-button";
-import { type OfferLines, OfferSummary } from "./offer-summary";
+import { CompactShortlistButton } from "@/components/catalogue/shortlist/shortlist-button";
+import { Link } from "@/components/ui/link";
+import type { OfferCard } from "./offer-lines";
+
+// Wide, the strip of months stands beside the facts; on a telephone it is a line of its own.
+const card =
+  "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
+  "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
+  "grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 before:row-span-4 " +
+  "lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] lg:py-2 lg:before:row-span-3 " +
+  "lg:after:col-start-3 lg:after:row-start-3 lg:after:mt-0";
 
 /**
- * Offers found. In the browser's part for the same reason as the boxes of the filters
- * (components/ui/choice-boxes.tsx).
+ * Offers found, few elements each: there are twenty. In the browser's part for the same reason as
+ * the boxes of the filters (components/ui/choice-boxes.tsx).
  */
-export function OfferCards({ offers }: { offers: readonly OfferLines[] }) {
+export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
   return (
-    <ul className="space-y-4">
-      {offers.map((offer) => (
-        <OfferSummary key={offer.reference} offer={offer} heading="h3">
-          <div className="-mx-5 mt-1 -mb-3">
-            <ShortlistButton reference={offer.reference} title={offer.title} />
-          </div>
-        </OfferSummary>
+    <ul className="space-y-2.5">
+      {offers.map(({ reference, title, where, mark, facts, pictogram, shades, over }) => (
+        <li
+          key={reference}
+          className={card}
+          data-pictogram={pictogram}
+          data-months={shades}
+          data-months-over={over}
+        >
+          <h3 className={"line-clamp-2 font-bold leading-5.5 wrap-anywhere lg:col-span-2 lg:pr-11"}>
+            <Link
+              href={`/offres/${reference}`}
+              className={
+                "text-accent underline underline-offset-4 after:absolute after:inset-0 " +
+                "after:rounded-lg"
+              }
+            >
+              {title}
+            </Link>
+          </h3>
+          <p className="line-clamp-2 text-sm wrap-anywhere lg:col-span-2 lg:line-clamp-1 lg:pr-11">
+            {where}
+          </p>
+          <p className="line-clamp-2 text-sm text-muted lg:line-clamp-1">
+            {mark ? <strong className="text-warning">{mark} · </strong> : null}
+            {facts}
+          </p>
+          <CompactShortlistButton reference={reference} title={title} />
+        </li>
       ))}
     </ul>
   );

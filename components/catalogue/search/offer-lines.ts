@@ -3,16 +3,26 @@ import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availabi
 import { supportLabels } from "@/lib/offer/content/labels";
 import { termFacet } from "@/lib/offer/projection/facets";
 import { counted } from "@/lib/platform/values/french";
+import { type Pictogram, pictogramOf } from "@/lib/reference/vocabulary/pictograms";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
-import type { OfferLines } from "./offer-summary";
 
 const kilometres = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 
+export interface OfferLines {
+  reference: string;
+  title: string;
+  where: string;
+  /** Places and what comes with them, then when it can host. */
+  details: readonly string[];
+  /** What has to be known first: its period is over; empty for none. */
+  mark: string;
+  themes: readonly string[];
+}
+
+type Listed = Omit<CatalogueCardDto, "publishedAt" | "strip">;
+
 /** What a list of results says of one offer. */
-export function linesOf(
-  offer: Omit<CatalogueCardDto, "publishedAt">,
-  terms: readonly NumberedTerm[],
-): OfferLines {
+export function linesOf(offer: Listed, terms: readonly NumberedTerm[]): OfferLines {
   const distance =
     offer.kilometres === null
       ? ""
@@ -34,5 +44,32 @@ export function linesOf(
     themes: terms
       .filter(({ kind, number }) => kind === "theme" && offer.facets.includes(termFacet(number)))
       .map(({ label }) => label),
+  };
+}
+
+/** A card of the list: its lines as few texts, since a page sends twenty of them twice. */
+export interface OfferCard extends Pick<OfferLines, "reference" | "title" | "where" | "mark"> {
+  facts: string;
+  pictogram: Pictogram;
+  /** See `StripMonths`. */
+  shades: string;
+  over: number;
+}
+
+export function cardOf(
+  offer: Omit<CatalogueCardDto, "publishedAt">,
+  terms: readonly NumberedTerm[],
+): OfferCard {
+  const { reference, title, where, mark, details, themes } = linesOf(offer, terms);
+  const [places, ...when] = details;
+  return {
+    reference,
+    title,
+    where,
+    mark,
+    facts: [places, themes.join(", "), when.join(" ; ")].filter(Boolean).join(" · "),
+    pictogram: pictogramOf(themes[0] ?? ""),
+    shades: offer.strip.shades,
+    over: offer.strip.over,
   };
 }

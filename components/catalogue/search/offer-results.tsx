@@ -5,7 +5,7 @@ import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { sortingOf } from "@/lib/catalogue/search/queries/order";
 import { isSorted } from "@/lib/catalogue/search/queries/search";
 import { OfferCards } from "./offer-cards";
-import { linesOf } from "./offer-lines";
+import { cardOf } from "./offer-lines";
 import { resultsId } from "./results-id";
 import { SortLinks } from "./sort-links";
 
@@ -25,7 +25,7 @@ export function OfferResults({
   return (
     <>
       <SortLinks search={search} path={path} />
-      <OfferCards offers={page.offers.map((offer) => linesOf(offer, terms))} />
+      <OfferCards offers={page.offers.map((offer) => cardOf(offer, terms))} />
       {endsEarly ? (
         <p className="mt-6 max-w-text text-muted">
           Seules les {ranked} offres les plus récentes sont classées par pertinence. Pour voir les

@@ -5,14 +5,28 @@ import { buttonClass } from "@/components/ui/button";
 import { mostShortlisted } from "@/lib/catalogue/shortlist/rules";
 import { addToShortlist, removeFromShortlist, useShortlist } from "./shortlist-store";
 
-/** Adds an offer to what this browser keeps, or takes it out; nothing without scripts. */
-export function ShortlistButton({ reference, title }: { reference: string; title: string }) {
+interface ShortlistButtonProps {
+  reference: string;
+  title: string;
+}
+
+function useMembership(reference: string) {
   const isIn = useShortlist().includes(reference);
   const [isFull, setFull] = useState(false);
-  function press() {
-    if (isIn) removeFromShortlist([reference]);
-    else setFull(!addToShortlist([reference]));
-  }
+  return {
+    isIn,
+    isFull: isFull && !isIn,
+    label: isIn ? "Retirer de ma sélection" : "Ajouter à ma sélection",
+    press: () => {
+      if (isIn) removeFromShortlist([reference]);
+      else setFull(!addToShortlist([reference]));
+    },
+  };
+}
+
+/** Adds an offer to what this browser keeps, or takes it out; nothing without scripts. */
+export function ShortlistButton({ reference, title }: ShortlistButtonProps) {
+  const { isIn, isFull, label, press } = useMembership(reference);
   return (
     <span className="inline-flex flex-wrap items-center unscripted:hidden print:hidden">
       <button type="button" onClick={press} className={buttonClass("quiet", "gap-1.5")}>
@@ -23,14 +37,40 @@ export function ShortlistButton({ reference, title }: { reference: string; title
             className={isIn ? "fill-accent" : "fill-none"}
           />
         </svg>
-        {isIn ? "Retirer de ma sélection" : "Ajouter à ma sélection"}
+        {label}
         <span className="sr-only"> : {title}</span>
       </button>
-      {isFull && !isIn ? (
-        <span className="text-sm text-danger">
-          Sélection pleine : {mostShortlisted} offres au plus.
-        </span>
-      ) : null}
+      {isFull ? <Full /> : null}
+    </span>
+  );
+}
+
+/** The same in the corner of a card: one element, whose picture a style sheet draws. */
+export function CompactShortlistButton({ reference, title }: ShortlistButtonProps) {
+  const { isIn, isFull, label, press } = useMembership(reference);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={press}
+        title={label}
+        aria-label={`${label} : ${title}`}
+        data-in={isIn}
+        className={
+          "bookmark-before absolute right-1 bottom-0.5 z-1 grid size-11 cursor-pointer " +
+          "place-items-center rounded hover:bg-accent-soft lg:top-0.5 lg:bottom-auto " +
+          "unscripted:hidden print:hidden"
+        }
+      />
+      {isFull ? <Full /> : null}
+    </>
+  );
+}
+
+function Full() {
+  return (
+    <span className="text-sm text-danger">
+      Sélection pleine : {mostShortlisted} offres au plus.
     </span>
   );
 }

@@ -1,15 +1,17 @@
-import { months } from "@/lib/offer/availability/availability";
-import { monthLabels } from "@/lib/offer/availability/availability-words";
-import type { MonthStrip as Strip } from "@/lib/offer/availability/month-strip";
-
-const initials = months.map((month) => monthLabels[month].charAt(0)).join("");
+import type { StripMonths } from "@/lib/offer/availability/month-strip";
 
 /**
- * The twelve months of a campaign, each as dark as its week is open, those that are over struck. One
- * element, drawn by offer-marks.css: a list has twenty of them.
+ * The twelve months of a campaign, each as dark as its week is open, those that are over struck:
+ * drawn by offer-marks.css, which can also draw it behind an element of a list.
  * @param words the same in words (`whenInWords`): what is read out, and shown under a mouse
  */
-export function MonthStrip({ strip: { shades, over }, words }: { strip: Strip; words: string }) {
+export function MonthStrip({
+  strip: { shades, over },
+  words,
+}: {
+  strip: StripMonths;
+  words: string;
+}) {
   return (
     <span
       role="img"
@@ -18,7 +20,7 @@ export function MonthStrip({ strip: { shades, over }, words }: { strip: Strip; w
       data-months={shades}
       data-months-over={over}
     >
-      {initials}
+      SONDJFMAMJJA
     </span>
   );
 }

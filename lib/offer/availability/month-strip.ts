@@ -3,7 +3,7 @@ import { type Availability, halfDays, halfDaysOf, months, monthsOf } from "./ava
 import { currentMonth, monthNumber } from "./elapsed";
 
 /** The year of an offer at one look. */
-export interface MonthStrip {
+export interface StripMonths {
   /**
    * Its open months, each with how much of its week is open, 1 to 4 (`shadeOf`): «11-2 12-2». As
    * components/offer/view/offer-marks.css reads it.
@@ -14,7 +14,7 @@ export interface MonthStrip {
 }
 
 /** @param availability all of it, what is over included @param campaign of the offer */
-export function monthStrip(availability: Availability, campaign: number, now: Date): MonthStrip {
+export function monthStrip(availability: Availability, campaign: number, now: Date): StripMonths {
   const since = currentMonth(now) - monthNumber(campaign, months[0]);
   return {
     shades: monthsOf(availability)

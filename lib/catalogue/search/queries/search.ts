@@ -2,6 +2,7 @@ import "server-only";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { availabilityWords } from "@/lib/offer/availability/availability-words";
 import { toCome } from "@/lib/offer/availability/elapsed";
+import { monthStrip, type StripMonths } from "@/lib/offer/availability/month-strip";
 import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
@@ -27,6 +28,7 @@ export interface CatalogueCardDto extends Omit<
   /** When it can still host, in words; nothing when all of its months are over. */
   availability: string[];
   elapsed: boolean;
+  strip: StripMonths;
   publishedAt: Date;
   /** Kilometres from the commune of the search, one decimal; null when there is none. */
   kilometres: number | null;
@@ -59,6 +61,7 @@ export async function searchPage(
         ...card,
         availability: availabilityWords(ahead),
         elapsed: ahead.length === 0,
+        strip: monthStrip(ahead, card.campaign, at),
         publishedAt: new Date(publishedAt),
         kilometres: kilometres.get(card.commune) ?? null,
       };
