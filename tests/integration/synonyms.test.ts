@@ -67,6 +67,16 @@ describe("synonyms of the agency", () => {
       ],
       together: 1,
     });
+    // No offer says these words: a search knows what they mean.
+    const tried = await foundBySynonyms(moderator, ["surpoids", "manger équilibré", "mardi"]);
+    expect(tried).toEqual({
+      each: [
+        { word: "surpoids", offers: 1 },
+        { word: "manger équilibré", offers: 1 },
+        { word: "mardi", offers: 0 },
+      ],
+      together: 1,
+    });
     expect(await foundBySynonyms(moderator, ["?"])).toBeNull();
     expect(await foundBySynonyms(offeror, ["obésité"])).toBeNull();
     expect(await editedSynonyms(offeror)).toEqual([]);

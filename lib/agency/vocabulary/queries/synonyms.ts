@@ -1,8 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { dictionaryOf, phraseOf } from "@/lib/catalogue/search/dictionary";
+import { phraseOf } from "@/lib/catalogue/search/dictionary";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { wordsSought } from "@/lib/catalogue/search/queries/conditions";
-import { searchTerms, tsQueryOf } from "@/lib/catalogue/search/text";
+import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -10,7 +11,7 @@ import { keptSynonyms, type SynonymsDto } from "@/lib/reference/vocabulary/queri
 
 /** What words find when they stand for one another. */
 export interface FoundBySynonyms {
-  /** Offers that say each of them. */
+  /** Offers that a search for each of them finds today. */
   each: { word: string; offers: number }[];
   /** Offers that whoever types one of them finds. */
   together: number;
@@ -30,16 +31,21 @@ export async function foundBySynonyms(
   words: readonly string[],
 ): Promise<FoundBySynonyms | null> {
   const said = words.filter((word) => phraseOf(word).length > 0);
-  const [first] = said;
-  if (first === undefined || !can(viewer, "vocabulary:edit")) return null;
+  if (said.length === 0 || !can(viewer, "vocabulary:edit")) return null;
   const own = said.map((word) =>
     phraseOf(word)
       .map((stem) => `'${stem}'`)
       .join(" <-> "),
   );
-  const together = tsQueryOf(searchTerms(`« ${first} »`, dictionaryOf([], [])));
-  const all = [...own, [...own.map((query) => `(${query})`), together].join(" | ")];
-  const counts = all.map(
+  // What a search reads as a filter, «mardi», is a word of offers all the same.
+  const sought = await Promise.all(
+    said.map(async (word, place) => {
+      const { search } = await understood(catalogueFilterSchema.parse({ q: word }));
+      return search.tsQuery || (own[place] ?? "");
+    }),
+  );
+  const together = [...own, ...sought].map((query) => `(${query})`).join(" | ");
+  const counts = [...sought, together].map(
     (query, place) =>
       sql`select ${place}::int as place, count(*)::int as offers from ${publicOffer} where search @@ ${wordsSought(query)}`,
   );
@@ -49,6 +55,6 @@ export async function foundBySynonyms(
   const countOf = (place: number) => rows.find((row) => row.place === place)?.offers ?? 0;
   return {
     each: said.map((word, place) => ({ word, offers: countOf(place) })),
-    together: countOf(own.length),
+    together: countOf(sought.length),
   };
 }
