@@ -195,7 +195,8 @@ export function openApiDocument(
           "telechargerOffres",
           "Les offres qui répondent à une recherche, ou toutes, en CSV",
           "Une offre par ligne, séparées par des points-virgules, UTF-8. Une recherche qui ne " +
-            "trouve rien est élargie comme sur la page, et le nom du fichier le dit.",
+            "trouve rien est élargie comme sur la page : le nom du fichier finit alors par " +
+            "« -recherche-elargie », car un commentaire gênerait les outils.",
           mediaTypes.csv,
         ),
       },
