@@ -21,6 +21,7 @@ import { shiftClock } from "@/lib/platform/values/clock";
 import { fillMass } from "@/lib/start/seed/mass/fill";
 import { writeMassCatalogue } from "@/lib/start/seed/mass/read-model";
 import { type Query, searched } from "../support/catalogue";
+import { clockAt } from "../support/clock";
 import {
   approved,
   type Moderator,
@@ -156,8 +157,8 @@ describe("what is counted of the catalogue", () => {
 
   it("goes with the clock: ages as of the hour, the same beside the choice and behind it", async () => {
     const start = new Date("2027-02-10T10:20:00+01:00").getTime();
-    const clockAt = (hours: number) => shiftClock(start + hours * 3_600_000 - Date.now());
-    clockAt(0);
+    const hoursOn = (hours: number) => clockAt(start + hours * 3_600_000);
+    hoursOn(0);
     await published(owner, moderator, { title: "Atelier du matin" });
     const week = async () => {
       const beside = (await searched()).counts.since(7).value;
@@ -167,16 +168,15 @@ describe("what is counted of the catalogue", () => {
       return beside;
     };
     expect(await week()).toBe(1);
-    clockAt(7 * 24 - 1);
+    hoursOn(7 * 24 - 1);
     expect(await week()).toBe(1);
-    clockAt(7 * 24 + 1);
+    hoursOn(7 * 24 + 1);
     expect(await week()).toBe(0);
-    clockAt(1);
+    hoursOn(1);
     expect(await week()).toBe(1);
   });
 
   it("leaves out a month at its end in Paris, with the list and the calendar", async () => {
-    const clockAt = (instant: string) => shiftClock(new Date(instant).getTime() - Date.now());
     clockAt("2026-12-31T22:59:59Z");
     await elapseMonths();
     const december = async () => {

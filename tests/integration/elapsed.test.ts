@@ -23,6 +23,7 @@ import { todosOf } from "@/lib/offer/view/todo";
 import { db } from "@/lib/platform/database/client";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { foundBy, type Query, searched } from "../support/catalogue";
+import { clockAt } from "../support/clock";
 import {
   type Moderator,
   newModerator,
@@ -30,9 +31,6 @@ import {
   type Offeror,
   published,
 } from "../support/people";
-
-/** Sets the portal's clock. @param instant of Paris winter time */
-const clockAt = (instant: string) => shiftClock(new Date(instant).getTime() - Date.now());
 
 /** Offers by the months they are open in, one more each day from 1 September on. */
 const months: Record<string, number[]> = {

@@ -6,6 +6,7 @@ import { startOfDay } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { foundBy } from "../support/catalogue";
+import { clockAt } from "../support/clock";
 import { newModerator, newOfferor, published, termId } from "../support/people";
 import { judgedOffers, places } from "../support/search/judged-offers";
 import { judgedSearches } from "../support/search/judged-searches";
@@ -32,7 +33,7 @@ describe("searches as people type them", () => {
 
   beforeAll(async () => {
     // Its first day: a search leaves out the months that are over.
-    shiftClock(startOfDay(`${campaignFor(now())}-09-01`).getTime() - Date.now());
+    clockAt(startOfDay(`${campaignFor(now())}-09-01`));
     // One structure under every name: the public row keeps the one it was written with.
     const [owner, moderator] = [await newOfferor(), await newModerator()];
     for (const [key, written] of judgedOffers) {

@@ -36,6 +36,7 @@ import { viewerOf } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
+import { clockAt } from "../support/clock";
 import { accountRow, newColleague, secretFor } from "../support/colleagues";
 import {
   decided,
@@ -366,7 +367,7 @@ describe("moderators", () => {
 const day = 24 * 3600_000;
 /** A Wednesday, at 9 in Paris. */
 const start = new Date("2026-11-25T08:00:00Z").getTime();
-const goTo = (days: number) => shiftClock(start + days * (day + 60_000) - Date.now());
+const goTo = (days: number) => clockAt(start + days * (day + 60_000));
 
 async function follows(
   departments: string[],

@@ -5,6 +5,7 @@ import { startOfDay } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { foundBy, numberOf, type Query, searched } from "../support/catalogue";
+import { clockAt } from "../support/clock";
 import { newModerator, newOfferor, published, termId } from "../support/people";
 
 interface Written {
@@ -213,7 +214,7 @@ describe("what a search in words finds first", () => {
 
   beforeAll(async () => {
     // Its first day: a search leaves out the months that are over.
-    shiftClock(startOfDay(`${campaignFor(now())}-09-01`).getTime() - Date.now());
+    clockAt(startOfDay(`${campaignFor(now())}-09-01`));
     const [owner, moderator] = [await newOfferor(), await newModerator()];
     for (const [letter, written] of Object.entries(offers)) {
       const ids = (kind: "theme" | "audience" | "siteType", labels: readonly string[]) =>

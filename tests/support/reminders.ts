@@ -3,14 +3,14 @@ import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { compose } from "@/lib/mails/compose";
 import { db } from "@/lib/platform/database/client";
-import { shiftClock } from "@/lib/platform/values/clock";
+import { clockAt } from "./clock";
 import type { Offeror } from "./people";
 
 const day = 24 * 3600_000;
 // The simulation begins on a known day, whatever the machine's.
 export const start = new Date("2026-11-24T08:00:00Z").getTime();
 // A minute later each day: a job never runs at the very second of the day before.
-export const goTo = (days: number) => shiftClock(start + days * (day + 60_000) - Date.now());
+export const goTo = (days: number) => clockAt(start + days * (day + 60_000));
 export const dayOfMail = (date: Date) => Math.floor((date.getTime() - start) / (day + 60_000));
 
 export async function mailsTo(viewer: Offeror) {
