@@ -1,3 +1,4 @@
+import { inFigures } from "@/lib/platform/values/french";
 import { type Bounds, shadeBounds } from "@/lib/platform/values/shades";
 
 /**
@@ -11,9 +12,7 @@ export function tintOf(shade: number): { className: string; fillOpacity?: number
 }
 
 function rangeOf({ from, until }: Bounds): string {
-  return from === until
-    ? from.toLocaleString("fr-FR")
-    : `${from.toLocaleString("fr-FR")} à ${until.toLocaleString("fr-FR")}`;
+  return from === until ? inFigures(from) : `${inFigures(from)} à ${inFigures(until)}`;
 }
 
 /** What each tint stands for. @param unit «offres», «places» */

@@ -1,5 +1,6 @@
 import { comparedParts, type Dashboard } from "@/lib/agency/dashboard/figures";
 import { comparedInWords, comparedPartLabels } from "@/lib/agency/dashboard/words";
+import { inFigures } from "@/lib/platform/values/french";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";
 import { Plot } from "./plot";
@@ -22,7 +23,7 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
               id={`comparison-${part}`}
               title={comparedPartLabels[part]}
               summary={names
-                .map((name, index) => `${name} : ${(values[index] ?? 0).toLocaleString("fr-FR")}`)
+                .map((name, index) => `${name} : ${inFigures(values[index] ?? 0)}`)
                 .join(" ; ")}
               width={width}
               height={head + 2 * line * comparison.length}
@@ -45,7 +46,7 @@ export function ComparisonPlot({ comparison }: { comparison: Dashboard["comparis
                       fillOpacity={index === 0 ? 1 : 0.4}
                     />
                     <text x={length + 8} y="36" fontSize="15" fontWeight="bold">
-                      {value.toLocaleString("fr-FR")}
+                      {inFigures(value)}
                     </text>
                   </g>
                 );

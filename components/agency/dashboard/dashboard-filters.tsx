@@ -1,3 +1,4 @@
+import { DepartmentSelect } from "@/components/reference/commune/department-select";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FilterSelect } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
@@ -28,11 +29,9 @@ export function DashboardFilters({
           all="En cours"
           choices={campaigns}
         />
-        <FilterSelect
-          name="departement"
+        <DepartmentSelect
           label="Département du terrain"
           value={filter.department}
-          all="Toute la région"
           choices={departments}
         />
         <div className="flex flex-wrap gap-3">

@@ -1,7 +1,7 @@
 import type { Dashboard } from "@/lib/agency/dashboard/figures";
 import { durationInWords } from "@/lib/agency/dashboard/words";
 import { delayInWords } from "@/lib/agency/moderation/offer-words";
-import { counted } from "@/lib/platform/values/french";
+import { counted, inFigures } from "@/lib/platform/values/french";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";
 import { Plot, PlotTable } from "./plot";
@@ -56,7 +56,7 @@ export function DelayPlot({
                 fontSize="14"
                 fontWeight="bold"
               >
-                {offers.value.toLocaleString("fr-FR")}
+                {inFigures(offers.value)}
               </text>
             </g>
           ))}

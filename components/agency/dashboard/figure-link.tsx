@@ -1,4 +1,5 @@
 import type { Figure } from "@/lib/agency/dashboard/figures";
+import { inFigures } from "@/lib/platform/values/french";
 
 interface Props {
   figure: Figure;
@@ -12,11 +13,7 @@ interface Props {
  * A number that opens the list it counts. A plain link: hundreds of them stand on a page, and none
  * is fetched ahead.
  */
-export function FigureLink({
-  figure,
-  label,
-  children = figure.value.toLocaleString("fr-FR"),
-}: Props) {
+export function FigureLink({ figure, label, children = inFigures(figure.value) }: Props) {
   if (figure.value === 0) return <span className="text-muted">{children}</span>;
   return (
     <a

@@ -1,6 +1,7 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { TintLegend, tintOf } from "@/components/ui/tint";
 import type { Figure } from "@/lib/agency/dashboard/figures";
+import { inFigures } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";
@@ -81,7 +82,7 @@ export function GridPlot({ id, title, corner, columns, rows, nameWidth, headHeig
                         fontSize="13"
                         textAnchor="middle"
                       >
-                        {value.toLocaleString("fr-FR")}
+                        {inFigures(value)}
                       </text>
                     ) : null}
                   </g>
@@ -121,7 +122,7 @@ function summaryOf(columns: Props["columns"], rows: Props["rows"], max: number):
     .flatMap(({ name, offers }) =>
       offers.map(({ value }, index) => ({
         value,
-        words: `${name}, ${columns[index]} : ${value.toLocaleString("fr-FR")}`,
+        words: `${name}, ${columns[index]} : ${inFigures(value)}`,
       })),
     )
     .sort((a, b) => b.value - a.value)

@@ -1,3 +1,4 @@
+import { DepartmentSelect } from "@/components/reference/commune/department-select";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
@@ -33,13 +34,7 @@ export function ParticipationFilters({
         all="Toutes les campagnes"
         choices={campaigns}
       />
-      <FilterSelect
-        name="departement"
-        label="Département"
-        value={filter.departement}
-        all="Toute la région"
-        choices={departments}
-      />
+      <DepartmentSelect value={filter.departement} choices={departments} />
       <FilterText
         name="soumisau"
         label="Offres soumises jusqu’au"

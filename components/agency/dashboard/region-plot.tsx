@@ -1,5 +1,6 @@
 import { TintLegend, tintOf } from "@/components/ui/tint";
 import type { Dashboard } from "@/lib/agency/dashboard/figures";
+import { inFigures } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import type { RegionMap } from "@/lib/reference/commune/region-map";
 import { FigureLink } from "./figure-link";
@@ -83,7 +84,7 @@ function RegionPicture({
   );
   const max = Math.max(0, ...map.shapes.map(({ code }) => values.get(code) ?? 0));
   const summary = departments
-    .map((department) => `${department.name} : ${department[part].value.toLocaleString("fr-FR")}`)
+    .map((department) => `${department.name} : ${inFigures(department[part].value)}`)
     .join(" ; ");
   return (
     <figure>
@@ -114,7 +115,7 @@ function RegionPicture({
                 {code}
               </tspan>
               <tspan x={label.x} dy="1.1em" fontWeight="bold">
-                {(values.get(code) ?? 0).toLocaleString("fr-FR")}
+                {inFigures(values.get(code) ?? 0)}
               </tspan>
             </text>
           ))}

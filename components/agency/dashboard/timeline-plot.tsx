@@ -2,6 +2,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Dashboard } from "@/lib/agency/dashboard/figures";
 import { columnsIn, ticks } from "@/lib/agency/dashboard/rules";
 import { monthInWords } from "@/lib/agency/dashboard/words";
+import { inFigures } from "@/lib/platform/values/french";
 import { FigureLink } from "./figure-link";
 import { FigureTable } from "./figure-table";
 import { Plot, PlotTable } from "./plot";
@@ -45,7 +46,7 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
                     textAnchor="end"
                     className="fill-muted"
                   >
-                    {value.toLocaleString("fr-FR")}
+                    {inFigures(value)}
                   </text>
                 </g>
               );
@@ -70,7 +71,7 @@ export function TimelinePlot({ timeline }: { timeline: Dashboard["timeline"] }) 
                           fontSize={timeline.length > 12 ? 10 : 12}
                           textAnchor="middle"
                         >
-                          {(groups[group]?.[index] ?? 0).toLocaleString("fr-FR")}
+                          {inFigures(groups[group]?.[index] ?? 0)}
                         </text>
                       ) : null}
                     </g>

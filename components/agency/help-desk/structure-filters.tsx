@@ -1,3 +1,4 @@
+import { DepartmentSelect } from "@/components/reference/commune/department-select";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
@@ -16,13 +17,7 @@ export function StructureFilters({
   return (
     <FilterBar all="/admin/structures">
       <FilterText name="q" label="Nom, commune, compte ou référence" value={filter.q} />
-      <FilterSelect
-        name="departement"
-        label="Département"
-        value={filter.departement}
-        all="Toute la région"
-        choices={departments}
-      />
+      <DepartmentSelect value={filter.departement} choices={departments} />
       <FilterSelect
         name="type"
         label="Type de structure"

@@ -1,3 +1,4 @@
+import { DepartmentSelect } from "@/components/reference/commune/department-select";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { Choice } from "@/components/ui/select-field";
@@ -19,13 +20,7 @@ export function QueueFilters({
   return (
     <FilterBar columns={5} all="/admin">
       <FilterText name="q" label="Structure, titre ou référence" value={filter.q} />
-      <FilterSelect
-        name="departement"
-        label="Département"
-        value={filter.departement}
-        all="Toute la région"
-        choices={departments}
-      />
+      <DepartmentSelect value={filter.departement} choices={departments} />
       <FilterSelect
         name="genre"
         label="Seulement"

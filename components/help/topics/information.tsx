@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { offerFields } from "@/lib/offer/content/fields";
 import { supportLabels } from "@/lib/offer/content/labels";
+import { inFigures } from "@/lib/platform/values/french";
 import { FieldTopics } from "../field-topics";
 import { Shot } from "../shot";
 
@@ -40,8 +41,8 @@ const prose = {
           <li>ce qu’il faut prévoir : matériel, tenue.</li>
         </ul>
         <p>
-          Vous avez {offerFields.description.limit.toLocaleString("fr-FR")} caractères. Tout le
-          monde peut lire ce texte : n’y mettez ni nom, ni téléphone, ni adresse email.
+          Vous avez {inFigures(offerFields.description.limit)} caractères. Tout le monde peut lire
+          ce texte : n’y mettez ni nom, ni téléphone, ni adresse email.
         </p>
       </>
     ),

@@ -1,7 +1,7 @@
 import { delayInWords, offerStateLabels } from "@/lib/agency/moderation/offer-words";
 import { months } from "@/lib/offer/availability/availability";
 import { halfDayLabel } from "@/lib/offer/availability/availability-words";
-import { counted } from "@/lib/platform/values/french";
+import { counted, inFigures } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { comparedParts, type Dashboard } from "./figures";
 import { comparedInWords, comparedPartLabels, durationInWords, shortMonthLabels } from "./words";
@@ -34,7 +34,6 @@ interface Facts {
 /** Crossings of a theme and an audience that are told one by one. */
 const crossings = 20;
 
-const whole = (value: number) => value.toLocaleString("fr-FR");
 const some = (value: number, one: string, many: string, none = one) =>
   value === 0 ? `aucune ${none}` : counted(value, one, many);
 
@@ -71,7 +70,10 @@ function summary({ states, visible, departments, delays: { median, ninetieth } }
         ]
       : []),
   ];
-  const rows = states.map(({ state, offers }) => [offerStateLabels[state], whole(offers.value)]);
+  const rows = states.map(({ state, offers }) => [
+    offerStateLabels[state],
+    inFigures(offers.value),
+  ]);
   return {
     title: "En bref",
     paragraphs,
@@ -97,8 +99,8 @@ function where({ departments }: Dashboard) {
       ],
       rows: departments.map(({ name, offers, places }) => [
         name,
-        whole(places.value),
-        whole(offers.value),
+        inFigures(places.value),
+        inFigures(offers.value),
       ]),
       bars: departments.map(({ offers }) => offers.value),
     },
@@ -142,7 +144,7 @@ function what({ matrix, audiences }: Dashboard) {
               { heading: "Public cible", share: 3 },
               { heading: "Offres", share: 2 },
             ],
-            rows: shown.map(({ theme, audience, value }) => [theme, audience, whole(value)]),
+            rows: shown.map(({ theme, audience, value }) => [theme, audience, inFigures(value)]),
             bars: shown.map(({ value }) => value),
           },
         }
@@ -164,7 +166,7 @@ function when({ week }: Dashboard) {
       ],
       rows: week.map(({ halfDay, offers }) => [
         capital(halfDayLabel(halfDay)),
-        ...offers.map(({ value }) => whole(value)),
+        ...offers.map(({ value }) => inFigures(value)),
       ]),
       shades: week.map(({ offers }) => offers.map(({ value }) => value)),
     },
@@ -186,7 +188,7 @@ function delays({ delays: { decisions, median, ninetieth, bands } }: Dashboard) 
         { heading: "Décidée", share: 3 },
         { heading: "Offres", share: 4 },
       ],
-      rows: bands.map(({ band, offers }) => [capital(delayInWords(band)), whole(offers.value)]),
+      rows: bands.map(({ band, offers }) => [capital(delayInWords(band)), inFigures(offers.value)]),
       bars: bands.map(({ offers }) => offers.value),
     },
   };
@@ -237,7 +239,7 @@ function compared({ comparison }: Dashboard) {
       ],
       rows: comparedParts.map((part) => [
         comparedPartLabels[part],
-        ...comparison.map(({ figures }) => whole(figures[part].value)),
+        ...comparison.map(({ figures }) => inFigures(figures[part].value)),
       ]),
     },
   };

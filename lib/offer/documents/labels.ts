@@ -1,3 +1,4 @@
+import { inFigures } from "@/lib/platform/values/french";
 import { dailyQuota, structureQuota, unconfirmedQuota } from "./rules";
 
 export type DocumentRefusal =
@@ -23,7 +24,7 @@ export type DocumentRefusal =
   | "structureFull"
   | "confirmFirst";
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString("fr-FR")} Mo`;
+const megabytes = (bytes: number) => `${inFigures(bytes / 1024 / 1024)} Mo`;
 
 export const documentRefusalLabels: Record<DocumentRefusal, string> = {
   notFound: "Cette offre est introuvable.",

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { isUuid } from "@/lib/platform/values/id";
 import { lazy } from "@/lib/platform/values/lazy";
 import { env } from "./env";
 import { isUnreadForm, type RequestState, requestState } from "./request-state";
@@ -35,15 +36,14 @@ export function withoutPersons(text: string): string {
   return personal.reduce((told, pattern) => told.replaceAll(pattern, "•••"), text);
 }
 
-const ownSegment =
-  /^(?:[a-z_][\da-z_-]{0,40}(?:\.[a-z]{2,5})?|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\d-]{1,12})?$/;
+const ownSegment = /^(?:[a-z_][\da-z_-]{0,40}(?:\.[a-z]{2,5})?|[\d-]{1,12})?$/;
 
 /** A path without what no address of ours is made of: anything may have been typed there. */
 export function toldPath(path: unknown): unknown {
   if (typeof path !== "string") return path;
   return path
     .split("/")
-    .map((segment) => (ownSegment.test(segment) ? segment : "•••"))
+    .map((segment) => (ownSegment.test(segment) || isUuid(segment) ? segment : "•••"))
     .join("/");
 }
 
