@@ -1,85 +1,99 @@
+import { HomeSearch } from "@/components/catalogue/search/home-search";
+import { RegionFigures } from "@/components/catalogue/search/region-figures";
 import { HomeHero } from "@/components/reference/text/home-hero";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { wholeCatalogue } from "@/lib/catalogue/search/queries/whole-catalogue";
 import { env } from "@/lib/platform/environment/env";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { textFor } from "@/lib/reference/text/queries";
 
-const steps = [
+/** Who comes here, and where each goes next. */
+const visitors = [
   {
-    title: "S’inscrire",
-    text: "Votre structure et la personne qui suivra l’action : deux pages, quelques minutes.",
-  },
-  {
-    title: "Déposer une offre",
+    title: "Vous accueillez",
     text:
-      "Thèmes, public, places et demi-journées possibles. Vous pouvez vous arrêter et " +
-      "reprendre.",
+      "École, EHPAD, association, entreprise, collectivité : déposez une offre, l’agence la " +
+      "valide, les étudiants la trouvent.",
+    next: { href: "/inscription", label: "S’inscrire comme structure" },
+    more: { href: "/aide", label: "Lire le guide du dépôt" },
   },
   {
-    title: "L’agence valide",
-    text: "Elle valide ou vous demande une correction. Vous êtes prévenu par mail.",
+    title: "Vous formez",
+    text:
+      "Université ou institut : cherchez par thème, lieu et mois, emportez les listes, écrivez " +
+      "aux structures.",
+    next: { href: "/offres", label: "Voir les offres publiées" },
+    more: { href: "/offres/alerte", label: "Recevoir les nouvelles offres par mail" },
   },
   {
-    title: "Les étudiants la trouvent",
-    text: "Publiée dès la validation si vous le souhaitez, dépubliée quand vous voulez.",
+    title: "Vous étudiez",
+    text:
+      "Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie : " +
+      "voyez qui accueille pendant vos semaines.",
+    next: { href: "/offres/calendrier", label: "Chercher dans le calendrier" },
+    more: { href: "/aide/trouver-une-offre", label: "Lire le guide de la recherche" },
   },
-];
+] as const;
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
-  const [query, lead] = await Promise.all([searchParams, textFor("homeLead")]);
+  const [query, lead, counts] = await Promise.all([
+    searchParams,
+    textFor("homeLead"),
+    wholeCatalogue(),
+  ]);
   return (
     <>
       <div className="border-b border-line bg-surface">
         <Page>
           <ConfirmationToast query={query} />
-          <HomeHero agencyName={env.agency.agencyName} lead={lead} />
+          <div
+            className={
+              "grid grid-cols-[minmax(0,1fr)] items-center gap-x-16 gap-y-10 " +
+              "lg:grid-cols-[minmax(0,1fr)_26rem]"
+            }
+          >
+            <HomeHero agencyName={env.agency.agencyName} lead={lead}>
+              <HomeSearch counts={counts} />
+            </HomeHero>
+            <RegionFigures counts={counts} />
+          </div>
         </Page>
       </div>
       <Page>
-        <h2 className="mb-6 text-2xl font-bold">Déposer une offre</h2>
-        <ol className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
-          {steps.map((step, index) => (
-            <li key={step.title}>
-              <Card className="h-full">
-                <span
-                  aria-hidden="true"
-                  className={
-                    "mb-3 flex size-10 items-center justify-center rounded-full " +
-                    "bg-accent-soft text-lg font-bold text-accent-strong"
-                  }
-                >
-                  {index + 1}
-                </span>
-                <h3 className="mb-1 text-lg font-bold">{step.title}</h3>
-                <p className="text-muted">{step.text}</p>
-              </Card>
-            </li>
+        <ul className="grid gap-5 lg:grid-cols-3">
+          {visitors.map(({ title, text, next, more }) => (
+            <Card as="li" key={title} className="flex flex-col">
+              <h2 className="mb-2 text-xl font-bold">{title}</h2>
+              <p className="mb-5 grow text-muted">{text}</p>
+              <ButtonLink href={next.href} variant="secondary" className="self-start">
+                {next.label}
+              </ButtonLink>
+              <Link
+                href={more.href}
+                className={
+                  "mt-2 inline-flex min-h-11 items-center self-start text-accent underline " +
+                  "underline-offset-4"
+                }
+              >
+                {more.label}
+              </Link>
+            </Card>
           ))}
-        </ol>
-        <div className="mt-12 grid gap-5 lg:grid-cols-2">
-          <Card>
-            <h2 className="mb-2 text-xl font-bold">Vous accueillez</h2>
-            <p className="mb-5 text-muted">
-              École, EHPAD, association, entreprise, collectivité : toute structure qui mène ou
-              souhaite une action de prévention.
-            </p>
-            <ButtonLink href="/aide" variant="secondary">
-              Lire le guide du dépôt
-            </ButtonLink>
-          </Card>
-          <Card>
-            <h2 className="mb-2 text-xl font-bold">Vous formez ou étudiez</h2>
-            <p className="mb-5 text-muted">
-              Médecine, pharmacie, odontologie, maïeutique, soins infirmiers, masso-kinésithérapie :
-              cherchez par thème, lieu et mois.
-            </p>
-            <ButtonLink href="/offres" variant="secondary">
-              Voir les offres publiées
-            </ButtonLink>
-          </Card>
-        </div>
+        </ul>
+        <section aria-labelledby="service-sanitaire" className="mt-12 lg:flex lg:gap-x-16">
+          <h2 id="service-sanitaire" className="mb-4 shrink-0 text-2xl font-bold lg:w-80">
+            Le service sanitaire en trois phrases
+          </h2>
+          <p className="text-lg">
+            Chaque année, les étudiants en santé consacrent six semaines à la prévention. Ils s’y
+            forment, préparent une action et la mènent auprès d’un public, une trentaine de
+            demi-journées en tout. Une convention lie chaque étudiant, son établissement et la
+            structure qui l’accueille.
+          </p>
+        </section>
       </Page>
     </>
   );
