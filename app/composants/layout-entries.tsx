@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
 import { Card, EmptyState, Facts, Main, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Moment } from "@/components/ui/moment";
+import { More } from "@/components/ui/more";
 import { Prose } from "@/components/ui/prose";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type Step, Stepper } from "@/components/ui/stepper";
@@ -214,6 +215,21 @@ export const layouts: readonly Entry[] = [
           <ScrollRegion label="Un contenu large">
             <p className="whitespace-nowrap">{longText}</p>
           </ScrollRegion>
+        ),
+      },
+    ],
+  },
+  {
+    of: More,
+    purpose: "Ce dont on n’a pas besoin chaque jour, derrière un menu qui s’ouvre sans scripts.",
+    states: [
+      {
+        name: "deux gestes",
+        sample: (
+          <More label="Plus" about="l’offre">
+            <Button variant="quiet">Dupliquer</Button>
+            <Button variant="quiet">{longText}</Button>
+          </More>
         ),
       },
     ],

@@ -2,18 +2,20 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import {
   type Availability,
   days,
-  monthsOf,
+  type Month,
+  monthsAlike,
   periods,
   slotOf,
-  union,
 } from "@/lib/offer/availability/availability";
 import {
   dayLabels,
+  groupInWords,
   monthAbbreviation,
-  monthLabels,
 } from "@/lib/offer/availability/availability-words";
 
 const periodLabels = { am: "A.M", pm: "P.M" } as const;
+/** Columns whose whole names a sheet of paper has room for. */
+const wholeNames = 6;
 
 interface Mark {
   sign: string;
@@ -23,18 +25,18 @@ interface Mark {
 
 const marks = {
   open: { sign: "✓", words: "possible", className: "bg-accent-soft font-bold text-accent-strong" },
-  closed: { sign: "·", words: "non", className: "text-muted" },
   added: { sign: "+", words: "ajouté", className: "bg-success-soft font-bold text-success" },
   removed: { sign: "−", words: "retiré", className: "bg-danger-soft font-bold text-danger" },
 } as const satisfies Record<string, Mark>;
 
-function markOf(open: boolean, wasOpen: boolean): Mark {
-  if (open === wasOpen) return open ? marks.open : marks.closed;
+function markOf(open: boolean, wasOpen: boolean): Mark | null {
+  if (open === wasOpen) return open ? marks.open : null;
   return open ? marks.added : marks.removed;
 }
 
 /**
- * An availability as the tutorial draws it: days and half-days down, months across.
+ * An availability as the tutorial draws it: days and half-days down, months across; those of the
+ * same week share a column.
  * @param before another one: what came and what went since is marked
  */
 export function WeekTable({
@@ -44,28 +46,33 @@ export function WeekTable({
   availability: Availability;
   before?: Availability;
 }) {
-  const months = monthsOf(before ? union(availability, before) : availability);
-  if (months.length === 0) return null;
+  const groups = monthsAlike(before ? [availability, before] : [availability]);
+  if (groups.length === 0) return null;
   const caption = before
     ? "Créneaux ajoutés et retirés, par mois"
     : "Demi-journées d’accueil possibles, par mois";
+  const headOf = (group: readonly Month[]) =>
+    groups.length > wholeNames && group.length === 1
+      ? group.map(monthAbbreviation)
+      : groupInWords(group);
   return (
     <ScrollRegion
       label={before ? caption : "Créneaux par mois"}
       className="print:break-inside-avoid"
     >
-      <table className="border-collapse text-sm">
+      <table
+        className={
+          "border-collapse text-sm [&_td]:border [&_td]:border-line [&_td]:px-1 " +
+          "[&_td]:text-center [&_tbody_th]:pr-3 [&_tbody_th]:text-left"
+        }
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" colSpan={2} className="p-2 text-left">
-              Semaine
-            </th>
-            {months.map((month) => (
-              <th key={month} scope="col" className="min-w-20 p-2 print:min-w-10 print:px-1">
-                <span className="print:hidden">{monthLabels[month]}</span>
-                {/* Twelve whole names are wider than a sheet. */}
-                <span className="hidden print:inline">{monthAbbreviation(month)}</span>
+            <td colSpan={2} className="border-0!" />
+            {groups.map((group) => (
+              <th key={group[0]} scope="col" className="min-w-20 max-w-40 p-2 print:min-w-10">
+                {headOf(group)}
               </th>
             ))}
           </tr>
@@ -73,34 +80,26 @@ export function WeekTable({
         <tbody>
           {days.map((day) =>
             periods.map((period) => (
-              <tr
-                key={`${day}-${period}`}
-                className={period === "am" ? "border-t border-line" : ""}
-              >
+              <tr key={`${day}-${period}`}>
                 {period === "am" ? (
-                  <th
-                    scope="rowgroup"
-                    rowSpan={2}
-                    className="p-2 pr-4 text-left align-middle print:py-0"
-                  >
+                  <th scope="rowgroup" rowSpan={2}>
                     {dayLabels[day]}
                   </th>
                 ) : null}
-                <th scope="row" className="p-1 pr-3 text-left font-normal text-muted print:py-0">
+                <th scope="row" className="py-0.5 font-normal text-muted print:py-0">
                   {periodLabels[period]}
                 </th>
-                {months.map((month) => {
+                {groups.map(([month = 9]) => {
                   const slot = slotOf(month, `${day}-${period}`);
                   const open = availability.includes(slot);
-                  const { sign, words, className } = markOf(
-                    open,
-                    before ? before.includes(slot) : open,
-                  );
-                  return (
-                    <td key={slot} className={`p-1 text-center print:py-0 ${className}`}>
-                      <span aria-hidden="true">{sign}</span>
-                      <span className="sr-only">{words}</span>
+                  const mark = markOf(open, before ? before.includes(slot) : open);
+                  return mark ? (
+                    <td key={month} className={mark.className}>
+                      {mark.sign}
+                      <span className="sr-only"> {mark.words}</span>
                     </td>
+                  ) : (
+                    <td key={month} />
                   );
                 })}
               </tr>

@@ -2,7 +2,14 @@ import { expect, test } from "@playwright/test";
 import { load } from "cheerio";
 import postgres from "postgres";
 import { fixedPages } from "../../lib/catalogue/feeds/sitemap";
-import { allSlots, toNumbers } from "../../lib/offer/availability/availability";
+import {
+  allSlots,
+  type Availability,
+  halfDays,
+  months,
+  slotOf,
+  toNumbers,
+} from "../../lib/offer/availability/availability";
 import { expectAccessible, hydrated, lastMail, portal } from "./portal";
 import { publishedOffer } from "./published";
 import { brokenInContact } from "./validation-rules";
@@ -295,9 +302,10 @@ test("an offer that is open all year is printed on one sheet, with every month o
 }) => {
   const { reference } = await publishedOffer(browser, "Collège ouvert toute l’année");
   const sql = postgres(portal().databaseUrl, { max: 1 });
-  // No search of another journey meets it.
-  await sql`update public_offer set slots = ${toNumbers(allSlots)}::int2[], search = ''::tsvector where reference = ${reference}`;
-  await sql.end();
+  const open = (slots: Availability) =>
+    // No search of another journey meets it.
+    sql`update public_offer set slots = ${toNumbers(slots)}::int2[], search = ''::tsvector where reference = ${reference}`;
+  await open(allSlots);
   // As wide as an A4 sheet between its margins, in pixels.
   await page.setViewportSize({ width: 703, height: 1000 });
   await page.emulateMedia({ media: "print" });
@@ -307,4 +315,13 @@ test("an offer that is open all year is printed on one sheet, with every month o
   expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
   const sheets = /\/Count (\d+)/.exec((await page.pdf({ format: "A4" })).toString("latin1"));
   expect(sheets?.[1]).toBe("1");
+
+  // No two months alike: each has its column.
+  await open(
+    months.flatMap((month, at) => halfDays.slice(at).map((halfDay) => slotOf(month, halfDay))),
+  );
+  await sql.end();
+  await page.reload();
+  await expect(table.getByRole("columnheader").last()).toHaveText("août");
+  expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
 });

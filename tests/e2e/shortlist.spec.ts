@@ -29,6 +29,7 @@ test("a student puts offers aside, compares, shares and prints them", async ({
 
   // It lasts from page to page, and is told in other tabs.
   await page.goto(`/offres/${second}`);
+  await page.getByText(/^Plus/).click();
   const other = await context.newPage();
   await other.goto("/offres");
   await page.getByRole("button", { name: /^Ajouter à ma sélection/ }).click();
@@ -88,6 +89,7 @@ test.describe("without scripts", () => {
     const [first, second] = await twoOffers(browser, name);
     await page.goto(`/offres/${first}`);
     await expect(page.getByRole("button", { name: /ma sélection|Partager/ })).toHaveCount(0);
+    await page.getByText(/^Plus/).click();
     await page.getByRole("link", { name: "Commencer une sélection" }).click();
     await page.getByLabel("Ajouter une offre par sa référence").fill("tabac");
     await page.getByRole("button", { name: "Ajouter" }).click();

@@ -310,8 +310,9 @@ const asked = (id: string) => ({
 });
 
 /** What a page says an offer is, apart from what it says changed, and when. */
-const ofTheOffer = ["offre", "horaires", "terrain", "referent", "documents"]
-  .map((id) => `section[aria-labelledby=${id}]`)
+const ofTheOffer = ["=offre", "^=texte-", "=horaires", "=terrain", "=referent", "=documents"]
+  .map((id) => `section[aria-labelledby${id}]`)
+  .concat("h1")
   .join();
 
 /** A row of a table with the heading of each cell before it. */

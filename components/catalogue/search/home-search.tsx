@@ -1,14 +1,16 @@
 import { Button } from "@/components/ui/button";
-import { FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { viewPaths } from "@/lib/catalogue/search/labels";
 import type { FacetCounts } from "@/lib/catalogue/search/queries/counts";
 import { monthLabels } from "@/lib/offer/availability/availability-words";
 import { monthsFromNow } from "@/lib/offer/availability/elapsed";
 import { monthFacet } from "@/lib/offer/projection/facets";
 import { now } from "@/lib/platform/values/clock";
-import { PlaceInput } from "./place-input";
 
-/** The beginning of a search, as the catalogue reads it: words, a place, a month. */
+/**
+ * The beginning of a search, as the catalogue reads it: words, a place, a month. Without the
+ * suggestions of the catalogue, whose script would be the half of what this page loads of its own.
+ */
 export function HomeSearch({ counts }: { counts: FacetCounts }) {
   const months = monthsFromNow(now(), (month) => counts.of("quand", monthFacet(month)).value > 0);
   return (
@@ -20,9 +22,7 @@ export function HomeSearch({ counts }: { counts: FacetCounts }) {
         <div className="sm:col-span-2">
           <FilterText name="q" label="Mots ou référence" value="" />
         </div>
-        <FilterField name="lieu" label="Commune ou code postal">
-          <PlaceInput value="" invalid={false} />
-        </FilterField>
+        <FilterText name="lieu" label="Commune ou code postal" value="" />
         <FilterSelect
           name="mois"
           label="Mois"

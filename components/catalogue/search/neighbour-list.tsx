@@ -1,7 +1,8 @@
 import { Link } from "@/components/ui/link";
 import type { NeighbourDto } from "@/lib/catalogue/search/queries/neighbours";
+import { counted } from "@/lib/platform/values/french";
 
-/** A few other offers, by their titles. */
+/** A few other offers: where, and for how many. */
 export function NeighbourList({
   title,
   id,
@@ -33,6 +34,7 @@ export function NeighbourList({
                 : offer.kilometres < 1
                   ? ", sur place"
                   : `, à environ ${Math.round(offer.kilometres)} km`}
+              {` · ${counted(offer.places, "place", "places")}`}
             </p>
           </li>
         ))}

@@ -20,8 +20,8 @@ export function TakeAwayTopic() {
         </li>
       </ul>
       <p>
-        Une offre seule se télécharge en PDF, depuis sa page. « Partager l’adresse » l’envoie par ce
-        que votre appareil propose, ou la copie.
+        Une offre seule se télécharge en PDF, sur sa page, sous « Plus ». « Partager l’adresse »
+        l’envoie par ce que votre appareil propose, ou la copie.
       </p>
     </>
   );

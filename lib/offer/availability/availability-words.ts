@@ -7,7 +7,7 @@ import {
   halfDaysOf,
   type Month,
   months,
-  monthsOf,
+  monthsAlike,
 } from "./availability";
 import type { WeekPreset } from "./availability-filling";
 
@@ -85,16 +85,18 @@ export const weekPresetLabels: Record<WeekPreset, string> = {
  * @returns for example `["Mars à mai : lundi, mardi et jeudi matin"]`; empty when there is no slot
  */
 export function availabilityWords(availability: Availability): string[] {
-  const groups: { months: Month[]; week: readonly HalfDay[] }[] = [];
-  for (const month of monthsOf(availability)) {
-    const week = halfDaysOf(availability, month);
-    const same = groups.find((group) => group.week.join() === week.join());
-    if (same) same.months.push(month);
-    else groups.push({ months: [month], week });
-  }
-  return groups.map(
-    (group) => `${capitalised(monthsInWords(group.months))} : ${weekInWords(group.week)}`,
+  return monthsAlike([availability]).map(
+    (group) => `${groupInWords(group)} : ${weekInWords(weekOf(availability, group))}`,
   );
+}
+
+function weekOf(availability: Availability, [month]: readonly Month[]): readonly HalfDay[] {
+  return month === undefined ? [] : halfDaysOf(availability, month);
+}
+
+/** «Mars à mai», as the head of what these months have in common. */
+export function groupInWords(group: readonly Month[]): string {
+  return capitalised(monthsInWords(group));
 }
 
 /** «mars à mai», «septembre et mars à mai», «toute l’année». */

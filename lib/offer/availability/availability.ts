@@ -88,6 +88,18 @@ export function halfDaysOf(availability: Availability, month: Month): HalfDay[] 
 }
 
 /**
+ * The months that have slots, those together that have the same week in each of the availabilities.
+ */
+export function monthsAlike(availabilities: readonly Availability[]): Month[][] {
+  const groups = new Map<string, Month[]>();
+  for (const month of monthsOf(availabilities.flat())) {
+    const weeks = availabilities.map((each) => halfDaysOf(each, month).join()).join(";");
+    groups.set(weeks, [...(groups.get(weeks) ?? []), month]);
+  }
+  return [...groups.values()];
+}
+
+/**
  * Turns a group of slots (a cell, a month's column, a day's row) on or off: all on when one of them
  * is off, all off when all of them are on.
  */

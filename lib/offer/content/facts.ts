@@ -1,6 +1,5 @@
 import { phoneInWords } from "@/lib/platform/values/phone";
 import { addressInWords } from "@/lib/reference/commune/labels";
-import { offerFields } from "./fields";
 import { type FormPage, plainField, type PlainName, plainNames } from "./inputs";
 import { listIn, textIn } from "./parts";
 import type { OfferPreview } from "./preview";
@@ -14,11 +13,35 @@ export type OfferFacts = readonly (readonly [name: string, value: string])[];
 
 /** The plain fields of one page of the form; long texts come last, where they push nothing down. */
 function plainFacts(offer: OfferPreview, page: FormPage): OfferFacts {
-  const names = plainNames.filter((name) => offerFields[name].page === page);
-  const isLong = (name: PlainName) => plainField(name).kind === "paragraphs";
-  return [...names.filter((name) => !isLong(name)), ...names.filter(isLong)]
-    .filter((name) => isShown(name, offer))
+  return [...lineFacts(offer, page), ...textFacts(offer, page)];
+}
+
+function lineFacts(offer: OfferPreview, page: FormPage): OfferFacts {
+  return factsOf(offer, page, (name) => plainField(name).kind !== "paragraphs");
+}
+
+function textFacts(offer: OfferPreview, page: FormPage): OfferFacts {
+  return factsOf(offer, page, (name) => plainField(name).kind === "paragraphs");
+}
+
+function factsOf(
+  offer: OfferPreview,
+  page: FormPage,
+  isWanted: (name: PlainName) => boolean,
+): OfferFacts {
+  return plainNames
+    .filter((name) => plainField(name).page === page && isWanted(name) && isShown(name, offer))
     .map((name) => [plainField(name).fact ?? plainField(name).label, plainWords(name, offer)]);
+}
+
+/** What an offer is at one look, below its title. */
+export function keyFacts(offer: OfferPreview): OfferFacts {
+  return lineFacts(offer, "informations").filter(([name]) => name !== plainField("title").label);
+}
+
+/** What an offer says at length, each text with its heading. */
+export function offerTexts(offer: OfferPreview): OfferFacts {
+  return textFacts(offer, "informations").filter(([, text]) => text !== "");
 }
 
 /** What is not said of a field that came later is no gap. */

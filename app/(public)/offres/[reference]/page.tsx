@@ -7,23 +7,31 @@ import { BackToOffers } from "@/components/catalogue/search/back-to-offers";
 import { NeighbourList } from "@/components/catalogue/search/neighbour-list";
 import { ShortlistButton } from "@/components/catalogue/shortlist/shortlist-button";
 import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
+import { MonthStrip } from "@/components/offer/view/month-strip";
 import { OfferDownloads } from "@/components/offer/view/offer-downloads";
-import { OfferSections } from "@/components/offer/view/offer-sections";
+import { DocumentsSection, SiteSection, When } from "@/components/offer/view/offer-sections";
 import { ShareLinks } from "@/components/offer/view/share-links";
 import { buttonClass } from "@/components/ui/button";
 import { Day } from "@/components/ui/day";
-import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
+import { Card, Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
+import { More } from "@/components/ui/more";
 import { Notice } from "@/components/ui/notice";
 import { structuredData } from "@/lib/catalogue/feeds/structured-data";
 import { neighboursOf } from "@/lib/catalogue/search/queries/neighbours";
 import { shortlistHref } from "@/lib/catalogue/shortlist/rules";
-import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availability-words";
-import { publicOfferorFacts } from "@/lib/offer/content/facts";
+import { fromNumbers, monthsOf } from "@/lib/offer/availability/availability";
+import {
+  elapsedLabel,
+  elapsedSentence,
+  monthsInWords,
+} from "@/lib/offer/availability/availability-words";
+import { monthStrip } from "@/lib/offer/availability/month-strip";
+import { keyFacts, offerTexts, publicOfferorFacts } from "@/lib/offer/content/facts";
 import { publicOfferByReference, publicPreview } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
 import { openGraphOfSite } from "@/lib/platform/environment/site-name";
-import { counted } from "@/lib/platform/values/french";
+import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 
 const startClass = buttonClass("quiet", "scripted:hidden");
@@ -64,6 +72,8 @@ export default async function PublicOfferPage({
   if (!offer) notFound();
   const [{ near, alike }, requestHeaders] = await Promise.all([neighboursOf(offer), headers()]);
   const { page } = offer;
+  const preview = publicPreview(offer);
+  const texts = offerTexts(preview);
   const address = `/offres/${offer.reference}` as const;
   return (
     <Page>
@@ -78,10 +88,7 @@ export default async function PublicOfferPage({
         <ShortlistLink />
       </div>
       <PageTitle
-        lead={
-          `${page.structure.name} · ${page.site.communeName} (${page.site.department}) · ` +
-          counted(offer.places, "place", "places")
-        }
+        lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department})`}
       >
         {offer.title}
       </PageTitle>
@@ -93,28 +100,69 @@ export default async function PublicOfferPage({
           </p>
         </Notice>
       ) : null}
-      <div className="mb-6 flex flex-wrap gap-2 print:hidden">
-        <ContactLink reference={offer.reference} />
-        <OfferDownloads base={address} documents={page.documents.length} />
-        {offer.elapsed ? null : (
-          <a href={`${address}/ics`} className={buttonClass("secondary")}>
-            Ajouter au calendrier (ICS)
-          </a>
+      <Card
+        className={
+          "mb-6 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 print:mb-4 " +
+          "md:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]"
+        }
+      >
+        <section aria-labelledby="offre">
+          <h2 id="offre" className="sr-only">
+            L’offre en bref
+          </h2>
+          <Facts facts={keyFacts(preview)} />
+        </section>
+        <div>
+          <MonthStrip
+            strip={monthStrip(fromNumbers(page.slots), offer.campaign, now())}
+            words={monthsInWords(monthsOf(page.availability))}
+          />
+          <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+            <ContactLink reference={offer.reference} />
+            <More label="Plus" about={offer.title}>
+              <OfferDownloads base={address} documents={page.documents.length} />
+              {offer.elapsed ? null : (
+                <a href={`${address}/ics`} className={buttonClass("secondary")}>
+                  Ajouter au calendrier (ICS)
+                </a>
+              )}
+              <ShortlistButton reference={offer.reference} title={offer.title} />
+              <a href={shortlistHref([offer.reference])} rel="nofollow" className={startClass}>
+                Commencer une sélection
+              </a>
+              <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
+            </More>
+          </div>
+        </div>
+      </Card>
+      <div
+        className={
+          "mb-6 grid grid-cols-[minmax(0,1fr)] gap-6 print:mb-4 print:gap-4 " +
+          "xl:grid-cols-[minmax(0,1fr)_28rem] xl:grid-rows-[auto_1fr]"
+        }
+      >
+        {texts.length === 0 ? null : (
+          <Card>
+            {texts.map(([title, text], index) => (
+              <Section key={title} title={title} id={`texte-${index + 1}`}>
+                <p className="whitespace-pre-line wrap-anywhere">{text}</p>
+              </Section>
+            ))}
+          </Card>
         )}
-        <ShortlistButton reference={offer.reference} title={offer.title} />
-        <a href={shortlistHref([offer.reference])} rel="nofollow" className={startClass}>
-          Commencer une sélection
-        </a>
-        <ShareLinks title={offer.title} url={`${env.origin}${address}`} />
-      </div>
-      <OfferSections
-        offer={publicPreview(offer)}
-        offeror={
+        <Card className="xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:self-start">
+          <Section title="Horaires" id="horaires">
+            <When availability={page.availability} />
+          </Section>
+        </Card>
+        <Card>
+          <SiteSection offer={preview} />
           <Section title="Offreur" id="offreur">
             <Facts facts={publicOfferorFacts(page.structure)} />
           </Section>
-        }
-      />
+          <DocumentsSection offer={preview} />
+        </Card>
+      </div>
       <p className="hidden text-sm print:block">{`${env.origin}${address}`}</p>
       <p className="text-sm text-muted">
         Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le{" "}

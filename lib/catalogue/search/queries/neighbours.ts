@@ -23,11 +23,12 @@ export type NeighbourDto = {
   structureName: string;
   communeName: string;
   department: string;
+  places: number;
   /** Kilometres, one decimal; null where it is not what makes it a neighbour. */
   kilometres: number | null;
 };
 
-const card = sql`reference, title, structure_name as "structureName", commune_name as "communeName", department`;
+const card = sql`reference, title, structure_name as "structureName", commune_name as "communeName", department, places`;
 
 /**
  * Offers around an offer, and offers like it, that have months to come; none stands in both lists.
