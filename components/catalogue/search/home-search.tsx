@@ -1,6 +1,5 @@
 import { Button } from "@/components/ui/button";
 import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
-import { viewPaths } from "@/lib/catalogue/search/labels";
 import type { FacetCounts } from "@/lib/catalogue/search/queries/counts";
 import { monthLabels } from "@/lib/offer/availability/availability-words";
 import { monthsFromNow } from "@/lib/offer/availability/elapsed";
@@ -16,7 +15,7 @@ export function HomeSearch({ counts }: { counts: FacetCounts }) {
   return (
     <search>
       <form
-        action={viewPaths.list}
+        action="/offres"
         className="grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-2"
       >
         <div className="sm:col-span-2">
