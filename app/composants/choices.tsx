@@ -160,8 +160,14 @@ export const choiceEntries: readonly Entry[] = [
     states: [true, false].map((open) => ({
       name: open ? "ouverte" : "fermée",
       sample: (
-        <Fold open={open}>
-          <summary className="font-semibold">{open ? "Ce qui est dit" : "Ce qui est tu"}</summary>
+        <Fold
+          open={open}
+          summary={
+            <summary className="min-h-6 font-semibold">
+              {open ? "Ce qui est dit" : "Ce qui est tu"}
+            </summary>
+          }
+        >
           <p>{longText}</p>
         </Fold>
       ),

@@ -15,13 +15,13 @@ export function Header({ account }: { account: AccountNavDto | null }) {
     <header className="border-b border-line bg-surface">
       <div
         className={
-          "mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 " +
-          "gap-y-1 px-4 py-3 sm:px-6"
+          "mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 " +
+          "gap-y-1 px-4 py-1.5 sm:px-6 sm:py-3"
         }
       >
         <Link href="/" className="flex items-center gap-3 rounded py-1">
           <Logo />
-          <span className="leading-tight">
+          <span className="leading-tight max-sm:sr-only">
             <span className="block font-bold">Service sanitaire</span>
             <span className="block text-sm text-muted">{env.agency.shortName}</span>
           </span>

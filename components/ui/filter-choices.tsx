@@ -43,32 +43,30 @@ export function FilterGroup({
   children: ReactNode;
 }) {
   return (
-    <fieldset className="min-w-0 border-t border-line">
-      <legend className="sr-only">{legend}</legend>
-      <Fold open={open || chosen > 0}>
-        <summary
-          className={
-            "flex min-h-12 cursor-pointer items-center gap-2 font-semibold " +
-            "marker:content-none [&::-webkit-details-marker]:hidden"
-          }
-        >
-          <span className="min-w-0 flex-1 wrap-anywhere">{legend}</span>
-          {chosen > 0 ? (
-            <span className="rounded-full bg-accent px-2 text-sm text-surface">
-              {chosen}
-              <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
-            </span>
-          ) : null}
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 20 20"
-            className="size-5 shrink-0 text-muted [details[open]_&]:rotate-180"
+    <div className="border-t border-line">
+      <Fold
+        open={open || chosen > 0}
+        summary={
+          <summary
+            className={
+              "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
+              "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
+              "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
+              "after:border-muted [details[open]>&]:after:-rotate-135"
+            }
           >
-            <path d="m5 8 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
-          </svg>
-        </summary>
+            {legend}
+            {chosen > 0 ? (
+              <span className="rounded-full bg-accent px-2 text-sm text-surface">
+                {chosen}
+                <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
+              </span>
+            ) : null}
+          </summary>
+        }
+      >
         <div className="pb-3">{children}</div>
       </Fold>
-    </fieldset>
+    </div>
   );
 }

@@ -12,18 +12,28 @@ export function Main({ children, className = "" }: { children: ReactNode; classN
   );
 }
 
-/** The width of every page. */
-export function Page({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
-  return (
-    <div
-      className={
-        `mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-text" : "max-w-page"} ` +
-        "print:p-0"
-      }
-    >
-      {children}
-    </div>
-  );
+const widths = {
+  text: "max-w-text py-8 sm:py-12",
+  page: "max-w-page py-8 sm:py-12",
+  screen: "max-w-[120rem] py-3 sm:py-5",
+};
+
+/**
+ * The width of every page.
+ * @param narrow what is read or filled in from top to bottom
+ * @param wide what has as many columns as there is room for, and begins at once
+ */
+export function Page({
+  children,
+  narrow = false,
+  wide = false,
+}: {
+  children: ReactNode;
+  narrow?: boolean;
+  wide?: boolean;
+}) {
+  const width = widths[narrow ? "text" : wide ? "screen" : "page"];
+  return <div className={`mx-auto w-full px-4 sm:px-6 ${width} print:p-0`}>{children}</div>;
 }
 
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {

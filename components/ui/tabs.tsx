@@ -10,7 +10,7 @@ interface Props {
 /** Sides of one page, each with an address of its own. */
 export function Tabs({ label, tabs }: Props) {
   return (
-    <nav aria-label={label} className="mb-6">
+    <nav aria-label={label} className="mb-3 sm:mb-5">
       <ul className="flex flex-wrap gap-1 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.key}>

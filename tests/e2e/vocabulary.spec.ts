@@ -109,6 +109,7 @@ test("the public reads a new label and finds a merged theme at once", async ({ p
   const offerId = await published(page, [gone]);
 
   await visitor.goto("/offres");
+  await visitor.getByText("Thème", { exact: true }).last().click();
   await visitor.getByRole("checkbox", { name: gone }).check();
   await visitor.getByRole("button", { name: "Chercher" }).click();
   await expect(visitor.getByText("1 offre trouvée")).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
 import { OfferResults } from "@/components/catalogue/search/offer-results";
+import { pageTitle } from "@/components/catalogue/search/page-title";
 import { catalogueFilterSchema, catalogueHref, hasFilters } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -13,7 +14,7 @@ export async function generateMetadata({
   const filter = catalogueFilterSchema.parse(await searchParams);
   // Every search is a page; only the catalogue itself is one to find elsewhere.
   return {
-    title: "Offres de stage",
+    title: pageTitle("Offres de stage", filter),
     alternates: {
       canonical: "/offres",
       types: {

@@ -1,5 +1,6 @@
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import type { ChoiceBox } from "@/components/ui/choice-boxes";
+import { controlClass } from "@/components/ui/control-class";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterError, FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
@@ -11,10 +12,19 @@ import { departmentFacet, supportFacet, supports, termFacet } from "@/lib/offer/
 import { env } from "@/lib/platform/environment/env";
 import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
-import { countInWords, countOfOffers } from "./count";
+import { countedOffers, countInWords, countOfOffers } from "./count";
 import { PlaceInput } from "./place-input";
+import { sheetId } from "./results-id";
 import { SlotChoices } from "./slot-choices";
 import { UnknownPlace } from "./unknown-place";
+
+const words = "Mots ou référence";
+
+const sheet =
+  "text-ink max-lg:inset-x-0 max-lg:top-auto max-lg:bottom-0 max-lg:m-0 max-lg:w-full " +
+  "max-lg:max-w-none max-lg:max-h-[88dvh] max-lg:rounded-t-lg max-lg:border-t " +
+  "max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:pt-0 max-lg:backdrop:bg-black/40 " +
+  "lg:static lg:m-0 lg:block lg:size-auto lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0";
 
 /**
  * All that narrows the catalogue, with how many offers each choice leads to. A plain GET form: the
@@ -33,7 +43,7 @@ export function CatalogueFilters({
   misread: string | null;
   path: ViewPath;
 }) {
-  const { counts, search, terms } = found;
+  const { counts, search, terms, isEmpty } = found;
   const { filter } = search;
   const beside = (narrowing: FilterName, facet: number) =>
     countOfOffers(counts.of(narrowing, facet));
@@ -57,60 +67,75 @@ export function CatalogueFilters({
       }));
   return (
     <>
-      <FilterText name="q" label="Mots ou référence" value={filter.q} />
-      {/* A column of a wide screen has no room for «Saint-Dié-des-Vosges (88)» and its radius. */}
-      <div
-        className={
-          "mt-4 grid grid-cols-[minmax(0,1fr)_7.5rem] items-end gap-3 lg:grid-cols-1 lg:gap-4"
-        }
-      >
-        <FilterField name="lieu" label="Commune ou code postal">
-          <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
-        </FilterField>
-        <FilterSelect
-          name="rayon"
-          label="Rayon"
-          value={String(filter.rayon)}
-          choices={radii.map((kilometres) => ({
-            value: String(kilometres),
-            label: `${kilometres} km`,
-          }))}
+      <div className="grid grid-cols-[minmax(0,1fr)_3rem] gap-x-2">
+        <label htmlFor="q" className="col-span-2 mb-1.5 font-semibold max-lg:sr-only">
+          {words}
+        </label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={filter.q}
+          placeholder={words}
+          className={`${controlClass} lg:placeholder:text-transparent`}
         />
+        <button aria-label="Chercher" className={buttonClass("primary", "magnifier-before px-0")} />
       </div>
-      {isPlaceUnknown(found) ? (
-        <FilterError name="lieu">
-          <UnknownPlace found={found} path={path} />
-        </FilterError>
+      {misread === null ? (
+        <button
+          type="button"
+          popoverTarget={sheetId}
+          className={buttonClass("secondary", "mt-2 w-full lg:hidden")}
+        >
+          Tous les filtres
+        </button>
       ) : null}
-      {/* On a phone the offers come first: a box, because a script may not be there to fold and
-          unfold. */}
-      <input
-        key={String(misread)}
-        type="checkbox"
-        id="tous-les-filtres"
-        defaultChecked={misread !== null}
-        className="peer sr-only lg:hidden"
-      />
-      <label
-        htmlFor="tous-les-filtres"
-        className={
-          "mt-4 flex min-h-12 cursor-pointer items-center justify-between rounded border " +
-          "border-control px-4 font-semibold peer-checked:bg-accent-soft " +
-          "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 " +
-          "peer-focus-visible:outline-accent-strong lg:hidden"
-        }
+      {/* On a telephone a sheet over the offers, which the browser opens and closes by itself; one
+          that holds a mistake lies open on the page. */}
+      <div
+        id={sheetId}
+        popover={misread === null ? "auto" : undefined}
+        role="group"
+        aria-label="Filtres"
+        className={misread === null ? sheet : undefined}
       >
-        Tous les filtres
-        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 text-muted">
-          <path d="M3 6h14M6 10h8M9 14h2" fill="none" stroke="currentColor" strokeWidth="2" />
-        </svg>
-      </label>
-      <div className="mt-5 hidden peer-checked:block lg:block">
+        {misread === null ? (
+          <button
+            type="button"
+            popoverTarget={sheetId}
+            popoverTargetAction="hide"
+            className={buttonClass("quiet", "sticky top-0 z-1 w-full bg-surface lg:hidden")}
+          >
+            Fermer
+          </button>
+        ) : null}
+        <div className="my-3">
+          <FilterField name="lieu" label="Commune ou code postal">
+            <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
+          </FilterField>
+          {isPlaceUnknown(found) ? (
+            <FilterError name="lieu">
+              <UnknownPlace found={found} path={path} />
+            </FilterError>
+          ) : null}
+        </div>
+        {filter.lieu === "" ? null : (
+          <div className="mb-4">
+            <FilterSelect
+              name="rayon"
+              label="Rayon"
+              value={String(filter.rayon)}
+              choices={radii.map((kilometres) => ({
+                value: String(kilometres),
+                label: `${kilometres} km`,
+              }))}
+            />
+          </div>
+        )}
         <p className="sr-only">Derrière chaque choix, le nombre d’offres auquel il mène.</p>
         <FilterChoices
           name="theme"
           legend="Thème"
-          open
           chosen={filter.theme.map(String)}
           choices={termChoices("theme", "theme")}
         />
@@ -182,9 +207,16 @@ export function CatalogueFilters({
             />
           </div>
         </FilterGroup>
+        {/* Beside the list a choice is seen as it is made. */}
+        <Button
+          className={
+            "sticky bottom-0 mt-4 w-full outline-offset-[-6px] lg:static lg:scripted:hidden"
+          }
+        >
+          {isEmpty ? "Voir le résultat" : `Voir ${countedOffers(counts.total)}`}
+        </Button>
       </div>
       {filter.tri === "" ? null : <input type="hidden" name="tri" value={filter.tri} />}
-      <Button className="mt-4 w-full">Chercher</Button>
     </>
   );
 }

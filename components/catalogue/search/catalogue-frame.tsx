@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
-import { Page, PageTitle } from "@/components/ui/layout";
+import { Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import {
@@ -17,7 +17,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 import { textFor } from "@/lib/reference/text/queries";
 import { ActiveFilters } from "./active-filters";
 import { CatalogueFilters } from "./catalogue-filters";
-import { countInWords, elapsedInWords } from "./count";
+import { countInWords, elapsedInWords, rangeInWords } from "./count";
 import { FilterForm } from "./filter-form";
 import { NothingFound } from "./nothing-found";
 import { resultsId } from "./results-id";
@@ -37,13 +37,23 @@ interface CatalogueFrameProps {
  * of the same search.
  */
 export async function CatalogueFrame({ found, query, view, children }: CatalogueFrameProps) {
-  const { search, counts, isEmpty } = found;
+  const { search, counts, page, isEmpty } = found;
   const { filter } = search;
   const misread = misreadPlaces(query);
   return (
-    <Page>
-      <PageTitle lead={await textFor("catalogueLead")}>Offres de stage</PageTitle>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <Page wide>
+      <header className="mb-3 lg:mb-4 print:mb-5">
+        <h1 className="text-xl font-bold tracking-tight sm:text-2xl">Offres de stage</h1>
+        <p className="max-w-text text-muted max-sm:line-clamp-2 max-sm:text-sm">
+          {await textFor("catalogueLead")}
+        </p>
+      </header>
+      <div
+        className={
+          "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)] " +
+          "2xl:grid-cols-[20rem_minmax(0,1fr)]"
+        }
+      >
         <FilterForm search={filterQuery(filter)}>
           <CatalogueFilters found={found} misread={misread} path={viewPaths[view]} />
         </FilterForm>
@@ -57,7 +67,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               current: key === view,
             }))}
           />
-          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6">
+          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
             <h2
               id={resultsId}
               tabIndex={-1}
@@ -67,12 +77,13 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               {isEmpty
                 ? "Aucune offre trouvée"
                 : `${counts.total.exact ? "" : "Environ "}${countInWords({ ...counts.total, exact: true })} ` +
-                  agree(counts.total.value, "offre trouvée", "offres trouvées")}
+                  agree(counts.total.value, "offre trouvée", "offres trouvées") +
+                  (page.before > 0 ? ` : ${rangeInWords(page)}` : "")}
             </h2>
             <ShortlistLink />
           </div>
           {counts.elapsed.value > 0 ? (
-            <p className="-mt-2 mb-4 text-muted">{elapsedInWords(counts)}</p>
+            <p className="-mt-1 mb-2 text-sm text-muted">{elapsedInWords(counts)}</p>
           ) : null}
           {misread === null ? null : (
             <Notice tone="warning" title={`${quoted(misread)} n’est pas un nombre de places`}>

@@ -1,4 +1,5 @@
 import type { Count, FacetCounts } from "@/lib/catalogue/search/queries/counts";
+import type { CataloguePage } from "@/lib/catalogue/search/queries/search";
 import { agree } from "@/lib/platform/values/french";
 
 const french = new Intl.NumberFormat("fr-FR");
@@ -6,6 +7,16 @@ const french = new Intl.NumberFormat("fr-FR");
 /** «128», or «environ 4 200» where it was drawn from a part of a large catalogue. */
 export function countInWords({ value, exact }: Count): string {
   return exact ? french.format(value) : `environ ${french.format(value)}`;
+}
+
+/** «128 offres», «environ 4 200 offres». */
+export function countedOffers(count: Count): string {
+  return `${countInWords(count)} ${agree(count.value, "offre", "offres")}`;
+}
+
+/** Which of the offers found a page shows: «21–40». */
+export function rangeInWords({ before, offers }: Pick<CataloguePage, "before" | "offers">): string {
+  return `${french.format(before + 1)}–${french.format(before + offers.length)}`;
 }
 
 /** How many offers a choice leads to, read behind its label. */

@@ -12,9 +12,8 @@ import {
   useRef,
   useTransition,
 } from "react";
-import { Card } from "@/components/ui/layout";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
-import { resultsId } from "./results-id";
+import { resultsId, sheetId } from "./results-id";
 import { rememberSearch } from "./search-memory";
 import { showWhatWasUnderstood } from "./understood-values";
 
@@ -84,23 +83,27 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     asked.current = true;
+    document.querySelector<HTMLElement>(`#${sheetId}:popover-open`)?.hidePopover();
     apply(event.currentTarget);
   }
 
   return (
-    <Card className="lg:self-start print:hidden">
-      <search>
-        <form
-          ref={own}
-          noValidate
-          action={`${path}#${resultsId}`}
-          onChange={onChange}
-          onSubmit={onSubmit}
-          aria-busy={pending}
-        >
-          <ApplyFilters value={applyNow}>{children}</ApplyFilters>
-        </form>
-      </search>
-    </Card>
+    <search
+      className={
+        "rounded-lg border-line bg-surface max-lg:bg-transparent lg:self-start lg:border lg:p-4 " +
+        "print:hidden"
+      }
+    >
+      <form
+        ref={own}
+        noValidate
+        action={`${path}#${resultsId}`}
+        onChange={onChange}
+        onSubmit={onSubmit}
+        aria-busy={pending}
+      >
+        <ApplyFilters value={applyNow}>{children}</ApplyFilters>
+      </form>
+    </search>
   );
 }

@@ -5,7 +5,7 @@ import { catalogueHref, hasFilter, radii, without } from "@/lib/catalogue/search
 import { filterNameLabels } from "@/lib/catalogue/search/filter-words";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
-import type { Understood } from "@/lib/catalogue/search/queries/resolve";
+import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
 import { agree } from "@/lib/platform/values/french";
 import { countInWords } from "./count";
 
@@ -65,9 +65,16 @@ export function NothingFound({
           </Link>
         </p>
       ) : null}
-      <ButtonLink href={path} variant="secondary">
-        Voir toutes les offres
-      </ButtonLink>
+      <p className="flex flex-wrap justify-center gap-3">
+        {isPlaceUnknown({ search }) ? null : (
+          <ButtonLink href={catalogueHref(filter, { apres: "", tri: "" }, "/offres/alerte")}>
+            Être prévenu par mail quand il y en aura
+          </ButtonLink>
+        )}
+        <ButtonLink href={path} variant="secondary">
+          Voir toutes les offres
+        </ButtonLink>
+      </p>
     </EmptyState>
   );
 }

@@ -38,49 +38,42 @@ export function SearchTools({
   return (
     <section
       aria-label="Emporter cette recherche"
-      className="mt-8 border-t border-line pt-3 print:hidden"
+      className={"mt-6 flex flex-wrap items-center gap-x-5 border-t border-line pt-2 print:hidden "}
     >
-      <ul className="flex flex-wrap gap-x-6">
-        <li>
-          <Link
-            href={catalogueHref(filter, search, "/offres/alerte")}
+      {isEmpty ? null : (
+        <Link
+          href={catalogueHref(filter, search, "/offres/alerte")}
+          rel="nofollow"
+          className={linkClass}
+        >
+          Recevoir les nouvelles offres par mail
+        </Link>
+      )}
+      {isEmpty ? null : (
+        <Link
+          href={catalogueHref(list, { apres: "" }, "/offres/imprimer")}
+          rel="nofollow"
+          className={linkClass}
+        >
+          Feuille à imprimer
+        </Link>
+      )}
+      {files
+        .filter(({ isList }) => !isList || !isEmpty)
+        .map((file) => (
+          <a
+            key={file.path}
+            href={catalogueHref(file.isList ? list : filter, search, file.path)}
             rel="nofollow"
             className={linkClass}
           >
-            Recevoir les nouvelles offres par mail
-          </Link>
-        </li>
-        {isEmpty ? null : (
-          <li>
-            <Link
-              href={catalogueHref(list, { apres: "" }, "/offres/imprimer")}
-              rel="nofollow"
-              className={linkClass}
-            >
-              Feuille à imprimer
-            </Link>
-          </li>
-        )}
-        {files
-          .filter(({ isList }) => !isList || !isEmpty)
-          .map((file) => (
-            <li key={file.path}>
-              <a
-                href={catalogueHref(file.isList ? list : filter, search, file.path)}
-                rel="nofollow"
-                className={linkClass}
-              >
-                {file.words}
-              </a>
-            </li>
-          ))}
-      </ul>
-      <div className="-mx-4 flex flex-wrap">
-        <ShareLinks
-          title="Offres de stage du service sanitaire"
-          url={`${env.origin}${catalogueHref(filter, { apres: "" }, path)}`}
-        />
-      </div>
+            {file.words}
+          </a>
+        ))}
+      <ShareLinks
+        title="Offres de stage du service sanitaire"
+        url={`${env.origin}${catalogueHref(filter, { apres: "" }, path)}`}
+      />
     </section>
   );
 }

@@ -13,24 +13,21 @@ export function SortLinks({ search, path }: { search: ResolvedSearch; path: View
       (sorting !== "proches" || search.place !== null),
   );
   return (
-    <nav aria-label="Ordre des offres" className="mb-4">
-      <ul className="flex flex-wrap gap-x-4">
-        {offered.map((sorting) => (
-          <li key={sorting}>
-            <Link
-              href={catalogueHref(search.filter, { tri: sorting, apres: "" }, path)}
-              aria-current={sorting === current ? "true" : undefined}
-              className={
-                "inline-flex min-h-11 items-center text-accent underline " +
-                "underline-offset-4 aria-[current=true]:font-bold " +
-                "aria-[current=true]:text-ink aria-[current=true]:no-underline"
-              }
-            >
-              {sortingLabels[sorting]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label="Ordre des offres" className="mb-1 flex flex-wrap gap-x-4 print:hidden">
+      {offered.map((sorting) => (
+        <Link
+          key={sorting}
+          href={catalogueHref(search.filter, { tri: sorting, apres: "" }, path)}
+          aria-current={sorting === current ? "true" : undefined}
+          className={
+            "inline-flex min-h-11 items-center text-accent underline underline-offset-4 " +
+            "max-sm:text-sm aria-[current=true]:font-bold aria-[current=true]:text-ink " +
+            "aria-[current=true]:no-underline"
+          }
+        >
+          {sortingLabels[sorting]}
+        </Link>
+      ))}
     </nav>
   );
 }

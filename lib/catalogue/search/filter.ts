@@ -106,6 +106,15 @@ export const catalogueFilterSchema = z.object({
 
 export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;
 
+/**
+ * How many offers come before the page that an address asks for, as the page before it counted
+ * them.
+ * @param apres 0 where it does not say so
+ */
+export function offersBefore(apres: string): number {
+  return Number(/_[^_]+_(\d{1,7})$/.exec(apres)?.[1] ?? 0);
+}
+
 /** What an address says instead of a number of places; null where nothing is wrong. */
 export function misreadPlaces({
   places,

@@ -2,15 +2,23 @@ import type { Metadata } from "next";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
 import { CatalogueMap } from "@/components/catalogue/search/catalogue-map";
 import { OfferResults } from "@/components/catalogue/search/offer-results";
+import { pageTitle } from "@/components/catalogue/search/page-title";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { communesFound } from "@/lib/catalogue/search/queries/places";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
-export const metadata: Metadata = {
-  title: "Offres de stage sur la carte",
-  alternates: { canonical: "/offres/carte" },
-};
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}): Promise<Metadata> {
+  const filter = catalogueFilterSchema.parse(await searchParams);
+  return {
+    title: pageTitle("Offres de stage sur la carte", filter),
+    alternates: { canonical: "/offres/carte" },
+  };
+}
 
 export default async function CatalogueMapPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;

@@ -4,7 +4,7 @@ import type { Loosening } from "../loosening-words";
 import { type FacetCounts, facetCounts } from "./counts";
 import { findsAny, loosened } from "./loosen";
 import { type Understood, understood } from "./resolve";
-import { type CataloguePage, pageSize, searchPage } from "./search";
+import { type CataloguePage, pageSize, previousPage, searchPage } from "./search";
 import { type SearchSize, searchSizeOf } from "./search-size";
 
 /** What a search lists. */
@@ -18,6 +18,8 @@ export interface Catalogue extends Listed {
   extent: SearchSize;
   counts: FacetCounts;
   page: CataloguePage;
+  /** See {@link previousPage}. */
+  previous: string | null;
 }
 
 /**
@@ -58,9 +60,10 @@ async function readCatalogue(
   size: number,
 ): Promise<Omit<Catalogue, "loosening" | "isEmpty">> {
   const extent = await searchSizeOf(meaning.search);
-  const [page, counts] = await Promise.all([
+  const [page, previous, counts] = await Promise.all([
     searchPage(meaning.search, extent, size),
+    previousPage(meaning.search, extent, size),
     facetCounts(meaning.search, extent),
   ]);
-  return { ...meaning, extent, counts, page };
+  return { ...meaning, extent, counts, page, previous };
 }

@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { neverStarts } from "@/lib/offer/projection/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { isUuid } from "@/lib/platform/values/id";
-import type { Sorting } from "../filter";
+import { offersBefore, type Sorting } from "../filter";
 import { type ResolvedSearch, wordsSought } from "./conditions";
 
 /** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
@@ -85,18 +85,21 @@ export interface Cursor {
   key: number;
   publishedAt: Date;
   offerId: string;
+  /** How many offers came before when it was written: said, never sought by. */
+  before: number;
 }
 
-export function writeCursor({ key, publishedAt, offerId }: Cursor): string {
-  return `${key}_${publishedAt.getTime()}_${offerId}`;
+export function writeCursor({ key, publishedAt, offerId, before }: Cursor): string {
+  return `${key}_${publishedAt.getTime()}_${offerId}_${before}`;
 }
 
 /** @returns null for a text that no page gave */
 function readCursor(text: string): Cursor | null {
-  const [, key, at, offerId] = /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_(.+)$/.exec(text) ?? [];
+  const [, key, at, offerId] =
+    /^(-?\d{1,6}(?:\.\d{1,4})?)_(\d{1,14})_([^_]+)(?:_\d{1,7})?$/.exec(text) ?? [];
   return key === undefined || at === undefined || !isUuid(offerId)
     ? null
-    : { key: Number(key), publishedAt: new Date(Number(at)), offerId };
+    : { key: Number(key), publishedAt: new Date(Number(at)), offerId, before: offersBefore(text) };
 }
 
 /**

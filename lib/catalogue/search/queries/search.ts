@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import { narrowsSearch, type ResolvedSearch } from "./conditions";
-import { sortingOf, writeCursor } from "./order";
+import { cursorOf, sortingOf, writeCursor } from "./order";
 import { sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
 import {
@@ -38,6 +38,8 @@ export interface CataloguePage {
   offers: CatalogueCardDto[];
   /** Where the next page starts (`apres`); null on the last one. */
   next: string | null;
+  /** Offers before its first one. */
+  before: number;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function searchPage(
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   const at = now();
+  const before = cursorOf(search)?.before ?? 0;
   const kilometres = new Map(search.communes.map((near) => [near.code, near.kilometres]));
   return {
     offers: shown.map(({ slots, publishedAt, offerId: _, key: __, ...card }) => {
@@ -66,15 +69,34 @@ export async function searchPage(
         kilometres: kilometres.get(card.commune) ?? null,
       };
     }),
-    next:
-      rows.length > size && last
-        ? writeCursor({
-            key: last.key,
-            publishedAt: new Date(last.publishedAt),
-            offerId: last.offerId,
-          })
-        : null,
+    next: rows.length > size && last ? cursorBehind(last, before + size) : null,
+    before,
   };
+}
+
+/** The farthest page that is looked back from, in offers: those before it are read to find it. */
+const farthestBack = 1_000;
+
+/**
+ * Where the page before the one of a search starts (`apres`): empty for the first one, null where
+ * there is none, or too far to be looked for.
+ */
+export async function previousPage(
+  search: ResolvedSearch,
+  extent: SearchSize,
+  size = pageSize,
+): Promise<string | null> {
+  const cursor = cursorOf(search);
+  if (cursor === null || cursor.before > farthestBack) return null;
+  const before = cursor.before - size;
+  if (before <= 0) return "";
+  const fromStart = { ...search, filter: { ...search.filter, apres: "" } };
+  const last = (await found(fromStart, extent, before)).at(-1);
+  return last ? cursorBehind(last, before) : "";
+}
+
+function cursorBehind({ key, publishedAt, offerId }: CatalogueRow, before: number): string {
+  return writeCursor({ key, publishedAt: new Date(publishedAt), offerId, before });
 }
 
 function found(search: ResolvedSearch, extent: SearchSize, limit: number): Promise<CatalogueRow[]> {
