@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isSameForAll } from "@/lib/catalogue/feeds/public-pages";
+import { sessionCookie, sessionHint } from "@/lib/platform/access/session-hint";
 import { env } from "@/lib/platform/environment/env";
 import { logRefusal } from "@/lib/platform/environment/log";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
@@ -9,20 +11,37 @@ import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
  * its kin), so that is decided next to the data.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
+  // Kept for others by our own server, which allows what stands in it by its hash.
+  const isKept = env.madeForAllHeader !== undefined && headers.has(env.madeForAllHeader);
+  const nonce = isKept
+    ? null
+    : Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  headers.delete("x-nonce");
+  if (nonce) headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.delete(forAllHeader);
+  if (isRead(request) && isSameForAll(request.nextUrl.pathname)) {
+    headers.set(forAllHeader, "1");
+    headers.delete("cookie");
+  }
   const response = refusalOf(request) ?? passOn(request, headers);
   // A file to save carries a stricter policy of its own (lib/platform/formats/file-response.ts).
   if (!isFile(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
+  const isSecure = env.origin.startsWith("https://");
+  // A session that was opened before there was such a cookie.
+  if (request.cookies.has(sessionCookie(isSecure)) && !request.cookies.has(sessionHint))
+    response.cookies.set(sessionHint, "1", { sameSite: "lax", secure: isSecure, path: "/" });
   response.headers.set("X-Frame-Options", "DENY");
-  if (env.origin.startsWith("https://")) {
+  if (isSecure) {
     response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   }
   return response;
 }
+
+/** Says to the page that it is the same for every visitor (app/layout.tsx). */
+const forAllHeader = "x-for-all";
 
 /** Mail programs call these from anywhere, with a signed link and without a session (RFC 8058). */
 const calledFromAnywhere = /^\/api\/(alerte|avis|rappels)\/[^/]+$/;
@@ -34,7 +53,7 @@ const formLimit = 1024 * 1024;
 function refusalOf(request: NextRequest): NextResponse | null {
   const { method, nextUrl } = request;
   const path = nextUrl.pathname;
-  if (["GET", "HEAD", "OPTIONS"].includes(method)) return null;
+  if (isRead(request) || method === "OPTIONS") return null;
   if (method !== "POST") return refused(request, 405);
   const origin = request.headers.get("origin");
   const isForeign = origin !== null && !isOwnOrigin(origin, env.origin, env.mode !== "production");
@@ -104,12 +123,18 @@ function isFile(path: string): boolean {
   );
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function isRead({ method }: NextRequest): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** @param nonce null for a page that is given to many */
+function contentSecurityPolicy(nonce: string | null): string {
   const development = process.env.NODE_ENV === "development";
+  const allowed = nonce ? ` 'nonce-${nonce}'` : "";
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `script-src 'self'${allowed}${nonce ? " 'strict-dynamic'" : ""}${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : allowed}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,

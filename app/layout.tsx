@@ -7,6 +7,7 @@ import { SessionEnded } from "@/components/people/account/session-ended";
 import { LookupsOffered } from "@/components/reference/commune/lookups";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
+import { OwnBanner } from "@/components/shell/own-banner";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
 import { currentAccountNav } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
@@ -24,7 +25,8 @@ const font = localFont({
 });
 
 // The content security policy carries a nonce made for each request (proxy.ts): a page made at
-// build time could not have it.
+// build time could not have it. What is the same for every visitor the door keeps
+// (lib/platform/door/made-once.ts).
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,11 +52,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [account, requestHeaders, { ended, given }] = await Promise.all([
-    currentAccountNav(),
-    headers(),
-    answerOfRequest(),
-  ]);
+  const [requestHeaders, { ended, given }] = await Promise.all([headers(), answerOfRequest()]);
+  // Said by proxy.ts: who reads is then told by the browser.
+  const account = requestHeaders.has("x-for-all") ? undefined : await currentAccountNav();
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
     <html lang="fr" className={font.variable}>
@@ -75,7 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Aller au contenu
         </a>
         <Header account={account} />
-        <ViewingBanner account={account} />
+        {account === undefined ? <OwnBanner /> : <ViewingBanner account={account} />}
         <div className="flex-1">
           <AnsweredPage given={given}>
             <LookupsOffered

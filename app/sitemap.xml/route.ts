@@ -1,7 +1,7 @@
+import { fixedPages } from "@/lib/catalogue/feeds/public-pages";
 import { allOffers, sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
 import {
   fixedAddresses,
-  fixedPages,
   mostAddresses,
   offerAddresses,
   sitemap,

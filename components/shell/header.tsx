@@ -1,16 +1,13 @@
 import { Link } from "@/components/ui/link";
-import { signOutFormAction } from "@/lib/people/account/actions";
 import type { AccountNavDto } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
-import { SignOutButton } from "./sign-out-button";
-import { TypingGuard } from "./typing-guard";
+import { headerItem } from "./header-item";
+import { OwnLinks } from "./own-links";
+import { SignedIn } from "./signed-in";
+import { SignedOut } from "./signed-out";
 
-// A telephone holds them on one line.
-const item =
-  "inline-flex min-h-11 items-center rounded px-2 text-sm font-semibold " +
-  "hover:bg-accent-soft sm:px-3 sm:text-base";
-
-export function Header({ account }: { account: AccountNavDto | null }) {
+/** @param account of the one who reads; undefined on a page that is the same for every visitor */
+export function Header({ account }: { account: AccountNavDto | null | undefined }) {
   return (
     <header className="border-b border-line bg-surface">
       <div
@@ -30,13 +27,19 @@ export function Header({ account }: { account: AccountNavDto | null }) {
           aria-label="Navigation principale"
           className="-mx-2 flex flex-wrap items-center sm:-mx-3"
         >
-          <Link href="/offres" className={item}>
+          <Link href="/offres" className={headerItem}>
             Offres
           </Link>
-          <Link href="/aide" className={item}>
+          <Link href="/aide" className={headerItem}>
             Aide
           </Link>
-          {account ? <SignedIn account={account} /> : <SignedOut />}
+          {account === undefined ? (
+            <OwnLinks />
+          ) : account ? (
+            <SignedIn account={account} />
+          ) : (
+            <SignedOut />
+          )}
         </nav>
       </div>
     </header>
@@ -54,30 +57,5 @@ function Logo() {
       <rect width="44" height="44" rx="12" className="fill-accent" />
       <path d="M19 11h6v8h8v6h-8v8h-6v-8h-8v-6h8z" className="fill-surface" />
     </svg>
-  );
-}
-
-function SignedOut() {
-  return (
-    <>
-      <Link href="/connexion" className={item}>
-        Connexion
-      </Link>
-      <Link href="/inscription" className={`${item} text-accent`}>
-        S’inscrire
-      </Link>
-    </>
-  );
-}
-
-function SignedIn({ account }: { account: AccountNavDto }) {
-  return (
-    <>
-      <TypingGuard owner={account.id} />
-      <Link href={account.space === "moderator" ? "/admin" : "/espace"} className={item}>
-        {account.space === "moderator" ? "Modération" : "Mon espace"}
-      </Link>
-      <SignOutButton action={signOutFormAction} className={`${item} cursor-pointer`} />
-    </>
   );
 }

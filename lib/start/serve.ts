@@ -2,11 +2,16 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
+import { isSameForAll } from "@/lib/catalogue/feeds/public-pages";
+import { momentOf } from "@/lib/catalogue/search/moment";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { importSizeLimit } from "@/lib/offer/import/schema";
 import { Door } from "@/lib/platform/door/door";
 import { checkStart } from "@/lib/platform/environment/check-start";
 import { env } from "@/lib/platform/environment/env";
+import { CurrentVersion } from "@/lib/platform/load/current-version";
+import { now } from "@/lib/platform/values/clock";
 import { notePeer } from "@/lib/platform/visitor/network";
 import { listenAddresses } from "./addresses";
 import { listenAt } from "./listen";
@@ -30,6 +35,8 @@ process.title = "portail-sses";
 process.setSourceMapsEnabled(false);
 // A name nobody else knows: a request cannot claim to come from elsewhere.
 process.env.PEER_HEADER = `x-peer-${randomUUID()}`;
+const madeForAll = `x-made-for-all-${randomUUID()}`;
+process.env.MADE_FOR_ALL_HEADER = madeForAll;
 
 const mebibyte = 1024 * 1024;
 const server = createServer({
@@ -62,6 +69,15 @@ const door = new Door(app.getRequestHandler(), {
   // have a turn before they lose patience.
   work: { atWork: 12, waiting: 100, patience: 1500 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
+  madeOnce: {
+    bytes: 64 * mebibyte,
+    isSameForAll,
+    // What is new, and which months are over, depends on the hour.
+    version: new CurrentVersion(
+      async () => `${momentOf(now()).toISOString()} ${await catalogueVersion()}`,
+    ),
+    header: madeForAll,
+  },
 });
 
 const answer = (request: IncomingMessage, response: ServerResponse, proceed?: () => void) => {

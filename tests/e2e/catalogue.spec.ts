@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { load } from "cheerio";
 import postgres from "postgres";
-import { fixedPages } from "../../lib/catalogue/feeds/sitemap";
+import { fixedPages } from "../../lib/catalogue/feeds/public-pages";
 import {
   allSlots,
   type Availability,

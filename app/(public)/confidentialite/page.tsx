@@ -56,7 +56,7 @@ export default function PrivacyPage() {
         </ul>
         <h2>Cookies</h2>
         <p>
-          Un cookie pour rester connecté, deux pour garder votre saisie pendant l’inscription, et
+          Deux cookies pour rester connecté, deux pour garder votre saisie pendant l’inscription, et
           un, pendant un an, qui reconnaît le navigateur où vous vous êtes déjà connecté : des
           inconnus qui essaient des mots de passe ne peuvent pas vous y bloquer. Aucune mesure
           d’audience, aucun tiers. Votre sélection d’offres et votre dernière recherche restent dans

@@ -1,4 +1,5 @@
 import { xmlText } from "./atom";
+import { fixedPages } from "./public-pages";
 
 /** Addresses that one file may have (sitemaps.org). */
 export const mostAddresses = 50_000;
@@ -27,20 +28,6 @@ export function sitemap(pages: readonly SitemapPage[]): string {
     `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("\n")}</urlset>\n`
   );
 }
-
-/** Public pages that are the same for everyone and no offer's. */
-export const fixedPages = [
-  "/",
-  "/offres",
-  "/offres/carte",
-  "/offres/calendrier",
-  "/aide",
-  "/aide/trouver-une-offre",
-  "/api-ouverte",
-  "/accessibilite",
-  "/mentions-legales",
-  "/confidentialite",
-] as const;
 
 export function fixedAddresses(origin: string): SitemapPage[] {
   return fixedPages.map((path) => ({ address: `${origin}${path}` }));

@@ -17,6 +17,7 @@ import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
 import { rememberDevice } from "@/lib/platform/visitor/device";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
+import { sessionCookie, sessionHint } from "./session-hint";
 import { sessionLifetime } from "./session-lifetime";
 
 function secure(): boolean {
@@ -24,7 +25,7 @@ function secure(): boolean {
 }
 
 function cookieName(): string {
-  return secure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return sessionCookie(secure());
 }
 
 /**
@@ -63,23 +64,23 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
     .from(session)
     .where(eq(session.id, sessionId));
   if (opened) await rememberDevice(opened.accountId);
-  (await cookies()).set(cookieName(), await sealSession(sessionId), {
+  const jar = await cookies();
+  jar.set(cookieName(), await sealSession(sessionId), {
+    ...scope(),
     httpOnly: true,
-    sameSite: "lax",
-    secure: secure(),
-    path: "/",
     maxAge: sessionLifetime,
   });
+  jar.set(sessionHint, "1", { ...scope(), maxAge: sessionLifetime });
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete({
-    name: cookieName(),
-    path: "/",
-    secure: secure(),
-    httpOnly: true,
-    sameSite: "lax",
-  });
+  const jar = await cookies();
+  jar.delete({ ...scope(), name: cookieName(), httpOnly: true });
+  jar.delete({ ...scope(), name: sessionHint });
+}
+
+function scope() {
+  return { sameSite: "lax", secure: secure(), path: "/" } as const;
 }
 
 /** The browser as it presents itself, to be kept with the session it opens. */

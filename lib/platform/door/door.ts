@@ -4,10 +4,11 @@ import compression from "compression";
 import { logRefusal } from "@/lib/platform/environment/log";
 import { type RequestState, requestState } from "@/lib/platform/environment/request-state";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/load/admission";
-import { retryAfter } from "@/lib/platform/load/busy";
+import { Busy, isBusy, retryAfter } from "@/lib/platform/load/busy";
 import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from "./explain-faults";
 import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
+import { type Handler, MadeOnce, type MadeOnceOptions } from "./made-once";
 import { recordBody } from "./recorded-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
 import { Turnstile } from "./turnstile";
@@ -17,9 +18,8 @@ export interface DoorOptions extends DoorRules {
   work: AdmissionLimits;
   /** Of requests that bring files, at the pace of their network. */
   uploads: AdmissionLimits;
+  madeOnce: MadeOnceOptions;
 }
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -48,6 +48,7 @@ export class Door {
   readonly #uploads: Admission;
   readonly #probes: Admission;
   readonly #turnstile = new Turnstile();
+  readonly #madeOnce: MadeOnce;
   // Its types ask for Express, it does not.
   readonly #compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } },
@@ -72,6 +73,7 @@ export class Door {
     this.#work = new Admission(options.work);
     this.#uploads = new Admission(options.uploads);
     this.#probes = new Admission({ atWork: 4, waiting: 0, patience: 0 });
+    this.#madeOnce = new MadeOnce(options.madeOnce);
   }
 
   /** A connection was taken. */
@@ -103,17 +105,16 @@ export class Door {
       tooLarge: () => working && void refuse(asked, 413, limit),
     });
     const asked: FaultyExchange = { request, response, path, body, pages: this.#pages };
-    const state: RequestState = {
-      isUnavailable: false,
-      isActionSent: isActionSent(request, path),
-      isActionReached: false,
-      isRefusalLogged: false,
-    };
+    const state = stateOf(request, path);
     response.once("close", () => {
       const status = response.statusCode;
       if (refusals.includes(status)) logRefusal({ status, method, path }, state);
     });
-    const place = new Place(response);
+    const isRead = method === "GET" || method === "HEAD";
+    const place = new Place(response, () => {
+      // What was sent may have changed what pages say: who sent it sees that at once.
+      if (!isRead) this.options.madeOnce.version.revoke();
+    });
     const refusal = refusalOf(
       { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
       this.options,
@@ -121,6 +122,8 @@ export class Door {
     if (refusal !== null) return refuse(asked, refusal, limit);
     await this.#turnstile.pass();
     proceed();
+    const key = wantsData(request, path) ? null : await this.#madeOnce.keyOf(request, path);
+    if (key !== null && (await this.#giveMade(key, asked))) return;
     if (method === "POST" && isForm) {
       const outcome = await this.#arrival(asked, limit);
       if (outcome === "gone") return;
@@ -135,6 +138,34 @@ export class Door {
     explainFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
   }
+
+  /** @returns false where it has to be made for this request after all */
+  async #giveMade(key: string, asked: FaultyExchange): Promise<boolean> {
+    try {
+      await this.#madeOnce.answer(key, asked.request, asked.response, this.#make);
+      return true;
+    } catch (error) {
+      if (asked.response.headersSent) throw error;
+      if (!isBusy(error)) return false;
+      await this.#turnAway(asked);
+      return true;
+    }
+  }
+
+  /** Makes a page for all who wait for it: none of them ends it by leaving. */
+  readonly #make: Handler = async (request, response) => {
+    const leave = await this.#work.enter();
+    if (!leave) throw new Busy("pages");
+    try {
+      const path = (request.url ?? "").split("?", 1)[0] ?? "";
+      const body = recordBody(request, { limit: 0, ahead: true, tooLarge: () => undefined });
+      const state = stateOf(request, path);
+      explainFaults({ request, response, path, body, pages: this.#pages }, state);
+      await requestState.run(state, () => this.handle(request, response));
+    } finally {
+      leave();
+    }
+  };
 
   /**
    * There is no place. Said at next to no cost, or those turned away would take the time of the
@@ -176,10 +207,12 @@ class Place {
   readonly #gone = new AbortController();
   #leave: Leave = () => undefined;
 
-  constructor(response: ServerResponse) {
+  /** @param beforeHead called before its sender can know of the answer */
+  constructor(response: ServerResponse, beforeHead: () => void) {
     const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
     response.writeHead = (...all: unknown[]) => {
       this.#leave();
+      beforeHead();
       return writeHead(...all);
     };
     response.once("close", () => {
@@ -198,6 +231,15 @@ class Place {
   take(leave: Leave): void {
     this.#leave = leave;
   }
+}
+
+function stateOf(request: IncomingMessage, path: string): RequestState {
+  return {
+    isUnavailable: false,
+    isActionSent: isActionSent(request, path),
+    isActionReached: false,
+    isRefusalLogged: false,
+  };
 }
 
 function isActionSent({ method, headers }: IncomingMessage, path: string): boolean {

@@ -56,6 +56,7 @@ const variables = z.object({
   TRUSTED_RELAYS: wholeNumber(0, 10).optional(),
   NETWORK_LIMIT_FACTOR: wholeNumber(1, 10_000).default(1),
   PEER_HEADER: text.optional(),
+  MADE_FOR_ALL_HEADER: text.optional(),
   ADDRESS_SERVICE_URL: serviceAddress.optional(),
   ORGANISATION_SERVICE_URL: serviceAddress.optional(),
   AGENCY_REGION: text.default("Grand Est"),
@@ -143,6 +144,8 @@ export interface Environment {
   networkLimitFactor: number;
   /** Where our own server notes the other end of a connection; of its own making at each start. */
   peerHeader: string | undefined;
+  /** What our own server says of a page that it keeps for all; likewise. */
+  madeForAllHeader: string | undefined;
   /** Services that propose addresses and organisations while one types; off where undefined. */
   addressService: string | undefined;
   organisationService: string | undefined;
@@ -216,6 +219,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     trustedRelays: given.TRUSTED_RELAYS ?? (given.VERCEL ? 1 : 0),
     networkLimitFactor: given.NETWORK_LIMIT_FACTOR,
     peerHeader: given.PEER_HEADER,
+    madeForAllHeader: given.MADE_FOR_ALL_HEADER,
     addressService: given.ADDRESS_SERVICE_URL,
     organisationService: given.ORGANISATION_SERVICE_URL,
     agency: {

@@ -1,4 +1,3 @@
-import "server-only";
 import { sql } from "drizzle-orm";
 import { catalogueMark } from "@/db/schema/catalogue";
 import { db } from "@/lib/platform/database/client";
@@ -6,7 +5,7 @@ import { db } from "@/lib/platform/database/client";
 /**
  * Names the catalogue as it is: after any change of it the name is another, on every instance, as
  * soon as the change is to be seen. What is made of it after this was asked is at least as new.
- * Public.
+ * Public. Asked by the door too, which is no part of the build: `server-only` is not for it.
  */
 export async function catalogueVersion(): Promise<string> {
   const [row] = await db
