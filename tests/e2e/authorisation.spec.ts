@@ -151,6 +151,8 @@ const table: Record<string, Row> = {
   "/documents/[id]/apercu": nobody,
   "/api/adresses": open,
   "/api/communes": open,
+  // Says nothing but who asks.
+  "/api/compte": open,
   "/api/health": open,
   "/api/health/live": open,
   "/api/jobs": nobody,
@@ -176,6 +178,7 @@ const forged = {
   "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
   "x-forwarded-host": "attacker.example",
   "x-nonce": "forged",
+  "x-for-all": "1",
 };
 
 test(

@@ -9,6 +9,7 @@ import { GET as csv } from "@/app/api/v1/offres.csv/route";
 import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { document } from "@/db/schema/document";
+import { agencyText } from "@/db/schema/text";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
@@ -23,6 +24,7 @@ import { partOf } from "@/lib/offer/projection/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { filing, type Lane, listing, publicDrawing } from "@/lib/platform/load/lane";
+import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { filled } from "../support/filled";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
@@ -242,7 +244,7 @@ describe("the sheet of a search", () => {
 
 describe("the version of the catalogue", () => {
   it(
-    "is another after each change of a public offer or of a list, and the same when " +
+    "is another after each change of a public offer, a list or a text, and the same when " +
       "nothing changed",
     async () => {
       const versions = [await catalogueVersion()];
@@ -255,6 +257,14 @@ describe("the version of the catalogue", () => {
         .update(vocabularyTerm)
         .set({ label: "Addictions et écrans" })
         .where(eq(vocabularyTerm.label, "Addictions"));
+      await note();
+      await db
+        .insert(agencyText)
+        .values({ code: "homeLead", words: "Bienvenue", writtenAt: now() });
+      await note();
+      await db.update(agencyText).set({ words: "Bonjour" });
+      await note();
+      await db.delete(agencyText);
       await note();
       expect(new Set(versions).size).toBe(versions.length);
       await db.transaction((tx) => refreshCatalogue(tx, { offerId }));

@@ -107,9 +107,7 @@ export class MadeOnce {
     const made = await inject(
       (inner, answer) => {
         const page = answer as unknown as ServerResponse;
-        handle(inner, page).catch((error: unknown) =>
-          page.destroy(error as Error),
-        );
+        handle(inner, page).catch((error: unknown) => page.destroy(error as Error));
       },
       {
         method: "GET",
@@ -123,13 +121,13 @@ export class MadeOnce {
       if (value === undefined || ofConnection.test(name)) continue;
       head.headers[name] = Array.isArray(value) ? value : String(value);
     }
+    const policy = head.headers["content-security-policy"];
+    if (typeof policy === "string")
+      head.headers["content-security-policy"] = withHashes(policy, made.payload);
     if (isKept) {
       // Whoever keeps it asks each time whether it still holds.
       head.headers["cache-control"] = "public, max-age=0, must-revalidate";
       head.headers.vary = [head.headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
-      const policy = head.headers["content-security-policy"];
-      if (typeof policy === "string")
-        head.headers["content-security-policy"] = withHashes(policy, made.payload);
     }
     const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), made.rawPayload]);
     if (!isKept) throw new Passing(bytes);

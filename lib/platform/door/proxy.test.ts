@@ -12,6 +12,7 @@ beforeAll(() => {
     RESEND_API_KEY: "re_x",
     MAIL_FROM: "Portail <portail@example.org>",
     LOG_LEVEL: "error",
+    MADE_FOR_ALL_HEADER: "x-made-for-all-test",
   });
 });
 
@@ -115,6 +116,59 @@ describe("before the framework", () => {
     );
     for (const path of ["/offres/%00", "/offres/%E0%A4"])
       expect((await answer(path)).headers.get("x-middleware-rewrite")).toBe(`${own}/introuvable`);
+  });
+
+  const cookie = "next-auth.session-token=x; __Secure-next-auth.session-token=x; compte=1";
+  const passedOn = (passed: Response) => ({
+    cookie: passed.headers.get("x-middleware-request-cookie"),
+    isForAll: passed.headers.get("x-middleware-request-x-for-all"),
+    nonce: passed.headers.get("x-middleware-request-x-nonce"),
+  });
+
+  it.each(["/", "/offres?q=tabac", "/offres/carte", "/offres/7K3M-9QXD", "/aide"])(
+    "%s, the same for every visitor, is made without knowing who asks",
+    async (path) => {
+      const passed = await answer(path, { headers: { cookie } });
+      expect(passedOn(passed)).toMatchObject({ cookie: null, isForAll: "1" });
+      // As it would be where no server of ours keeps it.
+      expect(passed.headers.get("content-security-policy")).toMatch(
+        /'nonce-[^']+' 'strict-dynamic'/,
+      );
+    },
+  );
+
+  it.each<[string, NonNullable<ConstructorParameters<typeof NextRequest>[1]>]>([
+    ["/espace", {}],
+    ["/offres/7K3M-9QXD/contact", {}],
+    ["/offres/selection", {}],
+    ["/offres", { method: "POST", body: whole, headers: multipart }],
+  ])("%s is made for who asks, whatever the request says", async (path, init) => {
+    const headers = { ...init.headers, cookie, "x-for-all": "1" };
+    expect(passedOn(await answer(path, { ...init, headers }))).toMatchObject({
+      cookie,
+      isForAll: null,
+    });
+  });
+
+  it("a page that our own server keeps has no nonce, and only that server can say so", async () => {
+    const kept = await answer("/offres", { headers: { "x-made-for-all-test": "1" } });
+    expect(passedOn(kept).nonce).toBeNull();
+    expect(kept.headers.get("content-security-policy")).toContain(
+      "script-src 'self'; style-src 'self';",
+    );
+    const other = await answer("/offres", { headers: { "x-made-for-all-other": "1" } });
+    expect(passedOn(other).nonce).not.toBeNull();
+  });
+
+  it("who is signed in has a cookie that says so to scripts, one opened before too", async () => {
+    const before = await answer("/espace", {
+      headers: { cookie: "__Secure-next-auth.session-token=x" },
+    });
+    expect(before.headers.get("set-cookie")).toBe("compte=1; Path=/; Secure; SameSite=lax");
+    expect((await answer("/espace", { headers: { cookie } })).headers.has("set-cookie")).toBe(
+      false,
+    );
+    expect((await answer("/espace")).headers.has("set-cookie")).toBe(false);
   });
 
   it("only whole names of files go without it", async () => {

@@ -1,0 +1,182 @@
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { CurrentVersion } from "@/lib/platform/load/current-version";
+import { type Handler, MadeOnce } from "./made-once";
+
+let version = 0;
+let server: Server;
+let made: IncomingMessage[];
+let answer: Handler;
+
+const page: Handler = (asked, response) => {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Content-Security-Policy", "script-src 'self'; style-src 'self'");
+  response.setHeader("Cache-Control", "private, no-store");
+  response.setHeader("Vary", "rsc");
+  response.end(`<p>${asked.url} ${asked.headers.rsc ?? "document"} </p><script>a()</script>`);
+  return Promise.resolve();
+};
+
+beforeEach(async () => {
+  version += 1;
+  made = [];
+  answer = page;
+  const once = new MadeOnce({
+    bytes: 1024 * 1024,
+    isSameForAll: (path) => path.startsWith("/offres"),
+    version: new CurrentVersion(() => Promise.resolve(`v${version}`)),
+    header: "x-made-for-all-1",
+  });
+  const handle: Handler = async (asked, response) => {
+    made.push(asked);
+    await answer(asked, response);
+  };
+  const respond = async (asked: IncomingMessage, response: ServerResponse) => {
+    const key = await once.keyOf(asked, (asked.url ?? "").split("?", 1)[0] ?? "");
+    if (key === null) response.end("not kept");
+    else await once.answer(key, asked, response, handle);
+  };
+  server = createServer((asked, response) => {
+    respond(asked, response).catch((error: unknown) => response.end(String(error)));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+});
+afterEach(() => new Promise((closed) => server.close(closed)));
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((done, fail) => {
+    const asking = request({ port, host: "127.0.0.1", path, headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        done({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    asking.on("error", fail).end();
+  });
+}
+
+it("makes a page once for all who ask, and for an address that says the same", async () => {
+  const answers = await Promise.all(
+    ["/offres?q=a", "/offres?q=a", "/offres?q=a&mois=&ou="].map((path) => ask(path)),
+  );
+  expect(made).toHaveLength(1);
+  expect(new Set(answers.map(({ body }) => body.toString()))).toEqual(
+    new Set(["<p>/offres?q=a document </p><script>a()</script>"]),
+  );
+  await ask("/offres?q=b");
+  await ask("/offres?q=a", { rsc: "1" });
+  expect(made.map(({ url, headers }) => [url, headers.rsc])).toEqual([
+    ["/offres?q=a", undefined],
+    ["/offres?q=b", undefined],
+    ["/offres?q=a", "1"],
+  ]);
+});
+
+it("makes it again for another version", async () => {
+  await ask("/offres");
+  version += 1;
+  vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1000);
+  await ask("/offres");
+  vi.restoreAllMocks();
+  expect(made).toHaveLength(2);
+});
+
+it("knows nothing of the visitor when it makes a page, and says that it is kept for all", async () => {
+  await ask("/offres", {
+    cookie: "next-auth.session-token=x",
+    authorization: "Basic eA==",
+    "x-forwarded-for": "192.0.2.1",
+    "user-agent": "Somebody/1.0",
+    "accept-language": "de",
+    "if-none-match": "*",
+    "x-made-for-all-1": "forged",
+  });
+  const { host, "user-agent": agent, ...headers } = made[0]?.headers ?? {};
+  expect(headers).toEqual({ "x-made-for-all-1": "1" });
+  expect([host?.startsWith("127.0.0.1"), agent?.includes("Somebody")]).toEqual([true, false]);
+});
+
+it("allows its scripts by their hash, and lets caches ask whether it still holds", async () => {
+  const first = await ask("/offres");
+  expect(first.headers["content-security-policy"]).toMatch(
+    /^script-src 'self' 'sha256-[^']+'; style-src 'self'$/,
+  );
+  expect([first.headers["cache-control"], first.headers.vary]).toEqual([
+    "public, max-age=0, must-revalidate",
+    "rsc, Accept-Encoding",
+  ]);
+  const again = await ask("/offres", { "if-none-match": first.headers.etag ?? "" });
+  expect([again.status, again.body.length, again.headers.etag]).toEqual([
+    304,
+    0,
+    first.headers.etag,
+  ]);
+  expect(again.headers["content-security-policy"]).toBe(first.headers["content-security-policy"]);
+  expect((await ask("/offres", { "if-none-match": '"other"' })).status).toBe(200);
+});
+
+it.each<[string | undefined, string | undefined, (bytes: Buffer) => Buffer]>([
+  ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+  ["gzip", "gzip", gunzipSync],
+  ["br;q=0, gzip;q=0.5", "gzip", gunzipSync],
+  ["identity", undefined, (bytes) => bytes],
+  [undefined, undefined, (bytes) => bytes],
+])("packs it as %s asks: %s", async (accepted, encoding, unpack) => {
+  const headers: Record<string, string> = accepted ? { "accept-encoding": accepted } : {};
+  for (const _ of ["made", "kept"]) {
+    const { body, headers: said } = await ask("/offres", headers);
+    expect(said["content-encoding"]).toBe(encoding);
+    expect(Number(said["content-length"])).toBe(body.length);
+    expect(unpack(body).toString()).toContain("/offres document");
+  }
+  const head = await ask("/offres", headers, "HEAD");
+  expect([head.status, head.body.length, made.length]).toEqual([200, 0, 1]);
+});
+
+it("keeps nothing but pages: what is missing, fails or is one's own is made each time", async () => {
+  answer = (asked, response) => {
+    response.statusCode = asked.url === "/offres/1" ? 404 : 200;
+    if (asked.url === "/offres/2") response.setHeader("Set-Cookie", "a=b");
+    response.setHeader("Content-Security-Policy", "script-src 'self'");
+    response.end("<script>own()</script>");
+    return Promise.resolve();
+  };
+  for (const [path, status] of [
+    ["/offres/1", 404],
+    ["/offres/2", 200],
+  ] as const)
+    for (const _ of ["first", "second"]) {
+      const given = await ask(path);
+      expect([given.status, given.body.toString(), given.headers.etag]).toEqual([
+        status,
+        "<script>own()</script>",
+        undefined,
+      ]);
+      expect(given.headers["content-security-policy"]).toContain("'sha256-");
+    }
+  expect(made).toHaveLength(4);
+  answer = () => Promise.reject(new Error("no place"));
+  expect((await ask("/offres/3")).body.toString()).toBe("Error: no place");
+  expect((await ask("/espace")).body.toString()).toBe("not kept");
+  expect((await ask("/offres", {}, "POST")).body.toString()).toBe("not kept");
+});
