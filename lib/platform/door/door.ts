@@ -142,8 +142,7 @@ export class Door {
   /** @returns false where it has to be made for this request after all */
   async #giveMade(key: string, asked: FaultyExchange): Promise<boolean> {
     try {
-      await this.#madeOnce.answer(key, asked.request, asked.response, this.#make);
-      return true;
+      return await this.#madeOnce.answer(key, asked.request, asked.response, this.#make);
     } catch (error) {
       if (asked.response.headersSent) throw error;
       if (!isBusy(error)) return false;
@@ -157,11 +156,7 @@ export class Door {
     const leave = await this.#work.enter();
     if (!leave) throw new Busy("pages");
     try {
-      const path = (request.url ?? "").split("?", 1)[0] ?? "";
-      const body = recordBody(request, { limit: 0, ahead: true, tooLarge: () => undefined });
-      const state = stateOf(request, path);
-      explainFaults({ request, response, path, body, pages: this.#pages }, state);
-      await requestState.run(state, () => this.handle(request, response));
+      await requestState.run(stateOf(request, ""), () => this.handle(request, response));
     } finally {
       leave();
     }

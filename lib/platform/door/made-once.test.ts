@@ -21,7 +21,9 @@ const page: Handler = (asked, response) => {
   response.setHeader("Content-Security-Policy", "script-src 'self'; style-src 'self'");
   response.setHeader("Cache-Control", "private, no-store");
   response.setHeader("Vary", "rsc");
-  response.end(`<p>${asked.url} ${asked.headers.rsc ?? "document"} </p><script>a()</script>`);
+  response.end(
+    `<p>${asked.url} ${String(asked.headers.rsc ?? "document")} </p><script>a()</script>`,
+  );
   return Promise.resolve();
 };
 
@@ -41,8 +43,8 @@ beforeEach(async () => {
   };
   const respond = async (asked: IncomingMessage, response: ServerResponse) => {
     const key = await once.keyOf(asked, (asked.url ?? "").split("?", 1)[0] ?? "");
-    if (key === null) response.end("not kept");
-    else await once.answer(key, asked, response, handle);
+    if (key === null || !(await once.answer(key, asked, response, handle)))
+      response.end("not kept");
   };
   server = createServer((asked, response) => {
     respond(asked, response).catch((error: unknown) => response.end(String(error)));
@@ -153,30 +155,31 @@ it.each<[string | undefined, string | undefined, (bytes: Buffer) => Buffer]>([
   expect([head.status, head.body.length, made.length]).toEqual([200, 0, 1]);
 });
 
-it("keeps nothing but pages: what is missing, fails or is one's own is made each time", async () => {
+it("keeps nothing but pages: what is missing or is one's own is each visitor's", async () => {
   answer = (asked, response) => {
     response.statusCode = asked.url === "/offres/1" ? 404 : 200;
     if (asked.url === "/offres/2") response.setHeader("Set-Cookie", "a=b");
-    response.setHeader("Content-Security-Policy", "script-src 'self'");
-    response.end("<script>own()</script>");
+    response.end("own");
     return Promise.resolve();
   };
-  for (const [path, status] of [
-    ["/offres/1", 404],
-    ["/offres/2", 200],
-  ] as const)
-    for (const _ of ["first", "second"]) {
-      const given = await ask(path);
-      expect([given.status, given.body.toString(), given.headers.etag]).toEqual([
-        status,
-        "<script>own()</script>",
-        undefined,
-      ]);
-      expect(given.headers["content-security-policy"]).toContain("'sha256-");
-    }
-  expect(made).toHaveLength(4);
-  answer = () => Promise.reject(new Error("no place"));
-  expect((await ask("/offres/3")).body.toString()).toBe("Error: no place");
+  for (const path of ["/offres/1", "/offres/2", "/offres/1", "/offres/2"])
+    expect((await ask(path)).body.toString()).toBe("not kept");
+  // Found out once.
+  expect(made).toHaveLength(2);
   expect((await ask("/espace")).body.toString()).toBe("not kept");
   expect((await ask("/offres", {}, "POST")).body.toString()).toBe("not kept");
+});
+
+it("makes again what could not be made", async () => {
+  answer = () => Promise.reject(new Error("no place"));
+  expect((await ask("/offres")).body.toString()).toBe("Error: no place");
+  answer = (_, response) => {
+    response.statusCode = 503;
+    response.end();
+    return Promise.resolve();
+  };
+  expect((await ask("/offres")).body.toString()).toContain("503");
+  answer = page;
+  expect((await ask("/offres")).status).toBe(200);
+  expect(made).toHaveLength(3);
 });

@@ -20,17 +20,7 @@ export interface MadeOnceOptions {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-interface Head {
-  status: number;
-  headers: Record<string, string | string[]>;
-}
-
-/** Answers that are not kept for others: they are given to those who wait for them. */
-class Passing extends Error {
-  constructor(readonly bytes: Buffer) {
-    super("not kept");
-  }
-}
+type Head = Record<string, string | string[]>;
 
 /**
  * Of what a browser sends, all that a page may depend on: whether it asks for a document or for the
@@ -83,27 +73,28 @@ export class MadeOnce {
   /**
    * Answers with a page, kept or made now.
    * @param handle makes it; asked once for all who wait
+   * @returns false where the answer is no page to be kept: each visitor is given their own
    */
   async answer(
     key: string,
     request: IncomingMessage,
     response: ServerResponse,
     handle: Handler,
-  ): Promise<void> {
-    try {
-      const page = await this.#pages(key, () => this.#make(request, handle));
-      await this.#give(key, page, request, response);
-    } catch (error) {
-      if (!(error instanceof Passing)) throw error;
-      const { head, body } = read(error.bytes);
-      send(request, response, head, body);
-    }
+  ): Promise<boolean> {
+    const page = await this.#pages(key, () => this.#make(request, handle));
+    if (page.body.byteLength === 0) return false;
+    await this.#give(key, page, request, response);
+    return true;
   }
 
+  /**
+   * @returns nothing where it is found not to be one that is kept, which is remembered
+   * @throws where it could not be made
+   */
   async #make(request: IncomingMessage, handle: Handler): Promise<Uint8Array> {
     const { host, accept } = request.headers;
-    const headers: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
-    for (const name of asked) headers[name] = request.headers[name];
+    const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
+    for (const name of asked) asking[name] = request.headers[name];
     const made = await inject(
       (inner, answer) => {
         const page = answer as unknown as ServerResponse;
@@ -112,26 +103,23 @@ export class MadeOnce {
       {
         method: "GET",
         url: addressOf(request.url ?? ""),
-        headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value)),
+        headers: Object.fromEntries(Object.entries(asking).filter(([, value]) => value)),
       },
     );
-    const isKept = made.statusCode === 200 && made.headers["set-cookie"] === undefined;
-    const head: Head = { status: made.statusCode, headers: {} };
+    if (made.statusCode >= 500) throw new Error(`A page for all was answered ${made.statusCode}.`);
+    if (made.statusCode !== 200 || made.headers["set-cookie"]) return new Uint8Array();
+    const headers: Head = {};
     for (const [name, value] of Object.entries(made.headers)) {
       if (value === undefined || ofConnection.test(name)) continue;
-      head.headers[name] = Array.isArray(value) ? value : String(value);
+      headers[name] = Array.isArray(value) ? value : String(value);
     }
-    const policy = head.headers["content-security-policy"];
+    // Whoever keeps it asks each time whether it still holds.
+    headers["cache-control"] = "public, max-age=0, must-revalidate";
+    headers.vary = [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
+    const policy = headers["content-security-policy"];
     if (typeof policy === "string")
-      head.headers["content-security-policy"] = withHashes(policy, made.payload);
-    if (isKept) {
-      // Whoever keeps it asks each time whether it still holds.
-      head.headers["cache-control"] = "public, max-age=0, must-revalidate";
-      head.headers.vary = [head.headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
-    }
-    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), made.rawPayload]);
-    if (!isKept) throw new Passing(bytes);
-    return bytes;
+      headers["content-security-policy"] = withHashes(policy, made.payload);
+    return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.rawPayload]);
   }
 
   async #give(
@@ -140,22 +128,28 @@ export class MadeOnce {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { head, body } = read(page.body);
-    head.headers.etag = `W/"${page.tag}"`;
+    const { headers, body } = read(page.body);
+    headers.etag = `W/"${page.tag}"`;
+    const send = (status: number, sent?: Uint8Array) => {
+      if (sent) headers["content-length"] = String(sent.byteLength);
+      else delete headers["content-type"];
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.writeHead(status);
+      response.end(request.method === "HEAD" ? undefined : sent);
+    };
     const known = request.headers["if-none-match"];
     if (known && isKnown(new Headers({ "if-none-match": known }), page.tag)) {
-      send(request, response, { ...head, status: 304 }, null);
+      send(304);
       return;
     }
     const encoding = encodings.find(([name]) => accepts(request, name));
     if (!encoding) {
-      send(request, response, head, body);
+      send(200, body);
       return;
     }
     const [name, encode] = encoding;
-    head.headers["content-encoding"] = name;
-    const packed = await this.#pages(`${key}:${name}`, () => encode(body));
-    send(request, response, head, packed.body);
+    headers["content-encoding"] = name;
+    send(200, (await this.#pages(`${key}:${name}`, () => encode(body))).body);
   }
 }
 
@@ -167,11 +161,11 @@ function addressOf(url: string): string {
   return filled.length > 0 ? `${path}?${filled.join("&")}` : path;
 }
 
-function read(bytes: Uint8Array): { head: Head; body: Buffer } {
+function read(bytes: Uint8Array): { headers: Head; body: Buffer } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.indexOf("\n");
   return {
-    head: JSON.parse(buffer.toString("utf8", 0, end)) as Head,
+    headers: JSON.parse(buffer.toString("utf8", 0, end)) as Head,
     body: buffer.subarray(end + 1),
   };
 }
@@ -179,19 +173,4 @@ function read(bytes: Uint8Array): { head: Head; body: Buffer } {
 function accepts({ headers }: IncomingMessage, encoding: string): boolean {
   const offered = (headers["accept-encoding"] ?? "").toLowerCase().split(/\s*,\s*/);
   return offered.some((each) => each.split(/\s*;\s*/, 1)[0] === encoding && !refused.test(each));
-}
-
-/** @param body null for none, an answer that says only that nothing changed */
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, headers }: Head,
-  body: Uint8Array | null,
-): void {
-  for (const [name, value] of Object.entries(headers)) {
-    if (body || !name.startsWith("content-type")) response.setHeader(name, value);
-  }
-  if (body) response.setHeader("content-length", body.byteLength);
-  response.writeHead(status);
-  response.end(request.method === "HEAD" ? undefined : (body ?? undefined));
 }

@@ -137,14 +137,15 @@ describe("before the framework", () => {
     },
   );
 
-  it.each<[string, NonNullable<ConstructorParameters<typeof NextRequest>[1]>]>([
-    ["/espace", {}],
-    ["/offres/7K3M-9QXD/contact", {}],
-    ["/offres/selection", {}],
-    ["/offres", { method: "POST", body: whole, headers: multipart }],
-  ])("%s is made for who asks, whatever the request says", async (path, init) => {
-    const headers = { ...init.headers, cookie, "x-for-all": "1" };
-    expect(passedOn(await answer(path, { ...init, headers }))).toMatchObject({
+  it.each([
+    ["/espace", "GET"],
+    ["/offres/7K3M-9QXD/contact", "GET"],
+    ["/offres/selection", "GET"],
+    ["/offres", "POST"],
+  ])("%s is made for who asks with %s, whatever the request says", async (path, method) => {
+    const headers = { ...(method === "POST" ? multipart : {}), cookie, "x-for-all": "1" };
+    const body = method === "POST" ? whole : null;
+    expect(passedOn(await answer(path, { method, headers, body }))).toMatchObject({
       cookie,
       isForAll: null,
     });
