@@ -1,25 +1,39 @@
 import autocannon from "autocannon";
 import { serve, type Served, serveNext } from "../support/serve-next";
 import { type Figure, hundredths, tenths } from "./figures";
+import { databaseProcess, processorOf } from "./processor";
 import { drawnSearches, type Vocabulary } from "./searches";
 
 const connections = 10;
 const seconds = 8;
 export const floorFolder = "tests/bench/floor";
 
+interface Rate {
+  /** Requests a second. */
+  perSecond: number;
+  /** Milliseconds of processor a request, in the server and in Postgres. */
+  server: number;
+  database: number;
+}
+
 /**
- * Requests a second that an address, or several in turn, is answered with. @throws when one is not
- * answered with 200
+ * What an address, or several in turn, is answered with.
+ * @throws when one is not answered with 200
  */
-async function rate(origin: string, paths: readonly string[]): Promise<number> {
+async function rate({ origin, pid }: Served, paths: readonly string[]): Promise<Rate> {
   const requests = paths.map((path) => ({ method: "GET" as const, path }));
   await autocannon({ url: origin, connections, duration: 2, requests });
+  const processes = [pid, await databaseProcess()];
+  const before = processes.map(processorOf);
   const result = await autocannon({ url: origin, connections, duration: seconds, requests });
+  const [server = 0, database = 0] = processes.map(
+    (each, index) => (processorOf(each) - (before[index] ?? 0)) / result.requests.total,
+  );
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
       `${origin}${paths[0]}: ${result.non2xx} answers were no 200, ${result.errors} failed.`,
     );
-  return result.requests.average;
+  return { perSecond: result.requests.average, server, database };
 }
 
 interface Asked {
@@ -36,61 +50,70 @@ export async function httpSpeed({ offers, reference, vocabulary }: Asked): Promi
   const searches = drawnSearches(400, vocabulary).map(
     (query) => `/offres?${new URLSearchParams(query).toString()}`,
   );
-  const portal = await measured(serveNext(null, {}, "/api/health"), async (origin) => ({
-    searched: await rate(origin, searches),
-    first: await rate(origin, ["/offres"]),
-    home: await rate(origin, ["/"]),
-    offer: await rate(origin, [`/offres/${reference}`]),
+  const portal = await measured(serveNext(null, {}, "/api/health"), async (server) => ({
+    searched: await rate(server, searches),
+    first: await rate(server, ["/offres"]),
+    home: await rate(server, ["/"]),
+    offer: await rate(server, [`/offres/${reference}`]),
   }));
-  const floor = await measured(serveNext(floorFolder, {}, "/static"), async (origin) => ({
-    fixed: await rate(origin, ["/static"]),
-    asked: await rate(origin, ["/dynamic"]),
+  const floor = await measured(serveNext(floorFolder, {}, "/static"), async (server) => ({
+    fixed: await rate(server, ["/static"]),
+    asked: await rate(server, ["/dynamic"]),
   }));
   const bare = await measured(
     serve(["--conditions=react-server", "--import", "tsx", "tests/bench/bare.ts"], {}, "/health"),
-    async (origin) => ({ searched: await rate(origin, searches) }),
+    async (server) => ({ searched: await rate(server, searches) }),
   );
   const base = { id: "P2", offers } as const;
-  const perSecond = (what: string, value: number): Figure => ({
+  const figures = (what: string, { perSecond, server, database }: Rate): Figure[] => [
+    { ...base, what, value: tenths(perSecond), unit: "requêtes/s", bound: null },
+    ...(
+      [
+        ["le serveur", server],
+        ["PostgreSQL", database],
+      ] as const
+    ).map(([who, value]) => ({
+      ...base,
+      what: `${what}, processeur d’une requête, ${who}`,
+      value: hundredths(value),
+      unit: "ms",
+      bound: null,
+    })),
+  ];
+  const ratio = (what: string, value: Rate, of: Rate, limit: number): Figure => ({
     ...base,
     what,
-    value: tenths(value),
-    unit: "requêtes/s",
-    bound: null,
-  });
-  const ratio = (what: string, value: number, limit: number): Figure => ({
-    ...base,
-    what,
-    value: hundredths(value),
+    value: hundredths(value.perSecond / of.perSecond),
     unit: "×",
     bound: { limit, atMost: false },
   });
   return [
-    perSecond("page fixe nue du cadre", floor.fixed),
-    perSecond("page dynamique nue du cadre, 20 lignes par leur clé", floor.asked),
-    perSecond("node:http nu, la même recherche en JSON", bare.searched),
-    perSecond("/offres, recherches de P1", portal.searched),
+    ...figures("page fixe nue du cadre", floor.fixed),
+    ...figures("page dynamique nue du cadre, 20 lignes par leur clé", floor.asked),
+    ...figures("node:http nu, la même recherche en JSON", bare.searched),
+    ...figures("/offres, recherches de P1", portal.searched),
     ratio(
       "/offres, recherches de P1, sur la page dynamique nue",
-      portal.searched / floor.asked,
+      portal.searched,
+      floor.asked,
       0.6,
     ),
-    perSecond("/offres sans filtre", portal.first),
-    ratio("/offres sans filtre, sur la page fixe nue", portal.first / floor.fixed, 0.9),
-    perSecond("accueil", portal.home),
-    ratio("accueil, sur la page fixe nue", portal.home / floor.fixed, 0.9),
-    perSecond("une offre", portal.offer),
-    ratio("une offre, sur la page fixe nue", portal.offer / floor.fixed, 0.9),
+    ...figures("/offres sans filtre", portal.first),
+    ratio("/offres sans filtre, sur la page fixe nue", portal.first, floor.fixed, 0.9),
+    ...figures("accueil", portal.home),
+    ratio("accueil, sur la page fixe nue", portal.home, floor.fixed, 0.9),
+    ...figures("une offre", portal.offer),
+    ratio("une offre, sur la page fixe nue", portal.offer, floor.fixed, 0.9),
   ];
 }
 
 async function measured<T>(
   serving: Promise<Served>,
-  measure: (origin: string) => Promise<T>,
+  measure: (server: Served) => Promise<T>,
 ): Promise<T> {
   const server = await serving;
   try {
-    return await measure(server.origin);
+    return await measure(server);
   } finally {
     await server.stop();
   }
