@@ -1,8 +1,5 @@
-import dynamic from "next/dynamic";
 import { FileSize } from "./file-size";
-
-// Its script only where there is something to look at: most offers have no document.
-const PdfFirstPage = dynamic(async () => (await import("./pdf-first-page")).PdfFirstPage);
+import { PdfFirstPage } from "./pdf-first-page";
 
 /** Documents to read, with a look at the first page of those that have one. */
 export function DocumentList({

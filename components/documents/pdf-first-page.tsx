@@ -15,7 +15,9 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
   const show = async () => {
     setState("loading");
     try {
-      if (canvas.current) await draw(href, canvas.current);
+      // Asked for by few: neither the library nor this is in what every page loads.
+      const { drawFirstPage } = await import("./draw-first-page");
+      if (canvas.current) await drawFirstPage(href, canvas.current);
       setState("shown");
     } catch {
       setState("failed");
@@ -51,32 +53,4 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
       />
     </div>
   );
-}
-
-async function draw(href: string, canvas: HTMLCanvasElement): Promise<void> {
-  const pdfjs = await import("pdfjs-dist");
-  pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-    "pdfjs-dist/build/pdf.worker.min.mjs",
-    import.meta.url,
-  ).toString();
-  const response = await fetch(href);
-  if (!response.ok) throw new Error("not there");
-  const task = pdfjs.getDocument({
-    data: await response.arrayBuffer(),
-    isEvalSupported: false,
-    enableXfa: false,
-    useWasm: false,
-    disableFontFace: true,
-    stopAtErrors: true,
-  });
-  try {
-    const page = await (await task.promise).getPage(1);
-    const viewport = page.getViewport({ scale: 640 / page.getViewport({ scale: 1 }).width });
-    // A page may claim any shape: the canvas is bounded all the same.
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.min(Math.floor(viewport.height), 2000);
-    await page.render({ canvas, viewport }).promise;
-  } finally {
-    await task.destroy();
-  }
 }
