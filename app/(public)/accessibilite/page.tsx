@@ -3,7 +3,12 @@ import { Page, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { env } from "@/lib/platform/environment/env";
 
-export const metadata: Metadata = { title: "Déclaration d’accessibilité" };
+export const metadata: Metadata = {
+  title: "Déclaration d’accessibilité",
+  description:
+    "L’état de conformité du portail au RGAA 4.1.2, ce qui n’est pas accessible, " +
+    "et à qui l’écrire.",
+};
 
 export default function AccessibilityPage() {
   return (

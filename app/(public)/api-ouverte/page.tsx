@@ -8,6 +8,9 @@ import { env } from "@/lib/platform/environment/env";
 
 export const metadata: Metadata = {
   title: "Données ouvertes",
+  description:
+    "Les offres publiées en JSON, en CSV, en classeur et en flux, avec leurs " +
+    "paramètres et leur licence.",
   alternates: { canonical: "/api-ouverte" },
 };
 

@@ -3,7 +3,12 @@ import { Page, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { env } from "@/lib/platform/environment/env";
 
-export const metadata: Metadata = { title: "Données personnelles" };
+export const metadata: Metadata = {
+  title: "Données personnelles",
+  description:
+    "Ce que le portail garde de vous, pourquoi et jusqu’à quand, et comment le " +
+    "relire ou l’effacer.",
+};
 
 export default function PrivacyPage() {
   return (

@@ -3,7 +3,10 @@ import { Page, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { env } from "@/lib/platform/environment/env";
 
-export const metadata: Metadata = { title: "Mentions légales" };
+export const metadata: Metadata = {
+  title: "Mentions légales",
+  description: "Qui édite et qui héberge le portail des offres de stage du service sanitaire.",
+};
 
 export default function LegalPage() {
   return (

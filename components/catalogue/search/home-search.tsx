@@ -13,7 +13,7 @@ import { now } from "@/lib/platform/values/clock";
 export function HomeSearch({ counts }: { counts: FacetCounts }) {
   const months = monthsFromNow(now(), (month) => counts.of("quand", monthFacet(month)).value > 0);
   return (
-    <search>
+    <search className="print:hidden">
       <form
         action="/offres"
         className="grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-2"

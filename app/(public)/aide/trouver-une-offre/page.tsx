@@ -4,6 +4,9 @@ import { searchGuide } from "@/components/help/search-guide";
 
 export const metadata: Metadata = {
   title: "Aide : le guide des étudiants et des établissements",
+  description:
+    "Chercher par mots, lieu et mois, comparer des offres de stage, écrire à une " +
+    "structure, recevoir les nouvelles : le guide pas à pas.",
   alternates: { canonical: "/aide/trouver-une-offre" },
 };
 

@@ -105,19 +105,21 @@ export default async function OwnOfferPage({
       </p>
       <nav aria-label="Rubriques de l’offre" className="mb-6">
         <ul className="flex flex-wrap gap-1 border-b border-line">
-          {sections.map(([href, label]) => (
-            <li key={href}>
-              <a
-                href={href}
-                className={
-                  "inline-flex min-h-11 items-center px-3 font-semibold text-accent " +
-                  "underline-offset-4 hover:underline"
-                }
-              >
-                {label}
-              </a>
-            </li>
-          ))}
+          {sections
+            .filter(([href]) => href !== "#documents" || revision.documents.length > 0)
+            .map(([href, label]) => (
+              <li key={href}>
+                <a
+                  href={href}
+                  className={
+                    "inline-flex min-h-11 items-center px-3 font-semibold text-accent " +
+                    "underline-offset-4 hover:underline"
+                  }
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <OfferDetail offer={offer} revision={revision} />
