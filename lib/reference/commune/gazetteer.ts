@@ -1,4 +1,4 @@
-import { keyWithoutArticle, placeKey, placeWords, withoutArticle } from "./place-key";
+import { placeWords, withoutArticle } from "./place-key";
 
 /** A commune of today. */
 export interface Commune {
@@ -49,6 +49,12 @@ function added<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
+function knownName(commune: Commune, name: string): KnownName {
+  const words = placeWords(name);
+  const [joined, bare] = [words.join(" "), withoutArticle(words).join(" ")];
+  return { name, words: joined, bare, key: words.join(""), commune, former: name !== commune.name };
+}
+
 /** @param communes in any order; of several with one name the most peopled comes first */
 export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
   const sorted = [...communes].sort(
@@ -62,25 +68,18 @@ export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
   const large: KnownName[] = [];
   for (const commune of sorted) {
     for (const postcode of commune.postcodes) added(byPostcode, postcode, commune);
-    const key = placeKey(commune.name);
-    const bare = keyWithoutArticle(commune.name);
+    const known = knownName(commune, commune.name);
+    const { key } = known;
+    const bare = known.bare.replaceAll(" ", "");
     added(byName, key, commune);
     if (bare !== key) added(byBareName, bare, commune);
-    for (const name of [commune.name, ...commune.formerNames]) {
-      const former = name !== commune.name;
-      const words = placeWords(name);
-      const known = {
-        name,
-        words: words.join(" "),
-        bare: withoutArticle(words).join(" "),
-        key: words.join(""),
-        commune,
-        former,
-      };
-      if (former && known.key === key) continue;
-      added(byDepartment, commune.department, known);
-      if (!former && commune.inhabitants >= largeFrom) large.push(known);
-      if (former) added(byFormerName, known.key, commune);
+    added(byDepartment, commune.department, known);
+    if (commune.inhabitants >= largeFrom) large.push(known);
+    for (const name of commune.formerNames) {
+      const former = knownName(commune, name);
+      if (former.key === key) continue;
+      added(byDepartment, commune.department, former);
+      added(byFormerName, former.key, commune);
     }
   }
   return {
