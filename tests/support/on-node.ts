@@ -27,7 +27,7 @@ for (const major of positionals) {
   }
   await run(
     join(folder, "node"),
-    ["node_modules/vitest/vitest.mjs", "run", "--project", "faults", "start"],
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "faults", "--project", "slow", "/start"],
     path,
   );
 }

@@ -28,7 +28,7 @@ export function coveredBy(source: string): string[] {
 export function slowTests(): SlowTest[] {
   return ["tests/slow", "tests/faults"].flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith(".test.ts"))
+      .filter((name) => /\.(test|spec)\.ts$/.test(name))
       .map((name) => {
         const file = `${folder}/${name}`;
         const covers = coveredBy(readFileSync(file, "utf8"));

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { ensureBrowser } from "./browser";
 import { changedFiles, concerned, slowTests } from "./slow-tests";
 
 /**
@@ -23,18 +24,19 @@ if (values.changed && !known) {
   console.log(`\nTests longs : aucun n’est concerné${known ? ` depuis ${known.since}` : ""}.`);
 } else {
   console.log(`\n── Tests longs : ${chosen.map(({ file }) => file).join(", ")} ──`);
-  const { status } = spawnSync(
-    "npx",
-    [
-      "vitest",
-      "run",
-      "--project",
-      "slow",
-      "--project",
-      "faults",
-      ...chosen.map(({ file }) => file),
-    ],
-    { stdio: "inherit" },
-  );
-  process.exitCode = status ?? 1;
+  const files = chosen.map(({ file }) => file);
+  const journeys = files.filter((file) => file.endsWith(".spec.ts"));
+  const others = files.filter((file) => !journeys.includes(file));
+  const statuses = [
+    run(["vitest", "run", "--project", "slow", "--project", "faults"], others),
+    run(["playwright", "test", "-c", "tests/slow"], journeys),
+  ];
+  process.exitCode = statuses.find((status) => status !== 0) ?? 0;
+}
+
+/** Those of one kind, if there are any. @returns the exit status */
+function run(command: readonly string[], files: readonly string[]): number {
+  if (files.length === 0) return 0;
+  if (command[0] === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
+  return spawnSync("npx", [...command, ...files], { stdio: "inherit" }).status ?? 1;
 }

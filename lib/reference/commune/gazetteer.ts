@@ -26,10 +26,13 @@ interface KnownName {
 }
 
 /** All communes, ready to be looked up by what people write. */
-export interface Gazetteer {
+export interface Gazetteer extends Names {
   communes: readonly Commune[];
   byCode: ReadonlyMap<string, Commune>;
   byPostcode: ReadonlyMap<string, readonly Commune[]>;
+}
+
+interface Names {
   /** By {@link placeKey} of the name. */
   byName: ReadonlyMap<string, readonly Commune[]>;
   /** By the name without its article, where it has one. */
@@ -55,19 +58,49 @@ function knownName(commune: Commune, name: string): KnownName {
   return { name, words: joined, bare, key: words.join(""), commune, former: name !== commune.name };
 }
 
-/** @param communes in any order; of several with one name the most peopled comes first */
+/**
+ * Names are folded when the first of them is asked for: a code or a postcode needs none.
+ * @param communes in any order; of several with one name the most peopled comes first
+ */
 export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
   const sorted = [...communes].sort(
     (a, b) => b.inhabitants - a.inhabitants || a.code.localeCompare(b.code),
   );
   const byPostcode = new Map<string, Commune[]>();
+  for (const commune of sorted)
+    for (const postcode of commune.postcodes) added(byPostcode, postcode, commune);
+  let made: Names | undefined;
+  const names = () => (made ??= namesOf(sorted));
+  return {
+    communes: sorted,
+    byCode: new Map(sorted.map((commune) => [commune.code, commune])),
+    byPostcode,
+    get byName() {
+      return names().byName;
+    },
+    get byBareName() {
+      return names().byBareName;
+    },
+    get byFormerName() {
+      return names().byFormerName;
+    },
+    get byDepartment() {
+      return names().byDepartment;
+    },
+    get large() {
+      return names().large;
+    },
+  };
+}
+
+/** @param sorted the most peopled first */
+function namesOf(sorted: readonly Commune[]): Names {
   const byName = new Map<string, Commune[]>();
   const byBareName = new Map<string, Commune[]>();
   const byFormerName = new Map<string, Commune[]>();
   const byDepartment = new Map<string, KnownName[]>();
   const large: KnownName[] = [];
   for (const commune of sorted) {
-    for (const postcode of commune.postcodes) added(byPostcode, postcode, commune);
     const known = knownName(commune, commune.name);
     const { key } = known;
     const bare = known.bare.replaceAll(" ", "");
@@ -82,16 +115,7 @@ export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
       added(byFormerName, former.key, commune);
     }
   }
-  return {
-    communes: sorted,
-    byCode: new Map(sorted.map((commune) => [commune.code, commune])),
-    byPostcode,
-    byName,
-    byBareName,
-    byFormerName,
-    byDepartment,
-    large,
-  };
+  return { byName, byBareName, byFormerName, byDepartment, large };
 }
 
 /** The names known in some departments. */

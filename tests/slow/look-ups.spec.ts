@@ -1,8 +1,11 @@
+// Covers: components/reference/commune/ components/ui/suggest-field.tsx components/people/account/
+// Covers: lib/people/structure/ lib/reference/commune/ lib/platform/load/ask-service.ts
+// Covers: app/api/adresses/ app/api/organismes/ tests/support/fake-look-ups.ts
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, hydrated, portal } from "../e2e/portal";
 import { environment } from "../support/database";
 import { documentedAnswer, fakeLookUps } from "../support/fake-look-ups";
 import { serveNext } from "../support/serve-next";
-import { expectAccessible, hydrated, portal } from "./portal";
 
 // A portal of its own: the services are configured when it starts.
 

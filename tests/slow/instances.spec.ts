@@ -1,8 +1,10 @@
+// Covers: lib/catalogue/search/queries/ lib/catalogue/open-data/ lib/catalogue/feeds/
+// Covers: lib/offer/projection/ lib/offer/download/ lib/platform/load/ db/schema/catalogue.ts
 import { expect, test } from "@playwright/test";
+import { portal } from "../e2e/portal";
+import { publishedOffer } from "../e2e/published";
 import { environment } from "../support/database";
 import { serveNext } from "../support/serve-next";
-import { portal } from "./portal";
-import { publishedOffer } from "./published";
 
 /** quality.md, R9. */
 const seenWithin = 2000;

@@ -1,8 +1,9 @@
+// Covers: lib/start/ lib/platform/environment/ db/migrate.ts db/reference-data/ package.json
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { portal } from "../e2e/portal";
 import { buildSecret } from "../support/database";
-import { portal } from "./portal";
 
 /** `npm start` as a deployer runs it, on the build that is there and an empty database. */
 function start(databaseUrl: string, port: number, output: string[]): ChildProcess {

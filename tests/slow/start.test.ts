@@ -1,3 +1,4 @@
+// Covers: lib/start/ lib/platform/environment/ db/migrate.ts db/embedded-process.ts
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
