@@ -43,30 +43,29 @@ export function FilterGroup({
   children: ReactNode;
 }) {
   return (
-    <div className="border-t border-line">
-      <Fold
-        open={open || chosen > 0}
-        summary={
-          <summary
-            className={
-              "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
-              "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
-              "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
-              "after:border-muted [details[open]>&]:after:-rotate-135"
-            }
-          >
-            {legend}
-            {chosen > 0 ? (
-              <span className="rounded-full bg-accent px-2 text-sm text-surface">
-                {chosen}
-                <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
-              </span>
-            ) : null}
-          </summary>
-        }
-      >
-        <div className="pb-3">{children}</div>
-      </Fold>
-    </div>
+    <Fold
+      open={open || chosen > 0}
+      className="border-t border-line"
+      summary={
+        <summary
+          className={
+            "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
+            "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
+            "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
+            "after:border-muted [details[open]>&]:after:-rotate-135"
+          }
+        >
+          {legend}
+          {chosen > 0 ? (
+            <span className="rounded-full bg-accent px-2 text-sm text-surface">
+              {chosen}
+              <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
+            </span>
+          ) : null}
+        </summary>
+      }
+    >
+      <div className="pb-3">{children}</div>
+    </Fold>
   );
 }

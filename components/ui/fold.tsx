@@ -10,9 +10,11 @@ import { type ReactNode, useState } from "react";
 export function Fold({
   open,
   summary,
+  className,
   children,
 }: {
   open: boolean;
+  className?: string;
   summary: ReactNode;
   children: ReactNode;
 }) {
@@ -23,7 +25,12 @@ export function Fold({
   };
   return (
     // Also looked at once the scripts run: it may have been opened before.
-    <details ref={look} open={opened} onToggle={({ currentTarget }) => look(currentTarget)}>
+    <details
+      ref={look}
+      open={opened}
+      className={className}
+      onToggle={({ currentTarget }) => look(currentTarget)}
+    >
       {summary}
       {opened ? children : <noscript>{children}</noscript>}
     </details>

@@ -44,6 +44,7 @@ const table: Record<string, Row> = {
   "/sitemap.xml": open,
   "/sitemap/[page]": nobody,
   "/offres/flux.atom": open,
+  "/offres/region.svg": open,
   "/offres/[reference]/contact": nobody,
   "/offres/[reference]/ics": nobody,
   "/offres/[reference]/pdf": nobody,

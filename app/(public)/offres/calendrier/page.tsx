@@ -1,24 +1,16 @@
 import type { Metadata } from "next";
 import { CatalogueCalendar } from "@/components/catalogue/search/catalogue-calendar";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
-import { OfferResults } from "@/components/catalogue/search/offer-results";
-import { pageTitle } from "@/components/catalogue/search/page-title";
+import { FirstResults, firstResults } from "@/components/catalogue/search/first-results";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
-export async function generateMetadata({
-  searchParams,
-}: {
-  searchParams: SearchParams;
-}): Promise<Metadata> {
-  const filter = catalogueFilterSchema.parse(await searchParams);
-  return {
-    title: pageTitle("Offres de stage au fil de l’année", filter),
-    alternates: { canonical: "/offres/calendrier" },
-  };
-}
+export const metadata: Metadata = {
+  title: "Offres de stage au fil de l’année",
+  alternates: { canonical: "/offres/calendrier" },
+};
 
 export default async function CatalogueCalendarPage({
   searchParams,
@@ -26,16 +18,17 @@ export default async function CatalogueCalendarPage({
   searchParams: SearchParams;
 }) {
   const query = await searchParams;
-  const found = await catalogue(catalogueFilterSchema.parse(query));
+  const filter = { ...catalogueFilterSchema.parse(query), apres: "" };
+  const found = await catalogue(filter, firstResults);
   return (
     <CatalogueFrame found={found} query={query} view="calendar">
-      <div className="mb-8">
-        <CatalogueCalendar
-          search={found.search}
-          counts={await slotCounts(found.search, found.extent)}
-        />
+      <CatalogueCalendar
+        search={found.search}
+        counts={await slotCounts(found.search, found.extent)}
+      />
+      <div className="mt-4">
+        <FirstResults found={found} />
       </div>
-      <OfferResults found={found} path="/offres/calendrier" />
     </CatalogueFrame>
   );
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
 import { publicOffer } from "@/lib/offer/projection/tables";
+import { db } from "@/lib/platform/database/client";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
@@ -9,8 +10,8 @@ import { type Count, countFrom } from "./counts";
 import { keptCounts } from "./kept-counts";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
-/** Communes that are drawn: more would cover one another. */
-const drawn = 250;
+/** Communes that are told: a region has more, but not with an offer in each. */
+const drawn = 1_000;
 
 export interface PlacedCommune {
   code: string;
@@ -54,4 +55,22 @@ export async function communesFound(
       ...map.place(onOutlines({ latitude, longitude })),
     }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
+}
+
+/** Where communes are on the sheet of the region's map, by code; those it has not are left out. */
+export async function placesOf(
+  codes: readonly string[],
+): Promise<Map<string, { x: number; y: number }>> {
+  const rows = await db
+    .select({ code: commune.code, latitude: commune.latitude, longitude: commune.longitude })
+    .from(commune)
+    .where(inArray(commune.code, [...new Set(codes)]));
+  const map = mapOfRegion();
+  return new Map(
+    rows.flatMap(({ code, latitude, longitude }) => {
+      if (latitude === null || longitude === null) return [];
+      const { x, y } = map.place(onOutlines({ latitude, longitude }));
+      return x >= 0 && y >= 0 && x <= map.width && y <= map.height ? [[code, { x, y }]] : [];
+    }),
+  );
 }

@@ -1,0 +1,73 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+
+/** A link of the grid by where it stands. */
+interface Placed {
+  link: HTMLAnchorElement;
+  row: number;
+  column: number;
+}
+
+/**
+ * Rows of links in columns (`data-column`) that are one stop of the tab key: arrows go from one to
+ * the next, over what is empty. Without scripts each of them is a stop.
+ * @param columns of each row
+ */
+export function ArrowLinks({ columns, children }: { columns: number; children: ReactNode }) {
+  const own = useRef<HTMLUListElement>(null);
+  const current = useRef<HTMLAnchorElement>(null);
+
+  function placed(): Placed[] {
+    return [...(own.current?.children ?? [])].flatMap((line, row) =>
+      [...line.querySelectorAll("a")].map((link) => ({
+        link,
+        row,
+        column: Number(link.dataset.column),
+      })),
+    );
+  }
+
+  // Links come and go with each search.
+  useLayoutEffect(() => {
+    const links = placed().map(({ link }) => link);
+    const stop = links.find((link) => link === current.current) ?? links[0];
+    for (const link of links) link.tabIndex = link === stop ? 0 : -1;
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    const all = placed();
+    const from = all.find(({ link }) => link === event.target);
+    if (!from) return;
+    const inRow = all.filter(({ row }) => row === from.row);
+    const inColumn = all.filter(({ column }) => column === from.column);
+    const next = {
+      ArrowRight: inRow.find(({ column }) => column > from.column),
+      ArrowLeft: inRow.findLast(({ column }) => column < from.column),
+      ArrowDown: inColumn.find(({ row }) => row > from.row),
+      ArrowUp: inColumn.findLast(({ row }) => row < from.row),
+      Home: inRow[0],
+      End: inRow.at(-1),
+    }[event.key];
+    if (!next) return;
+    event.preventDefault();
+    next.link.focus();
+  }
+
+  return (
+    <ul
+      ref={own}
+      data-columns={columns}
+      className="text-sm"
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        if (!(target instanceof HTMLAnchorElement)) return;
+        if (current.current) current.current.tabIndex = -1;
+        current.current = target;
+        target.tabIndex = 0;
+      }}
+    >
+      {children}
+    </ul>
+  );
+}
