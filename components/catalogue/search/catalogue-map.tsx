@@ -42,6 +42,7 @@ export function CatalogueMap({
   const chosen = departments.filter(({ isChosen }) => isChosen);
   const near = chosen.length === 1 ? chosen[0] : undefined;
   const box = near?.box ?? { left: 0, top: 0, right: map.width, bottom: map.height };
+  const listed = departments.filter(({ count, isChosen }) => isChosen || count.value > 0);
   // A unit of the whole sheet on the part of it that is shown.
   const unit = Math.max((box.right - box.left) / map.width, (box.bottom - box.top) / map.height);
   const most = Math.max(0, ...departments.map(({ count }) => count.value));
@@ -59,23 +60,6 @@ export function CatalogueMap({
   const largest = Math.max(1, ...groups.map(({ count }) => count.value));
   return (
     <div className="max-w-[46rem]">
-      <nav aria-label="Départements" className="mb-1 flex flex-wrap gap-x-4 text-sm">
-        {near ? (
-          <Link href={to({ departement: [] })} className={linkClass}>
-            Toute la région
-          </Link>
-        ) : null}
-        {departments.map(({ code, name, count, isChosen }) => (
-          <Link
-            key={code}
-            href={to({ departement: [code] })}
-            aria-current={isChosen ? "true" : undefined}
-            className={`${linkClass} aria-[current=true]:font-bold aria-[current=true]:text-ink`}
-          >
-            {name} ({countOfOffers(count)})
-          </Link>
-        ))}
-      </nav>
       <figure>
         <svg
           viewBox={[
@@ -91,7 +75,7 @@ export function CatalogueMap({
           className="h-auto w-full"
         >
           {departments.map(({ code, name, path: outline, count, isChosen }) => (
-            // The links above say the same in words.
+            // The links below say the same in words.
             <a
               key={code}
               href={to({ departement: isChosen ? [] : [code] })}
@@ -164,6 +148,23 @@ export function CatalogueMap({
           GeoNames (CC BY 4.0), à quelques kilomètres près pour les plus petites.
         </figcaption>
       </figure>
+      <nav aria-label="Départements" className="flex flex-wrap gap-x-4 text-sm">
+        {near ? (
+          <Link href={to({ departement: [] })} className={linkClass}>
+            Toute la région
+          </Link>
+        ) : null}
+        {listed.map(({ code, name, count, isChosen }) => (
+          <Link
+            key={code}
+            href={to({ departement: [code] })}
+            aria-current={isChosen ? "true" : undefined}
+            className={`${linkClass} aria-[current=true]:font-bold aria-[current=true]:text-ink`}
+          >
+            {name} ({countOfOffers(count)})
+          </Link>
+        ))}
+      </nav>
       <Fold
         open={false}
         summary={
