@@ -113,7 +113,8 @@ function byPage(pages: readonly PageFacts[]): string {
   const rows = pages.map(({ path, scores, ...facts }) => [
     `\`${path}\``,
     ...[scores.performance, scores.accessibility, scores["best-practices"], scores.seo].map(String),
-    `${inFrench(facts.largestPaint / 1000)} s`,
+    `${inFrench(facts.largestPaint / 1000)} s (${inFrench(facts.paints.least / 1000)} à ` +
+      `${inFrench(facts.paints.most / 1000)})`,
     inFrench(facts.layoutShift),
     ...[facts.elements, facts.requests, facts.thirdParty, facts.fonts].map(String),
     `${Math.round(facts.scripts / 1000)} kB`,
