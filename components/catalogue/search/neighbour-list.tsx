@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { NeighbourDto } from "@/lib/catalogue/search/queries/neighbours";
 import { counted } from "@/lib/platform/values/french";
+import { structureWords } from "@/lib/reference/commune/labels";
 
 /** A few other offers: where, and for how many. */
 export function NeighbourList({
@@ -28,7 +29,7 @@ export function NeighbourList({
               {offer.title}
             </Link>
             <p className="text-muted">
-              {offer.structureName} · {offer.communeName} ({offer.department})
+              {structureWords(offer.structureName, offer.communeName, offer.department)}
               {offer.kilometres === null
                 ? ""
                 : offer.kilometres < 1

@@ -3,6 +3,7 @@ import { elapsedLabel, elapsedSentence } from "@/lib/offer/availability/availabi
 import { supportLabels } from "@/lib/offer/content/labels";
 import { termFacet } from "@/lib/offer/projection/facets";
 import { counted } from "@/lib/platform/values/french";
+import { structureWords } from "@/lib/reference/commune/labels";
 import { type Pictogram, pictogramOf } from "@/lib/reference/vocabulary/pictograms";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
 
@@ -35,7 +36,7 @@ export function linesOf(offer: Listed, terms: readonly NumberedTerm[]): OfferLin
   return {
     reference: offer.reference,
     title: offer.title,
-    where: `${offer.structureName} · ${offer.communeName} (${offer.department})${distance}`,
+    where: structureWords(offer.structureName, offer.communeName, offer.department) + distance,
     details: [
       `${counted(offer.places, "place", "places")}${support.join("")}`,
       ...(offer.elapsed ? [elapsedSentence] : offer.availability),

@@ -1,11 +1,24 @@
 import { quoted, withDe } from "@/lib/platform/values/french";
 import type { Commune } from "./gazetteer";
-import { placeKey } from "./place-key";
+import { placeKey, placeWords } from "./place-key";
 import type { AddressProblem, TypedAddress, UnderstoodAddress } from "./understand-address";
 
 /** A commune by its name and department, as every field understands it: «Nancy (54)». */
 export function communeWords({ name, department }: Pick<Commune, "name" | "department">): string {
   return `${name} (${department})`;
+}
+
+/**
+ * A structure and where it is, said once: «Crèche Les Petits Pas · Tincry (57)», and «Lycée de Toul
+ * (54)» where the name says it already.
+ */
+export function structureWords(structure: string, commune: string, department: string): string {
+  const isNamed = ` ${placeWords(structure).join(" ")} `.includes(
+    ` ${placeWords(commune).join(" ")} `,
+  );
+  return isNamed
+    ? `${structure} (${department})`
+    : `${structure} · ${communeWords({ name: commune, department })}`;
 }
 
 /** Where a structure is, and the CEDEX its mail goes to where that is another line. */

@@ -33,6 +33,7 @@ import { env } from "@/lib/platform/environment/env";
 import { openGraphOfSite } from "@/lib/platform/environment/site-name";
 import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
+import { structureWords } from "@/lib/reference/commune/labels";
 
 const startClass = buttonClass("quiet", "scripted:hidden");
 const offerOf = cache(publicOfferByReference);
@@ -88,7 +89,7 @@ export default async function PublicOfferPage({
         <ShortlistLink />
       </div>
       <PageTitle
-        lead={`${page.structure.name} · ${page.site.communeName} (${page.site.department})`}
+        lead={structureWords(page.structure.name, page.site.communeName, page.site.department)}
       >
         {offer.title}
       </PageTitle>
