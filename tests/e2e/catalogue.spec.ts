@@ -101,6 +101,10 @@ for (const scripts of [true, false]) {
 
         await page.goto("/offres?mois=3");
         await page.goto(`/offres/${reference}`);
+        if (scripts) {
+          await page.getByText(/^Plus/).click();
+          await expectAccessible(page);
+        }
         const html = await (await page.request.get(`/offres/${reference}`)).text();
         expect(html).not.toMatch(/referent@|@college|03 29|\+3329/);
         expect(html).toContain("application/ld+json");

@@ -26,7 +26,7 @@ export function ActiveFilters({
               href={catalogueHref(filter, { ...changes, apres: "" }, path)}
               className={
                 "inline-flex min-h-11 items-center gap-2 rounded-3xl bg-accent-soft px-3 py-1 " +
-                "font-semibold text-accent-strong hover:bg-accent hover:text-white"
+                "font-semibold text-accent-strong hover:bg-accent hover:text-surface"
               }
             >
               <span className="sr-only">Retirer : </span>

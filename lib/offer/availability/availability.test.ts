@@ -5,6 +5,7 @@ import {
   fromNumbers,
   halfDays,
   months,
+  monthsAlike,
   parseAvailability,
   type Slot,
   slotNumber,
@@ -135,5 +136,25 @@ describe("availability", () => {
           availabilityWords(value).join() !== availabilityWords(toggle(value, [slot])).join(),
       ),
     );
+  });
+});
+
+describe("months alike", () => {
+  const [monday, tuesday] = ["monday-am", "tuesday-pm"] as const;
+
+  it.each([
+    ["none without slots", [[]], []],
+    ["those of the same week", [[slotOf(9, monday), slotOf(3, monday)]], [[9, 3]]],
+    ["not those of another", [[slotOf(9, monday), slotOf(3, tuesday)]], [[9], [3]]],
+    [
+      "in each of two availabilities",
+      [
+        [slotOf(9, monday), slotOf(10, monday)],
+        [slotOf(10, monday), slotOf(11, tuesday)],
+      ],
+      [[9], [10], [11]],
+    ],
+  ] as const)("are %s", (_, availabilities, groups) => {
+    expect(monthsAlike(availabilities)).toEqual(groups);
   });
 });
