@@ -48,6 +48,12 @@ export function FilterForm({ search, children }: { search: string; children: Rea
 
   useEffect(() => rememberSearch(search === "" ? path : `${path}?${search}`), [path, search]);
 
+  // Another page of the list begins at its heading, for the keyboard too.
+  useEffect(() => {
+    if (window.location.hash !== `#${resultsId}`) return;
+    document.getElementById(resultsId)?.focus({ preventScroll: true });
+  }, [search]);
+
   // The way back from an offer leads to where the list was left.
   useEffect(() => {
     const height = heightToReturnTo();

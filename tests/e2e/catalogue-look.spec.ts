@@ -1,0 +1,61 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, hydrated } from "./portal";
+import { publishedOffer } from "./published";
+
+test("an offer is in sight on a telephone, and its filters are a sheet that says how many it finds", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège du téléphone");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/offres?q=${reference}`);
+  await hydrated(page);
+  const { height: header = 0 } = (await page.getByRole("banner").boundingBox()) ?? {};
+  expect(header).toBeLessThan(72);
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  expect((await card.boundingBox())?.height).toBeLessThanOrEqual(190);
+  await page.goto("/offres?q=telephone");
+  await hydrated(page);
+  await expect(card.first()).toBeInViewport();
+
+  await page.getByRole("button", { name: "Tous les filtres" }).click();
+  const see = page.getByRole("button", { name: /^Voir \d+\soffres?$/ });
+  await expect(see).toBeInViewport({ ratio: 1 });
+  await page.getByText("Thème", { exact: true }).click();
+  await expect(page.getByRole("checkbox").first()).toBeVisible();
+  await expect(see).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await see.click();
+  await expect(see).toBeHidden();
+  await expect(page.getByRole("heading", { name: /trouvées?/ })).toBeFocused();
+});
+
+test("beside the list a map and its cards light each other up, and the calendar is one stop", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège du grand écran");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/offres?q=${reference}`);
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  expect((await card.boundingBox())?.height).toBeLessThanOrEqual(110);
+  const point = page.locator("circle[data-place]");
+  await expect(point).toHaveCSS("r", "8px");
+  await card.getByRole("link").focus();
+  await expect(point).toHaveCSS("r", "14px");
+  await page.locator("h1").click();
+  const unlit = await card.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+  await point.hover();
+  await expect(card).not.toHaveCSS("background-color", unlit);
+
+  await page.goto(`/offres/calendrier?q=${reference}`);
+  await hydrated(page);
+  const calendar = page.getByRole("region", { name: "Offres ouvertes par mois et demi-journée" });
+  const links = calendar.getByRole("link");
+  await expect(calendar.locator('a[tabindex="0"]')).toHaveCount(1);
+  await links.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(links.first()).not.toBeFocused();
+  await expect(calendar.locator("a:focus")).toHaveAttribute("tabindex", "0");
+  await expect(calendar.locator('a[tabindex="0"]')).toHaveCount(1);
+});
