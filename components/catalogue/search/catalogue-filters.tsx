@@ -210,7 +210,8 @@ export function CatalogueFilters({
         {/* Beside the list a choice is seen as it is made. */}
         <Button
           className={
-            "sticky bottom-0 mt-4 w-full outline-offset-[-6px] lg:static lg:scripted:hidden"
+            "sticky bottom-0 mt-4 w-full outline-offset-[-6px] " +
+            "max-lg:shadow-[0_0_0_1rem_var(--surface)] lg:static lg:scripted:hidden"
           }
         >
           {isEmpty ? "Voir le résultat" : `Voir ${countedOffers(counts.total)}`}
