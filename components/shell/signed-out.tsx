@@ -9,7 +9,11 @@ export function SignedOut({ mayBeIn = false }: { mayBeIn?: boolean }) {
         {mayBeIn ? <span className="scripted:hidden">Mon espace /&nbsp;</span> : null}
         Connexion
       </Link>
-      <Link href="/inscription" className={`${headerItem} text-accent`}>
+      <Link
+        href="/inscription"
+        // Together they would be two lines of a telephone; «Connexion» leads there as well.
+        className={`${headerItem} text-accent ${mayBeIn ? "unscripted:max-sm:hidden" : ""}`}
+      >
         S’inscrire
       </Link>
     </>

@@ -15,7 +15,8 @@ export function Main({ children, className = "" }: { children: ReactNode; classN
 const widths = {
   text: "max-w-text py-8 sm:py-12",
   page: "max-w-page py-8 sm:py-12",
-  screen: "max-w-[120rem] py-3 sm:py-5",
+  // What stands above and below it is as wide: app/globals.css.
+  screen: "page-wide max-w-[120rem] py-3 sm:py-5",
 };
 
 /**
