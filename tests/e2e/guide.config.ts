@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  */
 export default defineConfig({
   ...portal,
+  globalTeardown: "./log-check.ts",
   testDir: ".",
   retries: 0,
   reporter: "list",

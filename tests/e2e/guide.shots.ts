@@ -127,7 +127,10 @@ test("the pictures of the guide", async ({ page, browser }) => {
   const confirmation =
     /\/confirmation\S+/.exec(await lastMail(page, offeror.email, "Confirmez votre adresse"))?.[0] ??
     "";
-  await page.goto(`${page.url()}/html`);
+  await page.goto("/boite-aux-lettres");
+  const row = page.getByRole("row").filter({ hasText: offeror.email });
+  const mail = row.getByRole("link", { name: "Confirmez votre adresse" });
+  await page.goto(`${await mail.getAttribute("href")}/html`);
   // Without the address below the button, which is of the machine that made the picture.
   await shoot(
     page,
