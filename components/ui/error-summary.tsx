@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { agree } from "@/lib/platform/values/french";
 import { errorPrefix } from "@/lib/platform/values/page-title";
 
@@ -23,12 +23,7 @@ export function ErrorSummary({
   useEffect(() => {
     if (present) box.current?.focus();
   }, [present, attempt]);
-  useEffect(() => {
-    const plain = document.title.startsWith(errorPrefix)
-      ? document.title.slice(errorPrefix.length)
-      : document.title;
-    document.title = present ? errorPrefix + plain : plain;
-  }, [present]);
+  useLayoutEffect(() => (present ? keepTitlePrefixed() : undefined), [present]);
   if (!present) return null;
   return (
     // The attribute moves the focus without scripts, the effect with them.
@@ -58,4 +53,23 @@ export function ErrorSummary({
       </ul>
     </div>
   );
+}
+
+/**
+ * Names the page «Erreur : …» for as long as there is something to correct: the page is made again
+ * meanwhile, and its title with it, at a moment of the framework's choosing.
+ * @returns takes the word away
+ */
+function keepTitlePrefixed(): () => void {
+  const isNamed = () => document.title.startsWith(errorPrefix);
+  const name = () => {
+    if (!isNamed()) document.title = errorPrefix + document.title;
+  };
+  name();
+  const watch = new MutationObserver(name);
+  watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    watch.disconnect();
+    if (isNamed()) document.title = document.title.slice(errorPrefix.length);
+  };
 }

@@ -67,7 +67,7 @@ test(
     const notice = page
       .getByRole("alert")
       .filter({ hasText: "Une erreur est survenue de notre côté" });
-    await expect(notice).toContainText(/Référence à nous donner : \w+/, { timeout: 20_000 });
+    await expect(notice).toContainText(/Référence à nous donner\s: \w+/, { timeout: 20_000 });
     const reference =
       /Référence à nous donner : (\w+)/.exec(await notice.innerText())?.[1] ?? "none";
     expect(output).toContain(reference);
