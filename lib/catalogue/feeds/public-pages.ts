@@ -1,3 +1,5 @@
+import { parseReference } from "@/lib/offer/content/reference";
+
 /** Public pages that are no offer's. */
 export const fixedPages = [
   "/",
@@ -13,12 +15,14 @@ export const fixedPages = [
 ] as const;
 
 const sameForAll: ReadonlySet<string> = new Set([...fixedPages, "/offres/imprimer"]);
-const offerPage = /^\/offres\/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
+const offerPages = "/offres/";
 
 /**
  * Whether the page of a path is the same for every visitor: it is made without knowing who asks,
  * and what is a visitor's own in it is put there by a script.
  */
 export function isSameForAll(path: string): boolean {
-  return sameForAll.has(path) || offerPage.test(path);
+  if (sameForAll.has(path)) return true;
+  const reference = path.startsWith(offerPages) ? path.slice(offerPages.length) : "";
+  return reference !== "" && parseReference(reference) === reference;
 }
