@@ -133,7 +133,7 @@ export const choiceEntries: readonly Entry[] = [
       {
         name: "en usage",
         sample: (
-          <FilterGroup legend="Période" chosen={1} open={false}>
+          <FilterGroup name="group" legend="Période" chosen={1}>
             <FilterText name="group-day" label="Depuis" type="date" value="2027-03-01" />
           </FilterGroup>
         ),
@@ -161,12 +161,10 @@ export const choiceEntries: readonly Entry[] = [
       name: open ? "ouverte" : "fermée",
       sample: (
         <Fold
+          id={open ? "said" : "unsaid"}
           open={open}
-          summary={
-            <summary className="min-h-6 font-semibold">
-              {open ? "Ce qui est dit" : "Ce qui est tu"}
-            </summary>
-          }
+          labelClass="min-h-6 font-semibold"
+          label={open ? "Ce qui est dit" : "Ce qui est tu"}
         >
           <p>{longText}</p>
         </Fold>

@@ -9,16 +9,14 @@ export function FilterChoices({
   legend,
   chosen,
   choices,
-  open = false,
 }: {
   name: string;
   legend: string;
   chosen: readonly string[];
   choices: readonly ChoiceBox[];
-  open?: boolean;
 }) {
   return (
-    <FilterGroup legend={legend} chosen={chosen.length} open={open}>
+    <FilterGroup name={name} legend={legend} chosen={chosen.length}>
       <ChoiceBoxes
         name={name}
         label={legend}
@@ -30,31 +28,36 @@ export function FilterChoices({
   );
 }
 
+/** Of the folded parts of a filter, before their name. */
+export const groupId = "groupe-";
+
 /** A part of a filter that folds away, and says how much of it is in use. */
 export function FilterGroup({
+  name,
   legend,
   chosen,
-  open,
+  open = false,
   children,
 }: {
+  name: string;
   legend: string;
   chosen: number;
-  open: boolean;
+  open?: boolean;
   children: ReactNode;
 }) {
   return (
     <Fold
+      id={`${groupId}${name}`}
       open={open || chosen > 0}
       className="border-t border-line"
-      summary={
-        <summary
-          className={
-            "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
-            "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
-            "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
-            "after:border-muted [details[open]>&]:after:-rotate-135"
-          }
-        >
+      labelClass={
+        "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
+        "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
+        "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
+        "after:border-muted [details[open]>&]:after:-rotate-135"
+      }
+      label={
+        <>
           {legend}
           {chosen > 0 ? (
             <span className="rounded-full bg-accent px-2 text-sm text-surface">
@@ -62,7 +65,7 @@ export function FilterGroup({
               <span className="sr-only"> {agree(chosen, "choix fait", "choix faits")}</span>
             </span>
           ) : null}
-        </summary>
+        </>
       }
     >
       <div className="pb-3">{children}</div>

@@ -1,38 +1,68 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useSearchParams } from "next/navigation";
+import { type ReactNode, useRef, useState } from "react";
+import { unfoldedParameter } from "./unfolded";
 
 /**
  * A part that folds away. What was once open stays so: a page that changes around it does not close
- * it under a finger. What was never open is not drawn, unless there are no scripts to draw it then:
- * a page of filters has hundreds of elements behind its folds.
+ * it under a finger. What was never open is not drawn: a page of filters has hundreds of elements
+ * behind its folds. Until then it is a button of a plain GET form, which asks the server for the
+ * page with this part open: scripts that never arrive leave nothing empty behind it.
+ * @param form id of that form, where the part stands outside of it
  */
 export function Fold({
+  id,
   open,
-  summary,
-  className,
+  form,
+  className = "",
+  labelClass,
+  label,
   children,
 }: {
+  id: string;
   open: boolean;
+  form?: string;
   className?: string;
-  summary: ReactNode;
+  labelClass: string;
+  label: ReactNode;
   children: ReactNode;
 }) {
-  const [opened, setOpened] = useState(open);
-  if (open && !opened) setOpened(true);
-  const look = (details: HTMLDetailsElement | null) => {
-    if (details?.open) setOpened(true);
+  const isAsked = useSearchParams().get(unfoldedParameter) === id;
+  const [opened, setOpened] = useState(open || isAsked);
+  const isPressed = useRef(false);
+  if ((open || isAsked) && !opened) setOpened(true);
+  if (!opened)
+    return (
+      <button
+        id={id}
+        form={form}
+        name={unfoldedParameter}
+        value={id}
+        formAction={`#${id}`}
+        aria-expanded="false"
+        className={`w-full text-left ${className} ${labelClass}`}
+        onClick={(event) => {
+          event.preventDefault();
+          isPressed.current = true;
+          setOpened(true);
+        }}
+      >
+        {label}
+      </button>
+    );
+  // The button that had the focus is gone.
+  const takeFocus = (summary: HTMLElement | null) => {
+    if (!summary || !isPressed.current) return;
+    isPressed.current = false;
+    summary.focus();
   };
   return (
-    // Also looked at once the scripts run: it may have been opened before.
-    <details
-      ref={look}
-      open={opened}
-      className={className}
-      onToggle={({ currentTarget }) => look(currentTarget)}
-    >
-      {summary}
-      {opened ? children : <noscript>{children}</noscript>}
+    <details id={id} open className={className}>
+      <summary ref={takeFocus} className={labelClass}>
+        {label}
+      </summary>
+      {children}
     </details>
   );
 }

@@ -1,16 +1,18 @@
 "use client";
 
 import { Button } from "./button";
+import { useScriptedClass } from "./use-scripts";
 
 /** Prints the page it stands on. Without scripts the browser's own menu does, and it is said. */
 export function PrintButton() {
+  const shown = useScriptedClass();
   return (
     <>
       <Button
         type="button"
         variant="secondary"
         onClick={() => window.print()}
-        className="unscripted:hidden print:hidden"
+        className={`${shown} print:hidden`}
       >
         Imprimer
       </Button>

@@ -12,3 +12,11 @@ export function useScripts(): boolean {
     () => false,
   );
 }
+
+/**
+ * For a button that only scripts make do something: its place is kept where they are on, and it is
+ * seen once they have come.
+ */
+export function useScriptedClass(): string {
+  return useScripts() ? "" : "unscripted:hidden invisible";
+}

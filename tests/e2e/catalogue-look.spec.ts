@@ -59,3 +59,34 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await expect(calendar.locator("a:focus")).toHaveAttribute("tabindex", "0");
   await expect(calendar.locator('a[tabindex="0"]')).toHaveCount(1);
 });
+
+test("what is folded is there when it is opened, though the page's scripts never arrive", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège hors réseau");
+  await page.route(/_next\/.*\.js/, (route) => route.abort());
+  await page.goto(`/offres?q=${reference}`);
+  await page.getByText("Mois et demi-journées", { exact: true }).click();
+  const march = page.getByRole("checkbox", { name: /^Mars/ });
+  await march.check();
+  // The one that opens another part keeps what was chosen.
+  await page.getByText("Thème", { exact: true }).click();
+  await expect(
+    page.getByRole("group", { name: "Thème" }).getByRole("checkbox").first(),
+  ).toBeVisible();
+  await expect(march).toBeChecked();
+  await page.getByRole("button", { name: /^Voir \d+\soffre/ }).click();
+  await expect(page).toHaveURL(new RegExp(`q=${reference}.*mois=3`));
+  await expect(page.getByRole("button", { name: "Ajouter à ma sélection" })).toBeHidden();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/offres?q=${reference}`);
+  await page.getByRole("button", { name: "Tous les filtres" }).click();
+  await page.getByText("Département", { exact: true }).click();
+  await expect(page.getByRole("group", { name: "Département" })).toBeInViewport();
+
+  await page.goto(`/offres/carte?q=${reference}`);
+  await page.getByText("1 commune a des offres").click();
+  await expect(page.getByRole("link", { name: /^Épinal \(88\) : 1/ })).toBeVisible();
+});

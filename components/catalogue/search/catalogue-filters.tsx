@@ -1,7 +1,7 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import type { ChoiceBox } from "@/components/ui/choice-boxes";
 import { controlClass } from "@/components/ui/control-class";
-import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
+import { FilterChoices, FilterGroup, groupId } from "@/components/ui/filter-choices";
 import { FilterError, FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
 import { sinceLabels, type ViewPath } from "@/lib/catalogue/search/labels";
@@ -32,19 +32,24 @@ const sheet =
  * sooner.
  *
  * @param misread what was typed as the number of places, where it is none
+ * @param unfolded the part that the address wants open: only a page without scripts asks for one
  * @param path of the side of the catalogue that is shown
  */
 export function CatalogueFilters({
   found,
   misread,
+  unfolded,
   path,
 }: {
   found: Catalogue;
   misread: string | null;
+  unfolded: string;
   path: ViewPath;
 }) {
   const { counts, search, terms, isEmpty } = found;
   const { filter } = search;
+  const isAsked = unfolded.startsWith(groupId);
+  const isSheet = misread === null && !isAsked;
   const beside = (narrowing: FilterName, facet: number) =>
     countOfOffers(counts.of(narrowing, facet));
   const termChoices = (
@@ -81,7 +86,7 @@ export function CatalogueFilters({
         />
         <button aria-label="Chercher" className={buttonClass("primary", "magnifier-before px-0")} />
       </div>
-      {misread === null ? (
+      {isSheet ? (
         <button
           type="button"
           popoverTarget={sheetId}
@@ -91,15 +96,15 @@ export function CatalogueFilters({
         </button>
       ) : null}
       {/* On a telephone a sheet over the offers, which the browser opens and closes by itself; one
-          that holds a mistake lies open on the page. */}
+          that holds a mistake, or what was asked for, lies open on the page. */}
       <div
         id={sheetId}
-        popover={misread === null ? "auto" : undefined}
+        popover={isSheet ? "auto" : undefined}
         role="group"
         aria-label="Filtres"
-        className={misread === null ? sheet : undefined}
+        className={isSheet ? sheet : undefined}
       >
-        {misread === null ? (
+        {isSheet ? (
           <button
             type="button"
             popoverTarget={sheetId}
@@ -175,6 +180,7 @@ export function CatalogueFilters({
           choices={termChoices("terrain", "siteType")}
         />
         <FilterGroup
+          name="places"
           legend="Places et nouveauté"
           chosen={(filter.places === "" ? 0 : 1) + (filter.depuis === "" ? 0 : 1)}
           open={misread !== null}
@@ -211,7 +217,8 @@ export function CatalogueFilters({
         <Button
           className={
             "sticky bottom-0 mt-4 w-full outline-offset-[-6px] " +
-            "max-lg:shadow-[0_0_0_1rem_var(--surface)] lg:static lg:scripted:hidden"
+            "max-lg:shadow-[0_0_0_1rem_var(--surface)] lg:static " +
+            (isAsked ? "" : "lg:scripted:hidden")
           }
         >
           {isEmpty ? "Voir le résultat" : `Voir ${countedOffers(counts.total)}`}

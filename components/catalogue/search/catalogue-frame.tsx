@@ -3,6 +3,7 @@ import { ShortlistLink } from "@/components/catalogue/shortlist/shortlist-link";
 import { Page } from "@/components/ui/layout";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
+import { unfoldedParameter } from "@/components/ui/unfolded";
 import {
   catalogueHref,
   filterQuery,
@@ -55,7 +56,12 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
         }
       >
         <FilterForm search={filterQuery(filter)}>
-          <CatalogueFilters found={found} misread={misread} path={viewPaths[view]} />
+          <CatalogueFilters
+            found={found}
+            misread={misread}
+            unfolded={String(query[unfoldedParameter] ?? "")}
+            path={viewPaths[view]}
+          />
         </FilterForm>
         <section aria-labelledby={resultsId} className="min-w-0">
           <Tabs

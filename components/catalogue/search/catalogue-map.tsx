@@ -11,6 +11,7 @@ import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { countedOffers, countInWords, countOfOffers } from "./count";
+import { filtersId } from "./results-id";
 
 const path = "/offres/carte";
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
@@ -166,12 +167,11 @@ export function CatalogueMap({
         ))}
       </nav>
       <Fold
+        id="communes"
+        form={filtersId}
         open={false}
-        summary={
-          <summary className="mt-2 min-h-11 py-2 font-semibold">
-            {counted(communes.length, "commune a des offres", "communes ont des offres")}
-          </summary>
-        }
+        labelClass="mt-2 min-h-11 py-2 font-semibold"
+        label={counted(communes.length, "commune a des offres", "communes ont des offres")}
       >
         <ul className="grid gap-x-6 sm:grid-cols-2">
           {communes.map((commune) => (

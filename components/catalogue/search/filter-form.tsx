@@ -13,7 +13,7 @@ import {
   useTransition,
 } from "react";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
-import { resultsId, sheetId } from "./results-id";
+import { filtersId, resultsId, sheetId } from "./results-id";
 import { heightToReturnTo, rememberHeight, rememberSearch } from "./search-memory";
 import { showWhatWasUnderstood } from "./understood-values";
 
@@ -118,6 +118,7 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     >
       <form
         ref={own}
+        id={filtersId}
         noValidate
         action={`${path}#${resultsId}`}
         onChange={onChange}

@@ -5,3 +5,6 @@ export const resultsId = "resultats";
 
 /** The sheet of filters that a telephone opens. */
 export const sheetId = "filtres";
+
+/** The form of all filters. */
+export const filtersId = "recherche";

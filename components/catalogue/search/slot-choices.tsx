@@ -27,9 +27,9 @@ export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; count
   const beside = (facet: number) => countOfOffers(counts.of("quand", facet));
   return (
     <FilterGroup
+      name="quand"
       legend="Mois et demi-journées"
       chosen={mois.length + demijournee.length + creneau.length}
-      open={false}
     >
       <p className="mb-1 font-semibold">Mois</p>
       <ChoiceBoxes

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { useScriptedClass } from "@/components/ui/use-scripts";
 import { mostShortlisted } from "@/lib/catalogue/shortlist/rules";
 import { addToShortlist, removeFromShortlist, useShortlist } from "./shortlist-store";
 
@@ -13,7 +14,9 @@ interface ShortlistButtonProps {
 function useMembership(reference: string) {
   const isIn = useShortlist().includes(reference);
   const [isFull, setFull] = useState(false);
+  const shown = useScriptedClass();
   return {
+    shown,
     isIn,
     isFull: isFull && !isIn,
     label: isIn ? "Retirer de ma sélection" : "Ajouter à ma sélection",
@@ -26,9 +29,9 @@ function useMembership(reference: string) {
 
 /** Adds an offer to what this browser keeps, or takes it out; nothing without scripts. */
 export function ShortlistButton({ reference, title }: ShortlistButtonProps) {
-  const { isIn, isFull, label, press } = useMembership(reference);
+  const { isIn, isFull, label, press, shown } = useMembership(reference);
   return (
-    <span className="inline-flex flex-wrap items-center unscripted:hidden print:hidden">
+    <span className={`inline-flex flex-wrap items-center print:hidden ${shown}`}>
       <button type="button" onClick={press} className={buttonClass("quiet", "gap-1.5")}>
         <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 stroke-accent stroke-2">
           <path
@@ -47,7 +50,7 @@ export function ShortlistButton({ reference, title }: ShortlistButtonProps) {
 
 /** The same in the corner of a card: one element, whose picture a style sheet draws. */
 export function CompactShortlistButton({ reference, title }: ShortlistButtonProps) {
-  const { isIn, isFull, label, press } = useMembership(reference);
+  const { isIn, isFull, label, press, shown } = useMembership(reference);
   return (
     <>
       <button
@@ -59,7 +62,7 @@ export function CompactShortlistButton({ reference, title }: ShortlistButtonProp
         className={
           "bookmark-before absolute right-1 bottom-0.5 z-1 grid size-11 cursor-pointer " +
           "place-items-center rounded hover:bg-accent-soft @lg:top-0.5 @lg:bottom-auto " +
-          "unscripted:hidden print:hidden"
+          `print:hidden ${shown}`
         }
       />
       {isFull ? <Full /> : null}

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { useScriptedClass } from "@/components/ui/use-scripts";
 
 /**
  * By mail for everyone. With scripts the address is given to what the device shares with, or copied
@@ -11,6 +12,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
   const [said, setSaid] = useState("");
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const shown = useScriptedClass();
 
   async function share() {
     try {
@@ -40,11 +42,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
       >
         Envoyer par mail
       </a>
-      <button
-        type="button"
-        onClick={() => void share()}
-        className={buttonClass("quiet", "unscripted:hidden")}
-      >
+      <button type="button" onClick={() => void share()} className={buttonClass("quiet", shown)}>
         Partager l’adresse
       </button>
       <span role="status" className="self-center text-sm text-muted">
