@@ -57,7 +57,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const account = requestHeaders.has("x-for-all") ? undefined : await currentAccountNav();
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
-    <html lang="fr" className={font.variable}>
+    // So that Next takes the smooth way away where another page is to begin at its top.
+    <html lang="fr" className={font.variable} data-scroll-behavior="smooth">
       <head>
         <style
           nonce={nonce}

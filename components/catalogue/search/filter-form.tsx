@@ -54,8 +54,9 @@ export function FilterForm({ search, children }: { search: string; children: Rea
     document.getElementById(resultsId)?.focus({ preventScroll: true });
   }, [search]);
 
-  // The way back from an offer leads to where the list was left.
-  useEffect(() => {
+  // The way back from an offer leads to where the list was left: kept before its top is scrolled
+  // to.
+  useLayoutEffect(() => {
     const height = heightToReturnTo();
     if (height !== null) window.scrollTo({ top: height, behavior: "instant" });
     let seen = window.scrollY;
