@@ -1,14 +1,13 @@
 import "server-only";
 import { and, asc, gt, inArray } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
-import { momentKey, momentOf } from "@/lib/catalogue/search/moment";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
-import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { answerKey } from "@/lib/catalogue/search/queries/version";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
 import { plainField } from "@/lib/offer/content/inputs";
@@ -18,7 +17,7 @@ import type { PublicOfferPage } from "@/lib/offer/projection/stored-page";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
-import { keyOf, store, storedValue } from "@/lib/platform/load/store";
+import { store, storedValue } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
@@ -108,8 +107,7 @@ const answers = store("open data", 16 * 1024 * 1024);
  * question; made once for each version of the catalogue. Public.
  */
 export async function apiPage(query: ApiQuery): Promise<ApiAnswer> {
-  const at = momentKey(query.filter, momentOf(now()));
-  const key = keyOf("api", query, at, await catalogueVersion());
+  const key = await answerKey("api", query.filter, query.limit);
   return storedValue(answers, key, () => answerTo(query));
 }
 

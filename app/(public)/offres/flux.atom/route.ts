@@ -1,22 +1,14 @@
 import { atomFeed } from "@/lib/catalogue/feeds/atom";
 import { unknownPlace } from "@/lib/catalogue/open-data/parameters";
 import { apiLimit, listed, withinRate } from "@/lib/catalogue/open-data/respond";
-import {
-  type CatalogueFilter,
-  catalogueHref,
-  filterQuery,
-  readFilter,
-} from "@/lib/catalogue/search/filter";
+import { type CatalogueFilter, catalogueHref, readFilter } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
-import { momentKey, momentOf } from "@/lib/catalogue/search/moment";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
-import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { answerKey } from "@/lib/catalogue/search/queries/version";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
 import { env } from "@/lib/platform/environment/env";
-import { keyOf } from "@/lib/platform/load/store";
-import { now } from "@/lib/platform/values/clock";
 
 const entries = 50;
 
@@ -30,9 +22,7 @@ export function GET(request: Request): Promise<Response> {
       tri: "recentes" as const,
       apres: "",
     };
-    const at = momentKey(filter, momentOf(now()));
-    const key = keyOf("atom", filterQuery(filter), at, await catalogueVersion());
-    return listed(request, key, head, () => feedOf(filter));
+    return listed(request, await answerKey("atom", filter), head, () => feedOf(filter));
   });
 }
 

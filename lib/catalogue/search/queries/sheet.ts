@@ -1,15 +1,13 @@
 import "server-only";
 import { listing } from "@/lib/platform/load/lane";
-import { keyOf, store, storedValue } from "@/lib/platform/load/store";
-import { now } from "@/lib/platform/values/clock";
+import { store, storedValue } from "@/lib/platform/load/store";
 import { type CatalogueFilter, filterQuery, mostOnSheet } from "../filter";
 import { searchInWords } from "../filter-words";
 import { looseningInWords } from "../loosening-words";
-import { momentKey, momentOf } from "../moment";
 import { askedAgain, catalogue } from "./catalogue";
 import type { Count } from "./counts";
 import type { CatalogueCardDto } from "./search";
-import { catalogueVersion } from "./version";
+import { answerKey } from "./version";
 
 /** What a search finds, to be read on paper. */
 export interface SearchSheet {
@@ -30,12 +28,7 @@ const sheets = store("sheets", 16 * 1024 * 1024);
  */
 export async function searchSheet(asked: CatalogueFilter): Promise<SearchSheet> {
   const filter = { ...asked, apres: "" };
-  const key = keyOf(
-    "sheet",
-    await catalogueVersion(),
-    filterQuery(filter),
-    momentKey(filter, momentOf(now())),
-  );
+  const key = await answerKey("sheet", filter);
   return storedValue(sheets, key, () => listing(() => makeSheet(filter)));
 }
 

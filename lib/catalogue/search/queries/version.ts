@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import { catalogueMark } from "@/db/schema/catalogue";
 import { db } from "@/lib/platform/database/client";
+import { keyOf } from "@/lib/platform/load/store";
+import { now } from "@/lib/platform/values/clock";
+import { type CatalogueFilter, filterQuery } from "../filter";
+import { momentKey, momentOf } from "../moment";
 
 /**
  * Names the catalogue as it is: after any change of it the name is another, on every instance, as
@@ -14,4 +18,14 @@ export async function catalogueVersion(): Promise<string> {
     })
     .from(catalogueMark);
   return row?.version ?? "";
+}
+
+/** Names what a search finds now, for an answer that is kept. @param more it depends on */
+export async function answerKey(
+  kind: string,
+  filter: CatalogueFilter,
+  ...more: unknown[]
+): Promise<string> {
+  const at = momentKey(filter, momentOf(now()));
+  return keyOf(kind, filterQuery(filter), at, await catalogueVersion(), ...more);
 }
