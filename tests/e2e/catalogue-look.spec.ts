@@ -39,6 +39,8 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await page.goto(`/offres?q=${reference}`);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
   expect((await card.boundingBox())?.height).toBeLessThanOrEqual(110);
+  const facts = card.getByText(/^\d+\splaces? · /);
+  expect(await facts.evaluate((line) => line.scrollHeight - line.clientHeight)).toBe(0);
   const point = page.locator("circle[data-place]");
   await expect(point).toHaveCSS("r", "8px");
   await card.getByRole("link").focus();
@@ -89,4 +91,24 @@ test("what is folded is there when it is opened, though the page's scripts never
   await page.goto(`/offres/carte?q=${reference}`);
   await page.getByText("1 commune a des offres").click();
   await expect(page.getByRole("link", { name: /^Épinal \(88\) : 1/ })).toBeVisible();
+});
+
+test("an offer begins at its top, and the way back at where the list was left", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège du haut de page");
+  await page.setViewportSize({ width: 800, height: 400 });
+  await page.goto(`/offres?q=${reference}`);
+  await hydrated(page);
+  const card = page.getByRole("listitem").getByRole("heading", { level: 3 }).getByRole("link");
+  await card.evaluate((link) => link.scrollIntoView({ behavior: "instant", block: "center" }));
+  const left = await page.evaluate(() => window.scrollY);
+  expect(left).toBeGreaterThan(100);
+  await card.click();
+  await expect(page.getByRole("heading", { name: "L’offre en bref" })).toBeAttached();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.getByRole("link", { name: "Revenir à ma recherche" }).click();
+  await expect(card).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
 });

@@ -4,13 +4,14 @@ import { CompactShortlistButton } from "@/components/catalogue/shortlist/shortli
 import { Link } from "@/components/ui/link";
 import type { OfferCard } from "./offer-lines";
 
-// Wide, the strip of months stands beside the facts; on a telephone it is a line of its own.
+// Wide, the strip of months stands beside the title and the button under the pictogram: facts have
+// the whole width. On a telephone the strip is a line of its own.
 const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
   "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
   "grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 before:row-span-4 " +
   "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-3 " +
-  "@lg:after:col-start-3 @lg:after:row-start-3 @lg:after:mt-0";
+  "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
 
 /**
  * Offers found, few elements each: there are twenty. In the browser's part for the same reason as
@@ -28,9 +29,7 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
           data-months-over={over}
           data-place={place}
         >
-          <h3
-            className={"line-clamp-2 font-bold leading-5.5 wrap-anywhere @lg:col-span-2 @lg:pr-11"}
-          >
+          <h3 className="line-clamp-2 font-bold leading-5.5 wrap-anywhere">
             <Link
               href={`/offres/${reference}`}
               className={
@@ -41,14 +40,10 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
               {title}
             </Link>
           </h3>
-          <p
-            className={
-              "line-clamp-2 text-sm wrap-anywhere @lg:col-span-2 @lg:line-clamp-1 @lg:pr-11"
-            }
-          >
+          <p className="line-clamp-2 text-sm wrap-anywhere @lg:col-span-2 @lg:line-clamp-1">
             {where}
           </p>
-          <p className="line-clamp-2 text-sm text-muted @lg:line-clamp-1">
+          <p className="line-clamp-3 text-sm text-muted @lg:col-span-2 @lg:line-clamp-2">
             {mark ? <strong className="text-warning">{mark} · </strong> : null}
             {facts}
           </p>

@@ -61,7 +61,7 @@ export function CompactShortlistButton({ reference, title }: ShortlistButtonProp
         data-in={isIn}
         className={
           "bookmark-before absolute right-1 bottom-0.5 z-1 grid size-11 cursor-pointer " +
-          "place-items-center rounded hover:bg-accent-soft @lg:top-0.5 @lg:bottom-auto " +
+          "place-items-center rounded hover:bg-accent-soft @lg:right-auto @lg:left-2 " +
           `print:hidden ${shown}`
         }
       />
