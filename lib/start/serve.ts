@@ -8,6 +8,7 @@ import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { importSizeLimit } from "@/lib/offer/import/schema";
 import { Door } from "@/lib/platform/door/door";
+import { packedFiles } from "@/lib/platform/door/packed-files";
 import { checkStart } from "@/lib/platform/environment/check-start";
 import { env } from "@/lib/platform/environment/env";
 import { CurrentVersion } from "@/lib/platform/load/current-version";
@@ -15,6 +16,7 @@ import { now } from "@/lib/platform/values/clock";
 import { notePeer } from "@/lib/platform/visitor/network";
 import { listenAddresses } from "./addresses";
 import { listenAt } from "./listen";
+import { staticFolder } from "./sources";
 
 /**
  * The server of a build: Next behind our own HTTP server and its door, in place of `next start`
@@ -78,6 +80,7 @@ const door = new Door(app.getRequestHandler(), {
     ),
     header: madeForAll,
   },
+  lead: packedFiles(staticFolder),
 });
 
 const answer = (request: IncomingMessage, response: ServerResponse, proceed?: () => void) => {

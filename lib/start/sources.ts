@@ -13,6 +13,8 @@ const files = [
   "package-lock.json",
   "tsconfig.json",
 ];
+/** What the build has for browsers, served as `/_next/static`. */
+export const staticFolder = join(".next", "static");
 const record = join(".next", "sources.sha256");
 
 /**

@@ -9,6 +9,7 @@ import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from ".
 import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { type Handler, MadeOnce, type MadeOnceOptions } from "./made-once";
+import type { packedFiles } from "./packed-files";
 import { recordBody } from "./recorded-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
 import { Turnstile } from "./turnstile";
@@ -19,6 +20,8 @@ export interface DoorOptions extends DoorRules {
   /** Of requests that bring files, at the pace of their network. */
   uploads: AdmissionLimits;
   madeOnce: MadeOnceOptions;
+  /** Called before the framework: it may lead to another file of the build. */
+  lead: ReturnType<typeof packedFiles>;
 }
 
 type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -134,6 +137,7 @@ export class Door {
     if (!leave) return this.#turnAway(asked);
     working = true;
     place.take(leave);
+    this.options.lead(request, response, path);
     this.#compress(request, response, () => undefined);
     explainFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));

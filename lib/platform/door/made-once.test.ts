@@ -118,6 +118,16 @@ it("knows nothing of the visitor when it makes a page, and says that it is kept 
   expect([host?.startsWith("127.0.0.1"), agent?.includes("Somebody")]).toEqual([true, false]);
 });
 
+it("leaves it to what says itself how long it holds", async () => {
+  answer = (_asked, response) => {
+    response.setHeader("Content-Type", "image/svg+xml");
+    response.setHeader("Cache-Control", "public, max-age=86400");
+    response.end("<svg/>");
+    return Promise.resolve();
+  };
+  expect((await ask("/offres/region.svg")).headers["cache-control"]).toBe("public, max-age=86400");
+});
+
 it("allows its scripts by their hash, and lets caches ask whether it still holds", async () => {
   const first = await ask("/offres");
   expect(first.headers["content-security-policy"]).toMatch(

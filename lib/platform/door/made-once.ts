@@ -5,6 +5,7 @@ import { inject } from "light-my-request";
 import type { CurrentVersion } from "@/lib/platform/load/current-version";
 import { keyOf, type Made, store } from "@/lib/platform/load/store";
 import { isKnown } from "@/lib/platform/values/etag";
+import { accepts } from "./accepted-encoding";
 import { withHashes } from "./inline-scripts";
 
 export interface MadeOnceOptions {
@@ -36,9 +37,6 @@ const asked = [
 
 /** Of one answer to one request, made anew for each. */
 const ofConnection = /^(connection|date|keep-alive|transfer-encoding|content-length)$/;
-
-/** `br;q=0`: anything but that (RFC 9110, 12.5.3). */
-const refused = /;\s*q=0(\.0*)?$/;
 
 const encodings = [
   [
@@ -113,8 +111,9 @@ export class MadeOnce {
       if (value === undefined || ofConnection.test(name)) continue;
       headers[name] = Array.isArray(value) ? value : String(value);
     }
-    // Whoever keeps it asks each time whether it still holds.
-    headers["cache-control"] = "public, max-age=0, must-revalidate";
+    // Whoever keeps it asks each time whether it still holds, unless it says itself how long.
+    if (!/^public\b/.test(String(headers["cache-control"])))
+      headers["cache-control"] = "public, max-age=0, must-revalidate";
     headers.vary = [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
     const policy = headers["content-security-policy"];
     if (typeof policy === "string")
@@ -168,9 +167,4 @@ function read(bytes: Uint8Array): { headers: Head; body: Buffer } {
     headers: JSON.parse(buffer.toString("utf8", 0, end)) as Head,
     body: buffer.subarray(end + 1),
   };
-}
-
-function accepts({ headers }: IncomingMessage, encoding: string): boolean {
-  const offered = (headers["accept-encoding"] ?? "").toLowerCase().split(/\s*,\s*/);
-  return offered.some((each) => each.split(/\s*;\s*/, 1)[0] === encoding && !refused.test(each));
 }
