@@ -10,6 +10,7 @@ import { counted } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
+import { outlineOf } from "@/lib/reference/commune/region-map";
 import { countedOffers, countInWords, countOfOffers } from "./count";
 import { filtersId } from "./results-id";
 
@@ -75,7 +76,7 @@ export function CatalogueMap({
           aria-label="Carte des offres par département et par commune"
           className="h-auto w-full"
         >
-          {departments.map(({ code, name, path: outline, count, isChosen }) => (
+          {departments.map(({ code, name, count, isChosen }) => (
             // The links below say the same in words.
             <a
               key={code}
@@ -83,8 +84,8 @@ export function CatalogueMap({
               tabIndex={-1}
               aria-hidden="true"
             >
-              <path
-                d={outline}
+              <use
+                href={outlineOf(code)}
                 {...tintOf(shadeOf(count.value, most))}
                 strokeWidth={(isChosen ? 2 : 1) * unit}
                 strokeLinejoin="round"
@@ -94,7 +95,7 @@ export function CatalogueMap({
                 }
               >
                 <title>{`${name} : ${countedOffers(count)}`}</title>
-              </path>
+              </use>
             </a>
           ))}
           {groups.map(({ group, count }) => {

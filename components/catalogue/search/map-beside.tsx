@@ -1,4 +1,5 @@
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
+import { regionPicture } from "@/lib/reference/commune/region-map";
 import { WideOnly } from "./wide-only";
 
 /** A place of the list, by its number there (`data-place`). */
@@ -15,28 +16,29 @@ export interface ListedPlace {
 export function MapBeside({ places }: { places: readonly ListedPlace[] }) {
   const { width, height } = mapOfRegion();
   return (
-    <div className="hidden xl:block print:hidden">
-      <WideOnly>
-        <svg
-          viewBox={`-14 -14 ${width + 28} ${height + 28}`}
-          aria-hidden="true"
-          className="sticky top-4 h-auto max-h-[calc(100dvh-2rem)] w-full"
-        >
-          <image href="/offres/region.svg" width={width} height={height} />
-          {places.map(({ x, y, name }, number) => (
-            <circle
-              key={number}
-              data-place={number}
-              cx={x}
-              cy={y}
-              r={8}
-              className="fill-accent stroke-surface stroke-2"
-            >
-              <title>{name}</title>
-            </circle>
-          ))}
-        </svg>
-      </WideOnly>
-    </div>
+    <WideOnly>
+      <svg
+        viewBox={`-14 -14 ${width + 28} ${height + 28}`}
+        aria-hidden="true"
+        className={
+          "sticky top-4 hidden h-auto max-h-[calc(100dvh-2rem)] w-full self-start xl:block " +
+          "print:hidden"
+        }
+      >
+        <image href={regionPicture} width={width} height={height} />
+        {places.map(({ x, y, name }, number) => (
+          <circle
+            key={number}
+            data-place={number}
+            cx={x}
+            cy={y}
+            r={8}
+            className="fill-accent stroke-surface stroke-2"
+          >
+            <title>{name}</title>
+          </circle>
+        ))}
+      </svg>
+    </WideOnly>
   );
 }

@@ -7,6 +7,7 @@ import { agree } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
+import { outlineOf } from "@/lib/reference/commune/region-map";
 import { countInWords, countOfOffers } from "./count";
 
 const whole = catalogueFilterSchema.parse({});
@@ -30,16 +31,19 @@ export function RegionFigures({ counts }: { counts: FacetCounts }) {
       <svg
         viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`}
         aria-hidden="true"
-        className="mx-auto block max-h-96 w-full fill-ink stroke-muted"
+        strokeLinejoin="round"
+        className="mx-auto block max-h-96 w-full fill-ink"
       >
-        {departments.map(({ code, path, href, count, label, room }) => (
+        {departments.map(({ code, href, count, label, room }) => (
           <a key={code} href={href} tabIndex={-1} className="group">
-            <path
-              d={path}
-              strokeLinejoin="round"
-              className="fill-surface group-hover:stroke-accent-strong group-hover:stroke-3"
+            <use
+              href={outlineOf(code)}
+              {...tintOf(shadeOf(count.value, most))}
+              className={
+                `${tintOf(shadeOf(count.value, most)).className} stroke-muted ` +
+                "group-hover:stroke-accent-strong group-hover:stroke-3"
+              }
             />
-            <path d={path} stroke="none" {...tintOf(shadeOf(count.value, most))} />
             {room < smallest ? null : (
               <text
                 x={label.x}
@@ -48,7 +52,6 @@ export function RegionFigures({ counts }: { counts: FacetCounts }) {
                 textAnchor="middle"
                 fontSize="18"
                 fontWeight="bold"
-                stroke="none"
               >
                 {countOfOffers(count)}
               </text>

@@ -1,4 +1,5 @@
 import { parseReference } from "@/lib/offer/content/reference";
+import { regionPicture } from "@/lib/reference/commune/region-map";
 
 /** Public pages that are no offer's. */
 export const fixedPages = [
@@ -14,7 +15,7 @@ export const fixedPages = [
   "/confidentialite",
 ] as const;
 
-const sameForAll: ReadonlySet<string> = new Set([...fixedPages, "/offres/imprimer"]);
+const sameForAll: ReadonlySet<string> = new Set([...fixedPages, "/offres/imprimer", regionPicture]);
 const offerPages = "/offres/";
 
 /**

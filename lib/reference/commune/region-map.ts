@@ -37,6 +37,14 @@ export interface RegionMap {
   place: (point: Point) => Point;
 }
 
+/** Where all outlines of the region are, fetched once for all the maps that show them. */
+export const regionPicture = "/offres/region.svg";
+
+/** One of them, for a `<use>` that says how it is drawn. @param code of its department */
+export function outlineOf(code: string): string {
+  return `${regionPicture}#d${code}`;
+}
+
 const mapWidth = 420;
 const tile = 72;
 const gap = 12;
