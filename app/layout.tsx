@@ -2,12 +2,11 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { ViewingBanner } from "@/components/agency/help-desk/viewing-banner";
 import { SessionEnded } from "@/components/people/account/session-ended";
 import { LookupsOffered } from "@/components/reference/commune/lookups";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
-import { OwnBanner } from "@/components/shell/own-banner";
+import { Banner, OwnBanner } from "@/components/shell/own-banner";
 import { AnsweredPage, InPlace } from "@/components/ui/answered-page";
 import { currentAccountNav } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
@@ -76,7 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Aller au contenu
         </a>
         <Header account={account} />
-        {account === undefined ? <OwnBanner /> : <ViewingBanner account={account} />}
+        {account === undefined ? <OwnBanner /> : <Banner account={account} />}
         <div className="flex-1">
           <AnsweredPage given={given}>
             <LookupsOffered

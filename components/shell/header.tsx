@@ -2,9 +2,7 @@ import { Link } from "@/components/ui/link";
 import type { AccountNavDto } from "@/lib/people/account/queries";
 import { env } from "@/lib/platform/environment/env";
 import { headerItem } from "./header-item";
-import { OwnLinks } from "./own-links";
-import { SignedIn } from "./signed-in";
-import { SignedOut } from "./signed-out";
+import { Links, OwnLinks } from "./own-links";
 
 /** @param account of the one who reads; undefined on a page that is the same for every visitor */
 export function Header({ account }: { account: AccountNavDto | null | undefined }) {
@@ -18,9 +16,9 @@ export function Header({ account }: { account: AccountNavDto | null | undefined 
       >
         <Link href="/" className="flex items-center gap-3 rounded py-1">
           <Logo />
-          <span className="leading-tight max-sm:sr-only">
-            <span className="block font-bold">Service sanitaire</span>
-            <span className="block text-sm text-muted">{env.agency.shortName}</span>
+          <span className="leading-tight font-bold max-sm:sr-only">
+            Service sanitaire
+            <span className="block text-sm font-normal text-muted">{env.agency.shortName}</span>
           </span>
         </Link>
         <nav
@@ -33,13 +31,7 @@ export function Header({ account }: { account: AccountNavDto | null | undefined 
           <Link href="/aide" className={headerItem}>
             Aide
           </Link>
-          {account === undefined ? (
-            <OwnLinks />
-          ) : account ? (
-            <SignedIn account={account} />
-          ) : (
-            <SignedOut />
-          )}
+          {account === undefined ? <OwnLinks /> : <Links account={account} />}
         </nav>
       </div>
     </header>
@@ -53,9 +45,13 @@ function Logo() {
     return <img src={env.agency.logo} alt="" height={44} className="h-11 w-auto" />;
   }
   return (
-    <svg viewBox="0 0 44 44" aria-hidden="true" className="size-11 shrink-0">
-      <rect width="44" height="44" rx="12" className="fill-accent" />
-      <path d="M19 11h6v8h8v6h-8v8h-6v-8h-8v-6h8z" className="fill-surface" />
+    <svg viewBox="0 0 44 44" aria-hidden="true" className="size-11 shrink-0 fill-accent">
+      <path
+        d={
+          "M12 0h20a12 12 0 0 1 12 12v20a12 12 0 0 1-12 12H12A12 12 0 0 1 0 32V12" +
+          "A12 12 0 0 1 12 0M19 11v8h-8v6h8v8h6v-8h8v-6h-8v-8z"
+        }
+      />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { AccountNavDto } from "@/lib/people/account/queries";
-import { LeaveSpace } from "./leave-space";
+import { LeaveSpaceForm } from "./leave-space-form";
 
 const clock = new Intl.DateTimeFormat("fr-FR", { timeStyle: "short", timeZone: "Europe/Paris" });
 
@@ -29,7 +29,7 @@ export function ViewingBanner({ account }: { account: AccountNavDto | null }) {
           </strong>{" "}
           Lecture seule, jusqu’à {hourInWords(until)}.
         </p>
-        <LeaveSpace />
+        <LeaveSpaceForm />
       </div>
     </section>
   );
