@@ -196,6 +196,10 @@ export const layouts: readonly Entry[] = [
           />
         ),
       },
+      {
+        name: "lignes nommées",
+        sample: <Table caption="Pages, nommées" columns={columns} rows={[row("1", "a")]} named />,
+      },
       { name: "vide", sample: <Table caption="Pages, vide" columns={columns} rows={[]} /> },
       {
         name: "longs mots, colonne étroite : elle défile dans son cadre",

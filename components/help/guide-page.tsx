@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Page, PageTitle } from "@/components/ui/layout";
 import { Prose } from "@/components/ui/prose";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,15 +36,15 @@ export function GuidePage({ current, title, lead, guide }: Props) {
         <Prose>
           {guide.flatMap(({ topics }) =>
             topics.map(({ id, title: heading, Body }) => (
-              <section key={id} aria-labelledby={id} className="mb-12 lg:first:[&>h2]:mt-0">
-                <h2 id={id} className="break-after-avoid">
+              <Fragment key={id}>
+                <h2 id={id} className="mt-12! break-after-avoid first:mt-10! lg:first:mt-0!">
                   {heading}
                 </h2>
                 <Body />
-                <p className="lg:hidden print:hidden">
-                  <a href="#sommaire">Revenir au sommaire</a>
-                </p>
-              </section>
+                <a href="#sommaire" className="lg:hidden print:hidden">
+                  Revenir au sommaire
+                </a>
+              </Fragment>
             )),
           )}
         </Prose>

@@ -4,17 +4,15 @@ import { shotAlts, type ShotName, shotPath, shotSizes } from "./shots";
 export function Shot({ name }: { name: ShotName }) {
   const { width, height } = shotSizes[name];
   return (
-    <figure className="mb-6 mt-2 break-inside-avoid">
-      {/* A file of our own that is already small: the optimiser has nothing to add. */}
-      {/* eslint-disable-next-line @next/next/no-img-element */}
-      <img
-        src={shotPath(name)}
-        alt={shotAlts[name]}
-        width={width}
-        height={height}
-        loading="lazy"
-        className="h-auto max-w-full rounded border border-control dark:brightness-85"
-      />
-    </figure>
+    // A file of our own that is already small: the optimiser has nothing to add.
+    // eslint-disable-next-line @next/next/no-img-element
+    <img
+      src={shotPath(name)}
+      alt={shotAlts[name]}
+      width={width}
+      height={height}
+      loading="lazy"
+      className="mb-6 mt-2 h-auto max-w-full rounded border border-control dark:brightness-85"
+    />
   );
 }

@@ -12,13 +12,15 @@ interface Props {
   caption: string;
   columns: readonly string[];
   rows: readonly Row[];
+  /** Whether the first cell of a row names it. */
+  named?: boolean;
 }
 
 /**
  * Rows that are compared column by column. On a narrow screen it scrolls inside its frame, by
  * keyboard too.
  */
-export function Table({ caption, columns, rows }: Props) {
+export function Table({ caption, columns, rows, named = false }: Props) {
   return (
     <ScrollRegion label={caption} className="rounded-lg border border-line bg-surface">
       <table className="w-full text-left">
@@ -35,11 +37,18 @@ export function Table({ caption, columns, rows }: Props) {
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key} className="border-b border-line last:border-0">
-              {cells.map((cell, index) => (
-                <td key={columns[index]} className="min-w-24 p-3">
-                  {cell}
-                </td>
-              ))}
+              {cells.map((cell, index) => {
+                const Cell = named && index === 0 ? "th" : "td";
+                return (
+                  <Cell
+                    key={columns[index]}
+                    scope={Cell === "th" ? "row" : undefined}
+                    className="min-w-24 p-3"
+                  >
+                    {cell}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -33,7 +33,7 @@ async function expectWhole(page: Page, request: APIRequestContext): Promise<stri
     .evaluateAll((elements) => elements.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   const headings = await page
-    .locator("main section > h2")
+    .locator("main h2[id]:not(#sommaire)")
     .evaluateAll((elements) => elements.map(({ id, textContent }) => `#${id} ${textContent}`));
   const contents = await page
     .getByRole("navigation", { name: "Sommaire" })

@@ -67,10 +67,8 @@ export function FollowingTopic() {
         <Table
           caption="Ce que voit le public, selon la validation et la publication"
           columns={columns}
-          rows={rows.map(({ key, cells }) => ({
-            key,
-            cells: [<strong key={key}>{key}</strong>, ...cells],
-          }))}
+          rows={rows.map(({ key, cells }) => ({ key, cells: [key, ...cells] }))}
+          named
         />
       </div>
       <p>

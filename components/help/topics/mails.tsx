@@ -19,10 +19,8 @@ export function MailsTopic() {
         <Table
           caption="Les messages, quand ils arrivent et comment les arrêter"
           columns={["Message", "Quand", "L’arrêter ?"]}
-          rows={rows.map(([name = "", ...cells]) => ({
-            key: name,
-            cells: [<strong key={name}>{name}</strong>, ...cells],
-          }))}
+          rows={rows.map((cells) => ({ key: cells[0] ?? "", cells }))}
+          named
         />
       </div>
       <p>
