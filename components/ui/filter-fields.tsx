@@ -12,14 +12,16 @@ interface Common {
 export function FilterField({
   name,
   label,
+  className = "",
   children,
 }: {
   name: string;
   label: string;
+  className?: string;
   children: ReactNode;
 }) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${className}`}>
       <label htmlFor={name} className="mb-1.5 block font-semibold">
         {label}
       </label>

@@ -114,16 +114,14 @@ export function CatalogueFilters({
             Fermer
           </button>
         ) : null}
-        <div className="my-3">
-          <FilterField name="lieu" label="Commune ou code postal">
-            <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
-          </FilterField>
+        <FilterField name="lieu" label="Commune ou code postal" className="my-3">
+          <PlaceInput value={filter.lieu} invalid={isPlaceUnknown(found)} />
           {isPlaceUnknown(found) ? (
             <FilterError name="lieu">
               <UnknownPlace found={found} path={path} />
             </FilterError>
           ) : null}
-        </div>
+        </FilterField>
         {filter.lieu === "" ? null : (
           <div className="mb-4">
             <FilterSelect

@@ -111,23 +111,21 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   }
 
   return (
-    <search
+    <form
+      ref={own}
+      id={filtersId}
+      role="search"
+      noValidate
+      action={`${path}#${resultsId}`}
+      onChange={onChange}
+      onSubmit={onSubmit}
+      aria-busy={pending}
       className={
         "rounded-lg border-line bg-surface max-lg:bg-transparent lg:self-start lg:border lg:p-4 " +
         "print:hidden"
       }
     >
-      <form
-        ref={own}
-        id={filtersId}
-        noValidate
-        action={`${path}#${resultsId}`}
-        onChange={onChange}
-        onSubmit={onSubmit}
-        aria-busy={pending}
-      >
-        <ApplyFilters value={applyNow}>{children}</ApplyFilters>
-      </form>
-    </search>
+      <ApplyFilters value={applyNow}>{children}</ApplyFilters>
+    </form>
   );
 }
