@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 
-/** The portal's tokens; app/globals.css has the values, by day and by night. */
+/** The portal's tokens; app/tokens.css has the values, by day and by night. */
 export default {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
   theme: {

@@ -5,7 +5,7 @@ import { contrast } from "@/lib/platform/values/contrast";
 
 type Palette = (token: string) => string;
 
-const style = readFileSync("app/globals.css", "utf8");
+const style = readFileSync("app/tokens.css", "utf8");
 const day = declared(style.slice(style.indexOf(":root {")));
 const night = {
   ...day,

@@ -41,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-// The `--surface` of app/globals.css, which the header has.
+// The `--surface` of app/tokens.css, which the header has.
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [

@@ -83,6 +83,20 @@ test.describe("with scripts", () => {
       await expectAccessible(page);
     },
   );
+
+  test("what the door says by itself has the portal's colours, by day and by night", async ({
+    page,
+  }) => {
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/");
+      const canvas = await ground();
+      await page.goto("/%E0%A4%A");
+      expect(await ground()).toBe(canvas);
+      await expectAccessible(page);
+    }
+  });
 });
 
 /** What a browser would not send. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { FaultWords } from "./fault-words";
 import type { SubmittedForm } from "./recorded-body";
 
@@ -148,26 +149,36 @@ function isText(name: string, text: string): boolean {
   );
 }
 
+/** The portal's colours, for as long as the page is ours. */
+function tokens(): string {
+  return readFileSync("app/tokens.css", "utf8")
+    .replaceAll(/\/\*.*?\*\//gs, "")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(":root", ":root:has(.faute)");
+}
+
 function styleOf(accent: string): string {
   return (
+    `${tokens()}:root:has(.faute){--accent:${accent}}body:has(.faute){background:var(--canvas)}` +
     ".faute{box-sizing:border-box;max-width:44rem;margin:0 auto;padding:1.5rem 1rem " +
     `3rem;font:1.0625rem/1.6 "Atkinson Hyperlegible ` +
-    `Next",system-ui,sans-serif;color:#16242b;overflow-wrap:anywhere}` +
+    `Next",system-ui,sans-serif;color:var(--ink);overflow-wrap:anywhere}` +
     ".faute *{box-sizing:border-box}.faute " +
-    `header{margin-bottom:2.5rem;font-weight:700}.faute a{color:${accent}}` +
+    "header{margin-bottom:2.5rem;font-weight:700}.faute a{color:var(--accent-drawn)}" +
     ".faute h1{margin:0 0 " +
     ".75rem;font-size:1.75rem;line-height:1.25;text-wrap:balance}.faute h2{margin:2rem 0 " +
     ".5rem;font-size:1.25rem}" +
-    ".faute .lead{margin:0 0 1.5rem;font-size:1.125rem;color:#47565e}.faute " +
+    ".faute .lead{margin:0 0 1.5rem;font-size:1.125rem;color:var(--muted)}.faute " +
     "ul{margin:1.5rem 0;padding:0;list-style:none}" +
     ".faute li a{display:inline-flex;align-items:center;min-height:2.75rem}.faute " +
     "label{display:block;margin-top:1rem;font-weight:600}" +
     ".faute textarea,.faute input{display:block;width:100%;padding:.5rem " +
     ".75rem;font:inherit;border:1px solid " +
-    "#6b7a82;border-radius:.375rem;background:#fff;color:inherit}.faute " +
+    "var(--control);border-radius:.375rem;background:var(--surface);color:inherit}.faute " +
     "[hidden]{display:none}" +
     ".faute button{margin-top:1rem;min-height:2.75rem;padding:.5rem " +
-    `1.25rem;font:inherit;font-weight:600;border:0;border-radius:.375rem;color:#fff;background:${accent}}` +
-    `.faute :focus-visible{outline:3px solid ${accent};outline-offset:2px}`
+    "1.25rem;font:inherit;font-weight:600;border:1px solid " +
+    "transparent;border-radius:.375rem;color:var(--surface);background:var(--accent-drawn)}" +
+    ".faute :focus-visible{outline:3px solid var(--accent-strong);outline-offset:2px}"
   );
 }
