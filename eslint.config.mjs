@@ -1,4 +1,3 @@
-import next from "eslint-config-next/core-web-vitals";
 import boundariesPlugin from "eslint-plugin-boundaries";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
@@ -34,6 +33,7 @@ const restricted = (...allowed) => [
   },
 ];
 
+/** The rules of this house; those of the trade are oxlint’s (oxlint.config.mjs). */
 export default tseslint.config(
   {
     ignores: [
@@ -46,15 +46,13 @@ export default tseslint.config(
       "tests/bench/floor/**",
     ],
   },
-  ...next,
   {
     files: ["**/*.{ts,tsx}"],
-    extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
+      parser: tseslint.parser,
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     plugins: {
-      "@typescript-eslint": tseslint.plugin,
       "import-x": importX,
       boundaries: boundariesPlugin,
     },
@@ -64,24 +62,6 @@ export default tseslint.config(
       ...boundaries.settings,
     },
     rules: {
-      "@typescript-eslint/no-misused-promises": [
-        "error",
-        { checksVoidReturn: { attributes: false } },
-      ],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // What is counted and cut of a text are its code points.
-      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
-      // The compiler's noUnusedLocals and noUnusedParameters say it already.
-      "@typescript-eslint/no-unused-vars": "off",
-      // Kinds of mails and jobs are declared where they are, and merged.
-      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "always" }],
-      // `() => close()` says what it does; braces around it would take three lines.
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": [
-        "error",
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      "import-x/no-cycle": "error",
       "import-x/order": [
         "error",
         {
@@ -125,8 +105,6 @@ export default tseslint.config(
           }),
         ),
       ],
-      // French is full of apostrophes.
-      "react/no-unescaped-entities": "off",
       "boundaries/no-unknown-files": "error",
     },
   },
@@ -154,6 +132,11 @@ export default tseslint.config(
   {
     files: ["lib/platform/access/session.ts"],
     rules: { "no-restricted-imports": restricted("drizzle-orm", "next-auth") },
+  },
+  {
+    // The cookie of a session that no browser opened.
+    files: ["tests/faults/files.test.ts"],
+    rules: { "no-restricted-imports": restricted("drizzle-orm", "postgres", "next-auth") },
   },
   {
     files: ["components/ui/link.tsx"],

@@ -12,6 +12,8 @@ const config: NextConfig = {
   // Looked at when the server starts (instrumentation.ts).
   env: { ACTION_KEY_OF_BUILD: builtWith() },
   typedRoutes: true,
+  // `npm run lint` has checked what a host builds: a fifth of the build's work is not done again.
+  typescript: { ignoreBuildErrors: true },
   // A page that is there for those who work on the portal (app/composants) is a `page.dev.tsx`:
   // `npm run dev` knows such files, a build does not.
   pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],

@@ -145,7 +145,7 @@ function Thumbnail({ id, mediaType }: { id: string; mediaType: string }) {
   if (isPicture(mediaType)) {
     // Never through the image optimiser: what others uploaded is decoded by the browser alone.
     return (
-      // eslint-disable-next-line @next/next/no-img-element
+      // oxlint-disable-next-line @next/next/no-img-element
       <img
         src={`/documents/${id}/apercu`}
         alt=""

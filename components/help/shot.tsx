@@ -5,7 +5,7 @@ export function Shot({ name }: { name: ShotName }) {
   const { width, height } = shotSizes[name];
   return (
     // A file of our own that is already small: the optimiser has nothing to add.
-    // eslint-disable-next-line @next/next/no-img-element
+    // oxlint-disable-next-line @next/next/no-img-element
     <img
       src={shotPath(name)}
       alt={shotAlts[name]}

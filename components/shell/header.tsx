@@ -41,7 +41,7 @@ export function Header({ account }: { account: AccountNavDto | null | undefined 
 function Logo() {
   if (env.agency.logo) {
     // The agency's own file, of any format, is served as it is.
-    // eslint-disable-next-line @next/next/no-img-element
+    // oxlint-disable-next-line @next/next/no-img-element
     return <img src={env.agency.logo} alt="" height={44} className="h-11 w-auto" />;
   }
   return (

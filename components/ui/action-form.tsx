@@ -142,7 +142,7 @@ export function ActionForm<T>({
       setWaiting(true);
       await engine.current.settled();
       setWaiting(false);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- left meanwhile
+      // oxlint-disable-next-line @typescript-eslint/no-unnecessary-condition -- left meanwhile
       engine.current?.stamp(data);
     }
     sending.send(data);

@@ -58,7 +58,7 @@ export async function supervise(
       () => (death.signal.aborted || ending.aborted ? undefined : endChild(child)),
     );
     await Promise.race([died, aborted(ending)]);
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- aborted meanwhile
+    // oxlint-disable-next-line @typescript-eslint/no-unnecessary-condition -- aborted meanwhile
     if (ending.aborted) {
       await endChild(child);
       return;

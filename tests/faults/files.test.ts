@@ -6,8 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-// The cookie of a session that no browser opened.
-// eslint-disable-next-line no-restricted-imports
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";

@@ -321,7 +321,7 @@ const rowWords = (row: Record<string, unknown>) =>
     .map(([heading, cell]) => `${heading}: ${(cell ?? "") as string}`)
     .join(" ");
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an export reads them one by one
+// oxlint-disable-next-line @typescript-eslint/require-await -- an export reads them one by one
 async function* onePage<Row>(rows: readonly Row[]) {
   yield rows;
 }

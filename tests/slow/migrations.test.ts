@@ -25,7 +25,11 @@ describe.each(postgresVersions)("PostgreSQL %i", (version) => {
     await admin.end();
     const url = server.url.replace(/postgres$/, name);
     const sql = postgres(url, { max: 1, onnotice: () => undefined });
-    return work(sql, url).finally(() => sql.end());
+    try {
+      return await work(sql, url);
+    } finally {
+      await sql.end();
+    }
   }
 
   it("is brought up to date from nothing, with the reference lists", async () => {

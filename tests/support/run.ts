@@ -34,12 +34,12 @@ function vitest(name: string, ...projects: string[]): Step {
  * build. The journeys take both cores.
  */
 const aside: Step[] = [
-  { name: "Style et architecture", command: ["npm", "run", "-s", "lint"] },
+  { name: "Types, style et architecture", command: ["npm", "run", "-s", "lint"] },
   vitest("Tests d’intégration", "integration"),
 ];
 const ahead: Step[] = [
   vitest("Tests unitaires", "unit", "unit-apart"),
-  { name: "Types et construction", command: ["npm", "run", "-s", "build"] },
+  { name: "Construction", command: ["npm", "run", "-s", "build"] },
 ];
 const then: Step[] = [
   {

@@ -143,7 +143,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
               fichier JSON.
             </p>
             <div className="flex flex-wrap gap-3">
-              {/* A plain link: it downloads a file, there is no page to render. */}
+              {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- a file, no page */}
               <a href="/espace/profil/donnees" className={buttonClass("secondary")}>
                 Télécharger mes données
               </a>

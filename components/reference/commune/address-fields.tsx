@@ -100,14 +100,14 @@ export function AddressFields({ names }: Props) {
       setRestored((event as CustomEvent<Record<string, unknown>>).detail);
     form?.addEventListener(typingRestored, take);
     return () => form?.removeEventListener(typingRestored, take);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page begins
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page begins
   }, []);
 
   useEffect(() => {
     // Typed before the scripts came, or kept by the browser over a reload: nobody has heard of it.
     const fields = [input(names.postcode), input(names.commune)];
     if (fields.some((field) => field && field.value !== field.defaultValue)) void understand();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page begins
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page begins
   }, []);
 
   const cedex =

@@ -124,7 +124,7 @@ function readWeek(text: string): Understood<HalfDay> {
   });
   give(named, periods);
   // A half that no day followed.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by a callback above
+  // oxlint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by a callback above
   if (leads)
     tokens.forEach(({ word }, index) => {
       if (

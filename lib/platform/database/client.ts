@@ -274,7 +274,6 @@ function discard({ sql, sockets }: Pool, seconds: number): void {
 }
 
 /** Drizzle over the pool; opened at first use, so that a build needs no database. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- stands for one
 export const db: Database = new Proxy({} as Database, {
   get(_, name) {
     // Not lazy(): a pool that was closed has to open again at the next use.

@@ -115,7 +115,7 @@ export class Pulse {
   async #ask(): Promise<void> {
     if (this.#isAsking || this.#isStopped) return;
     this.#isAsking = true;
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- stopped meanwhile
+    // oxlint-disable-next-line @typescript-eslint/no-unnecessary-condition -- stopped meanwhile
     while (!(await this.#isAlive()) && !this.#isStopped) {
       this.#isAway = true;
       this.options.lost("atOnce");

@@ -35,7 +35,7 @@ type End = ServerResponse["end"];
  */
 export function explainFaults(asked: FaultyExchange, state: RequestState): void {
   const { request, response } = asked;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back where they were
+  // oxlint-disable-next-line @typescript-eslint/unbound-method -- put back where they were
   const { write, end, writeHead, flushHeaders } = response;
   const letPass = () => Object.assign(response, { write, end, writeHead, flushHeaders });
   /** True once the answer is a fault that has to be read first. */

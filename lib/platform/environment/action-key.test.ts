@@ -29,7 +29,7 @@ describe("the check at a server's start", () => {
   const built = fingerprintOf(actionKeyFrom(local.AUTH_SECRET));
 
   function check(environment: Record<string, string>, builtWith: string) {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back where it was
+    // oxlint-disable-next-line @typescript-eslint/unbound-method -- put back where it was
     const [kept, exit, error, warn] = [process.env, process.exit, console.error, console.warn];
     const said: string[] = [];
     let code: unknown = null;

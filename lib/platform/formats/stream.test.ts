@@ -17,7 +17,7 @@ const columns: ExportColumn<Line>[] = [
   { key: "at", heading: "Le", width: 18, value: ({ at }) => at },
 ];
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an export reads them one by one
+// oxlint-disable-next-line @typescript-eslint/require-await -- an export reads them one by one
 async function* pages(lines: readonly Line[], size = 2) {
   for (let from = 0; from < lines.length; from += size) yield lines.slice(from, from + size);
 }

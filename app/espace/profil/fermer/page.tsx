@@ -88,6 +88,7 @@ function Consequences({
         </li>
       </ul>
       <p>
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- a file, no page */}
         Vous pouvez d’abord <a href="/espace/profil/donnees">télécharger vos données</a>.
       </p>
     </Prose>
