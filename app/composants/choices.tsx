@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CheckBox } from "@/components/ui/check-box";
 import { CheckBoxes } from "@/components/ui/check-boxes";
 import { ChoiceBoxes } from "@/components/ui/choice-boxes";
 import { ChoiceList } from "@/components/ui/choice-list";
+import { controlClass } from "@/components/ui/control-class";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
-import { FilterText } from "@/components/ui/filter-fields";
+import { FilterField, FilterText } from "@/components/ui/filter-fields";
 import { Fold } from "@/components/ui/fold";
+import { Suggestions } from "@/components/ui/suggestions";
 import { TriStateCheckBox } from "@/components/ui/tri-state-check-box";
 import { choices, type Entry, fieldStates, longText } from "./entry";
 
@@ -22,6 +24,18 @@ function Switched({ first }: { first: boolean | "indeterminate" }) {
 }
 
 const counted = choices.map((choice, index) => ({ ...choice, note: String(1234 * index) }));
+
+const found = () => Promise.resolve([{ key: "33063", label: "Bordeaux (33)", note: "33000" }]);
+
+function ProposedLater() {
+  const own = useRef<HTMLInputElement>(null);
+  return (
+    <div className="relative">
+      <input ref={own} id="suggest-later" name="suggest-later" className={controlClass} />
+      <Suggestions control={own} name="suggest-later" ask={found} pick={() => undefined} />
+    </div>
+  );
+}
 
 export const choiceEntries: readonly Entry[] = [
   {
@@ -66,6 +80,20 @@ export const choiceEntries: readonly Entry[] = [
       { name: "rien", sample: <Switched first={false} /> },
       { name: "une partie", sample: <Switched first="indeterminate" /> },
       { name: "tout", sample: <Switched first /> },
+    ],
+  },
+  {
+    of: Suggestions,
+    purpose: "Les propositions seules, pour un contrôle qui est déjà là.",
+    states: [
+      {
+        name: "sous un champ",
+        sample: (
+          <FilterField name="suggest-later" label="Ville">
+            <ProposedLater />
+          </FilterField>
+        ),
+      },
     ],
   },
   {

@@ -2,7 +2,8 @@
 
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
-import { type Suggesting, SuggestInput, type Suggestion } from "./suggest-input";
+import { SuggestInput, type SuggestNative } from "./suggest-input";
+import type { Suggesting, Suggestion } from "./suggestions";
 
 /** One line of text of a form, with suggestions while one types. */
 export function SuggestField<S extends Suggestion>({
@@ -11,7 +12,7 @@ export function SuggestField<S extends Suggestion>({
   hint,
   optional,
   ...suggesting
-}: FieldText & Suggesting<S>) {
+}: FieldText & Suggesting<S> & SuggestNative) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const given = typeof value === "string" ? value : "";

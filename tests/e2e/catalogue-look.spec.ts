@@ -112,3 +112,20 @@ test("an offer begins at its top, and the way back at where the list was left", 
   await expect(card).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
 });
+
+test("the home page proposes places too, and what was chosen begins the search", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await hydrated(page);
+  const place = page.getByLabel("Commune ou code postal");
+  await place.pressSequentially("nan");
+  await expect(page.getByRole("option").first()).toHaveText("Nancy (54) 54000");
+  await expectAccessible(page);
+  await place.press("ArrowDown");
+  await place.press("Enter");
+  await expect(place).toHaveValue("Nancy (54)");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await place.press("Enter");
+  await expect(page).toHaveURL(/lieu=Nancy/);
+});

@@ -1,15 +1,13 @@
 import { Button } from "@/components/ui/button";
-import { FilterSelect, FilterText } from "@/components/ui/filter-fields";
+import { FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import type { FacetCounts } from "@/lib/catalogue/search/queries/counts";
 import { monthLabels } from "@/lib/offer/availability/availability-words";
 import { monthsFromNow } from "@/lib/offer/availability/elapsed";
 import { monthFacet } from "@/lib/offer/projection/facets";
 import { now } from "@/lib/platform/values/clock";
+import { HomePlace } from "./home-place";
 
-/**
- * The beginning of a search, as the catalogue reads it: words, a place, a month. Without the
- * suggestions of the catalogue, whose script would be the half of what this page loads of its own.
- */
+/** The beginning of a search, as the catalogue reads it: words, a place, a month. */
 export function HomeSearch({ counts }: { counts: FacetCounts }) {
   const months = monthsFromNow(now(), (month) => counts.of("quand", monthFacet(month)).value > 0);
   return (
@@ -21,7 +19,9 @@ export function HomeSearch({ counts }: { counts: FacetCounts }) {
         <div className="sm:col-span-2">
           <FilterText name="q" label="Mots ou référence" value="" />
         </div>
-        <FilterText name="lieu" label="Commune ou code postal" value="" />
+        <FilterField name="lieu" label="Commune ou code postal">
+          <HomePlace />
+        </FilterField>
         <FilterSelect
           name="mois"
           label="Mois"
