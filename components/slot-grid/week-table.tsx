@@ -71,7 +71,11 @@ export function WeekTable({
           <tr>
             <td colSpan={2} className="border-0!" />
             {groups.map((group) => (
-              <th key={group[0]} scope="col" className="min-w-20 max-w-40 p-2 print:min-w-10">
+              <th
+                key={group[0]}
+                scope="col"
+                className="min-w-20 max-w-40 p-2 print:min-w-10 print:py-1"
+              >
                 {headOf(group)}
               </th>
             ))}

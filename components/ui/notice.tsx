@@ -32,7 +32,7 @@ export function Notice({ tone, title, focus = false, children }: Props) {
       tabIndex={focus ? -1 : undefined}
       autoFocus={focus}
       role={tone === "danger" ? "alert" : "status"}
-      className={`mb-6 rounded-lg border-l-4 p-4 ${tones[tone]}`}
+      className={`mb-6 rounded-lg border-l-4 p-4 print:mb-3 print:py-0 ${tones[tone]}`}
     >
       <p className="font-semibold">{title}</p>
       {children ? <div className="mt-1 text-ink">{children}</div> : null}

@@ -304,9 +304,14 @@ test("an offer that is open all year is printed on one sheet, with every month o
 }) => {
   const { reference } = await publishedOffer(browser, "Collège ouvert toute l’année");
   const sql = postgres(portal().databaseUrl, { max: 1 });
+  const said = {
+    themes: ["Alimentation / Nutrition"],
+    audiences: ["Tout public", "Personnes en situation de précarité"],
+    description: "Ateliers autour du petit déjeuner.\n".repeat(4).trim(),
+  };
   const open = (slots: Availability) =>
     // No search of another journey meets it.
-    sql`update public_offer set slots = ${toNumbers(slots)}::int2[], search = ''::tsvector where reference = ${reference}`;
+    sql`update public_offer set page = page || ${sql.json(said)}, slots = ${toNumbers(slots)}::int2[], search = ''::tsvector where reference = ${reference}`;
   await open(allSlots);
   // As wide as an A4 sheet between its margins, in pixels.
   await page.setViewportSize({ width: 703, height: 1000 });

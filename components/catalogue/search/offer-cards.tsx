@@ -9,7 +9,8 @@ import type { OfferCard } from "./offer-lines";
 const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
   "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
-  "grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 before:row-span-4 " +
+  "print:shadow-none grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
+  "before:row-span-4 " +
   "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-3 " +
   "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
 

@@ -104,7 +104,8 @@ export default async function PublicOfferPage({
       <Card
         className={
           "mb-6 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 print:mb-4 " +
-          "md:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]"
+          "md:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem] " +
+          "md:print:grid-cols-[minmax(0,1fr)_auto]"
         }
       >
         <section aria-labelledby="offre">
@@ -164,10 +165,10 @@ export default async function PublicOfferPage({
           <DocumentsSection offer={preview} />
         </Card>
       </div>
-      <p className="hidden text-sm print:block">{`${env.origin}${address}`}</p>
       <p className="text-sm text-muted">
         Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le{" "}
         <Day date={offer.publishedAt} />
+        <span className="hidden print:inline"> · {`${env.origin}${address}`}</span>
         <span className="print:hidden">
           {" "}
           ·{" "}
