@@ -40,7 +40,11 @@ export interface RegionMap {
 /** Where all outlines of the region are, fetched once for all the maps that show them. */
 export const regionPicture = "/offres/region.svg";
 
-/** One of them, for a `<use>` that says how it is drawn. @param code of its department */
+/**
+ * One of them, for a `<use>` that says how it is drawn. Firefox before 132 draws none under our
+ * policy, which has a list for pictures and nothing for what is neither: figures stay, and links.
+ * @param code of its department
+ */
 export function outlineOf(code: string): string {
   return `${regionPicture}#d${code}`;
 }
