@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import suite from "../../playwright.config";
 
-/** Journeys of `npm run test:slow`: each starts portals of its own beside that of `npm test`. */
+/**
+ * Journeys of `npm run test:slow`: those of one subject, and those that start portals of their own.
+ */
 export default defineConfig({
   ...suite,
   webServer: Object.assign({}, suite.webServer, { cwd: "../.." }),

@@ -29,9 +29,8 @@ function vitest(name: string, ...projects: string[]): Step {
 }
 
 /**
- * `npm test`: everything a change has to pass. Style keeps one core busy for about as long as the
- * unit tests and the build keep the other; the integration tests begin beside what is left of the
- * build. The journeys take both cores.
+ * `npm test`: everything a change has to pass. Two rows of steps, a core each, until the first is
+ * over; what needs the build comes after it.
  */
 const aside: Step[] = [
   { name: "Types, style et architecture", command: ["npm", "run", "-s", "lint"] },
@@ -40,8 +39,6 @@ const aside: Step[] = [
 const ahead: Step[] = [
   vitest("Tests unitaires", "unit", "unit-apart"),
   { name: "Construction", command: ["npm", "run", "-s", "build"] },
-];
-const then: Step[] = [
   {
     name: "Tests de bout en bout",
     command: ["npx", "playwright", "test"],
@@ -62,7 +59,6 @@ const children = new Set<ChildProcess>();
 process.on("exit", () => children.forEach((child) => child.kill()));
 
 await Promise.all([inTurn(aside, "pipe"), inTurn(ahead, "inherit")]);
-await inTurn(then, "inherit");
 summarise();
 
 /** What goes on beside something else is told when it is over. */

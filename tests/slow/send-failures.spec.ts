@@ -1,7 +1,19 @@
+// Covers: components/ui/action-form.tsx components/ui/use-sending.ts components/ui/send-problem.ts
+// Covers: components/ui/send-problem-notice.tsx components/ui/answered-page.tsx
+// Covers: components/ui/send-typing.ts components/ui/typing-store.ts
+// Covers: components/ui/restore-typing.ts lib/platform/form/ lib/platform/action/
+// Covers: lib/platform/door/ proxy.ts
 import { expect, type Page, type Route, test } from "@playwright/test";
-import { read, send } from "./forms";
-import { deposited, expectAccessible, hydrated, newOfferor, registered, signedIn } from "./portal";
-import { publishedOffer } from "./published";
+import { read, send } from "../e2e/forms";
+import {
+  deposited,
+  expectAccessible,
+  hydrated,
+  newOfferor,
+  registered,
+  signedIn,
+} from "../e2e/portal";
+import { publishedOffer } from "../e2e/published";
 
 const again = (page: Page) => page.getByRole("button", { name: "Envoyer de nouveau" });
 

@@ -1,5 +1,9 @@
+// Covers: components/ui/signed-out-notice.tsx components/ui/action-form.tsx
+// Covers: components/ui/typing-store.ts components/ui/restore-typing.ts components/shell/
+// Covers: lib/platform/access/ lib/people/account/ components/people/account/ lib/platform/action/
+// Covers: lib/platform/form/
 import { expect, type Page, test } from "@playwright/test";
-import { deposited, newOfferor, type Offeror, password, registered, signedIn } from "./portal";
+import { deposited, newOfferor, type Offeror, password, registered, signedIn } from "../e2e/portal";
 
 /** Its time is over: the browser drops the cookie. */
 async function sessionEnds(page: Page): Promise<void> {

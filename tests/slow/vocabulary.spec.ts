@@ -1,5 +1,14 @@
+// Covers: lib/agency/vocabulary/ components/agency/vocabulary/ lib/reference/vocabulary/
+// Covers: app/admin/vocabulaires/
 import { expect, type Page, test } from "@playwright/test";
-import { approved, deposited, expectAccessible, newOfferor, registered, signedIn } from "./portal";
+import {
+  approved,
+  deposited,
+  expectAccessible,
+  newOfferor,
+  registered,
+  signedIn,
+} from "../e2e/portal";
 
 const list = (page: Page, name: string) => page.getByRole("region", { name });
 const rowOf = (page: Page, label: string) =>

@@ -1,6 +1,7 @@
+// Covers: components/slot-grid/ lib/offer/availability/ components/offer/places/ lib/offer/places/
 import { expect, type Page, test } from "@playwright/test";
-import { box, choose, middle, monthNames } from "./grid";
-import { expectAccessible, hydrated, newOfferor, registered } from "./portal";
+import { box, choose, middle, monthNames } from "../e2e/grid";
+import { expectAccessible, hydrated, newOfferor, registered } from "../e2e/portal";
 
 const ticked = (page: Page): Promise<string[]> =>
   page

@@ -1,3 +1,10 @@
+// Covers: lib/offer/draft/ components/offer/deposit/ app/espace/offres/
+// Covers: lib/platform/form/sending.ts components/ui/autosave-engine.ts
+// Covers: components/ui/use-autosave.ts components/ui/save-status.tsx
+// Covers: components/ui/conflict-notice.tsx components/ui/typing-store.ts
+// Covers: components/ui/restore-typing.ts components/ui/use-tab-typing.ts
+// Covers: components/ui/unsaved-typing-notice.tsx components/ui/send-typing.ts
+// Covers: components/shell/typing-guard.tsx
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import {
   expectAccessible,
@@ -6,7 +13,7 @@ import {
   newOfferor,
   password,
   registered,
-} from "./portal";
+} from "../e2e/portal";
 
 const title = (page: Page) => page.getByLabel(/^Titre de l’offre/);
 const status = (page: Page) => page.locator("[data-save-status]");

@@ -1,5 +1,7 @@
+// Covers: app/espace/sites/ components/offer/deposit/site-form.tsx
+// Covers: lib/offer/draft/contested-site.ts lib/people/structure/ components/reference/commune/
 import { expect, test } from "@playwright/test";
-import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered } from "../e2e/portal";
 
 for (const scripts of [true, false]) {
   test(`sites and referents are kept and picked, ${scripts ? "with" : "without"} scripts`, async ({

@@ -1,6 +1,7 @@
+// Covers: lib/agency/report/ components/agency/report/ app/admin/signalements/
 import { expect, test } from "@playwright/test";
-import { expectAccessible, lastMail, signedIn } from "./portal";
-import { publishedOffer } from "./published";
+import { expectAccessible, lastMail, signedIn } from "../e2e/portal";
+import { publishedOffer } from "../e2e/published";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {

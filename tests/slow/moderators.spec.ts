@@ -1,5 +1,7 @@
+// Covers: lib/people/membership/ components/people/membership/ lib/agency/preferences/
+// Covers: components/agency/preferences/ app/admin/moderateurs/ app/admin/preferences/
 import { expect, test } from "@playwright/test";
-import { expectAccessible, lastMail, password, signedIn } from "./portal";
+import { expectAccessible, lastMail, password, signedIn } from "../e2e/portal";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {

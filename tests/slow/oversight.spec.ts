@@ -1,3 +1,6 @@
+// Covers: lib/agency/suspension/ lib/agency/help-desk/ lib/offer/suspended/ lib/people/structure/
+// Covers: lib/people/profile/ components/agency/suspension/ components/agency/help-desk/
+// Covers: components/offer/suspended/ app/admin/structures/ app/admin/suspensions/
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import {
@@ -8,8 +11,8 @@ import {
   portal,
   registered,
   signedIn,
-} from "./portal";
-import { publishedOffer } from "./published";
+} from "../e2e/portal";
+import { publishedOffer } from "../e2e/published";
 
 const message = "La structure n’accueille plus d’étudiants cette année.";
 
