@@ -18,6 +18,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<object>()),
   useRouter: () => ({}),
   usePathname: () => "/offres",
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 beforeAll(async () => {
