@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { useScriptedClass } from "@/components/ui/use-scripts";
 
 type State = "closed" | "loading" | "shown" | "failed";
 
@@ -24,9 +25,9 @@ export function PdfFirstPage({ href, name }: { href: string; name: string }) {
     }
   };
   const open = state !== "closed";
+  const scripted = useScriptedClass();
   return (
-    // Drawing needs scripts: without them there is nothing to press.
-    <div className="hidden scripted:block">
+    <div className={scripted}>
       <button
         type="button"
         aria-expanded={open}

@@ -5,6 +5,7 @@ import { CheckBox } from "./check-box";
 import { FieldGroup, type FieldText } from "./field";
 import { useField } from "./form-context";
 import type { Choice } from "./select-field";
+import { useScriptedClass } from "./use-scripts";
 
 /** Accents and case do not matter when one looks for a word. */
 function folded(text: string): string {
@@ -27,6 +28,7 @@ export function ChoiceList({
   const [chosen, setChosen] = useState<string[]>(given);
   const [search, setSearch] = useState("");
   const searchId = useId();
+  const scripted = useScriptedClass();
   const hidden = (choice: Choice) =>
     search !== "" && !folded(choice.label).includes(folded(search));
   const none = choices.every(hidden);
@@ -44,7 +46,10 @@ export function ChoiceList({
           (error ? "border-2 border-danger" : "border-control")
         }
       >
-        <ul className="flex flex-wrap gap-2 p-3 empty:hidden" aria-label={`${label} : choix faits`}>
+        <ul
+          className={`flex flex-wrap gap-2 p-3 empty:hidden ${scripted}`}
+          aria-label={`${label} : choix faits`}
+        >
           {choices
             .filter((choice) => chosen.includes(choice.value))
             .map((choice) => (
@@ -65,7 +70,7 @@ export function ChoiceList({
               </li>
             ))}
         </ul>
-        <div className="border-y border-line p-2">
+        <div className={`border-y border-line p-2 ${scripted}`}>
           <label htmlFor={searchId} className="sr-only">
             Chercher dans la liste : {label}
           </label>

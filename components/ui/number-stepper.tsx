@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
+import { useScriptedClass } from "./use-scripts";
 
 /** A small whole number, typed or counted up and down. */
 export function NumberStepper({
@@ -26,7 +27,7 @@ export function NumberStepper({
   };
   const button =
     "min-h-12 min-w-12 rounded border border-control bg-surface text-xl font-bold " +
-    "text-accent hover:bg-accent-soft";
+    `text-accent hover:bg-accent-soft ${useScriptedClass()}`;
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       <div className="flex items-center gap-2">

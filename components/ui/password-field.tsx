@@ -4,6 +4,7 @@ import { useState } from "react";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
+import { useScriptedClass } from "./use-scripts";
 
 export interface Criterion {
   label: string;
@@ -25,6 +26,7 @@ export function PasswordField({
   const description = useDescription(name, hint, error);
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState("");
+  const scripted = useScriptedClass();
   return (
     <Field name={name} label={label} hint={hint} error={error} className="@container">
       <div className="flex gap-2">
@@ -51,7 +53,7 @@ export function PasswordField({
           onClick={() => setShown(!shown)}
           className={
             "min-h-12 shrink-0 rounded border border-control bg-surface px-3 text-sm " +
-            "font-semibold hover:bg-accent-soft"
+            `font-semibold hover:bg-accent-soft ${scripted}`
           }
         >
           {shown ? "Masquer" : "Afficher"}

@@ -95,3 +95,20 @@ test("months of the catalogue hold their counts however large", async ({ page })
     }
   }
 });
+
+test("where no scripts run, nothing is shown that only they would make do something", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await registered(page, newOfferor("Collège sans commandes mortes"));
+  const dead = page.locator(
+    "main :is(button[type=button]:not([popovertarget]), input:not([name]))",
+  );
+  for (const path of ["/offres", "/espace/offres/nouvelle", "/espace/profil/mot-de-passe"]) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("button").first()).toBeVisible();
+    await expect(dead.filter({ visible: true })).toHaveCount(0);
+  }
+  await context.close();
+});
