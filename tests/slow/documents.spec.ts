@@ -1,6 +1,8 @@
+// Covers: lib/offer/documents/ components/documents/ lib/offer/draft/commands/documents.ts
+// Covers: app/espace/offres/[id]/documents/ app/espace/offres/[id]/zip/
 import { expect, type Page, test } from "@playwright/test";
 import PDFDocument from "pdfkit";
-import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered } from "../e2e/portal";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -1,7 +1,16 @@
+// Covers: lib/agency/dashboard/ components/agency/dashboard/ app/admin/tableau-de-bord/
+// Covers: lib/agency/preferences/
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { deposited, expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
+import {
+  deposited,
+  expectAccessible,
+  newOfferor,
+  portal,
+  registered,
+  signedIn,
+} from "../e2e/portal";
 
 /** An offer deposited through the pages, in the state that a submission leaves it in. */
 async function deposit(page: Page, structure: string): Promise<string> {

@@ -1,6 +1,15 @@
+// Covers: lib/people/ components/people/ app/espace/profil/ app/espace/collegues/
+// Covers: lib/platform/access/
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, lastMail, newOfferor, password, registered, signedIn } from "./portal";
+import {
+  expectAccessible,
+  lastMail,
+  newOfferor,
+  password,
+  registered,
+  signedIn,
+} from "../e2e/portal";
 
 async function linkIn(
   page: Page,

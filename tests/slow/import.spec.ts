@@ -1,7 +1,8 @@
+// Covers: lib/offer/import/ components/offer/import/ app/espace/offres/importer/
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { expectAccessible, newOfferor, registered } from "./portal";
+import { expectAccessible, newOfferor, registered } from "../e2e/portal";
 
 const cells: Readonly<Record<string, string>> = {
   Thèmes: "Sommeil",
