@@ -1,7 +1,7 @@
+// Covers: lib/offer/lifecycle/ lib/offer/renewal/ lib/offer/reminder/ components/offer/renewal/
 import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { environment } from "../support/database";
 import {
   approved,
   deposited,
@@ -10,7 +10,8 @@ import {
   type Offeror,
   portal,
   registered,
-} from "./portal";
+} from "../e2e/portal";
+import { environment } from "../support/database";
 
 /** An offer from the form to the agency's yes, not published yet, its address confirmed. */
 async function approvedOffer(page: Page, offeror: Offeror): Promise<string> {

@@ -1,3 +1,5 @@
+// Covers: lib/catalogue/search/ lib/offer/projection/ lib/reference/ db/schema/ drizzle/
+// Covers: tests/support/search/
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { structure } from "@/db/schema/structure";

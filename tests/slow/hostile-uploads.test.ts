@@ -1,3 +1,5 @@
+// Covers: lib/offer/documents/ lib/offer/import/ lib/platform/formats/ lib/platform/form/
+// Covers: app/documents/ tests/support/hostile-files.ts
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as look } from "@/app/documents/[id]/apercu/route";
