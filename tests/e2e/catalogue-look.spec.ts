@@ -129,3 +129,22 @@ test("the home page proposes places too, and what was chosen begins the search",
   await place.press("Enter");
   await expect(page).toHaveURL(/lieu=Nancy/);
 });
+
+test("what is typed before the scripts of a search run stays", async ({ page }) => {
+  for (const path of ["/offres", "/"]) {
+    let letCome = () => {};
+    const scripts = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route("**/_next/static/**/*.js*", async (route) => {
+      await scripts;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: "commit" });
+    await page.getByLabel("Mots ou référence").fill("sommeil");
+    await page.getByLabel("Commune ou code postal").fill("Metz");
+    letCome();
+    await hydrated(page);
+    await expect(page.getByLabel("Mots ou référence"), path).toHaveValue("sommeil");
+    await expect(page.getByLabel("Commune ou code postal"), path).toHaveValue("Metz");
+    await page.unrouteAll();
+  }
+});

@@ -38,10 +38,14 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   const own = useRef<HTMLFormElement>(null);
   const asked = useRef(false);
   const sent = useRef<FormData>(undefined);
+  const shown = useRef(search);
 
   // The controls keep what was typed while the rest of the page changes: a link, the back button
-  // and the server's own reading of a commune have to reach them.
+  // and the server's own reading of a commune have to reach them. The page itself came with what
+  // its address says: what differs then was typed before the scripts ran, and stays.
   useLayoutEffect(() => {
+    if (shown.current === search) return;
+    shown.current = search;
     if (own.current) showWhatWasUnderstood(own.current, sent.current);
     sent.current = undefined;
   }, [search]);
