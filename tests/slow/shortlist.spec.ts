@@ -1,7 +1,8 @@
+// Covers: lib/catalogue/shortlist/ components/catalogue/shortlist/ components/catalogue/comparison/
 import { expect, test } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { expectAccessible } from "./portal";
-import { publishedOffer } from "./published";
+import { expectAccessible } from "../e2e/portal";
+import { publishedOffer } from "../e2e/published";
 
 /** Offers of a name that no other journey has: two of them. */
 async function twoOffers(browser: Parameters<typeof publishedOffer>[0], name: string) {

@@ -1,3 +1,4 @@
+// Covers: lib/catalogue/search/ lib/offer/projection/ lib/platform/load/ db/schema/ drizzle/
 import { sql } from "drizzle-orm";
 import { PgDatabase } from "drizzle-orm/pg-core";
 import postgres from "postgres";

@@ -1,3 +1,4 @@
+// Covers: lib/agency/help-desk/ lib/people/structure/ db/schema/ drizzle/
 import { and, desc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { account } from "@/db/schema/account";

@@ -1,6 +1,7 @@
+// Covers: components/help/ app/(public)/aide/ components/ui/help-link.tsx components/ui/field.tsx
 import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { fillAdministrator, fillInformation, fillStructure, newOfferor } from "./portal";
+import { fillAdministrator, fillInformation, fillStructure, newOfferor } from "../e2e/portal";
 
 /** Anchors of /aide that pages and forms lead to. */
 function anchorsInCode(): string[] {
