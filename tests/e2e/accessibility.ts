@@ -4,7 +4,7 @@ import { deposited, expectAccessible, newOfferor, registered, signedIn } from ".
 const widths = [320, 768, 1280];
 const missing = "00000000-0000-7000-8000-000000000000";
 
-export interface Group {
+interface Group {
   as: "visitor" | "offeror" | "moderator";
   paths: string[];
 }
