@@ -11,7 +11,7 @@ import { endChild } from "./end-child";
 import { endingOf, reported } from "./ending";
 import { claimPort } from "./port";
 import { forgetRunning, recordRunning } from "./running";
-import { isBuildFresh, recordBuild } from "./sources";
+import { finishBuild, isBuildFresh } from "./sources";
 import { supervise } from "./supervise";
 
 const next = "node_modules/next/dist/bin/next";
@@ -105,7 +105,7 @@ async function build(ending: AbortSignal): Promise<void> {
   ending.throwIfAborted();
   if (code !== 0)
     throw new OperatorError("La construction a échoué ; les lignes ci-dessus disent pourquoi.");
-  await recordBuild();
+  await finishBuild();
   console.log(`Construit en ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

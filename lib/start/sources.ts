@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { packFiles } from "../platform/door/packed-files";
 import { fingerprintOf } from "../platform/environment/action-key";
 
 const folders = ["app", "components", "lib", "db", "public"];
@@ -51,7 +52,8 @@ export async function isBuildFresh(): Promise<boolean> {
   return id !== "" && built === (await digestOfSources());
 }
 
-/** To be called after a build that succeeded. */
-export async function recordBuild(): Promise<void> {
+/** To be called after a build that succeeded: packs it, then says of which sources it is. */
+export async function finishBuild(): Promise<void> {
+  await packFiles(staticFolder);
   await writeFile(record, await digestOfSources());
 }
