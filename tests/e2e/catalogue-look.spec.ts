@@ -130,6 +130,20 @@ test("the home page proposes places too, and what was chosen begins the search",
   await expect(page).toHaveURL(/lieu=Nancy/);
 });
 
+for (const path of ["/offres", "/inscription", "/nulle-part"])
+  test(`${path} is painted before its scripts are asked for, and they come`, async ({ page }) => {
+    await page.goto(path);
+    await hydrated(page);
+    const [painted = 0, ...asked] = await page.evaluate(() =>
+      [
+        ...performance.getEntriesByName("first-contentful-paint"),
+        ...performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")),
+      ].map(({ startTime }) => startTime),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(Math.min(...asked)).toBeGreaterThan(painted);
+  });
+
 test("what is typed before the scripts of a search run stays", async ({ page }) => {
   for (const path of ["/offres", "/"]) {
     let letCome = () => {};

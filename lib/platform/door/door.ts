@@ -10,6 +10,7 @@ import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { type Handler, MadeOnce, type MadeOnceOptions } from "./made-once";
 import type { packedFiles } from "./packed-files";
+import { paintFirst } from "./paint-first";
 import { recordBody } from "./recorded-body";
 import { bodyLimitOf, type DoorRules, formLimit, refusalOf } from "./request-limits";
 import { Turnstile } from "./turnstile";
@@ -139,6 +140,7 @@ export class Door {
     place.take(leave);
     this.options.lead(request, response, path);
     this.#compress(request, response, () => undefined);
+    paintFirst(response);
     explainFaults(asked, state);
     await requestState.run(state, () => this.handle(request, response));
   }
@@ -159,6 +161,7 @@ export class Door {
   readonly #make: Handler = async (request, response) => {
     const leave = await this.#work.enter();
     if (!leave) throw new Busy("pages");
+    paintFirst(response);
     try {
       await requestState.run(stateOf(request, ""), () => this.handle(request, response));
     } finally {
