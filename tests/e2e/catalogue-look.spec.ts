@@ -93,6 +93,22 @@ test("what is folded is there when it is opened, though the page's scripts never
   await expect(page.getByRole("link", { name: /^Épinal \(88\) : 1/ })).toBeVisible();
 });
 
+test("a search that is shown other offers instead leads to an alert for itself, without scrolling", async ({
+  page,
+  browser,
+}) => {
+  await publishedOffer(browser, "Collège de l’alerte");
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const view of ["", "/carte", "/calendrier"]) {
+    await page.goto(`/offres${view}?q=zygomatique&departement=88`);
+    await expect(page.getByText(/Rien pour «\szygomatique\s»/)).toBeVisible();
+    const alert = page.getByRole("link", { name: "Être prévenu par mail quand il y en aura" });
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await alert.click();
+    await expect(page.getByText(/^Votre recherche\s: «\szygomatique\s» · Vosges/)).toBeVisible();
+  }
+});
+
 test("an offer begins at its top, and the way back at where the list was left", async ({
   page,
   browser,
@@ -161,4 +177,34 @@ test("what is typed before the scripts of a search run stays", async ({ page }) 
     await expect(page.getByLabel("Commune ou code postal"), path).toHaveValue("Metz");
     await page.unrouteAll();
   }
+});
+
+test("what is chosen before the scripts of a search run is searched for once they do", async ({
+  page,
+  browser,
+}) => {
+  await publishedOffer(browser, "Collège des premiers choix");
+  let letCome = () => {};
+  const scripts = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/offres?lieu=Épinal", { waitUntil: "commit" });
+  await page.getByLabel("Mots ou référence").fill("obésité");
+  await page.getByText("Département", { exact: true }).click();
+  const vosges = page.getByRole("checkbox", { name: /^Vosges/ });
+  await vosges.check();
+  await page.getByLabel("Rayon").selectOption({ label: "50 km" });
+  letCome();
+  await expect(page.getByRole("link", { name: "Retirer : Vosges" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "Retirer : Épinal (88), 50 km autour" }),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Retirer : « obésité »" })).toBeVisible();
+  await expect(vosges).toBeChecked();
+  // The address is what is shown: nothing is sent twice, and the way back is one step.
+  await page.goBack();
+  await expect(vosges).not.toBeChecked();
+  await expect(page.getByRole("link", { name: "Retirer : Vosges" })).toHaveCount(0);
 });

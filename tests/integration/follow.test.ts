@@ -31,6 +31,7 @@ import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { db } from "@/lib/platform/database/client";
 import { now, shiftClock } from "@/lib/platform/values/clock";
+import { quoted } from "@/lib/platform/values/french";
 import { linkFor } from "@/lib/platform/visitor/token";
 import { elsewhere, messageTo } from "../support/callers";
 import { searched } from "../support/catalogue";
@@ -305,6 +306,22 @@ describe("an alert", () => {
     expect(
       await newOffersFor("lieu=Saint-Nulle-Part&rayon=20", { since: new Date(0), until: now() }),
     ).toBeNull();
+  });
+
+  it("looks for what was typed: not for what a list shows instead, nor for a word like it", async () => {
+    await approved(owner);
+    const span = { since: new Date(0), until: now() };
+    // All offers, those of one of the words, those of a word that may be meant.
+    for (const q of ["zigomatique", "obésité zigomatique", "obbésité"]) {
+      expect((await searched({ q })).page.offers.length, q).toBeGreaterThan(0);
+      expect(await newOffersFor(`q=${q}`, span), q).toBeNull();
+      expect((await searchToFollow({ q })).words).toBe(quoted(q));
+    }
+    expect(await newOffersFor("q=obésité", span)).not.toBeNull();
+    expect((await searchToFollow({ q: "obbésité du jeudi" })).meant?.q).toBe("obesite");
+    expect((await searchToFollow({ q: "obésité" })).meant).toBeNull();
+    // Words that decide nothing are not said to.
+    expect((await searchToFollow({ q: "un stage", departement: "88" })).words).toBe("Vosges (88)");
   });
 
   it("leaves its address in no mail once it has ended, or was never confirmed", async () => {

@@ -106,4 +106,12 @@ describe.each([
     );
     if (words !== null) for (const shown of [page, sheet]) expect(shown.text()).toContain(words);
   });
+
+  it("are not what was asked for: an alert for that is offered first", async () => {
+    const page = await renderedPage(CataloguePage({ searchParams: Promise.resolve({ q }) }));
+    const offered = page("[role=status]").find("a[href^='/offres/alerte']");
+    expect(offered.toArray().map((link) => page(link).attr("href"))).toEqual(
+      words === null ? [] : [`/offres/alerte?${new URLSearchParams({ q }).toString()}`],
+    );
+  });
 });

@@ -11,7 +11,7 @@ import {
   misreadPlaces,
 } from "@/lib/catalogue/search/filter";
 import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
-import { askedAgain, type Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
 import { agree, quoted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -112,12 +112,7 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
           ) : (
             children
           )}
-          <SearchTools
-            filter={filter}
-            list={askedAgain(found)}
-            path={viewPaths[view]}
-            isEmpty={isEmpty}
-          />
+          <SearchTools found={found} path={viewPaths[view]} />
         </section>
       </div>
     </Page>

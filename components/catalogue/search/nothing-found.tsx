@@ -7,6 +7,7 @@ import type { ViewPath } from "@/lib/catalogue/search/labels";
 import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
 import { agree } from "@/lib/platform/values/french";
+import { AlertButton } from "./alert-button";
 import { countInWords } from "./count";
 
 /**
@@ -66,11 +67,7 @@ export function NothingFound({
         </p>
       ) : null}
       <p className="flex flex-wrap justify-center gap-3">
-        {isPlaceUnknown({ search }) ? null : (
-          <ButtonLink href={catalogueHref(filter, { apres: "", tri: "" }, "/offres/alerte")}>
-            Être prévenu par mail quand il y en aura
-          </ButtonLink>
-        )}
+        {isPlaceUnknown({ search }) ? null : <AlertButton asked={filter} />}
         <ButtonLink href={path} variant="secondary">
           Voir toutes les offres
         </ButtonLink>

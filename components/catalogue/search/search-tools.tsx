@@ -1,7 +1,9 @@
 import { ShareLinks } from "@/components/offer/view/share-links";
 import { Link } from "@/components/ui/link";
-import { type CatalogueFilter, catalogueHref } from "@/lib/catalogue/search/filter";
+import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
+import { asMeant } from "@/lib/catalogue/search/loosening-words";
+import { askedAgain, type Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { env } from "@/lib/platform/environment/env";
 
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
@@ -17,23 +19,12 @@ const files = [
   { path: "/api/v1/offres", words: "Ces offres en JSON", isList: false },
 ] as const;
 
-/**
- * What else can be done with a search.
- * @param list what a list of its offers is asked by, so that it says how they were found
- * @param path of the side of the catalogue that is shown
- * @param isEmpty whether it finds nothing
- */
-export function SearchTools({
-  filter,
-  list,
-  path,
-  isEmpty,
-}: {
-  filter: CatalogueFilter;
-  list: CatalogueFilter;
-  path: ViewPath;
-  isEmpty: boolean;
-}) {
+/** What else can be done with a search. @param path of the side of the catalogue that is shown */
+export function SearchTools({ found, path }: { found: Catalogue; path: ViewPath }) {
+  const { isEmpty } = found;
+  const { filter } = found.search;
+  // What a list is asked by, so that it says how its offers were found.
+  const list = askedAgain(found);
   const search = { apres: "", tri: "" } as const;
   return (
     <section
@@ -42,7 +33,7 @@ export function SearchTools({
     >
       {isEmpty ? null : (
         <Link
-          href={catalogueHref(filter, search, "/offres/alerte")}
+          href={catalogueHref(filter, { ...search, q: asMeant(found) }, "/offres/alerte")}
           rel="nofollow"
           className={linkClass}
         >

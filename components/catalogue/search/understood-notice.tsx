@@ -7,6 +7,7 @@ import { looseningInWords } from "@/lib/catalogue/search/loosening-words";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { agree, quoted, withDe } from "@/lib/platform/values/french";
 import { communeWords } from "@/lib/reference/commune/labels";
+import { AlertButton } from "./alert-button";
 
 /**
  * What was searched for instead of what was typed, and which other commune may have been meant.
@@ -31,7 +32,8 @@ export function UnderstoodNotice({
       "Recherche raccourcie",
       `Votre texte est long : la recherche s’arrête à ${quoted(lastWords(asked.q))}.`,
     ]);
-  for (const line of looseningInWords(found)) lines.push(["Recherche élargie", line]);
+  const loosened = looseningInWords(found);
+  for (const line of loosened) lines.push(["Recherche élargie", line]);
   if (read.length > 0)
     lines.push([
       "Filtres lus dans vos mots",
@@ -75,6 +77,11 @@ export function UnderstoodNotice({
           {line}
         </p>
       ))}
+      {loosened.length > 0 ? (
+        <p className="mt-3 print:hidden">
+          <AlertButton asked={asked} />
+        </p>
+      ) : null}
     </Notice>
   );
 }

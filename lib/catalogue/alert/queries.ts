@@ -7,12 +7,20 @@ import {
   catalogueFilterSchema,
   catalogueHref,
   readFilter,
+  without,
 } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
+import { asMeant } from "@/lib/catalogue/search/loosening-words";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
-import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { findsAny } from "@/lib/catalogue/search/queries/loosen";
+import {
+  isPlaceUnknown,
+  type Understood,
+  understood,
+} from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import type { SearchSize } from "@/lib/catalogue/search/queries/search-size";
+import { tsQueryOf } from "@/lib/catalogue/search/text";
 import { whenInWords } from "@/lib/offer/availability/availability-words";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
@@ -39,14 +47,22 @@ export interface AlertDto {
   confirmed: boolean;
 }
 
+/** What an alert looks for, in words: those that were typed, where one of them decides. */
+function followedInWords({ search, terms, words }: Understood): string {
+  const { filter, reference } = search;
+  const decides = reference !== null || words.some(({ wanted }) => wanted !== "first");
+  return searchInWords(decides ? filter : without(filter, "q"), terms);
+}
+
 async function inWords(filter: CatalogueFilter): Promise<string> {
-  const { search, terms } = await understood(filter);
-  return searchInWords(search.filter, terms);
+  return followedInWords(await understood(filter));
 }
 
 export interface SearchToFollow {
   filter: CatalogueFilter;
   words: string;
+  /** The search whose words may have been meant by mistyped ones; null where none was. */
+  meant: CatalogueFilter | null;
   /** The commune that nobody knows, as it was typed: such a search is not followed. */
   unknownPlace: string | null;
 }
@@ -62,9 +78,11 @@ export async function searchToFollow(
     depuis: undefined,
   });
   const found = await understood(filter);
+  const isMeant = found.meant.size > 0 && (await findsAny(found));
   return {
     filter,
-    words: searchInWords(found.search.filter, found.terms),
+    words: followedInWords(found),
+    meant: isMeant ? { ...found.search.filter, q: asMeant(found) } : null,
     unknownPlace: isPlaceUnknown(found) ? filter.lieu : null,
   };
 }
@@ -130,14 +148,20 @@ export async function newOffersFor(
   const filter = { ...readFilter(query), tri: "recentes" as const };
   const found = await understood(filter);
   if (isPlaceUnknown(found)) return null;
-  const fresh = { ...found.search, publishedAfter: since, publishedUntil: until };
+  const fresh = {
+    ...found.search,
+    // No word beside those that were typed: who mistyped one was told so.
+    tsQuery: tsQueryOf(found.words),
+    publishedAfter: since,
+    publishedUntil: until,
+  };
   const [page, total] = await Promise.all([
     searchPage(fresh, newestFirst, named),
     countUpTo(counted + 1, fresh),
   ]);
   if (page.offers.length === 0) return null;
   return {
-    words: searchInWords(fresh.filter, found.terms),
+    words: followedInWords(found),
     link: `${env.origin}${catalogueHref(filter)}`,
     // The two were read one after the other: an offer may have left in between.
     total: Math.max(Math.min(total, counted), page.offers.length),

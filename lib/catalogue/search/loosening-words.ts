@@ -1,5 +1,7 @@
 import { quoted } from "@/lib/platform/values/french";
 import { type CatalogueFilter, hasFilters } from "./filter";
+import type { SearchTerm } from "./text";
+import { asTyped, typedWords } from "./typed";
 
 /** What a search that found nothing was loosened by, so that it finds something. */
 export interface Loosening {
@@ -33,6 +35,25 @@ export function looseningInWords({
         `Aucune offre ne contient ${quoted(typed)} : voici celles avec ${quoted(...words)}.`,
     ),
   ];
+}
+
+/** The words of a search with what mistyped ones may have meant in their place. */
+export function asMeant({
+  search: { filter },
+  words,
+  meant,
+}: {
+  search: { filter: CatalogueFilter };
+  words: readonly SearchTerm[];
+  meant: ReadonlyMap<string, readonly string[]>;
+}): string {
+  const typed = typedWords(filter.q);
+  return words.reduceRight((q, { text, at: [at = 0] }) => {
+    const [instead, start = 0] = [meant.get(text), typed[at]?.start];
+    if (!instead) return q;
+    const end = start + asTyped(filter.q, typed, at, at + 1).length;
+    return `${q.slice(0, start)}${instead.join(" ou ")}${q.slice(end)}`;
+  }, filter.q);
 }
 
 /** Which words led to nothing, and what is shown instead. */

@@ -2,18 +2,20 @@ import type { Metadata } from "next";
 import { AlertForm } from "@/components/catalogue/alert/alert-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { alertRefusalLabels } from "@/lib/catalogue/alert/labels";
 import { searchToFollow } from "@/lib/catalogue/alert/queries";
 import { catalogueHref, filterQuery } from "@/lib/catalogue/search/filter";
 import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
+import { quoted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Créer une alerte", robots: { index: false } };
 
 export default async function AlertPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
-  const { filter, words, unknownPlace } = await searchToFollow(query);
+  const { filter, words, meant, unknownPlace } = await searchToFollow(query);
   return (
     <Page narrow>
       <PageTitle lead={`Votre recherche : ${words}`}>Créer une alerte</PageTitle>
@@ -30,6 +32,20 @@ export default async function AlertPage({ searchParams }: { searchParams: Search
         </Notice>
       ) : (
         <>
+          {meant === null ? null : (
+            <Notice tone="info" title="Vos mots sont cherchés tels que vous les avez écrits">
+              <p>
+                Vouliez-vous dire{" "}
+                <Link
+                  href={catalogueHref(meant, {}, "/offres/alerte")}
+                  className="text-accent underline underline-offset-4"
+                >
+                  {quoted(meant.q)}
+                </Link>
+                {"\u00a0?"}
+              </p>
+            </Notice>
+          )}
           <p className="mb-6">
             Chaque matin où de nouvelles offres y répondent, vous recevez un message. Aucun compte
             n’est nécessaire.
