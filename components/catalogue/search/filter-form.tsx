@@ -8,6 +8,7 @@ import {
   type SubmitEvent,
   useContext,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useTransition,
@@ -15,7 +16,7 @@ import {
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { filtersId, resultsId, sheetId } from "./results-id";
 import { heightToReturnTo, rememberHeight, rememberSearch } from "./search-memory";
-import { showWhatWasUnderstood } from "./understood-values";
+import { isOtherChosen, showWhatWasUnderstood } from "./understood-values";
 
 /** Milliseconds after the last change of a box: several are often chosen one after another. */
 const settle = 400;
@@ -98,6 +99,12 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   function applyNow() {
     if (own.current) apply(own.current);
   }
+
+  // What was chosen before the scripts ran is a choice like any other.
+  const applyWhatWasChosen = useEffectEvent(() => {
+    if (own.current && isOtherChosen(own.current)) apply(own.current);
+  });
+  useEffect(() => applyWhatWasChosen(), []);
 
   function onChange(event: ChangeEvent<HTMLFormElement>) {
     const { type } = event.nativeEvent.target as HTMLInputElement;

@@ -1,3 +1,16 @@
+const isBox = ({ type }: HTMLInputElement) => type === "checkbox" || type === "radio";
+
+/** Whether a box or a list of a form holds another choice than its page came with. */
+export function isOtherChosen(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) =>
+    control instanceof HTMLSelectElement
+      ? control.value !== control.dataset.value
+      : control instanceof HTMLInputElement &&
+        isBox(control) &&
+        control.checked !== control.defaultChecked,
+  );
+}
+
 /**
  * Shows in the controls of a form what the server understood.
  *
@@ -15,9 +28,8 @@ export function showWhatWasUnderstood(form: HTMLFormElement, sent?: FormData) {
       control.name !== "" &&
       control.type !== "hidden"
     ) {
-      const isBox = control.type === "checkbox" || control.type === "radio";
-      if (!isAsSent(control.name, control.value, !isBox || control.checked)) continue;
-      if (isBox) control.checked = control.defaultChecked;
+      if (!isAsSent(control.name, control.value, !isBox(control) || control.checked)) continue;
+      if (isBox(control)) control.checked = control.defaultChecked;
       else control.value = control.defaultValue;
     }
   }
