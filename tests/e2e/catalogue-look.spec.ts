@@ -195,7 +195,7 @@ test("what is chosen before the scripts of a search run is searched for once the
   await page.getByText("Département", { exact: true }).click();
   const vosges = page.getByRole("checkbox", { name: /^Vosges/ });
   await vosges.check();
-  await page.getByLabel("Rayon").selectOption({ label: "50 km" });
+  await page.getByLabel("Rayon").selectOption({ label: "50 km autour" });
   letCome();
   await expect(page.getByRole("link", { name: "Retirer : Vosges" })).toBeVisible();
   await expect(

@@ -228,7 +228,7 @@ describe("the open API", () => {
   it("says which values are permitted, in the error and in the description", async () => {
     const permitted = {
       tri: "pertinence, recentes, proches, debut",
-      rayon: "5, 10, 20, 30, 50, 100",
+      rayon: "0, 5, 10, 20, 30, 50, 100",
       depuis: "7, 30, 90",
       accueil: "lodging, catering",
       accord: "un, tous",
@@ -253,7 +253,7 @@ describe("the open API", () => {
     const schemaOf = (name: string) =>
       document.paths["/offres"].get.parameters.find((parameter) => parameter.name === name)?.schema;
     expect(schemaOf("tri")).toMatchObject({ enum: ["pertinence", "recentes", "proches", "debut"] });
-    expect(schemaOf("rayon")).toMatchObject({ enum: [5, 10, 20, 30, 50, 100], default: 20 });
+    expect(schemaOf("rayon")).toMatchObject({ enum: [0, 5, 10, 20, 30, 50, 100], default: 20 });
     expect(schemaOf("limite")).toMatchObject({
       type: "integer",
       minimum: 1,

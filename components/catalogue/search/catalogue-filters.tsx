@@ -4,7 +4,7 @@ import { controlClass } from "@/components/ui/control-class";
 import { FilterChoices, FilterGroup, groupId } from "@/components/ui/filter-choices";
 import { FilterError, FilterField, FilterSelect, FilterText } from "@/components/ui/filter-fields";
 import { type FilterName, mostPlaces, radii, sinceDays } from "@/lib/catalogue/search/filter";
-import { sinceLabels, type ViewPath } from "@/lib/catalogue/search/labels";
+import { radiusInWords, sinceLabels, type ViewPath } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
 import { supportLabels } from "@/lib/offer/content/labels";
@@ -130,7 +130,7 @@ export function CatalogueFilters({
               value={String(filter.rayon)}
               choices={radii.map((kilometres) => ({
                 value: String(kilometres),
-                label: `${kilometres} km`,
+                label: radiusInWords(kilometres),
               }))}
             />
           </div>

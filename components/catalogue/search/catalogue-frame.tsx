@@ -9,8 +9,14 @@ import {
   filterQuery,
   isSearchCut,
   misreadPlaces,
+  misreadRadius,
 } from "@/lib/catalogue/search/filter";
-import { type CatalogueView, viewLabels, viewPaths } from "@/lib/catalogue/search/labels";
+import {
+  type CatalogueView,
+  radiusInWords,
+  viewLabels,
+  viewPaths,
+} from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
 import { agree, quoted } from "@/lib/platform/values/french";
@@ -97,6 +103,19 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
                 La recherche n’en tient pas compte.{" "}
                 <a href="#places" className="text-accent underline underline-offset-4">
                   Corriger
+                </a>
+              </p>
+            </Notice>
+          )}
+          {misreadRadius(query) === null || filter.lieu === "" ? null : (
+            <Notice
+              tone="warning"
+              title={`${quoted(misreadRadius(query) ?? "")} n’est pas un rayon proposé`}
+            >
+              <p>
+                La recherche se fait ainsi : {radiusInWords(filter.rayon)}.{" "}
+                <a href="#rayon" className="text-accent underline underline-offset-4">
+                  Choisir un rayon
                 </a>
               </p>
             </Notice>

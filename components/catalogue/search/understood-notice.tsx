@@ -53,7 +53,8 @@ export function UnderstoodNotice({
     lines.push([
       "Plusieurs communes possibles",
       <>
-        Autour {withDe(communeWords(chosen))}. Ou bien :{" "}
+        {filter.rayon === 0 ? "Dans la commune" : "Autour"} {withDe(communeWords(chosen))}. Ou
+        bien :{" "}
         {others.map((commune, index) => (
           <span key={commune.code}>
             {index > 0 ? ", " : ""}

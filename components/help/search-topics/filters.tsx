@@ -9,8 +9,8 @@ export function FiltersTopic() {
       </p>
       <ul>
         <li>
-          <strong>Lieu</strong> : une commune ou un code postal, et des kilomètres autour. Ou un ou
-          plusieurs départements.
+          <strong>Lieu</strong> : une commune ou un code postal, seule ou avec des kilomètres
+          autour. Ou un ou plusieurs départements.
         </li>
         <li>
           <strong>Mois et demi-journées</strong> : « au moins un de ces créneaux » ou « tous ces

@@ -109,7 +109,8 @@ export const parameters = {
     ...number(radii),
     several: false,
     usual: defaultRadius,
-    description: `Kilomètres autour de la commune ; ${defaultRadius} par défaut.`,
+    description:
+      "Kilomètres autour de la commune, 0 pour elle seule ; " + `${defaultRadius} par défaut.`,
   },
   mois: { ...whole(1, 12), several: true, description: "Mois de l’année." },
   demijournee: { ...word(halfDays), several: true, description: "Demi-journée de la semaine." },

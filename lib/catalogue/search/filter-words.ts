@@ -4,7 +4,7 @@ import { supportLabels } from "@/lib/offer/content/labels";
 import { counted } from "@/lib/platform/values/french";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { type CatalogueFilter, type FilterName, wantedSlots } from "./filter";
-import { sinceLabels } from "./labels";
+import { radiusInWords, sinceLabels } from "./labels";
 
 interface Term {
   number: number;
@@ -44,7 +44,13 @@ export function filterChips(filter: CatalogueFilter, terms: readonly Term[]): Fi
     ...each(filter, "public", label),
     ...each(filter, "departement", departmentName),
     ...(filter.lieu
-      ? [{ key: "lieu", words: `${filter.lieu}, ${filter.rayon} km autour`, changes: { lieu: "" } }]
+      ? [
+          {
+            key: "lieu",
+            words: `${filter.lieu}, ${radiusInWords(filter.rayon)}`,
+            changes: { lieu: "" },
+          },
+        ]
       : []),
     ...each(filter, "mois", (month) => monthLabels[month]),
     ...each(filter, "demijournee", halfDayLabel),

@@ -9,6 +9,7 @@ import {
   filterQuery,
   hasFilters,
   misreadPlaces,
+  misreadRadius,
   readFilter,
   wantedSlots,
   without,
@@ -24,7 +25,7 @@ const address = fc.record(
     public: numbers,
     departement: fc.uniqueArray(fc.constantFrom("54", "88", "2A", "974"), { maxLength: 3 }),
     lieu: fc.constantFrom("", "Nancy (54)", "54000"),
-    rayon: fc.constantFrom("5", "20", "100", "7"),
+    rayon: fc.constantFrom("0", "5", "20", "100", "7"),
     mois: fc.uniqueArray(fc.constantFrom(...months.map(String)), { maxLength: 3 }),
     demijournee: fc.uniqueArray(fc.constantFrom(...halfDays), { maxLength: 3 }),
     creneau: fc.uniqueArray(fc.constantFrom(...allSlots), { maxLength: 5 }),
@@ -47,6 +48,19 @@ describe("a search in an address", () => {
         expect(wantedSlots(again)).toEqual(wantedSlots(filter));
       }),
     );
+  });
+
+  it("has a radius of figures alone: nothing at all is none, and is not said", () => {
+    const radiusOf = (rayon: unknown) => [
+      parse({ lieu: "Nancy", rayon }).rayon,
+      misreadRadius({ rayon: rayon as string }),
+    ];
+    expect(radiusOf("0")).toEqual([0, null]);
+    expect(filterQuery(parse({ lieu: "Nancy", rayon: "0" }))).toBe("lieu=Nancy&rayon=0");
+    expect(radiusOf("05")).toEqual([5, null]);
+    for (const unsaid of ["", " ", undefined]) expect(radiusOf(unsaid)).toEqual([20, null]);
+    for (const wrong of ["7", "-5", "1e1", "0x5", "5.0", ["5", "10"]])
+      expect(radiusOf(wrong)).toEqual([20, String(wrong)]);
   });
 
   it("takes what does not parse as not said", () => {

@@ -15,8 +15,8 @@ import { fieldList, line } from "@/lib/platform/values/fields";
 import { communeWords } from "@/lib/reference/commune/labels";
 import type { Place } from "@/lib/reference/commune/understand-place";
 
-/** Kilometres around a commune. */
-export const radii = [5, 10, 20, 30, 50, 100] as const;
+/** Kilometres around a commune; none is the commune itself. */
+export const radii = [0, 5, 10, 20, 30, 50, 100] as const;
 export const defaultRadius = 20;
 
 /** Days since an offer was published. */
@@ -75,6 +75,13 @@ const termNumber = (value: unknown): number | null =>
 const departmentCode = (value: unknown): string | null =>
   typeof value === "string" && /^(\d{2,3}|2[AB])$/.test(value) ? value : null;
 
+/** In figures: no text at all would be the number 0. */
+const radius = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.literal(radii));
+
 /** The search of /offres, of the API and of an alert, as an address says it. */
 export const catalogueFilterSchema = z.object({
   q: cutLine(longestSearch),
@@ -85,7 +92,7 @@ export const catalogueFilterSchema = z.object({
   departement: several(departmentCode),
   /** A place as people write it: a commune, a postcode, a CEDEX line, a department. */
   lieu: cutLine(80),
-  rayon: z.coerce.number().pipe(z.literal(radii)).catch(defaultRadius),
+  rayon: radius.catch(defaultRadius),
   /**
    * Any half-day of these months, any month on these half-days, or both at once; `creneau` adds
    * single slots.
@@ -123,6 +130,14 @@ export function misreadPlaces({
   return typed !== "" && catalogueFilterSchema.shape.places.parse(typed) === ""
     ? typed.slice(0, 40)
     : null;
+}
+
+/** What an address says instead of one of the {@link radii}; null where nothing is wrong. */
+export function misreadRadius({
+  rayon,
+}: Record<string, string | string[] | undefined>): string | null {
+  const typed = String(rayon ?? "").trim();
+  return typed === "" || radius.safeParse(typed).success ? null : typed.slice(0, 40);
 }
 
 /** Whether more was typed to search for than is read. */

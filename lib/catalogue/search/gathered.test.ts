@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gathered } from "./gathered";
+import { gathered, leadsTo } from "./gathered";
 
 const within = fc.integer({ min: 0, max: 420 });
 const point = fc.record({ x: within, y: within });
@@ -26,5 +26,46 @@ describe("points gathered", () => {
       { x: 90, y: 10 },
     ];
     expect(gathered([big, far, small], 20)).toEqual([[big, small], [far]]);
+  });
+});
+
+describe("a point of the map", () => {
+  const at = (name: string, department: string, latitude: number) => ({
+    name,
+    department,
+    latitude,
+    longitude: 6,
+  });
+  // A hundredth of a degree is 1.1 km.
+  const [one, near, far, over] = [
+    at("Une", "57", 48.5),
+    at("Voisine", "57", 48.52),
+    at("Lointaine", "57", 48.6),
+    at("Frontalière", "67", 48.51),
+  ];
+
+  it("that is one commune leads to that commune alone", () => {
+    expect(leadsTo([one], ["54", "57", "67"])).toEqual({
+      lieu: "Une (57)",
+      rayon: 0,
+      departement: [],
+    });
+  });
+
+  it("that gathers several leads to the departments they lie in, all of them", () => {
+    expect(leadsTo([one, near], ["54", "57", "67"])).toEqual({ departement: ["57"] });
+    expect(leadsTo([one, over], ["54", "57", "67"])).toEqual({ departement: ["57", "67"] });
+    expect(leadsTo([one, near], ["57", "67"])).toEqual({ departement: ["57"] });
+  });
+
+  it("leads to the smallest circle that holds them where no department is nearer", () => {
+    const circle = (rayon: number, departement: string[]) => ({
+      lieu: "Une (57)",
+      rayon,
+      departement,
+    });
+    expect(leadsTo([one, near], ["57"])).toEqual(circle(5, ["57"]));
+    expect(leadsTo([one, near, far], ["57"])).toEqual(circle(20, ["57"]));
+    expect(leadsTo([one, over], ["57", "67"])).toEqual(circle(5, ["57", "67"]));
   });
 });

@@ -1,3 +1,7 @@
+import { kilometresBetween, type Point } from "@/lib/reference/commune/distance";
+import { communeWords } from "@/lib/reference/commune/labels";
+import { type CatalogueFilter, radii } from "./filter";
+
 /** Points of a map, and which of them are drawn as one. */
 interface Placed {
   x: number;
@@ -21,4 +25,24 @@ export function gathered<T extends Placed>(points: readonly T[], distance: numbe
     else groups.push([point]);
   }
   return groups;
+}
+
+type Commune = Point & { name: string; department: string };
+
+/**
+ * What a point of the map leads to: one commune to itself, several nearer, to the departments they
+ * lie in; where these are all that is shown, to the circle that holds them.
+ * @param shown departments on the map
+ */
+export function leadsTo(
+  [first, ...others]: readonly [Commune, ...Commune[]],
+  shown: readonly string[],
+): Pick<CatalogueFilter, "departement"> & Partial<Pick<CatalogueFilter, "lieu" | "rayon">> {
+  const lieu = communeWords(first);
+  if (others.length === 0) return { lieu, rayon: 0, departement: [] };
+  const departement = [...new Set([first, ...others].map(({ department }) => department))];
+  if (departement.length < shown.length) return { departement };
+  const farthest = Math.max(...others.map((other) => kilometresBetween(first, other)));
+  const rayon = radii.find((radius) => radius > 0 && radius >= farthest) ?? 100;
+  return { lieu, rayon, departement };
 }

@@ -1,4 +1,4 @@
-import type { sinceDays, Sorting } from "./filter";
+import type { CatalogueFilter, sinceDays, Sorting } from "./filter";
 
 export const sortingLabels: Record<Sorting, string> = {
   pertinence: "Les plus pertinentes",
@@ -12,6 +12,11 @@ export const sinceLabels: Record<(typeof sinceDays)[number], string> = {
   30: "Depuis un mois",
   90: "Depuis trois mois",
 };
+
+/** How far from a commune offers are looked for. */
+export function radiusInWords(rayon: CatalogueFilter["rayon"]): string {
+  return rayon === 0 ? "dans la commune" : `${rayon} km autour`;
+}
 
 export type CatalogueView = "list" | "map" | "calendar";
 

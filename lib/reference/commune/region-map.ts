@@ -22,7 +22,7 @@ interface RegionShape {
 }
 
 /** The rectangle around a shape. */
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;

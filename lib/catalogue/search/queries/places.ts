@@ -18,6 +18,8 @@ export interface PlacedCommune {
   name: string;
   department: string;
   count: Count;
+  latitude: number;
+  longitude: number;
   /** On the sheet of the region's map. */
   x: number;
   y: number;
@@ -47,12 +49,10 @@ export async function communesFound(
   const map = mapOfRegion();
   return rows
     .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
-    .map(({ code, name, department, latitude, longitude, offers }) => ({
-      code,
-      name,
-      department,
+    .map(({ offers, ...commune }) => ({
+      ...commune,
       count: countFrom(offers, sampleSizeOf(extent)),
-      ...map.place(onOutlines({ latitude, longitude })),
+      ...map.place(onOutlines(commune)),
     }))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
 }

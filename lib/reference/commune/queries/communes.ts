@@ -71,12 +71,13 @@ const remembered = 200;
 
 /**
  * The communes within some kilometres of one, itself among them, each with how far it is
- * (kilometres, one decimal). Public.
+ * (kilometres, one decimal). Within none it is alone, whatever shares its place. Public.
  */
 export async function communesAround(
   centre: Point & { code: string },
   kilometres: number,
 ): Promise<readonly { code: string; kilometres: number }[]> {
+  if (kilometres === 0) return [{ code: centre.code, kilometres }];
   const key = `${centre.code} ${kilometres}`;
   const known = neighbourhoods.get(key);
   if (known) return known;
