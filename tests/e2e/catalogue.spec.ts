@@ -323,6 +323,12 @@ test("an offer that is open all year is printed on one sheet, with every month o
   const sheets = /\/Count (\d+)/.exec((await page.pdf({ format: "A4" })).toString("latin1"));
   expect(sheets?.[1]).toBe("1");
 
+  // The shades of the calendar are what it says: a browser that saves ink prints them too.
+  await page.goto("/offres/calendrier");
+  const calendar = page.getByRole("region", { name: "Offres ouvertes par mois et demi-journée" });
+  await expect(calendar.getByRole("link").first()).toHaveCSS("print-color-adjust", "exact");
+  await page.goto(`/offres/${reference}`);
+
   // No two months alike: each has its column.
   await open(
     months.flatMap((month, at) => halfDays.slice(at).map((halfDay) => slotOf(month, halfDay))),
