@@ -41,7 +41,15 @@ export function SignOutButton({ action, className }: Props) {
       }}
     >
       <button type="submit" className={className}>
-        Me déconnecter
+        {/* In words it would be a second line of a telephone. */}
+        <span className="max-sm:sr-only">Me déconnecter</span>
+        <svg
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+          className="size-6 fill-none stroke-current stroke-2 sm:hidden"
+        >
+          <path d="M14 4H5v16h9M10 12h11m-4-4 4 4-4 4" />
+        </svg>
       </button>
       <SendProblemNotice
         problem={problem}

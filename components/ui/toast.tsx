@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isRestoring } from "./restore-typing";
+import { useScriptedClass } from "./use-scripts";
 
 interface Props {
   title: string;
@@ -17,6 +18,7 @@ interface Props {
 export function Toast({ title, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState(false);
+  const closes = useScriptedClass();
   useEffect(() => {
     // Focus has it read out, and puts what can be undone one Tab away.
     box.current?.focus({ preventScroll: true });
@@ -52,8 +54,8 @@ export function Toast({ title, children }: Props) {
         onClick={() => setClosed(true)}
         aria-label="Fermer ce message"
         className={
-          "hidden size-11 shrink-0 cursor-pointer items-center justify-center rounded " +
-          "hover:bg-surface scripted:inline-flex"
+          "inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded " +
+          `hover:bg-surface ${closes}`
         }
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 stroke-current stroke-2">

@@ -96,19 +96,40 @@ test("months of the catalogue hold their counts however large", async ({ page })
   }
 });
 
-test("where no scripts run, nothing is shown that only they would make do something", async ({
-  browser,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await registered(page, newOfferor("Collège sans commandes mortes"));
-  const dead = page.locator(
-    "main :is(button[type=button]:not([popovertarget]), input:not([name]))",
-  );
-  for (const path of ["/offres", "/espace/offres/nouvelle", "/espace/profil/mot-de-passe"]) {
+test("the header of who is signed in is one row of a telephone", async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await registered(page, newOfferor("Collège d’une seule ligne"));
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/espace", "/offres"]) {
     await page.goto(path);
-    await expect(page.getByRole("main").getByRole("button").first()).toBeVisible();
-    await expect(dead.filter({ visible: true })).toHaveCount(0);
+    const header = page.getByRole("banner");
+    await expect(header.getByRole("link", { name: "Mon espace" })).toBeVisible();
+    await expect(header.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
+    expect((await header.boundingBox())?.height, path).toBeLessThan(72);
   }
-  await context.close();
 });
+
+for (const why of ["run", "arrive"]) {
+  test(`where no scripts ${why}, nothing is shown that only they would make do something`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: why === "arrive" });
+    const page = await context.newPage();
+    await registered(page, newOfferor(`Collège sans commandes mortes, sans scripts qui ${why}`));
+    if (why === "arrive") await page.route(/_next\/.*\.js/, (route) => route.abort());
+    const dead = page.locator(
+      "main :is(button[type=button]:not([popovertarget]), input:not([name]))",
+    );
+    for (const path of [
+      "/offres",
+      "/espace/offres/nouvelle",
+      "/espace/profil/mot-de-passe",
+      "/espace/offres?fait=depubliee",
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+      await expect(dead.filter({ visible: true }), path).toHaveCount(0);
+    }
+    await context.close();
+  });
+}
