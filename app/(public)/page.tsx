@@ -63,7 +63,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
         </Page>
       </div>
       <Page>
-        <ul className="grid gap-5 lg:grid-cols-3">
+        <ul className="grid gap-5 wrap-anywhere lg:grid-cols-3">
           {visitors.map(({ title, text, next, more }) => (
             <Card as="li" key={title} className="flex flex-col">
               <h2 className="mb-2 text-xl font-bold">{title}</h2>

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { approved, deposited, newOfferor, registered, signedIn } from "./portal";
+import { publishedOffer } from "./published";
 
 const sizes = [
   { width: 360, height: 740 },
@@ -106,6 +107,21 @@ test("the header of who is signed in is one row of a telephone", async ({ browse
     await expect(header.getByRole("link", { name: "Mon espace" })).toBeVisible();
     await expect(header.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
     expect((await header.boundingBox())?.height, path).toBeLessThan(72);
+  }
+});
+
+test("nothing is wider than a narrow telephone whose letters are twice as large", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège aux grandes lettres");
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["/", "/offres", "/offres/carte", `/offres/${reference}`]) {
+    await page.goto(path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    const wider = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(wider, path).toBeLessThanOrEqual(0);
   }
 });
 

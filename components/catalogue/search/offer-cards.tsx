@@ -5,12 +5,13 @@ import { Link } from "@/components/ui/link";
 import type { OfferCard } from "./offer-lines";
 
 // Wide, the strip of months stands beside the title and the button under the pictogram: facts have
-// the whole width. On a telephone the strip is a line of its own.
+// the whole width. On a telephone the strip is a line of its own, of the whole card where letters
+// are large.
 const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
   "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
   "print:shadow-none grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
-  "before:row-span-4 " +
+  "[--beside:1.5rem] before:row-span-4 @max-[17rem]:after:col-span-full " +
   "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-3 " +
   "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
 
