@@ -1,6 +1,6 @@
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { restoreAtStart, restoreTyping, typedBeforeScripts } from "./restore-typing";
+import { restoreTyping, wasTypedEarly } from "./restore-typing";
 import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";
 
@@ -73,7 +73,7 @@ export class AutosaveEngine {
     this.id = settings.id;
     this.made = settings.madeAt === undefined;
     this.seen = JSON.stringify(this.read());
-    const early = Object.keys(typedBeforeScripts(form)).length > 0;
+    const early = wasTypedEarly(form);
     this.begin();
     if (early) setTimeout(() => this.lookAnew(), 0);
   }
@@ -115,7 +115,7 @@ export class AutosaveEngine {
       return;
     }
     if (kept) {
-      restoreAtStart(this.form, kept.typing.values);
+      restoreTyping(this.form, kept.typing.values);
       this.goOnFrom(kept.typing);
       return;
     }
@@ -124,7 +124,7 @@ export class AutosaveEngine {
       here?.bases.includes(this.settings.base) && here.bases.at(-1) !== this.settings.base;
     if (here && passed && this.settings.page === here.values.page) {
       this.setBases(here.bases);
-      restoreAtStart(this.form, here.values);
+      restoreTyping(this.form, here.values);
       setTimeout(() => (this.seen = JSON.stringify(this.read())), 0);
     }
   }

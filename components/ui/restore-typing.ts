@@ -6,33 +6,69 @@ import type { FormValues } from "@/lib/platform/form/action-result";
  */
 export const typingRestored = "saisie-retrouvee";
 
-/**
- * What was typed into a page that its scripts had not reached yet, by field: it is newer than
- * anything kept.
- */
-export function typedBeforeScripts(form: HTMLFormElement): FormValues {
-  const typed: FormValues = {};
-  for (const control of Array.from(form.elements)) {
-    const isText =
-      control instanceof HTMLTextAreaElement ||
-      (control instanceof HTMLInputElement &&
-        !["checkbox", "radio", "hidden", "file"].includes(control.type));
-    if (isText && control.value !== control.defaultValue) typed[control.name] = control.value;
-    if (
-      control instanceof HTMLSelectElement &&
-      control.selectedOptions[0]?.defaultSelected === false &&
-      control.selectedIndex > 0
-    )
-      typed[control.name] = control.value;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLSelectElement ||
+  element instanceof HTMLTextAreaElement;
+
+const isBox = (control: Control): control is HTMLInputElement =>
+  control.type === "checkbox" || control.type === "radio";
+
+/** @returns null where the page came with it */
+function changeOf(control: Control): string | boolean | null {
+  if (["hidden", "file", "password"].includes(control.type)) return null;
+  if (control instanceof HTMLSelectElement) {
+    const begun = Array.from(control.options).findIndex(({ defaultSelected }) => defaultSelected);
+    return control.selectedIndex === Math.max(0, begun) ? null : control.value;
   }
-  return typed;
+  if (isBox(control)) return control.checked === control.defaultChecked ? null : control.checked;
+  return control.value === control.defaultValue ? null : control.value;
 }
 
 /**
- * {@link restoreTyping} when a page begins: it may have been typed into before its scripts came.
+ * What was typed and ticked in the page before its scripts came. Noted here, when they come and
+ * before React takes the page over: it sets texts of several lines and boxes that follow a state
+ * back to what the server sent.
  */
-export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
-  restoreTyping(form, { ...values, ...typedBeforeScripts(form) });
+const early = new WeakMap<Control, string | boolean>();
+if (typeof document !== "undefined")
+  for (const control of document.querySelectorAll("input, select, textarea")) {
+    const change = isControl(control) ? changeOf(control) : null;
+    if (isControl(control) && change !== null) early.set(control, change);
+  }
+
+/** Whether a page was typed into before its scripts had reached it. */
+export function wasTypedEarly(form: HTMLFormElement): boolean {
+  return Array.from(form.elements).some((control) => isControl(control) && early.has(control));
+}
+
+/** What was typed early into a text of several lines, which React would take away. */
+export function typedEarly(id: string): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  const control = document.getElementById(id);
+  return control instanceof HTMLTextAreaElement ? (early.get(control) as string) : undefined;
+}
+
+/** Puts back what was typed before the scripts came, once they can hear of it. */
+export function restoreEarly(form: HTMLFormElement): void {
+  restoring = true;
+  try {
+    for (const control of Array.from(form.elements).filter(isControl)) {
+      const change = early.get(control);
+      if (typeof change === "boolean" && control instanceof HTMLInputElement) {
+        if (control.checked !== change) control.click();
+      } else if (typeof change === "string" && control.value !== change) typeInto(control, change);
+    }
+  } finally {
+    restoring = false;
+  }
+}
+
+/** From then on what is typed early is as old as all the rest. */
+export function forgetEarly(form: HTMLFormElement): void {
+  for (const control of Array.from(form.elements)) if (isControl(control)) early.delete(control);
 }
 
 let restoring = false;
@@ -42,7 +78,10 @@ export function isRestoring(): boolean {
   return restoring;
 }
 
-/** Puts values back as if they had been typed, so that whatever listens to the fields follows. */
+/**
+ * Puts values back as if they had been typed, so that whatever listens to the fields follows. What
+ * was typed before the scripts came is newer and stays.
+ */
 export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
   restoring = true;
   try {
@@ -55,12 +94,7 @@ export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
 function putBack(form: HTMLFormElement, values: FormValues): void {
   form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
   for (const control of Array.from(form.elements)) {
-    if (!(
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLSelectElement ||
-      control instanceof HTMLTextAreaElement
-    ))
-      continue;
+    if (!isControl(control) || early.has(control)) continue;
     if (
       control.name === "" ||
       control.type === "hidden" ||
@@ -69,10 +103,7 @@ function putBack(form: HTMLFormElement, values: FormValues): void {
     )
       continue;
     const value = values[control.name];
-    if (
-      control instanceof HTMLInputElement &&
-      (control.type === "checkbox" || control.type === "radio")
-    ) {
+    if (isBox(control)) {
       const checked = Array.isArray(value)
         ? value.includes(control.value)
         : value === control.value;
@@ -82,10 +113,7 @@ function putBack(form: HTMLFormElement, values: FormValues): void {
 }
 
 /** Writes into a control as if it had been typed, so that whatever listens to it follows. */
-export function typeInto(
-  control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
-  value: string,
-): void {
+export function typeInto(control: Control, value: string): void {
   const prototype = Object.getPrototypeOf(control) as object;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { controlClass } from "./control-class";
 import { Field, type FieldText, useDescription } from "./field";
 import { useField } from "./form-context";
+import { typedEarly } from "./restore-typing";
+import { useScripts } from "./use-scripts";
 
 /** Several lines, with how many characters are used of how many. */
 export function TextAreaField({
@@ -16,8 +18,13 @@ export function TextAreaField({
 }: FieldText & { limit: number; rows?: number }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
-  const text = typeof value === "string" ? value : "";
-  const [length, setLength] = useState(text.length);
+  const [early] = useState(() => typedEarly(name));
+  const given = typeof value === "string" ? value : "";
+  const text = early ?? given;
+  const scripts = useScripts();
+  const [typed, setTyped] = useState<number>();
+  // At first as the server counted, or React would make the whole page anew.
+  const length = typed ?? (scripts ? text : given).length;
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
       <textarea
@@ -25,10 +32,11 @@ export function TextAreaField({
         name={name}
         rows={rows}
         defaultValue={text}
+        suppressHydrationWarning
         aria-invalid={error ? true : undefined}
         aria-describedby={`${description ?? ""} ${name}-count`.trim()}
         className={controlClass}
-        onChange={(event) => setLength(event.target.value.length)}
+        onChange={(event) => setTyped(event.target.value.length)}
       />
       <p
         id={`${name}-count`}

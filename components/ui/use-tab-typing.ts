@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SentForm } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { restoreAtStart } from "./restore-typing";
+import { forgetEarly, restoreEarly, restoreTyping } from "./restore-typing";
 import {
   dropTabTyping,
   formStorageKey,
@@ -56,16 +56,19 @@ export function useTabTyping(
     const kept = isOwn
       ? { values: sent.values, why: "signedOut" as const }
       : readTabTyping(name.current);
-    if (!kept || first) return;
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
-      if ((!saved || isOwn) && (kept.why || hasWords(element)))
-        restoreAtStart(element, kept.values);
-      if (!kept.why) return;
-      setWhy(kept.why);
+      const back = first ? null : kept;
+      if (back && (!saved || isOwn) && (back.why || hasWords(element)))
+        restoreTyping(element, back.values);
+      restoreEarly(element);
+      // Not yet: autosave puts back what it kept in its own turn.
+      window.setTimeout(() => forgetEarly(element), 0);
+      if (!back?.why) return;
+      setWhy(back.why);
       // It is told once; the words stay until they are sent.
       if (saved) dropTabTyping(name.current);
-      else writeTabTyping(name.current, { values: kept.values });
+      else writeTabTyping(name.current, { values: back.values });
     }, 0);
     return () => window.clearTimeout(start);
   }, [form, key, saved, first, sent]);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, fillInformation, newOfferor, registered } from "./portal";
+import { expectAccessible, fillInformation, newOfferor, registered, scriptsHeld } from "./portal";
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 
@@ -86,4 +86,35 @@ test("a reload in the middle of both pages loses nothing that was typed", async 
   await page.reload();
   await expect(page.getByLabel("Référent de proximité", { exact: true })).toHaveValue("Paul Klein");
   await expect(page.getByLabel("Commune")).toHaveValue("Toul");
+});
+
+test("what is typed, ticked and unticked before the scripts come stays", async ({ page }) => {
+  await registered(page, newOfferor("Collège de la ligne lente"), "/espace/offres/nouvelle");
+  await fillInformation(page);
+  await page.getByLabel(/^Description/).fill("Avec les élèves de 6e, au réfectoire.");
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page).toHaveURL(/terrain/);
+
+  const letCome = await scriptsHeld(page);
+  await page.goto(page.url().replace("terrain", "informations"), { waitUntil: "commit" });
+  await page.getByLabel(/^Titre de l’offre/).fill("Bouger au collège");
+  await page.getByLabel(/^Description/).fill("Avec les élèves de 5e, dans la cour.");
+  await page.getByRole("checkbox", { name: "Alimentation / Nutrition" }).uncheck();
+  await page.getByRole("checkbox", { name: "Activité physique" }).check();
+  await page.getByRole("checkbox", { name: "Mars, lundi matin" }).uncheck();
+  await letCome();
+  for (const reloaded of [false, true]) {
+    await expect(page.getByLabel(/^Titre de l’offre/)).toHaveValue("Bouger au collège");
+    await expect(page.getByLabel(/^Description/)).toHaveValue(
+      "Avec les élèves de 5e, dans la cour.",
+    );
+    await expect(page.getByText("36/", { exact: false })).toBeVisible();
+    const box = (name: string) => page.getByRole("checkbox", { name });
+    await expect(box("Alimentation / Nutrition")).not.toBeChecked();
+    await expect(box("Activité physique")).toBeChecked();
+    await expect(box("Mars, lundi matin")).not.toBeChecked();
+    if (reloaded) break;
+    await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+    await page.reload();
+  }
 });

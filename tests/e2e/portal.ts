@@ -215,6 +215,24 @@ async function signedInAgency(): Promise<Asker> {
  * The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it
  * is without them.
  */
+/**
+ * Holds the page's scripts back, as a slow line does.
+ * @returns lets them come, and waits until they are at work
+ */
+export async function scriptsHeld(page: Page): Promise<() => Promise<void>> {
+  let letCome = () => {};
+  const waited = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await waited;
+    await route.continue();
+  });
+  return async () => {
+    letCome();
+    await hydrated(page);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  };
+}
+
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some(

@@ -13,6 +13,7 @@ import {
   newOfferor,
   password,
   registered,
+  scriptsHeld,
 } from "../e2e/portal";
 
 const title = (page: Page) => page.getByLabel(/^Titre de l’offre/);
@@ -96,19 +97,14 @@ test("what is typed before the scripts run wins over what this browser kept from
   await title(page).fill("Titre de midi");
   await page.close({ runBeforeUnload: true });
   const later = await context.newPage();
-  let release = () => {};
-  const typed = new Promise<void>((resolve) => (release = resolve));
-  await later.route("**/_next/static/**/*.js", async (route) => {
-    await typed;
-    await route.continue();
-  });
+  const letCome = await scriptsHeld(later);
   // What a closing tab sends may arrive after the next page was made.
   await expect(async () => {
     await later.goto(url, { waitUntil: "commit" });
     await expect(title(later)).toHaveValue("Titre de midi", { timeout: 1000 });
   }).toPass({ timeout: 20_000 });
   await title(later).fill("Titre du soir");
-  release();
+  await letCome();
   await saved(later);
   await expect(title(later)).toHaveValue("Titre du soir");
   await later.reload();
