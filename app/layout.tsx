@@ -76,20 +76,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Header account={account} />
         {account === undefined ? <OwnBanner /> : <Banner account={account} />}
-        <div className="flex-1">
-          <AnsweredPage given={given}>
-            <LookupsOffered
-              addresses={env.addressService !== undefined}
-              organisations={env.organisationService !== undefined}
-            >
-              {ended && !account ? (
-                <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
-              ) : (
-                children
-              )}
-            </LookupsOffered>
-          </AnsweredPage>
-        </div>
+        <AnsweredPage given={given}>
+          <LookupsOffered
+            addresses={env.addressService !== undefined}
+            organisations={env.organisationService !== undefined}
+          >
+            {ended && !account ? (
+              <InPlace shown={<SessionEnded sent={ended} />}>{children}</InPlace>
+            ) : (
+              children
+            )}
+          </LookupsOffered>
+        </AnsweredPage>
         <Footer />
       </body>
     </html>

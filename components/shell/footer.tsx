@@ -11,39 +11,33 @@ const links = [
 
 export function Footer() {
   return (
-    <footer className="mt-12 border-t border-line bg-surface">
-      <div
-        className={
-          "mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-8 " +
-          "gap-y-2 px-4 py-6 text-sm sm:px-6"
-        }
-      >
-        <p className="text-muted">
-          {env.agency.agencyName} –{" "}
-          <a
-            href={`mailto:${env.agency.contactAddress}`}
-            className={
-              "inline-block max-w-full wrap-anywhere text-accent underline " + "underline-offset-4"
-            }
-          >
-            {env.agency.contactAddress}
-          </a>
-        </p>
-        <ul className="-mx-2 flex flex-wrap">
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <Link
-                href={href}
-                className={
-                  "inline-flex min-h-11 items-center px-2 underline-offset-4 " + "hover:underline"
-                }
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
+    <footer
+      className={
+        "mt-12 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-line " +
+        "bg-surface py-6 text-sm"
+      }
+    >
+      <p className="text-muted">
+        {env.agency.agencyName} –{" "}
+        <a
+          href={`mailto:${env.agency.contactAddress}`}
+          className="inline-block max-w-full wrap-anywhere text-accent underline underline-offset-4"
+        >
+          {env.agency.contactAddress}
+        </a>
+      </p>
+      <ul className="-mx-2 flex flex-wrap">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </footer>
   );
 }
