@@ -39,7 +39,7 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await page.goto(`/offres?q=${reference}`);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
   expect((await card.boundingBox())?.height).toBeLessThanOrEqual(110);
-  const facts = card.getByText(/^\d+\splaces? · /);
+  const facts = card.getByText(/\d+\splaces? · /);
   expect(await facts.evaluate((line) => line.scrollHeight - line.clientHeight)).toBe(0);
   const point = page.locator("circle[data-place]");
   await expect(point).toHaveCSS("r", "8px");
@@ -55,9 +55,21 @@ test("beside the list a map and its cards light each other up, and the calendar 
   const calendar = page.getByRole("region", { name: "Offres ouvertes par mois et demi-journée" });
   const links = calendar.getByRole("link");
   await expect(calendar.locator('a[tabindex="0"]')).toHaveCount(1);
+  // The name of each month, also of one without offers, above its column.
+  const months = await calendar.getByRole("list").getAttribute("data-columns");
+  await expect(calendar.locator("[data-head]")).toHaveCount(Number(months));
   await links.first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(links.first()).not.toBeFocused();
+  for (const [key, name] of [
+    ["End", /^Mai, lundi matin/],
+    ["ArrowDown", /^Mai, jeudi matin/],
+    ["ArrowUp", /^Mai, lundi matin/],
+    ["Home", /^Mars, lundi matin/],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(calendar.locator("a:focus")).toHaveAccessibleName(name);
+  }
   await expect(calendar.locator("a:focus")).toHaveAttribute("tabindex", "0");
   await expect(calendar.locator('a[tabindex="0"]')).toHaveCount(1);
 });

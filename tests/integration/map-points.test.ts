@@ -59,7 +59,7 @@ async function linksOf(address: string) {
     }),
   );
   const page = await renderedPage(CatalogueMapPage({ searchParams: Promise.resolve(query) }));
-  const links = page("svg a[aria-label], nav[aria-label='Départements'] a, details a").toArray();
+  const links = page("figure a[aria-label], nav[aria-label='Départements'] a, details a").toArray();
   return links.map((link) => ({
     words: page(link).attr("aria-label") ?? page(link).text(),
     href: page(link).attr("href") ?? "",

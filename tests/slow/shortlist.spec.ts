@@ -122,7 +122,7 @@ test.describe("without scripts", () => {
     await tools.getByRole("link", { name: "Feuille à imprimer" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     for (const reference of [first, second])
-      await expect(page.getByText(reference, { exact: true })).toBeVisible();
+      await expect(page.getByRole("heading", { name: reference })).toBeVisible();
     await expect(page.getByText("Pour imprimer cette page")).toBeVisible();
     // Paper has two columns, and nothing that leads elsewhere.
     await page.emulateMedia({ media: "print" });

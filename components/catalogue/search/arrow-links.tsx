@@ -10,8 +10,8 @@ interface Placed {
 }
 
 /**
- * Rows of links in columns (`data-column`) that are one stop of the tab key: arrows go from one to
- * the next, over what is empty. Without scripts each of them is a stop.
+ * Days of links in columns (`data-column`), two rows each (`data-period`), that are one stop of the
+ * tab key: arrows go from one to the next, over what is empty. Without scripts each is a stop.
  * @param columns of each row
  */
 export function ArrowLinks({ columns, children }: { columns: number; children: ReactNode }) {
@@ -19,10 +19,10 @@ export function ArrowLinks({ columns, children }: { columns: number; children: R
   const current = useRef<HTMLAnchorElement>(null);
 
   function placed(): Placed[] {
-    return [...(own.current?.children ?? [])].flatMap((line, row) =>
-      [...line.querySelectorAll("a")].map((link) => ({
+    return [...(own.current?.children ?? [])].flatMap((day, index) =>
+      [...day.querySelectorAll("a")].map((link) => ({
         link,
-        row,
+        row: 2 * index + (link.dataset.period === "pm" ? 1 : 0),
         column: Number(link.dataset.column),
       })),
     );
@@ -58,7 +58,7 @@ export function ArrowLinks({ columns, children }: { columns: number; children: R
     <ul
       ref={own}
       data-columns={columns}
-      className="text-sm"
+      className="relative pt-6 text-sm"
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
         if (!(target instanceof HTMLAnchorElement)) return;

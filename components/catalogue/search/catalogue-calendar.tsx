@@ -25,6 +25,10 @@ import { ArrowLinks } from "./arrow-links";
 import { countInWords } from "./count";
 
 const path = "/offres/calendrier";
+
+/** Id of what follows the calendar. */
+export const afterCalendar = "apres-calendrier";
+
 const short = new Intl.NumberFormat("fr-FR", { notation: "compact", maximumFractionDigits: 1 });
 
 /**
@@ -47,6 +51,14 @@ export function CatalogueCalendar({
     (month) =>
       [...filter.mois, ...filter.creneau.map(monthOf)].includes(month) ||
       halfDays.some((halfDay) => countOf(slotOf(month, halfDay)).value > 0),
+  );
+  const isLink = (slot: Slot) => countOf(slot).value > 0 || chosen.has(slot);
+  // The half-day that the name of its month hangs on.
+  const headOf = new Map(
+    months.map((month) => {
+      const slots = halfDays.map((halfDay) => slotOf(month, halfDay));
+      return [month, slots.find(isLink) ?? slots[0]];
+    }),
   );
   const to = (slot: Slot) => {
     if (!chosen.has(slot))
@@ -76,34 +88,37 @@ export function CatalogueCalendar({
         grand ; une case vide n’en a aucune. Une case ajoute sa demi-journée à la recherche, ou l’en
         retire.
       </p>
-      <a href="#apres-calendrier" className={skipClass}>
+      <a href={`#${afterCalendar}`} className={skipClass}>
         Passer le calendrier
       </a>
       <ScrollRegion label="Offres ouvertes par mois et demi-journée">
         <ArrowLinks columns={months.length}>
-          <li aria-hidden="true" className="calendar-row text-center font-semibold">
-            {months.map((month, column) => (
-              <span key={month} data-column={column}>
-                {monthAbbreviation(month)}
-              </span>
-            ))}
-          </li>
-          {days.flatMap((day) =>
-            periods.map((period) => (
-              <li
-                key={`${day}-${period}`}
-                data-name={`${dayLabels[day]} ${period === "am" ? "A.M" : "P.M"}`}
-                className="calendar-row min-h-11 border-t border-line bg-surface whitespace-nowrap"
-              >
-                {months.map((month, column) => {
+          {days.map((day) => (
+            <li
+              key={day}
+              data-am={`${dayLabels[day]} A.M`}
+              data-pm={`${dayLabels[day]} P.M`}
+              className="calendar-day"
+            >
+              {periods.flatMap((period) =>
+                months.map((month, column) => {
                   const slot = slotOf(month, `${day}-${period}`);
                   const count = countOf(slot);
-                  return count.value === 0 && !chosen.has(slot) ? null : (
+                  const place = {
+                    "data-column": column,
+                    "data-period": period,
+                    "data-head": headOf.get(month) === slot ? monthAbbreviation(month) : undefined,
+                  };
+                  if (!isLink(slot))
+                    return place["data-head"] ? (
+                      <span key={slot} {...place} className="flex justify-center" />
+                    ) : null;
+                  return (
                     <Cell
-                      key={month}
+                      key={slot}
                       href={to(slot)}
                       count={count}
-                      column={column}
+                      place={place}
                       shade={shadeOf(count.value, most)}
                       chosen={chosen.has(slot)}
                       words={
@@ -111,13 +126,12 @@ export function CatalogueCalendar({
                       }
                     />
                   );
-                })}
-              </li>
-            )),
-          )}
+                }),
+              )}
+            </li>
+          ))}
         </ArrowLinks>
       </ScrollRegion>
-      <span id="apres-calendrier" tabIndex={-1} />
     </>
   );
 }
@@ -139,14 +153,15 @@ const shades = [
 function Cell({
   href,
   count,
-  column,
+  place,
   shade,
   chosen,
   words,
 }: {
   href: Route;
   count: Count;
-  column: number;
+  /** Where it stands, as catalogue.css reads it. */
+  place: Readonly<Record<`data-${string}`, string | number | undefined>>;
   shade: number;
   chosen: boolean;
   words: string;
@@ -157,7 +172,7 @@ function Cell({
       href={href}
       rel="nofollow"
       scroll={false}
-      data-column={column}
+      {...place}
       aria-label={
         `${words}${chosen ? " (choisie)" : ""} : ` +
         (shown === whole ? whole : `${shown} (${whole})`)

@@ -101,7 +101,7 @@ export function CatalogueFilters({
         id={sheetId}
         popover={isSheet ? "auto" : undefined}
         role="group"
-        aria-label="Filtres"
+        aria-label="Filtres : derrière chaque choix, le nombre d’offres auquel il mène"
         className={isSheet ? sheet : undefined}
       >
         {isSheet ? (
@@ -135,7 +135,6 @@ export function CatalogueFilters({
             />
           </div>
         )}
-        <p className="sr-only">Derrière chaque choix, le nombre d’offres auquel il mène.</p>
         <FilterChoices
           name="theme"
           legend="Thème"

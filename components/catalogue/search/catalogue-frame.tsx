@@ -49,12 +49,14 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
   const misread = misreadPlaces(query);
   return (
     <Page wide>
-      <header className="mb-3 lg:mb-4 print:mb-5">
-        <h1 className="text-xl font-bold tracking-tight sm:text-2xl">Offres de stage</h1>
-        <p className="max-w-text text-muted max-sm:line-clamp-2 max-sm:text-sm">
-          {await textFor("catalogueLead")}
-        </p>
-      </header>
+      <h1 className="text-xl font-bold tracking-tight sm:text-2xl">Offres de stage</h1>
+      <p
+        className={
+          "mb-3 max-w-text text-muted max-sm:line-clamp-2 max-sm:text-sm lg:mb-4 print:mb-5"
+        }
+      >
+        {await textFor("catalogueLead")}
+      </p>
       <div
         className={
           "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)] " +

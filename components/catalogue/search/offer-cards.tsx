@@ -11,8 +11,8 @@ const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
   "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
   "print:shadow-none grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
-  "[--beside:1.5rem] before:row-span-4 @max-[17rem]:after:col-span-full " +
-  "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-3 " +
+  "[--beside:1.5rem] before:row-span-3 @max-[17rem]:after:col-span-full " +
+  "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-2 " +
   "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
 
 /**
@@ -42,10 +42,13 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
               {title}
             </Link>
           </h3>
-          <p className="line-clamp-2 text-sm wrap-anywhere @lg:col-span-2 @lg:line-clamp-1">
-            {where}
-          </p>
-          <p className="line-clamp-3 text-sm text-muted @lg:col-span-2 @lg:line-clamp-2">
+          <p
+            className={
+              "line-clamp-5 text-sm whitespace-pre-line wrap-anywhere text-muted " +
+              "first-line:text-ink @lg:col-span-2 @lg:line-clamp-4"
+            }
+          >
+            {`${where}\n`}
             {mark ? <strong className="text-warning">{mark} · </strong> : null}
             {facts}
           </p>

@@ -65,30 +65,18 @@ export function OfferSheet({
       </div>
       <ul
         className={
-          "grid gap-x-10 gap-y-5 sm:grid-cols-2 print:block print:columns-2 print:gap-x-8 " +
-          "print:text-sm"
+          "grid gap-x-10 gap-y-5 text-sm wrap-anywhere whitespace-pre-line sm:grid-cols-2 " +
+          "print:block print:columns-2 print:gap-x-8 [&>li]:min-w-0 [&>li]:break-inside-avoid " +
+          "[&>li]:border-t [&>li]:border-control [&>li]:pt-2 print:[&>li]:mb-3"
         }
       >
         {offers.map((offer) => {
           const { reference, title, where, details, mark, themes } = linesOf(offer, terms);
           return (
-            <li
-              key={reference}
-              className={
-                "min-w-0 break-inside-avoid border-t border-control pt-2 wrap-anywhere " +
-                "print:mb-3"
-              }
-            >
-              <p className="flex flex-wrap justify-between gap-x-4 text-sm">
-                <span className="font-semibold tabular-nums">{reference}</span>
-                {mark ? <span>{mark}</span> : null}
-              </p>
-              <h2 className="break-after-avoid font-bold">{title}</h2>
-              {[where, ...details, themes.join(", ")].map((line) => (
-                <p key={line} className="text-sm">
-                  {line}
-                </p>
-              ))}
+            // Two elements each: there are two hundred.
+            <li key={reference}>
+              <h2 className="text-base font-bold first-line:text-sm">{`${reference}\n${title}`}</h2>
+              {[mark, where, ...details, themes.join(", ")].filter(Boolean).join("\n")}
             </li>
           );
         })}

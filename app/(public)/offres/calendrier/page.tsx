@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CatalogueCalendar } from "@/components/catalogue/search/catalogue-calendar";
+import { afterCalendar, CatalogueCalendar } from "@/components/catalogue/search/catalogue-calendar";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
 import { FirstResults, firstResults } from "@/components/catalogue/search/first-results";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
@@ -19,16 +19,14 @@ export default async function CatalogueCalendarPage({
 }) {
   const query = await searchParams;
   const filter = { ...catalogueFilterSchema.parse(query), apres: "" };
-  const found = await catalogue(filter, firstResults);
+  const found = await catalogue(filter, firstResults.below);
   return (
     <CatalogueFrame found={found} query={query} view="calendar">
       <CatalogueCalendar
         search={found.search}
         counts={await slotCounts(found.search, found.extent)}
       />
-      <div className="mt-4">
-        <FirstResults found={found} />
-      </div>
+      <FirstResults found={found} id={afterCalendar} className="mt-4" />
     </CatalogueFrame>
   );
 }

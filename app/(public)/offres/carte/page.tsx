@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 export default async function CatalogueMapPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
   const filter = { ...catalogueFilterSchema.parse(query), apres: "" };
-  const found = await catalogue(filter, firstResults);
+  const found = await catalogue(filter, firstResults.beside);
   return (
     <CatalogueFrame found={found} query={query} view="map">
       <div
