@@ -18,7 +18,7 @@ export const pageParts: readonly Entry[] = [
       {
         name: "au repos",
         sample: (
-          <FormHeading help="periode" about="les informations">
+          <FormHeading help="/deposer-une-offre#periode" about="les informations">
             Informations
           </FormHeading>
         ),
@@ -27,7 +27,7 @@ export const pageParts: readonly Entry[] = [
         name: "colonne étroite",
         narrow: true,
         sample: (
-          <FormHeading help="periode" about="les informations">
+          <FormHeading help="/deposer-une-offre#periode" about="les informations">
             {longText}
           </FormHeading>
         ),
@@ -37,7 +37,12 @@ export const pageParts: readonly Entry[] = [
   {
     of: HelpLink,
     purpose: "Mène à la partie du guide qui en parle, dans un autre onglet.",
-    states: [{ name: "au repos", sample: <HelpLink section="periode" about="les horaires" /> }],
+    states: [
+      {
+        name: "au repos",
+        sample: <HelpLink section="/deposer-une-offre#periode" about="les horaires" />,
+      },
+    ],
   },
   {
     of: ExportForm,

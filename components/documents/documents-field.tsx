@@ -42,7 +42,7 @@ export function DocumentsField({
         montrés dans cet ordre.
       </p>
       <Remark name="documents" />
-      <HelpLink section="documents" about="joindre des fichiers" />
+      <HelpLink section="/deposer-une-offre#documents" about="joindre des fichiers" />
       <div role="status">
         {said ? <p className="mb-3 font-semibold">{said}</p> : null}
         {problems.map((problem, index) => (

@@ -1,7 +1,18 @@
-import type { Guide } from "./guide";
+import { Link } from "@/components/ui/link";
+import type { Chapter, ChapterPage, Guide } from "./guide";
+import { OldAnchors } from "./old-anchors";
+
+const linkClass = "inline-flex min-h-7 items-center text-accent underline-offset-4 hover:underline";
+
+interface Props {
+  guide: Guide | readonly ChapterPage[];
+  /** The one that is shown, of a guide whose chapters are pages; its first one lists them all. */
+  chapter?: ChapterPage | undefined;
+}
 
 /** The table of contents: above the guide on a narrow screen, beside it on a wide one. */
-export function HelpContents({ guide }: { guide: Guide }) {
+export function HelpContents({ guide, chapter }: Props) {
+  const isFirst = chapter !== undefined && chapter === guide[0];
   return (
     <nav
       aria-labelledby="sommaire"
@@ -14,27 +25,45 @@ export function HelpContents({ guide }: { guide: Guide }) {
         Sommaire
       </h2>
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
-        {guide.map(({ title, topics }) => (
-          <div key={title} className="mb-2 break-inside-avoid">
-            <p className="pt-2 text-sm font-semibold text-muted">{title}</p>
-            <ul>
-              {topics.map((topic) => (
-                <li key={topic.id}>
-                  <a
-                    href={`#${topic.id}`}
-                    className={
-                      "inline-flex min-h-7 items-center text-accent underline-offset-4 " +
-                      "hover:underline"
-                    }
-                  >
-                    {topic.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        {guide.map((each: Chapter | ChapterPage) => {
+          const href = chapter && each !== chapter && "href" in each ? each.href : null;
+          return (
+            <div key={each.title} className="mb-2 break-inside-avoid">
+              <p className="pt-2 text-sm font-semibold text-muted">
+                {href ? (
+                  <Link href={href} className={linkClass}>
+                    {each.title}
+                  </Link>
+                ) : (
+                  each.title
+                )}
+              </p>
+              {href && !isFirst ? null : (
+                <ul>
+                  {each.topics.map(({ id, title, parts = [] }) => (
+                    <li
+                      key={id}
+                      id={href ? id : undefined}
+                      className="target:bg-accent-soft has-target:bg-accent-soft"
+                    >
+                      {href ? parts.map((part) => <span key={part} id={part} />) : null}
+                      <a href={`${href ?? ""}#${id}`} className={linkClass}>
+                        {title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          );
+        })}
+        {chapter ? (
+          <Link href="/aide/tout-le-guide" className={`${linkClass} mt-2`}>
+            Tout le guide sur une page
+          </Link>
+        ) : null}
       </div>
+      {isFirst ? <OldAnchors /> : null}
     </nav>
   );
 }

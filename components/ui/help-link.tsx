@@ -1,5 +1,5 @@
 interface Props {
-  /** Anchor of the guide. */
+  /** Behind `/aide`: of a chapter the address, and an anchor of it. */
   section: string;
   /** What it helps with, after «Aide : ». */
   about: string;
@@ -12,7 +12,7 @@ interface Props {
 export function HelpLink({ section, about }: Props) {
   return (
     <a
-      href={`/aide#${section}`}
+      href={`/aide${section}`}
       target="_blank"
       className={
         "inline-flex min-h-11 items-center gap-1.5 text-sm text-accent underline " +

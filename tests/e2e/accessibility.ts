@@ -36,6 +36,8 @@ export const groups: Record<string, Group> = {
     paths: [
       "/accessibilite",
       "/aide",
+      "/aide/[chapitre]",
+      "/aide/tout-le-guide",
       "/aide/trouver-une-offre",
       "/api-ouverte",
       "/boite-aux-lettres",
@@ -160,6 +162,7 @@ export async function check(page: Page, paths: string[], offerId = missing): Pro
   for (const path of paths) {
     await page.goto(
       path
+        .replace("[chapitre]", "apres-le-depot")
         .replace("[id]", offerId)
         .replace("[token]", "forged.link")
         .replace("[reference]", "0000-0000"),

@@ -21,6 +21,8 @@ const table: Record<string, Row> = {
   "/": open,
   "/accessibilite": open,
   "/aide": open,
+  "/aide/[chapitre]": nobody,
+  "/aide/tout-le-guide": open,
   "/aide/trouver-une-offre": open,
   "/confidentialite": open,
   "/mentions-legales": open,

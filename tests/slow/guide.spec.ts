@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { fillAdministrator, fillInformation, fillStructure, newOfferor } from "../e2e/portal";
 
-/** Anchors of /aide that pages and forms lead to. */
+const chapters = [
+  "/aide",
+  "/aide/deposer-une-offre",
+  "/aide/apres-le-depot",
+  "/aide/votre-structure",
+  "/aide/besoin-d-aide",
+];
+
+/** Where pages and forms lead in the guide: a chapter and an anchor of it. */
 function anchorsInCode(): string[] {
   const files = ["app", "components"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
@@ -12,10 +20,10 @@ function anchorsInCode(): string[] {
     .filter((file) => file.endsWith(".tsx"))
     .flatMap((file) => [
       ...readFileSync(file, "utf8").matchAll(
-        /(?:\/aide#|<HelpLink section="|<FormHeading help=")([a-z-]+)/g,
+        /(?:"\/aide|<HelpLink section="|<FormHeading\s+help=")((?:\/[a-z-]+)?#[a-z-]+)"/g,
       ),
     ]);
-  return [...new Set(found.map(([, anchor]) => anchor ?? ""))].sort();
+  return [...new Set(found.map(([, anchor]) => `/aide${anchor ?? ""}`))].sort();
 }
 
 /** What a field is described by, as assistive technology reads it. */
@@ -25,7 +33,7 @@ async function expectHint(page: Page, label: string | RegExp, hint: RegExp): Pro
 }
 
 /**
- * The contents name each chapter, anchors are there once and links lead somewhere.
+ * The contents name each part of the page, anchors are there once and links lead somewhere.
  * @returns the anchors
  */
 async function expectWhole(page: Page, request: APIRequestContext): Promise<string[]> {
@@ -38,7 +46,7 @@ async function expectWhole(page: Page, request: APIRequestContext): Promise<stri
     .evaluateAll((elements) => elements.map(({ id, textContent }) => `#${id} ${textContent}`));
   const contents = await page
     .getByRole("navigation", { name: "Sommaire" })
-    .getByRole("link")
+    .locator('a[href^="#"]')
     .evaluateAll((links) =>
       links.map((link) => `${link.getAttribute("href") ?? ""} ${link.textContent}`),
     );
@@ -65,18 +73,24 @@ for (const scripts of [true, false]) {
           if (/Content Security Policy|violates/i.test(message.text()))
             refused.push(message.text());
         });
-        await page.goto("/aide");
-        const ids = await expectWhole(page, request);
+        const known: string[] = [];
+        for (const chapter of chapters) {
+          await page.goto(chapter);
+          const ids = await expectWhole(page, request);
+          known.push(...ids.map((id) => `${chapter}#${id}`));
+        }
         const wanted = anchorsInCode();
-        expect(wanted.length).toBeGreaterThan(5);
-        expect(wanted.filter((anchor) => !ids.includes(anchor))).toEqual([]);
-        // Addresses that were given out before the guide was rewritten.
-        expect(
-          ["compte", "roles", "offre", "periode", "soumettre", "suivre", "contact"].filter(
-            (anchor) => !ids.includes(anchor),
-          ),
-        ).toEqual([]);
+        expect(wanted.length).toBeGreaterThan(9);
+        expect(wanted.filter((anchor) => !known.includes(anchor))).toEqual([]);
 
+        await page.goto("/aide");
+        await page.getByRole("link", { name: "Tout le guide sur une page" }).click();
+        await expect(page.getByRole("heading", { name: /^Tout le guide/ })).toBeVisible();
+        const whole = await expectWhole(page, request);
+        // Every anchor that was given out when the guide was this one page.
+        await page.goto("/aide");
+        for (const anchor of whole) await expect(page.locator(`#${anchor}`)).toHaveCount(1);
+        await page.goto("/aide/tout-le-guide");
         const pictures = await page.locator("main img").all();
         expect(pictures.length).toBeGreaterThan(8);
         for (const picture of pictures) {
@@ -98,6 +112,29 @@ for (const scripts of [true, false]) {
         }
       },
     );
+
+    test("the guide is read chapter by chapter, and an old address leads to where it is now", async ({
+      page,
+    }) => {
+      await page.goto("/aide");
+      for (const title of ["Déposer une offre", "Après le dépôt", "Votre structure et vous"]) {
+        await page.getByRole("link", { name: `Chapitre suivant : ${title}` }).click();
+        await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      }
+      await page.getByRole("link", { name: "Chapitre précédent : Après le dépôt" }).click();
+      await expect(page).toHaveURL(/\/aide\/apres-le-depot$/);
+
+      await page.goto("/aide#clavier");
+      if (scripts) {
+        await expect(page).toHaveURL(/\/aide\/deposer-une-offre#clavier$/);
+        await expect(page.getByRole("heading", { name: "Au clavier" })).toBeInViewport();
+      } else {
+        const line = page.getByRole("link", { name: "Indiquer les périodes" });
+        await expect(line).toBeInViewport();
+        await line.click();
+        await expect(page.getByRole("heading", { name: "Indiquer les périodes" })).toBeInViewport();
+      }
+    });
 
     test("who looks for an offer has a guide too, one step away from the other", async ({
       page,

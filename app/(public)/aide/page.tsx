@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { guide } from "@/components/help/guide";
 import { GuidePage } from "@/components/help/guide-page";
 
+const [first] = guide;
+
 export const metadata: Metadata = {
   title: "Aide : le guide des structures d’accueil",
   description:
@@ -14,11 +16,9 @@ export default function HelpPage() {
     <GuidePage
       current="offerors"
       title="Le guide des structures d’accueil"
-      lead={
-        "Déposer une offre de stage et la suivre, pas à pas : de l’inscription à la " +
-        "campagne suivante."
-      }
+      lead={first.lead}
       guide={guide}
+      chapter={first}
     />
   );
 }

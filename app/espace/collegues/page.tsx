@@ -57,7 +57,7 @@ export default async function ColleaguesPage({ searchParams }: { searchParams: S
           <Section
             title="Inviter un collègue"
             id="inviter"
-            action={<HelpLink section="collegues" about="rôles et comptes" />}
+            action={<HelpLink section="/votre-structure#collegues" about="rôles et comptes" />}
           >
             <ConfirmFirst viewer={viewer} what="Vous pourrez inviter vos collègues">
               <InviteForm team="structure" />

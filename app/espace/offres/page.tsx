@@ -115,7 +115,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
             ))}
           </ul>
           <p className="mt-5">
-            <HelpLink section="etats" about="où en est une offre" />
+            <HelpLink section="/apres-le-depot#etats" about="où en est une offre" />
           </p>
         </>
       )}

@@ -124,7 +124,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           <Section
             title="Messages"
             id="messages"
-            action={<HelpLink section="messages" about="tous les messages" />}
+            action={<HelpLink section="/votre-structure#messages" about="tous les messages" />}
           >
             <p className="mb-3 text-muted">
               Les décisions de l’agence sur vos offres vous parviennent toujours. Le reste, vous le

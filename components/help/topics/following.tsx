@@ -87,7 +87,7 @@ export function FollowingTopic() {
         Le motif est sur sa page et dans le mail. Une offre refusée ne se modifie plus, sauf si une
         version avait été validée auparavant. Si le motif peut être levé,{" "}
         <a href="#renouveler">dupliquez l’offre</a>, changez ce qu’il faut et soumettez la copie.
-        Pour en parler, <a href="#contact">écrivez à l’agence</a>.
+        Pour en parler, <Link href="/aide/besoin-d-aide#contact">écrivez à l’agence</Link>.
       </p>
     </>
   );

@@ -26,7 +26,7 @@ export function QuestionsTopic() {
       <h3>… mon offre dans le catalogue</h3>
       <p>
         La phrase sur sa carte dit pourquoi : pas encore validée, pas publiée, en pause, archivée,
-        ou votre adresse reste à <a href="#confirmation">confirmer</a>.
+        ou votre adresse reste à <Link href="/aide#confirmation">confirmer</Link>.
       </p>
       <h3>… le bouton « Publier »</h3>
       <p>

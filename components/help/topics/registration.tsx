@@ -7,7 +7,8 @@ export function RegistrationTopic() {
     <>
       <p>
         Un compte par personne suffit pour toutes les offres de votre structure. Si un collègue en a
-        déjà créé un, demandez-lui plutôt de <a href="#collegues">vous inviter</a>.
+        déjà créé un, demandez-lui plutôt de{" "}
+        <Link href="/aide/votre-structure#collegues">vous inviter</Link>.
       </p>
       <h3>Première page : la structure</h3>
       <p>

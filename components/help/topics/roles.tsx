@@ -1,3 +1,5 @@
+import { Link } from "@/components/ui/link";
+
 export function RolesTopic() {
   return (
     <>
@@ -14,7 +16,7 @@ export function RolesTopic() {
           <strong>L’administrateur</strong> est responsable de l’action et référent du service
           sanitaire dans la structure. C’est lui qui crée le compte, dépose les offres et reçoit les
           messages. Plusieurs personnes peuvent s’en charger : voyez{" "}
-          <a href="#collegues">Collègues</a>.
+          <Link href="/aide/votre-structure#collegues">Collègues</Link>.
         </li>
         <li>
           <strong>Le référent de proximité</strong> encadre les étudiants pendant le stage. Vous

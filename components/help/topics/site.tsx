@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { FieldTopics } from "../field-topics";
 import { Shot } from "../shot";
@@ -16,7 +17,7 @@ export function SiteTopic() {
         Le même lieu reviendra dans d’autres offres ? Cochez « Garder ce lieu pour mes prochaines
         offres ». La fois suivante, choisissez-le sous « Reprendre un lieu enregistré » et cliquez
         sur « Reprendre ce lieu ». Ces lieux se gèrent sur la page{" "}
-        <a href="#lieux">Lieux et référents</a>.
+        <Link href="/aide/votre-structure#lieux">Lieux et référents</Link>.
       </p>
       <h3 id="referent">Référent de proximité</h3>
       <p>

@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { publicationLabels } from "@/lib/offer/lifecycle/labels";
 import { quoted } from "@/lib/platform/values/french";
 import { Shot } from "../shot";
@@ -13,7 +14,7 @@ export function SubmissionTopic() {
       <p>
         <strong>« Publier dès la validation »</strong> est déjà coché. Laissez-le ainsi : l’offre
         sera visible dès que l’agence l’aura validée, sans autre démarche. Si vous le décochez, ce
-        sera à vous de la <a href="#publier">publier</a> le moment venu.
+        sera à vous de la <Link href="/aide/apres-le-depot#publier">publier</Link> le moment venu.
       </p>
       <Shot name="verification" />
       <p>

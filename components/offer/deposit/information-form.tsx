@@ -53,7 +53,7 @@ export function InformationForm({
       autosave={autosave}
     >
       <DraftFields />
-      <FormHeading help="offre" about="décrire l’offre">
+      <FormHeading help="/deposer-une-offre#offre" about="décrire l’offre">
         Informations générales
       </FormHeading>
       {fieldsOfPage("informations").map((name) =>
@@ -61,7 +61,11 @@ export function InformationForm({
           <FieldControl key={name} name={name} choices={{ theme: themes, audience: audiences }} />
         ) : (
           <Fragment key={name}>
-            <FormHeading help="periode" about="mois et créneaux" className="mt-10">
+            <FormHeading
+              help="/deposer-une-offre#periode"
+              about="mois et créneaux"
+              className="mt-10"
+            >
               Période
             </FormHeading>
             <SlotGrid />

@@ -28,7 +28,7 @@ export function PlannedChanges({ changes }: { changes: readonly ChangeInWords[] 
             La version validée reste visible en attendant la décision de l’agence. Évitez les grands
             changements une fois que des établissements ont choisi cette offre.
           </p>
-          <HelpLink section="modifier" about="ce qui demande une validation" />
+          <HelpLink section="/apres-le-depot#modifier" about="ce qui demande une validation" />
           <ChangeList changes={waiting} />
         </Notice>
       ) : null}

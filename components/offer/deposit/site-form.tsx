@@ -71,7 +71,7 @@ export function SiteForm({
   const groups: Partial<Record<GroupName, ReactNode>> = {
     site: (
       <>
-        <FormHeading help="terrain" about="le terrain d’action">
+        <FormHeading help="/deposer-une-offre#terrain" about="le terrain d’action">
           Terrain d’action
         </FormHeading>
         <SavedSitePicker saved={saved} target={target} />
@@ -99,7 +99,7 @@ export function SiteForm({
     ),
     referent: (
       <>
-        <FormHeading help="referent" about="le référent" className="mt-10">
+        <FormHeading help="/deposer-une-offre#referent" about="le référent" className="mt-10">
           Référent de proximité
         </FormHeading>
         <SavedReferentPicker saved={saved} target={target} />

@@ -51,7 +51,7 @@ export function SubmitOfferForm({
         ) : null}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <SubmitButton className="w-full sm:w-auto">Soumettre l’offre</SubmitButton>
-          <HelpLink section="soumettre" about="ce qui se passe ensuite" />
+          <HelpLink section="/deposer-une-offre#soumettre" about="ce qui se passe ensuite" />
         </div>
       </ActionForm>
     </Card>

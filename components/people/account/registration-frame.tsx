@@ -30,7 +30,7 @@ export function RegistrationFrame({ step, children }: { step: 1 | 2; children: R
           <PageTitle>Inscription espace offreur</PageTitle>
           <Card>
             <FormHeading
-              help="compte"
+              help="#compte"
               about="créer un compte"
             >{`${step}. ${steps[step - 1]?.title ?? ""}`}</FormHeading>
             {children}

@@ -8,6 +8,10 @@ export const fixedPages = [
   "/offres/carte",
   "/offres/calendrier",
   "/aide",
+  "/aide/deposer-une-offre",
+  "/aide/apres-le-depot",
+  "/aide/votre-structure",
+  "/aide/besoin-d-aide",
   "/aide/trouver-une-offre",
   "/api-ouverte",
   "/accessibilite",
@@ -15,7 +19,12 @@ export const fixedPages = [
   "/confidentialite",
 ] as const;
 
-const sameForAll: ReadonlySet<string> = new Set([...fixedPages, "/offres/imprimer", regionPicture]);
+const sameForAll: ReadonlySet<string> = new Set([
+  ...fixedPages,
+  "/aide/tout-le-guide",
+  "/offres/imprimer",
+  regionPicture,
+]);
 const offerPages = "/offres/";
 
 /**

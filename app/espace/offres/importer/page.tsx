@@ -40,7 +40,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
         <Section
           title="1. Remplir le modèle"
           id="modele"
-          action={<HelpLink section="importer" about="importer pas à pas" />}
+          action={<HelpLink section="/votre-structure#importer" about="importer pas à pas" />}
         >
           <p className="mb-4">
             Le modèle porte les titres attendus, une ligne d’exemple et, dans sa deuxième feuille,
