@@ -55,8 +55,8 @@ interface Asked {
 const peer = { searched: 152 / 411, first: 275 / 411, offer: 441 / 411 };
 
 /**
- * P2 and P0: the catalogue's pages and its open data beside the framework's bare ones and a bare handler with the same
- * search.
+ * P2 and P0: the catalogue's pages and its open data beside the framework's bare ones and a bare
+ * handler with the same search.
  */
 export async function httpSpeed({ offers, reference, vocabulary }: Asked): Promise<Figure[]> {
   const queries = drawnSearches(400, vocabulary).map((query) =>
