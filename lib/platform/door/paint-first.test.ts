@@ -59,8 +59,8 @@ it("keeps every word of a page, however it is sent", async () => {
             const response = answer as unknown as ServerResponse;
             paintFirst(response);
             response.setHeader("Content-Type", "text/html; charset=utf-8");
-          // As the framework does before the first part.
-          response.flushHeaders();
+            // As the framework does before the first part.
+            response.flushHeaders();
             for (let at = 0; at < bytes.length; at += cut)
               response.write(bytes.subarray(at, at + cut));
             response.end();
