@@ -26,10 +26,13 @@ const apart = folders
       /vi\.(mock|doMock|resetModules|stubEnv)|process\.env/.test(readFileSync(root + file, "utf8")),
   );
 
+/** Slow is not wrong here: builds and journeys share the machine. */
+const patient = { testTimeout: 30_000 };
+
 const onPostgres = {
+  ...patient,
   globalSetup: "tests/support/database.ts",
   setupFiles: ["tests/support/integration-setup.ts"],
-  testTimeout: 30_000,
   hookTimeout: 60_000,
   // Every file works on a database of its own, copied from one migrated template.
   maxWorkers: 2,
@@ -45,9 +48,10 @@ export default defineConfig({
           include: [`{${folders.join(",")}}/**/*.test.ts`],
           exclude: [...configDefaults.exclude, ...apart],
           isolate: false,
+          ...patient,
         },
       },
-      { resolve: { alias }, test: { name: "unit-apart", include: apart } },
+      { resolve: { alias }, test: { name: "unit-apart", include: apart, ...patient } },
       {
         resolve: { alias },
         test: { name: "integration", include: ["tests/integration/**/*.test.ts"], ...onPostgres },

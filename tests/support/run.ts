@@ -56,7 +56,13 @@ mkdirSync(results, { recursive: true });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const children = new Set<ChildProcess>();
-process.on("exit", () => children.forEach((child) => child.kill()));
+// With all that they started: a journey's portal would go on, in the way of the next run.
+process.on("exit", () => children.forEach(({ pid }) => pid && process.kill(-pid, "SIGTERM")));
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)
+  process.on(signal, () => process.exit(code));
 
 await Promise.all([inTurn(aside, "pipe"), inTurn(ahead, "inherit")]);
 summarise();
@@ -85,6 +91,8 @@ function run(
     const child = spawn(program, args, {
       stdio: stdio === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
       env: process.env,
+      // A group of its own, to be ended as one.
+      detached: true,
     });
     children.add(child);
     let output = "";
