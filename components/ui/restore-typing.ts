@@ -59,7 +59,12 @@ export function restoreEarly(form: HTMLFormElement): void {
       const change = early.get(control);
       if (typeof change === "boolean" && control instanceof HTMLInputElement) {
         if (control.checked !== change) control.click();
-      } else if (typeof change === "string" && control.value !== change) typeInto(control, change);
+      } else if (typeof change === "string") {
+        if (control.value !== change) typeInto(control, change);
+        // It was left before anybody could hear of it.
+        if (control !== document.activeElement)
+          control.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+      }
     }
   } finally {
     restoring = false;
