@@ -71,6 +71,13 @@ export class AutosaveEngine {
   ) {
     this.bases = [settings.base];
     this.id = settings.id;
+    const field = form.elements.namedItem(settings.idField);
+    if (field instanceof HTMLInputElement && field.value !== "" && field.value !== settings.id) {
+      // The page answers what was sent without scripts: it is about the same thing, which may have
+      // been saved when the page before was left.
+      this.id = field.value;
+      this.bases.push(settings.versionOf(this.read()));
+    }
     this.made = settings.madeAt === undefined;
     this.seen = JSON.stringify(this.read());
     const early = wasTypedEarly(form);

@@ -118,3 +118,19 @@ test("what is typed, ticked and unticked before the scripts come stays", async (
     await page.reload();
   }
 });
+
+test("what is sent before the scripts come and saved after is one draft", async ({ page }) => {
+  await registered(page, newOfferor("Collège en deux temps"), "/espace/offres");
+  const letCome = await scriptsHeld(page);
+  await page.goto("/espace/offres/nouvelle", { waitUntil: "commit" });
+  await page.getByLabel(/^Titre de l’offre/).fill("Titre à finir");
+  const id = await page.locator('input[name="offerId"]').first().inputValue();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("link", { name: "Indiquez au moins une place." })).toBeVisible();
+  await letCome();
+  await page.getByLabel("Nombre de places").fill("4");
+  await page.getByRole("button", { name: "Enregistrer et finir plus tard" }).click();
+  await expect(page.getByText("Votre brouillon est enregistré.")).toBeVisible();
+  const kept = page.getByRole("link", { name: "Continuer : Titre à finir" });
+  await expect(kept).toHaveAttribute("href", `/espace/offres/${id}/informations`);
+});
