@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/node";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import HelpPage from "@/app/(public)/aide/page";
+import WholeGuidePage from "@/app/(public)/aide/tout-le-guide/page";
 import PublicOfferPage from "@/app/(public)/offres/[reference]/page";
 import ModerateOfferPage from "@/app/admin/offres/[id]/page";
 import OfferInformationPage from "@/app/espace/offres/[id]/informations/page";
@@ -417,7 +417,7 @@ beforeAll(async () => {
   found["public PDF"] = await pdfWords(await publicOfferDownload(reference));
   found.API = JSON.stringify(await apiOfferByReference(reference));
   found["open data as csv"] = await saved("csv", openDataColumns, await offersAfter("", 10));
-  found.help = await wordsOfPage(HelpPage());
+  found.help = await wordsOfPage(WholeGuidePage());
   found["import template"] = importColumns.map(({ heading, help }) => `${heading} ${help}`).join();
   found["import round trip"] = await imported(owner);
   // A dozen pages, two drawings and an import: seconds, but on a busy machine.
