@@ -1,6 +1,6 @@
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { restoreTyping, wasTypedEarly } from "./restore-typing";
+import { restoreAtStart, restoreTyping, wasTypedEarly } from "./restore-typing";
 import { type SaveAnswer, sendTyping } from "./send-typing";
 import { dropTyping, readTyping, typingKey, type UnsavedTyping, writeTyping } from "./typing-store";
 
@@ -122,7 +122,7 @@ export class AutosaveEngine {
       return;
     }
     if (kept) {
-      restoreTyping(this.form, kept.typing.values);
+      restoreAtStart(this.form, kept.typing.values);
       this.goOnFrom(kept.typing);
       return;
     }
@@ -131,7 +131,7 @@ export class AutosaveEngine {
       here?.bases.includes(this.settings.base) && here.bases.at(-1) !== this.settings.base;
     if (here && passed && this.settings.page === here.values.page) {
       this.setBases(here.bases);
-      restoreTyping(this.form, here.values);
+      restoreAtStart(this.form, here.values);
       setTimeout(() => (this.seen = JSON.stringify(this.read())), 0);
     }
   }

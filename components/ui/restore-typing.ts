@@ -71,6 +71,18 @@ export function restoreEarly(form: HTMLFormElement): void {
   }
 }
 
+/**
+ * {@link restoreTyping} when a page begins: what was typed while its scripts took it over is newer
+ * too.
+ */
+export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
+  for (const control of Array.from(form.elements)) {
+    const change = isControl(control) && !isBox(control) ? changeOf(control) : null;
+    if (isControl(control) && change !== null) early.set(control, change);
+  }
+  restoreTyping(form, values);
+}
+
 /** From then on what is typed early is as old as all the rest. */
 export function forgetEarly(form: HTMLFormElement): void {
   for (const control of Array.from(form.elements)) if (isControl(control)) early.delete(control);

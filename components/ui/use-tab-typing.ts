@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SentForm } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { forgetEarly, restoreEarly, restoreTyping } from "./restore-typing";
+import { forgetEarly, restoreAtStart, restoreEarly } from "./restore-typing";
 import {
   dropTabTyping,
   formStorageKey,
@@ -60,7 +60,7 @@ export function useTabTyping(
     const start = window.setTimeout(() => {
       const back = first ? null : kept;
       if (back && (!saved || isOwn) && (back.why || hasWords(element)))
-        restoreTyping(element, back.values);
+        restoreAtStart(element, back.values);
       restoreEarly(element);
       // Not yet: autosave puts back what it kept in its own turn.
       window.setTimeout(() => forgetEarly(element), 0);
