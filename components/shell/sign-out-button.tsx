@@ -1,13 +1,14 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useActionState, useRef, useState, useTransition } from "react";
 import { digestOf, problemOf, type SendProblem } from "@/components/ui/send-problem";
 import { SendProblemNotice } from "@/components/ui/send-problem-notice";
 import { forgetTyping } from "@/components/ui/typing-store";
+import type { FormAction } from "@/components/ui/use-sending";
 
 interface Props {
-  action: (formData: FormData) => Promise<void>;
+  action: FormAction<null>;
   className: string;
 }
 
@@ -17,12 +18,14 @@ interface Props {
  */
 export function SignOutButton({ action, className }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const [, dispatch] = useActionState(action, null);
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<SendProblem | null>(null);
 
   async function signOut(data: FormData): Promise<void> {
     try {
-      await action(data);
+      // Who is signed out is led away.
+      if (!(await action(null, data)).ok) setProblem({ kind: "fault" });
     } catch (error) {
       if (digestOf(error)?.startsWith("NEXT_REDIRECT")) forgetTyping();
       unstable_rethrow(error);
@@ -33,7 +36,7 @@ export function SignOutButton({ action, className }: Props) {
   return (
     <form
       ref={form}
-      action={action}
+      action={dispatch}
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);

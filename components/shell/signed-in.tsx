@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { signOutFormAction } from "@/lib/people/account/actions";
+import { signOutAction } from "@/lib/people/account/actions";
 import type { AccountNavDto } from "@/lib/people/account/queries";
 import { headerItem } from "./header-item";
 import { SignOutButton } from "./sign-out-button";
@@ -12,7 +12,7 @@ export function SignedIn({ account }: { account: AccountNavDto }) {
       <Link href={account.space === "moderator" ? "/admin" : "/espace"} className={headerItem}>
         {account.space === "moderator" ? "Modération" : "Mon espace"}
       </Link>
-      <SignOutButton action={signOutFormAction} className={`${headerItem} cursor-pointer`} />
+      <SignOutButton action={signOutAction} className={`${headerItem} cursor-pointer`} />
     </>
   );
 }

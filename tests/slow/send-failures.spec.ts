@@ -176,12 +176,22 @@ test("who could not be signed out is told, and keeps what they were typing", asy
   await hydrated(page);
   await page.getByLabel("Prénom").fill("Clairette");
   await nextSend(page, (route) => route.abort("connectionreset"));
-  await page.getByRole("button", { name: "Me déconnecter" }).click();
+  const signOut = page.getByRole("button", { name: "Me déconnecter" });
+  await signOut.click();
   await expect(page.getByText("Le portail ne répond pas", { exact: true })).toBeVisible();
+  // More than is read of a form: that is answered, and the answer is no.
+  await signOut.evaluate((button: HTMLButtonElement) => {
+    const tooLong = { type: "hidden", name: "a", value: "a".repeat(100_001) };
+    button.form?.append(Object.assign(document.createElement("input"), tooLong));
+  });
+  await signOut.click();
+  await expect(
+    page.getByText("Une erreur est survenue de notre côté", { exact: true }),
+  ).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Prénom")).toHaveValue("Clairette");
   await hydrated(page);
-  await page.getByRole("button", { name: "Me déconnecter" }).click();
+  await signOut.click();
   await expect(page.getByRole("link", { name: "Connexion" })).toBeVisible();
   expect(
     await page.evaluate(() =>

@@ -132,11 +132,6 @@ export const signOutAction = defineAction({
   then: () => withConfirmation("/", "deconnexion"),
 });
 
-/** The header's plain button: a form that shows no answer. */
-export async function signOutFormAction(formData: FormData): Promise<void> {
-  await signOutAction(null, formData);
-}
-
 export const forgottenPasswordAction = defineAction({
   permission: "public",
   schema: forgottenPasswordSchema,
