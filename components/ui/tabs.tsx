@@ -20,7 +20,9 @@ export function Tabs({ label, tabs }: Props) {
               className={
                 "inline-flex min-h-11 items-center border-b-4 border-transparent px-3 " +
                 "font-semibold text-accent hover:bg-accent-soft " +
-                "aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                "aria-[current=page]:border-accent aria-[current=page]:text-ink " +
+                // A border that is transparent is drawn there.
+                "forced-colors:border-[Canvas]"
               }
             >
               {tab.label}

@@ -13,7 +13,14 @@ test("an offer is in sight on a telephone, and its filters are a sheet that says
   const { height: header = 0 } = (await page.getByRole("banner").boundingBox()) ?? {};
   expect(header).toBeLessThan(72);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  // However long what it says is.
+  const words = [card.getByRole("link"), card.getByText(/\d+\splaces? · /)];
+  for (const said of words)
+    await said.evaluate((text) => (text.textContent = "Repérer les addictions ".repeat(20)));
   expect((await card.boundingBox())?.height).toBeLessThanOrEqual(190);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(72);
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/offres?q=telephone");
   await hydrated(page);
   await expect(card.first()).toBeInViewport();
@@ -38,7 +45,10 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`/offres?q=${reference}`);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
-  expect((await card.boundingBox())?.height).toBeLessThanOrEqual(110);
+  for (const width of [1024, 1536, 1920, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await card.boundingBox())?.height, `at ${width} px`).toBeLessThanOrEqual(110);
+  }
   const facts = card.getByText(/\d+\splaces? · /);
   expect(await facts.evaluate((line) => line.scrollHeight - line.clientHeight)).toBe(0);
   const point = page.locator("circle[data-place]");
@@ -49,6 +59,12 @@ test("beside the list a map and its cards light each other up, and the calendar 
   const unlit = await card.evaluate((shown) => getComputedStyle(shown).backgroundColor);
   await point.hover();
   await expect(card).not.toHaveCSS("background-color", unlit);
+
+  await page.goto("/offres/carte");
+  const map = page.getByRole("group", { name: "Carte des offres" });
+  expect((await map.boundingBox())?.width).toBeGreaterThanOrEqual(560);
+  const departments = page.getByRole("navigation", { name: "Départements" });
+  await expect(departments.getByRole("link").first()).toBeInViewport({ ratio: 1 });
 
   await page.goto(`/offres/calendrier?q=${reference}`);
   await hydrated(page);

@@ -72,8 +72,8 @@ export function CatalogueFilters({
       }));
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_3rem] gap-x-2">
-        <label htmlFor="q" className="col-span-2 mb-1.5 font-semibold max-lg:sr-only">
+      <div className="grid grid-cols-[minmax(0,1fr)_3rem] gap-2 sm:max-lg:grid-cols-[1fr_3rem_auto]">
+        <label htmlFor="q" className="col-span-2 -mb-0.5 font-semibold max-lg:sr-only">
           {words}
         </label>
         <input
@@ -85,16 +85,16 @@ export function CatalogueFilters({
           className={`${controlClass} lg:placeholder:text-transparent`}
         />
         <button aria-label="Chercher" className={buttonClass("primary", "magnifier-before px-0")} />
+        {isSheet ? (
+          <button
+            type="button"
+            popoverTarget={sheetId}
+            className={buttonClass("secondary", "max-sm:col-span-2 lg:hidden")}
+          >
+            Tous les filtres
+          </button>
+        ) : null}
       </div>
-      {isSheet ? (
-        <button
-          type="button"
-          popoverTarget={sheetId}
-          className={buttonClass("secondary", "mt-2 w-full lg:hidden")}
-        >
-          Tous les filtres
-        </button>
-      ) : null}
       {/* On a telephone a sheet over the offers, which the browser opens and closes by itself; one
           that holds a mistake, or what was asked for, lies open on the page. */}
       <div

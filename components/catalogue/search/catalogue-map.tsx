@@ -69,7 +69,14 @@ export function CatalogueMap({
   }));
   const largest = Math.max(1, ...groups.map(({ count }) => count.value));
   return (
-    <div className="max-w-[46rem]">
+    // As large as the height of the screen leaves room for; the departments stand beside it where
+    // the first offers do not.
+    <div
+      className={
+        "[--map:max(35rem,min(46rem,100dvh-15rem))] grid grid-cols-[minmax(0,var(--map))] gap-x-6 " +
+        "xl:max-2xl:grid-cols-[var(--map)_minmax(0,1fr)]"
+      }
+    >
       <figure>
         <div
           role="group"
@@ -144,7 +151,13 @@ export function CatalogueMap({
           GeoNames (CC BY 4.0), à quelques kilomètres près pour les plus petites.
         </figcaption>
       </figure>
-      <nav aria-label="Départements" className="flex flex-wrap gap-x-4 text-sm">
+      <nav
+        aria-label="Départements"
+        className={
+          "flex flex-wrap gap-x-4 text-sm xl:max-2xl:flex-col xl:max-2xl:flex-nowrap " +
+          "xl:max-2xl:self-start"
+        }
+      >
         {isNear ? (
           <Link href={to({ lieu: "", departement: [] })} className={linkClass}>
             Toute la région

@@ -9,10 +9,10 @@ import type { OfferCard } from "./offer-lines";
 // are large.
 const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
-  "border-line bg-surface p-2.5 shadow-card hover:border-accent break-inside-avoid " +
-  "print:shadow-none grid-cols-[2.5rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
-  "[--beside:1.5rem] before:row-span-3 @max-[17rem]:after:col-span-full " +
-  "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:py-2 @lg:before:row-span-2 " +
+  "border-line bg-surface px-2.5 py-2 shadow-card hover:border-accent break-inside-avoid " +
+  "print:shadow-none grid-cols-[2rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
+  "[--beside:1.5rem] before:row-span-3 @max-lg:before:size-8 @max-[17rem]:after:col-span-full " +
+  "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:before:row-span-2 " +
   "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
 
 /**
@@ -44,7 +44,7 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
           </h3>
           <p
             className={
-              "line-clamp-5 text-sm whitespace-pre-line wrap-anywhere text-muted " +
+              "line-clamp-5 text-sm leading-5 whitespace-pre-line wrap-anywhere text-muted " +
               "first-line:text-ink @lg:col-span-2 @lg:line-clamp-4"
             }
           >

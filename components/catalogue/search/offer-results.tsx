@@ -31,8 +31,7 @@ export async function OfferResults({
       <SortLinks search={search} path={viewPaths.list} />
       <div
         className={
-          "lit-places gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_clamp(16rem,100%-40.5rem,24rem)] " +
-          "2xl:grid-cols-[minmax(0,1fr)_minmax(20rem,40rem)]"
+          "lit-places gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_clamp(16rem,100%-40.5rem,40rem)]"
         }
       >
         <OfferCards

@@ -4,7 +4,7 @@ export const sortingLabels: Record<Sorting, string> = {
   pertinence: "Les plus pertinentes",
   recentes: "Les plus récentes",
   proches: "Les plus proches",
-  debut: "Par mois de début, à partir de ce mois",
+  debut: "Par mois de début",
 };
 
 export const sinceLabels: Record<(typeof sinceDays)[number], string> = {

@@ -18,12 +18,7 @@ export default async function CatalogueMapPage({ searchParams }: { searchParams:
   const found = await catalogue(filter, firstResults.beside);
   return (
     <CatalogueFrame found={found} query={query} view="map">
-      <div
-        className={
-          "grid grid-cols-[minmax(0,1fr)] gap-6 " +
-          "2xl:grid-cols-[minmax(35rem,46rem)_minmax(0,1fr)]"
-        }
-      >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 2xl:grid-cols-[auto_minmax(0,1fr)]">
         <CatalogueMap found={found} communes={await communesFound(found.search, found.extent)} />
         <FirstResults found={found} />
       </div>
