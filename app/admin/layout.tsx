@@ -13,6 +13,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <div className="mx-auto w-full max-w-page px-4 py-2 sm:px-6">
           <SideNavigation
             label="Modération"
+            home="/admin"
             across
             links={[
               { href: "/admin", label: "Offres à valider" },

@@ -24,7 +24,7 @@ export function HelpContents({ guide, chapter }: Props) {
       <h2 id="sommaire" tabIndex={-1} className="mb-2 text-lg font-bold">
         Sommaire
       </h2>
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
+      <div className="gap-x-6 sm:max-lg:columns-2">
         {guide.map((each: Chapter | ChapterPage) => {
           const href = chapter && each !== chapter && "href" in each ? each.href : null;
           return (

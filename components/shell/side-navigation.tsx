@@ -22,14 +22,14 @@ export function SideNavigation({ label, links, home, across = false }: Props) {
     .sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={label}>
-      <ul className={`flex flex-wrap gap-1 ${across ? "" : "lg:flex-col"}`}>
+      <ul className={`flex flex-wrap sm:gap-1 ${across ? "" : "lg:flex-col"}`}>
         {links.map(({ href, label: text }) => (
           <li key={href} className={href === home ? "max-sm:hidden" : ""}>
             <Link
               href={href}
               aria-current={current?.href === href ? "page" : undefined}
               className={
-                "flex min-h-11 items-center gap-2 rounded px-2.5 text-sm font-semibold " +
+                "flex min-h-11 items-center gap-2 rounded px-2 text-sm font-semibold " +
                 "sm:px-4 sm:text-base hover:bg-accent-soft aria-[current=page]:bg-accent " +
                 "aria-[current=page]:text-surface"
               }

@@ -5,15 +5,15 @@ import { LinkPending } from "./link-pending";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-12 items-center justify-center gap-2 rounded px-5 py-2.5 " +
+  "inline-flex min-h-12 items-center justify-center gap-2 rounded py-2.5 " +
   "text-center text-base font-semibold wrap-anywhere no-underline transition-colors " +
   "disabled:cursor-progress disabled:opacity-70";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "border border-transparent bg-accent text-surface hover:bg-accent-strong",
-  secondary: "border border-accent bg-surface text-accent hover:bg-accent-soft",
-  quiet: "text-accent underline underline-offset-4 hover:bg-accent-soft",
-  danger: "border border-danger bg-surface text-danger hover:bg-danger-soft",
+  primary: "px-5 border border-transparent bg-accent text-surface hover:bg-accent-strong",
+  secondary: "px-5 border border-accent bg-surface text-accent hover:bg-accent-soft",
+  quiet: "px-2 text-accent underline underline-offset-4 hover:bg-accent-soft",
+  danger: "px-5 border border-danger bg-surface text-danger hover:bg-danger-soft",
 };
 
 export function buttonClass(variant: ButtonVariant = "primary", more = ""): string {

@@ -13,8 +13,8 @@ export function Main({ children, className = "" }: { children: ReactNode; classN
 }
 
 const widths = {
-  text: "max-w-text py-8 sm:py-12",
-  page: "max-w-page py-8 sm:py-12",
+  text: "max-w-text py-5 sm:py-12",
+  page: "max-w-page py-5 sm:py-12",
   // What stands above and below it is as wide: app/globals.css.
   screen: "page-wide max-w-[120rem] py-3 sm:py-5",
 };
@@ -39,7 +39,7 @@ export function Page({
 
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
   return (
-    <header className="mb-8 print:mb-5">
+    <header className="mb-5 sm:mb-8 print:mb-5">
       <h1 className="text-2xl font-bold tracking-tight wrap-anywhere sm:text-3xl">{children}</h1>
       {lead ? <p className="mt-3 max-w-text text-lg text-muted">{lead}</p> : null}
     </header>

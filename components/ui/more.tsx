@@ -17,7 +17,7 @@ export function More({
     <details className="w-full sm:w-auto">
       <summary
         className={
-          "inline-flex min-h-12 cursor-pointer items-center rounded px-4 font-semibold " +
+          "inline-flex min-h-12 cursor-pointer items-center rounded px-2 font-semibold " +
           "text-accent underline underline-offset-4 hover:bg-accent-soft"
         }
       >

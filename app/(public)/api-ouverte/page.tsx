@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 };
 
 const linkClass =
-  "inline-flex min-h-11 items-center text-accent underline underline-offset-4 break-all";
+  "inline-flex min-h-11 items-center text-accent underline underline-offset-4 wrap-anywhere";
 
 /** The open API for people: made of the document that programs read. */
 export default function OpenApiPage() {

@@ -64,6 +64,7 @@ export function SearchTools({ found, path }: { found: Catalogue; path: ViewPath 
       <ShareLinks
         title="Offres de stage du service sanitaire"
         url={`${env.origin}${catalogueHref(filter, { apres: "" }, path)}`}
+        className={linkClass}
       />
     </section>
   );

@@ -65,10 +65,7 @@ export function RemoveLink({
       onClick={() => {
         if (areSame(own, shown)) removeFromShortlist(removed);
       }}
-      className={
-        "inline-flex min-h-11 items-center px-2 text-accent underline underline-offset-4 " +
-        "print:hidden"
-      }
+      className={buttonClass("quiet", "print:hidden")}
     >
       {agree(removed.length, "Retirer", "Tout retirer")}
       <span className="sr-only"> : {about}</span>

@@ -26,7 +26,17 @@ export function AboutOffer({
 }) {
   return (
     <Page narrow>
-      <PageTitle lead={`${offer.title} · ${offer.page.structure.name}`}>{text.title}</PageTitle>
+      <PageTitle
+        lead={
+          <>
+            {offer.title}
+            <br />
+            {offer.page.structure.name}
+          </>
+        }
+      >
+        {text.title}
+      </PageTitle>
       {isSent ? (
         <Notice tone="success" title={text.sent.title}>
           <p>{text.sent.words}</p>

@@ -8,7 +8,16 @@ import { useScriptedClass } from "@/components/ui/use-scripts";
  * By mail for everyone. With scripts the address is given to what the device shares with, or copied
  * where it has nothing for that.
  */
-export function ShareLinks({ title, url }: { title: string; url: string }) {
+export function ShareLinks({
+  title,
+  url,
+  className = buttonClass("quiet"),
+}: {
+  title: string;
+  url: string;
+  /** Of each, where it stands among links rather than buttons. */
+  className?: string;
+}) {
   const [said, setSaid] = useState("");
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -38,11 +47,15 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
     <>
       <a
         href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`}
-        className={buttonClass("quiet")}
+        className={className}
       >
         Envoyer par mail
       </a>
-      <button type="button" onClick={() => void share()} className={buttonClass("quiet", shown)}>
+      <button
+        type="button"
+        onClick={() => void share()}
+        className={`${className} cursor-pointer ${shown}`}
+      >
         Partager l’adresse
       </button>
       <span role="status" className="self-center text-sm text-muted">
