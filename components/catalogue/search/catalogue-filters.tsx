@@ -213,8 +213,8 @@ export function CatalogueFilters({
         {/* Beside the list a choice is seen as it is made. */}
         <Button
           className={
-            "sticky bottom-0 mt-4 w-full outline-offset-[-6px] " +
-            "max-lg:shadow-[0_0_0_1rem_var(--surface)] lg:static " +
+            "sticky bottom-0 mt-4 w-full outline-offset-[-6px] lg:static " +
+            (isSheet ? "max-lg:shadow-[0_0_0_1rem_var(--surface)] " : "") +
             (isAsked ? "" : "lg:scripted:hidden")
           }
         >
