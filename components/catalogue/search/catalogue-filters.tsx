@@ -72,7 +72,11 @@ export function CatalogueFilters({
       }));
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_3rem] gap-2 sm:max-lg:grid-cols-[1fr_3rem_auto]">
+      <div
+        className={
+          "grid grid-cols-[minmax(0,1fr)_3rem] gap-2 sm:max-lg:grid-cols-[minmax(0,1fr)_3rem_auto]"
+        }
+      >
         <label htmlFor="q" className="col-span-2 -mb-0.5 font-semibold max-lg:sr-only">
           {words}
         </label>

@@ -73,8 +73,8 @@ export function CatalogueMap({
     // the first offers do not.
     <div
       className={
-        "[--map:max(35rem,min(46rem,100dvh-15rem))] grid grid-cols-[minmax(0,var(--map))] gap-x-6 " +
-        "xl:max-2xl:grid-cols-[var(--map)_minmax(0,1fr)]"
+        "[--map:max(35rem,min(46rem,100dvh-15rem))] grid gap-x-6 " +
+        "grid-cols-[minmax(0,var(--map))] xl:max-2xl:grid-cols-[var(--map)_minmax(0,1fr)]"
       }
     >
       <figure>
