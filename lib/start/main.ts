@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { departmentsNobodyFollows } from "@/lib/offer/lifecycle/queries/addresses";
-import { closeDatabase } from "@/lib/platform/database/client";
 import { env, OperatorError } from "@/lib/platform/environment/env";
-import { describeAddresses, listenAddresses } from "./addresses";
+import { listenAddresses } from "./addresses";
 import { configure } from "./configuration";
-import { prepareDatabase } from "./database";
-import { endChild } from "./end-child";
+import type { PreparedDatabase } from "./database";
+import { endChild, isRunning } from "./end-child";
 import { endingOf, reported } from "./ending";
 import { claimPort } from "./port";
 import { forgetRunning, recordRunning } from "./running";
@@ -36,15 +34,24 @@ async function main(ending: AbortSignal): Promise<void> {
   const addresses = listenAddresses(environment);
   await claimPort(port, addresses, ending);
   if (!flags.dev && !(await isBuildFresh())) await build(ending);
-  const database = await prepareDatabase(ending);
+  // A start is mostly modules: the server loads its own while the database is being prepared.
+  const ahead = flags.dev ? null : spawnServer(flags, port, { AWAITS_DATABASE: "1" });
+  const { prepareDatabase } = await import("./database");
+  const { announcement } = await import("./announcement");
+  let database: PreparedDatabase | null = null;
   try {
-    const links = flags.demo ? await demoLinks() : [];
-    const unheard = await departmentsNobodyFollows();
-    await closeDatabase();
-    const lines = announcement({ database: database.description, addresses, links, unheard });
+    database = await prepareDatabase(ending);
+    const lines = await announcement(database, addresses, flags);
+    let first = ahead;
+    // One that died meanwhile is not told, and is no longer running.
+    first?.send({ DATABASE_URL: process.env.DATABASE_URL }, () => undefined);
     await supervise(
       {
-        spawn: () => spawnServer(flags, port),
+        spawn: () => {
+          const child = first && isRunning(first) ? first : spawnServer(flags, port);
+          first = null;
+          return child;
+        },
         answers: (signal) => answering(urlOf(addresses, port), signal),
         tell: console.error,
         ending,
@@ -56,9 +63,9 @@ async function main(ending: AbortSignal): Promise<void> {
       },
     );
   } finally {
+    if (ahead) await endChild(ahead);
     await forgetRunning();
-    await closeDatabase();
-    await database.stop();
+    await database?.stop();
   }
 }
 
@@ -79,17 +86,25 @@ function readFlags(): Flags {
   }
 }
 
-function spawnServer({ dev }: Flags, port: number): ChildProcess {
-  // The framework's own server listens at one address; a browser takes this name as we do.
-  const name = listenAddresses(env).length === 0 ? [] : ["--hostname", env.host ?? "localhost"];
+/** @param more environment of its own */
+function spawnServer(
+  { dev }: Flags,
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const program = dev
-    ? [next, "dev", "--port", String(port), ...name]
+    ? [next, "dev", "--port", String(port), ...hostName()]
     : ["--import", "tsx/esm", "lib/start/serve.ts", "--port", String(port)];
+  const environment = { ...process.env, LISTENS_AS_TOLD: "1", ...more };
   return spawn(process.execPath, [...endWithParent, ...program], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, LISTENS_AS_TOLD: "1", NODE_ENV: dev ? "development" : "production" },
+    env: { ...environment, NODE_ENV: dev ? "development" : "production" },
   });
 }
+
+/** The framework's own server listens at one address; a browser takes this name as we do. */
+const hostName = (): string[] =>
+  listenAddresses(env).length === 0 ? [] : ["--hostname", env.host ?? "localhost"];
 
 async function build(ending: AbortSignal): Promise<void> {
   console.log("Construction du portail (une fois, puis à chaque changement du code ou du secret)…");
@@ -107,45 +122,6 @@ async function build(ending: AbortSignal): Promise<void> {
     throw new OperatorError("La construction a échoué ; les lignes ci-dessus disent pourquoi.");
   await finishBuild();
   console.log(`Construit en ${Math.round((Date.now() - started) / 1000)} s.`);
-}
-
-async function demoLinks(): Promise<{ role: string; link: string }[]> {
-  const { seedDemo } = await import("@/lib/start/seed/demo");
-  return seedDemo();
-}
-
-interface Announced {
-  database: string;
-  addresses: readonly string[];
-  links: { role: string; link: string }[];
-  unheard: readonly string[];
-}
-
-function announcement({ database, addresses, links, unheard }: Announced): string[] {
-  const mailbox = `boîte locale, lisible sur ${env.origin}/boite-aux-lettres`;
-  const invite = "npm run moderator -- prenom.nom@ars.sante.fr";
-  return [
-    "",
-    `  Portail       ${env.origin}`,
-    `  Écoute        ${describeAddresses(addresses)}, port ${env.port}`,
-    `  Base          ${database}`,
-    `  Courriers     ${env.resendApiKey ? "Resend" : mailbox}`,
-    ...(links.length > 0
-      ? [
-          "  Se connecter (démonstration) :",
-          ...links.map(({ role, link }) => `    ${role.padEnd(14)} ${link}`),
-        ]
-      : [`  Modération    ${invite}  (affiche un lien pour choisir un mot de passe)`]),
-    ...(unheard.length > 0 ? [`  Attention     ${unheardWords(unheard)}`] : []),
-    "",
-  ];
-}
-
-function unheardWords(departments: readonly string[]): string {
-  return departments.length === env.agency.departments.length
-    ? "aucun modérateur n’est prévenu des offres soumises : aucun n’a choisi de mot de " +
-        "passe, ou tous ont arrêté leurs avis"
-    : `aucun modérateur n’est prévenu des offres soumises dans : ${departments.join(", ")}`;
 }
 
 function urlOf([address = "127.0.0.1", other]: readonly string[], port: number): string {

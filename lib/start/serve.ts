@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -28,6 +29,11 @@ import { staticFolder } from "./sources";
 const { values: flags } = parseArgs({
   options: { port: { type: "string", default: "3000" } },
 });
+// Started by main.ts before there is a database.
+if (process.env.AWAITS_DATABASE) {
+  const [told] = (await once(process, "message")) as [NodeJS.ProcessEnv];
+  Object.assign(process.env, told);
+}
 const environment = checkStart(undefined);
 process.env.LISTENS_AS_TOLD = "1";
 const port = Number(flags.port);
