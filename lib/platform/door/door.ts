@@ -140,9 +140,8 @@ export class Door {
     place.take(leave);
     this.options.lead(request, response, path);
     this.#compress(request, response, () => undefined);
-    paintFirst(response);
     explainFaults(asked, state);
-    await requestState.run(state, () => this.handle(request, response));
+    await this.#handOn(request, response, state);
   }
 
   /** @returns false where it has to be made for this request after all */
@@ -161,13 +160,17 @@ export class Door {
   readonly #make: Handler = async (request, response) => {
     const leave = await this.#work.enter();
     if (!leave) throw new Busy("pages");
-    paintFirst(response);
     try {
-      await requestState.run(stateOf(request, ""), () => this.handle(request, response));
+      await this.#handOn(request, response, stateOf(request, ""));
     } finally {
       leave();
     }
   };
+
+  async #handOn(request: IncomingMessage, response: ServerResponse, state: RequestState) {
+    paintFirst(response);
+    await requestState.run(state, () => this.handle(request, response));
+  }
 
   /**
    * There is no place. Said at next to no cost, or those turned away would take the time of the

@@ -3,6 +3,7 @@ import { isUnreadForm, type RequestState } from "@/lib/platform/environment/requ
 import { retryAfter } from "@/lib/platform/load/busy";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
+import { holdAnswer } from "./held-answer";
 import type { RecordedBody } from "./recorded-body";
 
 export interface FaultyExchange {
@@ -24,9 +25,6 @@ const blankShell = '<html id="__next_error__"';
 /** Bytes of an answer that are looked at before it is let go as it is. */
 const lookedAt = 256 * 1024;
 
-type Write = ServerResponse["write"];
-type End = ServerResponse["end"];
-
 /**
  * Lets every answer pass as it is, but those that are a fault without words: they get the words of
  * their status. A page that waits for its scripts keeps them, so that with scripts it becomes what
@@ -35,54 +33,18 @@ type End = ServerResponse["end"];
  */
 export function explainFaults(asked: FaultyExchange, state: RequestState): void {
   const { request, response } = asked;
-  // oxlint-disable-next-line @typescript-eslint/unbound-method -- put back where they were
-  const { write, end, writeHead, flushHeaders } = response;
-  const letPass = () => Object.assign(response, { write, end, writeHead, flushHeaders });
-  /** True once the answer is a fault that has to be read first. */
-  let held = false;
-  const heldChunks: Buffer[] = [];
-  let heldBytes = 0;
-  const isHeld = (status: number): boolean => {
-    if (held) return true;
-    response.statusCode = status === 500 ? statusOfFault(state) : status;
-    if (response.statusCode === 503 && !response.hasHeader("Retry-After"))
-      response.setHeader("Retry-After", String(retryAfter));
-    held = response.statusCode >= 400 && !response.headersSent && mayLackWords(request, response);
-    if (!held) letPass();
-    return held;
-  };
-  const release = () => {
-    letPass();
-    for (const chunk of heldChunks) response.write(chunk);
-  };
-
-  response.flushHeaders = () => {
-    if (!isHeld(response.statusCode)) response.flushHeaders();
-  };
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    const given = rest.find((each) => typeof each === "object" && each !== null) as
-      Record<string, string> | undefined;
-    for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
-    if (!isHeld(status)) response.writeHead(response.statusCode);
-    return response;
-  };
-  response.write = ((chunk: Buffer | string, ...rest: never[]) => {
-    if (!isHeld(response.statusCode))
-      return (response.write as (...all: unknown[]) => boolean)(chunk, ...rest);
-    heldChunks.push(Buffer.from(chunk as string));
-    heldBytes += chunk.length;
-    if (heldBytes > lookedAt) release();
-    return true;
-  }) as Write;
-  response.end = ((chunk?: Buffer | string | (() => void), ...rest: never[]) => {
-    if (!isHeld(response.statusCode))
-      return (response.end as (...all: unknown[]) => ServerResponse)(chunk, ...rest);
-    if (chunk && typeof chunk !== "function") heldChunks.push(Buffer.from(chunk as string));
-    letPass();
-    const made = Buffer.concat(heldChunks).toString();
-    answerFault(asked, made).catch(() => response.end(made));
-    return response;
-  }) as End;
+  holdAnswer(response, {
+    isWanted: (status) => {
+      response.statusCode = status === 500 ? statusOfFault(state) : status;
+      if (response.statusCode === 503 && !response.hasHeader("Retry-After"))
+        response.setHeader("Retry-After", String(retryAfter));
+      return response.statusCode >= 400 && mayLackWords(request, response);
+    },
+    limit: lookedAt,
+    answer: (made) => {
+      answerFault(asked, made).catch(() => response.end(made));
+    },
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { holdAnswer } from "./held-answer";
 
 /** A script of the framework's that nothing waits for, or word of one that it will ask for. */
 const ahead =
@@ -27,29 +28,16 @@ export function scriptsAfterPaint(html: string): string {
   return page.replace("</body>", () => `${loader}</body>`);
 }
 
-type Write = ServerResponse["write"];
-type End = ServerResponse["end"];
-
 /**
  * Has the scripts of a page asked for after it was painted. Other answers pass as they are.
  * @param response before the framework writes to it; no page of ours is sent in parts
  */
 export function paintFirst(response: ServerResponse): void {
-  // oxlint-disable-next-line @typescript-eslint/unbound-method -- put back where they were
-  const { write, end } = response;
-  const chunks: Buffer[] = [];
-  const isPage = () => /^text\/html\b/.test(String(response.getHeader("content-type")));
-  response.write = ((chunk: Buffer | string, ...rest: never[]) => {
-    if (!isPage()) return (write as (...all: unknown[]) => boolean).call(response, chunk, ...rest);
-    chunks.push(Buffer.from(chunk as string));
-    return true;
-  }) as Write;
-  response.end = ((chunk?: Buffer | string | (() => void), ...rest: never[]) => {
-    Object.assign(response, { write, end });
-    if (!isPage()) return (response.end as (...all: unknown[]) => ServerResponse)(chunk, ...rest);
-    if (chunk && typeof chunk !== "function") chunks.push(Buffer.from(chunk as string));
-    if (!response.headersSent) response.removeHeader("Content-Length");
-    const sent = [chunk, ...rest].find((each) => typeof each === "function");
-    return response.end(scriptsAfterPaint(Buffer.concat(chunks).toString()), sent);
-  }) as End;
+  holdAnswer(response, {
+    isWanted: () => /^text\/html\b/.test(String(response.getHeader("content-type"))),
+    answer: (made, sent) => {
+      response.removeHeader("Content-Length");
+      response.end(scriptsAfterPaint(made), sent);
+    },
+  });
 }
