@@ -33,15 +33,20 @@ function changeOf(control: Control): string | boolean | null {
  * back to what the server sent.
  */
 const early = new WeakMap<Control, string | boolean>();
-if (typeof document !== "undefined")
-  for (const control of document.querySelectorAll("input, select, textarea")) {
-    const change = isControl(control) ? changeOf(control) : null;
-    if (isControl(control) && change !== null) early.set(control, change);
+if (typeof document !== "undefined") note(document.querySelectorAll("input, select, textarea"));
+
+function note(controls: Iterable<Element>): void {
+  for (const control of Array.from(controls).filter(isControl)) {
+    const change = changeOf(control);
+    if (change !== null) early.set(control, change);
   }
+}
 
 /** Whether a page was typed into before its scripts had reached it. */
 export function wasTypedEarly(form: HTMLFormElement): boolean {
-  return Array.from(form.elements).some((control) => isControl(control) && early.has(control));
+  return Array.from(form.elements)
+    .filter(isControl)
+    .some((control) => early.has(control));
 }
 
 /** What was typed early into a text of several lines, which React would take away. */
@@ -76,16 +81,13 @@ export function restoreEarly(form: HTMLFormElement): void {
  * too.
  */
 export function restoreAtStart(form: HTMLFormElement, values: FormValues): void {
-  for (const control of Array.from(form.elements)) {
-    const change = isControl(control) && !isBox(control) ? changeOf(control) : null;
-    if (isControl(control) && change !== null) early.set(control, change);
-  }
+  note(Array.from(form.elements).filter((control) => !(isControl(control) && isBox(control))));
   restoreTyping(form, values);
 }
 
 /** From then on what is typed early is as old as all the rest. */
 export function forgetEarly(form: HTMLFormElement): void {
-  for (const control of Array.from(form.elements)) if (isControl(control)) early.delete(control);
+  for (const control of Array.from(form.elements).filter(isControl)) early.delete(control);
 }
 
 let restoring = false;
@@ -110,9 +112,9 @@ export function restoreTyping(form: HTMLFormElement, values: FormValues): void {
 
 function putBack(form: HTMLFormElement, values: FormValues): void {
   form.dispatchEvent(new CustomEvent(typingRestored, { detail: values }));
-  for (const control of Array.from(form.elements)) {
-    if (!isControl(control) || early.has(control)) continue;
+  for (const control of Array.from(form.elements).filter(isControl)) {
     if (
+      early.has(control) ||
       control.name === "" ||
       control.type === "hidden" ||
       control.type === "password" ||
