@@ -73,9 +73,9 @@ const door = new Door(app.getRequestHandler(), {
     [/^\/espace\/offres\/[^/]+\/documents$/, documentSizeLimit * documentsPerOffer + mebibyte],
     [/^\/espace\/offres\/importer\/fichier$/, importSizeLimit + mebibyte],
   ],
-  // A page is some 20 ms of processor: 12 at once keep the process hearing, and those may wait who
+  // A page is some 20 ms of processor: six at once keep the process hearing, and those may wait who
   // have a turn before they lose patience.
-  work: { atWork: 12, waiting: 100, patience: 1500 },
+  work: { atWork: 6, waiting: 100, patience: 1500 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
   madeOnce: {
     bytes: 64 * mebibyte,
