@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
-import { isSameForAll } from "@/lib/catalogue/feeds/public-pages";
+import { isOpenData, isSameForAll } from "@/lib/catalogue/feeds/public-pages";
 import { momentOf } from "@/lib/catalogue/search/moment";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
@@ -14,7 +14,7 @@ import { checkStart } from "@/lib/platform/environment/check-start";
 import { env } from "@/lib/platform/environment/env";
 import { CurrentVersion } from "@/lib/platform/load/current-version";
 import { now } from "@/lib/platform/values/clock";
-import { notePeer } from "@/lib/platform/visitor/network";
+import { callerHeaders, notePeer } from "@/lib/platform/visitor/network";
 import { listenAddresses } from "./addresses";
 import { listenAt } from "./listen";
 import { staticFolder } from "./sources";
@@ -79,7 +79,8 @@ const door = new Door(app.getRequestHandler(), {
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
   madeOnce: {
     bytes: 64 * mebibyte,
-    isSameForAll,
+    isSameForAll: (path) => isSameForAll(path) || isOpenData(path),
+    callerHeaders: (path) => (isOpenData(path) ? callerHeaders() : []),
     // What is new, and which months are over, depends on the hour.
     version: new CurrentVersion(
       async () => `${momentOf(now()).toISOString()} ${await catalogueVersion()}`,

@@ -43,7 +43,12 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const paths = () => ["/offres", "/offres?q=stage", `/offres/${reference}`];
+const paths = () => [
+  "/offres",
+  "/offres?q=stage",
+  `/offres/${reference}`,
+  `/api/v1/offres/${reference}`,
+];
 
 it("no instance tells what was before for longer than a second, however much is asked", async () => {
   /** When each title was there for everyone to see. */

@@ -26,13 +26,24 @@ const sameForAll: ReadonlySet<string> = new Set([
   regionPicture,
 ]);
 const offerPages = "/offres/";
+const openData = "/api/v1";
 
 /**
  * Whether the page of a path is the same for every visitor: it is made without knowing who asks,
  * and what is a visitor's own in it is put there by a script.
  */
 export function isSameForAll(path: string): boolean {
-  if (sameForAll.has(path)) return true;
+  return sameForAll.has(path) || isOffer(path);
+}
+
+/** Whether a path answers programs with what is the same for all of them, and counts them. */
+export function isOpenData(path: string): boolean {
+  if (!path.startsWith(openData)) return false;
+  const rest = path.slice(openData.length);
+  return rest === "/offres" || rest === "/listes" || isOffer(rest);
+}
+
+function isOffer(path: string): boolean {
   const reference = path.startsWith(offerPages) ? path.slice(offerPages.length) : "";
   return reference !== "" && parseReference(reference) === reference;
 }

@@ -28,7 +28,9 @@ const tags = {
 
 const rateHeaders = {
   "RateLimit-Policy": {
-    description: "Requêtes permises (q) en tant de secondes (w).",
+    description:
+      "Requêtes permises (q) en tant de secondes (w). Une réponse déjà faite n’est pas comptée, " +
+      "et ne le dit pas.",
     schema: { type: "string" },
   },
   RateLimit: {

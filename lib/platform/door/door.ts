@@ -126,7 +126,7 @@ export class Door {
     if (refusal !== null) return refuse(asked, refusal, limit);
     await this.#turnstile.pass();
     proceed();
-    const key = wantsData(request, path) ? null : await this.#madeOnce.keyOf(request, path);
+    const key = await this.#madeOnce.keyOf(request, path);
     if (key !== null && (await this.#giveMade(key, asked))) return;
     if (method === "POST" && isForm) {
       const outcome = await this.#arrival(asked, limit);

@@ -34,6 +34,7 @@ beforeEach(async () => {
   const once = new MadeOnce({
     bytes: 1024 * 1024,
     isSameForAll: (path) => path.startsWith("/offres"),
+    callerHeaders: (path) => (path === "/offres/comptee" ? ["x-forwarded-for"] : []),
     version: new CurrentVersion(() => Promise.resolve(`v${version}`)),
     header: "x-made-for-all-1",
   });
@@ -192,4 +193,25 @@ it("makes again what could not be made", async () => {
   answer = page;
   expect((await ask("/offres")).status).toBe(200);
   expect(made).toHaveLength(3);
+});
+
+it("counts what it makes of who asked first, and tells nobody else what is left to them", async () => {
+  answer = (asked, response) => {
+    const isFirst = asked.headers["x-forwarded-for"] === "192.0.2.1";
+    response.statusCode = isFirst ? 429 : 200;
+    response.setHeader("RateLimit", '"api";r=1;t=60');
+    response.setHeader("RateLimit-Policy", '"api";q=120;w=60');
+    response.end("{}");
+    return Promise.resolve();
+  };
+  const askedBy = (from: string) => ask("/offres/comptee", { "x-forwarded-for": from });
+  expect((await askedBy("192.0.2.1")).body.toString()).toContain("429");
+  const given = await askedBy("192.0.2.2");
+  expect([given.status, given.headers.ratelimit, given.headers["ratelimit-policy"]]).toEqual([
+    200,
+    undefined,
+    undefined,
+  ]);
+  expect((await askedBy("192.0.2.1")).status).toBe(200);
+  expect(made).toHaveLength(2);
 });

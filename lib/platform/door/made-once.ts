@@ -13,6 +13,8 @@ export interface MadeOnceOptions {
   bytes: number;
   /** Whether the page of a path is the same for every visitor. */
   isSameForAll: (path: string) => boolean;
+  /** Headers that say who asks, where what has to be made is counted of each caller. */
+  callerHeaders: (path: string) => readonly string[];
   /** Of all that these pages show, the hour included. */
   version: CurrentVersion;
   /** What is true only of requests that this makes: a name nobody else knows. */
@@ -35,8 +37,9 @@ const asked = [
   "next-url",
 ] as const;
 
-/** Of one answer to one request, made anew for each. */
-const ofConnection = /^(connection|date|keep-alive|transfer-encoding|content-length)$/;
+/** Of one answer to one request, made anew for each, and what is left to one caller. */
+const ofOne =
+  /^(connection|date|keep-alive|transfer-encoding|content-length|ratelimit|ratelimit-policy)$/;
 
 const encodings = [
   [
@@ -49,8 +52,8 @@ const encodings = [
 
 /**
  * Pages that are the same for every visitor, made once for each version of what they show and kept
- * in memory, those asked for last. Nothing of a visitor reaches the making of one: neither cookies
- * nor addresses.
+ * in memory, those asked for last. Nothing of a visitor reaches the making of one, neither cookies
+ * nor addresses, but where making is counted.
  */
 export class MadeOnce {
   readonly #pages;
@@ -91,8 +94,10 @@ export class MadeOnce {
    */
   async #make(request: IncomingMessage, handle: Handler): Promise<Uint8Array> {
     const { host, accept } = request.headers;
+    const url = addressOf(request.url ?? "");
     const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
-    for (const name of asked) asking[name] = request.headers[name];
+    for (const name of [...asked, ...this.options.callerHeaders(url.split("?", 1)[0] ?? "")])
+      asking[name] = request.headers[name];
     const made = await inject(
       (inner, answer) => {
         const page = answer as unknown as ServerResponse;
@@ -100,15 +105,17 @@ export class MadeOnce {
       },
       {
         method: "GET",
-        url: addressOf(request.url ?? ""),
+        url,
         headers: Object.fromEntries(Object.entries(asking).filter(([, value]) => value)),
       },
     );
-    if (made.statusCode >= 500) throw new Error(`A page for all was answered ${made.statusCode}.`);
+    // Too many requests of one caller say nothing of the next.
+    if (made.statusCode >= 500 || made.statusCode === 429)
+      throw new Error(`A page for all was answered ${made.statusCode}.`);
     if (made.statusCode !== 200 || made.headers["set-cookie"]) return new Uint8Array();
     const headers: Head = {};
     for (const [name, value] of Object.entries(made.headers)) {
-      if (value === undefined || ofConnection.test(name)) continue;
+      if (value === undefined || ofOne.test(name)) continue;
       headers[name] = Array.isArray(value) ? value : String(value);
     }
     // Whoever keeps it asks each time whether it still holds, unless it says itself how long.

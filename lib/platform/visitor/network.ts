@@ -13,6 +13,10 @@ export function notePeer(request: IncomingMessage): void {
   if (env.peerHeader) request.headers[env.peerHeader] = request.socket.remoteAddress ?? "";
 }
 
+/** The headers that {@link networkOf} reads. */
+export const callerHeaders = (): string[] =>
+  ["x-forwarded-for", env.peerHeader].filter((name) => name !== undefined);
+
 /**
  * The network a request comes from: an IPv4 address, or the /64 of an IPv6 address, which one
  * household or one machine has to itself. `X-Forwarded-For` is what anyone may write: of it count
