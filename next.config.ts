@@ -17,6 +17,9 @@ const config: NextConfig = {
   // A page that is there for those who work on the portal (app/composants) is a `page.dev.tsx`:
   // `npm run dev` knows such files, a build does not.
   pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],
+  // What a page says of itself stands in its head, for whoever runs no scripts: the framework sends
+  // it after the page else, where it is late, to all but the programs it knows by name.
+  htmlLimitedBots: /./,
   // The door compresses (lib/platform/door): it has to read an answer that is a fault before that.
   // Vercel does so itself.
   compress: false,

@@ -254,7 +254,9 @@ test("an address shared elsewhere says what it leads to, with a picture", async 
   const pictures = new Set<string>();
   for (const path of [...fixedPages, "/inscription", "/connexion", `/offres/${reference}`]) {
     const page = load(await (await request.get(path)).text());
-    const said = (name: string) => page(`meta[property="og:${name}"]`).attr("content") ?? "";
+    // Who runs no scripts reads these nowhere else.
+    const said = (name: string) => page(`head meta[property="og:${name}"]`).attr("content") ?? "";
+    expect(page("head title").text(), path).not.toBe("");
     expect(said("site_name")).toBe("Service sanitaire – Grand Est");
     expect(said("locale")).toBe("fr_FR");
     expect(said("url"), path).toBe(new URL(path, baseURL).href.replace(/\/$/, ""));
