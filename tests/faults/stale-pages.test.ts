@@ -32,7 +32,12 @@ beforeAll(async () => {
   await prepareJobs();
   const { newModerator, newOfferor, published } = await import("../support/people");
   reference = await published(await newOfferor(), await newModerator(), {});
-  const served = { ...environment(server.url), JOBS: "cron", CRON_SECRET: "x".repeat(20) };
+  const served = {
+    ...environment(server.url),
+    JOBS: "cron",
+    CRON_SECRET: "x".repeat(20),
+    TRUSTED_RELAYS: "1",
+  };
   instances = await Promise.all([0, 1].map(() => serveNext(null, served, "/api/health")));
 });
 
@@ -50,6 +55,14 @@ const paths = () => [
   `/api/v1/offres/${reference}`,
 ];
 
+let callers = 0;
+/** From another network each time: open data is counted. */
+function get(address: string): Promise<Response> {
+  callers += 1;
+  const from = `2001:db8:${(callers >> 16).toString(16)}:${(callers & 0xffff).toString(16)}::1`;
+  return fetch(address, { headers: { "x-forwarded-for": from } });
+}
+
 it("no instance tells what was before for longer than a second, however much is asked", async () => {
   /** When each title was there for everyone to see. */
   const committed: number[] = [];
@@ -62,7 +75,7 @@ it("no instance tells what was before for longer than a second, however much is 
     let tag = "";
     while (!isOver) {
       const asked = performance.now();
-      const answer = await fetch(`${instance.origin}${path}`);
+      const answer = await get(`${instance.origin}${path}`);
       const seen = /Titre numéro (\d+)\b/.exec(await answer.text())?.[1];
       if (seen === undefined) continue;
       answers += 1;
@@ -100,13 +113,13 @@ it("no instance tells what was before for longer than a second, however much is 
   expect(kept).toBeGreaterThan(answers / 2);
   for (const instance of instances)
     for (const path of paths())
-      expect(await (await fetch(`${instance.origin}${path}`)).text()).toContain(
+      expect(await (await get(`${instance.origin}${path}`)).text()).toContain(
         `Titre numéro ${changes}`,
       );
 });
 
 it("where the version cannot be known nothing kept is told", async () => {
-  const ask = (path: string) => fetch(`${instances[0]?.origin}${path}`);
+  const ask = (path: string) => get(`${instances[0]?.origin}${path}`);
   for (const path of paths()) expect((await ask(path)).status).toBe(200);
   const thaw = freeze(join(home, "postgres"));
   try {
@@ -119,5 +132,5 @@ it("where the version cannot be known nothing kept is told", async () => {
     .poll(async () => Promise.all(paths().map(async (path) => (await ask(path)).status)), {
       timeout: 15_000,
     })
-    .toEqual([200, 200, 200]);
+    .toEqual(paths().map(() => 200));
 });
