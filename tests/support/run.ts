@@ -41,7 +41,8 @@ const ahead: Step[] = [
   { name: "Construction", command: ["npm", "run", "-s", "build"] },
   {
     name: "Tests de bout en bout",
-    command: ["npx", "playwright", "test"],
+    // Beside all the rest on two cores a journey may run out of time; one that did is told.
+    command: ["npx", "playwright", "test", "--retries=1"],
     report: { file: `${results}/e2e.json`, kind: "playwright" },
   },
 ];
