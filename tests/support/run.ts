@@ -41,8 +41,7 @@ const ahead: Step[] = [
   { name: "Construction", command: ["npm", "run", "-s", "build"] },
   {
     name: "Tests de bout en bout",
-    // Beside all the rest on two cores a journey may run out of time; one that did is told.
-    command: ["npx", "playwright", "test", "--retries=1"],
+    command: ["npx", "playwright", "test"],
     report: { file: `${results}/e2e.json`, kind: "playwright" },
   },
 ];
