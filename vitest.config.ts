@@ -30,7 +30,10 @@ const apart = folders
 const patient = { testTimeout: 30_000 };
 
 const onPostgres = {
-  ...patient,
+  testTimeout: 120_000,
+  // As for journeys (playwright.config.ts). A database that was starved for seconds is believed
+  // away until it answers again (lib/platform/database/pulse.ts).
+  retry: process.env.CI ? { count: 1, delay: 5_000 } : 0,
   globalSetup: "tests/support/database.ts",
   setupFiles: ["tests/support/integration-setup.ts"],
   hookTimeout: 60_000,

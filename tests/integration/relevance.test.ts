@@ -236,7 +236,7 @@ describe("what a search in words finds first", () => {
       });
       letters.set(reference, letter);
     }
-  }, 60_000);
+  });
 
   const found = async (query: Query) =>
     (await foundBy(query)).map((reference) => letters.get(reference) ?? "?").join("");

@@ -29,8 +29,8 @@ function vitest(name: string, ...projects: string[]): Step {
 }
 
 /**
- * `npm test`: everything a change has to pass. Two rows of steps, a core each, until the first is
- * over; what needs the build comes after it.
+ * `npm test`: everything a change has to pass. Two rows of steps, a core each; then the journeys,
+ * which keep two cores busy alone. Beside the integration tests they starved the database of both.
  */
 const aside: Step[] = [
   { name: "Types, style et architecture", command: ["npm", "run", "-s", "lint"] },
@@ -39,12 +39,12 @@ const aside: Step[] = [
 const ahead: Step[] = [
   vitest("Tests unitaires", "unit", "unit-apart"),
   { name: "Construction", command: ["npm", "run", "-s", "build"] },
-  {
-    name: "Tests de bout en bout",
-    command: ["npx", "playwright", "test"],
-    report: { file: `${results}/e2e.json`, kind: "playwright" },
-  },
 ];
+const journeys: Step = {
+  name: "Tests de bout en bout",
+  command: ["npx", "playwright", "test"],
+  report: { file: `${results}/e2e.json`, kind: "playwright" },
+};
 
 const started = Date.now();
 let passed = 0;
@@ -65,13 +65,14 @@ for (const [signal, code] of [
   process.on(signal, () => process.exit(code));
 
 await Promise.all([inTurn(aside, "pipe"), inTurn(ahead, "inherit")]);
+process.env.CHROMIUM_PATH = ensureBrowser();
+await inTurn([journeys], "inherit");
 summarise();
 
 /** What goes on beside something else is told when it is over. */
 async function inTurn(steps: readonly Step[], stdio: "inherit" | "pipe"): Promise<void> {
   for (const step of steps) {
     if (stdio === "inherit") console.log(`\n── ${step.name} ──`);
-    if (step.report?.kind === "playwright") process.env.CHROMIUM_PATH = ensureBrowser();
     tell(step, await run(step, stdio));
   }
 }
