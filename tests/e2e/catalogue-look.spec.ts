@@ -43,7 +43,14 @@ test("beside the list a map and its cards light each other up, and the calendar 
 }) => {
   const { reference } = await publishedOffer(browser, "Collège du grand écran");
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`/offres?q=${reference}`);
+  const letCome = await scriptsHeld(page);
+  await page.goto(`/offres?q=${reference}`, { waitUntil: "commit" });
+  // The map comes with the scripts: what is pressed meanwhile must not move away.
+  const below = page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" });
+  const place = await below.boundingBox();
+  await letCome();
+  await expect(page.locator("circle[data-place]")).toBeVisible();
+  expect(await below.boundingBox()).toEqual(place);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
   for (const width of [1024, 1536, 1920, 1280]) {
     await page.setViewportSize({ width, height: 800 });

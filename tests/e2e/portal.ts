@@ -212,10 +212,6 @@ async function signedInAgency(): Promise<Asker> {
 }
 
 /**
- * The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it
- * is without them.
- */
-/**
  * Holds the page's scripts back, as a slow line does.
  * @returns lets them come, and waits until they are at work
  */
@@ -233,6 +229,10 @@ export async function scriptsHeld(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+/**
+ * The page, or the form it has, answers to its scripts: a key that is pressed before finds it as it
+ * is without them.
+ */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main form") ?? document.querySelector("main") ?? {}).some(

@@ -11,12 +11,21 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener("change", listener);
 }
 
-/** What only a wide screen has room for: a narrow one does not draw it. */
-export function WideOnly({ children }: { children: ReactNode }) {
+/**
+ * What only a wide screen has room for: a narrow one does not draw it.
+ * @param room keeps its place, until scripts know how wide the screen is
+ */
+export function WideOnly({ room, children }: { room: ReactNode; children: ReactNode }) {
   const isWide = useSyncExternalStore(
     subscribe,
     () => matchMedia(wide).matches,
     () => false,
   );
-  return isWide ? children : <noscript>{children}</noscript>;
+  if (isWide) return children;
+  return (
+    <>
+      {room}
+      <noscript>{children}</noscript>
+    </>
+  );
 }
