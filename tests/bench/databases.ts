@@ -15,6 +15,8 @@ export interface BenchDatabases {
    * case.
    */
   fill: (offers: number) => Promise<Figure[]>;
+  /** What a measure may write to: the one of so many offers as it is, copied anew each time. */
+  copyOf: (offers: number) => Promise<string>;
   /** An offer of the one of so many offers, to open. */
   referenceIn: (offers: number) => Promise<string>;
   stop: () => Promise<void>;
@@ -31,6 +33,11 @@ export async function benchDatabases(): Promise<BenchDatabases> {
   return {
     urlOf,
     fill,
+    copyOf: async (offers) => {
+      await one(server.url, "drop database if exists offres_written");
+      await one(server.url, `create database offres_written template offres_${offers}`);
+      return Object.assign(new URL(server.url), { pathname: "/offres_written" }).toString();
+    },
     referenceIn: (offers) =>
       one<string>(urlOf(offers), "select reference from public_offer order by reference limit 1"),
     stop: () => server.stop(),

@@ -10,8 +10,8 @@ import { writeReport } from "./report";
 import { startSpeed } from "./start-speed";
 
 /**
- * `npm run bench`: measures what quality.md asks of the public pages (P1, P2, P4, P5, P6, P8)
- * beside the floor, and writes docs/performance.md. `npm run bench -- 1000 100000` leaves the
+ * `npm run bench`: measures what quality.md asks of the public pages and of submissions (P0 to P6,
+ * P8) beside the floor, and writes docs/performance.md. `npm run bench -- 1000 100000` leaves the
  * million out.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -32,7 +32,8 @@ const figures: Figure[] = [];
 try {
   for (const size of sizes) figures.push(...(await databases.fill(size)));
   for (const part of ["disk", "search", "http"])
-    for (const size of sizes) figures.push(...(await measured(part, size)));
+    for (const size of sizes) figures.push(...(await measured(part, size, databases.urlOf(size))));
+  figures.push(...(await measured("submissions", opened, await databases.copyOf(opened))));
   const url = databases.urlOf(opened);
   const floor = await opening(floorFolder, url, ["/static"]);
   const pages = await opening(null, url, publicPages(await databases.referenceIn(opened)));
@@ -47,14 +48,14 @@ try {
 }
 
 /** A part in a process of its own. */
-async function measured(part: string, size: number): Promise<Figure[]> {
+async function measured(part: string, size: number, database: string): Promise<Figure[]> {
   console.log(`\n${part}, ${size} offres`);
   const child = fork(
     "tests/bench/measure.ts",
     [part, String(size), await databases.referenceIn(size)],
     {
       execArgv: ["--conditions=react-server", "--import", "tsx"],
-      env: { ...process.env, DATABASE_URL: databases.urlOf(size) },
+      env: { ...process.env, DATABASE_URL: database },
     },
   );
   return new Promise((done, failed) => {

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
+import { atRate } from "./at-rate";
 import { type Figure, percentile, tenths } from "./figures";
 import { broadSearches, drawnSearches, type Vocabulary } from "./searches";
 
@@ -21,9 +21,11 @@ export async function vocabularyOf(): Promise<Vocabulary> {
 }
 
 /**
- * Each search whole, as the page asks it: its words, its extent, the counts beside every choice and
+ * A search whole, as the page asks it: its words, its extent, the counts beside every choice and
  * twenty rows.
  */
+const asked = (query: Record<string, string> = {}) => catalogue(catalogueFilterSchema.parse(query));
+
 async function times(
   queries: readonly Record<string, string>[],
   abreast: number,
@@ -33,31 +35,12 @@ async function times(
   const work = async () => {
     for (let query = waiting.pop(); query; query = waiting.pop()) {
       const started = performance.now();
-      await catalogue(catalogueFilterSchema.parse(query));
+      await asked(query);
       taken.push(performance.now() - started);
     }
   };
   await Promise.all(Array.from({ length: abreast }, work));
   return taken;
-}
-
-/**
- * The same, asked at a steady rate whether or not those before are answered: what people who search
- * do.
- */
-async function timesAtRate(
-  queries: readonly Record<string, string>[],
-  perSecond: number,
-): Promise<number[]> {
-  const begun = performance.now();
-  return Promise.all(
-    queries.map(async (query, turn) => {
-      const due = begun + (turn * 1000) / perSecond;
-      await pause(due - performance.now());
-      await catalogue(catalogueFilterSchema.parse(query));
-      return performance.now() - due;
-    }),
-  );
 }
 
 /** P1, on the database of DATABASE_URL. */
@@ -70,7 +53,10 @@ export async function searchSpeed(offers: number): Promise<Figure[]> {
   );
   await times(drawn.splice(0, searches.warming), connections);
   const abreast = await times(drawn.splice(0, searches.abreast), connections);
-  const steady = await timesAtRate(drawn.splice(0, searches.steady), steadyRate);
+  const steadily = drawn.splice(0, searches.steady);
+  const steady = await atRate(steadyRate, searches.steady / steadyRate, (turn) =>
+    asked(steadily[turn]),
+  );
   const alone = await times(drawn, 1);
   const limit = offers > 100_000 ? 100 : 30;
   const base = { id: "P1", offers, unit: "ms" } as const;

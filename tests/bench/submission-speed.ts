@@ -1,0 +1,119 @@
+import { load } from "cheerio";
+import { sealSession } from "@/lib/platform/access/session";
+import { newDraft, newModerator, newOfferor } from "../support/people";
+import { type Served, serveNext } from "../support/serve-next";
+import { atRate } from "./at-rate";
+import { type Figure, hundredths, percentile, tenths } from "./figures";
+import { drawnSearches, type Vocabulary } from "./searches";
+
+const people = 20;
+const seconds = 20;
+const perSecond = { submissions: 30, reads: 200 };
+
+/**
+ * P3, on a database that may be written to: people without scripts submit offers, mails included,
+ * while the catalogue is read; both asked at a steady rate, whoever is still waiting.
+ */
+export async function submissionSpeed(
+  offers: number,
+  reference: string,
+  vocabulary: Vocabulary,
+): Promise<Figure[]> {
+  const drafts = await ready();
+  const server = await serveNext(null, { TRUSTED_RELAYS: "1" }, "/api/health");
+  try {
+    const forms: Form[] = [];
+    for (const draft of drafts) forms.push(await formOf(server, draft));
+    const paths = ["/", "/offres", `/offres/${reference}`].concat(
+      drawnSearches(97, vocabulary).map((query) => `/offres?${new URLSearchParams(query)}`),
+    );
+    for (const path of paths) await read(server, path);
+    const reads = () =>
+      atRate(perSecond.reads, seconds, (turn) =>
+        read(server, paths[turn % paths.length] ?? "/offres"),
+      );
+    const before = await reads();
+    const [submissions, beside] = await Promise.all([
+      atRate(perSecond.submissions, seconds, (turn) => submit(server, forms[turn])),
+      reads(),
+    ]);
+    const base = { id: "P3", offers, unit: "ms", bound: null } as const;
+    const [alone, meanwhile] = [percentile(before, 0.99), percentile(beside, 0.99)];
+    return [
+      {
+        ...base,
+        what: `dépôt d’une offre, ${perSecond.submissions} par seconde, p99`,
+        value: tenths(percentile(submissions, 0.99)),
+        bound: { limit: 300, atMost: true },
+      },
+      { ...base, what: "les mêmes, médiane", value: tenths(percentile(submissions, 0.5)) },
+      {
+        ...base,
+        what: `catalogue lu ${perSecond.reads} fois par seconde, sans dépôts, p99`,
+        value: tenths(alone),
+      },
+      { ...base, what: "le même pendant les dépôts, p99", value: tenths(meanwhile) },
+      { ...base, what: "le même, médiane", value: tenths(percentile(beside, 0.5)) },
+      {
+        ...base,
+        what: "lectures pendant les dépôts sur lectures sans dépôts, p99",
+        value: hundredths(meanwhile / alone),
+        unit: "×",
+        bound: { limit: 1.2, atMost: true },
+      },
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+interface Draft {
+  path: string;
+  cookie: string;
+}
+
+/** One draft for each submission, each person's in turn. */
+async function ready(): Promise<Draft[]> {
+  await newModerator();
+  const drafts: Draft[] = [];
+  for (let person = 0; person < people; person++) {
+    const viewer = await newOfferor();
+    const cookie = `next-auth.session-token=${await sealSession(viewer.sessionId)}`;
+    for (let n = person; n < perSecond.submissions * seconds; n += people) {
+      const id = await newDraft(viewer, { title: `Offre ${n}` });
+      drafts[n] = { path: `/espace/offres/${id}/verification`, cookie };
+    }
+  }
+  return drafts;
+}
+
+interface Form extends Draft {
+  body: FormData;
+}
+
+/** What the button of the check page sends. */
+async function formOf({ origin }: Served, { path, cookie }: Draft): Promise<Form> {
+  const page = await fetch(origin + path, { headers: { cookie } });
+  const $ = load(await page.text());
+  const form = $("form").filter((_, element) => $(element).text().includes("Soumettre l’offre"));
+  const body = new FormData();
+  for (const { name, value } of form.serializeArray()) body.append(name, value);
+  return { path, cookie, body };
+}
+
+async function submit({ origin }: Served, form: Form | undefined): Promise<void> {
+  if (!form) throw new Error("There are fewer drafts than submissions.");
+  const { status } = await fetch(origin + form.path, {
+    method: "POST",
+    headers: { cookie: form.cookie, origin },
+    body: form.body,
+    redirect: "manual",
+  });
+  if (status !== 303) throw new Error(`A submission was answered with ${status}.`);
+}
+
+async function read({ origin }: Served, path: string): Promise<void> {
+  const answer = await fetch(origin + path);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}.`);
+}
