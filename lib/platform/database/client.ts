@@ -20,6 +20,8 @@ export type { Executor, Transaction } from "./database-types";
 export interface Driver extends Pick<postgres.Sql, "unsafe" | "begin"> {
   /** A script that brings its own BEGIN and COMMIT (pg-boss). Scripts run one after the other. */
   script: (text: string) => Promise<unknown>;
+  /** A short statement without values that waits for nobody: what many others wait for. */
+  ahead: (text: string) => Promise<readonly unknown[]>;
 }
 
 /** What a transaction of the driver can do besides. */
@@ -134,8 +136,7 @@ function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
       return await pulse().watch(begun, { isStatement });
     } catch (error) {
       leave?.();
-      if (isUnavailable(error)) noteUnavailable();
-      throw error;
+      throw noted(error);
     }
   };
   const begin = (...given: unknown[]) => {
@@ -156,7 +157,18 @@ function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
     askedLater((values) => inPlace(() => asked(sql, given, values), true));
   const turns = pLimit(1);
   const script = (text: string) => turns(() => inPlace(() => runScript(alone, text), false));
-  return { options: sql.options, unsafe, begin, script } as unknown as Driver;
+  // On the connection of the scripts, which are few and short.
+  const ahead = (text: string) =>
+    pulse()
+      .watch(() => alone.unsafe(text), { isStatement: true })
+      .catch((error: unknown) => Promise.reject(noted(error) as Error));
+  return { options: sql.options, unsafe, begin, script, ahead } as unknown as Driver;
+}
+
+/** @returns the same; the request under way is told what it met */
+function noted(error: unknown): unknown {
+  if (isUnavailable(error)) noteUnavailable();
+  return error;
 }
 
 async function runScript(sql: postgres.Sql, text: string): Promise<unknown> {

@@ -64,11 +64,39 @@ it("is not known where nothing answers, in time or at all, and is when it does a
   hold();
   vi.advanceTimersByTime(1000);
   const waiting = current.get();
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(2000);
   expect(await waiting).toBeNull();
   letGo();
   expect(await current.get()).toBe("1");
 
   const broken = new CurrentVersion(() => Promise.reject(new Error("away")));
   expect([await broken.get(), await broken.get()]).toEqual([null, null]);
+});
+
+it("is known to who waited in a process that was too busy to hear the answer in time", async () => {
+  const { ask, change, hold, letGo } = source();
+  const current = new CurrentVersion(ask);
+  await current.get();
+  change();
+  current.revoke();
+  hold();
+  const waiting = [current.get(), current.get()];
+  // One turn, a second and a half long.
+  vi.advanceTimersByTime(1500);
+  letGo();
+  expect(await Promise.all(waiting)).toEqual(["2", "2"]);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it("is known to who waited while others changed something, as it was after that", async () => {
+  const { ask, change, hold, letGo } = source();
+  const current = new CurrentVersion(ask);
+  hold();
+  const waiting = [current.get(), current.get()];
+  for (let sent = 0; sent < 3; sent++) {
+    change();
+    current.revoke();
+  }
+  letGo();
+  expect(await Promise.all(waiting)).toEqual(["4", "4"]);
 });

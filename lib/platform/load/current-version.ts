@@ -1,11 +1,18 @@
-import { setTimeout as pause } from "node:timers/promises";
-
 /** Milliseconds for which a version that was asked for counts as the one there is. */
 const lease = 800;
 /** After which it is asked for again while it still counts, so that nobody waits for it. */
 const early = 400;
 /** For which somebody waits to know it. */
-const patience = 300;
+const patience = 2_000;
+const tick = 250;
+
+interface Known {
+  version: string;
+  at: number;
+}
+
+/** `answered`, though perhaps before something changed: then it is asked for again. */
+type Outcome = "answered" | "givenUp";
 
 /**
  * The version of something that changes elsewhere, asked for seldom and never out of date by more
@@ -13,21 +20,28 @@ const patience = 300;
  * and what this process changes is seen at once when it is told ({@link CurrentVersion.revoke}).
  */
 export class CurrentVersion {
-  #known: { version: string; at: number } | undefined;
-  #asking: Promise<void> | undefined;
+  #known: Known | undefined;
+  #asking: Promise<Outcome> | undefined;
 
   /** @param ask reads the version that there is */
   constructor(readonly ask: () => Promise<string>) {}
 
   /** The version; null where it cannot be known in time. */
   async get(): Promise<string | null> {
-    const known = this.#fresh();
+    const now = performance.now();
+    const known = this.#asOf(now);
     if (known) {
-      if (performance.now() - known.at > early) void this.#renew();
+      if (now - known.at > early) void this.#renew();
       return known.version;
     }
-    await Promise.race([this.#renew(), pause(patience, undefined, { ref: false })]);
-    return this.#fresh()?.version ?? null;
+    const limit = turns();
+    for (;;) {
+      const outcome = await Promise.race([this.#renew(), limit]);
+      // However long it was on its way: it is no older than what somebody was told at that moment.
+      const version = this.#asOf(now)?.version;
+      if (version !== undefined) return version;
+      if (outcome === "givenUp") return null;
+    }
   }
 
   /** Something may have changed: no answer that was asked for before counts. */
@@ -36,24 +50,34 @@ export class CurrentVersion {
     this.#asking = undefined;
   }
 
-  #fresh() {
-    return this.#known && performance.now() - this.#known.at < lease ? this.#known : undefined;
+  #asOf(moment: number) {
+    return this.#known && moment - this.#known.at < lease ? this.#known : undefined;
   }
 
-  #renew(): Promise<void> {
+  #renew(): Promise<Outcome> {
     if (this.#asking) return this.#asking;
     const at = performance.now();
-    const asking: Promise<void> = this.ask().then(
-      (version) => {
-        if (this.#asking !== asking) return;
-        this.#known = { version, at };
-        this.#asking = undefined;
-      },
-      () => {
-        if (this.#asking === asking) this.#asking = undefined;
-      },
+    const settle = (known: Known | undefined, outcome: Outcome): Outcome => {
+      if (this.#asking !== asking) return "answered";
+      this.#asking = undefined;
+      if (known) this.#known = known;
+      return outcome;
+    };
+    const asking: Promise<Outcome> = this.ask().then(
+      (version) => settle({ version, at }, "answered"),
+      () => settle(undefined, "givenUp"),
     );
     this.#asking = asking;
     return asking;
   }
+}
+
+/**
+ * Counted in turns of this process: one that was busy with itself would make every page anew, and
+ * be busier yet.
+ */
+async function turns(): Promise<Outcome> {
+  for (let passed = 0; passed < patience; passed += tick)
+    await new Promise((turn) => setTimeout(turn, tick).unref());
+  return "givenUp";
 }

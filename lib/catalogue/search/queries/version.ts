@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { catalogueMark } from "@/db/schema/catalogue";
-import { db } from "@/lib/platform/database/client";
+import { db, driver } from "@/lib/platform/database/client";
 import { keyOf } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { type CatalogueFilter, filterQuery } from "../filter";
@@ -12,12 +12,16 @@ import { momentKey, momentOf } from "../moment";
  * Public. Asked by the door too, which is no part of the build: `server-only` is not for it.
  */
 export async function catalogueVersion(): Promise<string> {
-  const [row] = await db
+  const query = db
     .select({
-      version: sql<string>`coalesce(string_agg(${catalogueMark.mark}::text, ' ' order by ${catalogueMark.place}), '')`,
+      version:
+        sql`coalesce(string_agg(${catalogueMark.mark}::text, ' ' order by ${catalogueMark.place}), '')`.as(
+          "version",
+        ),
     })
     .from(catalogueMark);
-  return row?.version ?? "";
+  const [row] = await driver().ahead(query.toSQL().sql);
+  return (row as { version: string } | undefined)?.version ?? "";
 }
 
 /** Names what a search finds now, for an answer that is kept. @param more it depends on */
