@@ -1,4 +1,5 @@
 import "server-only";
+import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import type PgBoss from "pg-boss";
 import { scheduledRun } from "@/db/schema/schedule";
@@ -17,6 +18,10 @@ const maintenanceMs = 5_000;
  * hold the others.
  */
 const lanes = 4;
+/** Share of its time that this process is at work when its jobs wait: people come first. */
+const busy = 0.7;
+/** Milliseconds over which that is measured, and for which a job waits at most. */
+const [moment, longestWait] = [100, 1_000];
 
 // One per process, also across the development server's reloads.
 const holder = globalThis as typeof globalThis & { portalWorker?: true };
@@ -34,7 +39,7 @@ export function startWorker(jobs: readonly AnyJob[]): void {
 async function work(job: AnyJob): Promise<never> {
   const underWay = new Set<Promise<void>>();
   for (;;) {
-    const free = lanes - underWay.size;
+    const free = (await isCalm()) ? lanes - underWay.size : Math.min(1, lanes - underWay.size);
     // fetch answers an empty list when the database is away.
     const taken = free > 0 ? await boss().fetch<never>(job.name, { batchSize: free }) : [];
     for (const one of taken) {
@@ -43,6 +48,19 @@ async function work(job: AnyJob): Promise<never> {
     }
     await Promise.race([...underWay, rest(pollMs(job))]);
   }
+}
+
+/**
+ * Waits until this process has time to spare.
+ * @returns false when it still has none
+ */
+async function isCalm(): Promise<boolean> {
+  for (let waited = 0; waited < longestWait; waited += moment) {
+    const before = performance.eventLoopUtilization();
+    await rest(moment);
+    if (performance.eventLoopUtilization(before).utilization < busy) return true;
+  }
+  return false;
 }
 
 /** Never throws: what cannot be reported stays active, expires and runs again. */
