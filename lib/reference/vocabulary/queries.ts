@@ -149,37 +149,54 @@ export async function lockVocabulary(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${listsLock})`);
 }
 
+/** What is chosen of a list. */
+export interface Choice {
+  kind: VocabularyKind;
+  ids: readonly string[];
+  /** What the thing held already: it may keep a retired term, nothing else may take one. */
+  kept?: readonly string[];
+}
+
 /**
  * Choices as they are to be stored: what was merged meanwhile becomes what it is read as.
- * @param kept what the thing held already: it may keep a retired term, nothing else may take one
- * @returns null when one of them is no choice of this list
+ * @returns those of each list; null when one of them is no choice of its list
  */
+export async function chosenInLists(
+  executor: Executor,
+  choices: readonly Choice[],
+): Promise<string[][] | null> {
+  await shareVocabularyLock(executor);
+  const merged = await mergedTerms(executor);
+  const wanted = choices.map(({ ids }) => currentTerms(ids, merged));
+  if (wanted.flat().length === 0) return wanted;
+  const rows = await executor
+    .select({
+      id: vocabularyTerm.id,
+      kind: vocabularyTerm.kind,
+      retired: sql<boolean>`${vocabularyTerm.retiredAt} is not null`,
+    })
+    .from(vocabularyTerm)
+    .where(and(inArray(vocabularyTerm.id, wanted.flat()), isNull(vocabularyTerm.mergedIntoId)));
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const isOffered = choices.every(({ kind, kept = [] }, list) => {
+    const held = new Set(currentTerms(kept, merged));
+    return wanted[list]?.every((id) => {
+      const term = known.get(id);
+      return term?.kind === kind && (!term.retired || held.has(id));
+    });
+  });
+  return isOffered ? wanted : null;
+}
+
+/** The same of one list. */
 export async function chosenTerms(
   executor: Executor,
   kind: VocabularyKind,
   ids: readonly string[],
   kept: readonly string[] = [],
 ): Promise<string[] | null> {
-  await shareVocabularyLock(executor);
-  const merged = await mergedTerms(executor);
-  const wanted = currentTerms(ids, merged);
-  if (wanted.length === 0) return [];
-  const held = currentTerms(kept, merged);
-  const rows = await executor
-    .select({ id: vocabularyTerm.id })
-    .from(vocabularyTerm)
-    .where(
-      and(
-        eq(vocabularyTerm.kind, kind),
-        inArray(vocabularyTerm.id, wanted),
-        isNull(vocabularyTerm.mergedIntoId),
-        or(
-          isNull(vocabularyTerm.retiredAt),
-          held.length > 0 ? inArray(vocabularyTerm.id, held) : undefined,
-        ),
-      ),
-    );
-  return rows.length === wanted.length ? wanted : null;
+  const [chosen] = (await chosenInLists(executor, [{ kind, ids, kept }])) ?? [];
+  return chosen ?? null;
 }
 
 /**

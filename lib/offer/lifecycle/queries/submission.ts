@@ -11,7 +11,7 @@ import type { Executor } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { addressProblemParams } from "@/lib/reference/commune/labels";
 import { understoodSite } from "@/lib/reference/commune/queries/addresses";
-import { chosenTerms, mergedTerms } from "@/lib/reference/vocabulary/queries";
+import { chosenInLists, mergedTerms } from "@/lib/reference/vocabulary/queries";
 import type { OfferRefusal } from "../labels";
 
 export interface Submission {
@@ -91,18 +91,25 @@ async function chosenIn(
   form: ReadForm,
   held: readonly OfferContent[],
 ): Promise<Partial<ReadForm> | null> {
-  const chosen: Record<string, string | string[]> = {};
-  for (const name of termInputs) {
-    const { vocabulary, kind } = inputs[name];
-    if (!vocabulary) continue;
-    const before = held.flatMap((content) => termsIn(content, vocabulary));
-    const asked = form[name as "themeIds" | "siteTypeId"];
-    const ids = await chosenTerms(executor, vocabulary, [asked].flat(), before);
-    const [first] = ids ?? [];
-    if (!ids || (kind === "term" && !first)) return null;
-    chosen[name] = kind === "term" ? (first ?? "") : ids;
-  }
-  return chosen;
+  const named = termInputs.flatMap((name) => {
+    const { vocabulary } = inputs[name];
+    return vocabulary ? [{ name, vocabulary }] : [];
+  });
+  const lists = await chosenInLists(
+    executor,
+    named.map(({ name, vocabulary }) => ({
+      kind: vocabulary,
+      ids: [form[name as "themeIds" | "siteTypeId"]].flat(),
+      kept: held.flatMap((content) => termsIn(content, vocabulary)),
+    })),
+  );
+  if (!lists) return null;
+  const chosen = named.map(({ name }, at) => {
+    const ids = lists[at];
+    return [name, inputs[name].kind === "term" ? ids?.[0] : ids] as const;
+  });
+  if (chosen.some(([, choice]) => choice === undefined)) return null;
+  return Object.fromEntries(chosen) as Partial<ReadForm>;
 }
 
 /** Only documents of this very offer count, in the order of the draft. */
