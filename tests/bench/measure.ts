@@ -3,7 +3,6 @@ import type { Figure } from "./figures";
 import { httpSpeed } from "./http-speed";
 import { searchSpeed, vocabularyOf } from "./search-speed";
 import { sizeOnDisk } from "./size-on-disk";
-import { submissionSpeed } from "./submission-speed";
 
 /**
  * One part of the bench, on the database of DATABASE_URL: a process of its own, since the portal
@@ -17,7 +16,11 @@ const [part = "", size, reference = ""] = [
 const parts: Record<string, () => Promise<Figure[]>> = {
   search: () => searchSpeed(size),
   disk: () => sizeOnDisk(size),
-  submissions: async () => submissionSpeed(size, reference, await vocabularyOf()),
+  submissions: async () => {
+    // Has modules that the other parts cannot load (run.ts).
+    const { submissionSpeed } = await import("./submission-speed");
+    return submissionSpeed(size, reference, await vocabularyOf());
+  },
   http: async () => httpSpeed({ offers: size, reference, vocabulary: await vocabularyOf() }),
 };
 const measure = parts[part];

@@ -9,6 +9,8 @@ import { drawnSearches, type Vocabulary } from "./searches";
 const people = 20;
 const seconds = 20;
 const perSecond = { submissions: 30, reads: 200 };
+/** Submissions that a server which was just started learns on. */
+const warming = 60;
 
 /**
  * P3, on a database that may be written to: people without scripts submit offers, mails included,
@@ -24,6 +26,7 @@ export async function submissionSpeed(
   try {
     const forms: Form[] = [];
     for (const draft of drafts) forms.push(await formOf(server, draft));
+    for (const form of forms.splice(0, warming)) await submit(server, form);
     const paths = ["/", "/offres", `/offres/${reference}`].concat(
       drawnSearches(97, vocabulary).map((query) => `/offres?${new URLSearchParams(query)}`),
     );
@@ -33,8 +36,11 @@ export async function submissionSpeed(
         read(server, paths[turn % paths.length] ?? "/offres"),
       );
     const before = await reads();
+    let refused = 0;
     const [submissions, beside] = await Promise.all([
-      atRate(perSecond.submissions, seconds, (turn) => submit(server, forms[turn])),
+      atRate(perSecond.submissions, seconds, async (turn) => {
+        if (!(await submit(server, forms[turn]))) refused += 1;
+      }),
       reads(),
     ]);
     const base = { id: "P3", offers, unit: "ms", bound: null } as const;
@@ -47,6 +53,13 @@ export async function submissionSpeed(
         bound: { limit: 300, atMost: true },
       },
       { ...base, what: "les mêmes, médiane", value: tenths(percentile(submissions, 0.5)) },
+      {
+        ...base,
+        what: "les mêmes, priés de revenir",
+        value: tenths((100 * refused) / submissions.length),
+        unit: "%",
+        bound: { limit: 0, atMost: true },
+      },
       {
         ...base,
         what: `catalogue lu ${perSecond.reads} fois par seconde, sans dépôts, p99`,
@@ -79,7 +92,7 @@ async function ready(): Promise<Draft[]> {
   for (let person = 0; person < people; person++) {
     const viewer = await newOfferor();
     const cookie = `next-auth.session-token=${await sealSession(viewer.sessionId)}`;
-    for (let n = person; n < perSecond.submissions * seconds; n += people) {
+    for (let n = person; n < warming + perSecond.submissions * seconds; n += people) {
       const id = await newDraft(viewer, { title: `Offre ${n}` });
       drafts[n] = { path: `/espace/offres/${id}/verification`, cookie };
     }
@@ -101,7 +114,8 @@ async function formOf({ origin }: Served, { path, cookie }: Draft): Promise<Form
   return { path, cookie, body };
 }
 
-async function submit({ origin }: Served, form: Form | undefined): Promise<void> {
+/** @returns whether it was taken; false for one that is told to come back */
+async function submit({ origin }: Served, form: Form | undefined): Promise<boolean> {
   if (!form) throw new Error("There are fewer drafts than submissions.");
   const { status } = await fetch(origin + form.path, {
     method: "POST",
@@ -109,7 +123,9 @@ async function submit({ origin }: Served, form: Form | undefined): Promise<void>
     body: form.body,
     redirect: "manual",
   });
-  if (status !== 303) throw new Error(`A submission was answered with ${status}.`);
+  if (status !== 303 && status !== 503)
+    throw new Error(`A submission was answered with ${status}.`);
+  return status === 303;
 }
 
 async function read({ origin }: Served, path: string): Promise<void> {
