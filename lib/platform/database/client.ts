@@ -75,12 +75,13 @@ function open(): Connection {
   const many = connect({ max: connections, ...options });
   // The driver lets a script begin and commit only where no other statement can come in between.
   const one = connect({ max: 1, ...options });
-  const driver = guarded(many.sql, one.sql);
+  const first = connect({ max: 1, ...options });
+  const driver = guarded(many.sql, one.sql, first.sql);
   const db = drizzle(driver as unknown as postgres.Sql, { schema });
   // After Drizzle, which sets serializers of its own.
   storeOnlyText(many.sql);
   keepValuesOutOfErrors();
-  return { pools: [many, one], driver, db };
+  return { pools: [many, one, first], driver, db };
 }
 
 /**
@@ -120,7 +121,7 @@ function connect(options: postgres.Options<Record<string, never>>): Pool {
 /**
  * Waits for a connection no longer than its patience, and for the database no longer than it lives.
  */
-function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
+function guarded(sql: postgres.Sql, alone: postgres.Sql, first: postgres.Sql): Driver {
   const places = new Admission({ atWork: connections, waiting: Infinity, patience });
   const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
     let leave = await places.enter();
@@ -157,10 +158,9 @@ function guarded(sql: postgres.Sql, alone: postgres.Sql): Driver {
     askedLater((values) => inPlace(() => asked(sql, given, values), true));
   const turns = pLimit(1);
   const script = (text: string) => turns(() => inPlace(() => runScript(alone, text), false));
-  // On the connection of the scripts, which are few and short.
   const ahead = (text: string) =>
     pulse()
-      .watch(() => alone.unsafe(text), { isStatement: true })
+      .watch(() => first.unsafe(text), { isStatement: true })
       .catch((error: unknown) => Promise.reject(noted(error) as Error));
   return { options: sql.options, unsafe, begin, script, ahead } as unknown as Driver;
 }
