@@ -121,7 +121,8 @@ test("the public reads a new label and finds a merged theme at once", async ({ p
   await visitor.getByText("Thème", { exact: true }).last().click();
   await visitor.getByRole("checkbox", { name: gone }).check();
   await visitor.getByRole("button", { name: "Chercher" }).click();
-  await expect(visitor.getByText("1 offre trouvée")).toBeVisible();
+  // In a catalogue of one offer the number was there before.
+  await expect(visitor).toHaveURL(/theme=/);
   const kept = visitor.url();
 
   await moderator.goto("/admin/vocabulaires");
