@@ -33,13 +33,14 @@ async function main(ending: AbortSignal): Promise<void> {
   const { port, ...environment } = configure({ dev: flags.dev });
   const addresses = listenAddresses(environment);
   await claimPort(port, addresses, ending);
-  if (!flags.dev && !(await isBuildFresh())) await build(ending);
-  // A start is mostly modules: the server loads its own while the database is being prepared.
+  // A start is mostly modules: the server loads its own while the build is looked at and the
+  // database prepared.
   const ahead = flags.dev ? null : spawnServer(flags, port, { AWAITS_DATABASE: "1" });
-  const { prepareDatabase } = await import("./database");
-  const { announcement } = await import("./announcement");
   let database: PreparedDatabase | null = null;
   try {
+    if (ahead && !(await isBuildFresh())) await build(ending);
+    const { prepareDatabase } = await import("./database");
+    const { announcement } = await import("./announcement");
     database = await prepareDatabase(ending);
     const lines = await announcement(database, addresses, flags);
     let first = ahead;
