@@ -67,6 +67,20 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await point.hover();
   await expect(card).not.toHaveCSS("background-color", unlit);
 
+  const bare = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: page.viewportSize(),
+  });
+  const plain = await bare.newPage();
+  await plain.goto(`/offres?q=${reference}`);
+  const [beside, listed] = await Promise.all(
+    ["svg:has(circle[data-place])", "li[data-place]"].map((drawn) =>
+      plain.locator(drawn).boundingBox(),
+    ),
+  );
+  expect(beside?.y).toBe(listed?.y);
+  await bare.close();
+
   await page.goto("/offres/carte");
   const map = page.getByRole("group", { name: "Carte des offres" });
   expect((await map.boundingBox())?.width).toBeGreaterThanOrEqual(560);

@@ -15,15 +15,16 @@ export interface ListedPlace {
  */
 export function MapBeside({ places }: { places: readonly ListedPlace[] }) {
   const { width, height } = mapOfRegion();
+  const area = "xl:[grid-area:1/2]";
   const frame = {
     viewBox: `-14 -14 ${width + 28} ${height + 28}`,
     "aria-hidden": true,
     className:
       "sticky top-4 hidden h-auto max-h-[calc(100dvh-2rem)] w-full self-start xl:block " +
-      "xl:[grid-area:1/2] print:hidden",
+      `${area} print:hidden`,
   };
   return (
-    <WideOnly room={<svg {...frame} />}>
+    <WideOnly room={<svg {...frame} />} area={area}>
       <svg {...frame}>
         <image href={regionPicture} width={width} height={height} />
         {places.map(({ x, y, name }, number) => (

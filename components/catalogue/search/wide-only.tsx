@@ -14,8 +14,17 @@ function subscribe(listener: () => void): () => void {
 /**
  * What only a wide screen has room for: a narrow one does not draw it.
  * @param room keeps its place, until scripts know how wide the screen is
+ * @param area of the grid both stand in
  */
-export function WideOnly({ room, children }: { room: ReactNode; children: ReactNode }) {
+export function WideOnly({
+  room,
+  area,
+  children,
+}: {
+  room: ReactNode;
+  area: string;
+  children: ReactNode;
+}) {
   const isWide = useSyncExternalStore(
     subscribe,
     () => matchMedia(wide).matches,
@@ -25,7 +34,7 @@ export function WideOnly({ room, children }: { room: ReactNode; children: ReactN
   return (
     <>
       {room}
-      <noscript>{children}</noscript>
+      <noscript className={area}>{children}</noscript>
     </>
   );
 }
