@@ -1,7 +1,7 @@
-import { load } from "cheerio";
 import { sealSession } from "@/lib/platform/access/session";
 import { newDraft, newModerator, newOfferor } from "../support/people";
 import { type Served, serveNext } from "../support/serve-next";
+import { submissionForm } from "../support/submission-form";
 import { atRate } from "./at-rate";
 import { type Figure, hundredths, percentile, tenths } from "./figures";
 import { drawnSearches, type Vocabulary } from "./searches";
@@ -104,13 +104,10 @@ interface Form extends Draft {
   body: FormData;
 }
 
-/** What the button of the check page sends. */
 async function formOf({ origin }: Served, { path, cookie }: Draft): Promise<Form> {
   const page = await fetch(origin + path, { headers: { cookie } });
-  const $ = load(await page.text());
-  const form = $("form").filter((_, element) => $(element).text().includes("Soumettre l’offre"));
-  const body = new FormData();
-  for (const { name, value } of form.serializeArray()) body.append(name, value);
+  const body = submissionForm(await page.text());
+  if (!body) throw new Error(`${path} has nothing to submit.`);
   return { path, cookie, body };
 }
 

@@ -2,12 +2,12 @@
 // Covers: lib/platform/database/client.ts lib/offer/draft/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { load } from "cheerio";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "@/db/embedded-process";
 import { buildSecret } from "../support/database";
 import { type Checkout, checkout, launch, type Started } from "../support/start";
+import { submissionForm } from "../support/submission-form";
 
 const submissions = Number(process.env.CHAOS_SUBMISSIONS ?? 1000);
 const [postgresKills, serverKills] = [20, 5];
@@ -106,14 +106,8 @@ describe("a bad day", () => {
     const path = `/espace/offres/${offerId}/verification`;
     const body = await vi.waitFor(
       async () => {
-        const $ = load((await (await ask(path))?.text()) ?? "");
-        const form = $("form").filter((_, element) =>
-          $(element).text().includes("Soumettre l’offre"),
-        );
-        const fields = form.serializeArray();
-        expect(fields.length).toBeGreaterThan(0);
-        const made = new FormData();
-        for (const { name, value } of fields) made.append(name, value);
+        const made = submissionForm((await (await ask(path))?.text()) ?? "");
+        expect(made).not.toBeNull();
         return made;
       },
       { timeout: 120_000, interval: 250 },

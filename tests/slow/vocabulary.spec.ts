@@ -123,6 +123,7 @@ test("the public reads a new label and finds a merged theme at once", async ({ p
   await visitor.getByRole("button", { name: "Chercher" }).click();
   // In a catalogue of one offer the number was there before.
   await expect(visitor).toHaveURL(/theme=/);
+  await expect(visitor.getByText("1 offre trouvée")).toBeVisible();
   const kept = visitor.url();
 
   await moderator.goto("/admin/vocabulaires");

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { turns } from "@/lib/platform/load/turns";
 import { DatabaseUnavailableError, isConnectionLost } from "./errors";
 
 /** Something asked of the database that has not been answered yet. */
@@ -28,7 +29,6 @@ export interface PulseOptions {
 const slow = 750;
 const round = 500;
 const patience = 3_000;
-const tick = 250;
 const betweenBeats = 1_000;
 /** Longer than the server lets a statement run (client.ts). */
 const tooOld = 20_000;
@@ -128,20 +128,10 @@ export class Pulse {
 
   async #isAlive(): Promise<boolean> {
     const beat = this.options.beat();
-    const isAlive = await Promise.race([beat, ticks()]);
+    const isAlive = await Promise.race([beat, turns(patience).then(() => false)]);
     if (!isAlive) this.options.giveUp();
     return isAlive;
   }
-}
-
-/**
- * Counted in turns of this process, so that one that was busy with itself does not blame the
- * database.
- */
-async function ticks(): Promise<false> {
-  for (let passed = 0; passed < patience; passed += tick)
-    await pause(tick, undefined, { ref: false });
-  return false;
 }
 
 function away(): DatabaseUnavailableError {

@@ -39,7 +39,8 @@ export function startWorker(jobs: readonly AnyJob[]): void {
 async function work(job: AnyJob): Promise<never> {
   const underWay = new Set<Promise<void>>();
   for (;;) {
-    const free = (await isCalm()) ? lanes - underWay.size : Math.min(1, lanes - underWay.size);
+    const most = (await isCalm()) ? lanes : 1;
+    const free = Math.min(most, lanes - underWay.size);
     // fetch answers an empty list when the database is away.
     const taken = free > 0 ? await boss().fetch<never>(job.name, { batchSize: free }) : [];
     for (const one of taken) {

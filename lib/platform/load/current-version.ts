@@ -1,10 +1,11 @@
+import { turns } from "./turns";
+
 /** Milliseconds for which a version that was asked for counts as the one there is. */
 const lease = 800;
 /** After which it is asked for again while it still counts, so that nobody waits for it. */
 const early = 400;
 /** For which somebody waits to know it. */
 const patience = 2_000;
-const tick = 250;
 
 interface Known {
   version: string;
@@ -34,7 +35,8 @@ export class CurrentVersion {
       if (now - known.at > early) void this.#renew();
       return known.version;
     }
-    const limit = turns();
+    // Or a busy process would make every page anew, and be busier yet.
+    const limit = turns(patience).then(() => "givenUp" as const);
     for (;;) {
       const outcome = await Promise.race([this.#renew(), limit]);
       // However long it was on its way: it is no older than what somebody was told at that moment.
@@ -70,14 +72,4 @@ export class CurrentVersion {
     this.#asking = asking;
     return asking;
   }
-}
-
-/**
- * Counted in turns of this process: one that was busy with itself would make every page anew, and
- * be busier yet.
- */
-async function turns(): Promise<Outcome> {
-  for (let passed = 0; passed < patience; passed += tick)
-    await new Promise((turn) => setTimeout(turn, tick).unref());
-  return "givenUp";
 }
