@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { isJoining } from "@/lib/platform/values/words";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import { phraseOf } from "./dictionary";
@@ -17,8 +18,14 @@ const kindLabels: Readonly<Partial<Record<VocabularyKind, string>>> = {
 /** Labels that one word may stand for: «enfants» is of two ages. */
 const most = 2;
 
+/** Stems of the labels of every list are a tenth of a page's time: they are found once. */
+const shortNames = new LRUCache<string, readonly string[]>({
+  max: 1_000,
+  memoMethod: namesOf,
+});
+
 /** What people say of a label: all of it, each of its alternatives, and without ages. */
-function shortNames(label: string): string[] {
+function namesOf(label: string): string[] {
   const names = [label, ...label.split("/")].map((part) =>
     part.replaceAll(/\d+(?:-\d+)? ans/g, "").replace(/^Personnes en /, ""),
   );
@@ -73,7 +80,7 @@ function labelsOf({ said, broader }: SearchTerm, labels: readonly Label[]): Labe
     new Set(phrases.map((stems) => stems.join(" ")));
   const known = labels.filter(({ kind }) => kind in kindLabels);
   const found = (keys: ReadonlySet<string>) =>
-    known.filter(({ label }) => shortNames(label).some((name) => keys.has(name)));
+    known.filter(({ label }) => shortNames.memo(label).some((name) => keys.has(name)));
   // What was typed names it rather than what it belongs to.
   const own = found(sought(said.map(({ stems }) => stems)));
   const all = own.length > 0 ? own : found(sought(broader));
