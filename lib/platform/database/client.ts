@@ -11,6 +11,7 @@ import type { Database } from "./database-types";
 import { DatabaseUnavailableError, isDatabaseGivenUp, isUnavailable } from "./errors";
 import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
+import { OftenAsked } from "./often-asked";
 import { Pulse } from "./pulse";
 import { storeOnlyText } from "./storable-text";
 
@@ -154,8 +155,13 @@ function guarded(sql: postgres.Sql, alone: postgres.Sql, first: postgres.Sql): D
       ]);
     }, false);
   };
-  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) =>
-    askedLater((values) => inPlace(() => asked(sql, given, values), true));
+  const often = new OftenAsked();
+  const unsafe = (...[text, values]: Parameters<postgres.Sql["unsafe"]>) => {
+    const prepare = often.ask(text);
+    return askedLater((asLists) =>
+      inPlace(() => asked(sql, [text, values, { prepare }], asLists), true),
+    );
+  };
   const turns = pLimit(1);
   const script = (text: string) => turns(() => inPlace(() => runScript(alone, text), false));
   const ahead = (text: string) =>
