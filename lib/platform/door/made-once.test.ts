@@ -215,3 +215,24 @@ it("counts what it makes of who asked first, and tells nobody else what is left 
   expect((await askedBy("192.0.2.1")).status).toBe(200);
   expect(made).toHaveLength(2);
 });
+
+it("gives who asked first what was counted of them, be it no page", async () => {
+  answer = (asked, response) => {
+    response.statusCode = 400;
+    response.setHeader("Content-Type", "application/problem+json");
+    response.end(String(asked.headers["x-forwarded-for"]));
+    return Promise.resolve();
+  };
+  const askedBy = async (from: string, method = "GET") => {
+    const given = await ask("/offres/comptee", { "x-forwarded-for": from }, method);
+    return [given.status, given.headers["content-type"], given.body.toString()];
+  };
+  const told = [400, "application/problem+json"];
+  expect(await askedBy("192.0.2.1")).toEqual([...told, "192.0.2.1"]);
+  // Whoever comes later is answered and counted by themselves.
+  expect(await askedBy("192.0.2.2")).toEqual([200, undefined, "not kept"]);
+  version += 1;
+  vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1000);
+  expect(await askedBy("192.0.2.3", "HEAD")).toEqual([...told, ""]);
+  vi.restoreAllMocks();
+});

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { inject } from "light-my-request";
+import { inject, type Response as Injected } from "light-my-request";
 import type { CurrentVersion } from "@/lib/platform/load/current-version";
 import { keyOf, type Made, store } from "@/lib/platform/load/store";
 import { isKnown } from "@/lib/platform/values/etag";
@@ -37,9 +37,10 @@ const asked = [
   "next-url",
 ] as const;
 
-/** Of one answer to one request, made anew for each, and what is left to one caller. */
-const ofOne =
-  /^(connection|date|keep-alive|transfer-encoding|content-length|ratelimit|ratelimit-policy)$/;
+/** Of one answer to one request, made anew for each. */
+const ofOne = /^(connection|date|keep-alive|transfer-encoding|content-length)$/;
+/** What is left to one caller. */
+const ofCaller = /^ratelimit(-policy)?$/;
 
 const encodings = [
   [
@@ -82,21 +83,31 @@ export class MadeOnce {
     response: ServerResponse,
     handle: Handler,
   ): Promise<boolean> {
-    const page = await this.#pages(key, () => this.#make(request, handle));
-    if (page.body.byteLength === 0) return false;
-    await this.#give(key, page, request, response);
+    const own: Injected[] = [];
+    const page = await this.#pages(key, async () => {
+      const made = await this.#make(request, handle);
+      own.push(made);
+      return kept(made);
+    });
+    const [made] = own;
+    if (page.body.byteLength > 0) await this.#give(key, page, request, response);
+    // It was counted of them: made anew it would be counted twice.
+    else if (made && this.#isCounted(request))
+      response.writeHead(made.statusCode, headersOf(made)).end(made.rawPayload);
+    else return false;
     return true;
   }
 
-  /**
-   * @returns nothing where it is found not to be one that is kept, which is remembered
-   * @throws where it could not be made
-   */
-  async #make(request: IncomingMessage, handle: Handler): Promise<Uint8Array> {
+  #isCounted({ url = "" }: IncomingMessage): boolean {
+    return this.options.callerHeaders(pathOf(url)).length > 0;
+  }
+
+  /** @throws where it could not be made */
+  async #make(request: IncomingMessage, handle: Handler): Promise<Injected> {
     const { host, accept } = request.headers;
     const url = addressOf(request.url ?? "");
     const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
-    for (const name of [...asked, ...this.options.callerHeaders(url.split("?", 1)[0] ?? "")])
+    for (const name of [...asked, ...this.options.callerHeaders(pathOf(url))])
       asking[name] = request.headers[name];
     const made = await inject(
       (inner, answer) => {
@@ -112,20 +123,7 @@ export class MadeOnce {
     // Too many requests of one caller say nothing of the next.
     if (made.statusCode >= 500 || made.statusCode === 429)
       throw new Error(`A page for all was answered ${made.statusCode}.`);
-    if (made.statusCode !== 200 || made.headers["set-cookie"]) return new Uint8Array();
-    const headers: Head = {};
-    for (const [name, value] of Object.entries(made.headers)) {
-      if (value === undefined || ofOne.test(name)) continue;
-      headers[name] = Array.isArray(value) ? value : String(value);
-    }
-    // Whoever keeps it asks each time whether it still holds, unless it says itself how long.
-    if (!/^public\b/.test(String(headers["cache-control"])))
-      headers["cache-control"] = "public, max-age=0, must-revalidate";
-    headers.vary = [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
-    const policy = headers["content-security-policy"];
-    if (typeof policy === "string")
-      headers["content-security-policy"] = withHashes(policy, made.payload);
-    return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.rawPayload]);
+    return made;
   }
 
   async #give(
@@ -157,6 +155,35 @@ export class MadeOnce {
     headers["content-encoding"] = name;
     send(200, (await this.#pages(`${key}:${name}`, () => encode(body))).body);
   }
+}
+
+function headersOf(made: Injected): Head {
+  const headers: Head = {};
+  for (const [name, value] of Object.entries(made.headers)) {
+    if (value === undefined || ofOne.test(name)) continue;
+    headers[name] = Array.isArray(value) ? value : String(value);
+  }
+  return headers;
+}
+
+/** @returns nothing for what is found not to be a page for all, which is remembered */
+function kept(made: Injected): Uint8Array {
+  if (made.statusCode !== 200 || made.headers["set-cookie"]) return new Uint8Array();
+  const headers = Object.fromEntries(
+    Object.entries(headersOf(made)).filter(([name]) => !ofCaller.test(name)),
+  );
+  // Whoever keeps it asks each time whether it still holds, unless it says itself how long.
+  if (!/^public\b/.test(String(headers["cache-control"])))
+    headers["cache-control"] = "public, max-age=0, must-revalidate";
+  headers.vary = [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
+  const policy = headers["content-security-policy"];
+  if (typeof policy === "string")
+    headers["content-security-policy"] = withHashes(policy, made.payload);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.rawPayload]);
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "";
 }
 
 /** An address without the fields that were left empty: the same page. */
