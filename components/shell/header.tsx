@@ -10,7 +10,7 @@ export function Header({ account }: { account: AccountNavDto | null | undefined 
   return (
     <header
       className={
-        "flex flex-wrap items-center justify-between gap-x-2 gap-y-1 border-b border-line " +
+        "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line sm:gap-x-8 " +
         "bg-surface py-1.5 sm:py-3"
       }
     >
@@ -34,12 +34,13 @@ export function Header({ account }: { account: AccountNavDto | null | undefined 
       </Link>
       <nav
         aria-label="Navigation principale"
-        className="-mx-1 flex flex-wrap items-center min-[22.5rem]:-mx-2 sm:-mx-3"
+        className="-mx-1 flex grow flex-wrap items-center min-[22.5rem]:-mx-2 sm:-mx-3"
       >
         <Link href="/offres" className={headerItem}>
           Offres
         </Link>
-        <Link href="/aide" className={headerItem}>
+        {/* What comes with the scripts takes its room from the gap, and moves nothing. */}
+        <Link href="/aide" className={`${headerItem} me-auto`}>
           Aide
         </Link>
         {account === undefined ? <OwnLinks /> : <Links account={account} />}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { approved, deposited, newOfferor, registered, signedIn } from "./portal";
+import { approved, deposited, newOfferor, registered, scriptsHeld, signedIn } from "./portal";
 import { publishedOffer } from "./published";
 
 const sizes = [
@@ -97,7 +97,9 @@ test("months of the catalogue hold their counts however large", async ({ page })
   }
 });
 
-test("the header of who is signed in is one row of a telephone", async ({ browser }) => {
+test("the header of who is signed in is one row of a telephone, and nothing moves there", async ({
+  browser,
+}) => {
   const page = await (await browser.newContext()).newPage();
   await registered(page, newOfferor("Collège d’une seule ligne"));
   await page.setViewportSize({ width: 360, height: 740 });
@@ -108,6 +110,16 @@ test("the header of who is signed in is one row of a telephone", async ({ browse
     await expect(header.getByRole("button", { name: "Me déconnecter" })).toBeVisible();
     expect((await header.boundingBox())?.height, path).toBeLessThan(72);
   }
+  // A public page learns who reads it from its scripts.
+  const letCome = await scriptsHeld(page);
+  await page.goto("/offres", { waitUntil: "commit" });
+  const header = page.getByRole("banner");
+  const help = header.getByRole("link", { name: "Aide" });
+  await help.evaluate(() => document.fonts.ready);
+  const before = await help.boundingBox();
+  await letCome();
+  await expect(header.getByRole("link", { name: "Mon espace", exact: true })).toBeVisible();
+  expect(await help.boundingBox()).toEqual(before);
 });
 
 test("nothing is wider than a narrow telephone whose letters are twice as large", async ({
