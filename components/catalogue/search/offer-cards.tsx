@@ -9,11 +9,14 @@ import type { OfferCard } from "./offer-lines";
 // are large.
 const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
-  "border-line bg-surface px-2.5 py-2 shadow-card hover:border-accent break-inside-avoid " +
+  "border-line bg-surface px-2.5 py-1.5 shadow-card hover:border-accent break-inside-avoid " +
   "print:shadow-none grid-cols-[2rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
-  "[--beside:1.5rem] before:row-span-3 @max-lg:before:size-8 @max-[17rem]:after:col-span-full " +
+  "[--beside:1.5rem] before:row-span-3 before:size-8 @lg:before:justify-self-center @max-[17rem]:after:col-span-full " +
   "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:before:row-span-2 " +
-  "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0";
+  "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0 @lg:after:self-start";
+
+/** Letters that one line of a title holds where the card is at its narrowest beside its strip. */
+const lineOfTitle = 40;
 
 /**
  * Offers found, few elements each: there are twenty. In the browser's part for the same reason as
@@ -31,11 +34,11 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
           data-months-over={over}
           data-place={place}
         >
-          <h3 className="line-clamp-2 font-bold leading-5.5 wrap-anywhere">
+          <h3 className="line-clamp-2 font-bold leading-5 wrap-anywhere">
             <Link
               href={`/offres/${reference}`}
               className={
-                "text-accent underline underline-offset-4 after:absolute after:inset-0 " +
+                "text-accent underline underline-offset-3 after:absolute after:inset-0 " +
                 "after:rounded-lg"
               }
             >
@@ -44,8 +47,9 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
           </h3>
           <p
             className={
-              "line-clamp-5 text-sm leading-5 whitespace-pre-line wrap-anywhere text-muted " +
-              "first-line:text-ink @lg:col-span-2 @lg:line-clamp-4"
+              "line-clamp-6 text-sm leading-4.5 whitespace-pre-line wrap-anywhere text-muted " +
+              "first-line:text-ink @lg:col-span-2 " +
+              (title.length > lineOfTitle ? "@lg:line-clamp-3" : "@lg:line-clamp-4")
             }
           >
             {`${where}\n`}
