@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "@/lib/platform/database/client";
+import { db, type Executor } from "@/lib/platform/database/client";
 
-const probe = (number: number) =>
-  db.execute<{ value: unknown }>(sql`select value from prepared_probe where number = ${number}`);
-const values = async () => (await probe(1)).map(({ value }) => value);
+const valuesIn = async (asked: Executor) => {
+  const rows = await asked.execute<{ value: unknown }>(
+    sql`select value from prepared_probe where number = ${1}`,
+  );
+  return rows.map(({ value }) => value);
+};
+const values = () => valuesIn(db);
+const within = () => db.transaction(async (tx) => [await valuesIn(tx), await valuesIn(tx)]);
+const abreast = <T>(ask: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, ask));
 
 beforeAll(async () => {
   await db.execute(sql`create table prepared_probe (number int, value int)`);
@@ -15,7 +21,7 @@ afterAll(async () => {
 });
 
 it("prepares what is asked often, and asks it anew when its columns have changed", async () => {
-  for (let turn = 0; turn < 6; turn++) await Promise.all(Array.from({ length: 10 }, values));
+  for (let turn = 0; turn < 6; turn++) await abreast(values);
   const [prepared] = await db.execute<{ times: number }>(
     sql`select count(*)::int as times from pg_prepared_statements where statement like 'select value from prepared_probe%'`,
   );
@@ -23,7 +29,11 @@ it("prepares what is asked often, and asks it anew when its columns have changed
   expect(await values()).toEqual([7]);
   // What another release's migration does under a portal that runs.
   await db.execute(sql`alter table prepared_probe alter column value type text`);
-  expect(await Promise.all(Array.from({ length: 30 }, values))).toEqual(
-    Array.from({ length: 30 }, () => ["7"]),
-  );
+  for (const given of await abreast(values)) expect(given).toEqual(["7"]);
+});
+
+it("begins a transaction anew that meets what has changed", async () => {
+  for (let turn = 0; turn < 6; turn++) await abreast(within);
+  await db.execute(sql`alter table prepared_probe alter column value type int using value::int`);
+  for (const given of await abreast(within)) expect(given).toEqual([[7], [7]]);
 });

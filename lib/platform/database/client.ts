@@ -1,35 +1,16 @@
 import { Socket } from "node:net";
-import { promisify } from "node:util";
 import { drizzle } from "drizzle-orm/postgres-js";
-import pLimit from "p-limit";
 import postgres from "postgres";
 import * as schema from "@/db/schema/index";
 import { env } from "@/lib/platform/environment/env";
-import { noteUnavailable } from "@/lib/platform/environment/request-state";
-import { Admission } from "@/lib/platform/load/admission";
 import type { Database } from "./database-types";
-import { DatabaseUnavailableError, isDatabaseGivenUp, isUnavailable } from "./errors";
+import { type Driver, guarded } from "./driver";
 import { keepValuesOutOfErrors } from "./failed-query";
 import { transactionOnce } from "./once";
-import { OftenAsked } from "./often-asked";
 import { Pulse } from "./pulse";
 import { storeOnlyText } from "./storable-text";
 
 export type { Executor, Transaction } from "./database-types";
-
-/** What of the driver is used: everything that waits for the database comes by here. */
-export interface Driver extends Pick<postgres.Sql, "unsafe" | "begin"> {
-  /** A script that brings its own BEGIN and COMMIT (pg-boss). Scripts run one after the other. */
-  script: (text: string) => Promise<unknown>;
-  /** A short statement without values that waits for nobody: what many others wait for. */
-  ahead: (text: string) => Promise<readonly unknown[]>;
-}
-
-/** What a transaction of the driver can do besides. */
-export interface Copier {
-  /** @param statement a COPY from STDIN, which takes these bytes */
-  copy: (statement: string, bytes: Iterable<Buffer>) => Promise<void>;
-}
 
 interface Pool {
   sql: postgres.Sql;
@@ -44,9 +25,6 @@ interface Connection {
 
 /** Connections, and so statements at once. */
 const connections = 10;
-/** Milliseconds for which somebody waits for one. */
-const patience = 10_000;
-
 // One pool per process, kept across the development server's reloads.
 const holder = globalThis as typeof globalThis & {
   portalConnection?: Connection;
@@ -77,7 +55,7 @@ function open(): Connection {
   // The driver lets a script begin and commit only where no other statement can come in between.
   const one = connect({ max: 1, ...options });
   const first = connect({ max: 1, ...options });
-  const driver = guarded(many.sql, one.sql, first.sql);
+  const driver = guarded({ many: many.sql, alone: one.sql, first: first.sql }, connections, pulse);
   const db = drizzle(driver as unknown as postgres.Sql, { schema });
   // After Drizzle, which sets serializers of its own.
   storeOnlyText(many.sql);
@@ -117,137 +95,6 @@ function connect(options: postgres.Options<Record<string, never>>): Pool {
     ...options,
   };
   return { sql: postgres(env.databaseUrl, all), sockets };
-}
-
-/**
- * Waits for a connection no longer than its patience, and for the database no longer than it lives.
- */
-function guarded(sql: postgres.Sql, alone: postgres.Sql, first: postgres.Sql): Driver {
-  const places = new Admission({ atWork: connections, waiting: Infinity, patience });
-  const inPlace = async <T>(work: () => PromiseLike<T>, isStatement: boolean): Promise<T> => {
-    let leave = await places.enter();
-    try {
-      if (!leave)
-        throw new DatabaseUnavailableError("No connection to the database was free in time.");
-      const begun = () => {
-        // Its place is taken until the driver is done with it, even if nobody waits any more.
-        const leaveAtEnd = leave;
-        leave = null;
-        return Promise.resolve(work()).finally(leaveAtEnd);
-      };
-      return await pulse().watch(begun, { isStatement });
-    } catch (error) {
-      leave?.();
-      throw noted(error);
-    }
-  };
-  const begin = (...given: unknown[]) => {
-    const work = given.at(-1) as (tx: postgres.TransactionSql) => unknown;
-    const options = given.length > 1 ? [given[0] as string] : [];
-    return inPlace(() => {
-      // The driver would first wait for a rollback over a connection that is dead.
-      let giveUp: (error: unknown) => void = () => undefined;
-      const dead = new Promise<never>((_, fail) => (giveUp = fail));
-      const inside = (tx: postgres.TransactionSql) => work(guardedTransaction(tx, giveUp));
-      return Promise.race([
-        (sql.begin as (...all: unknown[]) => Promise<unknown>)(...options, inside),
-        dead,
-      ]);
-    }, false);
-  };
-  const often = new OftenAsked();
-  const unsafe = (...[text, values]: Parameters<postgres.Sql["unsafe"]>) => {
-    const prepare = often.ask(text);
-    return askedLater((asLists) =>
-      inPlace(() => asked(sql, [text, values, { prepare }], asLists), true),
-    );
-  };
-  const turns = pLimit(1);
-  const script = (text: string) => turns(() => inPlace(() => runScript(alone, text), false));
-  const ahead = (text: string) =>
-    pulse()
-      .watch(() => first.unsafe(text), { isStatement: true })
-      .catch((error: unknown) => Promise.reject(noted(error) as Error));
-  return { options: sql.options, unsafe, begin, script, ahead } as unknown as Driver;
-}
-
-/** @returns the same; the request under way is told what it met */
-function noted(error: unknown): unknown {
-  if (isUnavailable(error)) noteUnavailable();
-  return error;
-}
-
-async function runScript(sql: postgres.Sql, text: string): Promise<unknown> {
-  try {
-    return await sql.unsafe(text);
-  } catch (error) {
-    // What the script began is still open, and the next one would fail in it.
-    await sql.unsafe("rollback").catch(() => undefined);
-    throw error;
-  }
-}
-
-/**
- * A transaction has its place; each of its statements is watched. One that lifts the server's limit
- * lifts this one.
- * @param giveUp told when a statement was lost
- */
-function guardedTransaction(
-  tx: postgres.TransactionSql,
-  giveUp: (error: unknown) => void,
-): postgres.TransactionSql {
-  let isLimited = true;
-  const watched = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-    try {
-      return await pulse().watch(work, { isStatement: isLimited });
-    } catch (error) {
-      if (isDatabaseGivenUp(error)) giveUp(error);
-      throw error;
-    }
-  };
-  const unsafe = (...given: Parameters<postgres.Sql["unsafe"]>) => {
-    isLimited &&= !given[0].includes("statement_timeout");
-    return askedLater((values) => watched(() => asked(tx, given, values)));
-  };
-  const copy: Copier["copy"] = (statement, bytes) =>
-    watched(async () => {
-      const sink = await tx.unsafe(statement).writable();
-      // Each write says its own.
-      sink.on("error", () => undefined);
-      const write = promisify((piece: Buffer, told: (error?: Error | null) => void) =>
-        sink.write(piece, told),
-      );
-      for (const piece of bytes) await write(piece);
-      sink.end();
-      // The driver says nothing of what Postgres did not take; the statement after it fails.
-      await tx.unsafe("select");
-    });
-  const savepoint = (work: (inner: postgres.TransactionSql) => unknown) =>
-    tx.savepoint((inner) => work(guardedTransaction(inner, giveUp)));
-  return { unsafe, copy, savepoint } as unknown as postgres.TransactionSql;
-}
-
-function asked(
-  sql: postgres.ISql,
-  given: Parameters<postgres.Sql["unsafe"]>,
-  values: boolean,
-): PromiseLike<unknown> {
-  const query = sql.unsafe(...given);
-  return values ? query.values() : query;
-}
-
-/**
- * As the driver's own queries: asked when somebody waits for it, as objects or as lists of values.
- */
-function askedLater(ask: (values: boolean) => Promise<unknown>): unknown {
-  let answer: Promise<unknown> | undefined;
-  const settled = () => (answer ??= ask(false));
-  return {
-    values: () => ask(true),
-    then: (...given: Parameters<Promise<unknown>["then"]>) => settled().then(...given),
-    catch: (...given: Parameters<Promise<unknown>["catch"]>) => settled().catch(...given),
-    finally: (...given: Parameters<Promise<unknown>["finally"]>) => settled().finally(...given),
-  };
 }
 
 function pulse(): Pulse {

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Copier } from "./client";
+import type { Copier } from "./driver";
 import type { Transaction } from "./database-types";
 
 /** Bytes sent at a time. */

@@ -38,7 +38,14 @@ export function isUnavailable(error: unknown): boolean {
   return isConnectionLost(error) || causes(error).some(({ code }) => late.test(String(code)));
 }
 
+/** Whether a prepared statement's columns have changed since: what a migration does. */
+export function isPlanOutdated(error: unknown): boolean {
+  return causes(error).some(({ routine }) => routine === "RevalidateCachedQuery");
+}
+
 /** An error and what it was caused by, as far as they are errors. */
-function causes(error: unknown): (Error & { code?: unknown; constraint_name?: string })[] {
+function causes(
+  error: unknown,
+): (Error & { code?: unknown; constraint_name?: string; routine?: string })[] {
   return error instanceof Error ? [error, ...causes(error.cause)] : [];
 }

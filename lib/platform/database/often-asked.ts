@@ -16,6 +16,7 @@ const longest = 10_000;
  * are, so that whoever asks for ever different ones takes no memory with them.
  */
 export class OftenAsked {
+  #isStopped = false;
   readonly #prepared = new Set<string>();
   readonly #asked = new LRUCache<string, number>({
     max: 1_000,
@@ -25,7 +26,9 @@ export class OftenAsked {
   });
 
   /** Tells of a statement that it is asked. @returns whether it is to be prepared */
-  ask(text: string): boolean {
+  ask(text: string, values: readonly unknown[] = []): boolean {
+    // Without values it is asked in one message as it is.
+    if (this.#isStopped || values.length === 0) return false;
     if (this.#prepared.has(text)) return true;
     if (this.#prepared.size === mostPrepared || text.length > longest) return false;
     const times = (this.#asked.get(text) ?? 0) + 1;
@@ -34,5 +37,10 @@ export class OftenAsked {
     this.#asked.delete(text);
     this.#prepared.add(text);
     return true;
+  }
+
+  /** Nothing is prepared any more: what was may have become another thing on any connection. */
+  stop(): void {
+    this.#isStopped = true;
   }
 }
