@@ -11,9 +11,10 @@ const card =
   "theme-pictogram-before month-strip-after group relative grid gap-x-3 rounded-lg border " +
   "border-line bg-surface px-2.5 py-1.5 shadow-card hover:border-accent break-inside-avoid " +
   "print:shadow-none grid-cols-[2rem_minmax(0,1fr)] after:col-start-2 after:mt-1 " +
-  "[--beside:1.5rem] before:row-span-3 before:size-8 @lg:before:justify-self-center @max-[17rem]:after:col-span-full " +
-  "@lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] @lg:before:row-span-2 " +
-  "@lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0 @lg:after:self-start";
+  "[--beside:1.5rem] before:row-span-3 before:size-8 @lg:before:justify-self-center " +
+  "@max-[17rem]:after:col-span-full @lg:grid-cols-[2.5rem_minmax(0,1fr)_auto] " +
+  "@lg:before:row-span-2 @lg:after:col-start-3 @lg:after:row-start-1 @lg:after:mt-0 " +
+  "@lg:after:self-start";
 
 /** Letters that one line of a title holds where the card is at its narrowest beside its strip. */
 const lineOfTitle = 40;

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Copier } from "./driver";
 import type { Transaction } from "./database-types";
+import type { Copier } from "./driver";
 
 /** Bytes sent at a time. */
 const pieceSize = 64 * 1024;

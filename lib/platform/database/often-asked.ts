@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 const often = 10;
 /**
  * A connection keeps each that it has prepared until it ends, the counts of a search with 0.2 MB
- * of the server's memory: 200 MB on ten connections if all were like these, a tenth of it as a rule.
+ * of the server's memory: if all were like these, 200 MB on ten connections.
  */
 export const mostPrepared = 100;
 /** Characters; what is longer was made for the rows it holds. */
