@@ -9,6 +9,7 @@ import { endChild, isRunning } from "./end-child";
 import { endingOf, reported } from "./ending";
 import { claimPort } from "./port";
 import { forgetRunning, recordRunning } from "./running";
+import { serving } from "./serving";
 import { finishBuild, isBuildFresh } from "./sources";
 import { supervise } from "./supervise";
 
@@ -95,7 +96,7 @@ function spawnServer(
 ): ChildProcess {
   const program = dev
     ? [next, "dev", "--port", String(port), ...hostName()]
-    : ["--import", "tsx/esm", "lib/start/serve.ts", "--port", String(port)];
+    : [...serving, String(port)];
   const environment = { ...process.env, LISTENS_AS_TOLD: "1", ...more };
   return spawn(process.execPath, [...endWithParent, ...program], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],

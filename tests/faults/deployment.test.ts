@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, chromium, expect as expectPage, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "@/db/embedded-process";
+import { serving } from "@/lib/start/serving";
 import { ensureBrowser } from "../support/browser";
 import { environment, newDatabase } from "../support/database";
 import { serve } from "../support/serve-next";
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 const served = (folder: string) =>
   serve(
-    ["--import", "tsx/esm", "lib/start/serve.ts", "--port"],
+    serving,
     {
       ...environment(database.url),
       JOBS: "cron",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/db/embedded-process";
 import { endChild } from "@/lib/start/end-child";
+import { serving } from "@/lib/start/serving";
 
 export interface Served {
   origin: string;
@@ -59,9 +60,7 @@ export function serveNext(
   environment: Readonly<Record<string, string>>,
   answers: string,
 ): Promise<Served> {
-  const program = folder
-    ? ["node_modules/next/dist/bin/next", "start", folder, "--port"]
-    : ["--import", "tsx/esm", "lib/start/serve.ts", "--port"];
+  const program = folder ? ["node_modules/next/dist/bin/next", "start", folder, "--port"] : serving;
   return serve(program, environment, answers);
 }
 

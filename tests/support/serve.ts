@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { serving } from "@/lib/start/serving";
 import { environment } from "./database";
 
 /** The production build on a new, empty database: what the end-to-end tests visit. */
@@ -35,11 +36,10 @@ await writeFile(
   file,
   JSON.stringify({ moderatorLink: link, databaseUrl: server.url, data: join(home, "postgres") }),
 );
-const child = spawn(
-  process.execPath,
-  ["--import", "tsx/esm", "lib/start/serve.ts", "--port", port],
-  { stdio: ["ignore", "pipe", "pipe"], env: process.env },
-);
+const child = spawn(process.execPath, [...serving, port], {
+  stdio: ["ignore", "pipe", "pipe"],
+  env: process.env,
+});
 // What the server prints of the whole run is judged at its end (tests/e2e/log-check.ts).
 const said = createWriteStream(
   file.replace(/portal\.json$/, "server.log").replace(/\.json$/, ".log"),
