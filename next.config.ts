@@ -23,6 +23,8 @@ const config: NextConfig = {
   // The door compresses (lib/platform/door): it has to read an answer that is a fault before that.
   // Vercel does so itself.
   compress: false,
+  // Every page's modules are a second of the start; a page loads its own when it is first opened.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "pdfkit", "pino"],
   // Read at run time (lib/platform/formats/sheet-writer.ts): a build that stands alone takes them
   // along.

@@ -70,9 +70,8 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
   // First: what is kept under it, here and by those who ask, must not be older.
   const version = await catalogueVersion();
-  const [reference, places, known] = await Promise.all([
+  const [reference, known] = await Promise.all([
     publicReference(asked.q),
-    gazetteer(),
     storedValue(lists, keyOf("lists", version), async () => ({
       version,
       terms: await numberedTerms(),
@@ -80,8 +79,14 @@ export async function understood(asked: CatalogueFilter): Promise<Understood> {
     })),
   ]);
   if (reference !== null) return meaningOf(asked, { ...known, reference });
-  const { filter, read } = readSearch(asked, regionPlaces(places, env.agency.departments));
+  const { filter, read } = await readWords(asked);
   return { ...(await meaningOf(filter, { ...known, read })), asked };
+}
+
+/** The names of all communes take a while when they are first read: no page waits without words. */
+async function readWords(asked: CatalogueFilter): Promise<ReturnType<typeof readSearch>> {
+  if (asked.q === "") return { filter: asked, read: [] };
+  return readSearch(asked, regionPlaces(await gazetteer(), env.agency.departments));
 }
 
 /** The same for a search none of whose words is to be read as a filter. Public. */
