@@ -1,5 +1,6 @@
 // Covers: lib/start/ lib/start/jobs/ lib/platform/jobs/ lib/platform/outbox/
-// Covers: lib/platform/database/client.ts lib/offer/draft/commands/submit-offer.ts
+// Covers: lib/platform/database/client.ts lib/platform/database/driver.ts
+// Covers: lib/offer/draft/commands/submit-offer.ts
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
