@@ -11,12 +11,8 @@ import { suspendSchema } from "@/lib/agency/suspension/schema";
 import { mergedTermSchema, newTermSchema, synonymsSchema } from "@/lib/agency/vocabulary/schema";
 import { offerInformationSchema, offerSiteSchema } from "@/lib/offer/content/schema";
 import { pauseSchema } from "@/lib/offer/lifecycle/schema";
-import {
-  administratorSchema,
-  forgottenPasswordSchema,
-  identitySchema,
-  signInSchema,
-} from "@/lib/people/account/schema";
+import { administratorSchema, identitySchema } from "@/lib/people/account/person";
+import { forgottenPasswordSchema, signInSchema } from "@/lib/people/account/schema";
 import { invitationSchemas } from "@/lib/people/membership/schema";
 import { changePasswordSchema } from "@/lib/people/profile/schema";
 import { structureSchema } from "@/lib/people/structure/schema";

@@ -6,7 +6,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { registerAccountAction } from "@/lib/people/account/actions";
-import { administratorSchema } from "@/lib/people/account/schema";
+import { administratorSchema } from "@/lib/people/account/person";
 import { shownCriteria } from "./password-criteria";
 
 /** Step 2 of the registration, with the tutorial's labels. */

@@ -6,7 +6,7 @@ import { EmailField } from "@/components/ui/email-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { identitySchema } from "@/lib/people/account/schema";
+import { identitySchema } from "@/lib/people/account/person";
 import {
   cancelAddressChangeAction,
   changePasswordAction,

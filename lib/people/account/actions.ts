@@ -26,13 +26,13 @@ import { checkStructure, register } from "./commands/register";
 import { type SignedIn, signIn, signInToDemo, signOut } from "./commands/sign-in";
 import { accountRefusalLabels } from "./labels";
 import { unpackForm } from "./packed-form";
+import { administratorSchema } from "./person";
 import {
   registeringStructure,
   registrationCookie,
   registrationCookieLifetime,
 } from "./registration";
 import {
-  administratorSchema,
   choosePasswordSchema,
   forgottenPasswordSchema,
   linkSchema,

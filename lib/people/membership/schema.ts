@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { administratorSchema, identitySchema, newPassword } from "@/lib/people/account/schema";
+import { administratorSchema, identitySchema } from "@/lib/people/account/person";
+import { newPassword } from "@/lib/people/account/schema";
 import { emailField } from "@/lib/platform/values/email";
 import { nameLine } from "@/lib/platform/values/names";
 import { type MemberRole, type Team, teamRoles } from "./rules";

@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { identitySchema, linkSchema } from "@/lib/people/account/schema";
+import { identitySchema } from "@/lib/people/account/person";
+import { linkSchema } from "@/lib/people/account/schema";
 import {
   clearSessionCookie,
   requestUserAgent,

@@ -16,7 +16,7 @@ import { addressRefused, understoodAddress } from "@/lib/reference/commune/queri
 import { chosenTerms } from "@/lib/reference/vocabulary/queries";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
-import type { Administrator } from "../schema";
+import type { Administrator } from "../person";
 import { releaseExpiredInvitation } from "./erase";
 import { createToken, openSession } from "./tokens";
 

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { endSessions, openSession, voidTokens } from "@/lib/people/account/commands/tokens";
 import { hashPassword } from "@/lib/people/account/password";
-import type { Identity } from "@/lib/people/account/schema";
+import type { Identity } from "@/lib/people/account/person";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db } from "@/lib/platform/database/client";
