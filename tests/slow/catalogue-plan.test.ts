@@ -20,7 +20,7 @@ import {
 } from "@/lib/catalogue/search/queries/statements";
 import { searchTerms, tsQueryOf } from "@/lib/catalogue/search/text";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
+import { db, type Executor } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { fillMass } from "@/lib/start/seed/mass/fill";
@@ -30,23 +30,22 @@ import { termId } from "../support/people";
 
 const offers = 24_000;
 
+async function planIn(asked: Executor, explain: SQL): Promise<Node> {
+  const [row] = await asked.execute<{ "QUERY PLAN": { Plan: Node }[] }>(explain);
+  return row?.["QUERY PLAN"][0]?.Plan ?? { "Node Type": "none" };
+}
+
 async function planOf(statement: SQL, walked = false): Promise<Node> {
   return db.transaction(async (tx) => {
     if (walked) await tx.execute(walking);
-    const [row] = await tx.execute<{ "QUERY PLAN": { Plan: Node }[] }>(
-      sql`explain (format json) ${statement}`,
-    );
-    return row?.["QUERY PLAN"][0]?.Plan ?? { "Node Type": "none" };
+    return planIn(tx, sql`explain (format json) ${statement}`);
   });
 }
 
 /** The plan whatever its values are: what PostgreSQL may keep for a statement asked often. */
 async function keptPlanOf(statement: SQL): Promise<Node> {
   const { sql: text } = new PgDialect().sqlToQuery(statement);
-  const [row] = await db.execute<{ "QUERY PLAN": { Plan: Node }[] }>(
-    sql.raw(`explain (generic_plan, format json) ${text}`),
-  );
-  return row?.["QUERY PLAN"][0]?.Plan ?? { "Node Type": "none" };
+  return planIn(db, sql.raw(`explain (generic_plan, format json) ${text}`));
 }
 
 interface Node {

@@ -25,6 +25,7 @@ interface Connection {
 
 /** Connections, and so statements at once. */
 const connections = 10;
+
 // One pool per process, kept across the development server's reloads.
 const holder = globalThis as typeof globalThis & {
   portalConnection?: Connection;

@@ -35,14 +35,18 @@ export interface Sessions {
   first: postgres.Sql;
 }
 
+/** Of a whole transaction, its savepoints included. */
 interface Guard {
   often: OftenAsked;
   pulse: () => Pulse;
   /** Told when a statement was lost. */
   giveUp: (error: unknown) => void;
+  /** Whether the server's limit of time holds. */
+  isLimited: boolean;
+  hasSettings: boolean;
 }
 
-/** Milliseconds for which somebody waits for one. */
+/** Milliseconds for which somebody waits for a connection. */
 const patience = 10_000;
 
 /**
@@ -80,7 +84,7 @@ export function guarded(
       let giveUp: (error: unknown) => void = () => undefined;
       const dead = new Promise<never>((_, fail) => (giveUp = fail));
       const inside = (tx: postgres.TransactionSql) =>
-        work(guardedTransaction(tx, { often, pulse, giveUp }));
+        work(guardedTransaction(tx, { often, pulse, giveUp, isLimited: true, hasSettings: false }));
       return Promise.race([
         (many.begin as (...all: unknown[]) => Promise<unknown>)(...options, inside),
         dead,
@@ -130,20 +134,18 @@ async function runScript(sql: postgres.Sql, text: string): Promise<unknown> {
  */
 function guardedTransaction(tx: postgres.TransactionSql, guard: Guard): postgres.TransactionSql {
   const { often, pulse, giveUp } = guard;
-  let isLimited = true;
-  let hasSettings = false;
   const watched = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     try {
-      return await pulse().watch(work, { isStatement: isLimited });
+      return await pulse().watch(work, { isStatement: guard.isLimited });
     } catch (error) {
       if (isDatabaseGivenUp(error)) giveUp(error);
       throw error;
     }
   };
   const unsafe = (...[text, values]: Parameters<postgres.Sql["unsafe"]>) => {
-    isLimited &&= !text.includes("statement_timeout");
-    hasSettings ||= /^\s*set\b/i.test(text);
-    const prepare = !hasSettings && often.ask(text, values);
+    guard.isLimited &&= !text.includes("statement_timeout");
+    guard.hasSettings ||= /^\s*set\b/i.test(text);
+    const prepare = !guard.hasSettings && often.ask(text, values);
     return askedLater((asLists) => watched(() => asked(tx, [text, values, { prepare }], asLists)));
   };
   const copy: Copier["copy"] = (statement, bytes) =>
