@@ -8,7 +8,7 @@ import { Busy, isBusy, retryAfter } from "@/lib/platform/load/busy";
 import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from "./explain-faults";
 import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
-import { type Handler, MadeOnce, type MadeOnceOptions } from "./made-once";
+import { type Handler, MadeOnce, type MadeOnceOptions, pathOf } from "./made-once";
 import type { packedFiles } from "./packed-files";
 import { paintFirst } from "./paint-first";
 import { recordBody } from "./recorded-body";
@@ -94,7 +94,7 @@ export class Door {
     response: ServerResponse,
     proceed: () => void = () => undefined,
   ): Promise<void> {
-    const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    const path = pathOf(request);
     if (path === "/api/health/live") {
       alive(response);
       return;

@@ -83,32 +83,35 @@ export class MadeOnce {
     response: ServerResponse,
     handle: Handler,
   ): Promise<boolean> {
+    const counted = this.options.callerHeaders(pathOf(request));
     const own: Injected[] = [];
     const page = await this.#pages(key, async () => {
-      const made = await this.#make(request, handle);
+      const made = await this.#make(request, handle, counted);
       own.push(made);
       return kept(made);
     });
     const [made] = own;
     if (page.body.byteLength > 0) await this.#give(key, page, request, response);
     // It was counted of them: made anew it would be counted twice.
-    else if (made && this.#isCounted(request))
+    else if (made && counted.length > 0)
       response.writeHead(made.statusCode, headersOf(made)).end(made.rawPayload);
     else return false;
     return true;
   }
 
-  #isCounted({ url = "" }: IncomingMessage): boolean {
-    return this.options.callerHeaders(pathOf(url)).length > 0;
-  }
-
-  /** @throws where it could not be made */
-  async #make(request: IncomingMessage, handle: Handler): Promise<Injected> {
+  /**
+   * @param counted headers that say of whom the making is counted
+   * @throws where it could not be made
+   */
+  async #make(
+    request: IncomingMessage,
+    handle: Handler,
+    counted: readonly string[],
+  ): Promise<Injected> {
     const { host, accept } = request.headers;
     const url = addressOf(request.url ?? "");
     const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
-    for (const name of [...asked, ...this.options.callerHeaders(pathOf(url))])
-      asking[name] = request.headers[name];
+    for (const name of [...asked, ...counted]) asking[name] = request.headers[name];
     const made = await inject(
       (inner, answer) => {
         const page = answer as unknown as ServerResponse;
@@ -182,7 +185,8 @@ function kept(made: Injected): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.rawPayload]);
 }
 
-function pathOf(url: string): string {
+/** The path a request asks for, without its query. */
+export function pathOf({ url = "" }: IncomingMessage): string {
   return url.split("?", 1)[0] ?? "";
 }
 
