@@ -48,8 +48,8 @@ export function OfferCards({ offers }: { offers: readonly OfferCard[] }) {
           </h3>
           <p
             className={
-              "line-clamp-6 text-sm leading-4.5 whitespace-pre-line wrap-anywhere text-muted " +
-              "first-line:text-ink @lg:col-span-2 " +
+              "-mb-px line-clamp-6 pb-px text-sm leading-4.5 whitespace-pre-line wrap-anywhere " +
+              "text-muted first-line:text-ink @lg:col-span-2 " +
               (title.length > lineOfTitle ? "@lg:line-clamp-3" : "@lg:line-clamp-4")
             }
           >
