@@ -7,9 +7,16 @@ import { GET } from "@/app/api/v1/offres/route";
 import { throttle } from "@/db/schema/account";
 import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
 import { matching } from "@/lib/catalogue/search/queries/conditions";
-import { keptCounts } from "@/lib/catalogue/search/queries/kept-counts";
+import { countsStatement, foundCounts, foundTotal } from "@/lib/catalogue/search/queries/counts";
+import { keptRows } from "@/lib/catalogue/search/queries/kept-rows";
 import { communesFound } from "@/lib/catalogue/search/queries/places";
-import { type CataloguePage, isSorted, searchPage } from "@/lib/catalogue/search/queries/search";
+import {
+  type CataloguePage,
+  comesWhole,
+  isSorted,
+  rowsOfPage,
+  searchPage,
+} from "@/lib/catalogue/search/queries/search";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { slotNumber } from "@/lib/offer/availability/availability";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
@@ -91,7 +98,7 @@ describe("what is counted of the catalogue", () => {
     await db.execute(sql`create sequence times_counted`);
     const version = await catalogueVersion();
     const count = (of: string) =>
-      keptCounts<{ times: string }>(of, sql`select nextval('times_counted') as times`);
+      keptRows<{ times: string }>(of, sql`select nextval('times_counted') as times`);
     const [first, second] = await Promise.all([count(version), count(version)]);
     expect([first, second, await count(version)]).toEqual(
       Array.from({ length: 3 }, () => [{ times: "1" }]),
@@ -135,6 +142,24 @@ describe("what is counted of the catalogue", () => {
     });
     await expect(undone).rejects.toThrow("taken back");
     expect(await totalOf()).toBe(before);
+  });
+
+  it("is the same whether it is told with a page or counted apart", async () => {
+    const nowhere = { departement: "88", lieu: "Strasbourg (67)", rayon: "5" };
+    expect((await searched(nowhere)).extent.found).toBe(0);
+    for (const query of [{ departement: "88" }, { q: "tabac", mois: "3" }, nowhere]) {
+      const { search, extent } = await searched(query);
+      expect([query, comesWhole(search, extent)]).toEqual([query, true]);
+      const { told } = await rowsOfPage(search, extent, 2, { told: foundCounts(search) });
+      const apart = await db.execute<{ facet: number; offers: number }>(
+        countsStatement(search, extent, [""]),
+      );
+      expect(told ?? {}).toEqual(
+        Object.fromEntries(apart.map(({ facet, offers }) => [facet, offers])),
+      );
+      const total = await rowsOfPage(search, extent, 2, { told: foundTotal });
+      expect(total.told ?? 0).toBe(extent.found);
+    }
   });
 
   it("is never behind while many ask and one writes", async () => {

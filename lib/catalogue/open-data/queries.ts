@@ -1,13 +1,13 @@
 import "server-only";
-import { and, asc, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { filterQuery } from "@/lib/catalogue/search/filter";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
-import { totalFound } from "@/lib/catalogue/search/queries/counts";
+import { foundTotal, totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
-import { searchPage } from "@/lib/catalogue/search/queries/search";
-import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
-import { answerKey } from "@/lib/catalogue/search/queries/version";
+import { comesWhole, rowsOfPage } from "@/lib/catalogue/search/queries/search";
+import { isCounted, searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
+import type { CatalogueRow } from "@/lib/catalogue/search/queries/statements";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
 import { plainField } from "@/lib/offer/content/inputs";
@@ -17,7 +17,6 @@ import type { PublicOfferPage } from "@/lib/offer/projection/stored-page";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
-import { store, storedValue } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { type NumberedTerm, numberedTerms } from "@/lib/reference/vocabulary/queries";
@@ -100,18 +99,11 @@ export const placeUnknown: { ok: false; bad: BadParameter[] } = {
 
 type ApiAnswer = { ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] };
 
-const answers = store("open data", 16 * 1024 * 1024);
-
 /**
  * A page of the catalogue as open data, or what only the database knows to be wrong with the
- * question; made once for each version of the catalogue. Public.
+ * question. Public.
  */
-export async function apiPage(query: ApiQuery): Promise<ApiAnswer> {
-  const key = await answerKey("api", query.filter, query.limit);
-  return storedValue(answers, key, () => answerTo(query));
-}
-
-async function answerTo({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
+export async function apiPage({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
   const meaning = await understood(filter);
   const { search, terms } = meaning;
   if (isPlaceUnknown(meaning)) return placeUnknown;
@@ -126,35 +118,25 @@ async function answerTo({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
         },
       ],
     };
-  const extent = await searchSizeOf(search);
-  const [{ offers, next }, total] = await Promise.all([
-    searchPage(search, extent, limit),
-    totalFound(search, extent),
+  const extent = await searchSizeOf(search, [""]);
+  const told = comesWhole(search, extent) && !isCounted(extent) ? foundTotal : undefined;
+  const [{ rows, next, ...page }, counted] = await Promise.all([
+    rowsOfPage<CatalogueRow & Pick<Row, "page">>(search, extent, limit, {
+      more: sql`p.page`,
+      told,
+    }),
+    told ? null : totalFound(search, extent),
   ]);
-  const rows =
-    offers.length === 0
-      ? []
-      : await db
-          .select(columns)
-          .from(publicOffer)
-          .where(
-            inArray(
-              publicOffer.reference,
-              offers.map(({ reference }) => reference),
-            ),
-          );
-  const byReference = new Map(rows.map((row) => [row.reference, row]));
   const following = new URLSearchParams(filterQuery(filter, { apres: next ?? "" }));
   following.set("limite", String(limit));
-  const data = offers.flatMap(({ reference }) => {
-    const row = byReference.get(reference);
-    return row ? [apiOffer(row, terms)] : [];
-  });
+  const data = rows.map((row) =>
+    apiOffer({ ...row, publishedAt: new Date(row.publishedAt) }, terms),
+  );
   return {
     ok: true,
     page: {
       data,
-      total,
+      total: counted ?? { value: Number(page.told), exact: true },
       next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}`,
     },
   };
@@ -165,10 +147,7 @@ export async function apiOfferByReference(reference: string): Promise<ApiOffer |
   const parsed = parseReference(reference);
   if (!parsed) return null;
   const [rows, terms] = await Promise.all([
-    db
-      .select(columns)
-      .from(publicOffer)
-      .where(inArray(publicOffer.reference, [parsed])),
+    db.select(columns).from(publicOffer).where(eq(publicOffer.reference, parsed)),
     numberedTerms(),
   ]);
   return rows[0] ? apiOffer(rows[0], terms) : null;

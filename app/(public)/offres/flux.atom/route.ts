@@ -33,7 +33,7 @@ async function feedOf(filter: CatalogueFilter): Promise<string> {
   const unknown = isPlaceUnknown(meaning);
   const { offers } = unknown
     ? { offers: [] }
-    : await searchPage(search, await searchSizeOf(search), entries);
+    : await searchPage(search, await searchSizeOf(search, [""]), entries);
   return atomFeed(
     {
       link: `${env.origin}${catalogueHref({ ...filter, tri: "" }, {}, "/offres/flux.atom")}`,

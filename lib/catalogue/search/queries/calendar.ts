@@ -3,7 +3,7 @@ import { and, sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { keptCounts } from "./kept-counts";
+import { keptRows } from "./kept-rows";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /**
@@ -14,7 +14,7 @@ export async function slotCounts(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<Map<number, Count>> {
-  const rows = await keptCounts<{ slot: number; offers: number }>(
+  const rows = await keptRows<{ slot: number; offers: number }>(
     search.version,
     sql`select slot, count(*)::int as offers from (select ${publicOffer.slots} as slots from ${publicOffer} where ${and(matching(search, ["quand"]), within(sampleSizeOf(extent, "quand")))}) found, unnest(slots) slot group by slot`,
   );

@@ -1,10 +1,17 @@
 import "server-only";
 import type { CatalogueFilter } from "../filter";
 import type { Loosening } from "../loosening-words";
-import { type FacetCounts, facetCounts } from "./counts";
+import { type FacetCounts, facetCounts, foundCounts } from "./counts";
 import { findsAny, loosened } from "./loosen";
 import { type Understood, understood } from "./resolve";
-import { type CataloguePage, pageSize, previousPage, searchPage } from "./search";
+import {
+  cardsOfPage,
+  type CataloguePage,
+  comesWhole,
+  pageSize,
+  previousPage,
+  rowsOfPage,
+} from "./search";
 import { type SearchSize, searchSizeOf } from "./search-size";
 
 /** What a search lists. */
@@ -59,11 +66,15 @@ async function readCatalogue(
   meaning: Understood,
   size: number,
 ): Promise<Omit<Catalogue, "loosening" | "isEmpty">> {
-  const extent = await searchSizeOf(meaning.search);
-  const [page, previous, counts] = await Promise.all([
-    searchPage(meaning.search, extent, size),
-    previousPage(meaning.search, extent, size),
-    facetCounts(meaning.search, extent),
+  const { search } = meaning;
+  const extent = await searchSizeOf(search);
+  const told = comesWhole(search, extent) ? foundCounts(search) : undefined;
+  const read = rowsOfPage(search, extent, size, { told });
+  const [rows, previous, counts] = await Promise.all([
+    read,
+    previousPage(search, extent, size),
+    facetCounts(search, extent, told && read.then((rows) => rows.told)),
   ]);
+  const page = cardsOfPage(search, rows);
   return { ...meaning, extent, counts, page, previous };
 }

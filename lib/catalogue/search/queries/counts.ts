@@ -6,8 +6,16 @@ import { intArray } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
-import { keptCounts } from "./kept-counts";
-import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
+import { keptRows } from "./kept-rows";
+import {
+  countFound,
+  isCounted,
+  type SampleSize,
+  sampleSizeOf,
+  type SearchSize,
+  within,
+} from "./search-size";
+import type { Told } from "./statements";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
 export interface Count {
@@ -60,16 +68,23 @@ function rounded(value: number): number {
   return Math.round(value / step) * step;
 }
 
-/** Counts beside every choice. Reads the read model only. Public. */
+/**
+ * Counts beside every choice. Reads the read model only. Public.
+ * @param told what was told with the page of the search (`foundCounts`), where it was
+ */
 export async function facetCounts(
   search: ResolvedSearch,
   extent: SearchSize,
+  told?: Promise<unknown>,
 ): Promise<FacetCounts> {
-  const rows = await keptCounts<{ set: CatalogueSet; facet: number; offers: number }>(
-    search.version,
-    countsStatement(search, extent, [...extent.looks.keys()]),
-  );
-  const found = new Map(rows.map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
+  const counted = (sets: CatalogueSet[], ask?: () => Promise<SetCount[]>) =>
+    keptRows(search.version, countsStatement(search, extent, sets), ask);
+  const others = [...extent.looks.keys()].filter((set) => set !== "");
+  const rows = await Promise.all([
+    counted([""], told && (async () => countsTold(await told))),
+    others.length > 0 ? counted(others) : [],
+  ]);
+  const found = new Map(rows.flat().map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
   const inSet = (set: CatalogueSet, facet: number) =>
     countFrom(found.get(`${set}:${facet}`) ?? 0, sampleSizeOf(extent, set));
   const of = (narrowing: FilterName, facet: number) =>
@@ -82,8 +97,30 @@ export async function facetCounts(
   };
 }
 
+type SetCount = { set: CatalogueSet; facet: number; offers: number };
+
+/** What a search finds counted by facet, where its page is read from all of it (`comesWhole`). */
+export function foundCounts(search: ResolvedSearch): Told {
+  return {
+    columns: sql`facets`,
+    value: sql`(select jsonb_object_agg(facet, offers) from (select facet, count(*) as offers from matched, lateral ${countedFacets(search)} counted group by facet) each)`,
+  };
+}
+
+function countsTold(told: unknown): SetCount[] {
+  return Object.entries((told ?? {}) as Record<string, number>).map(([facet, offers]) => ({
+    set: "",
+    facet: Number(facet),
+    offers,
+  }));
+}
+
+/** How many offers are found, told with their page in the same way. */
+export const foundTotal: Told = { value: sql`(select count(*)::int from matched)` };
+
 /** Of {@link facetCounts} the total alone: the same number. Public. */
 export async function totalFound(search: ResolvedSearch, extent: SearchSize): Promise<Count> {
+  if (isCounted(extent)) return { value: extent.found, exact: true };
   const look = sampleSizeOf(extent);
   const [row] = await countFound(search, [""], look);
   return countFrom(row?.found ?? 0, look);

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, inArray, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
+import { communesPlaced } from "@/lib/reference/commune/queries/communes";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
 import { matching, type ResolvedSearch } from "./conditions";
 import { type Count, countFrom } from "./counts";
-import { keptCounts } from "./kept-counts";
+import { keptRows } from "./kept-rows";
 import { sampleSizeOf, type SearchSize, within } from "./search-size";
 
 /** Communes that are told: a region has more, but not with an offer in each. */
@@ -33,7 +33,7 @@ export async function communesFound(
   search: ResolvedSearch,
   extent: SearchSize,
 ): Promise<PlacedCommune[]> {
-  const rows = await keptCounts<{
+  const rows = await keptRows<{
     code: string;
     name: string;
     department: string;
@@ -57,20 +57,31 @@ export async function communesFound(
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
 }
 
+interface SheetPoint {
+  x: number;
+  y: number;
+}
+
+/**
+ * Points that were looked up, null off the sheet: where communes are only changes with a new
+ * version of the portal.
+ */
+const points = new Map<string, SheetPoint | null>();
+
 /** Where communes are on the sheet of the region's map, by code; those it has not are left out. */
-export async function placesOf(
-  codes: readonly string[],
-): Promise<Map<string, { x: number; y: number }>> {
-  const rows = await db
-    .select({ code: commune.code, latitude: commune.latitude, longitude: commune.longitude })
-    .from(commune)
-    .where(inArray(commune.code, [...new Set(codes)]));
+export async function placesOf(codes: readonly string[]): Promise<Map<string, SheetPoint>> {
+  const asked = [...new Set(codes)];
+  const unknown = asked.filter((code) => !points.has(code));
   const map = mapOfRegion();
+  for (const { code, ...place } of await communesPlaced(unknown)) {
+    const { x, y } = map.place(onOutlines(place));
+    const isOnSheet = x >= 0 && y >= 0 && x <= map.width && y <= map.height;
+    points.set(code, isOnSheet ? { x, y } : null);
+  }
   return new Map(
-    rows.flatMap(({ code, latitude, longitude }) => {
-      if (latitude === null || longitude === null) return [];
-      const { x, y } = map.place(onOutlines({ latitude, longitude }));
-      return x >= 0 && y >= 0 && x <= map.width && y <= map.height ? [[code, { x, y }]] : [];
+    asked.flatMap((code) => {
+      const point = points.get(code);
+      return point ? [[code, point]] : [];
     }),
   );
 }

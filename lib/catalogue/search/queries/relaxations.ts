@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import type { FilterName } from "../filter";
 import { activeFilterNames, matching, type ResolvedSearch } from "./conditions";
-import { keptCounts } from "./kept-counts";
+import { keptRows } from "./kept-rows";
 
 /** What a search would find without some of its narrowings. */
 export interface Relaxation {
@@ -44,7 +44,7 @@ async function found(
     (narrowings, place) =>
       sql`select ${place}::int as place, (select count(*)::int from (select 1 from ${publicOffer} where ${matching(search, narrowings)} limit ${most + 1}) found) as offers`,
   );
-  const rows = await keptCounts<{ place: number; offers: number }>(
+  const rows = await keptRows<{ place: number; offers: number }>(
     search.version,
     sql.join(each, sql` union all `),
   );

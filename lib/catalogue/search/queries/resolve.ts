@@ -110,7 +110,7 @@ export async function meaningOf(
   );
   const words = reference === null ? searchTerms(asked.q, dictionary) : [];
   const [meant, { place: typed, namesakes }] = await Promise.all([
-    meantWords(words),
+    meantWords(words, version),
     placeOf(asked.lieu),
   ]);
   const readAs = new Map(terms.map((term) => [term.number, term.readAs]));

@@ -12,7 +12,7 @@ import {
   type ResolvedSearch,
   setsOf,
 } from "./conditions";
-import { keptCounts } from "./kept-counts";
+import { keptRows } from "./kept-rows";
 
 /** A catalogue this small is counted offer by offer: that is every region there is. */
 const small = 20_000;
@@ -64,9 +64,13 @@ async function catalogueSize(): Promise<number> {
 /**
  * Counts what a search finds; in a large catalogue, asks the sample how many offers that is and
  * would be without each of its narrowings.
+ * @param sets that will be counted, the search itself among them
  */
-export async function searchSizeOf(search: ResolvedSearch): Promise<SearchSize> {
-  const [sets, size] = [setsOf(search), await catalogueSize()];
+export async function searchSizeOf(
+  search: ResolvedSearch,
+  sets: readonly CatalogueSet[] = setsOf(search),
+): Promise<SearchSize> {
+  const size = await catalogueSize();
   if (size <= small) {
     const [row] = await countFound(search, [""], "all");
     const found = row?.found ?? 0;
@@ -85,10 +89,20 @@ export async function searchSizeOf(search: ResolvedSearch): Promise<SearchSize> 
     looks: new Map(
       sets.map((set) => [
         set,
-        set === "" && found <= countedOneByOne ? "all" : lookFor(sampled.get(set) ?? 0),
+        set === "" && isLittle({ found }) ? "all" : lookFor(sampled.get(set) ?? 0),
       ]),
     ),
   };
+}
+
+/** Whether what a search finds was counted, not drawn from the sample. */
+export function isCounted({ size }: SearchSize): boolean {
+  return size <= small;
+}
+
+/** Whether a search finds so little that reading all of it is nothing. */
+export function isLittle({ found }: Pick<SearchSize, "found">): boolean {
+  return found <= countedOneByOne;
 }
 
 /** How many offers of each set a look takes in. */
@@ -102,7 +116,7 @@ export async function countFound(
     (set) =>
       sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set)))}`,
   );
-  return keptCounts(search.version, sql.join(counting, sql` union all `));
+  return keptRows(search.version, sql.join(counting, sql` union all `));
 }
 
 /** @param sampled offers of the set in the whole sample */

@@ -8,11 +8,12 @@ import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import { narrowsSearch, type ResolvedSearch } from "./conditions";
 import { cursorOf, sortingOf, writeCursor } from "./order";
-import { sampleSizeOf, type SearchSize } from "./search-size";
+import { isLittle, sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
 import {
   type CatalogueRow,
   sortedStatement,
+  type StatementOptions,
   walkedStatement,
   walking,
   worthSorting,
@@ -23,7 +24,7 @@ export const pageSize = 20;
 
 export interface CatalogueCardDto extends Omit<
   CatalogueRow,
-  "offerId" | "slots" | "publishedAt" | "key"
+  "offerId" | "slots" | "publishedAt" | "key" | "told"
 > {
   /** When it can still host, in words; nothing when all of its months are over. */
   availability: string[];
@@ -42,23 +43,56 @@ export interface CataloguePage {
   before: number;
 }
 
+/** Offers of a page as the database gives them. */
+export interface PageOfRows<Row extends CatalogueRow = CatalogueRow> {
+  rows: Row[];
+  /** See {@link CataloguePage}. */
+  next: string | null;
+  before: number;
+  /** What was asked of all that is found (`Told`); null where nothing is. */
+  told: unknown;
+}
+
 /**
  * A page of the public catalogue in the order of the search. Reads the read model only, so nothing
  * unapproved can show.
+ * @param options `told` is answered where {@link comesWhole}
  */
+export async function rowsOfPage<Row extends CatalogueRow = CatalogueRow>(
+  search: ResolvedSearch,
+  extent: SearchSize,
+  size: number,
+  options: StatementOptions = {},
+): Promise<PageOfRows<Row>> {
+  const all = (await found(search, extent, size + 1, options)) as Row[];
+  const rows = all.slice(0, size);
+  const last = rows.at(-1);
+  const before = cursorOf(search)?.before ?? 0;
+  return {
+    rows,
+    next: all.length > size && last ? cursorBehind(last, before + size) : null,
+    before,
+    told: all[0]?.told ?? null,
+  };
+}
+
+/** The same as cards. */
 export async function searchPage(
   search: ResolvedSearch,
   extent: SearchSize,
   size = pageSize,
 ): Promise<CataloguePage> {
-  const rows = await found(search, extent, size + 1);
-  const shown = rows.slice(0, size);
-  const last = shown.at(-1);
+  return cardsOfPage(search, await rowsOfPage(search, extent, size));
+}
+
+export function cardsOfPage(
+  search: ResolvedSearch,
+  { rows, next, before }: PageOfRows,
+): CataloguePage {
   const at = now();
-  const before = cursorOf(search)?.before ?? 0;
   const kilometres = new Map(search.communes.map((near) => [near.code, near.kilometres]));
   return {
-    offers: shown.map(({ slots, publishedAt, offerId: _, key: __, ...card }) => {
+    offers: rows.map(({ slots, publishedAt, offerId: _, key: __, told: ___, ...card }) => {
       const ahead = toCome(fromNumbers(slots), card.campaign, at);
       return {
         ...card,
@@ -69,7 +103,7 @@ export async function searchPage(
         kilometres: kilometres.get(card.commune) ?? null,
       };
     }),
-    next: rows.length > size && last ? cursorBehind(last, before + size) : null,
+    next,
     before,
   };
 }
@@ -99,9 +133,29 @@ function cursorBehind({ key, publishedAt, offerId }: CatalogueRow, before: numbe
   return writeCursor({ key, publishedAt: new Date(publishedAt), offerId, before });
 }
 
-function found(search: ResolvedSearch, extent: SearchSize, limit: number): Promise<CatalogueRow[]> {
-  if (isSorted(search, extent)) return sorted(search, limit);
-  return sortingOf(search) === "debut" ? soonest(search, extent, limit) : walked(search, limit);
+function found(
+  search: ResolvedSearch,
+  extent: SearchSize,
+  limit: number,
+  options: StatementOptions = {},
+): Promise<CatalogueRow[]> {
+  if (isSorted(search, extent)) return sorted(search, limit, options);
+  return sortingOf(search) === "debut"
+    ? soonest(search, extent, limit, options)
+    : walked(search, limit, options);
+}
+
+/**
+ * Whether the first page of a search is read from all that it finds, which is not much: what is to
+ * be known of all of it can be told with the page.
+ */
+export function comesWhole(search: ResolvedSearch, extent: SearchSize): boolean {
+  return (
+    cursorOf(search) === null &&
+    sampleSizeOf(extent) === "all" &&
+    isLittle(extent) &&
+    isSorted(search, extent)
+  );
 }
 
 /** Whether all offers a search finds are collected and sorted. */
@@ -115,18 +169,26 @@ export function isSorted(search: ResolvedSearch, extent: SearchSize): boolean {
   );
 }
 
-async function sorted(search: ResolvedSearch, limit: number): Promise<CatalogueRow[]> {
-  return [...(await db.execute<CatalogueRow>(sortedStatement(search, limit)))];
+async function sorted(
+  search: ResolvedSearch,
+  limit: number,
+  options: StatementOptions,
+): Promise<CatalogueRow[]> {
+  return [...(await db.execute<CatalogueRow>(sortedStatement(search, limit, options)))];
 }
 
-async function walked(search: ResolvedSearch, limit: number): Promise<CatalogueRow[]> {
+async function walked(
+  search: ResolvedSearch,
+  limit: number,
+  options: StatementOptions,
+): Promise<CatalogueRow[]> {
+  const statement = walkedStatement(search, limit, options);
   // Nothing that another index could be tempted by.
-  if (!narrowsSearch(search))
-    return [...(await db.execute<CatalogueRow>(walkedStatement(search, limit)))];
+  if (!narrowsSearch(search)) return [...(await db.execute<CatalogueRow>(statement))];
   return db.transaction(
     async (tx) => {
       await tx.execute(walking);
-      return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit)))];
+      return [...(await tx.execute<CatalogueRow>(statement))];
     },
     { accessMode: "read only" },
   );

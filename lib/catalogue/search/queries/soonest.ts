@@ -12,6 +12,7 @@ import {
   type CatalogueRow,
   collecting,
   sortedStatement,
+  type StatementOptions,
   walkedStatement,
   walking,
   worthSorting,
@@ -22,14 +23,15 @@ export async function soonest(
   search: ResolvedSearch,
   extent: SearchSize,
   limit: number,
+  options: StatementOptions,
 ): Promise<CatalogueRow[]> {
   return db.transaction(
     async (tx) => {
-      if (!narrowsSearch(search)) return walkStarts(tx, search, limit);
+      if (!narrowsSearch(search)) return walkStarts(tx, search, limit, options);
       const rows: CatalogueRow[] = [];
       for (const stage of await stagesFor(tx, search, extent, limit)) {
         if (rows.length < limit)
-          rows.push(...(await rowsOf(tx, stage, search, limit - rows.length)));
+          rows.push(...(await rowsOf(tx, stage, search, limit - rows.length, options)));
       }
       return rows;
     },
@@ -73,27 +75,26 @@ async function rowsOf(
   { starts, sorted }: MonthGroup,
   search: ResolvedSearch,
   limit: number,
+  options: StatementOptions,
 ): Promise<CatalogueRow[]> {
-  if (!sorted) return walkStarts(tx, search, limit, starts);
+  if (!sorted)
+    return walkStarts(tx, search, limit, {
+      ...options,
+      part: sql`start between ${starts[0]} and ${starts.at(-1)}`,
+    });
   await tx.execute(collecting);
-  const isOfThese = hasOneOf(starts.map(startFacet));
-  return [...(await tx.execute<CatalogueRow>(sortedStatement(search, limit, isOfThese)))];
+  const part = hasOneOf(starts.map(startFacet));
+  return [
+    ...(await tx.execute<CatalogueRow>(sortedStatement(search, limit, { ...options, part }))),
+  ];
 }
 
 async function walkStarts(
   tx: Transaction,
   search: ResolvedSearch,
   limit: number,
-  starts?: readonly number[],
+  options: StatementOptions,
 ): Promise<CatalogueRow[]> {
   await tx.execute(walking);
-  return [
-    ...(await tx.execute<CatalogueRow>(
-      walkedStatement(
-        search,
-        limit,
-        starts && sql`start between ${starts[0]} and ${starts.at(-1)}`,
-      ),
-    )),
-  ];
+  return [...(await tx.execute<CatalogueRow>(walkedStatement(search, limit, options)))];
 }

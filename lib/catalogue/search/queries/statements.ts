@@ -35,6 +35,8 @@ export type CatalogueRow = {
   publishedAt: string;
   /** What the order goes by before the day of publication. */
   key: number;
+  /** Of the first row of a page, where something is (`Told`). */
+  told?: unknown;
 };
 
 /**
@@ -47,19 +49,37 @@ export function worthSorting({ size }: SearchSize, wanted: number): number {
   return Math.sqrt(size * wanted);
 }
 
-/**
- * All that is found, sorted.
- * @param part leaves out what does not meet it, where a page is made part after part
- */
-export function sortedStatement(search: ResolvedSearch, limit: number, part?: SQL): SQL {
+/** What is told of all that a search finds, with the first row of its page. */
+export interface Told {
+  /** Of an offer: what it is told by. */
+  columns?: SQL;
+  /** Reads them in `matched`. */
+  value: SQL;
+}
+
+export interface StatementOptions {
+  /** Leaves out what does not meet it, where a page is made part after part. */
+  part?: SQL;
+  /** Columns of `p`, the offer, beside those of a card. */
+  more?: SQL | undefined;
+  /** Only where all that is found is sorted. */
+  told?: Told | undefined;
+}
+
+/** All that is found, sorted. */
+export function sortedStatement(
+  search: ResolvedSearch,
+  limit: number,
+  { part, more, told }: StatementOptions = {},
+): SQL {
   const source =
     sortingOf(search) === "proches"
       ? sql`${publicOffer} join ${nearCommunes(search)} on near.code = commune`
       : sql`${publicOffer}`;
   return sql`
-    with matched as (select offer_id, published_at, ${orderKey(search)} as key from ${source} where ${and(matching(search), part)}),
+    with matched as (select ${listOf(sql`offer_id, published_at`, told?.columns)}, ${orderKey(search)} as key from ${source} where ${and(matching(search), part)}),
       page as materialized (select offer_id, published_at, key from matched where ${after(search)} order by key, published_at desc, offer_id desc limit ${limit})
-    ${cardsOf}`;
+    ${cardsOf(more, told)}`;
 }
 
 /**
@@ -74,8 +94,12 @@ export const collecting = sql`set local enable_bitmapscan = on`;
  * Too much to be collected and sorted: the order's own index is walked until the page is full,
  * after {@link walking}.
  */
-export function walkedStatement(search: ResolvedSearch, limit: number, part?: SQL): SQL {
-  return sql`with page as materialized (${pageWalked(search, limit, part)}) ${cardsOf}`;
+export function walkedStatement(
+  search: ResolvedSearch,
+  limit: number,
+  { part, more }: StatementOptions = {},
+): SQL {
+  return sql`with page as materialized (${pageWalked(search, limit, part)}) ${cardsOf(more)}`;
 }
 
 function pageWalked(search: ResolvedSearch, limit: number, part?: SQL): SQL {
@@ -154,7 +178,19 @@ function nearAfter(cursor: Cursor | null): SQL {
  * What a card shows, of the offers of `page` and of no other: which ones they are was told by the
  * index.
  */
-const cardsOf = sql`
+function cardsOf(more?: SQL, told?: Told): SQL {
+  const order = sql`order by page.key, p.published_at desc, p.offer_id desc`;
+  const first =
+    told && sql`case when row_number() over (${order}) = 1 then ${told.value} end as told`;
+  return sql`
   select page.key, p.offer_id as "offerId", p.reference, p.title, p.structure_name as "structureName", p.commune_name as "communeName", p.commune, p.department, p.campaign, p.places, p.lodging, p.catering,
-    p.facets, p.slots, p.published_at as "publishedAt"
-  from page join public_offer p using (offer_id) order by page.key, p.published_at desc, p.offer_id desc`;
+    ${listOf(sql`p.facets, p.slots, p.published_at as "publishedAt"`, more, first)}
+  from page join public_offer p using (offer_id) ${order}`;
+}
+
+function listOf(...columns: (SQL | undefined)[]): SQL {
+  return sql.join(
+    columns.filter((each) => each !== undefined),
+    sql`, `,
+  );
+}

@@ -24,12 +24,8 @@ export async function catalogueVersion(): Promise<string> {
   return (row as { version: string } | undefined)?.version ?? "";
 }
 
-/** Names what a search finds now, for an answer that is kept. @param more it depends on */
-export async function answerKey(
-  kind: string,
-  filter: CatalogueFilter,
-  ...more: unknown[]
-): Promise<string> {
+/** Names what a search finds now, for an answer that is kept. */
+export async function answerKey(kind: string, filter: CatalogueFilter): Promise<string> {
   const at = momentKey(filter, momentOf(now()));
-  return keyOf(kind, filterQuery(filter), at, await catalogueVersion(), ...more);
+  return keyOf(kind, filterQuery(filter), at, await catalogueVersion());
 }
