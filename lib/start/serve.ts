@@ -75,7 +75,7 @@ const door = new Door(app.getRequestHandler(), {
   ],
   // A page is some 20 ms of processor: six at once keep the process hearing, and those may wait who
   // have a turn before they lose patience.
-  work: { atWork: 6, waiting: 100, patience: 1500 },
+  work: { atWork: 6, waiting: 100, patience: 1500, starting: 10_000 },
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
   madeOnce: {
     bytes: 64 * mebibyte,

@@ -46,4 +46,20 @@ describe("how many requests are worked on at once", () => {
       vi.useRealTimers();
     }
   });
+
+  test("nobody is sent away for having waited while the process starts", async () => {
+    vi.useFakeTimers();
+    try {
+      const starting = performance.now() + 5000;
+      const admission = new Admission({ atWork: 0, waiting: 1, patience: 1000, starting });
+      const settled = vi.fn();
+      void admission.enter(here).then(settled);
+      await vi.advanceTimersByTimeAsync(5600);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(400);
+      expect(settled).toHaveBeenCalledWith(null);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

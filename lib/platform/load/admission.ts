@@ -5,6 +5,11 @@ export interface AdmissionLimits {
   waiting: number;
   /** Milliseconds one waits at most. */
   patience: number;
+  /**
+   * Milliseconds of the process's life in which nobody is sent away for having waited: its first
+   * answers take long since their code is read meanwhile.
+   */
+  starting?: number;
 }
 
 /** Gives a place back; more than once does no harm. */
@@ -57,7 +62,9 @@ export class Admission {
       const refuse = () => settle(false);
       // Not all at once: many who came together would be answered in one go, and nobody else
       // meanwhile.
-      const timer = setTimeout(refuse, this.limits.patience * (1 - Math.random() / 3));
+      const { patience, starting = 0 } = this.limits;
+      const start = Math.max(0, starting - performance.now());
+      const timer = setTimeout(refuse, start + patience * (1 - Math.random() / 3));
       timer.unref();
       gone?.addEventListener("abort", refuse);
       this.#waiting.add(settle);
