@@ -64,6 +64,9 @@ const config: NextConfig = {
         headers: [
           { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
           { key: "Access-Control-Allow-Origin", value: "*" },
+          // It does not pass proxy.ts, which has another policy for what is no such answer.
+          { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+          { key: "X-Frame-Options", value: "DENY" },
           {
             key: "Access-Control-Expose-Headers",
             value: "ETag, RateLimit, RateLimit-Policy, Retry-After",

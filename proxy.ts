@@ -3,6 +3,7 @@ import { isSameForAll } from "@/lib/catalogue/feeds/public-pages";
 import { sessionCookie, sessionHint } from "@/lib/platform/access/session-hint";
 import { env } from "@/lib/platform/environment/env";
 import { logRefusal } from "@/lib/platform/environment/log";
+import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 
 /**
@@ -34,9 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (request.cookies.has(sessionCookie(isSecure)) && !request.cookies.has(sessionHint))
     response.cookies.set(sessionHint, "1", { sameSite: "lax", secure: isSecure, path: "/" });
   response.headers.set("X-Frame-Options", "DENY");
-  if (isSecure) {
-    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-  }
+  setTransportSecurity(response.headers);
   return response;
 }
 
@@ -147,9 +146,9 @@ function contentSecurityPolicy(nonce: string | null): string {
 }
 
 export const config = {
-  // Files of the build, and answers that set a policy of their own; uploads also because a body
-  // that passes here is kept in memory.
+  // Files of the build, and answers that have a policy of their own: open data, of which passing
+  // here is an eighth of the work, and uploads, whose body would be kept in memory.
   matcher: [
-    "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|icons/[^/]+\\.png$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$|espace/offres/[^/]+/documents$|espace/offres/importer/fichier$).*)",
+    "/((?!api/v1/(?:listes|openapi\\.json|offres(?:\\.csv|\\.xlsx|/[A-Za-z0-9-]+)?)$|_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|icons/[^/]+\\.png$|boite-aux-lettres/[^/]+/html$|admin/textes/courrier$|espace/offres/[^/]+/documents$|espace/offres/importer/fichier$).*)",
   ],
 };

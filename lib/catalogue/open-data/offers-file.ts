@@ -18,7 +18,7 @@ import { isKnown, withETag } from "@/lib/platform/values/etag";
 import { openDataColumns, workbookColumns } from "./csv-columns";
 import { fileParameters, readQuery } from "./parameters";
 import { offersAfter, placeUnknown } from "./queries";
-import { fileLimit, misunderstood, withinRate } from "./respond";
+import { fileLimit, misunderstood, openData } from "./respond";
 
 const columns = { csv: openDataColumns, xlsx: workbookColumns } as const;
 
@@ -29,7 +29,7 @@ const columns = { csv: openDataColumns, xlsx: workbookColumns } as const;
 export function offersFile(format: ExportFormat): (request: Request) => Promise<Response> {
   const head = { mediaType: mediaTypes[format], seconds: 300 };
   return (request) =>
-    withinRate(request, fileLimit, async () => {
+    openData(request, fileLimit, async () => {
       const read = readQuery(new URL(request.url).searchParams, fileParameters);
       if (!read.ok) return misunderstood(read.bad);
       const list = await listed(read.query.filter);

@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "@/lib/platform/environment/log";
+import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
 import { busyTitle, busyWords, isBusy, laterPage, retryAfter } from "@/lib/platform/load/busy";
 import { listing } from "@/lib/platform/load/lane";
 import { digest, store } from "@/lib/platform/load/store";
@@ -41,6 +42,17 @@ export async function withinRate(
   }
 }
 
+/** The same for the API, whose answers do not pass the proxy. */
+export async function openData(
+  request: Request,
+  limit: RateLimit,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const response = await withinRate(request, limit, answer);
+  setTransportSecurity(response.headers);
+  return response;
+}
+
 function limited(
   response: Response,
   { name, requests, seconds }: RateLimit,
@@ -61,7 +73,7 @@ function limited(
  * next.config.ts.
  */
 export function preflight(): Response {
-  return new Response(null, {
+  const response = new Response(null, {
     status: 204,
     headers: {
       Allow: "GET, HEAD, OPTIONS",
@@ -70,6 +82,8 @@ export function preflight(): Response {
       "Access-Control-Max-Age": "86400",
     },
   });
+  setTransportSecurity(response.headers);
+  return response;
 }
 
 function tooMany(request: Request, { resetsIn }: Allowance): Response {

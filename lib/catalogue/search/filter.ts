@@ -42,16 +42,11 @@ const longestSearch = 200;
 
 /** One line of text that ends with the last whole word there is room for. */
 function cutLine(max: number) {
-  return z
-    .string()
-    .transform((text) => {
-      const whole = line(Number.POSITIVE_INFINITY, "").parse(text);
-      return whole.length <= max
-        ? whole
-        : whole
-            .slice(0, max + 1)
-            .replace(/\S*$/, "")
-            .trim() || whole.slice(0, max);
+  return line(Number.POSITIVE_INFINITY, "")
+    .transform((whole) => {
+      if (whole.length <= max) return whole;
+      const cut = whole.slice(0, max + 1).replace(/\S*$/, "");
+      return cut.trim() || whole.slice(0, max);
     })
     .catch("");
 }

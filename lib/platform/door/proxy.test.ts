@@ -185,6 +185,12 @@ describe("before the framework", () => {
       "/_next/imagex",
       "/faviconxico",
       "/admin/textes/courrierx",
+      "/api/v1",
+      "/api/v1/offres/",
+      "/api/v1/offres.csvx",
+      "/api/v1/offres/7K3M%00",
+      "/api/v1/offres/7K3M-9QXD/x",
+      "/api/v1/listesx",
       "/",
       "/offres/x",
     ])
@@ -198,6 +204,12 @@ describe("before the framework", () => {
       "/_next/image",
       "/boite-aux-lettres/x/html",
       "/admin/textes/courrier",
+      "/api/v1/offres",
+      "/api/v1/offres.csv",
+      "/api/v1/offres.xlsx",
+      "/api/v1/offres/7K3M-9QXD",
+      "/api/v1/listes",
+      "/api/v1/openapi.json",
     ])
       expect(covers(path), path).toBe(false);
   });

@@ -7,7 +7,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
-import { env } from "@/lib/platform/environment/env";
+import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
 import { done, type Outcome, refused } from "./action-result";
 
 /**
@@ -226,7 +226,6 @@ export function uploadAnswer(answer: Response): Response {
   answer.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   answer.headers.set("X-Frame-Options", "DENY");
   answer.headers.set("Cache-Control", "private, no-store");
-  if (env.origin.startsWith("https://"))
-    answer.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  setTransportSecurity(answer.headers);
   return answer;
 }

@@ -1,4 +1,4 @@
-import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
+import { apiLimit, cacheable, preflight, openData } from "@/lib/catalogue/open-data/respond";
 import { halfDays } from "@/lib/offer/availability/availability";
 import { env } from "@/lib/platform/environment/env";
 import { departmentName } from "@/lib/reference/commune/departments";
@@ -7,7 +7,7 @@ import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 
 /** What the numbers and codes of the API stand for. */
 export function GET(request: Request): Promise<Response> {
-  return withinRate(request, apiLimit, async () => {
+  return openData(request, apiLimit, async () => {
     const terms = (await numberedTerms()).filter(({ number, readAs }) => number === readAs);
     const list = (kind: VocabularyKind) =>
       terms.filter((term) => term.kind === kind).map(({ number, label }) => ({ number, label }));

@@ -4,13 +4,13 @@ import {
   apiLimit,
   cacheable,
   misunderstood,
+  openData,
   preflight,
-  withinRate,
 } from "@/lib/catalogue/open-data/respond";
 
 /** A page of offers as open data, with the filters of `/offres`. */
 export function GET(request: Request): Promise<Response> {
-  return withinRate(request, apiLimit, async () => {
+  return openData(request, apiLimit, async () => {
     const read = readQuery(new URL(request.url).searchParams);
     const found = read.ok ? await apiPage(read.query) : read;
     return found.ok ? cacheable(request, found.page) : misunderstood(found.bad);

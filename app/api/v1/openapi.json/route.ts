@@ -1,9 +1,9 @@
 import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
-import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open-data/respond";
+import { apiLimit, cacheable, preflight, openData } from "@/lib/catalogue/open-data/respond";
 import { env } from "@/lib/platform/environment/env";
 
 export function GET(request: Request): Promise<Response> {
-  return withinRate(request, apiLimit, () =>
+  return openData(request, apiLimit, () =>
     Promise.resolve(cacheable(request, openApiDocument(env.origin, env.agency), { seconds: 3600 })),
   );
 }

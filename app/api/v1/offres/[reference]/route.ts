@@ -2,9 +2,9 @@ import { apiOfferByReference } from "@/lib/catalogue/open-data/queries";
 import {
   apiLimit,
   cacheable,
+  openData,
   preflight,
   problem,
-  withinRate,
 } from "@/lib/catalogue/open-data/respond";
 
 /** One offer as open data. */
@@ -12,7 +12,7 @@ export function GET(
   request: Request,
   { params }: { params: Promise<{ reference: string }> },
 ): Promise<Response> {
-  return withinRate(request, apiLimit, async () => {
+  return openData(request, apiLimit, async () => {
     const offer = await apiOfferByReference((await params).reference);
     return offer
       ? cacheable(request, offer)
