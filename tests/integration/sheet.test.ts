@@ -31,7 +31,7 @@ it("sheets that follow one another hold each offer of a search once, and say whi
       references: sheet("li h2")
         .toArray()
         .map((heading) => sheet(heading).text().split("\n")[0] ?? ""),
-      range: way.find("span").text(),
+      range: sheet("header + p").text().split(" le ")[0] ?? "",
       back: sheet("a[href^='/offres?']").attr("href"),
     });
     address = way.find("a:contains('Offres suivantes')").attr("href");
@@ -39,9 +39,9 @@ it("sheets that follow one another hold each offer of a search once, and say whi
 
   const total = 2 * mostOnSheet + 1;
   expect(sheets.map(({ range }) => range)).toEqual([
-    `1–${mostOnSheet} sur ${total}`,
-    `${mostOnSheet + 1}–${2 * mostOnSheet} sur ${total}`,
-    `${total}–${total} sur ${total}`,
+    `1–${mostOnSheet} sur ${total} offres`,
+    `${mostOnSheet + 1}–${2 * mostOnSheet} sur ${total} offres`,
+    `${total}–${total} sur ${total} offres`,
   ]);
   expect(new Set(sheets.flatMap(({ references }) => references)).size).toBe(total);
   for (const { back } of sheets) expect(back).toBe("/offres?q=dormir");

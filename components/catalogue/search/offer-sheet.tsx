@@ -8,7 +8,7 @@ import type { SearchSheet } from "@/lib/catalogue/search/queries/sheet";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import type { NumberedTerm } from "@/lib/reference/vocabulary/queries";
-import { countedOffers } from "./count";
+import { countedOffers, rangeInWords } from "./count";
 import { linesOf } from "./offer-lines";
 import { ResultPages } from "./result-pages";
 
@@ -28,6 +28,8 @@ export function OfferSheet({
         Offres de stage du service sanitaire
       </PageTitle>
       <p className="mb-4 wrap-anywhere text-muted">
+        {/* The links that say it too are not printed. */}
+        {isOneOfSeveral ? `${rangeInWords(page)} sur ` : null}
         {countedOffers(total)} le <Day date={now()} /> · {`${env.origin}${catalogueHref(filter)}`}
       </p>
       {loosened.length > 0 ? (

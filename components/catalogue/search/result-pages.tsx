@@ -32,10 +32,7 @@ export function ResultPages({
         </p>
       ) : null}
       {page.next || apres ? (
-        <nav
-          aria-label="Pages"
-          className={`flex flex-wrap items-center gap-3 print:[&>a]:hidden ${className}`}
-        >
+        <nav aria-label="Pages" className={`flex flex-wrap items-center gap-3 ${className}`}>
           {previous === null ? null : (
             <ButtonLink href={to(previous)} variant="secondary">
               Offres précédentes
