@@ -22,7 +22,9 @@ export default {
         danger: { DEFAULT: "var(--danger)", soft: "var(--danger-soft)" },
         info: { DEFAULT: "var(--info)", soft: "var(--info-soft)" },
       },
-      fontFamily: { sans: ["var(--font-portal)", "system-ui", "sans-serif"] },
+      fontFamily: {
+        sans: ["Atkinson Hyperlegible Next", "Arial as wide", "system-ui", "sans-serif"],
+      },
       fontSize: {
         sm: ["0.9375rem", "1.375rem"],
         base: ["1.0625rem", "1.625rem"],

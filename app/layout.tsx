@@ -1,7 +1,8 @@
+import font from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { SessionEnded } from "@/components/people/account/session-ended";
 import { LookupsOffered } from "@/components/reference/commune/lookups";
 import { Footer } from "@/components/shell/footer";
@@ -14,14 +15,6 @@ import { openGraphOfSite, siteDescription, siteName } from "@/lib/platform/envir
 import { answerOfRequest } from "@/lib/platform/form/answered-request";
 import { errorPrefix } from "@/lib/platform/values/page-title";
 import "./globals.css";
-
-// One file for all weights, served from here: no third party learns who reads the portal.
-const font = localFont({
-  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  variable: "--font-portal",
-  weight: "200 800",
-  display: "swap",
-});
 
 // The content security policy carries a nonce made for each request (proxy.ts): a page made at
 // build time could not have it. What is the same for every visitor the door keeps
@@ -55,9 +48,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Said by proxy.ts: who reads is then told by the browser.
   const account = requestHeaders.has("x-for-all") ? undefined : await currentAccountNav();
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
+  // Here and not by next/font: that tells of its file ahead on every page but that of an address
+  // without one, whose words then moved when it came.
+  preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     // So that Next takes the smooth way away where another page is to begin at its top.
-    <html lang="fr" className={font.variable} data-scroll-behavior="smooth">
+    <html lang="fr" data-scroll-behavior="smooth">
       <head>
         <style
           nonce={nonce}

@@ -26,18 +26,17 @@ export function Footer() {
           {env.agency.contactAddress}
         </a>
       </p>
-      <ul className="-mx-2 flex flex-wrap">
+      <nav aria-label="Pied de page" className="-mx-2 flex flex-wrap">
         {links.map(({ href, label }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
-            >
-              {label}
-            </Link>
-          </li>
+          <Link
+            key={href}
+            href={href}
+            className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+          >
+            {label}
+          </Link>
         ))}
-      </ul>
+      </nav>
     </footer>
   );
 }

@@ -3,7 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/form/action-result";
-import { digestOf, observeStatus, problemOf, type SendProblem } from "./send-problem";
+import { observeStatus } from "./observe-status";
+import { digestOf, problemOf, type SendProblem } from "./send-problem";
 import type { TabTypingHandle } from "./use-tab-typing";
 
 function newKey(): string {

@@ -208,8 +208,16 @@ test("the home page proposes places too, and what was chosen begins the search",
 
 for (const path of ["/offres", "/inscription", "/nulle-part"])
   test(`${path} is painted before its scripts are asked for, and they come`, async ({ page }) => {
-    await page.goto(path);
+    const ahead = (await page.goto(path))?.headers()["link"] ?? "";
     await hydrated(page);
+    // A font that is told of late moves what was painted.
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname)
+        .filter((name) => name.endsWith(".woff2")),
+    );
+    expect(fonts).toEqual([/<([^>]+\.woff2)>; rel=preload/.exec(ahead)?.[1]]);
     const [styled = 0, ...asked] = await page.evaluate(() => {
       const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
       const of = (kind: string) => files.filter(({ name }) => name.endsWith(kind));

@@ -1,5 +1,4 @@
 import type { Count, FacetCounts } from "@/lib/catalogue/search/queries/counts";
-import type { CataloguePage } from "@/lib/catalogue/search/queries/search";
 import { agree } from "@/lib/platform/values/french";
 
 const french = new Intl.NumberFormat("fr-FR");
@@ -14,8 +13,13 @@ export function countedOffers(count: Count): string {
   return `${countInWords(count)} ${agree(count.value, "offre", "offres")}`;
 }
 
+interface Shown {
+  before: number;
+  offers: readonly unknown[];
+}
+
 /** Which of the offers found a page shows: «21–40». */
-export function rangeInWords({ before, offers }: Pick<CataloguePage, "before" | "offers">): string {
+export function rangeInWords({ before, offers }: Shown): string {
   return `${french.format(before + 1)}–${french.format(before + offers.length)}`;
 }
 

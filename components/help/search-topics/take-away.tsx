@@ -15,8 +15,8 @@ export function TakeAwayTopic() {
           <strong>Télécharger en CSV</strong> : pour un autre logiciel.
         </li>
         <li>
-          <strong>Feuille à imprimer</strong> : deux colonnes, les références. Elle s’arrête à{" "}
-          {mostOnSheet} offres, et le dit.
+          <strong>Feuille à imprimer</strong> : deux colonnes, les références, {mostOnSheet} offres
+          par feuille.
         </li>
       </ul>
       <p>

@@ -28,8 +28,8 @@ export type Sorting = (typeof sortings)[number];
 /** Of a search that finds too much to be sorted by relevance, so many of the newest are. */
 export const ranked = 400;
 
-/** Offers of a sheet to print, at most: about fifteen pages of paper. */
-export const mostOnSheet = 200;
+/** Offers of one sheet to print: about seven pages of paper, and light (P6 of docs/quality.md). */
+export const mostOnSheet = 90;
 
 /** Whether an offer has to be open on one of the wanted half-days, or on each of them. */
 export const agreements = ["un", "tous"] as const;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { afterCalendar, CatalogueCalendar } from "@/components/catalogue/search/catalogue-calendar";
 import { CatalogueFrame } from "@/components/catalogue/search/catalogue-frame";
-import { FirstResults, firstResults } from "@/components/catalogue/search/first-results";
+import { firstResults, FirstResultsInWords } from "@/components/catalogue/search/first-results";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
@@ -26,7 +26,7 @@ export default async function CatalogueCalendarPage({
         search={found.search}
         counts={await slotCounts(found.search, found.extent)}
       />
-      <FirstResults found={found} id={afterCalendar} className="mt-4" />
+      <FirstResultsInWords found={found} id={afterCalendar} />
     </CatalogueFrame>
   );
 }

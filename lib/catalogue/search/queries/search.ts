@@ -169,6 +169,15 @@ export function isSorted(search: ResolvedSearch, extent: SearchSize): boolean {
   );
 }
 
+/** Whether more was found behind the last page of an order that weighs only the newest. */
+export function endsEarly(
+  search: ResolvedSearch,
+  extent: SearchSize,
+  { next }: Pick<CataloguePage, "next">,
+): boolean {
+  return next === null && sortingOf(search) === "pertinence" && !isSorted(search, extent);
+}
+
 async function sorted(
   search: ResolvedSearch,
   limit: number,

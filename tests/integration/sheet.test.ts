@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
+import SheetPage from "@/app/(public)/offres/imprimer/page";
+import { mostOnSheet } from "@/lib/catalogue/search/filter";
+import { db } from "@/lib/platform/database/client";
+import { newModerator, newOfferor, published } from "../support/people";
+import { renderedPage } from "../support/render-page";
+
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({}),
+}));
+
+it("sheets that follow one another hold each offer of a search once, and say which", async () => {
+  const last = await published(await newOfferor(), await newModerator(), { title: "Mieux dormir" });
+  const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
+    insert into ${sql.identifier(table)} select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
+    from ${sql.identifier(table)} original, generate_series(1, ${2 * mostOnSheet}) turn where original.reference = ${last}`;
+  await db.execute(copies("offer", "id"));
+  await db.execute(copies("public_offer", "offer_id"));
+
+  const sheets: { references: string[]; range: string; back: string | undefined }[] = [];
+  let address: string | undefined = "/offres/imprimer?q=dormir";
+  while (address) {
+    const searchParams = Object.fromEntries(
+      new URL(address, "https://portail.example").searchParams,
+    );
+    const sheet = await renderedPage(SheetPage({ searchParams: Promise.resolve(searchParams) }));
+    const way = sheet("nav[aria-label=Pages]");
+    sheets.push({
+      references: sheet("li h2")
+        .toArray()
+        .map((heading) => sheet(heading).text().split("\n")[0] ?? ""),
+      range: sheet("header + p").text().split(" le ")[0] ?? "",
+      back: sheet("a[href^='/offres?']").attr("href"),
+    });
+    address = way.find("a:contains('Offres suivantes')").attr("href");
+  }
+
+  const total = 2 * mostOnSheet + 1;
+  expect(sheets.map(({ range }) => range)).toEqual([
+    `1–${mostOnSheet} sur ${total} offres`,
+    `${mostOnSheet + 1}–${2 * mostOnSheet} sur ${total} offres`,
+    `${total}–${total} sur ${total} offres`,
+  ]);
+  expect(new Set(sheets.flatMap(({ references }) => references)).size).toBe(total);
+  for (const { back } of sheets) expect(back).toBe("/offres?q=dormir");
+});
