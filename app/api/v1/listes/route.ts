@@ -1,4 +1,4 @@
-import { apiLimit, cacheable, preflight, openData } from "@/lib/catalogue/open-data/respond";
+import { apiLimit, cacheable, openData, preflight } from "@/lib/catalogue/open-data/respond";
 import { halfDays } from "@/lib/offer/availability/availability";
 import { env } from "@/lib/platform/environment/env";
 import { departmentName } from "@/lib/reference/commune/departments";

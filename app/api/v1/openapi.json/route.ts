@@ -1,5 +1,5 @@
 import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
-import { apiLimit, cacheable, preflight, openData } from "@/lib/catalogue/open-data/respond";
+import { apiLimit, cacheable, openData, preflight } from "@/lib/catalogue/open-data/respond";
 import { env } from "@/lib/platform/environment/env";
 
 export function GET(request: Request): Promise<Response> {
