@@ -180,8 +180,8 @@ describe("a catalogue of 24,000 offers", () => {
     ] as Query[]) {
       const { search } = await resolved(query);
       const [all, none] = [
-        { size: offers, found: 0, looks: new Map([["", "all"]] as const) },
-        { size: offers, found: 1e9, looks: new Map([["", 64]] as const) },
+        { size: offers, found: 0, isCounted: false, looks: new Map([["", "all"]] as const) },
+        { size: offers, found: 1e9, isCounted: false, looks: new Map([["", 64]] as const) },
       ];
       const references = async (extent: Parameters<typeof searchPage>[1]) =>
         (await searchPage(search, extent)).offers.map(({ reference }) => reference);

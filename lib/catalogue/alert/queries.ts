@@ -111,6 +111,7 @@ const counted = 1000;
 const newestFirst: SearchSize = {
   size: 0,
   found: Number.POSITIVE_INFINITY,
+  isCounted: false,
   looks: new Map([["", 1]]),
 };
 

@@ -5,8 +5,8 @@ import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/co
 import { foundTotal, totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
-import { comesWhole, rowsOfPage } from "@/lib/catalogue/search/queries/search";
-import { isCounted, searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
+import { isReadWhole, rowsOfPage } from "@/lib/catalogue/search/queries/search";
+import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import type { CatalogueRow } from "@/lib/catalogue/search/queries/statements";
 import { fromNumbers } from "@/lib/offer/availability/availability";
 import { toCome } from "@/lib/offer/availability/elapsed";
@@ -119,7 +119,7 @@ export async function apiPage({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
       ],
     };
   const extent = await searchSizeOf(search, [""]);
-  const told = comesWhole(search, extent) && !isCounted(extent) ? foundTotal : undefined;
+  const told = isReadWhole(search, extent) && !extent.isCounted ? foundTotal : undefined;
   const [{ rows, next, ...page }, counted] = await Promise.all([
     rowsOfPage<CatalogueRow & Pick<Row, "page">>(search, extent, limit, {
       more: sql`p.page`,
@@ -136,7 +136,7 @@ export async function apiPage({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
     ok: true,
     page: {
       data,
-      total: counted ?? { value: Number(page.told), exact: true },
+      total: counted ?? { value: Number(page.told ?? 0), exact: true },
       next: next === null ? null : `${env.origin}/api/v1/offres?${following.toString()}`,
     },
   };

@@ -7,14 +7,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { type FilterName, sinceDays } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
 import { keptRows } from "./kept-rows";
-import {
-  countFound,
-  isCounted,
-  type SampleSize,
-  sampleSizeOf,
-  type SearchSize,
-  within,
-} from "./search-size";
+import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
 import type { Told } from "./statements";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
@@ -120,7 +113,7 @@ export const foundTotal: Told = { value: sql`(select count(*)::int from matched)
 
 /** Of {@link facetCounts} the total alone: the same number. Public. */
 export async function totalFound(search: ResolvedSearch, extent: SearchSize): Promise<Count> {
-  if (isCounted(extent)) return { value: extent.found, exact: true };
+  if (extent.isCounted) return { value: extent.found, exact: true };
   const look = sampleSizeOf(extent);
   const [row] = await countFound(search, [""], look);
   return countFrom(row?.found ?? 0, look);

@@ -4,7 +4,7 @@ import { neverStarts } from "@/lib/offer/projection/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { isUuid } from "@/lib/platform/values/id";
 import { offersBefore, type Sorting } from "../filter";
-import { type ResolvedSearch, wordsSought } from "./conditions";
+import { narrowsSearch, type ResolvedSearch, wordsSought } from "./conditions";
 
 /** Words in titles weigh most, then names of themes, audiences and places, then descriptions. */
 const weights = sql`'{0.05, 0.1, 0.4, 1.0}'::float4[]`;
@@ -35,6 +35,15 @@ export function sortingOf({ filter, tsQuery, typedQuery, place }: ResolvedSearch
   if (filter.tri !== "") return filter.tri;
   if (tsQuery === "" && place !== null) return "proches";
   return typedQuery !== "" ? "pertinence" : "recentes";
+}
+
+/**
+ * Whether the order of a search costs less where all that is found is sorted: walked by relevance,
+ * only the newest would be ranked, and by first month, month after month asked.
+ */
+export function isWalkedDearly(search: ResolvedSearch): boolean {
+  const sorting = sortingOf(search);
+  return sorting === "pertinence" || (sorting === "debut" && narrowsSearch(search));
 }
 
 // Written out: with a parameter in its place the planner could not tell that an index has the rows.

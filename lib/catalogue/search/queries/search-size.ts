@@ -13,6 +13,7 @@ import {
   setsOf,
 } from "./conditions";
 import { keptRows } from "./kept-rows";
+import { isWalkedDearly } from "./order";
 
 /** A catalogue this small is counted offer by offer: that is every region there is. */
 const small = 20_000;
@@ -41,8 +42,9 @@ export type SampleSize = number | "all";
 export interface SearchSize {
   /** Offers in the catalogue, roughly. */
   size: number;
-  /** Offers the search finds: roughly in a large catalogue. */
+  /** Offers the search finds: roughly, or at most, unless they are counted. */
   found: number;
+  isCounted: boolean;
   looks: ReadonlyMap<CatalogueSet, SampleSize>;
 }
 
@@ -72,10 +74,14 @@ export async function searchSizeOf(
 ): Promise<SearchSize> {
   const size = await catalogueSize();
   if (size <= small) {
+    const looks = new Map(sets.map((set) => [set, "all" as const]));
+    // All of them are sorted in any case: how many they are is told with the page.
+    if (sets.length === 1 && isWalkedDearly(search))
+      return { size, found: size, isCounted: false, looks };
     const [row] = await countFound(search, [""], "all");
     const found = row?.found ?? 0;
     // PostgreSQL does not know yet how many there are in a catalogue that was just written.
-    return { size: Math.max(size, found), found, looks: new Map(sets.map((set) => [set, "all"])) };
+    return { size: Math.max(size, found), found, isCounted: true, looks };
   }
   const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
   // A set that nothing narrows is the catalogue: its size is known.
@@ -86,6 +92,7 @@ export async function searchSizeOf(
   return {
     size,
     found,
+    isCounted: false,
     looks: new Map(
       sets.map((set) => [
         set,
@@ -93,11 +100,6 @@ export async function searchSizeOf(
       ]),
     ),
   };
-}
-
-/** Whether what a search finds was counted, not drawn from the sample. */
-export function isCounted({ size }: SearchSize): boolean {
-  return size <= small;
 }
 
 /** Whether a search finds so little that reading all of it is nothing. */

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import { narrowsSearch, type ResolvedSearch } from "./conditions";
-import { cursorOf, sortingOf, writeCursor } from "./order";
+import { cursorOf, isWalkedDearly, sortingOf, writeCursor } from "./order";
 import { isLittle, sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
 import {
@@ -56,7 +56,7 @@ export interface PageOfRows<Row extends CatalogueRow = CatalogueRow> {
 /**
  * A page of the public catalogue in the order of the search. Reads the read model only, so nothing
  * unapproved can show.
- * @param options `told` is answered where {@link comesWhole}
+ * @param options `told` is answered where {@link isReadWhole}
  */
 export async function rowsOfPage<Row extends CatalogueRow = CatalogueRow>(
   search: ResolvedSearch,
@@ -139,6 +139,7 @@ function found(
   limit: number,
   options: StatementOptions = {},
 ): Promise<CatalogueRow[]> {
+  if (extent.isCounted && extent.found === 0) return Promise.resolve([]);
   if (isSorted(search, extent)) return sorted(search, limit, options);
   return sortingOf(search) === "debut"
     ? soonest(search, extent, limit, options)
@@ -146,26 +147,23 @@ function found(
 }
 
 /**
- * Whether the first page of a search is read from all that it finds, which is not much: what is to
- * be known of all of it can be told with the page.
+ * Whether the first page of a search is read from all that it finds: what is to be known of all of
+ * it can be told with the page (`Told`).
  */
+export function isReadWhole(search: ResolvedSearch, extent: SearchSize): boolean {
+  return cursorOf(search) === null && sampleSizeOf(extent) === "all" && isSorted(search, extent);
+}
+
+/** The same of so little that it may be much that is to be known of each. */
 export function comesWhole(search: ResolvedSearch, extent: SearchSize): boolean {
-  return (
-    cursorOf(search) === null &&
-    sampleSizeOf(extent) === "all" &&
-    isLittle(extent) &&
-    isSorted(search, extent)
-  );
+  return isLittle(extent) && isReadWhole(search, extent);
 }
 
 /** Whether all offers a search finds are collected and sorted. */
 export function isSorted(search: ResolvedSearch, extent: SearchSize): boolean {
-  const sorting = sortingOf(search);
-  // Walked by relevance, only the newest would be ranked; by first month, month after month asked.
-  const isWalkedDearly = sorting === "pertinence" || (sorting === "debut" && narrowsSearch(search));
   return (
-    (sampleSizeOf(extent) === "all" && isWalkedDearly) ||
-    extent.found <= worthSorting(extent, sorting === "pertinence" ? ranked : pageSize)
+    (sampleSizeOf(extent) === "all" && isWalkedDearly(search)) ||
+    extent.found <= worthSorting(extent, sortingOf(search) === "pertinence" ? ranked : pageSize)
   );
 }
 
