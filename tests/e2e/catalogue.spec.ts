@@ -237,7 +237,19 @@ test("programs read the catalogue: JSON, description, CSV, feed, calendar, sitem
   expect(await (await request.get("/api/v1/openapi.json")).json()).toMatchObject({
     openapi: "3.1.0",
   });
-  expect(await (await request.get("/api/v1/offres.csv")).text()).toContain(reference);
+  const csv = await request.get("/api/v1/offres.csv");
+  expect(await csv.text()).toContain(reference);
+  // They do not pass the proxy; what is none of them does.
+  const preflight = await request.fetch("/api/v1/offres", { method: "OPTIONS" });
+  for (const answer of [api, bad, csv, preflight])
+    expect(answer.headers()).toMatchObject({
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "x-frame-options": "DENY",
+      "x-content-type-options": "nosniff",
+    });
+  const nothing = await request.get("/api/v1/rien");
+  expect(nothing.status()).toBe(404);
+  expect(nothing.headers()["content-security-policy"]).toMatch(/script-src 'self' 'nonce-/);
   const feed = await request.get("/offres/flux.atom?departement=88");
   expect(feed.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
   expect(await feed.text()).toContain(`/offres/${reference}</id>`);
