@@ -4,7 +4,7 @@ import { filterQuery } from "@/lib/catalogue/search/filter";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { foundTotal, totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
-import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { currentLists, isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
 import { isReadWhole, rowsOfPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import type { CatalogueRow } from "@/lib/catalogue/search/queries/statements";
@@ -146,9 +146,9 @@ export async function apiPage({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
 export async function apiOfferByReference(reference: string): Promise<ApiOffer | null> {
   const parsed = parseReference(reference);
   if (!parsed) return null;
-  const [rows, terms] = await Promise.all([
+  const [rows, { terms }] = await Promise.all([
     db.select(columns).from(publicOffer).where(eq(publicOffer.reference, parsed)),
-    numberedTerms(),
+    currentLists(),
   ]);
   return rows[0] ? apiOffer(rows[0], terms) : null;
 }

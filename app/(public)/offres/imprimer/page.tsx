@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { OfferSheet } from "@/components/catalogue/search/offer-sheet";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { currentLists } from "@/lib/catalogue/search/queries/resolve";
 import { searchSheet } from "@/lib/catalogue/search/queries/sheet";
 import type { SearchParams } from "@/lib/platform/values/search-params";
-import { numberedTerms } from "@/lib/reference/vocabulary/queries";
 
 export const metadata: Metadata = {
   title: "Offres de stage à imprimer",
@@ -12,5 +12,5 @@ export const metadata: Metadata = {
 
 export default async function SheetPage({ searchParams }: { searchParams: SearchParams }) {
   const sheet = await searchSheet(catalogueFilterSchema.parse(await searchParams));
-  return <OfferSheet sheet={sheet} terms={await numberedTerms()} />;
+  return <OfferSheet sheet={sheet} terms={(await currentLists()).terms} />;
 }

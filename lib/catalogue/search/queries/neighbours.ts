@@ -6,8 +6,8 @@ import type { PublicOfferDto } from "@/lib/offer/projection/queries/public-offer
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { communePlace, communesAround } from "@/lib/reference/commune/queries/communes";
-import { numberedTerms } from "@/lib/reference/vocabulary/queries";
 import { hasMonthsToCome } from "./order";
+import { currentLists } from "./resolve";
 
 /** Offers of each kind that are shown. */
 const shown = 4;
@@ -64,7 +64,7 @@ async function alikeOffers(
   { facets }: PublicOfferDto,
   except: readonly string[],
 ): Promise<NeighbourDto[]> {
-  const terms = await numberedTerms();
+  const { terms } = await currentLists();
   const own = (kind: "theme" | "audience") =>
     terms
       .filter((term) => term.kind === kind && facets.includes(termFacet(term.number)))

@@ -50,6 +50,22 @@ export interface Understood {
 
 const lists = store("lists", 1024 * 1024);
 
+interface Lists extends Pick<Understood, "terms" | "synonyms"> {
+  /** Of the catalogue, lists included (`catalogueVersion`). */
+  version: string;
+}
+
+/** The lists as they are, read once for each version of the catalogue. Public. */
+export async function currentLists(): Promise<Lists> {
+  // First: what is kept under it, here and by those who ask, must not be older.
+  const version = await catalogueVersion();
+  return storedValue(lists, keyOf("lists", version), async () => ({
+    version,
+    terms: await numberedTerms(),
+    synonyms: await synonymGroups(),
+  }));
+}
+
 /** Whether a search asks for a place that nobody knows: it finds nothing. */
 export function isPlaceUnknown({ search }: Pick<Understood, "search">): boolean {
   return search.filter.lieu !== "" && search.place === null;
@@ -68,16 +84,8 @@ async function placeOf(typed: string): Promise<{ place: Place | null; namesakes:
  * commune, and terms that were merged since. Public.
  */
 export async function understood(asked: CatalogueFilter): Promise<Understood> {
-  // First: what is kept under it, here and by those who ask, must not be older.
-  const version = await catalogueVersion();
-  const [reference, known] = await Promise.all([
-    publicReference(asked.q),
-    storedValue(lists, keyOf("lists", version), async () => ({
-      version,
-      terms: await numberedTerms(),
-      synonyms: await synonymGroups(),
-    })),
-  ]);
+  const known = await currentLists();
+  const reference = await publicReference(asked.q);
   if (reference !== null) return meaningOf(asked, { ...known, reference });
   const { filter, read } = await readWords(asked);
   return { ...(await meaningOf(filter, { ...known, read })), asked };
@@ -98,11 +106,7 @@ export async function meaningOf(
     synonyms,
     reference = null,
     read = [],
-  }: Pick<Understood, "terms" | "synonyms"> & {
-    version: string;
-    reference?: string | null;
-    read?: readonly string[];
-  },
+  }: Lists & { reference?: string | null; read?: readonly string[] },
 ): Promise<Understood> {
   const dictionary = dictionaryOf(
     synonyms,
