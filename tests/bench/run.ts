@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { roomForPages } from "@/lib/start/serving";
 import { run, serveNext } from "../support/serve-next";
 import { benchDatabases } from "./databases";
 import type { Figure } from "./figures";
@@ -58,6 +59,8 @@ async function measured(part: string, size: number, database: string): Promise<F
     [part, String(size), await databases.referenceIn(size)],
     {
       execArgv: [
+        // As the portal that is served.
+        roomForPages,
         ...(part === "submissions" ? [] : ["--conditions=react-server"]),
         "--import",
         "tsx",
