@@ -6,10 +6,4 @@
 export const roomForPages = "--max-semi-space-size=32";
 
 /** The program that serves, up to its port. */
-export const serving = [
-  roomForPages,
-  "--import",
-  "tsx/esm",
-  "lib/start/serve.ts",
-  "--port",
-];
+export const serving = [roomForPages, "--import", "tsx/esm", "lib/start/serve.ts", "--port"];
