@@ -2,6 +2,7 @@ import "server-only";
 import { and, sql } from "drizzle-orm";
 import { commune } from "@/db/schema/commune";
 import { publicOffer } from "@/lib/offer/projection/tables";
+import type { Point } from "@/lib/reference/commune/distance";
 import { communesPlaced } from "@/lib/reference/commune/queries/communes";
 import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 import { onOutlines } from "@/lib/reference/commune/region-map";
@@ -46,20 +47,23 @@ export async function communesFound(
     with found as (select ${publicOffer.commune} as code, count(*)::int as offers from ${publicOffer} where ${and(matching(search), within(sampleSizeOf(extent)))} group by 1 order by 2 desc, 1 limit ${drawn})
     select code, ${commune.name}, ${commune.department}, latitude, longitude, offers from found join ${commune} using (code) where latitude is not null order by offers desc, code`,
   );
-  const map = mapOfRegion();
-  return rows
-    .filter(({ department }) => map.shapes.some((shape) => shape.code === department))
-    .map(({ offers, ...commune }) => ({
-      ...commune,
-      count: countFrom(offers, sampleSizeOf(extent)),
-      ...map.place(onOutlines(commune)),
-    }))
-    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= map.width && y <= map.height);
+  const { shapes } = mapOfRegion();
+  return rows.flatMap(({ offers, ...commune }) => {
+    const point = shapes.some(({ code }) => code === commune.department) && pointOf(commune);
+    return point ? [{ ...commune, count: countFrom(offers, sampleSizeOf(extent)), ...point }] : [];
+  });
 }
 
 interface SheetPoint {
   x: number;
   y: number;
+}
+
+/** @returns null for what lies off the sheet */
+function pointOf(place: Point): SheetPoint | null {
+  const { width, height, place: placed } = mapOfRegion();
+  const { x, y } = placed(onOutlines(place));
+  return x >= 0 && y >= 0 && x <= width && y <= height ? { x, y } : null;
 }
 
 /**
@@ -72,12 +76,7 @@ const points = new Map<string, SheetPoint | null>();
 export async function placesOf(codes: readonly string[]): Promise<Map<string, SheetPoint>> {
   const asked = [...new Set(codes)];
   const unknown = asked.filter((code) => !points.has(code));
-  const map = mapOfRegion();
-  for (const { code, ...place } of await communesPlaced(unknown)) {
-    const { x, y } = map.place(onOutlines(place));
-    const isOnSheet = x >= 0 && y >= 0 && x <= map.width && y <= map.height;
-    points.set(code, isOnSheet ? { x, y } : null);
-  }
+  for (const commune of await communesPlaced(unknown)) points.set(commune.code, pointOf(commune));
   return new Map(
     asked.flatMap((code) => {
       const point = points.get(code);
