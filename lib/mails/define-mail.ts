@@ -60,13 +60,14 @@ export function defineMail<
 >(mail: Declaration<Kind, Params, Facts>) {
   const letter = async (facts: Facts, frame: MailFrame): Promise<Letter> => {
     // Loaded here only: it brings react-dom/server, which pages must not carry.
-    const { render } = await import("@react-email/render");
+    const { render, toPlainText } = await import("@react-email/render");
     const body = mail.Body({ ...facts, frame });
     const stop = mail.unsubscribe?.(facts);
+    const html = await render(body);
     return {
       subject: mail.subject(facts),
-      html: await render(body),
-      text: await render(body, { plainText: true }),
+      html,
+      text: toPlainText(html),
       ...(mail.replyTo ? { replyTo: mail.replyTo(facts) } : {}),
       ...(stop ? { headers: oneClick(stop) } : {}),
     };
