@@ -2,7 +2,9 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import SheetPage from "@/app/(public)/offres/imprimer/page";
+import { GET as atom } from "@/app/(public)/offres/flux.atom/route";
 import CataloguePage from "@/app/(public)/offres/page";
+import { GET as json } from "@/app/api/v1/offres/route";
 import { GET as csv } from "@/app/api/v1/offres.csv/route";
 import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
@@ -77,6 +79,14 @@ describe.each([
     expect(lines.map(([reference]) => reference).sort()).toEqual(listed);
     const sheet = await searchSheet(catalogueFilterSchema.parse({ q }));
     expect(sheet.offers.map(({ reference }) => reference).sort()).toEqual(listed);
+  });
+
+  it.runIf(words === null)("are what open data say, where nothing is left out", async () => {
+    const { data } = (await (await file(json, q)).json()) as { data: { reference: string }[] };
+    const entries = (await (await file(atom, q)).text()).match(/<entry>/g) ?? [];
+    const listed = (await foundBy({ q })).sort();
+    expect(data.map(({ reference }) => reference).sort()).toEqual(listed);
+    expect(entries).toHaveLength(listed.length);
   });
 
   it("say how it was widened", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { slotCounts } from "@/lib/catalogue/search/queries/calendar";
 import { relaxationsOf } from "@/lib/catalogue/search/queries/relaxations";
+import { halfDays, months, slotNumber, slotOf } from "@/lib/offer/availability/availability";
 import { halfDayFacet, monthFacet } from "@/lib/offer/projection/facets";
 import { startOfDay } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
@@ -389,6 +391,40 @@ describe("what a search in words finds first", () => {
     expect(await sorted({ mois: ["3", "4"], accord: "tous" })).toBe("a");
     expect(await sorted({ demijournee: ["thursday-pm", "monday-am"], accord: "tous" })).toBe("b");
     expect(await sorted({ mois: "3", creneau: "4:thursday-pm", accord: "tous" })).toBe("a");
+  });
+
+  it("counts beside each month, half-day and cell what «all of» leaves when it is chosen too", async () => {
+    for (const query of [
+      { mois: "3" },
+      { mois: ["3", "4"] },
+      { demijournee: "thursday-pm" },
+      { mois: "3", demijournee: ["thursday-pm", "monday-am"] },
+      { creneau: "3:thursday-pm" },
+    ]) {
+      const all = { mois: [], demijournee: [], creneau: [], ...query, accord: "tous" };
+      const totalWith = async (name: "mois" | "demijournee" | "creneau", choice: string) =>
+        (await searched({ ...all, [name]: [all[name], choice].flat() })).counts.total.value;
+      const { search, extent, counts } = await searched(all);
+      const cells = await slotCounts(search, extent);
+      for (const month of months) {
+        const told = counts.of("quand", monthFacet(month)).value;
+        expect([query, month, told]).toEqual([query, month, await totalWith("mois", `${month}`)]);
+      }
+      for (const halfDay of halfDays.slice(0, 10)) {
+        const told = counts.of("quand", halfDayFacet(halfDay)).value;
+        expect([query, halfDay, told]).toEqual([
+          query,
+          halfDay,
+          await totalWith("demijournee", halfDay),
+        ]);
+        const cell = slotOf(4, halfDay);
+        expect([query, cell, cells.get(slotNumber(cell))?.value ?? 0]).toEqual([
+          query,
+          cell,
+          await totalWith("creneau", cell),
+        ]);
+      }
+    }
   });
 
   it("says which filters to loosen, two of them where one is not enough", async () => {

@@ -4,7 +4,8 @@ import { filterQuery } from "@/lib/catalogue/search/filter";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { foundTotal, totalFound } from "@/lib/catalogue/search/queries/counts";
 import { cursorOf } from "@/lib/catalogue/search/queries/order";
-import { currentLists, isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { understoodToFind } from "@/lib/catalogue/search/queries/loosen";
+import { currentLists, isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
 import { isReadWhole, rowsOfPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import type { CatalogueRow } from "@/lib/catalogue/search/queries/statements";
@@ -104,7 +105,7 @@ type ApiAnswer = { ok: true; page: ApiPage } | { ok: false; bad: BadParameter[] 
  * question. Public.
  */
 export async function apiPage({ filter, limit }: ApiQuery): Promise<ApiAnswer> {
-  const meaning = await understood(filter);
+  const meaning = await understoodToFind(filter);
   const { search, terms } = meaning;
   if (isPlaceUnknown(meaning)) return placeUnknown;
   // The catalogue would start at its first page again, and a harvester go round for ever.

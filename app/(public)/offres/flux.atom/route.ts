@@ -3,7 +3,8 @@ import { unknownPlace } from "@/lib/catalogue/open-data/parameters";
 import { apiLimit, listed, withinRate } from "@/lib/catalogue/open-data/respond";
 import { type CatalogueFilter, catalogueHref, readFilter } from "@/lib/catalogue/search/filter";
 import { searchInWords } from "@/lib/catalogue/search/filter-words";
-import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
+import { understoodToFind } from "@/lib/catalogue/search/queries/loosen";
+import { isPlaceUnknown } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
 import { searchSizeOf } from "@/lib/catalogue/search/queries/search-size";
 import { answerKey } from "@/lib/catalogue/search/queries/version";
@@ -27,7 +28,7 @@ export function GET(request: Request): Promise<Response> {
 }
 
 async function feedOf(filter: CatalogueFilter): Promise<string> {
-  const meaning = await understood(filter);
+  const meaning = await understoodToFind(filter);
   const { search, terms } = meaning;
   // A feed reader would give up on an error, or hide it: an empty feed says itself why.
   const unknown = isPlaceUnknown(meaning);

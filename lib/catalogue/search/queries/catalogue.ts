@@ -3,6 +3,7 @@ import type { CatalogueFilter } from "../filter";
 import type { Loosening } from "../loosening-words";
 import { type FacetCounts, facetCounts, foundCounts } from "./counts";
 import { findsAny, loosened } from "./loosen";
+import { cursorOf, fromStart } from "./order";
 import { type Understood, understood } from "./resolve";
 import {
   cardsOfPage,
@@ -73,8 +74,11 @@ async function readCatalogue(
   const [rows, previous, counts] = await Promise.all([
     read,
     previousPage(search, extent, size),
-    facetCounts(search, extent, told && read.then((rows) => rows.told)),
+    facetCounts(search, extent, told && (async () => (await read).told)),
   ]);
   const page = cardsOfPage(search, rows);
+  // Offers were withdrawn since its link was shown.
+  if (page.offers.length === 0 && cursorOf(search) !== null)
+    return readCatalogue({ ...meaning, search: fromStart(search) }, size);
   return { ...meaning, extent, counts, page, previous };
 }

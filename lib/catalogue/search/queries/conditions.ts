@@ -128,9 +128,12 @@ export function narrowsSearch(search: ResolvedSearch, except: readonly FilterNam
 /** The offers a search finds, or those it would find without one of its narrowings. */
 export type CatalogueSet = FilterName | "";
 
-/** The narrowings a set leaves out. */
-export function exceptOf(set: CatalogueSet): FilterName[] {
-  return set === "" ? [] : [set];
+/**
+ * The narrowings a set leaves out. Where offers must be open on all that is chosen, one choice more
+ * adds none.
+ */
+export function exceptOf(set: CatalogueSet, { filter }: ResolvedSearch): FilterName[] {
+  return set === "" || (set === "quand" && filter.accord === "tous") ? [] : [set];
 }
 
 /** Narrowings whose choices are counted without themselves: choosing a second theme adds offers. */

@@ -63,18 +63,18 @@ function rounded(value: number): number {
 
 /**
  * Counts beside every choice. Reads the read model only. Public.
- * @param told what was told with the page of the search (`foundCounts`), where it was
+ * @param told reads what was told with the page of the search (`foundCounts`), where it was
  */
 export async function facetCounts(
   search: ResolvedSearch,
   extent: SearchSize,
-  told?: Promise<unknown>,
+  told?: () => Promise<unknown>,
 ): Promise<FacetCounts> {
   const counted = (sets: CatalogueSet[], ask?: () => Promise<SetCount[]>) =>
     keptRows(search.version, countsStatement(search, extent, sets), ask);
   const others = [...extent.looks.keys()].filter((set) => set !== "");
   const rows = await Promise.all([
-    counted([""], told && (async () => countsTold(await told))),
+    counted([""], told && (async () => countsTold(await told()))),
     others.length > 0 ? counted(others) : [],
   ]);
   const found = new Map(rows.flat().map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
@@ -131,7 +131,7 @@ export function countsStatement(
 }
 
 function countsOfSet(search: ResolvedSearch, extent: SearchSize, set: CatalogueSet): SQL {
-  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set)), within(sampleSizeOf(extent, set)))}`;
+  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set, search)), within(sampleSizeOf(extent, set)))}`;
   return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${facetsForSet(search, set)} counted group by facet`;
 }
 
@@ -159,15 +159,25 @@ function facetsBetween({ from, to }: { from: number; to: number }): SQL {
  * Months on the half-days that are chosen, and half-days in the months that are chosen: what one
  * more choice leads to.
  */
-function whenFacets({ filter: { mois, demijournee } }: ResolvedSearch): SQL {
-  const perMonth = halfDays.length;
+function whenFacets({ filter: { mois, demijournee, accord } }: ResolvedSearch): SQL {
+  const slotMonth = sql.raw(`slot / ${halfDays.length}`);
+  const slotHalfDay = sql.raw(`slot % ${halfDays.length}`);
+  const facetsOn = (from: number, facet: SQL, other: SQL, chosen: readonly number[]) => {
+    const least = accord === "tous" ? chosen.length : 1;
+    return sql`(select ${sql.raw(String(from))} + ${facet} as facet from unnest(slots) slot where ${other} = any(${intArray(chosen)}) group by 1 having count(*) >= ${least})`;
+  };
   const inMonths =
     mois.length === 0
       ? facetsBetween(halfDay)
-      : sql`(select distinct ${halfDay.from} + slot % ${perMonth} as facet from unnest(slots) slot where slot / ${perMonth} = any(${intArray(mois)}))`;
+      : facetsOn(halfDay.from, slotHalfDay, slotMonth, mois);
   const onHalfDays =
     demijournee.length === 0
       ? facetsBetween(month)
-      : sql`(select distinct slot / ${perMonth} as facet from unnest(slots) slot where slot % ${perMonth} = any(${intArray(demijournee.map((each) => halfDays.indexOf(each)))}))`;
+      : facetsOn(
+          0,
+          slotMonth,
+          slotHalfDay,
+          demijournee.map((each) => halfDays.indexOf(each)),
+        );
   return sql`(select facet from ${inMonths} half_days union all select facet from ${onHalfDays} months)`;
 }

@@ -11,7 +11,24 @@ import { regionPlaces } from "../reading-where";
 import { type SearchTerm, termQuery } from "../text";
 import { asTyped, typedWords, withoutWords } from "../typed";
 import { matching, wordsSought } from "./conditions";
-import { meaningOf, type Understood } from "./resolve";
+import { meaningOf, type Understood, understood } from "./resolve";
+
+/**
+ * What a search means to who is told nothing of it but what it finds: what was read as a filter is
+ * words where the filter finds nothing. Public.
+ */
+export async function understoodToFind(asked: CatalogueFilter): Promise<Understood> {
+  const meaning = await understood(asked);
+  if (meaning.read.length === 0 || (await findsAny(meaning))) return meaning;
+  return (await asWords(asked, meaning)) ?? meaning;
+}
+
+/** A search of which nothing is read as a filter; null where it finds nothing either. */
+async function asWords(asked: CatalogueFilter, meaning: Understood): Promise<Understood | null> {
+  if (meaning.read.length === 0) return null;
+  const words = await meaningOf(asked, listsOf(meaning));
+  return (await findsAny(words)) ? words : null;
+}
 
 /**
  * For a search that finds nothing because of its words: the nearest one that finds something; null
@@ -23,8 +40,10 @@ export async function loosened(
   meaning: Understood,
 ): Promise<{ meaning: Understood; told: Loosening | null } | null> {
   if (asked.q === "" || meaning.search.reference !== null) return null;
-  const { terms, synonyms, read, words } = meaning;
-  const { filter: understoodAs, version } = meaning.search;
+  const asTheyStand = await asWords(asked, meaning);
+  if (asTheyStand) return { meaning: asTheyStand, told: null };
+  const { read, words } = meaning;
+  const { filter: understoodAs } = meaning.search;
   const { q } = understoodAs;
   const known = await matched(meaning);
   const [unknown, rest] = [
@@ -38,7 +57,7 @@ export async function loosened(
   const either = rest.map(wordsOf).join(" ou ");
   const dropped = [...new Set(unknown.map(wordsOf))];
 
-  const ways: { filter: CatalogueFilter; told: Loosening | null }[] = [];
+  const ways: { filter: CatalogueFilter; told: Loosening }[] = [];
   const add = (filter: CatalogueFilter, left: readonly string[], withAll: boolean) => {
     if (withAll) ways.push({ filter: { ...filter, q }, told: { dropped: left, anyOf: false } });
     const all = [...left, ...dropped];
@@ -47,8 +66,6 @@ export async function loosened(
     if (rest.length > 1)
       ways.push({ filter: { ...filter, q: either }, told: { dropped: all, anyOf: true } });
   };
-  // What was read as a filter may have been words after all.
-  if (read.length > 0) ways.push({ filter: asked, told: null });
   add(understoodAs, [], false);
   if (read.length > 1) {
     // Of several filters one may be too many.
@@ -61,11 +78,17 @@ export async function loosened(
   if (read.length > 0) add(asked, read, true);
 
   for (const { filter, told } of ways) {
-    const looser = await meaningOf({ ...filter, apres: "" }, { terms, synonyms, version });
+    const looser = await meaningOf({ ...filter, apres: "" }, listsOf(meaning));
     if (await findsAny(looser)) return { meaning: { ...looser, asked }, told };
   }
   return null;
 }
+
+const listsOf = ({ terms, synonyms, search: { version } }: Understood) => ({
+  terms,
+  synonyms,
+  version,
+});
 
 /** The terms that some offer has, whatever else the search asks for. */
 async function matched({ words, meant }: Understood): Promise<ReadonlySet<SearchTerm>> {

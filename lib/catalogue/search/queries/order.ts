@@ -138,6 +138,11 @@ function isKeyAfterAll(key: number): boolean {
   return key > afterAll / 2;
 }
 
+/** The same search from its first page on. */
+export function fromStart(search: ResolvedSearch): ResolvedSearch {
+  return { ...search, filter: { ...search.filter, apres: "" } };
+}
+
 /** The part of an order that a page goes on in: what is to come, and then what is over. */
 export function placeAfter(cursor: Cursor | null): { isOver: boolean; key: number } {
   const over = cursor !== null && isKeyAfterAll(cursor.key);

@@ -85,7 +85,7 @@ export async function searchSizeOf(
   }
   const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
   // A set that nothing narrows is the catalogue: its size is known.
-  const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set)));
+  const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set, search)));
   for (const { set, found } of await countFound(search, narrow, sampleParts))
     sampled.set(set, found);
   const found = (sampled.get("") ?? 0) * sampledOf;
@@ -116,7 +116,7 @@ export async function countFound(
   if (sets.length === 0) return [];
   const counting = sets.map(
     (set) =>
-      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set)))}`,
+      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set, search)))}`,
   );
   return keptRows(search.version, sql.join(counting, sql` union all `));
 }

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { ranked } from "../filter";
 import { narrowsSearch, type ResolvedSearch } from "./conditions";
-import { cursorOf, isWalkedDearly, sortingOf, writeCursor } from "./order";
+import { cursorOf, fromStart, isWalkedDearly, sortingOf, writeCursor } from "./order";
 import { isLittle, sampleSizeOf, type SearchSize } from "./search-size";
 import { soonest } from "./soonest";
 import {
@@ -124,8 +124,7 @@ export async function previousPage(
   if (cursor === null || cursor.before > farthestBack) return null;
   const before = cursor.before - size;
   if (before <= 0) return "";
-  const fromStart = { ...search, filter: { ...search.filter, apres: "" } };
-  const last = (await found(fromStart, extent, before)).at(-1);
+  const last = (await found(fromStart(search), extent, before)).at(-1);
   return last ? cursorBehind(last, before) : "";
 }
 
