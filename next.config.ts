@@ -1,8 +1,12 @@
 import type { NextConfig } from "next";
+import { commonHeaders, openDataHeaders } from "./lib/platform/door/headers";
 import { builtWith, provideActionKey } from "./lib/platform/environment/action-key";
 import { digestOfSources } from "./lib/start/sources";
 
 provideActionKey();
+
+const pairs = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -42,37 +46,14 @@ const config: NextConfig = {
     Promise.resolve([
       {
         source: "/:path*",
-        headers: [
-          { key: "X-Content-Type-Options", value: "nosniff" },
-          { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-          {
-            key: "Permissions-Policy",
-            value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-          },
-        ],
+        headers: pairs(commonHeaders),
       },
       // Robots of other sites show it there.
       {
         source: "/:path*/:picture(opengraph-image.*)",
         headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
       },
-      // Open data is for everyone's pages.
-      {
-        source: "/api/v1/:path*",
-        headers: [
-          { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-          { key: "Access-Control-Allow-Origin", value: "*" },
-          // It does not pass proxy.ts, which has another policy for what is no such answer.
-          { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
-          { key: "X-Frame-Options", value: "DENY" },
-          {
-            key: "Access-Control-Expose-Headers",
-            value: "ETag, RateLimit, RateLimit-Policy, Retry-After",
-          },
-        ],
-      },
+      { source: "/api/v1/:path*", headers: pairs(openDataHeaders) },
     ]),
 };
 

@@ -9,7 +9,7 @@ import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { importSizeLimit } from "@/lib/offer/import/schema";
 import { Door } from "@/lib/platform/door/door";
-import { packedFiles } from "@/lib/platform/door/packed-files";
+import { filePaths, packedFiles } from "@/lib/platform/door/packed-files";
 import { checkStart } from "@/lib/platform/environment/check-start";
 import { env } from "@/lib/platform/environment/env";
 import { CurrentVersion } from "@/lib/platform/load/current-version";
@@ -17,7 +17,7 @@ import { now } from "@/lib/platform/values/clock";
 import { callerHeaders, notePeer } from "@/lib/platform/visitor/network";
 import { listenAddresses } from "./addresses";
 import { listenAt } from "./listen";
-import { staticFolder } from "./sources";
+import { publicFolder, staticFolder } from "./sources";
 
 /**
  * The server of a build: Next behind our own HTTP server and its door, in place of `next start`
@@ -80,6 +80,7 @@ const door = new Door(app.getRequestHandler(), {
   madeOnce: {
     bytes: 64 * mebibyte,
     isSameForAll: (path) => isSameForAll(path) || isOpenData(path),
+    hasEmptyFields: isSameForAll,
     callerHeaders: (path) => (isOpenData(path) ? callerHeaders() : []),
     // What is new, and which months are over, depends on the hour.
     version: new CurrentVersion(
@@ -87,6 +88,7 @@ const door = new Door(app.getRequestHandler(), {
     ),
     header: madeForAll,
   },
+  files: new Set([...filePaths("/_next/static/", staticFolder), ...filePaths("/", publicFolder)]),
   lead: packedFiles(staticFolder),
 });
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { packFiles } from "../platform/door/packed-files";
 import { fingerprintOf } from "../platform/environment/action-key";
 
-const folders = ["app", "components", "lib", "db", "public"];
+/** Its files are served at their own names. */
+export const publicFolder = "public";
+const folders = ["app", "components", "lib", "db", publicFolder];
 const files = [
   "next.config.ts",
   "tailwind.config.ts",

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import SheetPage from "@/app/(public)/offres/imprimer/page";
 import { GET as atom } from "@/app/(public)/offres/flux.atom/route";
+import SheetPage from "@/app/(public)/offres/imprimer/page";
 import CataloguePage from "@/app/(public)/offres/page";
 import { GET as json } from "@/app/api/v1/offres/route";
 import { GET as csv } from "@/app/api/v1/offres.csv/route";

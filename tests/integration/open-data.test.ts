@@ -19,6 +19,7 @@ import { apiLimit, cacheable, preflight, withinRate } from "@/lib/catalogue/open
 import { catalogueFilterSchema, ranked } from "@/lib/catalogue/search/filter";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
+import { DatabaseUnavailableError } from "@/lib/platform/database/errors";
 import { foundBy, numberOf } from "../support/catalogue";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
 
@@ -159,6 +160,25 @@ describe("the open API", () => {
     expect((await ask("*/*")).headers.get("content-type")).toContain("problem+json");
   });
 
+  it("says in its body what its status is where the database is away: come back", async () => {
+    const ask = (accept: string) =>
+      withinRate(
+        new Request("https://portail.example/", {
+          headers: { "x-forwarded-for": "203.0.113.32", accept },
+        }),
+        apiLimit,
+        () => Promise.reject(new DatabaseUnavailableError("no answer")),
+      );
+    const answer = await ask("*/*");
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await answer.json()).toMatchObject({ status: 503 });
+    const page = await ask("text/html");
+    expect([page.status, await page.text()]).toEqual([
+      503,
+      expect.stringContaining("<h1>Le portail est indisponible pour un instant</h1>"),
+    ]);
+  });
+
   it("is walked to its end by the addresses it gives, every offer once", async () => {
     const seen: string[] = [];
     for (let query: string | null = "limite=3"; query !== null;) {
@@ -274,9 +294,9 @@ describe("the open API", () => {
         Object.entries(document.paths).map(([path, { get }]) => [path, Object.keys(get.responses)]),
       ),
     ).toEqual({
-      "/offres": ["200", "304", "400", "429", "500"],
-      "/offres/{reference}": ["200", "304", "404", "429", "500"],
-      "/listes": ["200", "304", "429", "500"],
+      "/offres": ["200", "304", "400", "429", "500", "503"],
+      "/offres/{reference}": ["200", "304", "404", "429", "500", "503"],
+      "/listes": ["200", "304", "429", "500", "503"],
       "/offres.csv": ["200", "304", "400", "429", "500", "503"],
       "/offres.xlsx": ["200", "304", "400", "429", "500", "503"],
     });

@@ -57,15 +57,15 @@ const problemsSaid = {
     headers: {},
   },
   "503": {
-    description: "Le portail est très sollicité : voir Retry-After.",
+    description: "Le portail est très sollicité, ou indisponible un instant : voir Retry-After.",
     headers: { ...rateHeaders, ...retryAfter },
   },
 } as const;
 
-/** What goes wrong at an address: too many requests and faults at each. */
-function problems(...own: ("400" | "404" | "503")[]) {
+/** What goes wrong at an address: too many requests, faults and no place at each. */
+function problems(...own: ("400" | "404")[]) {
   return Object.fromEntries(
-    ([...own, "429", "500"] as const).map((status) => [
+    ([...own, "429", "500", "503"] as const).map((status) => [
       status,
       {
         ...problemsSaid[status],
@@ -127,7 +127,7 @@ function fileDocument(operationId: string, summary: string, answer: string, medi
         },
       },
       "304": unchanged,
-      ...problems("400", "503"),
+      ...problems("400"),
     },
   };
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { isUnavailable } from "@/lib/platform/database/errors";
+import { faultWords } from "@/lib/platform/door/fault-words";
 import { log } from "@/lib/platform/environment/log";
 import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
 import { busyTitle, busyWords, isBusy, laterPage, retryAfter } from "@/lib/platform/load/busy";
@@ -38,6 +40,10 @@ export async function withinRate(
     if (isBusy(error)) return later(request, 503, busyTitle, busyWords, retryAfter);
     const reference = crypto.randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "open data");
+    if (isUnavailable(error)) {
+      const { title, lead } = faultWords(503, "");
+      return later(request, 503, title, lead, retryAfter);
+    }
     return problem(500, "Une erreur est survenue", { detail: `Référence ${reference}.` });
   }
 }

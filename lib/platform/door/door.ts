@@ -3,11 +3,13 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import { logRefusal } from "@/lib/platform/environment/log";
 import { type RequestState, requestState } from "@/lib/platform/environment/request-state";
+import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
 import { Admission, type AdmissionLimits, type Leave } from "@/lib/platform/load/admission";
 import { Busy, isBusy, retryAfter } from "@/lib/platform/load/busy";
 import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from "./explain-faults";
 import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
+import { openData } from "./headers";
 import { type Handler, MadeOnce, type MadeOnceOptions, pathOf } from "./made-once";
 import type { packedFiles } from "./packed-files";
 import { paintFirst } from "./paint-first";
@@ -21,20 +23,28 @@ export interface DoorOptions extends DoorRules {
   /** Of requests that bring files, at the pace of their network. */
   uploads: AdmissionLimits;
   madeOnce: MadeOnceOptions;
+  /** Paths of all files that are served as they lie there. */
+  files: ReadonlySet<string>;
   /** Called before the framework: it may lead to another file of the build. */
   lead: ReturnType<typeof packedFiles>;
 }
 
 type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Answered from disk, in no time. */
-const cheap = /^\/(_next\/static\/|icon\.svg$|apple-icon\.png$|icons\/|favicon\.ico$|aide\/)/;
+/** Drawn by the build. */
+const drawn = /^\/(icon\.svg|apple-icon\.png)$/;
 /** Posted to a handler of ours, not to a page (see route.ts under app/). */
 const handled = /^\/api\/|\/(brouillon|documents|fichier)$/;
+/** Of a form that did not arrive. */
+const statusOf = { tooLarge: 413, late: 408, full: 503 } as const;
 /** Statuses of a request that is not taken; what is missing or shut to its sender is daily life. */
 const refusals: readonly number[] = [400, 403, 405, 408, 413, 415];
-/** Bytes of forms that are on their way, of all their senders together. */
-const formsOnTheirWay = 64 * 1024 * 1024;
+/**
+ * Bytes that have arrived of forms that are on their way, of all their senders together, and bytes
+ * of each that are not counted: a small form is let in whoever sends much. So many connections
+ * there are not that these would be more.
+ */
+const [formsOnTheirWay, smallForm] = [64 * 1024 * 1024, 16 * 1024];
 /**
  * Milliseconds for which the rest of a body that nobody wants is thrown away before its connection
  * is closed.
@@ -100,12 +110,14 @@ export class Door {
       return;
     }
     const method = request.method ?? "";
+    setTransportSecurity({ set: (name, value) => response.setHeader(name, value) });
     const limit = bodyLimitOf(method, path, this.options);
     const isForm = limit <= formLimit;
     let working = false;
     const body = recordBody(request, {
       limit,
       ahead: isForm,
+      hasRoom: this.#roomFor(response),
       tooLarge: () => working && void refuse(asked, 413, limit),
     });
     const asked: FaultyExchange = { request, response, path, body, pages: this.#pages };
@@ -114,10 +126,9 @@ export class Door {
       const status = response.statusCode;
       if (refusals.includes(status)) logRefusal({ status, method, path }, state);
     });
-    const isRead = method === "GET" || method === "HEAD";
     const place = new Place(response, () => {
-      // What was sent may have changed what pages say: who sent it sees that at once.
-      if (!isRead) this.options.madeOnce.version.revoke();
+      // What was let in may have changed what pages say: who sent it sees that at once.
+      if (working && method === "POST") this.options.madeOnce.version.revoke();
     });
     const refusal = refusalOf(
       { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
@@ -129,9 +140,9 @@ export class Door {
     const key = await this.#madeOnce.keyOf(request, path);
     if (key !== null && (await this.#giveMade(key, asked))) return;
     if (method === "POST" && isForm) {
-      const outcome = await this.#arrival(asked, limit);
+      const outcome = await body.arrived();
       if (outcome === "gone") return;
-      if (outcome !== "whole") return refuse(asked, outcome, limit);
+      if (outcome !== "whole") return refuse(asked, statusOf[outcome], limit);
     }
     const leave = await this.#enter(path, isForm, place.gone);
     if (place.gone.aborted) return leave?.();
@@ -184,21 +195,24 @@ export class Door {
     asked.response.end(this.#full);
   }
 
-  /** A form is let in before it is worked on: who is slow to send it holds no place. */
-  async #arrival(
-    { request, body }: FaultyExchange,
-    limit: number,
-  ): Promise<"whole" | "gone" | 408 | 413 | 503> {
-    const expected = Number(request.headers["content-length"] ?? limit);
-    if (this.#arriving + expected > formsOnTheirWay) return 503;
-    this.#arriving += expected;
-    const outcome = await body.arrived();
-    this.#arriving -= expected;
-    return outcome === "tooLarge" ? 413 : outcome === "late" ? 408 : outcome;
+  /**
+   * A form is let in before it is worked on: who is slow to send it holds no place. What has
+   * arrived of it is counted until it is answered.
+   */
+  #roomFor(response: ServerResponse): (bytes: number) => boolean {
+    let arrived = 0;
+    const counted = () => Math.max(0, arrived - smallForm);
+    response.once("close", () => (this.#arriving -= counted()));
+    return (bytes) => {
+      const before = counted();
+      arrived += bytes;
+      this.#arriving += counted() - before;
+      return counted() === 0 || this.#arriving <= formsOnTheirWay;
+    };
   }
 
   async #enter(path: string, isForm: boolean, gone: AbortSignal): Promise<Leave | null> {
-    if (cheap.test(path)) return () => undefined;
+    if (this.options.files.has(path) || drawn.test(path)) return () => undefined;
     const probe = path === "/api/health" ? await this.#probes.enter(gone) : null;
     return probe ?? (isForm ? this.#work : this.#uploads).enter(gone);
   }
@@ -240,6 +254,7 @@ class Place {
 
 function stateOf(request: IncomingMessage, path: string): RequestState {
   return {
+    isHead: request.method === "HEAD",
     isUnavailable: false,
     isActionSent: isActionSent(request, path),
     isActionReached: false,
@@ -269,7 +284,8 @@ async function refuse(asked: FaultyExchange, status: number, limit: number): Pro
     response.destroy();
     return;
   }
-  if (status === 405) response.setHeader("Allow", "GET, HEAD, POST");
+  if (status === 405)
+    response.setHeader("Allow", `GET, HEAD, ${openData.test(asked.path) ? "OPTIONS" : "POST"}`);
   const answered = answerWithPage(asked, status, { limit, isUnread: true });
   request.resume();
   const timer = setTimeout(() => request.destroy(), discardMs);

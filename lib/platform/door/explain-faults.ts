@@ -3,6 +3,7 @@ import { isUnreadForm, type RequestState } from "@/lib/platform/environment/requ
 import { retryAfter } from "@/lib/platform/load/busy";
 import { escaped, type FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
+import { commonHeaders, openData, openDataHeaders } from "./headers";
 import { holdAnswer } from "./held-answer";
 import type { RecordedBody } from "./recorded-body";
 
@@ -120,8 +121,13 @@ export async function answerWithPage(
   response.statusCode = status;
   if (status === 503) response.setHeader("Retry-After", String(retryAfter));
   if (wantsData(request, path)) {
-    response.setHeader("Content-Type", "application/problem+json; charset=utf-8");
-    response.setHeader("Cache-Control", "no-store");
+    const headers = {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...commonHeaders,
+      ...(openData.test(path) ? openDataHeaders : {}),
+    };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.end(
       JSON.stringify({ type: "about:blank", title: words.title, status, detail: words.lead }),
     );

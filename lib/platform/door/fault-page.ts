@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { FaultWords } from "./fault-words";
+import { commonHeaders } from "./headers";
 import type { SubmittedForm } from "./recorded-body";
 
 /** Whose portal this is; see lib/platform/environment/env.ts. */
@@ -79,12 +80,8 @@ export class FaultPages {
     return {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": this.#policy,
-      "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",
-      "Referrer-Policy": "strict-origin-when-cross-origin",
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+      ...commonHeaders,
       "Cache-Control": "no-store",
     };
   }

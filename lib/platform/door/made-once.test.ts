@@ -34,6 +34,7 @@ beforeEach(async () => {
   const once = new MadeOnce({
     bytes: 1024 * 1024,
     isSameForAll: (path) => path.startsWith("/offres"),
+    hasEmptyFields: (path) => path !== "/offres/comptee",
     callerHeaders: (path) => (path === "/offres/comptee" ? ["x-forwarded-for"] : []),
     version: new CurrentVersion(() => Promise.resolve(`v${version}`)),
     header: "x-made-for-all-1",
@@ -92,6 +93,15 @@ it("makes a page once for all who ask, and for an address that says the same", a
     ["/offres?q=a", undefined],
     ["/offres?q=b", undefined],
     ["/offres?q=a", "1"],
+  ]);
+});
+
+it("takes a question mark within a question for what it is, and drops nothing where no form leads", async () => {
+  await ask("/offres?q=pourquoi?&departement=54&mois=");
+  await ask("/offres/comptee?inconnu&q=");
+  expect(made.map(({ url }) => url)).toEqual([
+    "/offres?q=pourquoi?&departement=54",
+    "/offres/comptee?inconnu&q=",
   ]);
 });
 

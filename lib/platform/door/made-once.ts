@@ -13,6 +13,8 @@ export interface MadeOnceOptions {
   bytes: number;
   /** Whether the page of a path is the same for every visitor. */
   isSameForAll: (path: string) => boolean;
+  /** Whether a form leads to a path, which sends the fields that were left empty. */
+  hasEmptyFields: (path: string) => boolean;
   /** Headers that say who asks, where what has to be made is counted of each caller. */
   callerHeaders: (path: string) => readonly string[];
   /** Of all that these pages show, the hour included. */
@@ -69,7 +71,7 @@ export class MadeOnce {
     if ((method !== "GET" && method !== "HEAD") || !this.options.isSameForAll(path)) return null;
     const version = await this.options.version.get();
     const parts = asked.map((name) => headers[name] ?? "");
-    return version === null ? null : keyOf("page", version, addressOf(request.url ?? ""), parts);
+    return version === null ? null : keyOf("page", version, this.#addressOf(request), parts);
   }
 
   /**
@@ -109,7 +111,7 @@ export class MadeOnce {
     counted: readonly string[],
   ): Promise<Injected> {
     const { host, accept } = request.headers;
-    const url = addressOf(request.url ?? "");
+    const url = this.#addressOf(request);
     const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
     for (const name of [...asked, ...counted]) asking[name] = request.headers[name];
     const made = await inject(
@@ -127,6 +129,17 @@ export class MadeOnce {
     if (made.statusCode >= 500 || made.statusCode === 429)
       throw new Error(`A page for all was answered ${made.statusCode}.`);
     return made;
+  }
+
+  /** What is asked for, without the fields that a form sends empty: the same page. */
+  #addressOf(request: IncomingMessage): string {
+    const path = pathOf(request);
+    const query = (request.url ?? "").slice(path.length + 1);
+    const fields = query.split("&");
+    const said = this.options.hasEmptyFields(path)
+      ? fields.filter((field) => /^[^=]+=./.test(field)).join("&")
+      : query;
+    return said === "" ? path : `${path}?${said}`;
   }
 
   async #give(
@@ -188,14 +201,6 @@ function kept(made: Injected): Uint8Array {
 /** The path a request asks for, without its query. */
 export function pathOf({ url = "" }: IncomingMessage): string {
   return url.split("?", 1)[0] ?? "";
-}
-
-/** An address without the fields that were left empty: the same page. */
-function addressOf(url: string): string {
-  const [path = "", query] = url.split("?", 2);
-  if (!query) return path;
-  const filled = query.split("&").filter((field) => /^[^=]+=./.test(field));
-  return filled.length > 0 ? `${path}?${filled.join("&")}` : path;
 }
 
 function read(bytes: Uint8Array): { headers: Head; body: Buffer } {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { packedFiles, packFiles } from "./packed-files";
+import { filePaths, packedFiles, packFiles } from "./packed-files";
 
 const script = "console.log('bonjour');".repeat(200);
 let folder: string;
@@ -55,4 +55,13 @@ it("leads nobody who cannot unpack it, and to nothing that was not packed", asyn
     expect(led(a, encodings)).toEqual(asItIs(a));
   for (const url of [font, `${a}.br`, "/_next/static/chunks/b.js", "/chunks/a.js"])
     expect(led(url, "br")).toEqual(asItIs(url));
+});
+
+it("knows the paths of all files of a folder", async () => {
+  await packFiles(folder);
+  expect(filePaths("/_next/static/", folder).sort()).toEqual([
+    "/_next/static/chunks/a.js",
+    "/_next/static/chunks/a.js.br",
+    "/_next/static/font.woff2",
+  ]);
 });

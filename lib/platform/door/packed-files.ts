@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { accepts } from "./accepted-encoding";
@@ -35,11 +35,10 @@ export async function packFiles(folder: string): Promise<void> {
  * @param folder as {@link packFiles} was given it; a build that was not packed is served as it is
  */
 export function packedFiles(folder: string) {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const known = new Set(
-    names
-      .filter((name) => name.endsWith(packed))
-      .map((name) => `/_next/static/${name.slice(0, -packed.length).split(sep).join("/")}`),
+    filePaths("/_next/static/", folder)
+      .filter((path) => path.endsWith(packed))
+      .map((path) => path.slice(0, -packed.length)),
   );
   return (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const type = typeOf(path);
@@ -48,6 +47,17 @@ export function packedFiles(folder: string) {
     response.setHeader("Content-Encoding", "br");
     request.url = path + packed;
   };
+}
+
+/**
+ * Paths of the files in a folder and below it.
+ * @param path it is served at, with its slash
+ */
+export function filePaths(path: string, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path + relative(folder, join(entry.parentPath, entry.name)))
+    .map((name) => name.split(sep).join("/"));
 }
 
 function typeOf(name: string): string | undefined {

@@ -10,18 +10,23 @@ export interface SubmittedForm {
 
 export interface RecordedBody {
   /**
-   * Settles when the body is there, or will not be: too many bytes, too slow, or its sender left.
+   * Settles when the body is there, or will not be: too many bytes, no room, too slow, or its
+   * sender left.
    */
-  arrived: () => Promise<"whole" | "tooLarge" | "late" | "gone">;
+  arrived: () => Promise<Outcome | "late">;
   /** Waits for the rest of the body. Null when no form was sent, or it cannot be read. */
   typed: () => Promise<SubmittedForm | null>;
 }
+
+type Outcome = "whole" | "tooLarge" | "full" | "gone";
 
 interface Bounds {
   /** Bytes; at one more the rest is thrown away, and `tooLarge` is called. */
   limit: number;
   /** Whether the body is let in before anybody reads it; else its reader sets the pace. */
   ahead: boolean;
+  /** Told of the bytes of each piece: whether there is room for them. */
+  hasRoom: (bytes: number) => boolean;
   tooLarge: () => void;
 }
 
@@ -37,7 +42,7 @@ const patience = 30_000;
  */
 export function recordBody(
   request: IncomingMessage,
-  { limit, ahead, tooLarge }: Bounds,
+  { limit, ahead, hasRoom, tooLarge }: Bounds,
 ): RecordedBody {
   const type = request.headers["content-type"] ?? "";
   const isForm =
@@ -45,8 +50,9 @@ export function recordBody(
     request.headers["next-action"] === undefined;
   const kept: Buffer[] = [];
   let passed = 0;
-  let settle: (outcome: "whole" | "tooLarge" | "gone") => void = () => undefined;
-  const settled = new Promise<"whole" | "tooLarge" | "gone">((done) => (settle = done));
+  let isDropped = false;
+  let settle: (outcome: Outcome) => void = () => undefined;
+  const settled = new Promise<Outcome>((done) => (settle = done));
   request.once("close", () => settle("gone"));
   const push = request.push.bind(request);
   // Where every byte comes by, whoever reads and whenever: a listener of our own would set the
@@ -56,12 +62,13 @@ export function recordBody(
       settle("whole");
       return push(chunk, encoding);
     }
-    if (passed > limit) return true;
+    if (isDropped) return true;
     if (isForm && passed < remembered) kept.push(chunk.subarray(0, remembered - passed));
     passed += chunk.length;
-    if (passed <= limit) return push(chunk, encoding) || ahead;
-    settle("tooLarge");
-    tooLarge();
+    isDropped = passed > limit || (ahead && !hasRoom(chunk.length));
+    if (!isDropped) return push(chunk, encoding) || ahead;
+    settle(passed > limit ? "tooLarge" : "full");
+    if (passed > limit) tooLarge();
     return true;
   };
   const arrived = async () => {

@@ -1,4 +1,5 @@
 import { isOwnOrigin } from "@/lib/platform/values/origin";
+import { openData } from "./headers";
 
 /** What is known of a request before any of its body is read. */
 export interface RequestHead {
@@ -29,9 +30,6 @@ export const formLimit = 1024 * 1024;
 /** Mail programs POST here (RFC 8058), without our origin: the signed link is what allows it. */
 const oneClick = /^\/api\/(rappels|avis|alerte)\/[^/]+$/;
 
-/** Asked by pages of other sites; no page of ours answers it. */
-const openData = /^\/api\/v1\//;
-
 /** Why a request goes no further. A `null` refuses nothing. */
 export function refusalOf(
   { method, path, origin, length }: RequestHead,
@@ -39,6 +37,7 @@ export function refusalOf(
 ): 400 | 403 | 405 | 413 | null {
   if (!isReadable(path)) return 400;
   const isKnown = method === "GET" || method === "HEAD" || method === "POST";
+  // Asked by pages of other sites; no page of ours answers it.
   if (!isKnown && !(method === "OPTIONS" && openData.test(path))) return 405;
   const comesFromUs =
     method !== "POST" ||

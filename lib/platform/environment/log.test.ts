@@ -66,6 +66,7 @@ describe("a refusal", () => {
     ["because the database is away", false, noteUnavailable],
   ])("is any error over a form that was sent, %s: %s", (_, expected, note) => {
     const state = {
+      isHead: false,
       isUnavailable: false,
       isActionSent: true,
       isActionReached: false,

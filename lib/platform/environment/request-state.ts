@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * What the parts of the portal tell the door (lib/platform/door) about the request they work for.
  */
 export interface RequestState {
+  /** Only the head of its answer is sent: the framework leaves the rest unread. */
+  isHead: boolean;
   /**
    * What it needs does not answer, or has no place: a fault is answered 503, «try again», not 500.
    */

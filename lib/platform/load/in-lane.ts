@@ -1,3 +1,4 @@
+import { requestState } from "@/lib/platform/environment/request-state";
 import type { Lane } from "./lane";
 
 /** Seconds a reader may take nothing, and may take for all. */
@@ -5,7 +6,8 @@ const patience = { still: 30, whole: 1800 };
 
 /**
  * An answer that keeps a place in a lane until it has been read: its reader may be slow, not still.
- * @param answer called when there is a place; without a body it keeps none
+ * @param answer called when there is a place; without a body, or where only its head is sent, it
+ * keeps none
  * @param seconds see {@link patience}; past either the reading is broken off
  * @throws Busy when there is no place
  */
@@ -19,6 +21,11 @@ export function inLane(
       const response = await answer();
       if (!response.body) {
         given(response);
+        return;
+      }
+      if (requestState.getStore()?.isHead) {
+        await response.body.cancel();
+        given(new Response(null, response));
         return;
       }
       const { stream, ended } = watched(response.body, seconds);

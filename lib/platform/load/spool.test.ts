@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, expect, it, vi } from "vitest";
+import { requestState } from "@/lib/platform/environment/request-state";
 import { filled } from "@/tests/support/filled";
 import { isBusy } from "./busy";
 import { inLane } from "./in-lane";
@@ -122,6 +123,28 @@ describe("an answer that keeps its place while it is read", () => {
         expect(await (await inLane(one, () => new Response("next"))).text()).toBe("next"),
       );
       await expect(held.text()).rejects.toThrow("its reader has stood still");
+    }
+  });
+
+  it("keeps no place where only its head is sent, which nobody reads", async () => {
+    const one = lane("headOnly", { atOnce: 1, waiting: 0 });
+    let cancelled = 0;
+    const answer = () =>
+      new Response(new ReadableStream({ cancel: () => void (cancelled += 1) }), {
+        headers: { "Content-Type": "application/zip" },
+      });
+    const state = { isHead: true, isUnavailable: false, isActionSent: false };
+    const ask = () =>
+      requestState.run({ ...state, isActionReached: false, isRefusalLogged: false }, () =>
+        inLane(one, answer),
+      );
+    for (let time = 1; time <= 3; time++) {
+      const { headers, body } = await ask();
+      expect([headers.get("content-type"), body, cancelled]).toEqual([
+        "application/zip",
+        null,
+        time,
+      ]);
     }
   });
 });
