@@ -21,7 +21,7 @@ const lanes = 4;
 /** Share of its time that this process is at work when its jobs wait: people come first. */
 const busy = 0.7;
 /** Milliseconds over which that is measured, and for which a job waits at most. */
-const [moment, longestWait] = [100, 1_000];
+const [moment, longestWait] = [100, 3_000];
 
 // One per process, also across the development server's reloads.
 const holder = globalThis as typeof globalThis & { portalWorker?: true };
@@ -39,8 +39,7 @@ export function startWorker(jobs: readonly AnyJob[]): void {
 async function work(job: AnyJob): Promise<never> {
   const underWay = new Set<Promise<void>>();
   for (;;) {
-    const most = (await isCalm()) ? lanes : 1;
-    const free = Math.min(most, lanes - underWay.size);
+    const free = Math.min(await room(), lanes - underWay.size);
     // fetch answers an empty list when the database is away.
     const taken = free > 0 ? await boss().fetch<never>(job.name, { batchSize: free }) : [];
     for (const one of taken) {
@@ -53,15 +52,16 @@ async function work(job: AnyJob): Promise<never> {
 
 /**
  * Waits until this process has time to spare.
- * @returns false when it still has none
+ * @returns how many jobs it has time for, one of them in any case
  */
-async function isCalm(): Promise<boolean> {
+async function room(): Promise<number> {
   for (let waited = 0; waited < longestWait; waited += moment) {
     const before = performance.eventLoopUtilization();
     await rest(moment);
-    if (performance.eventLoopUtilization(before).utilization < busy) return true;
+    const spare = 1 - performance.eventLoopUtilization(before).utilization / busy;
+    if (spare > 0) return Math.ceil(lanes * spare);
   }
-  return false;
+  return 1;
 }
 
 /** Never throws: what cannot be reported stays active, expires and runs again. */
