@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { catalogueHref } from "@/lib/catalogue/search/filter";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
 import { looseningInWords } from "@/lib/catalogue/search/loosening-words";
+import { quotedRead } from "@/lib/catalogue/search/reading";
 import type { Catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { agree, quoted, withDe } from "@/lib/platform/values/french";
 import { communeWords } from "@/lib/reference/commune/labels";
@@ -38,11 +39,11 @@ export function UnderstoodNotice({
     lines.push([
       "Filtres lus dans vos mots",
       <>
-        {quoted(...read)}
+        {quoted(...read.map(({ text }) => text))}
         {" : "}
         {agree(read.length, "cela filtre", "ces mots filtrent")} les offres.{" "}
         <Link
-          href={catalogueHref(asked, { q: quotedIn(asked.q, read), apres: "" }, path)}
+          href={catalogueHref(asked, { q: quotedRead(asked.q, read), apres: "" }, path)}
           className="text-accent underline underline-offset-4"
         >
           Chercher plutôt ces mots dans le texte
@@ -90,9 +91,4 @@ export function UnderstoodNotice({
 /** The end of a text, to be recognised by who typed it. */
 function lastWords(text: string): string {
   return `… ${text.split(" ").slice(-4).join(" ")}`;
-}
-
-/** A search in which some words stand between quotation marks: they are then looked for. */
-function quotedIn(q: string, read: readonly string[]): string {
-  return read.reduce((text, words) => text.replace(words, `"${words}"`), q);
 }

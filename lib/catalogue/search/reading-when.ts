@@ -16,36 +16,38 @@ export interface WhenRead {
 }
 
 const dayNames = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const monthNames: Readonly<Record<string, Month>> = {
-  janvier: 1,
-  janv: 1,
-  fevrier: 2,
-  fevr: 2,
-  fev: 2,
-  mars: 3,
-  avril: 4,
-  avr: 4,
-  mai: 5,
-  juin: 6,
-  juillet: 7,
-  juil: 7,
-  aout: 8,
-  septembre: 9,
-  octobre: 10,
-  oct: 10,
-  novembre: 11,
-  nov: 11,
-  decembre: 12,
-  dec: 12,
-  jan: 1,
-  sep: 9,
-};
-const seasons: Readonly<Record<string, readonly Month[]>> = {
-  automne: [9, 10, 11],
-  hiver: [12, 1, 2],
-  printemps: [3, 4, 5],
-  ete: [6, 7, 8],
-};
+const monthNames = new Map<string, Month>(
+  Object.entries({
+    janvier: 1,
+    janv: 1,
+    fevrier: 2,
+    fevr: 2,
+    fev: 2,
+    mars: 3,
+    avril: 4,
+    avr: 4,
+    mai: 5,
+    juin: 6,
+    juillet: 7,
+    juil: 7,
+    aout: 8,
+    septembre: 9,
+    octobre: 10,
+    oct: 10,
+    novembre: 11,
+    nov: 11,
+    decembre: 12,
+    dec: 12,
+    jan: 1,
+    sep: 9,
+  } as const),
+);
+const seasons = new Map<string, readonly Month[]>([
+  ["automne", [9, 10, 11]],
+  ["hiver", [12, 1, 2]],
+  ["printemps", [3, 4, 5]],
+  ["ete", [6, 7, 8]],
+]);
 const linking = /^(?:et|ou|puis)$/;
 const reaching = /^(?:a|au|jusqu|jusque|jusquau)$/;
 /** «octobre rose», «mars bleu»: a campaign of prevention, no month. */
@@ -203,25 +205,27 @@ function readMonths(
       words: last + until.words - at,
       months: between(months, month, until.month),
     };
-  return { ...nothing, words: next - at, months: monthsMeant(month, words.slice(0, at)) };
+  const meant = monthsMeant(month, words.slice(0, at));
+  return meant.length === 0 ? null : { ...nothing, words: next - at, months: meant };
 }
 
-/** A month, or those before or after it, by what leads to it: «dès mars», «jusqu’en juin». */
+/**
+ * A month, or those before or after it, by what leads to it: «dès mars», «jusqu’en juin». None
+ * where none of a school year is: «avant septembre».
+ */
 function monthsMeant(month: Month, before: readonly string[]): readonly Month[] {
   const place = months.indexOf(month);
   const leads = before.filter((word, at) => at < before.length - 1 || !isArticle(word)).slice(-2);
   const [second = "", last = ""] = leads.length < 2 ? ["", ...leads] : leads;
-  const meant =
-    last === "des" || (second === "partir" && /^d[eu]$/.test(last))
-      ? months.slice(place)
-      : /^jusque?$/.test(last)
-        ? months.slice(0, place + 1)
-        : last === "avant"
-          ? months.slice(0, place)
-          : last === "apres"
-            ? months.slice(place + 1)
-            : [];
-  return meant.length === 0 ? [month] : meant;
+  return last === "des" || (second === "partir" && /^d[eu]$/.test(last))
+    ? months.slice(place)
+    : /^jusque?$/.test(last)
+      ? months.slice(0, place + 1)
+      : last === "avant"
+        ? months.slice(0, place)
+        : last === "apres"
+          ? months.slice(place + 1)
+          : [month];
 }
 
 function isArticle(word: string): boolean {
@@ -239,16 +243,16 @@ function monthAt(words: readonly string[], at: number): { month: Month; words: n
     word === "sept" &&
     (after === "" ||
       isYear ||
-      after in monthNames ||
-      (linksOrReaches(after) && afterNext in monthNames));
-  const month = isSeptember ? 9 : monthNames[word];
+      monthNames.has(after) ||
+      (linksOrReaches(after) && monthNames.has(afterNext)));
+  const month = isSeptember ? 9 : monthNames.get(word);
   return month === undefined || campaignColour.test(after)
     ? null
     : { month, words: isYear ? 2 : 1 };
 }
 
 function readSeason(words: readonly string[], at: number): WhenRead | null {
-  const season = seasons[words[at] ?? ""];
+  const season = seasons.get(words[at] ?? "");
   return season && /^(?:en|cet|cette|au|l|d)$/.test(words[at - 1] ?? "")
     ? { ...nothing, words: 1, months: season }
     : null;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gazetteerOf } from "@/lib/reference/commune/gazetteer";
 import { catalogueFilterSchema, filterQuery, readFilter } from "./filter";
-import { readSearch } from "./reading";
+import { quotedRead, readSearch, withoutRead } from "./reading";
 import { regionPlaces } from "./reading-where";
 
 const region = ["08", "10", "51", "52", "54", "55", "57", "67", "68", "88"];
@@ -101,6 +101,24 @@ describe("words that are a filter", () => {
     ["personnes hébergées", "q=personnes hébergées"],
     ["repas équilibré", "q=repas équilibré"],
     ["sans hébergement", "q=sans hébergement"],
+    ["tabac sauf mercredi", "q=tabac sauf mercredi"],
+    ["pas le mercredi", "q=pas le mercredi"],
+    [
+      "pas le mercredi mais le jeudi",
+      `q=pas le mercredi mais&${halfDays("thursday-am", "thursday-pm")}`,
+    ],
+    ["tabac sauf mercredi et jeudi", "q=tabac sauf mercredi et jeudi"],
+    ["hors juillet", "q=hors juillet"],
+    ["sauf en août", "q=sauf en août"],
+    ["tabac hors 88", "q=tabac hors 88"],
+    ["pas dans le 54", "q=pas dans le 54"],
+    ["avril à juin sauf mai", `q=sauf mai&${months(4, 5, 6)}`],
+    ["pas d’hébergement", "q=pas d’hébergement"],
+    ["pas à Nancy", "q=pas à Nancy"],
+    ["avant septembre", "q=avant septembre"],
+    ["après août", "q=après août"],
+    ["constructor", "q=constructor"],
+    ["en constructor", "q=en constructor"],
     ["10 places", "places=10"],
     ["au moins 8 places", "places=8"],
     ["pour quatre étudiant·e·s", "places=4"],
@@ -166,8 +184,21 @@ describe("words that are a filter", () => {
   });
 
   it("are told as they were typed", () => {
-    expect(read("tabac le jeudi après-midi, à Nancy").read).toEqual(["jeudi après-midi", "Nancy"]);
-    expect(read("tabac").read).toEqual([]);
+    const texts = (q: string) => read(q).read.map(({ text }) => text);
+    expect(texts("tabac le jeudi après-midi, à Nancy")).toEqual(["jeudi après-midi", "Nancy"]);
+    expect(texts("tabac")).toEqual([]);
+  });
+
+  it.each([
+    ["maison de santé en mai", 'maison de santé en "mai"', "maison de santé"],
+    ["mercredi tabac mercredi", '"mercredi" tabac "mercredi"', "tabac mercredi"],
+    ["seniors 54 et 54", 'seniors "54" et "54"', "seniors et 54"],
+    ["jeudi après-midi, à Nancy", '"jeudi après-midi", à "Nancy"', "à Nancy"],
+  ])("of «%s» are words in quotation marks, or left out, where they stand", (q, words, left) => {
+    const found = read(q).read;
+    expect(quotedRead(q, found)).toBe(words);
+    expect(read(quotedRead(q, found)).read).toEqual([]);
+    expect(found[0] && withoutRead(q, found[0])).toBe(left);
   });
 
   it("stand beside what was chosen in the form, which comes before them", () => {

@@ -8,8 +8,28 @@ import { asTyped, typedWords, withoutWords } from "./typed";
 export interface ReadSearch {
   /** With the filters that its words meant, and without these words. */
   filter: CatalogueFilter;
-  /** What was read as a filter, as it was typed. */
-  read: readonly string[];
+  /** What was read as a filter. */
+  read: readonly WordsRead[];
+}
+
+/** Words of a search that follow one another. */
+export interface WordsRead {
+  /** As they were typed. */
+  text: string;
+  /** Place of the first among the words of the search, and of the one after the last. */
+  from: number;
+  until: number;
+}
+
+/** Words that say that what they lead to is not wanted: that is no filter. */
+const negations: ReadonlySet<string> = new Set("sauf hors sans pas ni excepte hormis".split(" "));
+/** Words between these and what they deny. */
+const betweenNegation = /^(?:le|la|les|l|un|une|des|du|de|d|en|au|aux|a|dans|sur|mois)$/;
+
+function isDenied(words: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (betweenNegation.test(words[before] ?? "")) before -= 1;
+  return negations.has(words[before] ?? "");
 }
 
 /** Words that only lead to what follows them. */
@@ -44,6 +64,10 @@ export function readSearch(asked: CatalogueFilter, regionPlaces: RegionPlaces): 
     const where = (when ?? offered) ? null : named;
     const length = (when ?? offered ?? where)?.words ?? 0;
     const places = Array.from({ length }, (_, offset) => at + offset);
+    if (length > 0 && isDenied(words, at)) {
+      at += length;
+      continue;
+    }
     if (when) {
       filter.mois = [...new Set([...filter.mois, ...when.months])];
       filter.demijournee = [...new Set([...filter.demijournee, ...when.halfDays])];
@@ -68,11 +92,30 @@ export function readSearch(asked: CatalogueFilter, regionPlaces: RegionPlaces): 
   }
   if (taken.size === 0) return { filter: asked, read: [] };
 
-  const read = runsOf(taken).map(([from, until]) => asTyped(asked.q, typed, from, until));
+  const read = runsOf(taken).map(([from, until]) => ({
+    text: asTyped(asked.q, typed, from, until),
+    from,
+    until,
+  }));
   for (let at = words.length - 1; at >= 0; at--)
     if (taken.has(at + 1) && !taken.has(at) && leading.has(words[at] ?? "")) taken.add(at);
   filter.q = withoutWords(asked.q, typed, taken);
   return { filter, read };
+}
+
+/** A search in which what was read stands between quotation marks: it is then looked for. */
+export function quotedRead(q: string, read: readonly WordsRead[]): string {
+  const typed = typedWords(q);
+  return read.reduceRight((text, { text: words, from }) => {
+    const start = typed[from]?.start ?? 0;
+    return `${text.slice(0, start)}"${words}"${text.slice(start + words.length)}`;
+  }, q);
+}
+
+/** A search without some of its words that were read. */
+export function withoutRead(q: string, { from, until }: WordsRead): string {
+  const places = Array.from({ length: until - from }, (_, offset) => from + offset);
+  return withoutWords(q, typedWords(q), new Set(places));
 }
 
 /** Places that follow one another, as the first and the one after the last. */

@@ -13,6 +13,7 @@ vi.mock("@/lib/platform/environment/env", () => ({
 
 let server: Server;
 let asked: number;
+let versions = 0;
 let made: string[];
 let [atOnce, most] = [0, 0];
 let work: Handler;
@@ -40,7 +41,10 @@ beforeEach(async () => {
       isSameForAll: (path) => path.startsWith("/offres") || path.startsWith("/api/v1/"),
       hasEmptyFields: (path) => path.startsWith("/offres"),
       callerHeaders: () => [],
-      version: new CurrentVersion(() => Promise.resolve(`v${(asked += 1)}`)),
+      version: new CurrentVersion(() => {
+        asked += 1;
+        return Promise.resolve(`v${(versions += 1)}`);
+      }),
       header: "x-made-for-all-1",
     },
     files: new Set(["/aide/mois.webp"]),
@@ -82,6 +86,7 @@ function ask(
   });
 }
 
+const patience = { timeout: 20_000 };
 const form = { origin, "content-type": "application/x-www-form-urlencoded" };
 
 describe("what is asked for at once", () => {
@@ -92,10 +97,10 @@ describe("what is asked for at once", () => {
       const gate = new Promise<void>((open) => (go = open));
       work = () => gate;
       const answers = Array.from({ length: 20 }, (_, n) => ask(`${folder}${n}.webp`));
-      await vi.waitFor(() => expect(atOnce).toBe(4));
+      await vi.waitFor(() => expect(atOnce).toBe(4), patience);
       // One that is there comes from the disk.
       const file = ask("/aide/mois.webp");
-      await vi.waitFor(() => expect(made).toContain("GET /aide/mois.webp"));
+      await vi.waitFor(() => expect(made).toContain("GET /aide/mois.webp"), patience);
       go();
       await Promise.all([...answers, file]);
       expect(most).toBe(5);
@@ -105,15 +110,19 @@ describe("what is asked for at once", () => {
 
 describe("what is refused", () => {
   it.each([
-    ["POST", {}, 403],
-    ["DELETE", {}, 405],
-    ["POST", { ...form, "content-length": "9999999" }, 413],
-  ])("changes nothing: no page is asked anew after a %s %j", async (method, headers, status) => {
-    await ask("/offres");
-    await expect(ask("/connexion", method, headers)).resolves.toMatchObject({ status });
-    await ask("/offres");
-    expect([asked, made]).toEqual([1, ["GET /offres"]]);
-  });
+    ["POST", {}, 0, 403],
+    ["DELETE", {}, 0, 405],
+    ["POST", form, 1024 * 1024 + 1, 413],
+  ])(
+    "changes nothing: no page is asked anew after a %s %j",
+    async (method, headers, bytes, status) => {
+      await ask("/offres");
+      const answer = ask("/connexion", method, headers, "a".repeat(bytes));
+      await expect(answer).resolves.toMatchObject({ status });
+      await ask("/offres");
+      expect([asked, made]).toEqual([1, ["GET /offres"]]);
+    },
+  );
 
   it("may change something once it was let in", async () => {
     await ask("/offres");
@@ -160,7 +169,7 @@ describe("forms on their way", () => {
     await vi.waitFor(async () => {
       const open = await new Promise<number>((done) => server.getConnections((_, n) => done(n)));
       expect(open).toBeGreaterThanOrEqual(80);
-    });
+    }, patience);
     const large = "a".repeat(1024 * 1024);
     await expect(ask("/connexion", "POST", form, large)).resolves.toMatchObject({ status: 200 });
     for (const sender of senders) sender.destroy();
@@ -172,11 +181,12 @@ describe("forms on their way", () => {
     await vi.waitFor(async () => {
       const { status, headers } = await ask("/connexion", "POST", form, large);
       expect([status, headers["retry-after"]]).toEqual([503, "5"]);
-    });
+    }, patience);
     await expect(ask("/connexion", "POST", form, "a=b")).resolves.toMatchObject({ status: 200 });
     for (const sender of senders) sender.destroy();
-    await vi.waitFor(async () =>
-      expect((await ask("/connexion", "POST", form, large)).status).toBe(200),
+    await vi.waitFor(
+      async () => expect((await ask("/connexion", "POST", form, large)).status).toBe(200),
+      patience,
     );
   });
 });

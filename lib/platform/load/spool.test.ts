@@ -139,7 +139,8 @@ describe("an answer that keeps its place while it is read", () => {
         inLane(one, answer),
       );
     for (let time = 1; time <= 3; time++) {
-      const { headers, body } = await ask();
+      // The place is free again a turn later.
+      const { headers, body } = await vi.waitFor(ask);
       expect([headers.get("content-type"), body, cancelled]).toEqual([
         "application/zip",
         null,

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/environment/env";
 import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
 import type { CatalogueFilter } from "../filter";
 import type { Loosening } from "../loosening-words";
-import { readSearch } from "../reading";
+import { readSearch, withoutRead } from "../reading";
 import { regionPlaces } from "../reading-where";
 import { type SearchTerm, termQuery } from "../text";
 import { asTyped, typedWords, withoutWords } from "../typed";
@@ -71,11 +71,16 @@ export async function loosened(
     // Of several filters one may be too many.
     const places = regionPlaces(await gazetteer(), env.agency.departments);
     for (const piece of read) {
-      const { filter } = readSearch({ ...asked, q: asked.q.replace(piece, " ") }, places);
-      ways.push({ filter, told: { dropped: [piece], anyOf: false } });
+      const { filter } = readSearch({ ...asked, q: withoutRead(asked.q, piece) }, places);
+      ways.push({ filter, told: { dropped: [piece.text], anyOf: false } });
     }
   }
-  if (read.length > 0) add(asked, read, true);
+  if (read.length > 0)
+    add(
+      asked,
+      read.map(({ text }) => text),
+      true,
+    );
 
   for (const { filter, told } of ways) {
     const looser = await meaningOf({ ...filter, apres: "" }, listsOf(meaning));

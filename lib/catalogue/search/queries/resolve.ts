@@ -18,7 +18,7 @@ import {
 import { dictionaryOf, type SynonymGroup } from "../dictionary";
 import { type CatalogueFilter, withPlace } from "../filter";
 import { momentOf } from "../moment";
-import { readSearch } from "../reading";
+import { readSearch, type WordsRead } from "../reading";
 import { regionPlaces } from "../reading-where";
 import { saidQueryOf, type SearchTerm, searchTerms, tsQueryOf, typedQueryOf } from "../text";
 import type { ResolvedSearch } from "./conditions";
@@ -31,8 +31,8 @@ export interface Understood {
   search: ResolvedSearch;
   /** Its words, without those that were read as a filter. */
   words: readonly SearchTerm[];
-  /** What was typed as words and is a filter of the search, as it was typed. */
-  read: readonly string[];
+  /** What was typed as words and is a filter of the search. */
+  read: readonly WordsRead[];
   /** Words that no offer has, and what was searched for beside them. */
   meant: ReadonlyMap<string, readonly string[]>;
   /**
@@ -106,7 +106,7 @@ export async function meaningOf(
     synonyms,
     reference = null,
     read = [],
-  }: Lists & { reference?: string | null; read?: readonly string[] },
+  }: Lists & { reference?: string | null; read?: readonly WordsRead[] },
 ): Promise<Understood> {
   const dictionary = dictionaryOf(
     synonyms,
