@@ -1,6 +1,8 @@
 import { request as ask } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, newOfferor, registered, signedIn } from "./portal";
+import postgres from "postgres";
+import { expectAccessible, newOfferor, portal, registered, signedIn } from "./portal";
+import { publishedOffer } from "./published";
 
 // Words in the HTML itself: what is read before any script, or without.
 test.use({ javaScriptEnabled: false });
@@ -29,6 +31,35 @@ test("what is not there is said in words, pages and files alike", async ({ page 
   await expectWords(page, "/%E0%A4%A", 400, "Cette demande est illisible");
   await page.getByRole("link", { name: "Voir les offres" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("what was written about an offer that is withdrawn meanwhile is given back, and said not to be sent", async ({
+  page,
+  browser,
+}) => {
+  const { reference, page: depositor } = await publishedOffer(browser, "Collège retiré");
+  await depositor.context().close();
+  const report = await page.context().newPage();
+  await report.goto(`/offres/${reference}/signaler`);
+  await report.getByLabel("Qu’est-ce qui ne va pas ?").selectOption({ index: 1 });
+  await report.getByLabel("Précisez").fill("Le numéro n’existe plus.");
+  await page.goto(`/offres/${reference}/contact`);
+  await page.getByLabel("Votre nom").fill("Inès Morel");
+  await page.getByLabel("Votre adresse email").fill("ines@exemple.fr");
+  await page.getByLabel("Nombre d’étudiants").fill("2");
+  await page.getByRole("checkbox", { name: "Soins infirmiers" }).check();
+  await page.getByLabel("Votre message").fill("Est-ce possible à deux ?");
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  await sql`delete from public_offer where reference = ${reference}`;
+  await sql.end();
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await expect(page.getByRole("alert")).toContainText("le message ne peut pas partir");
+  await expect(page.getByLabel("Votre texte")).toHaveValue("Est-ce possible à deux ?");
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Écrire à la structure/);
+  await report.getByRole("button", { name: "Envoyer le signalement" }).click();
+  await expect(report.getByRole("alert")).toContainText("n’est pas, ou plus, dans le catalogue");
+  await expect(report.getByLabel("Votre texte")).toHaveValue("Le numéro n’existe plus.");
+  await expectWords(page, `/offres/${reference}/contact`, 404, "Cette offre est introuvable");
 });
 
 test("what browsers ask for without being told is there", async ({ request }) => {

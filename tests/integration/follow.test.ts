@@ -148,6 +148,22 @@ describe("an alert", () => {
     expect([await alertsOf(email), (await alertsOf(kept)).length]).toEqual([[], 1]);
   });
 
+  it("that is asked for again waits as long again as its new mail says; a confirmed one stays as it is", async () => {
+    const email = newAddress();
+    await subscribeAlert({ recherche: "mois=4", email });
+    shiftClock(6 * day);
+    await subscribeAlert({ recherche: "mois=4", email });
+    shiftClock(8 * day);
+    await purgeTraces();
+    const [waiting] = await alertsOf(email);
+    expect(await confirmAlert(tokenOf(waiting?.id ?? ""))).toMatchObject({ ok: true });
+    const [confirmed] = await alertsOf(email);
+    shiftClock(9 * day);
+    await subscribeAlert({ recherche: "mois=4", email });
+    expect(await alertsOf(email)).toEqual([confirmed]);
+    expect(await mailsTo(email, "confirmAlert")).toHaveLength(2);
+  });
+
   it("leaves to the next mail what is published in the very minute, and tells it once", async () => {
     const { email } = await following("departement=88&q=obésité");
     shiftClock(minute);

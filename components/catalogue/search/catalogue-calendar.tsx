@@ -46,6 +46,8 @@ export function CatalogueCalendar({
   const countOf = (slot: Slot): Count => counts.get(slotNumber(slot)) ?? { value: 0, exact: true };
   const most = Math.max(0, ...[...counts.values()].map(({ value }) => value));
   const single = new Set(filter.creneau);
+  // What months and half-days of the week choose holds whatever single ones are taken away.
+  const covered = new Set<Slot>(wantedSlots({ ...filter, creneau: [] }));
   const months = monthsFromNow(
     now(),
     (month) =>
@@ -63,7 +65,7 @@ export function CatalogueCalendar({
   const to = (slot: Slot) => {
     if (!chosen.has(slot))
       return catalogueHref(filter, { creneau: [...single, slot], apres: "" }, path);
-    if (single.has(slot))
+    if (!covered.has(slot))
       return catalogueHref(
         filter,
         { creneau: filter.creneau.filter((other) => other !== slot), apres: "" },
@@ -76,6 +78,8 @@ export function CatalogueCalendar({
         mois: [],
         demijournee: [],
         creneau: [...chosen].filter((other) => other !== slot),
+        // «All of» a month alone is some half-day of it, of single ones it would be each.
+        accord: filter.mois.length > 0 && filter.demijournee.length > 0 ? filter.accord : "un",
         apres: "",
       },
       path,

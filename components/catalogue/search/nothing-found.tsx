@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { catalogueHref, hasFilter, radii, without } from "@/lib/catalogue/search/filter";
 import { filterNameLabels } from "@/lib/catalogue/search/filter-words";
 import type { ViewPath } from "@/lib/catalogue/search/labels";
+import { activeFilterNames } from "@/lib/catalogue/search/queries/conditions";
 import type { Relaxation } from "@/lib/catalogue/search/queries/relaxations";
 import { isPlaceUnknown, type Understood } from "@/lib/catalogue/search/queries/resolve";
 import { agree } from "@/lib/platform/values/french";
@@ -20,10 +21,22 @@ export function NothingFound({
   path,
 }: Pick<Understood, "search"> & { loosenings: readonly Relaxation[]; path: ViewPath }) {
   const { filter, place } = search;
+  // Without one of them, or two, there is none either: nothing is published.
+  const isAll = loosenings.length === 0 && activeFilterNames(search).length <= 2;
   const wider = place ? radii.find((radius) => radius > filter.rayon) : undefined;
   return (
-    <EmptyState title="Aucune offre ne répond à cette recherche">
-      {loosenings.length > 0 ? (
+    <EmptyState
+      title={
+        isAll
+          ? "Aucune offre n’est publiée pour l’instant"
+          : "Aucune offre ne répond à cette recherche"
+      }
+    >
+      {isAll ? (
+        <p className="mb-6">
+          Une alerte vous écrit dès qu’une offre qui vous intéresse est publiée.
+        </p>
+      ) : loosenings.length > 0 ? (
         <>
           <p className="mb-3">
             {agree(
@@ -68,9 +81,11 @@ export function NothingFound({
       ) : null}
       <p className="flex flex-wrap justify-center gap-3">
         {isPlaceUnknown({ search }) ? null : <AlertButton asked={filter} />}
-        <ButtonLink href={path} variant="secondary">
-          Voir toutes les offres
-        </ButtonLink>
+        {isAll ? null : (
+          <ButtonLink href={path} variant="secondary">
+            Voir toutes les offres
+          </ButtonLink>
+        )}
       </p>
     </EmptyState>
   );

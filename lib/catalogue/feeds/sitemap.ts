@@ -12,34 +12,23 @@ export function sitemapIndex(addresses: readonly string[]): string {
   );
 }
 
-interface SitemapPage {
-  address: string;
-  changedAt?: Date;
-}
-
-/** One file of a sitemap. */
-export function sitemap(pages: readonly SitemapPage[]): string {
-  const urls = pages.map(
-    ({ address, changedAt }) =>
-      `<url><loc>${xmlText(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ""}</url>`,
-  );
+/**
+ * One file of a sitemap. It does not say when a page changed last: when an offer was published is
+ * known, not when its last change was approved.
+ */
+export function sitemap(addresses: readonly string[]): string {
+  const urls = addresses.map((address) => `<url><loc>${xmlText(address)}</loc></url>`);
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ` +
     `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("\n")}</urlset>\n`
   );
 }
 
-export function fixedAddresses(origin: string): SitemapPage[] {
-  return fixedPages.map((path) => ({ address: `${origin}${path}` }));
+export function fixedAddresses(origin: string): string[] {
+  return fixedPages.map((path) => `${origin}${path}`);
 }
 
 /** Offers as pages of a sitemap. */
-export function offerAddresses(
-  origin: string,
-  offers: readonly { reference: string; publishedAt: Date }[],
-): SitemapPage[] {
-  return offers.map(({ reference, publishedAt }) => ({
-    address: `${origin}/offres/${reference}`,
-    changedAt: publishedAt,
-  }));
+export function offerAddresses(origin: string, offers: readonly { reference: string }[]): string[] {
+  return offers.map(({ reference }) => `${origin}/offres/${reference}`);
 }

@@ -46,7 +46,6 @@ export function structuredData(offer: Described, origin: string): string {
     url: `${origin}/offres/${offer.reference}`,
     identifier: offer.reference,
     programType: "Service sanitaire des étudiants en santé",
-    educationalProgramMode: "onsite",
     maximumEnrollment: offer.places,
     termsPerYear: 1,
     timeToComplete: "P6W",

@@ -61,7 +61,6 @@ describe("an availability as a calendar", () => {
     place: "Épinal",
     link: "https://p.example/offres/7K3M-9QXD",
     campaign: 2026,
-    publishedAt: new Date("2026-09-20T08:00:00Z"),
   };
 
   it("holds what is to come, from today on", () => {
@@ -86,6 +85,15 @@ describe("an availability as a calendar", () => {
     expect(calendarOf({ ...offer, availability: ["10:monday-am"] }, "2026-11-28")).toBeNull();
   });
 
+  it("names a series the same whenever it is saved", () => {
+    const availability = ["11:monday-am", "12:monday-am", "3:monday-am"] as const;
+    const names = (from: string) =>
+      calendarOf({ ...offer, availability }, from)?.match(/^UID:.*$/gm) ?? [];
+    expect(new Set(names("2026-10-01")).size).toBe(2);
+    expect(names("2026-11-20")).toEqual(names("2026-10-01"));
+    expect(names("2027-01-10")).toEqual(names("2026-10-01").slice(1));
+  });
+
   it("is lines of at most 75 octets, whatever the title", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (title) => {
@@ -98,7 +106,6 @@ describe("an availability as a calendar", () => {
               link: "https://p.example/offres/7K3M-9QXD",
               campaign: 2026,
               availability: ["3:thursday-pm"],
-              publishedAt: new Date("2026-11-20T08:00:00.123Z"),
             },
             "2026-11-28",
           ) ?? "";
@@ -106,7 +113,7 @@ describe("an availability as a calendar", () => {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(calendar).toContain("DTSTART;TZID=Europe/Paris:20270304T140000");
         expect(calendar).toContain("RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20270325T225959Z");
-        expect(calendar).toContain("DTSTAMP:20261120T080000Z");
+        expect(calendar).toContain("DTSTAMP:20261128T000000Z");
       }),
     );
   });

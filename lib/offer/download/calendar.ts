@@ -12,6 +12,8 @@ import {
 /** A half-day of the week over a number of months that follow one another in a campaign. */
 export interface Series {
   halfDay: HalfDay;
+  /** The first of its months, be it over. */
+  month: Month;
   /** Days as `2027-03-04`, Paris: the first and the last one there is. */
   first: string;
   last: string;
@@ -59,8 +61,8 @@ export function seriesOf(availability: Availability, campaign: number, from = ""
       const dates = run
         .flatMap((month) => datesIn(campaign, month, halfDay))
         .filter((date) => date >= from);
-      const [first, last] = [dates[0], dates.at(-1)];
-      return first && last ? [{ halfDay, first, last }] : [];
+      const [month, first, last] = [run[0], dates[0], dates.at(-1)];
+      return month && first && last ? [{ halfDay, month, first, last }] : [];
     });
   });
 }
@@ -72,7 +74,6 @@ interface CalendarOffer {
   link: string;
   campaign: number;
   availability: Availability;
-  publishedAt: Date;
 }
 
 // RFC 5545 asks for the rules of a time zone that is named; these have held since 1996.
@@ -104,17 +105,17 @@ const paris = [
  * @returns null when nothing is: a calendar without an event is none
  */
 export function calendarOf(offer: CalendarOffer, from: string): string | null {
-  const stamp = offer.publishedAt.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const series = seriesOf(offer.availability, offer.campaign, from);
   if (series.length === 0) return null;
-  const events = series.flatMap(({ halfDay, first, last }) => {
+  const events = series.flatMap(({ halfDay, month, first, last }) => {
     const [day, period] = halfDay.split("-") as [(typeof days)[number], "am" | "pm"];
     const [from, until] = hours[period];
     const date = first.replaceAll("-", "");
     return [
       "BEGIN:VEVENT",
-      `UID:${offer.reference}-${halfDay}-${date}@service-sanitaire`,
-      `DTSTAMP:${stamp}`,
+      // The same whenever it is saved, for the calendar that has it, and newer each day.
+      `UID:${offer.reference}-${halfDay}-${yearOf(offer.campaign, month)}-${month}@service-sanitaire`,
+      `DTSTAMP:${from.replaceAll("-", "")}T000000Z`,
       `DTSTART;TZID=Europe/Paris:${date}T${from}`,
       `DTEND;TZID=Europe/Paris:${date}T${until}`,
       `RRULE:FREQ=WEEKLY;BYDAY=${byDay[days.indexOf(day)]};UNTIL=${last.replaceAll("-", "")}T225959Z`,

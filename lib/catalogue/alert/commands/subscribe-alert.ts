@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { searchAlert } from "@/db/schema/alert";
 import { filterQuery, readFilter } from "@/lib/catalogue/search/filter";
 import { isPlaceUnknown, understood } from "@/lib/catalogue/search/queries/resolve";
@@ -30,20 +30,17 @@ export async function subscribeAlert(
   if (held) return refused("tooManyAlerts", undefined, held);
   return db.transaction(async (tx) => {
     const at = now();
-    const [made] = await tx
+    // One that waits for its confirmation waits as long again as its new mail says.
+    const [waiting] = await tx
       .insert(searchAlert)
       .values({ id: newId(), email, query, createdAt: at, notifiedUntil: at })
-      .onConflictDoNothing()
+      .onConflictDoUpdate({
+        target: [searchAlert.email, searchAlert.query],
+        set: { createdAt: at, notifiedUntil: at },
+        setWhere: isNull(searchAlert.confirmedAt),
+      })
       .returning();
-    const [alert] = made
-      ? [made]
-      : await tx
-          .select()
-          .from(searchAlert)
-          .where(and(eq(searchAlert.email, email), eq(searchAlert.query, query)))
-          .for("share");
-    if (alert && !alert.confirmedAt)
-      await enqueueMail(tx, "confirmAlert", email, { alertId: alert.id });
+    if (waiting) await enqueueMail(tx, "confirmAlert", email, { alertId: waiting.id });
     return done({ query });
   });
 }

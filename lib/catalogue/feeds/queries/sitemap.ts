@@ -13,10 +13,9 @@ export const sitemapFiles = 64;
 
 interface SitemapOffer {
   reference: string;
-  publishedAt: Date;
 }
 
-const columns = { reference: publicOffer.reference, publishedAt: publicOffer.publishedAt };
+const columns = { reference: publicOffer.reference };
 
 /** Every offer, or null where there are more than so many. Public. */
 export async function allOffers(most: number): Promise<SitemapOffer[] | null> {

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ContactForm } from "@/components/catalogue/contact/contact-form";
 import { AboutOffer } from "@/components/offer/view/about-offer";
+import { OfferGone } from "@/components/offer/view/offer-gone";
+import { contactRefusalLabels } from "@/lib/catalogue/contact/labels";
 import { wantedOf, whenOf } from "@/lib/catalogue/contact/when";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
@@ -30,7 +31,7 @@ export default async function ContactPage({
 }) {
   const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
-  if (!offer) notFound();
+  if (!offer) return <OfferGone title={text.title} refusal={contactRefusalLabels.notFound} />;
   const open = whenOf(offer.ahead);
   return (
     <AboutOffer offer={offer} text={text} isSent={confirmationIn(query) === "message"}>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReportForm } from "@/components/agency/report/report-forms";
 import { AboutOffer } from "@/components/offer/view/about-offer";
+import { OfferGone } from "@/components/offer/view/offer-gone";
+import { reportRefusalLabels } from "@/lib/agency/report/labels";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { confirmationIn, confirmations } from "@/lib/platform/form/confirmations";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -28,7 +29,7 @@ export default async function ReportOfferPage({
 }) {
   const [{ reference }, query] = await Promise.all([params, searchParams]);
   const offer = await publicOfferByReference(reference);
-  if (!offer) notFound();
+  if (!offer) return <OfferGone title={text.title} refusal={reportRefusalLabels.notFound} />;
   return (
     <AboutOffer offer={offer} text={text} isSent={confirmationIn(query) === "signalement"}>
       <ReportForm reference={offer.reference} />
