@@ -48,7 +48,15 @@ export async function personalData(viewer: Viewer) {
         sentAt: mail.sentAt,
       })
       .from(mail)
-      .where(eq(mail.recipient, identity.email))
+      // An address that nobody has shown to be theirs may be somebody else's, with mails of theirs.
+      .where(
+        and(
+          eq(mail.recipient, identity.email),
+          identity.emailConfirmedAt
+            ? undefined
+            : sql`${mail.params}->>'accountId' = ${viewer.accountId}`,
+        ),
+      )
       .orderBy(desc(mail.createdAt)),
     db
       .select({

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, notExists, or, sql } from "drizzle-orm";
 import { account, session, token } from "@/db/schema/account";
 import { searchAlert } from "@/db/schema/alert";
 import { offerMessage } from "@/db/schema/contact";
@@ -25,6 +25,7 @@ function nobodys(accountId: string): string {
  * docs/decisions/0007-erasure.md.
  */
 export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<void> {
+  await forgetMails(tx, row);
   await tx.delete(offerImport).where(eq(offerImport.accountId, row.id));
   await tx.delete(suspension).where(eq(suspension.accountId, row.id));
   if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
@@ -36,17 +37,11 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
     .update(token)
     .set({ usedAt: now() })
     .where(and(eq(token.accountId, row.id), isNull(token.usedAt)));
-  for (const address of [row.email, row.newEmail].filter((each) => each !== null)) {
-    await forgetMails(tx, address, row.id);
-    // What the person asked for and wrote as a visitor, under the same address.
-    await tx.delete(searchAlert).where(eq(searchAlert.email, address));
-    await tx.delete(offerMessage).where(eq(offerMessage.email, address));
+  // What the person asked for and wrote as a visitor, under an address that was shown to be theirs.
+  if (row.emailConfirmedAt) {
+    await tx.delete(searchAlert).where(eq(searchAlert.email, row.email));
+    await tx.delete(offerMessage).where(eq(offerMessage.email, row.email));
   }
-  // An address the account had before.
-  await tx
-    .update(mail)
-    .set({ recipient: nobodys(row.id) })
-    .where(and(eq(mail.state, "sent"), sql`${mail.params}->>'accountId' = ${row.id}`));
   await tx
     .update(account)
     .set({
@@ -67,9 +62,9 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
     .where(eq(account.id, row.id));
 }
 
-function personOf({ email, newEmail, firstName, lastName }: AccountRow): Person {
+function personOf({ email, firstName, lastName }: AccountRow): Person {
   return {
-    emails: [email, newEmail ?? ""],
+    emails: [email],
     names: [`${firstName} ${lastName}`, `${lastName} ${firstName}`],
   };
 }
@@ -114,14 +109,37 @@ async function forgetInImports(
   }
 }
 
-/** What has not left does not leave; what has left stays counted, without its address. */
-async function forgetMails(tx: Transaction, address: string, accountId: string): Promise<void> {
-  await tx.delete(mail).where(and(eq(mail.recipient, address), eq(mail.state, "queued")));
+/**
+ * What has not left does not leave; what has left stays counted, without its address. An address
+ * that nobody has shown to be theirs may be somebody else's: of its mails only those about the
+ * account and what it did are the account's, as are those to addresses it had before.
+ */
+async function forgetMails(
+  tx: Transaction,
+  { id, email, emailConfirmedAt }: Pick<AccountRow, "id" | "email" | "emailConfirmedAt">,
+): Promise<void> {
+  const own = sql`${mail.params}->>'accountId' = ${id}`;
+  // What it is about may be gone already; what is another's is not.
+  const ofNobodyElse = (param: string, table: string) =>
+    sql`${mail.params} ? ${param} and not exists (select from ${sql.identifier(table)} thing where thing.id::text = ${mail.params}->>${param} and thing.account_id <> ${id})`;
+  const toIt = and(
+    eq(mail.recipient, email),
+    emailConfirmedAt
+      ? undefined
+      : or(
+          ofNobodyElse("offerId", "offer"),
+          ofNobodyElse("importId", "offer_import"),
+          ofNobodyElse("suspensionId", "suspension"),
+        ),
+  );
+  const forgotten = or(own, toIt);
+  const ids = tx.select({ id: mail.id }).from(mail).where(forgotten);
+  await tx.delete(mailboxMessage).where(inArray(mailboxMessage.id, ids));
+  await tx.delete(mail).where(and(forgotten, eq(mail.state, "queued")));
   await tx
     .update(mail)
-    .set({ recipient: nobodys(accountId) })
-    .where(eq(mail.recipient, address));
-  await tx.delete(mailboxMessage).where(eq(mailboxMessage.recipient, address));
+    .set({ recipient: nobodys(id) })
+    .where(forgotten);
 }
 
 /**
@@ -131,7 +149,7 @@ export async function deleteInvitation(
   tx: Transaction,
   invited: { id: string; email: string },
 ): Promise<void> {
-  await forgetMails(tx, invited.email, invited.id);
+  await forgetMails(tx, { ...invited, emailConfirmedAt: null });
   await tx.delete(token).where(eq(token.accountId, invited.id));
   await tx.delete(account).where(and(eq(account.id, invited.id), isNull(account.passwordHash)));
 }
