@@ -101,11 +101,11 @@ const paris = [
 
 /**
  * When an offer can host, as a calendar (RFC 5545): the hours are indications.
- * @param from today, `2027-03-04`: a calendar holds what is to come
+ * @param today `2027-03-04`: a calendar holds what is to come
  * @returns null when nothing is: a calendar without an event is none
  */
-export function calendarOf(offer: CalendarOffer, from: string): string | null {
-  const series = seriesOf(offer.availability, offer.campaign, from);
+export function calendarOf(offer: CalendarOffer, today: string): string | null {
+  const series = seriesOf(offer.availability, offer.campaign, today);
   if (series.length === 0) return null;
   const events = series.flatMap(({ halfDay, month, first, last }) => {
     const [day, period] = halfDay.split("-") as [(typeof days)[number], "am" | "pm"];
@@ -115,7 +115,7 @@ export function calendarOf(offer: CalendarOffer, from: string): string | null {
       "BEGIN:VEVENT",
       // The same whenever it is saved, for the calendar that has it, and newer each day.
       `UID:${offer.reference}-${halfDay}-${yearOf(offer.campaign, month)}-${month}@service-sanitaire`,
-      `DTSTAMP:${from.replaceAll("-", "")}T000000Z`,
+      `DTSTAMP:${today.replaceAll("-", "")}T000000Z`,
       `DTSTART;TZID=Europe/Paris:${date}T${from}`,
       `DTEND;TZID=Europe/Paris:${date}T${until}`,
       `RRULE:FREQ=WEEKLY;BYDAY=${byDay[days.indexOf(day)]};UNTIL=${last.replaceAll("-", "")}T225959Z`,
