@@ -200,7 +200,7 @@ export class AutosaveEngine {
         bases: this.bases,
         values: { ...values, page: this.settings.page },
       });
-      dropTyping(this.key());
+      dropTyping(this.key(), values);
       if (!this.made) this.becomeMade();
       if (this.dirty) writeTyping(this.key(), { values: this.read(), bases: this.bases });
       this.update({ state: { kind: "saved", at: answer.at } });
@@ -230,7 +230,10 @@ export class AutosaveEngine {
   /** The page may be gone in a moment. */
   readonly leave = (): void => {
     this.look();
-    if (this.dirty) void this.save(true);
+    if (!this.dirty) return;
+    // Of two tabs the other may have written since.
+    writeTyping(this.key(), { values: this.read(), bases: this.bases });
+    void this.save(true);
   };
 
   readonly offline = (): void => {

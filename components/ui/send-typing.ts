@@ -18,7 +18,8 @@ export async function sendTyping(
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
     for (const text of Array.isArray(value) ? value : [value]) body.append(name, text);
-  const response = await fetch(url, { method: "POST", body, keepalive }).catch(() => null);
+  const headers = { Accept: "application/json" };
+  const response = await fetch(url, { method: "POST", body, headers, keepalive }).catch(() => null);
   if (!response) return { kind: navigator.onLine ? "failed" : "offline" };
   if (response.status === 401) return { kind: "signedOut" };
   const answer = response.headers.get("content-type")?.includes("json")

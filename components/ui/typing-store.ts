@@ -58,8 +58,13 @@ export function writeTyping(key: string, typing: UnsavedTyping): void {
   );
 }
 
-export function dropTyping(key: string): void {
-  tryStorage(() => localStorage.removeItem(key), undefined);
+/** @param values only what says so is dropped: another tab may have kept its own meanwhile */
+export function dropTyping(key: string, values?: FormValues): void {
+  tryStorage(() => {
+    const kept = values && readTyping(key)?.typing.values;
+    const isOwn = !kept || JSON.stringify(kept) === JSON.stringify(withoutSecrets(values));
+    if (isOwn) localStorage.removeItem(key);
+  }, undefined);
 }
 
 /**

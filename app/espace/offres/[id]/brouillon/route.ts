@@ -13,8 +13,11 @@ import { readForm } from "@/lib/platform/form/read-form";
 import { now } from "@/lib/platform/values/clock";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 
-/** Both pages, every slot ticked and the longest texts, fit twice. */
-const bodyLimit = 64 * 1024;
+/**
+ * The longest text that a form is read with (`formBounds`), of letters that take six bytes on their
+ * way, and all that stands beside it: what is too long for an offer is saved too, as it was typed.
+ */
+const bodyLimit = 640 * 1024;
 
 /**
  * Saves one page of the form while it is typed. A route, not an action: it outlives the page that

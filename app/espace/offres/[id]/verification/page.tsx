@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { isElapsed } from "@/lib/offer/availability/elapsed";
+import { isCampaignOver, isElapsed } from "@/lib/offer/availability/elapsed";
 import { checkedOffer } from "@/lib/offer/draft/queries/checked-offer";
 import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
@@ -70,7 +70,13 @@ export default async function OfferCheckPage({
       {checked.changes ? <PlannedChanges changes={checked.changes} /> : null}
       {isElapsed(checked.preview.availability, checked.campaign, now()) ? (
         <Notice tone="warning" title="Tous les mois choisis sont passés">
-          <p>Aucun étudiant ne pourra venir : ajoutez des mois à venir avant de soumettre.</p>
+          <p>
+            Aucun étudiant ne pourra venir :{" "}
+            {isCampaignOver(checked.campaign, now())
+              ? "cette année universitaire est finie. Dupliquez l’offre depuis vos offres, par " +
+                "« Plus d’actions » : la copie est de l’année en cours."
+              : "ajoutez des mois à venir avant de soumettre."}
+          </p>
         </Notice>
       ) : null}
       <OfferSections
