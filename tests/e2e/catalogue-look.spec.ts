@@ -47,6 +47,8 @@ test("beside the list a map and its cards light each other up, and the calendar 
   await page.goto(`/offres?q=${reference}`, { waitUntil: "commit" });
   // The map comes with the scripts: what is pressed meanwhile must not move away.
   const below = page.getByRole("link", { name: "Recevoir les nouvelles offres par mail" });
+  // Once it has its style.
+  await expect.poll(async () => (await below.boundingBox())?.height).toBe(44);
   const place = await below.boundingBox();
   await letCome();
   await expect(page.locator("circle[data-place]")).toBeVisible();
