@@ -65,6 +65,7 @@ const app = next({
   httpServer: createServer(),
 });
 await app.prepare();
+const built = filePaths("/_next/static/", staticFolder);
 const door = new Door(app.getRequestHandler(), {
   origin: env.origin,
   isLocal: env.mode !== "production",
@@ -88,8 +89,8 @@ const door = new Door(app.getRequestHandler(), {
     ),
     header: madeForAll,
   },
-  files: new Set([...filePaths("/_next/static/", staticFolder), ...filePaths("/", publicFolder)]),
-  lead: packedFiles(staticFolder),
+  files: new Set([...built, ...filePaths("/", publicFolder)]),
+  lead: packedFiles(built),
 });
 
 const answer = (request: IncomingMessage, response: ServerResponse, proceed?: () => void) => {

@@ -1,7 +1,7 @@
 import { quoted } from "@/lib/platform/values/french";
 import { type CatalogueFilter, hasFilters } from "./filter";
 import type { SearchTerm } from "./text";
-import { asTyped, typedWords } from "./typed";
+import { typedWords, withInstead } from "./typed";
 
 /** What a search that found nothing was loosened by, so that it finds something. */
 export interface Loosening {
@@ -47,13 +47,11 @@ export function asMeant({
   words: readonly SearchTerm[];
   meant: ReadonlyMap<string, readonly string[]>;
 }): string {
-  const typed = typedWords(filter.q);
-  return words.reduceRight((q, { text, at: [at = 0] }) => {
-    const [instead, start = 0] = [meant.get(text), typed[at]?.start];
-    if (!instead) return q;
-    const end = start + asTyped(filter.q, typed, at, at + 1).length;
-    return `${q.slice(0, start)}${instead.join(" ou ")}${q.slice(end)}`;
-  }, filter.q);
+  const changes = words.flatMap(({ text, at: [from = 0] }) => {
+    const instead = meant.get(text);
+    return instead ? [{ from, until: from + 1, text: instead.join(" ou ") }] : [];
+  });
+  return withInstead(filter.q, typedWords(filter.q), changes);
 }
 
 /** Which words led to nothing, and what is shown instead. */

@@ -2,7 +2,7 @@ import type { CatalogueFilter } from "./filter";
 import { readPlaces, readSupport } from "./reading-offered";
 import { readWhen } from "./reading-when";
 import { readWhere, type RegionPlaces } from "./reading-where";
-import { asTyped, typedWords, withoutWords } from "./typed";
+import { asTyped, typedWords, withInstead, withoutWords } from "./typed";
 
 /** A search whose words were read for what the filters can say. */
 export interface ReadSearch {
@@ -105,11 +105,8 @@ export function readSearch(asked: CatalogueFilter, regionPlaces: RegionPlaces): 
 
 /** A search in which what was read stands between quotation marks: it is then looked for. */
 export function quotedRead(q: string, read: readonly WordsRead[]): string {
-  const typed = typedWords(q);
-  return read.reduceRight((text, { text: words, from }) => {
-    const start = typed[from]?.start ?? 0;
-    return `${text.slice(0, start)}"${words}"${text.slice(start + words.length)}`;
-  }, q);
+  const quoted = read.map((words) => ({ ...words, text: `"${words.text}"` }));
+  return withInstead(q, typedWords(q), quoted);
 }
 
 /** A search without some of its words that were read. */

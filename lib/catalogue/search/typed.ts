@@ -71,6 +71,22 @@ export function withoutWords(
     .replaceAll(/^[\s,;:.!?()/]+|[\s,;:.!(/-]+$/g, "");
 }
 
+/**
+ * A search with other words in place of some of its own.
+ * @param changes in the order of the words: places of the first and of the one after the last
+ */
+export function withInstead(
+  q: string,
+  words: readonly TypedWord[],
+  changes: readonly { from: number; until: number; text: string }[],
+): string {
+  return changes.reduceRight((changed, { from, until, text }) => {
+    const start = words[from]?.start ?? 0;
+    const end = start + asTyped(q, words, from, until).length;
+    return changed.slice(0, start) + text + changed.slice(end);
+  }, q);
+}
+
 /** The words themselves, as they were typed. */
 export function asTyped(
   q: string,

@@ -202,8 +202,8 @@ export class Door {
   #roomFor(response: ServerResponse): (bytes: number) => boolean {
     let arrived = 0;
     const counted = () => Math.max(0, arrived - smallForm);
-    response.once("close", () => (this.#arriving -= counted()));
     return (bytes) => {
+      if (arrived === 0) response.once("close", () => (this.#arriving -= counted()));
       const before = counted();
       arrived += bytes;
       this.#arriving += counted() - before;

@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }));
 function led(url: string, encodings?: string) {
   const request = { url, headers: { "accept-encoding": encodings } };
   const headers: Record<string, string> = {};
-  packedFiles(folder)(
+  packedFiles(filePaths("/_next/static/", folder))(
     request as unknown as IncomingMessage,
     {
       setHeader: (name: string, value: string) => (headers[name] = value),

@@ -32,13 +32,11 @@ export async function packFiles(folder: string): Promise<void> {
 
 /**
  * Leads a request for a file of the build to the packed one.
- * @param folder as {@link packFiles} was given it; a build that was not packed is served as it is
+ * @param paths of its files ({@link filePaths}); a build that was not packed is served as it is
  */
-export function packedFiles(folder: string) {
+export function packedFiles(paths: readonly string[]) {
   const known = new Set(
-    filePaths("/_next/static/", folder)
-      .filter((path) => path.endsWith(packed))
-      .map((path) => path.slice(0, -packed.length)),
+    paths.filter((path) => path.endsWith(packed)).map((path) => path.slice(0, -packed.length)),
   );
   return (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const type = typeOf(path);
