@@ -106,7 +106,7 @@ describe("a request that nobody’s page made", () => {
     [
       "a draft over its limit",
       413,
-      () => ({ by: 1, path: draft(), type: urlencoded, body: megabyte.subarray(0, 70_000) }),
+      () => ({ by: 1, path: draft(), type: urlencoded, body: megabyte.subarray(0, 700_000) }),
     ],
     [
       "a draft of too many fields",
