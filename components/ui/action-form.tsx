@@ -127,6 +127,9 @@ export function ActionForm<T>({
     [view.conflict, failed?.conflict, met].find(
       (candidate) => candidate && candidate !== resolved,
     ) ?? null;
+  const found = view.found
+    ? { takeBack: () => engine.current?.takeBack(), forget: () => engine.current?.forget() }
+    : kept.offered;
   const signedOut = failed?.code === "signedOut" || view.state.kind === "signedOut";
 
   function overwrite(over: string): boolean {
@@ -206,12 +209,7 @@ export function ActionForm<T>({
         {conflict ? (
           <ConflictNotice conflict={conflict} overwrite={overwrite} target={conflictTarget} />
         ) : null}
-        {view.found ? (
-          <UnsavedTypingNotice
-            takeBack={() => engine.current?.takeBack()}
-            forget={() => engine.current?.forget()}
-          />
-        ) : null}
+        {found ? <UnsavedTypingNotice {...found} /> : null}
         {failed &&
         !["fault", "signedOut"].includes(failed.code) &&
         !failed.conflict &&

@@ -1,4 +1,5 @@
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
 
 /**
  * Told to the form when typing comes back: a list that is filled later finds its choice in the
@@ -54,6 +55,13 @@ export function typedEarly(id: string): string | undefined {
   if (typeof document === "undefined") return undefined;
   const control = document.getElementById(id);
   return control instanceof HTMLTextAreaElement ? (early.get(control) as string) : undefined;
+}
+
+/** What a page that has just come shows in a form, without what was typed into it since. */
+export function readBegun(form: HTMLFormElement): FormValues {
+  const begun = form.cloneNode(true) as HTMLFormElement;
+  begun.reset();
+  return readForm(new FormData(begun));
 }
 
 /** Puts back what was typed before the scripts came, once they can hear of it. */

@@ -75,7 +75,38 @@ export type LeftReason = "updated" | "signedOut";
 /** What was typed into a form that is sent by its button, kept in this tab. */
 export interface TabTyping {
   values: FormValues;
+  /** What the form showed before anything was typed. */
+  start?: FormValues | undefined;
   why?: LeftReason | undefined;
+  /** Words met on a page that said something else by then, and neither taken back nor dropped. */
+  offered?: FormValues | undefined;
+}
+
+/**
+ * What was typed, brought to a page that may have changed since.
+ * @param page what the form shows now
+ * @returns `values`: the page with what was typed wherever it still says what it said then;
+ * `offered`: the page with all that was typed, where it says something else somewhere
+ */
+export function mergeTyping(
+  kept: TabTyping,
+  page: FormValues,
+): { values: FormValues; offered: FormValues | undefined } {
+  const { values, start = page, offered } = kept;
+  const names = Object.keys({ ...start, ...values }).filter((name) => !passing.test(name));
+  const differ = (one: FormValues, other: FormValues) => (name: string) =>
+    JSON.stringify(one[name]) !== JSON.stringify(other[name]);
+  const typed = names.filter(differ(values, start)).filter(differ(values, page));
+  const put = (chosen: readonly string[]): FormValues => {
+    const left = Object.entries(page).filter(([name]) => !chosen.includes(name));
+    const taken = Object.entries(values).filter(([name]) => chosen.includes(name));
+    return Object.fromEntries([...left, ...taken]);
+  };
+  const met = typed.filter(differ(start, page));
+  return {
+    values: put(typed.filter((name) => !met.includes(name))),
+    offered: met.length > 0 ? put(typed) : offered,
+  };
 }
 
 const tabPrefix = "saisie:";
@@ -136,7 +167,10 @@ export function readTabTyping(name: string): TabTyping | null {
 export function writeTabTyping(name: string, kept: TabTyping): boolean {
   if (closed) return false;
   return tryStorage(() => {
-    sessionStorage.setItem(name, JSON.stringify({ ...kept, values: withoutSecrets(kept.values) }));
+    sessionStorage.setItem(
+      name,
+      JSON.stringify(kept, (key, value: unknown) => (secret.test(key) ? undefined : value)),
+    );
     return true;
   }, false);
 }

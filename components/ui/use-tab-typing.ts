@@ -1,15 +1,23 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { SentForm } from "@/lib/platform/form/action-result";
+import type { FormValues, SentForm } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
-import { forgetEarly, restoreAtStart, restoreEarly } from "./restore-typing";
+import {
+  forgetEarly,
+  readBegun,
+  restoreAtStart,
+  restoreEarly,
+  restoreTyping,
+} from "./restore-typing";
 import {
   dropTabTyping,
   formStorageKey,
   hasWords,
   type LeftReason,
+  mergeTyping,
   readTabTyping,
+  type TabTyping,
   writeTabTyping,
 } from "./typing-store";
 
@@ -24,6 +32,8 @@ export interface TabTypingHandle {
   letGo: () => void;
   /** Why the typing that this page was given back was kept; null when it was given none. */
   why: LeftReason | null;
+  /** Typing kept in this tab from a page that said something else. */
+  offered: { takeBack: () => void; forget: () => void } | null;
 }
 
 /**
@@ -41,7 +51,10 @@ export function useTabTyping(
   { saved, isAnswer, sent }: { saved: boolean; isAnswer: boolean; sent: SentForm | undefined },
 ): TabTypingHandle {
   const name = useRef("");
+  const begun = useRef<FormValues | undefined>(undefined);
   const [why, setWhy] = useState<LeftReason | null>(null);
+  const [offered, setOffered] = useState<FormValues | undefined>();
+  const [sendings, setSendings] = useState(0);
   const [first] = useState(isAnswer);
 
   useEffect(() => {
@@ -53,14 +66,19 @@ export function useTabTyping(
       sent &&
       hasWords(element) &&
       Object.keys(sent.values).every((field) => element.elements.namedItem(field));
-    const kept = isOwn
-      ? { values: sent.values, why: "signedOut" as const }
+    const kept: TabTyping | null = isOwn
+      ? { values: sent.values, why: "signedOut" }
       : readTabTyping(name.current);
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
       const back = first ? null : kept;
-      if (back && (!saved || isOwn) && (back.why || hasWords(element)))
-        restoreAtStart(element, back.values);
+      begun.current = readBegun(element);
+      if (back && (!saved || isOwn) && (back.why || hasWords(element))) {
+        const merged = mergeTyping(back, begun.current);
+        restoreAtStart(element, merged.values);
+        setOffered(merged.offered);
+        if (!saved) writeTabTyping(name.current, { ...merged, start: begun.current });
+      }
       restoreEarly(element);
       // Not yet: autosave puts back what it kept in its own turn.
       window.setTimeout(() => forgetEarly(element), 0);
@@ -68,21 +86,37 @@ export function useTabTyping(
       setWhy(back.why);
       // It is told once; the words stay until they are sent.
       if (saved) dropTabTyping(name.current);
-      else writeTabTyping(name.current, { values: back.values });
     }, 0);
     return () => window.clearTimeout(start);
   }, [form, key, saved, first, sent]);
 
+  useEffect(() => {
+    if (sendings > 0 && form.current) begun.current = readForm(new FormData(form.current));
+  }, [form, sendings]);
+
+  function keep(reason?: LeftReason): boolean {
+    if (!form.current || (saved && !reason)) return true;
+    const values = saved ? {} : readForm(new FormData(form.current));
+    return writeTabTyping(name.current, { values, start: begun.current, why: reason, offered });
+  }
+
+  function settle(chosen?: FormValues): void {
+    if (chosen && form.current) restoreTyping(form.current, chosen);
+    setOffered(undefined);
+    if (!form.current) return;
+    const values = readForm(new FormData(form.current));
+    writeTabTyping(name.current, { values, start: begun.current });
+  }
+
   return {
-    keep: (reason) => {
-      if (!form.current || (saved && !reason)) return true;
-      const values = saved ? {} : readForm(new FormData(form.current));
-      return writeTabTyping(name.current, { values, why: reason });
-    },
+    keep,
     letGo: () => {
       dropTabTyping(name.current);
       setWhy(null);
+      setOffered(undefined);
+      setSendings((count) => count + 1);
     },
     why,
+    offered: offered ? { takeBack: () => settle(offered), forget: () => settle() } : null,
   };
 }

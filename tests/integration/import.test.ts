@@ -7,9 +7,10 @@ import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { runImport } from "@/lib/offer/import/commands/run-import";
 import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
 import { importedOfferId } from "@/lib/offer/import/id";
-import { importOf } from "@/lib/offer/import/queries";
+import { importedOffers, importOf } from "@/lib/offer/import/queries";
 import { offerImport } from "@/lib/offer/import/tables";
 import { templateCsv, templateWorkbook } from "@/lib/offer/import/template";
+import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { chooseMails } from "@/lib/people/profile/commands/edit-account";
 import { db } from "@/lib/platform/database/client";
 import { accountRow } from "../support/colleagues";
@@ -164,6 +165,21 @@ describe("writing an import", () => {
     expect((await offersOf(viewer)).map(({ validation }) => validation)).toEqual([
       "draft",
       "draft",
+    ]);
+  });
+
+  it("tells which of its offers were deleted since, and leads to no page of theirs", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv([good, changed({ title: "Deux" })]));
+    await startImport(viewer, { importId, choices });
+    await runImport({ importId, accountId: viewer.accountId, ...choices });
+    expect(await moveOffer(viewer, importedOfferId(importId, 3), "delete")).toMatchObject({
+      ok: true,
+    });
+    const found = await importOf(viewer, importId);
+    expect(found && (await importedOffers(viewer, found))).toMatchObject([
+      { line: 2, inBin: false },
+      { line: 3, inBin: true },
     ]);
   });
 

@@ -281,6 +281,13 @@ test.describe("without scripts", () => {
     await page.getByLabel("Fonction").fill("Infirmière scolaire");
     const session = (await context.cookies()).filter(({ name }) => name.includes("session"));
     for (const { name } of session) await context.clearCookies({ name });
+    const tooLong = "Infirmière scolaire, ".repeat(180);
+    await page.getByLabel("Fonction").fill(tooLong);
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await expect(page.getByText("rien n’est enregistré")).toBeVisible();
+    await page.goBack();
+    await expect(page.getByLabel("Fonction")).toHaveValue(tooLong);
+    await page.getByLabel("Fonction").fill("Infirmière scolaire");
     await page.getByRole("button", { name: "Continuer" }).click();
     await signInAgain(page, claire.email);
     await expect(page.getByText("Votre saisie vous attendait")).toBeVisible();

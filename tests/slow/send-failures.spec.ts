@@ -170,6 +170,53 @@ test("the profile and an invitation survive the same", async ({ page }) => {
   });
 });
 
+test("typing kept from a page that was changed since is offered, never put over it", async ({
+  page,
+  context,
+}) => {
+  await registered(page, newOfferor("Collège à deux onglets"));
+  const left = async (fields: Record<string, string>) => {
+    await page.goto("/espace/profil/compte");
+    await hydrated(page);
+    for (const [label, words] of Object.entries(fields)) {
+      await page.getByLabel(label, { exact: true }).fill(words);
+      await page.getByLabel(label, { exact: true }).blur();
+    }
+  };
+  const saved = async (fields: Record<string, string>) => {
+    const other = await context.newPage();
+    await other.goto("/espace/profil/compte");
+    await hydrated(other);
+    for (const [label, words] of Object.entries(fields))
+      await other.getByLabel(label, { exact: true }).fill(words);
+    await other.getByRole("button", { name: "Enregistrer" }).click();
+    await other.waitForURL("**/espace/profil?*");
+    await other.close();
+  };
+  const offered = page.getByText("Une saisie non enregistrée est gardée dans ce navigateur");
+  const firstName = page.getByLabel("Prénom", { exact: true });
+  const lastName = page.getByLabel("Nom", { exact: true });
+
+  await left({ Prénom: "Clairette" });
+  await saved({ Nom: "Weber" });
+  await page.reload();
+  await expect(firstName).toHaveValue("Clairette");
+  await expect(lastName).toHaveValue("Weber");
+  await expect(offered).toBeHidden();
+
+  await saved({ Prénom: "Clara" });
+  await page.reload();
+  await expect(offered).toBeVisible();
+  await expect(firstName).toHaveValue("Clara");
+  await page.reload();
+  await page.getByRole("button", { name: "Reprendre ma saisie" }).click();
+  await expect(firstName).toHaveValue("Clairette");
+  await expect(lastName).toHaveValue("Weber");
+  await expect(offered).toBeHidden();
+  await page.reload();
+  await expect(firstName).toHaveValue("Clairette");
+});
+
 test("who could not be signed out is told, and keeps what they were typing", async ({ page }) => {
   await registered(page, newOfferor("Collège retenu"));
   await page.goto("/espace/profil/compte");

@@ -9,14 +9,14 @@ export function ImportResult({ offers }: { offers: readonly ImportedOfferDto[] }
     <Table
       caption="Offres importées"
       columns={["Ligne", "Offre", "État"]}
-      rows={offers.map(({ line, offerId, title, validation }) => ({
+      rows={offers.map(({ line, offerId, title, validation, inBin }) => ({
         key: String(line),
         cells: [
           line,
           offerId ? (
             <Link
               key="offer"
-              href={`/espace/offres/${offerId}`}
+              href={inBin ? "/espace/offres?vue=corbeille" : `/espace/offres/${offerId}`}
               className={
                 "inline-flex min-h-11 items-center break-words text-accent underline " +
                 "underline-offset-4"
@@ -27,7 +27,11 @@ export function ImportResult({ offers }: { offers: readonly ImportedOfferDto[] }
           ) : (
             title || `Ligne ${line}`
           ),
-          validation ? validationLabels[validation] : "Laissée de côté",
+          inBin
+            ? "Dans la corbeille"
+            : validation
+              ? validationLabels[validation]
+              : "Laissée de côté",
         ],
       }))}
     />

@@ -1,8 +1,10 @@
 import "server-only";
+import { pageFields } from "@/lib/offer/content/draft";
 import type { FormValues } from "@/lib/platform/form/action-result";
 import { readSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 
 const name = "saisie-terrain";
+const known = [...pageFields.terrain, "base"];
 /** Seconds: the time to compare two versions and choose. */
 const lifetime = 1800;
 
@@ -10,16 +12,17 @@ const lifetime = 1800;
  * Without scripts page 2 is sent to a route, which cannot answer with the form: what was typed
  * against someone else's version, or after the session ended, waits in a sealed cookie until the
  * page is shown again.
+ * @returns false where it is more than waits there: the page that sent it must be kept open
  */
-export async function storeContestedSite(offerId: string, values: FormValues): Promise<void> {
+export async function storeContestedSite(offerId: string, values: FormValues): Promise<boolean> {
   const texts = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+    (entry): entry is [string, string] => typeof entry[1] === "string" && known.includes(entry[0]),
   );
-  await writeSealedCookie(name, { ...Object.fromEntries(texts), offerId }, lifetime);
+  return writeSealedCookie(name, { ...Object.fromEntries(texts), offerId }, lifetime);
 }
 
 /** @returns what was typed on page 2 of this offer, or null when nothing waits */
 export async function contestedSite(offerId: string): Promise<Record<string, string> | null> {
-  const { intent: _, ...kept } = await readSealedCookie(name);
+  const kept = await readSealedCookie(name);
   return kept.offerId === offerId ? kept : null;
 }

@@ -39,6 +39,8 @@ export interface ImportedOfferDto {
   offerId: string | null;
   title: string;
   validation: Validation | null;
+  /** Deleted since, and to be had back from the bin. */
+  inBin: boolean;
 }
 
 export interface RecentImportDto {
@@ -73,14 +75,19 @@ export async function importedOffers(
   if (viewer.kind !== "offeror" || rows.length === 0) return [];
   const ids = new Map(rows.map(({ line }) => [line, importedOfferId(id, line)]));
   const found = await db
-    .select({ id: offer.id, validation: offer.validation })
+    .select({ id: offer.id, validation: offer.validation, deletedAt: offer.deletedAt })
     .from(offer)
     .where(and(inArray(offer.id, [...ids.values()]), eq(offer.structureId, viewer.structureId)));
-  const validations = new Map(found.map((row) => [row.id, row.validation]));
+  const made = new Map(found.map((row) => [row.id, row]));
   return rows.map(({ line, values }) => {
-    const offerId = ids.get(line) ?? "";
-    const validation = validations.get(offerId) ?? null;
-    return { line, offerId: validation && offerId, title: textOf(values.title), validation };
+    const row = made.get(ids.get(line) ?? "");
+    return {
+      line,
+      offerId: row?.id ?? null,
+      title: textOf(values.title),
+      validation: row?.validation ?? null,
+      inBin: Boolean(row?.deletedAt),
+    };
   });
 }
 

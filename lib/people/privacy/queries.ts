@@ -8,6 +8,7 @@ import { renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { termsIn } from "@/lib/offer/content/current-terms";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
+import { mailsOf } from "@/lib/people/account/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
@@ -48,15 +49,7 @@ export async function personalData(viewer: Viewer) {
         sentAt: mail.sentAt,
       })
       .from(mail)
-      // An address that nobody has shown to be theirs may be somebody else's, with mails of theirs.
-      .where(
-        and(
-          eq(mail.recipient, identity.email),
-          identity.emailConfirmedAt
-            ? undefined
-            : sql`${mail.params}->>'accountId' = ${viewer.accountId}`,
-        ),
-      )
+      .where(mailsOf(identity))
       .orderBy(desc(mail.createdAt)),
     db
       .select({

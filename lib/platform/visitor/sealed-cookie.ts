@@ -11,19 +11,23 @@ function keyFor(name: string): Uint8Array {
 /**
  * Keeps a small value with the visitor, encrypted: nothing is stored about someone who has no
  * account yet.
- * @param value flat strings; about 2,500 characters fit in a cookie, more is not kept
+ * @param value flat strings; about 2,500 characters fit in a cookie
  * @param lifetimeSeconds how long the browser keeps it
+ * @returns false where it does not fit: nothing is kept then, what was kept before neither
  */
 export async function writeSealedCookie(
   name: string,
   value: Record<string, string>,
   lifetimeSeconds: number,
-): Promise<void> {
+): Promise<boolean> {
   const sealed = await new EncryptJWT(value)
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .setExpirationTime(`${lifetimeSeconds}s`)
     .encrypt(keyFor(name));
-  if (sealed.length > 4000) return;
+  if (sealed.length > 4000) {
+    await clearSealedCookie(name);
+    return false;
+  }
   (await cookies()).set(name, sealed, {
     httpOnly: true,
     sameSite: "lax",
@@ -31,6 +35,7 @@ export async function writeSealedCookie(
     path: "/",
     maxAge: lifetimeSeconds,
   });
+  return true;
 }
 
 /**

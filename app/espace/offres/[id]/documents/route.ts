@@ -38,6 +38,12 @@ const limits = {
 /** What is read for someone who is not signed in any more: the words of page 2, and no file. */
 const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
 
+/** The browser's way back finds the form as it was sent. */
+const tooLongToWait =
+  "Un champ de cette page est beaucoup trop long, et votre session ou l’offre a changé " +
+  "entre-temps : rien n’est enregistré. Revenez à la page précédente, où votre saisie vous " +
+  "attend, et raccourcissez-la.";
+
 /** One file is in memory at a time, for its check and on its way to the database. */
 const inMemory = lane("documents", { atOnce: 1, waiting: arrivingLimit });
 /** Its memory, used again: large memory is given back late. Shared with the worker. */
@@ -94,8 +100,9 @@ async function take(
   const intent = typeof values.intent === "string" ? values.intent : "";
   const kept = await saveSitePage(viewer, offerId, values, intent);
   const refusals = await attachAll(viewer, offerId, files, replaced);
-  if (kept && typeof kept === "object" && "conflict" in kept)
-    await storeContestedSite(offerId, values);
+  const isContested = kept && typeof kept === "object" && "conflict" in kept;
+  if (isContested && !(await storeContestedSite(offerId, values)))
+    return refuse(request, 413, tooLongToWait);
   const elsewhere =
     typeof kept === "string"
       ? kept
@@ -128,7 +135,8 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
     : null;
   if (received?.ok) {
     await received.data.discard();
-    await storeContestedSite(offerId, readForm(received.data.fields));
+    if (!(await storeContestedSite(offerId, readForm(received.data.fields))))
+      return refuse(request, 413, tooLongToWait);
   }
   return leadTo(
     request,

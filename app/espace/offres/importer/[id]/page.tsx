@@ -95,12 +95,16 @@ function CheckOnEnter() {
 async function Result({ viewer, found }: { viewer: Viewer; found: ImportDto }) {
   const offers = await importedOffers(viewer, found);
   const made = offers.filter(({ offerId }) => offerId !== null).length;
-  const summary = counted(made, "offre créée", "offres créées");
+  const deleted = offers.filter(({ inBin }) => inBin).length;
+  const summary =
+    counted(made, "offre créée", "offres créées") +
+    (deleted > 0 ? `, dont ${counted(deleted, "supprimée", "supprimées")} depuis` : "");
   return (
     <>
       {found.state === "done" ? (
         <Notice tone="success" title={`Import terminé : ${summary}.`}>
-          Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double.
+          Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double
+          {deleted > 0 ? " : rétablissez celles qui sont dans la corbeille" : null}.
         </Notice>
       ) : (
         <Notice tone="warning" title={`Import annulé : ${summary}.`}>
