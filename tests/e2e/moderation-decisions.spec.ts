@@ -176,6 +176,9 @@ for (const scripts of [true, false]) {
       if (scripts) await expectAccessible(moderator);
       await moderator.getByLabel("Motif enregistré").selectOption({ label: `Refus : ${name}` });
       if (scripts) {
+        await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue("");
+        await moderator.getByRole("button", { name: "Reprendre ce motif" }).click();
+        await expect(moderator.getByLabel("Motif enregistré")).toHaveValue("");
         await expect(moderator.getByLabel("Motif", { exact: true })).toHaveValue(
           "Ces offres se répètent.",
         );

@@ -14,7 +14,7 @@ import {
   pendingOffers,
   pickedOffers,
 } from "@/lib/agency/moderation/queries/pending-offers";
-import { reasonTemplates, templateWords } from "@/lib/agency/moderation/queries/reason-templates";
+import { reasonOf, reasonTemplates } from "@/lib/agency/moderation/queries/reason-templates";
 import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
 import { queueFilterSchema } from "@/lib/agency/moderation/schema";
 import { deliverMail } from "@/lib/mails/compose";
@@ -362,8 +362,16 @@ describe("what moderators write", () => {
         })
       ).ok,
     ).toBe(true);
-    expect(await templateWords(first, templateId)).toBe("Vraiment hors sujet.");
-    expect(await templateWords(owner, templateId)).toBe("");
+    const chosen = { decision: "refuse", reason: "", templateId } as const;
+    expect(await reasonOf(first, chosen)).toMatchObject({ data: "Vraiment hors sujet." });
+    expect(await reasonOf(first, { ...chosen, reason: "Écrit." })).toMatchObject({
+      data: "Écrit.",
+    });
+    expect(await reasonOf(first, { ...chosen, decision: "requestChanges" })).toMatchObject({
+      code: "templateOfOther",
+      field: "templateId",
+    });
+    expect(await reasonOf(owner, chosen)).toMatchObject({ data: "" });
     expect(await reasonTemplates(owner)).toEqual([]);
     for (const viewer of [owner, { kind: "anonymous" } as const]) {
       expect(

@@ -30,10 +30,7 @@ const views: Record<ReportView, { label: string; empty: string; more: string }> 
 };
 
 export default async function ReportsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("report:treat", "/admin/signalements"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("report:treat"), searchParams]);
   const { etat } = reportFilterSchema.parse(query);
   const { reports, open, next } = await reportPage(
     viewer,

@@ -40,7 +40,7 @@ export function BulkForm({
       action={decideOffersAction}
       schema={bulkDecisionSchema}
       values={{ picked }}
-      keepKey={`lot-${picked.join()}`}
+      keepKey={`lot-${picked.map((pair) => pair.split(":")[0]).join()}`}
     >
       <input type="hidden" name="queue" value={query} />
       <Picked offers={offers} />

@@ -27,6 +27,7 @@ export function DecisionForm({ offerId, revisionId, query, templates }: Props) {
     <ActionForm
       action={decideOfferAction}
       schema={decisionSchema}
+      keepKey={`decision-${offerId}`}
       className="lg:flex lg:min-h-0 lg:flex-col"
     >
       <input type="hidden" name="offerId" value={offerId} />

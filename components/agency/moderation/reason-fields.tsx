@@ -1,8 +1,11 @@
 "use client";
 
-import type { ChangeEvent } from "react";
+import type { MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { typeInto } from "@/components/ui/restore-typing";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
+import { useScripts } from "@/components/ui/use-scripts";
 import { templateDecisionLabels } from "@/lib/agency/moderation/labels";
 import type { TemplateDto } from "@/lib/agency/moderation/queries/reason-templates";
 
@@ -10,40 +13,33 @@ const decisionOf = { changesRequested: "requestChanges", refused: "refuse" } as 
 
 /**
  * The reason of a decision, and the kept ones it may start from: with scripts a kept one is written
- * into the field, to be adapted; without, it is taken as it stands when nothing is written.
+ * into the field when asked for, to be adapted; without, it is taken as it stands when nothing is
+ * written.
  */
 export function ReasonFields({ templates }: { templates: readonly TemplateDto[] }) {
-  function takeUp({ target }: ChangeEvent<HTMLDivElement>) {
-    const form = target.closest("form");
+  const scripts = useScripts();
+  function takeUp({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) {
     const select = form?.elements.namedItem("templateId");
     const reason = form?.elements.namedItem("reason");
-    if (
-      !(select instanceof HTMLSelectElement) ||
-      !(reason instanceof HTMLTextAreaElement) ||
-      target !== (select as Element)
-    )
-      return;
+    if (!(select instanceof HTMLSelectElement) || !(reason instanceof HTMLTextAreaElement)) return;
     const template = templates.find(({ id }) => id === select.value);
-    if (!template) return;
+    if (!template) return select.focus();
     const written = reason.value.trim();
     const replaces = written === "" || templates.some(({ words }) => words === written);
-    reason.setRangeText(
-      replaces ? template.words : `\n${template.words}`,
-      replaces ? 0 : reason.value.length,
-      reason.value.length,
-      "end",
-    );
-    reason.dispatchEvent(new Event("input", { bubbles: true }));
+    typeInto(reason, replaces ? template.words : `${reason.value}\n${template.words}`);
+    // It stands in the field now: emptied there, it is not sent after all.
+    typeInto(select, "");
     form
       ?.querySelector<HTMLInputElement>(
         `input[name="decision"][value="${decisionOf[template.decision]}"]`,
       )
       ?.click();
+    reason.focus();
   }
   return (
     <>
       {templates.length > 0 ? (
-        <div onChange={takeUp}>
+        <>
           <SelectField
             name="templateId"
             label="Motif enregistré"
@@ -54,7 +50,12 @@ export function ReasonFields({ templates }: { templates: readonly TemplateDto[] 
               label: `${templateDecisionLabels[decision]} : ${name}`,
             }))}
           />
-        </div>
+          {scripts ? (
+            <Button type="button" variant="secondary" onClick={takeUp} className="mb-6">
+              Reprendre ce motif
+            </Button>
+          ) : null}
+        </>
       ) : null}
       <TextAreaField
         name="reason"

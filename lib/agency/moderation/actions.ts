@@ -12,7 +12,7 @@ import { undoDecisions } from "./commands/undo-decisions";
 import { writeNote } from "./commands/write-note";
 import { moderationRefusalLabels, templateRefusalLabels } from "./labels";
 import { nextInQueue } from "./queries/pending-offers";
-import { templateWords } from "./queries/reason-templates";
+import { reasonOf } from "./queries/reason-templates";
 import {
   bulkDecisionSchema,
   claimSchema,
@@ -31,11 +31,10 @@ export const decideOfferAction = defineAction({
   schema: decisionSchema,
   messages: moderationRefusalLabels,
   run: async ({ viewer, input }) => {
-    const kept = await templateWords(viewer, input.templateId);
+    const given = await reasonOf(viewer, input);
+    if (!given.ok) return given;
     const reason =
-      input.reason ||
-      kept ||
-      (input.decision === "requestChanges" ? reasonFromRemarks(input.comments) : "");
+      given.data || (input.decision === "requestChanges" ? reasonFromRemarks(input.comments) : "");
     const decided = await decideOffer(viewer, { ...input, reason });
     if (!decided.ok) return decided;
     const nextId = input.goOn
@@ -55,12 +54,13 @@ export const decideOffersAction = defineAction({
   schema: bulkDecisionSchema,
   messages: moderationRefusalLabels,
   run: async ({ viewer, input }) => {
-    const reason = input.reason || (await templateWords(viewer, input.templateId));
+    const reason = await reasonOf(viewer, input);
+    if (!reason.ok) return reason;
     const picked = input.picked.map((pair) => ({
       offerId: pair.slice(0, 36),
       revisionId: pair.slice(37),
     }));
-    return decideOffers(viewer, picked, { decision: input.decision, reason });
+    return decideOffers(viewer, picked, { decision: input.decision, reason: reason.data });
   },
   then: ({ batchId, left }, { input }) =>
     withConfirmation(

@@ -51,12 +51,15 @@ export function hintInWords(hint: Hint): string {
   }
 }
 
-export type ModerationRefusal = OfferRefusal | UndoRefusal | ClaimRefusal;
+export type ModerationRefusal = OfferRefusal | UndoRefusal | ClaimRefusal | "templateOfOther";
 
 export const moderationRefusalLabels: Record<ModerationRefusal, string> = {
   ...offerRefusalLabels,
   undoTooLate: "Il est trop tard pour annuler : la structure est prévenue.",
   undoMovedOn: "La décision ne peut plus être annulée : la structure a déjà repris son offre.",
+  templateOfOther:
+    "Ce motif enregistré est celui d’une autre décision : choisissez-en un autre, ou écrivez le " +
+    "motif.",
   claimedByOther: "{by} s’occupe déjà de cette offre.",
 };
 

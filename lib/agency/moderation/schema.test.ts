@@ -25,7 +25,14 @@ describe("what is typed beside «Valider»", () => {
     const { error } = decided(typed);
     expect(error?.issues.map(({ path }) => path)).toEqual([Object.keys(typed)]);
     expect(error?.issues[0]?.message).toMatch(/^Une validation n’a pas de motif/);
-    expect(decided({ ...typed, decision: "refuse" }).success).toBe(true);
+    expect(decided({ ...typed, decision: "requestChanges" }).success).toBe(true);
+  });
+
+  it("or «Refuser», which carries a reason and no remarks", () => {
+    const { error } = decided({ decision: "refuse", reason: "Non.", "comment-title": "Court." });
+    expect(error?.issues.map(({ path }) => path)).toEqual([["comment-title"]]);
+    expect(error?.issues[0]?.message).toMatch(/^Un refus n’a pas de remarque par champ/);
+    expect(decided({ decision: "refuse", reason: "Non." }).success).toBe(true);
   });
 
   it("is nothing, and then it is taken; the same for several offers", () => {
@@ -41,7 +48,7 @@ describe("texts of several lines", () => {
     const decision = {
       offerId: newId(),
       revisionId: newId(),
-      decision: "refuse",
+      decision: "requestChanges",
       reason: longest,
       "comment-title": "Un.\r\nDeux.",
     };

@@ -90,28 +90,32 @@ const reason = paragraphs
   .default("");
 const queue = z.string().max(500).catch("");
 
-const noReason =
-  "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou " +
-  "choisissez une autre décision.";
+/** Why a decision does not carry a field. */
+const notCarried = {
+  approve: {
+    fields: /^(reason|templateId|comment-.*)$/,
+    words:
+      "Une validation n’a pas de motif : la structure ne lirait pas ce texte. Effacez-le, ou " +
+      "choisissez une autre décision.",
+  },
+  requestChanges: null,
+  refuse: {
+    fields: /^comment-/,
+    words:
+      "Un refus n’a pas de remarque par champ : la structure ne lirait pas ce texte. " +
+      "Reprenez-le dans le motif, ou demandez une correction.",
+  },
+} as const;
 
-/** What is typed beside an approval would be read by nobody: whoever typed it is told. */
-function expectNothingTyped(
-  input: { decision: string; reason: string; templateId: string },
+/** What is typed beside a decision that does not carry it would be read by nobody: it is told. */
+function expectCarried(
+  input: { decision: keyof typeof notCarried; reason: string; templateId: string },
   context: z.RefinementCtx,
 ): void {
-  if (input.decision !== "approve") return;
-  for (const [name, value] of Object.entries(input)) {
-    if (
-      value === "" ||
-      !(
-        name === "reason" ||
-        name === "templateId" ||
-        name.startsWith(commentField("" as ContentPart))
-      )
-    )
-      continue;
-    context.addIssue({ code: "custom", path: [name], message: noReason });
-  }
+  const rule = notCarried[input.decision];
+  for (const [name, value] of Object.entries(input))
+    if (value !== "" && rule?.fields.test(name))
+      context.addIssue({ code: "custom", path: [name], message: rule.words });
 }
 
 /** A moderator's decision on one revision; the rules say whether the reason is required. */
@@ -133,7 +137,7 @@ export const decisionSchema = z
       typeof comment
     >,
   )
-  .superRefine(expectNothingTyped, ruleOver("decision", "reason", "templateId"))
+  .superRefine(expectCarried, ruleOver("decision", "reason", "templateId"))
   .transform((input) => ({ ...input, comments: commentsOf(input) }));
 
 function commentsOf(input: Record<`comment-${ContentPart}`, string>): PartComments {
@@ -164,7 +168,7 @@ export const bulkDecisionSchema = z
     templateId: z.uuid().or(z.literal("")).catch(""),
     queue,
   })
-  .superRefine(expectNothingTyped, ruleOver("decision", "reason", "templateId"));
+  .superRefine(expectCarried, ruleOver("decision", "reason", "templateId"));
 
 /** Taking decisions back. */
 export const undoSchema = z.object({ batchId: z.uuid(), queue });

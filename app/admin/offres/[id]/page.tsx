@@ -39,7 +39,7 @@ export default async function ModerateOfferPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:moderate", `/admin/offres/${id}`);
+  const viewer = await pageViewer("offer:moderate");
   const [offer, reports] = await Promise.all([offerDetail(viewer, id), reportCount(viewer, id)]);
   if (!offer?.revision) notFound();
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
@@ -121,7 +121,7 @@ export default async function ModerateOfferPage({
                 to show it. */}
             {isPending || (await answerOfRequest()).failed ? (
               <DecisionForm
-                key={offer.revision.id}
+                key={offer.id}
                 offerId={offer.id}
                 revisionId={offer.revision.id}
                 query={queueQuery(filter)}

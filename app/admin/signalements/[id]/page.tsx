@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Signalements d’une offre" };
 /** The reports of one offer: the id is the offer's. */
 export default async function OfferReportsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("report:treat", `/admin/signalements/${id}`);
+  const viewer = await pageViewer("report:treat");
   const { reports, isPublic, isDeleted } = await reportsOfOffer(viewer, id);
   const [first] = reports;
   if (!first) notFound();
@@ -58,7 +58,6 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
           <Card>
             {open.length > 0 ? (
               <TreatForm
-                key={open.map((report) => report.id).join()}
                 offerId={id}
                 reportIds={open.map((report) => report.id)}
                 canSuspend={!isDeleted}

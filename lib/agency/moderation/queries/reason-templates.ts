@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { reasonTemplate } from "@/db/schema/moderation";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 
 export interface TemplateDto {
   id: string;
@@ -26,12 +27,27 @@ export async function reasonTemplates(viewer: Viewer): Promise<TemplateDto[]> {
   }));
 }
 
-/** The words of a reason that was chosen and not written out; empty when it is gone. */
-export async function templateWords(viewer: Viewer, templateId: string): Promise<string> {
-  if (!templateId || !can(viewer, "offer:moderate")) return "";
-  const [row] = await db
-    .select({ words: reasonTemplate.words })
-    .from(reasonTemplate)
-    .where(eq(reasonTemplate.id, templateId));
-  return row?.words ?? "";
+interface Reasoned {
+  decision: "approve" | keyof typeof decisionOf;
+  reason: string;
+  templateId: string;
+}
+
+/** Which kept reasons a decision may be explained by. */
+const decisionOf = { requestChanges: "changesRequested", refuse: "refused" } as const;
+
+/**
+ * The reason of a decision: what was written, or the kept one that was chosen and not written out.
+ * @returns `templateOfOther` for a kept reason of another decision; empty where there is none
+ */
+export async function reasonOf(
+  viewer: Viewer,
+  { decision, reason, templateId }: Reasoned,
+): Promise<Outcome<string, "templateOfOther">> {
+  if (reason || !templateId || !can(viewer, "offer:moderate")) return done(reason);
+  const [row] = await db.select().from(reasonTemplate).where(eq(reasonTemplate.id, templateId));
+  if (!row) return done("");
+  return decision !== "approve" && row.decision === decisionOf[decision]
+    ? done(row.words)
+    : refused("templateOfOther", "templateId");
 }
