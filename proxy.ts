@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isSameForAll } from "@/lib/catalogue/feeds/public-pages";
-import { sessionCookie, sessionHint } from "@/lib/platform/access/session-hint";
+import { addressHeader, sessionCookie, sessionHint } from "@/lib/platform/access/session-hint";
 import { env } from "@/lib/platform/environment/env";
 import { logRefusal } from "@/lib/platform/environment/log";
 import { setTransportSecurity } from "@/lib/platform/environment/transport-security";
@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.delete("x-nonce");
   if (nonce) headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.set(addressHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.delete(forAllHeader);
   if (isRead(request) && isSameForAll(request.nextUrl.pathname)) {
     headers.set(forAllHeader, "1");

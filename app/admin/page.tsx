@@ -20,7 +20,7 @@ import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 export const metadata: Metadata = { title: "Offres à valider" };
 
 export default async function ModerationPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
+  const [viewer, query] = await Promise.all([pageViewer("offer:moderate"), searchParams]);
   const filter = queueFilterSchema.parse(query);
   const { offers, total, next } = await pendingOffers(
     viewer,

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Mon espace" };
 
 /** What needs its owner now, and where everything else stands. */
 export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("profile:read", "/espace"), searchParams]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:read"), searchParams]);
   const offers = await offersOfOwner(viewer, "modification");
   const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
   // The address to confirm already stands above every page of the space, with its button.

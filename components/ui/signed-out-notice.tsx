@@ -12,6 +12,7 @@ import { useScripts } from "./use-scripts";
 export function SignedOutNotice() {
   const scripts = useScripts();
   const path = usePathname();
+  const query = scripts ? globalThis.location.search : "";
   return (
     <Notice tone="warning" title="Votre session est terminée" focus>
       <p className="mb-3">
@@ -22,7 +23,7 @@ export function SignedOutNotice() {
             "saisie est conservée ici."}
       </p>
       <a
-        href={`/connexion?suite=${encodeURIComponent(path)}`}
+        href={`/connexion?suite=${encodeURIComponent(path + query)}`}
         target={scripts ? undefined : "_blank"}
         className={buttonClass("secondary")}
       >

@@ -129,9 +129,10 @@ for (const scripts of [true, false]) {
         "/espace/profil",
         "/espace/profil/donnees",
         "/espace/sites",
-        "/admin",
       ])
         expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+      await page.goto("/admin/textes");
+      await expect(page.getByText("Vous voyez encore le portail comme")).toBeVisible();
       // Who is looked at goes on working.
       await own.goto(`/espace/offres/${offerId}`);
       await expect(

@@ -13,10 +13,7 @@ export const metadata: Metadata = { title: "Campagnes" };
 
 /** The campaigns and when their deposit is open; `?annee=` opens one to change its dates. */
 export default async function CampaignsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("campaign:manage", "/admin/campagnes"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("campaign:manage"), searchParams]);
   const known = await campaigns(viewer);
   return (
     <Page>

@@ -16,10 +16,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 export const metadata: Metadata = { title: "Journal" };
 
 export default async function JournalPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("audit:read", "/admin/journal"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("audit:read"), searchParams]);
   const filter = journalFilterSchema.parse(query);
   const { entries, next } = await journalPage(
     viewer,

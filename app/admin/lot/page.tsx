@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: "Décider de plusieurs offres" };
 
 /** The preview of one decision on several offers: `?o=` names each of them. */
 export default async function BulkDecisionPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([pageViewer("offer:moderate", "/admin"), searchParams]);
+  const [viewer, query] = await Promise.all([pageViewer("offer:moderate"), searchParams]);
   const wanted = listOf(query.o);
   const filter = readQueueQuery(typeof query.file === "string" ? query.file : "");
   const [offers, templates] = await Promise.all([

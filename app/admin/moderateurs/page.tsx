@@ -12,10 +12,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 export const metadata: Metadata = { title: "Modérateurs" };
 
 export default async function ModeratorsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("moderator:manage", "/admin/moderateurs"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("moderator:manage"), searchParams]);
   const moderators = await membersOf(viewer, "agency");
   return (
     <Page>

@@ -19,10 +19,7 @@ export default async function ReasonTemplatesPage({
 }: {
   searchParams: SearchParams;
 }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("template:manage", "/admin/motifs"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("template:manage"), searchParams]);
   const templates = await reasonTemplates(viewer);
   const wanted = query.motif ? (templates.find(({ id }) => id === query.motif) ?? null) : null;
   if (query.motif && query.motif !== "nouveau" && !wanted) notFound();

@@ -32,10 +32,7 @@ import { choicesOf, termLabels } from "@/lib/reference/vocabulary/queries";
 export const metadata: Metadata = { title: "Toutes les offres" };
 
 export default async function AllOffersPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("offer:moderate", "/admin/offres"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("offer:moderate"), searchParams]);
   const filter = offerFilterSchema.parse(query);
   const [{ offers, total, next }, choices] = await Promise.all([
     allOffers(viewer, filter, typeof query.avant === "string" ? query.avant : ""),

@@ -12,10 +12,7 @@ import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 export const metadata: Metadata = { title: "Mes avis" };
 
 export default async function PreferencesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("moderator:prefer", "/admin/preferences"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("moderator:prefer"), searchParams]);
   const values = await ownPreferences(viewer);
   if (!values) notFound();
   return (

@@ -19,10 +19,7 @@ import { choicesOf } from "@/lib/reference/vocabulary/queries";
 export const metadata: Metadata = { title: "Structures" };
 
 export default async function StructuresPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("structure:oversee", "/admin/structures"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("structure:oversee"), searchParams]);
   const filter = structureFilterSchema.parse(query);
   const [{ structures, total, next }, accounts, types] = await Promise.all([
     structurePage(viewer, filter, typeof query.apres === "string" ? query.apres : ""),

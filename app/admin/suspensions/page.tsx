@@ -24,10 +24,7 @@ export const metadata: Metadata = { title: "Suspensions" };
 const linkClass = "text-accent underline underline-offset-4";
 
 export default async function SuspensionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("suspension:decide", "/admin/suspensions"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("suspension:decide"), searchParams]);
   const [{ suspensions, next }, lifted, types, suspended] = await Promise.all([
     suspensionPage(viewer, typeof query.avant === "string" ? query.avant : ""),
     liftedSuspensions(viewer),

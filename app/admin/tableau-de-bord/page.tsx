@@ -27,10 +27,7 @@ import { mapOfRegion } from "@/lib/reference/commune/queries/region-map";
 export const metadata: Metadata = { title: "Tableau de bord" };
 
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("dashboard:read", "/admin/tableau-de-bord"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("dashboard:read"), searchParams]);
   const filter = readDashboardFilter(query, now());
   const [board, campaigns] = await Promise.all([
     dashboard(viewer, filter),

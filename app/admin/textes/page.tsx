@@ -17,10 +17,7 @@ const rooms = [
 ] as const;
 
 export default async function TextsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("text:manage", "/admin/textes"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("text:manage"), searchParams]);
   const texts = await textsToChange(viewer);
   return (
     <Page>

@@ -22,10 +22,7 @@ import { vocabularyKinds } from "@/lib/reference/vocabulary/rules";
 export const metadata: Metadata = { title: "Vocabulaires" };
 
 export default async function VocabulariesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("vocabulary:edit", "/admin/vocabulaires"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("vocabulary:edit"), searchParams]);
   const { liste, essai, modifier } = vocabularyPageSchema.parse(query);
   const isSynonyms = liste === synonymsSlug;
   const kind = vocabularyKinds.find((known) => vocabularySlugs[known] === liste) ?? "theme";

@@ -15,10 +15,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 export const metadata: Metadata = { title: "Collègues" };
 
 export default async function ColleaguesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("colleague:read", "/espace/collegues"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("colleague:read"), searchParams]);
   const colleagues = await membersOf(viewer, "structure");
   const manages = mayAttempt(viewer, "colleague:manage");
   return (

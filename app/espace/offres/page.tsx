@@ -40,10 +40,7 @@ const views: Record<OfferView, { code: string; label: string; empty: string }> =
 };
 
 export default async function OwnOffersPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("profile:read", "/espace/offres"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:read"), searchParams]);
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
   const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
   const confirmation = confirmationIn(query);

@@ -29,10 +29,7 @@ function EditLink({ href, about }: { href: Route; about: string }) {
 }
 
 export default async function ProfilePage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("profile:manage", "/espace/profil"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:manage"), searchParams]);
   const [account, structure] = await Promise.all([ownAccount(viewer), ownStructure(viewer)]);
   if (!account || !structure || viewer.kind !== "offeror") notFound();
   return (

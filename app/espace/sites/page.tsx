@@ -21,10 +21,7 @@ import { choicesOf } from "@/lib/reference/vocabulary/queries";
 export const metadata: Metadata = { title: "Lieux et référents" };
 
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("site:manage", "/espace/sites"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("site:manage"), searchParams]);
   const { sites, referents } = await savedPlaces(viewer);
   return (
     <>

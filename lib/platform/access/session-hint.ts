@@ -13,3 +13,6 @@ export const sessionHint = "compte";
 export function hasSessionHint(cookies: string): boolean {
   return cookies.split("; ").includes(`${sessionHint}=1`);
 }
+
+/** Path and query that were asked for, told to the pages: where to come back to from a sign-in. */
+export const addressHeader = "x-address";

@@ -12,12 +12,12 @@ import { suspendsAccount } from "@/db/suspended";
 import { db } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { log } from "@/lib/platform/environment/log";
-import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { withConfirmation, withoutConfirmation } from "@/lib/platform/form/confirmations";
 import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
 import { rememberDevice } from "@/lib/platform/visitor/device";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
-import { sessionCookie, sessionHint } from "./session-hint";
+import { addressHeader, sessionCookie, sessionHint } from "./session-hint";
 import { sessionLifetime } from "./session-lifetime";
 
 function secure(): boolean {
@@ -220,17 +220,20 @@ async function markSeen(sessionId: string, lastSeenAt: Date | null): Promise<voi
 /**
  * The viewer of a page that needs a permission: sends an anonymous visitor to sign in and back,
  * answers anyone else who may not with «introuvable». The queries of the page decide again.
- * @param path where to come back to after signing in
+ * @param back where to come back to after signing in, when not to the page itself
  */
 export async function pageViewer(
   permission: Permission,
-  path: string,
+  back?: string,
 ): Promise<Exclude<Viewer, { kind: "anonymous" }>> {
   const viewer = await getViewer();
+  const path = back ?? withoutConfirmation((await headers()).get(addressHeader) ?? "/");
   if (viewer.kind === "anonymous") redirect(`/connexion?suite=${encodeURIComponent(path)}`);
   if (viewer.kind === "moderator" && viewer.viewedAccountId && path.startsWith("/espace")) {
     redirect(withConfirmation(`/admin/structures/comptes/${viewer.viewedAccountId}`, "vue-finie"));
   }
+  if (viewer.kind === "offeror" && viewer.viewedBy && path.startsWith("/admin"))
+    redirect(withConfirmation("/espace", "vue-en-cours"));
   if (!mayAttempt(viewer, permission)) notFound();
   return viewer;
 }

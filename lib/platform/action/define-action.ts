@@ -102,6 +102,14 @@ export function defineAction<Schema extends z.ZodType, T, C extends string>(
   };
 }
 
+/** Of two tabs of a moderator, one may have begun to see the portal as somebody else does. */
+function notAllowed(viewer: Viewer): string {
+  return viewer.kind === "offeror" && viewer.viewedBy
+    ? "Dans un autre onglet, vous voyez le portail comme une autre personne, en lecture seule. " +
+        "Choisissez-y « Revenir à la modération », puis renvoyez : votre saisie est conservée ici."
+    : "Cette action ne vous est pas ouverte.";
+}
+
 async function attempt<Schema extends z.ZodType, T, C extends string>(
   { schema, permission, messages, run, then, keep }: ActionDefinition<Schema, T, C>,
   typed: FormValues,
@@ -125,7 +133,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
               "est conservée ici.",
             values,
           )
-        : failure("notAllowed", "Cette action ne vous est pas ouverte.", values);
+        : failure("notAllowed", notAllowed(viewer), values);
     }
     const kept = await keep?.({ viewer, values, intent });
     if (typeof kept === "string") return { redirectTo: kept };

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { confirmationIn, confirmations, withConfirmation } from "./confirmations";
+import {
+  confirmationIn,
+  confirmations,
+  withConfirmation,
+  withoutConfirmation,
+} from "./confirmations";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const sources = ["app", "lib", "components"]
@@ -20,6 +25,16 @@ describe("what was just done, in the address", () => {
     );
     expect(withConfirmation("/admin?q=Coll%C3%A8ge", "lot")).toBe("/admin?q=Coll%C3%A8ge&fait=lot");
   });
+
+  it.each([
+    ["/admin?departement=mes&fait=lot&q=l%20a", "/admin?departement=mes&q=l%20a"],
+    ["/admin/lot?o=1&o=2", "/admin/lot?o=1&o=2"],
+    ["/espace/offres?fait=publiee", "/espace/offres"],
+    ["/espace?", "/espace"],
+    ["/offres?q=a?b=c", "/offres?q=a?b=c"],
+  ])("leaves %s as %s to come back to", (address, expected) =>
+    expect(withoutConfirmation(address)).toBe(expected),
+  );
 
   it.each([undefined, "", "inconnue", "toString", "__proto__", ["soumise", "soumise"]])(
     "reads nothing from %j",

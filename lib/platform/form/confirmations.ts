@@ -112,6 +112,9 @@ export const confirmations = {
   "vue-finie":
     "Vous ne voyez plus ce que voit cette personne : la demi-heure est passée, ou son compte " +
     "n’est plus ouvert.",
+  "vue-en-cours":
+    "Vous voyez encore le portail comme cette personne. Pour décider, choisissez d’abord " +
+    "« Revenir à la modération ».",
 } as const satisfies Record<string, string>;
 
 export type Confirmation = keyof typeof confirmations;
@@ -128,6 +131,13 @@ export function withConfirmation<A extends string>(
 ): `${A}${"?" | "&"}${string}` {
   const query = new URLSearchParams({ fait: code, ...more });
   return `${address}${address.includes("?") ? "&" : "?"}${query.toString()}`;
+}
+
+/** The same page without what it told once. */
+export function withoutConfirmation(address: string): string {
+  const [path = "", query] = address.split(/\?(.*)/s);
+  const kept = (query ?? "").split("&").filter((part) => part !== "" && !/^fait=/.test(part));
+  return kept.length > 0 ? `${path}?${kept.join("&")}` : path;
 }
 
 /** What an address says was done; null when it says nothing, or nothing we know. */

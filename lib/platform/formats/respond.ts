@@ -1,6 +1,6 @@
 import "server-only";
 import { can, type Permission, type Viewer } from "@/lib/platform/access/policy";
-import { getViewer } from "@/lib/platform/access/session";
+import { pageViewer } from "@/lib/platform/access/session";
 import { answerOrBusy } from "@/lib/platform/load/busy";
 import { inLane } from "@/lib/platform/load/in-lane";
 import { ownReading } from "@/lib/platform/load/lane";
@@ -40,13 +40,13 @@ interface SavedList<Row> {
 
 /**
  * The route handler that answers with a list as a file. To whoever may not see the list there is no
- * such address.
+ * such address; whoever is not signed in comes back to the list.
  */
 export function savedList<Row>({ name, permission, columns, pages }: SavedList<Row>) {
   return async (request: Request): Promise<Response> => {
-    const viewer = await getViewer();
+    const { pathname, search, searchParams: query } = new URL(request.url);
+    const viewer = await pageViewer(permission, pathname.replace(/\/export$/, "") + search);
     if (!can(viewer, permission)) return new Response(null, { status: 404 });
-    const query = new URL(request.url).searchParams;
     const rows = () => pages(viewer, Object.fromEntries(query));
     return answerOrBusy(() =>
       inLane(ownReading, () => exportResponse(name, query, columns, rows())),

@@ -15,7 +15,7 @@ const back = { href: "/admin/moderateurs", words: "Revenir aux modérateurs" } a
 
 export default async function ManageModeratorPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("moderator:manage", `/admin/moderateurs/${id}`);
+  const viewer = await pageViewer("moderator:manage");
   const moderator = await managedMember(viewer, "agency", id);
   if (!moderator) notFound();
   const named = { accountId: id, name: moderator.name || moderator.email };

@@ -25,7 +25,7 @@ export default async function OverseenStructurePage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}`);
+  const viewer = await pageViewer("structure:oversee");
   const [structure, entries] = await Promise.all([
     overseenStructure(viewer, id),
     structureJournal(viewer, id),

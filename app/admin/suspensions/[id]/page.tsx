@@ -22,7 +22,7 @@ export default async function SuspendTypePage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("suspension:decide", `/admin/suspensions/${id}`);
+  const viewer = await pageViewer("suspension:decide");
   const [types, current] = await Promise.all([
     termsOf("structureType"),
     suspensionInForce(viewer, "structureType", id),

@@ -3,7 +3,7 @@ import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
 import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
 import { readDashboardFilter } from "@/lib/agency/dashboard/schema";
 import { yearlyReport } from "@/lib/agency/dashboard/yearly-report";
-import { getViewer } from "@/lib/platform/access/session";
+import { pageViewer } from "@/lib/platform/access/session";
 import { env } from "@/lib/platform/environment/env";
 import { fileResponse } from "@/lib/platform/formats/file-response";
 import { answerOrBusy } from "@/lib/platform/load/busy";
@@ -17,8 +17,9 @@ const named = 40;
 
 /** The dashboard's campaign as a report to print or to send. */
 export async function GET(request: Request): Promise<Response> {
-  const viewer = await getViewer();
-  const filter = readDashboardFilter(Object.fromEntries(new URL(request.url).searchParams), now());
+  const { search, searchParams } = new URL(request.url);
+  const viewer = await pageViewer("dashboard:read", `/admin/tableau-de-bord${search}`);
+  const filter = readDashboardFilter(Object.fromEntries(searchParams), now());
   const board = await dashboard(viewer, filter);
   if (!board) return new Response(null, { status: 404 });
   const silent = await silentStructures(viewer, filter.department, named);

@@ -23,10 +23,7 @@ import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 export const metadata: Metadata = { title: "Participation des structures" };
 
 export default async function ParticipationPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("dashboard:read", "/admin/tableau-de-bord/structures"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("dashboard:read"), searchParams]);
   const filter = participationFilterSchema.parse(query);
   const [{ structures, total, next }, campaigns] = await Promise.all([
     participation(viewer, filter, typeof query.apres === "string" ? query.apres : ""),

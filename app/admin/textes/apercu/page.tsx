@@ -13,10 +13,7 @@ export const metadata: Metadata = { title: "Aperçu d’un texte" };
 
 /** How `?words=` would look as the text `?code=`; nothing is saved by it. */
 export default async function TextPreviewPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("text:manage", "/admin/textes"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("text:manage"), searchParams]);
   const preview = previewOfText(viewer, query.code, query.words);
   if (!preview) notFound();
   return (

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Modifier un terme" };
 
 export default async function EditTermPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("vocabulary:edit", `/admin/vocabulaires/${id}`);
+  const viewer = await pageViewer("vocabulary:edit");
   const edited = await editedTerm(viewer, id);
   if (!edited) notFound();
   const { term, list } = edited;

@@ -12,7 +12,7 @@ const back = { href: "/espace/collegues", words: "Revenir à mes collègues" } a
 
 export default async function ManageColleaguePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("colleague:manage", `/espace/collegues/${id}`);
+  const viewer = await pageViewer("colleague:manage");
   const colleague = await managedMember(viewer, "structure", id);
   if (!colleague) notFound();
   const name = colleague.name || colleague.email;

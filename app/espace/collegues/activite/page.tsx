@@ -28,10 +28,7 @@ function subjectOf({ offer, about }: ActivityDto) {
 }
 
 export default async function ActivityPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("colleague:read", "/espace/collegues/activite"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("colleague:read"), searchParams]);
   const { entries, next } = await activityOf(
     viewer,
     typeof query.avant === "string" ? query.avant : "",

@@ -41,7 +41,7 @@ export default async function OwnOfferPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("profile:read", `/espace/offres/${id}`);
+  const viewer = await pageViewer("profile:read");
   const [offer, history, renewableFor] = await Promise.all([
     offerDetail(viewer, id),
     offerHistory(viewer, id),

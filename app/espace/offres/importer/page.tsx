@@ -21,10 +21,7 @@ const stateLabels: Record<ImportState, string> = {
 };
 
 export default async function ImportPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("offer:import", "/espace/offres/importer"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("offer:import"), searchParams]);
   const recent = await recentImports(viewer);
   return (
     <>

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 };
 
 export default async function NewOfferPage({ searchParams }: { searchParams: SearchParams }) {
-  const viewer = await pageViewer("offer:deposit", "/espace/offres/nouvelle");
+  const viewer = await pageViewer("offer:deposit");
   const [themes, audiences, query] = await Promise.all([
     choicesOf("theme"),
     choicesOf("audience"),

@@ -8,7 +8,7 @@ import { pageViewer } from "@/lib/platform/access/session";
 export const metadata: Metadata = { title: "Changer mon adresse" };
 
 export default async function ChangeAddressPage() {
-  const viewer = await pageViewer("profile:manage", "/espace/profil/adresse");
+  const viewer = await pageViewer("profile:manage");
   const account = await ownAccount(viewer);
   if (!account) notFound();
   return (

@@ -9,7 +9,7 @@ import { phoneInWords } from "@/lib/platform/values/phone";
 export const metadata: Metadata = { title: "Modifier mon compte" };
 
 export default async function EditAccountPage() {
-  const viewer = await pageViewer("profile:manage", "/espace/profil/compte");
+  const viewer = await pageViewer("profile:manage");
   const account = await ownAccount(viewer);
   if (!account) notFound();
   return (

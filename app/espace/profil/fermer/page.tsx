@@ -11,7 +11,7 @@ import { agree } from "@/lib/platform/values/french";
 export const metadata: Metadata = { title: "Fermer mon compte" };
 
 export default async function CloseAccountPage() {
-  const viewer = await pageViewer("account:close", "/espace/profil/fermer");
+  const viewer = await pageViewer("account:close");
   const outlook = await closingPreview(viewer);
   if (!outlook) notFound();
   return (

@@ -7,7 +7,7 @@ import { pageViewer } from "@/lib/platform/access/session";
 export const metadata: Metadata = { title: "Changer mon mot de passe" };
 
 export default async function ChangePasswordPage() {
-  await pageViewer("profile:manage", "/espace/profil/mot-de-passe");
+  await pageViewer("profile:manage");
   return (
     <ProfileFrame
       title="Changer mon mot de passe"

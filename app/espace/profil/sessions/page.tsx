@@ -12,10 +12,7 @@ import type { SearchParams } from "@/lib/platform/values/search-params";
 export const metadata: Metadata = { title: "Mes sessions" };
 
 export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [viewer, query] = await Promise.all([
-    pageViewer("profile:manage", "/espace/profil/sessions"),
-    searchParams,
-  ]);
+  const [viewer, query] = await Promise.all([pageViewer("profile:manage"), searchParams]);
   const sessions = await ownSessions(viewer);
   return (
     <>

@@ -9,7 +9,7 @@ import { choicesOf } from "@/lib/reference/vocabulary/queries";
 export const metadata: Metadata = { title: "Modifier la structure" };
 
 export default async function EditStructurePage() {
-  const viewer = await pageViewer("structure:edit", "/espace/profil/structure");
+  const viewer = await pageViewer("structure:edit");
   const form = await structureForm(viewer);
   if (!form) notFound();
   const types = await choicesOf("structureType", [form.typeId]);

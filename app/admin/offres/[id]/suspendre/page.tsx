@@ -19,7 +19,7 @@ export default async function SuspendOfferPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("suspension:decide", `/admin/offres/${id}/suspendre`);
+  const viewer = await pageViewer("suspension:decide");
   const [offer, current] = await Promise.all([
     offerDetail(viewer, id),
     suspensionInForce(viewer, "offer", id),

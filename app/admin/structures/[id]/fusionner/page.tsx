@@ -25,7 +25,7 @@ export default async function MergeStructuresPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}/fusionner`);
+  const viewer = await pageViewer("structure:oversee");
   const { q } = structureFilterSchema.parse(query);
   const wanted = typeof query.avec === "string" ? query.avec : "";
   const [structure, other] = await Promise.all([

@@ -15,7 +15,7 @@ export default async function CorrectStructurePage({
   params: Promise<{ id: string }>;
 }) {
   const { id } = await params;
-  const viewer = await pageViewer("structure:oversee", `/admin/structures/${id}/modifier`);
+  const viewer = await pageViewer("structure:oversee");
   const form = await structureCorrectionForm(viewer, id);
   if (!form) notFound();
   const types = await choicesOf("structureType", [form.typeId]);

@@ -19,7 +19,7 @@ export default async function SuspendStructurePage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("suspension:decide", `/admin/structures/${id}/suspendre`);
+  const viewer = await pageViewer("suspension:decide");
   const structure = await overseenStructure(viewer, id);
   if (!structure || structure.state === "closed") notFound();
   const [own, ofType] = await Promise.all([

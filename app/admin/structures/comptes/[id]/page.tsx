@@ -32,7 +32,7 @@ export default async function OverseenAccountPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("account:oversee", `/admin/structures/comptes/${id}`);
+  const viewer = await pageViewer("account:oversee");
   const [account, suspension] = await Promise.all([
     overseenAccount(viewer, id),
     suspensionInForce(viewer, "account", id),

@@ -24,7 +24,7 @@ export default async function OfferInformationPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/informations`);
+  const viewer = await pageViewer("offer:edit");
   const form = await offerForm(viewer, id);
   if (!form) notFound();
   const { themeIds, audienceIds } = form.draft.values;

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Mettre une offre en pause" };
 
 export default async function PauseOfferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("offer:publish", `/espace/offres/${id}/pause`);
+  const viewer = await pageViewer("offer:publish");
   const offer = await offerDetail(viewer, id);
   if (!offer?.revision || !offer.commands.includes("pause")) notFound();
   return (

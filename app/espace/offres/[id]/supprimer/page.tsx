@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Supprimer une offre" };
 
 export default async function DeleteOfferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const viewer = await pageViewer("offer:delete", `/espace/offres/${id}/supprimer`);
+  const viewer = await pageViewer("offer:delete");
   const offer = await offerDetail(viewer, id);
   if (!offer) notFound();
   return (

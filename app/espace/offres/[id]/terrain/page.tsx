@@ -28,7 +28,7 @@ export default async function OfferSitePage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/terrain`);
+  const viewer = await pageViewer("offer:edit");
   const [form, own, saved] = await Promise.all([
     offerForm(viewer, id),
     siteDefaults(viewer),

@@ -31,7 +31,7 @@ export default async function OfferCheckPage({
   searchParams: SearchParams;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:edit", `/espace/offres/${id}/verification`);
+  const viewer = await pageViewer("offer:edit");
   const checked = await checkedOffer(viewer, id);
   if (!checked) notFound();
   const [incomplete] = checked.incomplete;

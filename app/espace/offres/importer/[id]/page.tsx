@@ -29,7 +29,7 @@ export const metadata: Metadata = { title: "Import d’offres" };
 
 export default async function OneImportPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const viewer = await pageViewer("offer:import", `/espace/offres/importer/${id}`);
+  const viewer = await pageViewer("offer:import");
   const found = await importOf(viewer, id);
   if (!found) notFound();
   return (
