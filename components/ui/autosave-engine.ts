@@ -14,6 +14,8 @@ export interface AutosaveSettings {
   page: string;
   /** The account that types. */
   owner: string;
+  /** The fields that are saved: the rest of the form waits for its button. */
+  fields: readonly string[];
   /** What the form was made from when the page was made. */
   base: string;
   /** Names what the fields say, as the server does. */
@@ -157,13 +159,21 @@ export class AutosaveEngine {
     const values = this.read();
     const seen = JSON.stringify(values);
     if (seen === this.seen) return;
+    const isSaved = this.said(seen) !== this.said(this.seen);
     this.seen = seen;
-    this.dirty = true;
     writeTyping(this.key(), { values, bases: this.bases });
+    if (!isSaved) return;
+    this.dirty = true;
     // What waits for a person is not sent again by itself.
     if (this.view.state.kind === "conflict") return;
     if (!navigator.onLine) this.update({ state: { kind: "offline" } });
     this.later(pause);
+  }
+
+  /** @param seen fields, as they were looked at */
+  private said(seen: string): string {
+    const values = (seen ? JSON.parse(seen) : {}) as FormValues;
+    return JSON.stringify(this.settings.fields.map((name) => values[name] ?? null));
   }
 
   private later(milliseconds: number): void {

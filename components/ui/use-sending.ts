@@ -2,9 +2,11 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, useRef, useState, useTransition } from "react";
-import type { ActionResult } from "@/lib/platform/form/action-result";
+import type { ActionResult, FormValues } from "@/lib/platform/form/action-result";
+import { readForm } from "@/lib/platform/form/read-form";
 import { observeStatus } from "./observe-status";
 import { digestOf, problemOf, type SendProblem } from "./send-problem";
+import { mergeTyping } from "./typing-store";
 import type { TabTypingHandle } from "./use-tab-typing";
 
 function newKey(): string {
@@ -17,6 +19,18 @@ export type FormAction<T> = (
   previous: ActionResult<T> | null,
   formData: FormData,
 ) => Promise<ActionResult<T>>;
+
+/** A refusal gives back what was sent; what was typed while it was on its way is newer. */
+function withNewer<T>(
+  answered: ActionResult<T>,
+  sent: FormValues,
+  form: HTMLFormElement | null,
+): ActionResult<T> {
+  if (answered.ok || !form) return answered;
+  const typed = { values: readForm(new FormData(form)), start: sent };
+  const { values, offered } = mergeTyping(typed, answered.values);
+  return { ...answered, values: offered ?? values };
+}
 
 /**
  * Sends a form to its action. What fails on the way stays here, where React would take the page
@@ -44,7 +58,7 @@ export function useSending<T>(
   async function attempt(data: FormData): Promise<void> {
     const status = observeStatus();
     try {
-      const answered = await action(answer, data);
+      const answered = withNewer(await action(answer, data), readForm(data), form.current);
       if (answered.ok) letGo();
       else kept.keep(answered.code === "signedOut" ? "signedOut" : undefined);
       setAnswer(answered);

@@ -99,6 +99,9 @@ it("is picked in the form without losing what is typed, foreign ones never, and 
     sitePostcode: "88000",
     referentName: "Tapé aussi",
   });
+  const asked = { ...(await site()), ...referent, keepSite: "on", base: await base() };
+  await saveSitePage(viewer, offerId, asked, "later");
+  expect((await savedPlaces(viewer)).sites).toHaveLength(1);
   for (let times = 0; times < 2; times++)
     await savePlacesOf(viewer, {
       keepSite: "on",

@@ -8,6 +8,7 @@ import { read, send } from "../e2e/forms";
 import {
   deposited,
   expectAccessible,
+  fillStructure,
   hydrated,
   newOfferor,
   registered,
@@ -215,6 +216,26 @@ test("typing kept from a page that was changed since is offered, never put over 
   await expect(offered).toBeHidden();
   await page.reload();
   await expect(firstName).toHaveValue("Clairette");
+});
+
+test("what is typed while a form is on its way stays when the answer is no", async ({ page }) => {
+  const offeror = newOfferor("Collège pressé");
+  await page.goto("/inscription");
+  await fillStructure(page, offeror);
+  await page.getByLabel("Commune").fill("Villeinconnue");
+  await page.getByLabel("Commune").blur();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await nextSend(page, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Suivant" }).click();
+  await page.getByLabel("Raison sociale").fill("Collège plus posé");
+  release();
+  await expect(page).toHaveTitle(/^Erreur\s: /);
+  await expect(page.getByLabel("Commune")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Raison sociale")).toHaveValue("Collège plus posé");
 });
 
 test("who could not be signed out is told, and keeps what they were typing", async ({ page }) => {

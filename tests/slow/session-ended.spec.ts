@@ -163,3 +163,20 @@ test(
     }
   },
 );
+
+test("with scripts, the way back leads to the form where its page has it by the query only", async ({
+  page,
+}) => {
+  const moderator = "moderation@ars.example";
+  await signedIn(page, moderator, "/admin/textes?texte=homeLead");
+  const words = page.getByRole("main").getByRole("textbox").first();
+  await words.fill("Des mots que personne n’a encore enregistrés.");
+  await sessionEnds(page);
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("link", { name: "Me reconnecter" }).click();
+  await page.getByLabel("Email").fill(moderator);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page).toHaveURL(/\/admin\/textes\?texte=homeLead$/);
+  await expect(words).toHaveValue("Des mots que personne n’a encore enregistrés.");
+});

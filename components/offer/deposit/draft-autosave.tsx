@@ -2,7 +2,7 @@
 
 import type { AutosaveSettings } from "@/components/ui/autosave-engine";
 import { useField } from "@/components/ui/form-context";
-import type { FormPage } from "@/lib/offer/content/draft";
+import { type FormPage, pageFields } from "@/lib/offer/content/draft";
 import { textOf } from "@/lib/offer/content/draft-reading";
 import { draftVersion } from "@/lib/offer/content/draft-version";
 import type { FormValues } from "@/lib/platform/form/action-result";
@@ -26,6 +26,7 @@ export function draftAutosave(
     url: "/espace/offres/[id]/brouillon",
     page,
     owner,
+    fields: pageFields[page],
     base: draftVersion(page, values),
     versionOf: (typed) => draftVersion(page, typed),
     madeAt: fresh ? "/espace/offres/[id]/informations" : undefined,

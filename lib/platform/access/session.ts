@@ -15,6 +15,7 @@ import { log } from "@/lib/platform/environment/log";
 import { withConfirmation, withoutConfirmation } from "@/lib/platform/form/confirmations";
 import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
+import { asRoute } from "@/lib/platform/values/route";
 import { rememberDevice } from "@/lib/platform/visitor/device";
 import { mayAttempt, type Permission, type Viewer } from "./policy";
 import { addressHeader, sessionCookie, sessionHint } from "./session-hint";
@@ -233,7 +234,7 @@ export async function pageViewer(
     redirect(withConfirmation(`/admin/structures/comptes/${viewer.viewedAccountId}`, "vue-finie"));
   }
   if (viewer.kind === "offeror" && viewer.viewedBy && path.startsWith("/admin"))
-    redirect(withConfirmation("/espace", "vue-en-cours"));
+    redirect(asRoute(withConfirmation("/espace", "vue-en-cours")));
   if (!mayAttempt(viewer, permission)) notFound();
   return viewer;
 }

@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import type { SaveOutcome } from "@/lib/platform/action/define-action";
 import type { FormValues, Outcome } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
+import { isUuid } from "@/lib/platform/values/id";
 import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { draftConflict } from "../queries/draft-conflict";
 import { moveDocument, renameDocument } from "./arrange-documents";
@@ -44,7 +45,7 @@ export async function saveSitePage(
   }
   const base = `/espace/offres/${offerId}`;
   if (picked) return `${base}/terrain#${picked.anchor}`;
-  if (intent === "next") await savePlacesOf(viewer, whole);
+  if (leaving.has(intent)) await keepBeside(viewer, offerId, whole);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
   if (intent.startsWith("overwrite:")) return withConfirmation(`${base}/terrain`, "gardee");
@@ -56,6 +57,18 @@ export async function saveSitePage(
     };
   const outcome = await deeds[deed](viewer, offerId, documentId, values);
   return `${base}/terrain${outcome.ok ? "" : `?refus=${outcome.code}`}#documents`;
+}
+
+const leaving = new Set(["next", "back", "later"]);
+
+/** What the page asks for besides the draft: places to keep, names typed for its documents. */
+async function keepBeside(viewer: Viewer, offerId: string, values: FormValues): Promise<void> {
+  await savePlacesOf(viewer, values);
+  for (const [name, typed] of Object.entries(values)) {
+    const [field, documentId] = name.split(":");
+    if (field === "documentName" && isUuid(documentId))
+      await renameDocument(viewer, offerId, documentId, String(typed));
+  }
 }
 
 type Deed = (
