@@ -17,15 +17,18 @@ const isControl = (element: Element): element is Control =>
 const isBox = (control: Control): control is HTMLInputElement =>
   control.type === "checkbox" || control.type === "radio";
 
+/** What the page came with, in a control that is no box. */
+function shownBy(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  const options = Array.from(control.options);
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
+}
+
 /** @returns null where the page came with it */
 function changeOf(control: Control): string | boolean | null {
   if (["hidden", "file", "password"].includes(control.type)) return null;
-  if (control instanceof HTMLSelectElement) {
-    const begun = Array.from(control.options).findIndex(({ defaultSelected }) => defaultSelected);
-    return control.selectedIndex === Math.max(0, begun) ? null : control.value;
-  }
   if (isBox(control)) return control.checked === control.defaultChecked ? null : control.checked;
-  return control.value === control.defaultValue ? null : control.value;
+  return control.value === shownBy(control) ? null : control.value;
 }
 
 /**
@@ -33,13 +36,15 @@ function changeOf(control: Control): string | boolean | null {
  * before React takes the page over: it sets texts of several lines and boxes that follow a state
  * back to what the server sent.
  */
-const early = new WeakMap<Control, string | boolean>();
+const early = new WeakMap<Control, { change: string | boolean; shown: string }>();
 if (typeof document !== "undefined") note(document.querySelectorAll("input, select, textarea"));
 
 function note(controls: Iterable<Element>): void {
   for (const control of Array.from(controls).filter(isControl)) {
     const change = changeOf(control);
-    if (change !== null) early.set(control, change);
+    // A text that follows a state says what was typed as what it came with, once React has it.
+    const shown = early.get(control)?.shown ?? shownBy(control);
+    if (change !== null) early.set(control, { change, shown });
   }
 }
 
@@ -54,14 +59,20 @@ export function wasTypedEarly(form: HTMLFormElement): boolean {
 export function typedEarly(id: string): string | undefined {
   if (typeof document === "undefined") return undefined;
   const control = document.getElementById(id);
-  return control instanceof HTMLTextAreaElement ? (early.get(control) as string) : undefined;
+  const change = control instanceof HTMLTextAreaElement ? early.get(control)?.change : undefined;
+  return typeof change === "string" ? change : undefined;
 }
 
 /** What a page that has just come shows in a form, without what was typed into it since. */
 export function readBegun(form: HTMLFormElement): FormValues {
   const begun = form.cloneNode(true) as HTMLFormElement;
   begun.reset();
-  return readForm(new FormData(begun));
+  const values = readForm(new FormData(begun));
+  for (const control of Array.from(form.elements).filter(isControl)) {
+    const shown = early.get(control)?.shown;
+    if (shown !== undefined && !isBox(control) && control.name) values[control.name] = shown;
+  }
+  return values;
 }
 
 /** Puts back what was typed before the scripts came, once they can hear of it. */
@@ -69,7 +80,7 @@ export function restoreEarly(form: HTMLFormElement): void {
   restoring = true;
   try {
     for (const control of Array.from(form.elements).filter(isControl)) {
-      const change = early.get(control);
+      const change = early.get(control)?.change;
       if (typeof change === "boolean" && control instanceof HTMLInputElement) {
         if (control.checked !== change) control.click();
       } else if (typeof change === "string") {

@@ -4,7 +4,7 @@ import { isAttachable } from "@/lib/offer/documents/queries";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { attachDocument, replaceDocument } from "@/lib/offer/draft/commands/documents";
 import { saveSitePage } from "@/lib/offer/draft/commands/site-page";
-import { storeContestedSite } from "@/lib/offer/draft/contested-site";
+import { storeContestedSite, tooLongToWait } from "@/lib/offer/draft/contested-site";
 import { siteDefaults } from "@/lib/offer/draft/queries/offer-form";
 import { siteErrors } from "@/lib/offer/draft/queries/site-errors";
 import { offerIdSchema } from "@/lib/offer/lifecycle/schema";
@@ -37,12 +37,6 @@ const limits = {
 };
 /** What is read for someone who is not signed in any more: the words of page 2, and no file. */
 const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
-
-/** The browser's way back finds the form as it was sent. */
-const tooLongToWait =
-  "Un champ de cette page est beaucoup trop long, et votre session ou l’offre a changé " +
-  "entre-temps : rien n’est enregistré. Revenez à la page précédente, où votre saisie vous " +
-  "attend, et raccourcissez-la.";
 
 /** One file is in memory at a time, for its check and on its way to the database. */
 const inMemory = lane("documents", { atOnce: 1, waiting: arrivingLimit });
@@ -102,7 +96,7 @@ async function take(
   const refusals = await attachAll(viewer, offerId, files, replaced);
   const isContested = kept && typeof kept === "object" && "conflict" in kept;
   if (isContested && !(await storeContestedSite(offerId, values)))
-    return refuse(request, 413, tooLongToWait);
+    return refuse(request, 413, tooLongToWait(values));
   const elsewhere =
     typeof kept === "string"
       ? kept
@@ -135,8 +129,9 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
     : null;
   if (received?.ok) {
     await received.data.discard();
-    if (!(await storeContestedSite(offerId, readForm(received.data.fields))))
-      return refuse(request, 413, tooLongToWait);
+    const values = readForm(received.data.fields);
+    if (!(await storeContestedSite(offerId, values)))
+      return refuse(request, 413, tooLongToWait(values));
   }
   return leadTo(
     request,
