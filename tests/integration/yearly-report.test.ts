@@ -4,7 +4,7 @@ import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
 import { silentStructures } from "@/lib/agency/dashboard/queries/participation";
 import { yearlyReport } from "@/lib/agency/dashboard/yearly-report";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
-import { approved, newModerator, newOfferor, submitted } from "../support/people";
+import { approved, newModerator, newOfferor, published, submitted } from "../support/people";
 import { open, rolesOf, textOf, untagged } from "../support/read-pdf";
 
 const frame = {
@@ -13,21 +13,17 @@ const frame = {
   madeAt: new Date("2026-11-25T09:00:00Z"),
 };
 
-async function reportOf(campaign: number) {
+async function reportOf(campaign: number, department = "") {
   const moderator = await newModerator();
-  const board = await dashboard(moderator, { campaign, department: "" });
+  const filter = { campaign, department };
+  const board = await dashboard(moderator, filter);
   if (!board) throw new Error("no dashboard");
-  const silent = await silentStructures(moderator, "", 40);
+  const silent = await silentStructures(moderator, department, 40);
+  const at = "25 novembre 2026";
   return {
     board,
     silent,
-    report: yearlyReport({
-      board,
-      campaign,
-      place: "région Grand Est",
-      at: "25 novembre 2026",
-      silent,
-    }),
+    report: yearlyReport({ board, filter, regionName: "Grand Est", at, silent }),
   };
 }
 
@@ -65,6 +61,39 @@ describe("the yearly report", () => {
     for (const { figures } of board.comparison)
       expect(text).toContain(String(figures.places.value));
     expect(text).toMatch(/Page 1 sur \d/);
+  });
+
+  it("of a department says its numbers and its name, and the region's where it says so", async () => {
+    const site = { siteStreet: "1 rue Foch", sitePostcode: "68000", siteCommune: "68066" };
+    await published(await newOfferor(), await newModerator(), site);
+    await submitted(await newOfferor());
+    const campaign = campaignFor(new Date());
+    const { report, board } = await reportOf(campaign, "68");
+    const label = `${campaign}-${campaign + 1}`;
+    expect(report).toMatchObject({
+      title: `Rapport annuel ${label}, Haut-Rhin (68)`,
+      lead: `L’offre de stage pour la campagne ${label}\u00a0: Haut-Rhin (68).`,
+      identity: `Campagne ${label}, Haut-Rhin (68), chiffres au 25 novembre 2026`,
+      fileName: `rapport-service-sanitaire-${campaign}-68.pdf`,
+    });
+    const [summary, where] = report.sections;
+    expect(summary?.paragraphs[0]).toMatch(
+      /^1\u00a0offre a été soumise, hors refusées, pour 5\u00a0places\u00a0; 1\u00a0est visible/,
+    );
+    expect(where?.title).toBe("Où, dans toute la région");
+    const vosges = board.departments.find(({ code }) => code === "88");
+    expect(vosges?.offers.value).toBeGreaterThan(0);
+    expect(where?.table?.rows).toContainEqual([
+      "Vosges (88)",
+      String(vosges?.places.value),
+      String(vosges?.offers.value),
+    ]);
+    const region = await reportOf(campaign);
+    expect(region.report).toMatchObject({
+      title: `Rapport annuel ${label}, région Grand Est`,
+      fileName: `rapport-service-sanitaire-${campaign}.pdf`,
+    });
+    expect(region.report.sections[1]?.title).toBe("Où");
   });
 
   it("of a campaign without offers says so", async () => {

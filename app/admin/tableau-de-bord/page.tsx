@@ -11,7 +11,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Page, PageTitle, Section } from "@/components/ui/layout";
 import { dashboard } from "@/lib/agency/dashboard/queries/dashboard";
 import { readDashboardFilter } from "@/lib/agency/dashboard/schema";
-import { shortMonthLabels } from "@/lib/agency/dashboard/words";
+import { placeInWords, shortMonthLabels } from "@/lib/agency/dashboard/words";
 import { campaignChoices } from "@/lib/agency/moderation/queries/campaigns";
 import { months } from "@/lib/offer/availability/availability";
 import { halfDayLabel } from "@/lib/offer/availability/availability-words";
@@ -35,9 +35,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   ]);
   if (!board) notFound();
   const departments = departmentsOfRegion(env.agency.departments);
-  const place = filter.department
-    ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department)
-    : `région ${env.agency.regionName}`;
+  const place = placeInWords(filter.department, env.agency.regionName);
   return (
     <Page>
       <PageTitle

@@ -2,6 +2,7 @@ import type { Month } from "@/lib/offer/availability/availability";
 import { dayInWords, startOfDay } from "@/lib/platform/values/calendar-day";
 import { counted } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
+import { departmentInWords } from "@/lib/reference/commune/departments";
 import type { ComparedCampaign, ComparedPart } from "./figures";
 import type { Situation } from "./schema";
 
@@ -13,6 +14,11 @@ const months = {
 /** «septembre 2026», or «sept.». @param month `2026-09` */
 export function monthInWords(month: string, length: "long" | "short" = "long"): string {
   return months[length].format(new Date(`${month}-01T12:00:00Z`));
+}
+
+/** What the dashboard looks at: «Haut-Rhin (68)», or «région Grand Est» for no department. */
+export function placeInWords(department: string, regionName: string): string {
+  return department ? departmentInWords(department) : `région ${regionName}`;
 }
 
 /** How long a decision took, as people say it: «moins d’une heure», «18 heures», «3,5 jours». */

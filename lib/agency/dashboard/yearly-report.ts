@@ -4,7 +4,14 @@ import { halfDayLabel } from "@/lib/offer/availability/availability-words";
 import { counted, inFigures } from "@/lib/platform/values/french";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { comparedParts, type Dashboard } from "./figures";
-import { comparedInWords, comparedPartLabels, durationInWords, shortMonthLabels } from "./words";
+import type { DashboardFilter } from "./schema";
+import {
+  comparedInWords,
+  comparedPartLabels,
+  durationInWords,
+  placeInWords,
+  shortMonthLabels,
+} from "./words";
 
 interface ReportTable {
   columns: readonly { heading: string; share: number; numeric?: boolean }[];
@@ -17,14 +24,15 @@ export interface YearlyReport {
   title: string;
   lead: string;
   identity: string;
+  fileName: string;
   sections: readonly { title: string; paragraphs: readonly string[]; table?: ReportTable }[];
 }
 
 interface Facts {
   board: Dashboard;
-  campaign: number;
-  /** «région Grand Est». */
-  place: string;
+  /** What the board was asked for. */
+  filter: DashboardFilter;
+  regionName: string;
   /** Day in words. */
   at: string;
   /** Structures that never published, by name, the first ones. */
@@ -38,14 +46,21 @@ const some = (value: number, one: string, many: string, none = one) =>
   value === 0 ? `aucune ${none}` : counted(value, one, many);
 
 /** The dashboard of a campaign as a document to read: its numbers, and no others. */
-export function yearlyReport({ board, campaign, place, at, silent }: Facts): YearlyReport {
+export function yearlyReport({ board, filter, regionName, at, silent }: Facts): YearlyReport {
+  const [campaign, place] = [
+    campaignLabel(filter.campaign),
+    placeInWords(filter.department, regionName),
+  ];
+  const name = ["rapport-service-sanitaire", filter.campaign, filter.department];
   return {
-    title: `Rapport annuel ${campaignLabel(campaign)}`,
-    lead: `L’offre de stage de la ${place} pour la campagne ${campaignLabel(campaign)}.`,
-    identity: `Campagne ${campaignLabel(campaign)}, chiffres au ${at}`,
+    title: `Rapport annuel ${campaign}, ${place}`,
+    // Not «de»: the names of departments take «du», «de la», «des» or «de l’».
+    lead: `L’offre de stage pour la campagne ${campaign}\u00a0: ${place}.`,
+    identity: `Campagne ${campaign}, ${place}, chiffres au ${at}`,
+    fileName: `${name.filter(Boolean).join("-")}.pdf`,
     sections: [
-      summary(board),
-      where(board),
+      summary(board, filter),
+      where(board, filter),
       what(board),
       when(board),
       delays(board),
@@ -55,9 +70,14 @@ export function yearlyReport({ board, campaign, place, at, silent }: Facts): Yea
   };
 }
 
-function summary({ states, visible, departments, delays: { median, ninetieth } }: Dashboard) {
+function summary(
+  { states, visible, departments, delays: { median, ninetieth } }: Dashboard,
+  { department }: DashboardFilter,
+) {
+  // The board has all departments, whichever it was asked for: its map is where one is chosen.
+  const within = departments.filter(({ code }) => !department || code === department);
   const total = (part: "offers" | "places") =>
-    departments.reduce((sum, department) => sum + department[part].value, 0);
+    within.reduce((sum, each) => sum + each[part].value, 0);
   const paragraphs = [
     `${capital(some(total("offers"), "offre a été soumise", "offres ont été soumises", "offre n’a été soumise"))}, ` +
       `hors refusées, pour ${some(total("places"), "place", "places")}\u00a0; ` +
@@ -87,9 +107,9 @@ function summary({ states, visible, departments, delays: { median, ninetieth } }
   };
 }
 
-function where({ departments }: Dashboard) {
+function where({ departments }: Dashboard, { department }: DashboardFilter) {
   return {
-    title: "Où",
+    title: department ? "Où, dans toute la région" : "Où",
     paragraphs: ["Offres soumises, hors refusées, au département de leur terrain d’action."],
     table: {
       columns: [

@@ -33,9 +33,14 @@ export function departmentName(code: string): string {
   return names.get(code) ?? code;
 }
 
+/** «Vosges (88)». */
+export function departmentInWords(code: string): string {
+  return `${departmentName(code)} (${code})`;
+}
+
 /** The departments of the agency's region as choices, in the order of its configuration. */
 export function departmentsOfRegion(codes: readonly string[]): { value: string; label: string }[] {
-  return codes.map((code) => ({ value: code, label: `${departmentName(code)} (${code})` }));
+  return codes.map((code) => ({ value: code, label: departmentInWords(code) }));
 }
 
 const departmentsByName: ReadonlyMap<string, readonly string[]> = new Map<

@@ -10,12 +10,11 @@ import { answerOrBusy } from "@/lib/platform/load/busy";
 import { ownDrawing } from "@/lib/platform/load/lane";
 import { dayInWords } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
-import { departmentsOfRegion } from "@/lib/reference/commune/departments";
 
 /** Structures that are named; how many there are is always told. */
 const named = 40;
 
-/** The dashboard's campaign as a report to print or to send. */
+/** The dashboard's campaign, of its department too, as a report to print or to send. */
 export async function GET(request: Request): Promise<Response> {
   const { search, searchParams } = new URL(request.url);
   const viewer = await pageViewer("dashboard:read", `/admin/tableau-de-bord${search}`);
@@ -23,22 +22,13 @@ export async function GET(request: Request): Promise<Response> {
   const board = await dashboard(viewer, filter);
   if (!board) return new Response(null, { status: 404 });
   const silent = await silentStructures(viewer, filter.department, named);
-  const place = filter.department
-    ? (departmentsOfRegion([filter.department])[0]?.label ?? filter.department)
-    : `région ${env.agency.regionName}`;
-  const report = yearlyReport({
-    board,
-    campaign: filter.campaign,
-    place,
-    at: dayInWords(now()),
-    silent,
-  });
-  const frame = { agencyName: env.agency.agencyName, accent: env.agency.accent, madeAt: now() };
-  const name = `rapport-service-sanitaire-${filter.campaign}.pdf`;
+  const { agencyName, regionName, accent } = env.agency;
+  const report = yearlyReport({ board, filter, regionName, at: dayInWords(now()), silent });
+  const frame = { agencyName, accent, madeAt: now() };
   return answerOrBusy(async () => {
     const content = await ownDrawing(() => drawReport(report, frame));
     return fileResponse(new Uint8Array(content), {
-      name,
+      name: report.fileName,
       mediaType: "application/pdf",
       size: content.length,
     });
