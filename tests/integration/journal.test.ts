@@ -38,6 +38,11 @@ describe("the log", () => {
     expect(await deeds({ objet: row.reference, au: "2020-01-01" })).toEqual([]);
     expect(await deeds({ objet: row.reference, du: "2020-01-01" })).toContain("offer:approve");
     expect(await deeds({ objet: row.reference, du: "2999-01-01" })).toEqual([]);
+    // Before 1970, where Paris was already while the clocks of computers were not.
+    for (const day of ["1900-01-01", "1970-01-01"]) {
+      expect(await deeds({ objet: row.reference, du: day })).toContain("offer:approve");
+      expect(await deeds({ objet: row.reference, au: day })).toEqual([]);
+    }
     expect(await deeds({ objet: "%" })).toEqual([]);
     expect(journalFilterSchema.parse({ du: "hier", quoi: "DROP", qui: ["a", "b"] })).toEqual(
       filter(),

@@ -72,9 +72,12 @@ async function conditions({
   ];
 }
 
-/** Entries have UUIDv7 ids: their first 48 bits are the millisecond they were written. */
+/**
+ * Entries have UUIDv7 ids: their first 48 bits are the millisecond they were written, none of them
+ * before 1970.
+ */
 function firstIdOf(at: Date): string {
-  const time = at.getTime().toString(16).padStart(12, "0");
+  const time = Math.max(0, at.getTime()).toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
