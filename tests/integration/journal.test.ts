@@ -2,9 +2,15 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { journalPage, journalPages } from "@/lib/agency/journal/queries/journal";
 import { type JournalFilter, journalFilterSchema } from "@/lib/agency/journal/schema";
+import { deleteTemplate, saveTemplate } from "@/lib/agency/moderation/commands/reason-templates";
+import { suspend } from "@/lib/agency/suspension/commands/suspend";
+import { saveSynonyms } from "@/lib/agency/vocabulary/commands/synonyms";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import { deleteOffersForGood } from "@/lib/offer/lifecycle/commands/delete-for-good";
 import { db } from "@/lib/platform/database/client";
-import { newModerator, newOfferor, rowOf, submitted } from "../support/people";
+import { saveCampaign } from "@/lib/reference/campaign/commands";
+import { saveText } from "@/lib/reference/text/commands";
+import { newDraft, newModerator, newOfferor, rowOf, submitted, termId } from "../support/people";
 
 const filter = (given: Partial<JournalFilter> = {}): JournalFilter =>
   journalFilterSchema.parse(given);
@@ -69,5 +75,40 @@ describe("the log", () => {
         found.push(...page.map(({ object }) => object.id));
       expect(new Set(found).size).toBe(250);
     }
+  });
+
+  it("says what was touched, by its name now or by what was kept of it", async () => {
+    const moderator = await newModerator();
+    const offeror = await newOfferor();
+    const typeId = await termId("structureType", "Collège");
+    const spoken = { name: "Trop court", words: "Dites-en plus.", decision: "refused" } as const;
+    const template = await saveTemplate(moderator, { templateId: "", ...spoken });
+    await saveCampaign(moderator, { year: 2051, opensOn: null, closesOn: null });
+    await saveText(moderator, { code: "homeLead", words: "Bienvenue." });
+    await saveSynonyms(moderator, { synonymsId: "", term: "vapotage", synonyms: ["puff"] });
+    await suspend(moderator, { thing: "structureType", id: typeId, message: "Alerte." });
+    const gone = await newDraft(offeror);
+    const { reference } = await rowOf(gone);
+    await db.transaction((tx) => deleteOffersForGood(tx, null, [{ id: gone, reference }]));
+    const said = async () =>
+      new Map(
+        (await journalPage(moderator, filter())).entries.map(({ deed, object }) => [
+          deed,
+          object.label,
+        ]),
+      );
+    expect(Object.fromEntries(await said())).toMatchObject({
+      "campaign:save": "2051-2052",
+      "text:save": "Accueil\u00a0: ce qu’est le portail",
+      "template:save": "Trop court",
+      "vocabulary:saveSynonyms": "vapotage",
+      "structure:suspendType": "Collège",
+      "offer:purge": reference,
+    });
+    await deleteTemplate(moderator, template.ok ? template.data.templateId : "");
+    expect((await said()).get("template:delete")).toBe("Refus");
+    expect((await journalPage(moderator, filter({ objet: "college" }))).entries).toContainEqual(
+      expect.objectContaining({ deed: "structure:suspendType" }),
+    );
   });
 });

@@ -73,7 +73,7 @@ function actorOf({ actor, actorKind }: JournalEntryDto): string {
 
 function objectOf({ object }: JournalEntryDto) {
   const words = `${objectKindInWords(object.kind)} ${object.label}`.trim();
-  if (object.kind !== "offer" || !object.label) return words;
+  if (!object.opens) return words;
   return (
     <Link href={`/admin/offres/${object.id}`} className="text-accent underline underline-offset-4">
       {words}

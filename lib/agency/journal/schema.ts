@@ -27,5 +27,11 @@ export interface JournalEntryDto {
   /** Empty for the portal itself, and for an account whose name was erased. */
   actor: string;
   actorKind: "moderator" | "offeror" | "portal";
-  object: { kind: string; id: string; label: string };
+  object: {
+    kind: string;
+    id: string;
+    label: string;
+    /** An offer that has a page for the ARS. */
+    opens: boolean;
+  };
 }

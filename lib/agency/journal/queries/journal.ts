@@ -3,6 +3,7 @@ import { and, desc, eq, gte, inArray, like, lt, type SQL, sql } from "drizzle-or
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
+import { reasonTemplate } from "@/db/schema/moderation";
 import { structure } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { referencesIn } from "@/lib/offer/content/reference";
@@ -14,6 +15,7 @@ import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
 import { dayAfter, startOfDay } from "@/lib/platform/values/calendar-day";
 import { fullName } from "@/lib/platform/values/full-name";
 import { isUuid } from "@/lib/platform/values/id";
+import { keptLabel } from "../labels";
 import type { JournalEntryDto, JournalFilter } from "../schema";
 
 const pageSize = 50;
@@ -113,8 +115,11 @@ async function read(
       firstName: account.firstName,
       lastName: account.lastName,
       reference: offer.reference,
+      // As the moderator's own page of an offer decides it: no draft, nothing of the bin.
+      opens: sql<boolean>`${offer.currentRevisionId} is not null and ${offer.deletedAt} is null`,
       structureName: structure.name,
       termLabel: vocabularyTerm.label,
+      templateName: reasonTemplate.name,
       aboutFirst: about.firstName,
       aboutLast: about.lastName,
     })
@@ -127,7 +132,14 @@ async function read(
     )
     .leftJoin(
       vocabularyTerm,
-      and(eq(auditEntry.objectKind, "term"), eq(vocabularyTerm.id, auditEntry.objectId)),
+      and(
+        inArray(auditEntry.objectKind, ["term", "structureType"]),
+        eq(vocabularyTerm.id, auditEntry.objectId),
+      ),
+    )
+    .leftJoin(
+      reasonTemplate,
+      and(eq(auditEntry.objectKind, "template"), eq(reasonTemplate.id, auditEntry.objectId)),
     )
     .leftJoin(about, and(eq(auditEntry.objectKind, "account"), eq(about.id, auditEntry.objectId)))
     .where(and(...where, isUuid(before) ? lt(auditEntry.id, before) : undefined))
@@ -140,8 +152,10 @@ async function read(
       firstName,
       lastName,
       reference,
+      opens,
       structureName,
       termLabel,
+      templateName,
       aboutFirst,
       aboutLast,
     }) => ({
@@ -157,7 +171,10 @@ async function read(
           reference ??
           structureName ??
           termLabel ??
-          fullName({ firstName: aboutFirst, lastName: aboutLast }),
+          templateName ??
+          (fullName({ firstName: aboutFirst, lastName: aboutLast }) ||
+            keptLabel(entry.objectKind, entry.detail)),
+        opens,
       },
     }),
   );
