@@ -1,6 +1,6 @@
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
-import { consequences } from "@/lib/agency/suspension/labels";
+import { consequences, suspensionRefusalLabels } from "@/lib/agency/suspension/labels";
 import { liftedSuspensions } from "@/lib/agency/suspension/queries/suspensions";
 import type { LiftedSuspensionDto, SuspensionDto } from "@/lib/agency/suspension/schema";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
@@ -14,13 +14,15 @@ interface Props {
   id: string;
   /** The one in force, if there is one. */
   current: SuspensionDto | null;
+  /** Nothing is left to suspend, see `SuspensionState`. */
+  gone?: boolean;
 }
 
 /**
  * What a suspension does, and the form that makes it; or the one in force, and the form that ends
  * it; and those before.
  */
-export async function SuspensionPanel({ viewer, thing, id, current }: Props) {
+export async function SuspensionPanel({ viewer, thing, id, current, gone = false }: Props) {
   const lifted = await liftedSuspensions(viewer, { thing, id });
   return (
     <>
@@ -34,6 +36,8 @@ export async function SuspensionPanel({ viewer, thing, id, current }: Props) {
           </Notice>
           <LiftForm thing={thing} id={id} suspensionId={current.id} />
         </>
+      ) : gone ? (
+        <p>{suspensionRefusalLabels.gone}</p>
       ) : (
         <>
           <p className="mb-6 max-w-text">{consequences[thing]}</p>

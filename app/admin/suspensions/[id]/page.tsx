@@ -6,7 +6,7 @@ import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
 import { structurePage } from "@/lib/agency/help-desk/queries/structures";
 import { structureFilterSchema } from "@/lib/agency/help-desk/schema";
-import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
+import { liftedSuspensions, suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
 import { pageViewer } from "@/lib/platform/access/session";
 import { counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -23,11 +23,13 @@ export default async function SuspendTypePage({
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const viewer = await pageViewer("suspension:decide");
-  const [types, current] = await Promise.all([
+  const [types, current, [last]] = await Promise.all([
     termsOf("structureType"),
     suspensionInForce(viewer, "structureType", id),
+    liftedSuspensions(viewer, { thing: "structureType", id }),
   ]);
-  const label = types.find((type) => type.id === id)?.label ?? current?.name;
+  // A type that was retired is named by its suspension, the one just lifted too.
+  const label = types.find((type) => type.id === id)?.label ?? (current ?? last)?.name;
   if (!label) notFound();
   const { total } = await structurePage(viewer, structureFilterSchema.parse({ type: id }));
   return (
