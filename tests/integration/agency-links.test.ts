@@ -1,6 +1,9 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import JournalPage from "@/app/admin/journal/page";
 import SuspendOfferPage from "@/app/admin/offres/[id]/suspendre/page";
+import MergeStructuresPage from "@/app/admin/structures/[id]/fusionner/page";
+import OverseenStructurePage from "@/app/admin/structures/[id]/page";
 import SuspendTypePage from "@/app/admin/suspensions/[id]/page";
 import SuspensionsPage from "@/app/admin/suspensions/page";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
@@ -99,5 +102,57 @@ describe("what a moderator is led to", () => {
     await moveOffer(offeror, binned, "delete");
     for (const id of [binned, await newDraft(offeror), newId(), "malforme"])
       await expect(suspendPage(id)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+  });
+});
+
+describe("a structure that has more than its page shows", () => {
+  it("is told in full numbers, before it is merged too, and leads to all its offers", async () => {
+    await asked();
+    const [large, other] = [await newOfferor(), await newOfferor()];
+    const { structureId } = large;
+    const offerId = await approved(large);
+    const binned = await approved(large);
+    await moveOffer(large, binned, "delete");
+    await newDraft(large);
+    await db.execute(sql`
+      insert into offer (id, reference, structure_id, account_id, campaign, validation, publication, current_revision_id, created_at, updated_at)
+      select gen_random_uuid(), 'L' || n, structure_id, account_id, campaign, validation, publication, current_revision_id, created_at, updated_at
+      from offer, generate_series(1, 204) n where id = ${offerId}`);
+    await db.execute(sql`
+      insert into account (id, structure_id, role, email, last_name, first_name, function, phone, state, created_at)
+      select gen_random_uuid(), ${structureId}, 'editor', 'g' || n || '@grande.exemple', 'G', 'A', '', '', 'active', now()
+      from generate_series(1, 202) n`);
+    await db.execute(sql`
+      insert into structure_site (id, structure_id, name, street, postcode, commune_code, commune_name, type_id, created_at)
+      select gen_random_uuid(), id, 'Antenne ' || n, street, postcode, commune_code, commune_name, type_id, created_at
+      from structure, generate_series(1, 101) n where id = ${structureId}`);
+    const $ = await renderedPage(
+      OverseenStructurePage({ params: Promise.resolve({ id: structureId }), searchParams }),
+    );
+    expect(
+      $("h2")
+        .toArray()
+        .map((title) => $(title).text()),
+    ).toEqual(
+      expect.arrayContaining([
+        "Comptes (203)",
+        "Offres (205)",
+        "Lieux d’accueil enregistrés (101)",
+      ]),
+    );
+    expect($("[aria-labelledby=offres] li")).toHaveLength(200);
+    expect($("[aria-labelledby=offres]").text()).toContain("Et un brouillon");
+    expect($("[aria-labelledby=offres]").text()).toContain("La liste s’arrête à 200 sur 205.");
+    expect(
+      $(`[aria-labelledby=offres] a[href="/admin/offres?structure=${structureId}"]`),
+    ).toHaveLength(1);
+    const merging = await wordsOfPage(
+      MergeStructuresPage({
+        params: Promise.resolve({ id: structureId }),
+        searchParams: Promise.resolve({ avec: other.structureId }),
+      }),
+    );
+    const facts = ["et 3 autres", "Offres soumises 205", "Brouillons 1", "Lieux d’accueil 101"];
+    expect(facts.filter((fact) => !merging.includes(fact))).toEqual([]);
   });
 });

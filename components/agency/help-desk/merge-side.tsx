@@ -1,6 +1,7 @@
 import { Card, Facts } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import type { OverseenStructureDto } from "@/lib/agency/help-desk/schema";
+import { counted, inFigures } from "@/lib/platform/values/french";
 import { addressInWords } from "@/lib/reference/commune/labels";
 
 /** One of two structures that are to become one, and what it has. */
@@ -11,6 +12,8 @@ export function MergeSide({
   structure: OverseenStructureDto;
   title: string;
 }) {
+  const { counts } = structure;
+  const more = counts.accounts - structure.accounts.length;
   const people = structure.accounts.map(({ name, email }) => (name ? `${name} (${email})` : email));
   return (
     <Card>
@@ -33,10 +36,15 @@ export function MergeSide({
               .filter(Boolean)
               .join(", "),
           ],
-          ["Comptes", people.length > 0 ? people.join(", ") : "Aucun"],
-          ["Offres soumises", String(structure.offers.length)],
-          ["Brouillons", String(structure.drafts)],
-          ["Lieux d’accueil", String(structure.sites.length)],
+          [
+            "Comptes",
+            people.length > 0
+              ? people.join(", ") + (more > 0 ? `, et ${counted(more, "autre", "autres")}` : "")
+              : "Aucun",
+          ],
+          ["Offres soumises", inFigures(counts.offers)],
+          ["Brouillons", inFigures(structure.drafts)],
+          ["Lieux d’accueil", inFigures(counts.sites)],
         ]}
       />
     </Card>

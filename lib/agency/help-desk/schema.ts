@@ -104,6 +104,8 @@ export interface OverseenStructureDto {
   createdAt: Date;
   /** The structure everything of it moved to. */
   mergedInto: { id: string; name: string } | null;
+  /** How many there are of what is listed below, of which a large structure has more. */
+  counts: { accounts: number; sites: number; offers: number };
   accounts: OverseenAccountDto[];
   sites: {
     id: string;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { AccountCard } from "@/components/agency/help-desk/account-card";
 import { OverseenOfferList } from "@/components/agency/help-desk/offer-list";
 import { StructureBadge } from "@/components/agency/help-desk/structure-card";
@@ -11,7 +12,9 @@ import { Facts, Page, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { overseenStructure } from "@/lib/agency/help-desk/queries/structure";
 import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
+import { offersAddress } from "@/lib/agency/moderation/offer-filter";
 import { pageViewer } from "@/lib/platform/access/session";
+import { inFigures } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { addressInWords } from "@/lib/reference/commune/labels";
 
@@ -89,7 +92,7 @@ export default async function OverseenStructurePage({
           ]}
         />
       </Section>
-      <Section title={`Comptes (${structure.accounts.length})`} id="comptes">
+      <Section title={`Comptes (${inFigures(structure.counts.accounts)})`} id="comptes">
         <ul className="space-y-3">
           {structure.accounts.map((account) => (
             <li key={account.id}>
@@ -97,11 +100,25 @@ export default async function OverseenStructurePage({
             </li>
           ))}
         </ul>
+        <Shortened shown={structure.accounts.length} total={structure.counts.accounts}>
+          Les autres se trouvent par leur nom ou leur adresse, dans la recherche des structures.
+        </Shortened>
       </Section>
-      <Section title={`Offres (${structure.offers.length})`} id="offres">
+      <Section title={`Offres (${inFigures(structure.counts.offers)})`} id="offres">
         <OverseenOfferList offers={structure.offers} drafts={structure.drafts} />
+        <Shortened shown={structure.offers.length} total={structure.counts.offers}>
+          <Link
+            href={offersAddress({ structure: id })}
+            className="text-accent underline underline-offset-4"
+          >
+            Voir toutes ses offres
+          </Link>
+        </Shortened>
       </Section>
-      <Section title={`Lieux d’accueil enregistrés (${structure.sites.length})`} id="sites">
+      <Section
+        title={`Lieux d’accueil enregistrés (${inFigures(structure.counts.sites)})`}
+        id="sites"
+      >
         {structure.sites.length === 0 ? (
           <p className="text-muted">Aucun.</p>
         ) : (
@@ -114,6 +131,7 @@ export default async function OverseenStructurePage({
             ))}
           </ul>
         )}
+        <Shortened shown={structure.sites.length} total={structure.counts.sites} />
       </Section>
       <Section title="Journal récent" id="journal">
         <StructureJournal entries={entries} />
@@ -123,4 +141,14 @@ export default async function OverseenStructurePage({
       </ButtonLink>
     </Page>
   );
+}
+
+/** Says that a list ends before what it lists. */
+function Shortened(props: { shown: number; total: number; children?: ReactNode }) {
+  const { shown, total, children } = props;
+  return shown < total ? (
+    <p className="mt-3 text-muted">
+      La liste s’arrête à {inFigures(shown)} sur {inFigures(total)}. {children}
+    </p>
+  ) : null;
 }

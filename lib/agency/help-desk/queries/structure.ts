@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { account } from "@/db/schema/account";
 import { structure, structureSite } from "@/db/schema/structure";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";
@@ -9,6 +10,7 @@ import { visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import { visibilityWords } from "@/lib/offer/lifecycle/visibility";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { uuidList } from "@/lib/platform/database/uuid-list";
 import { isUuid } from "@/lib/platform/values/id";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import type { OverseenOfferDto, OverseenStructureDto } from "../schema";
@@ -28,22 +30,25 @@ export async function overseenStructure(
       typeLabel: vocabularyTerm.label,
       state: stateOfStructure(),
       target: { id: target.id, name: target.name },
+      counts: {
+        accounts: db.$count(account, eq(account.structureId, id)),
+        sites: db.$count(structureSite, eq(structureSite.structureId, id)),
+        offers: db.$count(offer, submittedBy(id)),
+      },
+      drafts: db.$count(
+        offer,
+        and(eq(offer.structureId, id), isNull(offer.currentRevisionId), isNull(offer.deletedAt)),
+      ),
     })
     .from(structure)
     .innerJoin(vocabularyTerm, eq(vocabularyTerm.id, structure.typeId))
     .leftJoin(target, eq(target.id, structure.mergedIntoId))
     .where(eq(structure.id, id));
   if (!row) return null;
-  const [accounts, sites, offers, [counted]] = await Promise.all([
+  const [accounts, sites, offers] = await Promise.all([
     accountsOf(viewer, id),
     sitesOf(id),
     offersOf(id),
-    db
-      .select({ drafts: count() })
-      .from(offer)
-      .where(
-        and(eq(offer.structureId, id), isNull(offer.currentRevisionId), isNull(offer.deletedAt)),
-      ),
   ]);
   const {
     name,
@@ -73,10 +78,11 @@ export async function overseenStructure(
     type: { id: typeId, label: row.typeLabel },
     state: row.state,
     mergedInto: row.target,
+    counts: row.counts,
+    drafts: row.drafts,
     accounts,
     sites,
     offers,
-    drafts: counted?.drafts ?? 0,
   };
 }
 
@@ -98,23 +104,24 @@ function sitesOf(structureId: string): Promise<OverseenStructureDto["sites"]> {
 }
 
 /** What was submitted at least once; a draft is the structure's own until then. */
+const submittedBy = (structureId: string) =>
+  and(
+    eq(offer.structureId, structureId),
+    isNull(offer.deletedAt),
+    isNotNull(offer.currentRevisionId),
+  );
+
 async function offersOf(structureId: string): Promise<OverseenOfferDto[]> {
   const rows = await db
     .select({ offer, content: offerRevision.content })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(
-      and(
-        eq(offer.structureId, structureId),
-        isNull(offer.deletedAt),
-        isNotNull(offer.currentRevisionId),
-      ),
-    )
+    .where(submittedBy(structureId))
     .orderBy(sql`${offer.archivedAt} is not null`, desc(offer.updatedAt), asc(offer.id))
     .limit(200);
   const [labels, standings] = await Promise.all([
     termLabels([...new Set(rows.flatMap(({ content }) => content.themeIds))]),
-    visibilitiesOf(eq(offer.structureId, structureId)),
+    visibilitiesOf(sql`${offer.id} = any(${uuidList(rows.map((row) => row.offer.id))})`),
   ]);
   return rows.flatMap(({ offer: row, content }) => {
     const standing = standings.get(row.id);
