@@ -106,17 +106,18 @@ describe("the queue of pending offers", () => {
   });
 
   it("hints at what is to be looked at twice, to moderators only", async () => {
-    const hints = await hintsFor(moderator, ids[0] ?? "");
-    expect(hints).toContainEqual({
+    const [first = "", , third = ""] = ids;
+    const missing = newId();
+    const hints = await hintsFor(moderator, [first, third, missing]);
+    expect(hints.get(first)).toContainEqual({
       code: "possibleDuplicate",
       offerId: ids[1],
       reference: (await rowOf(ids[1] ?? "")).reference,
     });
-    expect((await hintsFor(moderator, ids[2] ?? "")).map(({ code }) => code)).not.toContain(
-      "possibleDuplicate",
-    );
-    expect(await hintsFor(known as Viewer, ids[0] ?? "")).toEqual([]);
-    expect(await hintsFor(moderator, newId())).toEqual([]);
+    expect(hints.get(third)?.map(({ code }) => code)).not.toContain("possibleDuplicate");
+    expect(hints.get(missing)).toBeUndefined();
+    expect(await hintsFor(known as Viewer, [first])).toEqual(new Map());
+    expect(await hintsFor(moderator, [])).toEqual(new Map());
   });
 
   it("keeps its filter in the address, and takes no other", () => {

@@ -31,8 +31,9 @@ export default async function BulkDecisionPage({ searchParams }: { searchParams:
     pickedOffers(viewer, wanted),
     reasonTemplates(viewer),
   ]);
-  const hints = new Map(
-    await Promise.all(offers.map(async ({ id }) => [id, await hintsFor(viewer, id)] as const)),
+  const hints = await hintsFor(
+    viewer,
+    offers.map(({ id }) => id),
   );
   const gone = new Set(wanted).size - offers.length;
   return (

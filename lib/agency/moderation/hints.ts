@@ -12,11 +12,15 @@ export type Hint =
   | { code: "elapsed" }
   | { code: "possibleDuplicate"; offerId: string; reference: string };
 
-/** Another offer of the same structure and campaign. */
+/**
+ * Another offer of the same structure and campaign, at the same place, for the same people and on
+ * the same themes.
+ */
 export interface OtherOffer {
   offerId: string;
   reference: string;
-  content: Pick<OfferContent, "title" | "description" | "themeIds" | "audienceIds" | "site">;
+  /** As {@link wordsOf} reads them: once, whatever it is compared with. */
+  words: ReadonlySet<string>;
 }
 
 /** Students that a host takes at most in nine offers of ten; more is read twice, not refused. */
@@ -40,7 +44,6 @@ const streetAddress =
 interface HintContext {
   /** Codes of the region. */
   departments: readonly string[];
-  /** The other offers of the structure in the same campaign. */
   others: readonly OtherOffer[];
   campaign: number;
   now: Date;
@@ -64,9 +67,9 @@ export function hintsOf(
   if (!departments.includes(content.site.department))
     hints.push({ code: "outsideRegion", department: content.site.department });
   if (isElapsed(content.availability, campaign, now)) hints.push({ code: "elapsed" });
-  for (const other of others)
-    if (isAlike(content, other.content))
-      hints.push({ code: "possibleDuplicate", offerId: other.offerId, reference: other.reference });
+  const own = wordsOf(content);
+  for (const { offerId, reference, words } of others)
+    if (likeness(own, words) >= 0.8) hints.push({ code: "possibleDuplicate", offerId, reference });
   return hints;
 }
 
@@ -77,9 +80,13 @@ function isShouted(text: string): boolean {
   return letters.length >= 10 && capitals.length > 0.7 * letters.length;
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words by which offers are compared, folded. */
+export function wordsOf({
+  title,
+  description,
+}: Pick<OfferContent, "title" | "description">): ReadonlySet<string> {
   return new Set(
-    text
+    `${title} ${description}`
       .normalize("NFD")
       .replaceAll(/\p{M}/gu, "")
       .toLowerCase()
@@ -88,23 +95,9 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** Words in common among all words, 0 to 1 (Jaccard). */
-function likeness(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const common = [...first].filter((word) => second.has(word)).length;
+function likeness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of first) if (second.has(word)) common += 1;
   const all = first.size + second.size - common;
   return all === 0 ? 1 : common / all;
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item) => b.includes(item));
-}
-
-/** The same place, for the same people, on the same themes or in nearly the same words. */
-function isAlike(a: OtherOffer["content"], b: OtherOffer["content"]): boolean {
-  if (a.site.communeCode !== b.site.communeCode || !sameSet(a.audienceIds, b.audienceIds))
-    return false;
-  return (
-    likeness(`${a.title} ${a.description}`, `${b.title} ${b.description}`) >= 0.8 &&
-    sameSet(a.themeIds, b.themeIds)
-  );
 }

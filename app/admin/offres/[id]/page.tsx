@@ -65,7 +65,9 @@ export default async function ModerateOfferPage({
             <p className="mt-3 font-semibold">{offer.visibilityWords}</p>
             {offer.onceApproved ? <p className="text-muted">{offer.onceApproved}</p> : null}
           </div>
-          {offer.validation === "pending" ? <HintList hints={await hintsFor(viewer, id)} /> : null}
+          {offer.validation === "pending" ? (
+            <HintList hints={(await hintsFor(viewer, [id])).get(id) ?? []} />
+          ) : null}
           {revision ? <RevisionChanges revision={revision} /> : null}
           <p className="mb-6 flex flex-wrap gap-2">
             <OfferDownloads
