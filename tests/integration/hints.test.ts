@@ -1,9 +1,10 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { hintsFor } from "@/lib/agency/moderation/queries/hints-for";
 import { addTerm, mergeTerm } from "@/lib/agency/vocabulary/commands/terms";
 import { offer } from "@/lib/offer/content/tables";
-import { db, driver } from "@/lib/platform/database/client";
+import { db } from "@/lib/platform/database/client";
+import { asked } from "../support/asked";
 import {
   type Moderator,
   newModerator,
@@ -40,29 +41,6 @@ async function alikeBut(owner: Offeror, many: number, change: string): Promise<s
     .where(and(eq(offer.structureId, owner.structureId), ne(offer.id, first)))
     .orderBy(offer.reference);
   return rows.map(({ id }) => id);
-}
-
-/** What the database is asked and gives while something is done. */
-async function asked(work: () => Promise<unknown>): Promise<{ statements: number; rows: number }> {
-  const count = { statements: 0, rows: 0 };
-  const real = driver();
-  const ask = real.unsafe.bind(real);
-  const spy = vi.spyOn(real, "unsafe").mockImplementation(((...given: Parameters<typeof ask>) => {
-    count.statements += 1;
-    const noted = async (answer: Promise<readonly unknown[]>) => {
-      const rows = await answer;
-      count.rows += rows.length;
-      return rows;
-    };
-    const query = ask(...given);
-    return {
-      values: () => noted(query.values()),
-      then: (...next: Parameters<Promise<unknown>["then"]>) => noted(query).then(...next),
-    };
-  }) as unknown as typeof real.unsafe);
-  await work();
-  spy.mockRestore();
-  return count;
 }
 
 describe("hints on many offers at once", () => {

@@ -1,10 +1,17 @@
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { eq, like } from "drizzle-orm";
+import { createElement } from "react";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { SynonymsList } from "@/components/agency/vocabulary/synonyms-list";
 import { auditEntry } from "@/db/schema/audit";
+import { searchSynonym } from "@/db/schema/vocabulary";
 import { deleteSynonyms, saveSynonyms } from "@/lib/agency/vocabulary/commands/synonyms";
 import { editedSynonyms, foundBySynonyms } from "@/lib/agency/vocabulary/queries/synonyms";
+import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
+import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { db } from "@/lib/platform/database/client";
+import { newId } from "@/lib/platform/values/id";
+import { asked } from "../support/asked";
 import { searched } from "../support/catalogue";
 import {
   approved,
@@ -13,6 +20,12 @@ import {
   newOfferor,
   type Offeror,
 } from "../support/people";
+import { wordsOfPage } from "../support/render-page";
+
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({}),
+}));
 
 describe("synonyms of the agency", () => {
   let [moderator, offeror]: [Moderator?, Offeror?] = [];
@@ -83,5 +96,38 @@ describe("synonyms of the agency", () => {
     expect(
       await saveSynonyms(offeror, { synonymsId: "", term: "a", synonyms: ["b"] }),
     ).toMatchObject({ ok: false });
+  });
+
+  it("are read once by all searches, and none is counted by their list", async () => {
+    if (!moderator) throw new Error("no moderator");
+    const viewer = moderator;
+    const groups = Array.from({ length: 500 }, (_, group) => ({
+      id: newId(),
+      term: `terme inventé ${group}`,
+      synonyms: Array.from({ length: 30 }, (_, word) => `mot inventé ${group} ${word}`),
+    }));
+    await db
+      .insert(searchSynonym)
+      .values([...groups, { id: newId(), term: "obésité", synonyms: ["rondeur"] }]);
+    const search = () => understood(catalogueFilterSchema.parse({ q: "rondeur" }));
+    await search();
+    expect(await asked(search)).toEqual({ statements: 0, rows: 0 });
+
+    // What follows is the same of ten.
+    await db.delete(searchSynonym).where(like(searchSynonym.term, "terme inventé __%"));
+    let page = "";
+    const show = async (changed: string, tried = "") =>
+      (page = await wordsOfPage(createElement(SynonymsList, { viewer, tried, changed })));
+    const list = await asked(() => show(""));
+    expect([list.statements, page.includes("terme inventé 9"), page.includes("Ensemble")]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+    expect((await asked(() => show(groups[0]?.id ?? ""))).statements).toBeLessThan(50);
+    expect(page).toContain("Ensemble aucune offre");
+    await show("", "rondeur");
+    expect(page).toContain("Ensemble 1 offre : rondeur (1)");
+    await db.delete(searchSynonym);
   });
 });

@@ -34,24 +34,29 @@ export async function SynonymsList({
               Le portail connaît déjà les plus courants. Ajoutez ici ceux de votre région.
             </p>
           ) : (
-            <ul className="divide-y divide-line">
-              {list.map(({ id, term, synonyms }) => (
-                <li key={id} className="py-3">
-                  <p className="break-words font-semibold">{term}</p>
-                  <p className="break-words">{synonyms.join(", ")}</p>
-                  <FoundBy viewer={viewer} words={[term, ...synonyms]} />
-                  <div className="flex flex-wrap items-center">
-                    <ButtonLink
-                      href={`${synonymsAddress}&modifier=${id}#formulaire`}
-                      variant="quiet"
-                    >
-                      Modifier<span className="sr-only"> : {term}</span>
-                    </ButtonLink>
-                    <DeleteSynonymsForm id={id} term={term} />
-                  </div>
-                </li>
-              ))}
-            </ul>
+            <>
+              {/* Counted for each, they would keep the database from everybody else. */}
+              <p className="mb-2 text-muted">
+                « Modifier » dit combien d’offres ces mots trouvent.
+              </p>
+              <ul className="divide-y divide-line">
+                {list.map(({ id, term, synonyms }) => (
+                  <li key={id} className="py-3">
+                    <p className="break-words font-semibold">{term}</p>
+                    <p className="break-words">{synonyms.join(", ")}</p>
+                    <div className="flex flex-wrap items-center">
+                      <ButtonLink
+                        href={`${synonymsAddress}&modifier=${id}#formulaire`}
+                        variant="quiet"
+                      >
+                        Modifier<span className="sr-only"> : {term}</span>
+                      </ButtonLink>
+                      <DeleteSynonymsForm id={id} term={term} />
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </Section>
       </Card>
@@ -63,11 +68,15 @@ export async function SynonymsList({
           >
             <SynonymsForm key={kept?.id ?? "new"} kept={kept} />
             {kept ? (
-              <p className="mt-4">
-                <ButtonLink href={synonymsAddress} variant="quiet">
-                  Ne rien changer
-                </ButtonLink>
-              </p>
+              <>
+                <p className="mt-4">
+                  <ButtonLink href={synonymsAddress} variant="quiet">
+                    Ne rien changer
+                  </ButtonLink>
+                </p>
+                <p className="mt-4 font-semibold">Ce que trouvent les mots enregistrés</p>
+                <FoundBy viewer={viewer} words={[kept.term, ...kept.synonyms]} />
+              </>
             ) : null}
           </Section>
         </Card>

@@ -64,8 +64,10 @@ function build(synonyms: readonly SynonymGroup[], labels: readonly string[]): Di
   const found = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
   for (const { phrase, alike, broader } of entries.byKey.values()) {
     const first = phrase[0];
-    if (first !== undefined)
-      found.set(first, [...(found.get(first) ?? []), { phrase, meaning: { alike, broader } }]);
+    if (first === undefined) continue;
+    const same = found.get(first) ?? [];
+    if (same.length === 0) found.set(first, same);
+    same.push({ phrase, meaning: { alike, broader } });
   }
   for (const entry of found.values()) entry.sort((a, b) => b.phrase.length - a.phrase.length);
   return found;
@@ -75,7 +77,7 @@ const last: { key: string; dictionary: Dictionary } = { key: "", dictionary: new
 
 /**
  * All words with a meaning. The last one that was made is kept: it is the same as long as the lists
- * are.
+ * are, while the catalogue changes. Comparing them takes milliseconds: not for each search.
  * @param synonyms of the agency
  * @param labels of the terms of every list
  */

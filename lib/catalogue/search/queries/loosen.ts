@@ -89,9 +89,9 @@ export async function loosened(
   return null;
 }
 
-const listsOf = ({ terms, synonyms, search: { version } }: Understood) => ({
+const listsOf = ({ terms, dictionary, search: { version } }: Understood) => ({
   terms,
-  synonyms,
+  dictionary,
   version,
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { publicReference } from "@/lib/offer/projection/queries/public-offer";
 import { env } from "@/lib/platform/environment/env";
-import { keyOf, store, storedValue } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import {
   type CommunePlace,
@@ -15,7 +15,7 @@ import {
   numberedTerms,
   synonymGroups,
 } from "@/lib/reference/vocabulary/queries";
-import { dictionaryOf, type SynonymGroup } from "../dictionary";
+import { type Dictionary, dictionaryOf } from "../dictionary";
 import { type CatalogueFilter, withPlace } from "../filter";
 import { momentOf } from "../moment";
 import { readSearch, type WordsRead } from "../reading";
@@ -44,26 +44,30 @@ export interface Understood {
   unknownPlace: Extract<Place, { kind: "nothing" }> | null;
   /** Every term of the lists, in the ARS's order. */
   terms: readonly NumberedTerm[];
-  /** Of the agency. */
-  synonyms: readonly SynonymGroup[];
+  /** Their words, and the agency's synonyms. */
+  dictionary: Dictionary;
 }
 
-const lists = store("lists", 1024 * 1024);
-
-interface Lists extends Pick<Understood, "terms" | "synonyms"> {
+interface Lists extends Pick<Understood, "terms" | "dictionary"> {
   /** Of the catalogue, lists included (`catalogueVersion`). */
   version: string;
 }
 
+// As values, which nobody changes: thousands of synonyms would be parsed anew by each search.
+const lists = new LRUCache<string, Lists>({
+  max: 2,
+  ignoreFetchAbort: true,
+  fetchMethod: async (version) => {
+    const terms = await numberedTerms();
+    const labels = terms.map(({ label }) => label);
+    return { version, terms, dictionary: dictionaryOf(await synonymGroups(), labels) };
+  },
+});
+
 /** The lists as they are, read once for each version of the catalogue. Public. */
 export async function currentLists(): Promise<Lists> {
   // First: what is kept under it, here and by those who ask, must not be older.
-  const version = await catalogueVersion();
-  return storedValue(lists, keyOf("lists", version), async () => ({
-    version,
-    terms: await numberedTerms(),
-    synonyms: await synonymGroups(),
-  }));
+  return lists.forceFetch(await catalogueVersion());
 }
 
 /** Whether a search asks for a place that nobody knows: it finds nothing. */
@@ -103,15 +107,11 @@ export async function meaningOf(
   {
     version,
     terms,
-    synonyms,
+    dictionary,
     reference = null,
     read = [],
   }: Lists & { reference?: string | null; read?: readonly WordsRead[] },
 ): Promise<Understood> {
-  const dictionary = dictionaryOf(
-    synonyms,
-    terms.map(({ label }) => label),
-  );
   const words = reference === null ? searchTerms(asked.q, dictionary) : [];
   const [meant, { place: typed, namesakes }] = await Promise.all([
     meantWords(words, version),
@@ -148,6 +148,6 @@ export async function meaningOf(
     namesakes,
     unknownPlace: typed?.kind === "nothing" ? typed : null,
     terms,
-    synonyms,
+    dictionary,
   };
 }
