@@ -335,6 +335,11 @@ describe("merging", () => {
       code: "termSuspended",
       field: "targetId",
     });
+    // Nor into it: structures that nobody meant would leave the catalogue.
+    expect(await mergeTerm(moderator, { termId: b, targetId: a })).toMatchObject({
+      code: "targetSuspended",
+      field: "targetId",
+    });
     const held = await suspensionOf(db, "structureType", a);
     expect(
       await liftSuspension(moderator, {

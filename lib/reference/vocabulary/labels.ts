@@ -41,7 +41,13 @@ export function usageInWords({ offers, structures, sites }: TermUsage): string {
 }
 
 export type VocabularyRefusal =
-  MergeProblem | "labelTaken" | "labelRetired" | "lastTerm" | "cannotMove" | "termSuspended";
+  | MergeProblem
+  | "labelTaken"
+  | "labelRetired"
+  | "lastTerm"
+  | "cannotMove"
+  | "termSuspended"
+  | "targetSuspended";
 
 export type SynonymsRefusal = "notFound" | "wordTaken" | "tooMany";
 
@@ -59,6 +65,9 @@ export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
   cannotMove: "Ce terme est déjà au bout de la liste.",
   sameTerm: "Choisissez un autre terme que celui-ci.",
   termSuspended: "Ce type de structure est suspendu : levez la suspension avant de le fusionner.",
+  targetSuspended:
+    "Ce type de structure est suspendu : les structures fusionnées le seraient aussi. Levez " +
+    "d’abord la suspension, ou choisissez un autre type.",
   targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
 };
 

@@ -139,6 +139,8 @@ export async function mergeTerm(
           : refused("notFound");
       // Merged, its structures would leave a suspension nobody lifted.
       if (await isSuspended(tx, termId)) return refused("termSuspended", "targetId");
+      // And into one that is, they would be suspended by nobody's decision.
+      if (await isSuspended(tx, targetId)) return refused("targetSuspended", "targetId");
       const shown = await offersShowing(tx, termId);
       await tx
         .update(vocabularyTerm)
