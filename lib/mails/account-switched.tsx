@@ -1,3 +1,4 @@
+import { publishedInWords } from "@/lib/offer/lifecycle/queries/visibilities";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph } from "./layout";
 import { account } from "./params";
@@ -12,13 +13,14 @@ export const accountSwitched = defineMail({
   reader: "anyone",
   facts: async ({ accountId }) => {
     const open = await isAccountOpen(accountId);
-    return open === null ? null : { open };
+    return open === null
+      ? null
+      : { open, standings: open ? await publishedInWords({ accountId }) : [] };
   },
   subject: title,
-  Body: ({ open, frame }) => {
+  Body: ({ open, standings, frame }) => {
     const sentence = open
-      ? "L’agence a réactivé votre compte : vous pouvez vous reconnecter, et vos offres publiées " +
-        "sont de nouveau visibles."
+      ? "L’agence a réactivé votre compte : vous pouvez vous reconnecter."
       : "L’agence a désactivé votre compte : vous ne pouvez plus vous connecter, et les offres " +
         "que vous avez déposées ne sont plus visibles. Rien n’est effacé.";
     const action = { label: "Me connecter", href: `${frame.origin}/connexion` };
@@ -31,9 +33,15 @@ export const accountSwitched = defineMail({
       >
         <Paragraph>Bonjour,</Paragraph>
         <Paragraph>{sentence}</Paragraph>
+        {standings.length > 0 ? (
+          <Paragraph>Ce que le catalogue montre de vos offres publiées :</Paragraph>
+        ) : null}
+        {standings.map((words) => (
+          <Paragraph key={words}>{words}</Paragraph>
+        ))}
         <Paragraph>Pour en parler, écrivez à {frame.contactAddress}.</Paragraph>
       </MailLayout>
     );
   },
-  sample: { open: false },
+  sample: { open: true, standings: ["Visible dans le catalogue (2 offres)."] },
 });

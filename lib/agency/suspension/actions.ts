@@ -12,7 +12,11 @@ export const suspendAction = defineAction({
   schema: suspendSchema,
   messages: suspensionRefusalLabels,
   run: ({ viewer, input }) => suspend(viewer, input),
-  then: ({ thing, id }) => withConfirmation(suspensionAddress(thing, id), "suspension"),
+  then: ({ thing, id, told }) =>
+    withConfirmation(
+      suspensionAddress(thing, id),
+      told > 0 ? "suspension" : "suspension-sans-mail",
+    ),
 });
 
 export const liftSuspensionAction = defineAction({
@@ -20,5 +24,6 @@ export const liftSuspensionAction = defineAction({
   schema: liftSchema,
   messages: suspensionRefusalLabels,
   run: ({ viewer, input }) => liftSuspension(viewer, input),
-  then: ({ thing, id }) => withConfirmation(suspensionAddress(thing, id), "levee"),
+  then: ({ thing, id, told }) =>
+    withConfirmation(suspensionAddress(thing, id), told > 0 ? "levee" : "levee-sans-mail"),
 });

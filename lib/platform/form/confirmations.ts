@@ -88,7 +88,12 @@ export const confirmations = {
   suspension:
     "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes " +
     "concernées sont prévenues.",
+  "suspension-sans-mail":
+    "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné. Personne n’est " +
+    "prévenu : aucun compte concerné ne reçoit de mails.",
   levee: "La suspension est levée. Les personnes concernées sont prévenues.",
+  "levee-sans-mail":
+    "La suspension est levée. Personne n’est prévenu : aucun compte concerné ne reçoit de mails.",
 
   // What else the agency tends
   dates: "Les dates sont enregistrées.",

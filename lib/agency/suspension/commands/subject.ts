@@ -66,9 +66,14 @@ export async function lockSuspendable(
   }
 }
 
-const reachable = and(eq(account.state, "active"), isNotNull(account.passwordHash));
+// The letter is for its owner alone: to an address nobody confirmed it would not leave.
+const reachable = and(
+  eq(account.state, "active"),
+  isNotNull(account.passwordHash),
+  isNotNull(account.emailConfirmedAt),
+);
 
-/** Addresses of those who are told. */
+/** Addresses of those who are told; none when no account it concerns can be written to. */
 export async function addressesToNotify(
   tx: Transaction,
   thing: SuspendedThing,

@@ -15,7 +15,12 @@ import { decideSuspension, type SuspensionRefusal } from "../rules";
 import { addressesToNotify, lockSuspendable } from "./subject";
 
 export type SuspensionOutcome = Outcome<
-  { thing: SuspendedThing; id: string },
+  {
+    thing: SuspendedThing;
+    id: string;
+    /** How many people are told by mail. */
+    told: number;
+  },
   SuspensionRefusal | "notFound" | "conflict"
 >;
 
@@ -55,8 +60,8 @@ export async function suspendWithin(
     suspendedAt: now(),
   });
   await refreshCatalogue(tx, subject.scope);
-  for (const address of await addressesToNotify(tx, thing, id))
-    await enqueueMail(tx, "suspended", address, { suspensionId });
+  const addresses = await addressesToNotify(tx, thing, id);
+  for (const address of addresses) await enqueueMail(tx, "suspended", address, { suspensionId });
   await recordAudit(tx, {
     actorId: viewer.accountId,
     deed: subject.deeds.suspend,
@@ -64,7 +69,7 @@ export async function suspendWithin(
     objectId: id,
     detail: { suspensionId },
   });
-  return done({ thing, id });
+  return done({ thing, id, told: addresses.length });
 }
 
 /** Ends the suspension that was read; of two moderators one does, the other is told. */
@@ -93,7 +98,8 @@ export async function liftSuspension(
       .returning({ suspendedAt: suspension.suspendedAt });
     if (!lifted) return refused("conflict");
     await showInCatalogue(tx, subject.scope, lifted.suspendedAt);
-    for (const address of await addressesToNotify(tx, thing, id))
+    const addresses = await addressesToNotify(tx, thing, id);
+    for (const address of addresses)
       await enqueueMail(tx, "suspensionLifted", address, { suspensionId });
     await recordAudit(tx, {
       actorId: viewer.accountId,
@@ -102,7 +108,7 @@ export async function liftSuspension(
       objectId: id,
       detail: { suspensionId },
     });
-    return done({ thing, id });
+    return done({ thing, id, told: addresses.length });
   });
 }
 

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { structure } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { visibilitiesOf, visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
-import { visibilitiesInWords, visibilityWords } from "@/lib/offer/lifecycle/visibility";
+import { publishedInWords, visibilityOfOffer } from "@/lib/offer/lifecycle/queries/visibilities";
+import { visibilityWords } from "@/lib/offer/lifecycle/visibility";
 import { suspendedThingOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import { db } from "@/lib/platform/database/client";
@@ -69,19 +69,8 @@ async function standingsNow({ offerId, accountId, structureId }: About): Promise
     const standing = await visibilityOfOffer(offerId);
     return standing ? [visibilityWords(standing, "letter")] : [];
   }
-  const own = accountId
-    ? eq(offer.accountId, accountId)
-    : structureId
-      ? eq(offer.structureId, structureId)
-      : null;
-  // Of what nobody asked to be shown there is nothing to say.
-  const shown = own && and(own, eq(offer.publication, "published"), isNull(offer.deletedAt));
-  return shown
-    ? visibilitiesInWords(
-        [...(await visibilitiesOf(shown)).values()],
-        accountId ? "depositor" : "colleague",
-      )
-    : [];
+  if (accountId) return publishedInWords({ accountId });
+  return structureId ? publishedInWords({ structureId }) : [];
 }
 
 async function nameOf({

@@ -108,6 +108,22 @@ export function readerOf(
 }
 
 /**
+ * What the public sees of the published offers of an account or of a structure, in words: of what
+ * nobody asked to be shown there is nothing to say. For letters to those who own them.
+ */
+export async function publishedInWords(
+  of: { accountId: string } | { structureId: string },
+): Promise<string[]> {
+  const isDepositor = "accountId" in of;
+  const own = isDepositor
+    ? eq(offer.accountId, of.accountId)
+    : eq(offer.structureId, of.structureId);
+  const published = and(own, eq(offer.publication, "published"), isNull(offer.deletedAt));
+  const standings = published ? [...(await visibilitiesOf(published)).values()] : [];
+  return visibilitiesInWords(standings, isDepositor ? "depositor" : "colleague");
+}
+
+/**
  * What the public sees of the offers the viewer deposited and submitted, in words; nothing for
  * anyone without an offer.
  */
