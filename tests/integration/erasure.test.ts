@@ -501,28 +501,6 @@ describe("time", () => {
     },
   );
 
-  it("hands the role of an idle administrator to a colleague who works", async () => {
-    shiftClock(-3 * year);
-    const idle = await newOfferor();
-    const editor = await newColleague(idle);
-    const offerId = await newDraft(idle);
-    for (const days of [710, 745]) {
-      shiftClock(-3 * year + days * day);
-      await db
-        .update(session)
-        .set({ lastSeenAt: now() })
-        .where(eq(session.accountId, editor.accountId));
-      await closeIdleAccounts();
-      await deliverAll();
-    }
-    expect(await accountRow(idle.accountId)).toMatchObject({ state: "closed" });
-    expect(await accountRow(editor.accountId)).toMatchObject({
-      state: "active",
-      role: "administrator",
-    });
-    expect(await rowOf(offerId)).toMatchObject({ accountId: editor.accountId });
-  });
-
   it(
     "forgets logs after 12 months, copies after 30 days, and keeps when an account was " +
       "last used",

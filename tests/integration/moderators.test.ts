@@ -350,7 +350,7 @@ describe("moderators", () => {
     const months = 30.5 * 24 * 3600_000;
     shiftClock(23.5 * months);
     await closeIdleAccounts();
-    await db.update(mail).set({ state: "sent" }).where(eq(mail.kind, "accountIdle"));
+    await db.update(mail).set({ state: "sent", sentAt: now() }).where(eq(mail.kind, "accountIdle"));
     shiftClock(25.5 * months);
     await closeIdleAccounts();
     expect(await accountRow(last.accountId)).toMatchObject({

@@ -148,7 +148,10 @@ export async function lastSeenOf(
   return new Date(Math.max(...signs));
 }
 
-/** What the warning of an idle account says; null when the account is gone. */
+/**
+ * What the warning of an idle account says if it leaves now; null when the account is gone or was
+ * used since.
+ */
 export async function idleFacts(
   accountId: string,
   warnedAt: Date,
@@ -158,7 +161,6 @@ export async function idleFacts(
     .select({ state: account.state, structureId: account.structureId })
     .from(account)
     .where(eq(account.id, accountId));
-  // Used again before the mail left: there is nothing to warn of.
   if (!row || row.state === "closed" || !lastSeen || lastSeen > warnedAt) return null;
-  return { closesOn: closesOn(lastSeen, warnedAt), ofStructure: row.structureId !== null };
+  return { closesOn: closesOn(lastSeen, now()), ofStructure: row.structureId !== null };
 }

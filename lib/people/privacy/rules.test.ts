@@ -3,7 +3,8 @@ import { closesOn, idleStep, monthsBefore } from "./rules";
 
 const at = (text: string) => new Date(`${text}T10:00:00Z`);
 const lastSeen = at("2024-03-15");
-const warned = { at: at("2026-02-13"), left: true };
+const warned = { dueAt: at("2026-02-13"), leftAt: at("2026-02-13") };
+const leftLate = { dueAt: at("2026-02-13"), leftAt: at("2026-03-11") };
 
 describe("an account nobody uses", () => {
   it.each([
@@ -13,12 +14,20 @@ describe("an account nobody uses", () => {
     ["warned, before its end", warned, at("2026-03-14"), null],
     ["warned, at its end", warned, at("2026-03-15"), "close"],
     ["never warned, long after its end", null, at("2027-01-01"), "warn"],
-    ["warned late", { at: at("2026-12-15"), left: true }, at("2027-01-01"), null],
-    ["warned late, 30 days ago", { at: at("2026-12-02"), left: true }, at("2027-01-01"), "close"],
-    ["the warning still in the outbox", { ...warned, left: false }, at("2026-04-15"), null],
+    ["a warning that left late, at its end", leftLate, at("2026-03-15"), null],
+    ["a warning that left 29 days ago", leftLate, at("2026-04-09"), null],
+    ["a warning that left 30 days ago", leftLate, at("2026-04-10"), "close"],
+    ["the warning still in the outbox", { ...warned, leftAt: null }, at("2026-04-15"), null],
     [
       "warned before it was last used",
-      { at: at("2024-03-01"), left: true },
+      { dueAt: at("2024-03-01"), leftAt: at("2024-03-01") },
+      at("2026-03-15"),
+      "warn",
+    ],
+    [
+      // Nothing left then: the letter finds that the account was used.
+      "due before it was last used, and in the outbox until after that",
+      { dueAt: at("2024-03-01"), leftAt: at("2024-03-20") },
       at("2026-03-15"),
       "warn",
     ],

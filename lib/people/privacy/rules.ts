@@ -32,20 +32,22 @@ function shiftedByMonths(at: Date, months: number): Date {
 
 /**
  * The day an account is closed if nobody uses it until then: never less than 30 days after its
- * warning.
+ * warning left.
  */
-export function closesOn(lastSeen: Date, warnedAt: Date): Date {
+export function closesOn(lastSeen: Date, leftAt: Date): Date {
   const [end, afterWarning] = [
     shiftedByMonths(lastSeen, idleMonths),
-    daysBefore(warnedAt, -warningDays),
+    daysBefore(leftAt, -warningDays),
   ];
   return end > afterWarning ? end : afterWarning;
 }
 
+/** One that was given up is none. */
 export interface Warning {
-  at: Date;
-  /** False while the outbox still holds it. */
-  left: boolean;
+  /** When it was found due: it says nothing of a use after that. */
+  dueAt: Date;
+  /** Null while the outbox still holds it. */
+  leftAt: Date | null;
 }
 
 /**
@@ -59,6 +61,6 @@ export function idleStep(
   now: Date,
 ): "warn" | "close" | null {
   if (now < daysBefore(shiftedByMonths(lastSeen, idleMonths), warningDays)) return null;
-  if (!warning || warning.at <= lastSeen) return "warn";
-  return warning.left && now >= closesOn(lastSeen, warning.at) ? "close" : null;
+  if (!warning || warning.dueAt <= lastSeen) return "warn";
+  return warning.leftAt && now >= closesOn(lastSeen, warning.leftAt) ? "close" : null;
 }

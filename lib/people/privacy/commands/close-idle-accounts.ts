@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNotNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import { account, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { eraseAccount } from "@/lib/people/account/commands/erase";
@@ -74,15 +74,24 @@ async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
   if (step === "close" && !isKept) await closeIdle(tx, row);
 }
 
-/** The outbox is where it stands that, and when, someone was warned. */
+/**
+ * The outbox is where it stands that, and when, someone was warned. A warning that was given up
+ * warned nobody: another is due.
+ */
 async function warningOf(tx: Transaction, accountId: string): Promise<Warning | null> {
   const [row] = await tx
-    .select({ at: mail.createdAt, state: mail.state })
+    .select({ dueAt: mail.createdAt, leftAt: mail.sentAt })
     .from(mail)
-    .where(and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${accountId}`))
+    .where(
+      and(
+        eq(mail.kind, "accountIdle"),
+        sql`${mail.params}->>'accountId' = ${accountId}`,
+        ne(mail.state, "failed"),
+      ),
+    )
     .orderBy(desc(mail.createdAt))
     .limit(1);
-  return row ? { at: row.at, left: row.state !== "queued" } : null;
+  return row ?? null;
 }
 
 async function closeIdle(tx: Transaction, row: AccountRow): Promise<void> {

@@ -1,0 +1,86 @@
+import { and, eq, sql } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { session } from "@/db/schema/account";
+import { mail, mailboxMessage } from "@/db/schema/mail";
+import { deliverMail } from "@/lib/mails/compose";
+import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";
+import { db } from "@/lib/platform/database/client";
+import { dayInWords } from "@/lib/platform/values/calendar-day";
+import { now, shiftClock } from "@/lib/platform/values/clock";
+import { accountRow, newColleague } from "../support/colleagues";
+import { newDraft, newOfferor, type Offeror, rowOf } from "../support/people";
+
+// What the last one leaves behind: erasure.test.ts.
+
+const day = 24 * 3600_000;
+const start = -3 * 365 * day;
+const atDay = (days: number) => shiftClock(start + days * day);
+
+const lives = (viewer: Offeror) => accountRow(viewer.accountId).then((row) => row?.state);
+const warningsOf = ({ accountId }: Offeror) =>
+  and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${accountId}`);
+
+async function deliverWarnings(viewer: Offeror): Promise<string[]> {
+  const waiting = await db
+    .select()
+    .from(mail)
+    .where(and(warningsOf(viewer), eq(mail.state, "queued")));
+  const subjects: string[] = [];
+  for (const { id, attempts } of waiting) {
+    await deliverMail({ mailId: id, attempt: attempts });
+    const [message] = await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id));
+    subjects.push(message?.subject ?? "");
+  }
+  return subjects;
+}
+
+afterEach(() => shiftClock(0));
+
+describe("an account nobody uses", () => {
+  it("is not closed while its warning did not leave, nor for 30 days after it did", async () => {
+    atDay(0);
+    const [unwarned, late] = [await newOfferor(), await newOfferor()];
+    atDay(701);
+    await closeIdleAccounts();
+    await db.update(mail).set({ state: "failed", attempts: 300 }).where(warningsOf(unwarned));
+    atDay(729);
+    expect(await deliverWarnings(late)).toEqual([
+      expect.stringContaining(dayInWords(new Date(now().getTime() + 30 * day))),
+    ]);
+    for (const days of [733, 758]) {
+      atDay(days);
+      await closeIdleAccounts();
+      expect([await lives(unwarned), await lives(late)]).toEqual(["active", "active"]);
+    }
+    // What was given up warned nobody: it is written anew, once.
+    expect([
+      await db.$count(mail, warningsOf(unwarned)),
+      await db.$count(mail, warningsOf(late)),
+    ]).toEqual([2, 1]);
+    atDay(760);
+    await closeIdleAccounts();
+    expect([await lives(unwarned), await lives(late)]).toEqual(["active", "closed"]);
+  });
+
+  it("hands its role to a colleague who works", async () => {
+    atDay(0);
+    const idle = await newOfferor();
+    const editor = await newColleague(idle);
+    const offerId = await newDraft(idle);
+    for (const days of [710, 745]) {
+      atDay(days);
+      await db
+        .update(session)
+        .set({ lastSeenAt: now() })
+        .where(eq(session.accountId, editor.accountId));
+      await closeIdleAccounts();
+      await deliverWarnings(idle);
+    }
+    expect(await accountRow(idle.accountId)).toMatchObject({ state: "closed" });
+    expect(await accountRow(editor.accountId)).toMatchObject({
+      state: "active",
+      role: "administrator",
+    });
+    expect(await rowOf(offerId)).toMatchObject({ accountId: editor.accountId });
+  });
+});
