@@ -20,11 +20,16 @@ export function configure({ dev = false } = {}): Environment {
   const filled = filledVariables(process.env);
   for (const name of Object.keys(process.env))
     if (!(name in filled)) Reflect.deleteProperty(process.env, name);
-  if (!process.env.DATABASE_URL) {
+  // In production neither is made here, and both are asked for.
+  const isEmbedded = !process.env.DATABASE_URL && process.env.PORTAL_MODE !== "production";
+  if (isEmbedded) {
     process.env.PORTAL_MODE ??= "local";
     process.env.AUTH_SECRET ??= lastingSecret();
   }
-  const environment = readEnvironment({ DATABASE_URL: notYet, ...process.env });
+  const environment = readEnvironment({
+    ...(isEmbedded ? { DATABASE_URL: notYet } : {}),
+    ...process.env,
+  });
   provideActionKey();
   return environment;
 }

@@ -1,7 +1,7 @@
 // Covers: lib/start/ lib/platform/environment/ db/migrate.ts db/embedded-process.ts
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,6 +84,27 @@ describe("a command of the portal", () => {
     expect(said()).toMatch(words);
     expect(said()).not.toMatch(/Error|^\s+at |canary/m);
   });
+
+  it.each(["main.ts", "migrate.ts"])(
+    "%s makes no database and no secret of its own in production",
+    async (script) => {
+      const production = {
+        PORTAL_MODE: "production",
+        SITE_ORIGIN: "https://portail.example",
+        RESEND_API_KEY: "re_1",
+        MAIL_FROM: "a@example.fr",
+        AGENCY_CONTACT: "a@example.fr",
+        PORT: String(await freePort()),
+      };
+      const alone = await mkdtemp(join(folder, "production-"));
+      const { ended, said } = command(script, [], production, alone);
+      expect((await ended).code).toBe(1);
+      for (const name of ["DATABASE_URL", "AUTH_SECRET"])
+        expect(said()).toMatch(new RegExp(`- ${name}\\s: manque en mode production.*\\.$`, "m"));
+      expect(said()).not.toMatch(/Error|^\s+at /m);
+      expect(await readdir(alone)).toEqual([]);
+    },
+  );
 
   it("says that its options are not understood", async () => {
     const { ended, said } = command("main.ts", ["--prot", "3001"], base(), folder);
