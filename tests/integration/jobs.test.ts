@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db, driver } from "@/lib/platform/database/client";
 import { enqueueJob } from "@/lib/platform/jobs/queue";
+import { runPendingJobs } from "@/lib/platform/jobs/worker";
+import { newId } from "@/lib/platform/values/id";
 import { jobs } from "@/lib/start/jobs/registry";
 import { prepareJobs } from "@/lib/start/jobs/worker";
 
@@ -35,6 +37,25 @@ it("queues nothing in silence where there is no queue", async () => {
   await expect(
     db.transaction((tx) => enqueueJob(tx, "nobody" as "wakeOffers", {})),
   ).rejects.toThrow("The queue nobody does not exist");
+});
+
+it("leaves no queue to wait until another is empty, in a scheduled call", async () => {
+  const ran = new Set<string>();
+  const queueMail = () =>
+    db.transaction((tx) => enqueueJob(tx, "mail", { mailId: newId(), attempt: 0 }));
+  await queueMail();
+  await db.transaction((tx) => enqueueJob(tx, "wakeOffers", {}));
+  // Of mails there are always more, until the other queue has had its turn.
+  const endless = jobs.map((job) => ({
+    ...job,
+    schedule: null,
+    run: async () => {
+      ran.add(job.name);
+      if (job.name === "mail" && !ran.has("wakeOffers")) await queueMail();
+    },
+  }));
+  await runPendingJobs(endless, 5000);
+  expect([...ran]).toEqual(["mail", "wakeOffers"]);
 });
 
 it("takes a script with a transaction of its own as it is, after a failed one too", async () => {

@@ -122,7 +122,7 @@ async function queueDueJobs(jobs: readonly AnyJob[]): Promise<void> {
 
 /**
  * Works off what is due and what waits now, for hosts where no process stays (a scheduled call of
- * /api/jobs).
+ * /api/jobs). Queues take turns: one that is slow or long does not keep the others waiting.
  * @param limitMs stops taking new jobs after that long
  * @returns how many jobs ran
  */
@@ -131,10 +131,11 @@ export async function runPendingJobs(jobs: readonly AnyJob[], limitMs: number): 
   const deadline = Date.now() + limitMs;
   await boss().maintain();
   let ran = 0;
-  for (const job of jobs) {
-    while (Date.now() < deadline) {
+  for (let before = -1; before < ran;) {
+    before = ran;
+    for (const job of jobs) {
+      if (Date.now() >= deadline) return ran;
       const taken = await boss().fetch<never>(job.name, { batchSize: lanes });
-      if (taken.length === 0) break;
       await Promise.all(taken.map((one) => run(job, one)));
       ran += taken.length;
     }
