@@ -3,6 +3,7 @@ import { DecisionToast } from "@/components/agency/moderation/decision-toast";
 import { PendingCard } from "@/components/agency/moderation/pending-card";
 import { QueueFilters } from "@/components/agency/moderation/queue-filters";
 import { NobodyNotifiedNotice } from "@/components/agency/preferences/nobody-notified-notice";
+import { UndeliveredNotice } from "@/components/agency/preferences/undelivered-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ExportForm } from "@/components/ui/export-form";
 import { EmptyState, Page, PageTitle } from "@/components/ui/layout";
@@ -51,6 +52,7 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
         Offres à valider
       </PageTitle>
       <NobodyNotifiedNotice viewer={viewer} />
+      <UndeliveredNotice viewer={viewer} />
       <QueueFilters filter={filter} departments={departments} />
       {offers.length === 0 ? (
         <EmptyState

@@ -1,6 +1,8 @@
 import { departmentsNobodyFollows } from "@/lib/offer/lifecycle/queries/addresses";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
+import { undeliveredWords } from "@/lib/platform/outbox/labels";
+import { undelivered } from "@/lib/platform/outbox/queries";
 import { describeAddresses } from "./addresses";
 import type { PreparedDatabase } from "./database";
 
@@ -18,6 +20,7 @@ export async function announcement(
   try {
     const links = demo ? await demoLinks() : [];
     const unheard = await departmentsNobodyFollows();
+    const unsent = await undelivered();
     const mailbox = `boîte locale, lisible sur ${env.origin}/boite-aux-lettres`;
     const invite = "npm run moderator -- prenom.nom@ars.sante.fr";
     return [
@@ -33,6 +36,10 @@ export async function announcement(
           ]
         : [`  Modération    ${invite}  (affiche un lien pour choisir un mot de passe)`]),
       ...(unheard.length > 0 ? [`  Attention     ${unheardWords(unheard)}`] : []),
+      // Those nobody tried to send wait for this very start.
+      ...(unsent?.lastError
+        ? [`  Attention     ${undeliveredWords(unsent)} (dernier code : ${unsent.lastError})`]
+        : []),
       "",
     ];
   } finally {

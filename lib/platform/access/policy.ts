@@ -88,6 +88,7 @@ const policy = {
   "vocabulary:edit": ["moderator"],
   "moderator:prefer": ["moderator"],
   "moderator:manage": ["portalAdministrator"],
+  "outbox:oversee": ["portalAdministrator"],
   "dashboard:read": ["moderator"],
   "structure:oversee": ["moderator"],
   "account:oversee": ["moderator"],

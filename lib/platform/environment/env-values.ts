@@ -126,6 +126,12 @@ export const sender = text.superRefine((value, context) => {
   }
 });
 
+/** `docker --env-file` keeps the quotes of a value, and no provider knows such a key. */
+export const providerKey = text.regex(
+  /^[^\s"'`]+$/,
+  "Cette clé contient des guillemets ou une espace. Donnez-la seule, sans guillemets.",
+);
+
 /** As Next takes it. */
 export const actionKey = text.regex(
   /^[A-Za-z0-9+/]{43}=$/,

@@ -69,6 +69,7 @@ describe("the environment", () => {
     ["MAIL_FROM", "a@example.fr, b@example.fr"],
     ["MAIL_FROM", "ARS, Grand Est <a@example.fr>"],
     ["MAIL_FROM", "ARS\r\nBcc: <a@example.fr>"],
+    ["RESEND_API_KEY", '"re_123"'],
     ["RESEND_BASE_URL", "resend"],
     ["LOG_LEVEL", "loud"],
     ["JOBS", "never"],
@@ -89,9 +90,15 @@ describe("the environment", () => {
   });
 
   it("never repeats what may be a secret", () => {
-    const told = ["DATABASE_URL", "AUTH_SECRET", "CRON_SECRET", "SITE_ORIGIN"].flatMap((name) =>
-      ["canary%", "https://u:canary@h.example/", "postgres://u:canary#x@h/d"].flatMap((value) =>
-        sentences({ [name]: value }),
+    const told = [
+      "DATABASE_URL",
+      "AUTH_SECRET",
+      "CRON_SECRET",
+      "SITE_ORIGIN",
+      "RESEND_API_KEY",
+    ].flatMap((name) =>
+      ["canary%", '"canary"', "https://u:canary@h.example/", "postgres://u:canary#x@h/d"].flatMap(
+        (value) => sentences({ [name]: value }),
       ),
     );
     expect(told.length).toBeGreaterThan(6);

@@ -8,6 +8,7 @@ import {
   listenAddress,
   origin,
   port,
+  providerKey,
   sender,
   serviceAddress,
   text,
@@ -34,7 +35,7 @@ const variables = z.object({
     )
     .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey.optional(),
-  RESEND_API_KEY: text.optional(),
+  RESEND_API_KEY: providerKey.optional(),
   RESEND_BASE_URL: z
     .url({ protocol: /^https?$/, error: isNot("une adresse, par exemple https://api.resend.com.") })
     .optional(),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
@@ -8,7 +8,8 @@ import type { AddressedLetter } from "./kinds";
 import { isGivenUp, pauseBeforeRetry } from "./retry";
 
 /**
- * The mail of a job, unless it has left, or another attempt has been made since the job was queued.
+ * The mail of a job, unless it has left or was given up, or another attempt has been made since the
+ * job was queued.
  */
 export async function mailToDeliver(id: string, attempt: number) {
   const [row] = await db.select().from(mail).where(isStill(id, attempt));
@@ -16,7 +17,7 @@ export async function mailToDeliver(id: string, attempt: number) {
 }
 
 function isStill(id: string, attempt: number) {
-  return and(eq(mail.id, id), ne(mail.state, "sent"), eq(mail.attempts, attempt));
+  return and(eq(mail.id, id), eq(mail.state, "queued"), eq(mail.attempts, attempt));
 }
 
 /** @param options.forgetRecipient its row keeps no address any more */
@@ -41,25 +42,27 @@ export async function markSent(
  * mail is `failed`.
  * @param attempt how many were made before this one
  * @param lastError a code; never what a mail says or to whom
+ * @returns whether it was the last one
  */
-export async function postpone(id: string, attempt: number, lastError: string): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function postpone(id: string, attempt: number, lastError: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
     const [row] = await tx
       .update(mail)
       .set({ attempts: attempt + 1, lastError })
       .where(isStill(id, attempt))
       .returning({ attempts: mail.attempts, createdAt: mail.createdAt });
-    if (!row) return;
+    if (!row) return false;
     if (isGivenUp(row.attempts, (now().getTime() - row.createdAt.getTime()) / 1000)) {
       await tx.update(mail).set({ state: "failed" }).where(eq(mail.id, id));
-    } else {
-      await enqueueJob(
-        tx,
-        "mail",
-        { mailId: id, attempt: row.attempts },
-        { afterSeconds: pauseBeforeRetry(row.attempts, Math.random()) },
-      );
+      return true;
     }
+    await enqueueJob(
+      tx,
+      "mail",
+      { mailId: id, attempt: row.attempts },
+      { afterSeconds: pauseBeforeRetry(row.attempts, Math.random()) },
+    );
+    return false;
   });
 }
 

@@ -37,15 +37,14 @@ export async function deliver(
       "mail not delivered",
     );
     // Another error's message may hold an address: only its name is saved.
-    await postpone(
-      mailId,
-      attempt,
+    const code =
       error instanceof DeliveryError
         ? error.message
         : error instanceof Error
           ? error.name
-          : "unknown",
-    );
+          : "unknown";
+    if (await postpone(mailId, attempt, code))
+      log.error({ mail: mailId, kind: row.kind, code }, "mail given up");
     return;
   }
   await markSent(mailId, { forgetRecipient: writer.isFarewell });

@@ -1,8 +1,10 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { mail } from "@/db/schema/mail";
-import type { Transaction } from "@/lib/platform/database/client";
+import { db, type Transaction } from "@/lib/platform/database/client";
+import { log } from "@/lib/platform/environment/log";
 import { now } from "@/lib/platform/values/clock";
+import { daysBefore } from "@/lib/platform/values/days";
 import { newId } from "@/lib/platform/values/id";
 import { enqueueJob } from "../jobs/queue";
 import type { MailKind, MailKinds } from "./kinds";
@@ -30,6 +32,33 @@ export async function enqueueMail<K extends MailKind>(
   });
   await enqueueJob(tx, "mail", { mailId: id, attempt: 0 }, options);
   return id;
+}
+
+/** Days after which a letter comes too late to be understood. */
+const timelyDays = 30;
+
+/**
+ * The daily job: queues again what has waited for a day, whose job may be gone (the queue keeps
+ * none for ever, lib/start/jobs/registry.ts), and gives up what is too old. Of two jobs of one mail
+ * the second finds an attempt made since, and ends.
+ */
+export async function requeueMails(): Promise<void> {
+  const waitsSince = (days: number) =>
+    and(eq(mail.state, "queued"), lt(mail.createdAt, daysBefore(now(), days)));
+  const code = "tooOld";
+  const tooOld = await db
+    .update(mail)
+    .set({ state: "failed", lastError: code })
+    .where(waitsSince(timelyDays))
+    .returning({ mail: mail.id, kind: mail.kind });
+  for (const row of tooOld) log.error({ ...row, code }, "mail given up");
+  await db.transaction(async (tx) => {
+    const waiting = await tx
+      .select({ mailId: mail.id, attempt: mail.attempts })
+      .from(mail)
+      .where(waitsSince(1));
+    for (const job of waiting) await enqueueJob(tx, "mail", job);
+  });
 }
 
 /**

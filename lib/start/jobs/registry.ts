@@ -23,6 +23,13 @@ export const jobs = [
     retry: { ...waitedFor, limit: 10_000, keepDays: 14 },
     run: async (mail: MailJob) => (await import("@/lib/mails/compose")).deliverMail(mail),
   }),
+  /** Mails whose job is gone have one again. */
+  defineJob({
+    name: "requeueMails",
+    schedule: { every: "day", hour: 5 },
+    retry: daily,
+    run: async () => (await import("@/lib/platform/outbox/enqueue")).requeueMails(),
+  }),
   /** Offers whose pause ended come back. */
   defineJob({
     name: "wakeOffers",
