@@ -1,13 +1,33 @@
 import nextEnv from "@next/env";
 import { provideActionKey } from "@/lib/platform/environment/action-key";
-import { type Environment, filledVariables, readEnvironment } from "@/lib/platform/environment/env";
+import {
+  type Environment,
+  EnvironmentError,
+  filledVariables,
+  readEnvironment,
+  variableNames,
+} from "@/lib/platform/environment/env";
 import { lastingSecret } from "@/lib/platform/environment/lasting-secret";
+import { misread } from "./env-file";
 
 /** Stands for the address of the embedded database until that has one. */
 const notYet = "postgres://embedded";
 
-export function readEnvFiles(dev = false): void {
-  nextEnv.loadEnvConfig(process.cwd(), dev, { info: () => undefined, error: console.error });
+/** @returns sentences about what the files give and was read otherwise */
+export function readEnvFiles(dev = false): string[] {
+  const given = { ...process.env };
+  const quiet = { info: () => undefined, error: console.error };
+  const { loadedEnvFiles } = nextEnv.loadEnvConfig(process.cwd(), dev, quiet);
+  // A `$` in them was read as one of a file's, where a file names them too.
+  Object.assign(process.env, given);
+  const contents = loadedEnvFiles.map((file) => file.contents);
+  return misread(contents, process.env)
+    .filter((name) => variableNames.includes(name) && !(name in given))
+    .map(
+      (name) =>
+        `${name} : le fichier .env n’en donne qu’une partie, car # y commence un commentaire et ` +
+        `$ le nom d’une variable. Écrivez ${name}='…', avec \\$ pour chaque $.`,
+    );
 }
 
 /**
@@ -16,7 +36,8 @@ export function readEnvFiles(dev = false): void {
  * @throws EnvironmentError with everything that is wrong
  */
 export function configure({ dev = false } = {}): Environment {
-  readEnvFiles(dev);
+  const problems = readEnvFiles(dev);
+  if (problems.length > 0) throw new EnvironmentError(problems);
   const filled = filledVariables(process.env);
   for (const name of Object.keys(process.env))
     if (!(name in filled)) Reflect.deleteProperty(process.env, name);

@@ -1,7 +1,7 @@
 // Covers: lib/start/ lib/platform/environment/ db/migrate.ts db/embedded-process.ts
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -105,6 +105,28 @@ describe("a command of the portal", () => {
       expect(await readdir(alone)).toEqual([]);
     },
   );
+
+  it("names what an .env file has otherwise than it is read, and not the value", async () => {
+    const own = await mkdtemp(join(folder, "env-"));
+    const lines = ["AGENCY_ACCENT=#0b6157", "DATABASE_URL=postgres://u:cana$ry@h/d", "OTHER=#1"];
+    await writeFile(join(own, ".env"), lines.join("\n"));
+    const { ended, said } = command("migrate.ts", [], { AUTH_SECRET: "x".repeat(32) }, own);
+    expect((await ended).code).toBe(1);
+    for (const name of ["AGENCY_ACCENT", "DATABASE_URL"])
+      expect(said()).toMatch(
+        new RegExp(`- ${name}\\s: .*${name}='…', avec \\\\\\$ pour .*\\.$`, "m"),
+      );
+    expect(said()).not.toMatch(/Error|^\s+at |cana|0b6157|OTHER/m);
+  });
+
+  it("takes what the environment gives as it is, though an .env file names it too", async () => {
+    const own = await mkdtemp(join(folder, "env-"));
+    await writeFile(join(own, ".env"), "DATABASE_URL=\n");
+    const DATABASE_URL = url((given) => (given.pathname = "/nulle$part"));
+    const { ended, said } = command("migrate.ts", [], { ...base(), DATABASE_URL }, own);
+    expect((await ended).code).toBe(1);
+    expect(said()).toContain("nulle$part");
+  });
 
   it("says that its options are not understood", async () => {
     const { ended, said } = command("main.ts", ["--prot", "3001"], base(), folder);

@@ -85,7 +85,8 @@ export const databaseAddress = text.superRefine((value, context) => {
 
 const model = "postgres://utilisateur:motdepasse@hôte:5432/base";
 const special =
-  "Codez les signes particuliers du mot de passe : @ s’écrit %40, # %23, / %2F, ? %3F et % %25.";
+  "Codez les signes particuliers du mot de passe : " +
+  "@ s’écrit %40, # %23, $ %24, / %2F, ? %3F et % %25.";
 
 function databaseAddressProblem(value: string): string | null {
   const scheme = /^([^:/@]*):\/\//.exec(value)?.[1];

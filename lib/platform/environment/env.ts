@@ -96,6 +96,8 @@ const variables = z.object({
     .optional(),
 });
 
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /** Why a variable that is missing is needed. */
 const reasons = {
   DATABASE_URL: "donnez l’adresse de la base, postgres://utilisateur:motdepasse@hôte:5432/base.",
