@@ -11,6 +11,7 @@ beforeAll(() => {
     AUTH_SECRET: "x".repeat(40),
     RESEND_API_KEY: "re_x",
     MAIL_FROM: "Portail <portail@example.org>",
+    AGENCY_CONTACT: "agence@example.org",
     LOG_LEVEL: "error",
     MADE_FOR_ALL_HEADER: "x-made-for-all-test",
   });

@@ -25,6 +25,7 @@ describe("the check at a server's start", () => {
     SITE_ORIGIN: "https://portail.example",
     RESEND_API_KEY: "re_1",
     MAIL_FROM: "a@example.fr",
+    AGENCY_CONTACT: "agence@example.fr",
   };
   const built = fingerprintOf(actionKeyFrom(local.AUTH_SECRET));
 

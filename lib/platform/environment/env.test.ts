@@ -19,7 +19,13 @@ describe("the environment", () => {
   it("names everything that production misses at once", () => {
     const read = () => readEnvironment({ DATABASE_URL: local.DATABASE_URL });
     expect(read).toThrow(EnvironmentError);
-    for (const name of ["AUTH_SECRET", "SITE_ORIGIN", "RESEND_API_KEY", "MAIL_FROM"])
+    for (const name of [
+      "AUTH_SECRET",
+      "SITE_ORIGIN",
+      "RESEND_API_KEY",
+      "MAIL_FROM",
+      "AGENCY_CONTACT",
+    ])
       expect(read).toThrow(name);
   });
 

@@ -65,6 +65,7 @@ const variables = z.object({
   AGENCY_SHORT_NAME: text.default("ARS Grand Est"),
   AGENCY_CONTACT: z
     .email({ error: isNot("une adresse email.") })
+    // Nobody reads it: production has to give another.
     .default("service-sanitaire@ars-grand-est.example"),
   AGENCY_DEPARTMENTS: text
     .default("08,10,51,52,54,55,57,67,68,88")
@@ -108,6 +109,7 @@ const reasons = {
   MAIL_FROM:
     "donnez l’expéditeur des courriers, par exemple Service sanitaire " +
     "<ne-pas-repondre@example.fr>.",
+  AGENCY_CONTACT: "donnez l’adresse à laquelle on écrit à l’agence ; chaque page la montre.",
   CRON_SECRET:
     "donnez un secret de 16 caractères au moins ; l’appel planifié de /api/jobs le porte.",
 } as const;
@@ -191,7 +193,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const required = [
     "DATABASE_URL",
     "AUTH_SECRET",
-    ...(mode === "production" ? (["SITE_ORIGIN", "RESEND_API_KEY", "MAIL_FROM"] as const) : []),
+    ...(mode === "production"
+      ? (["SITE_ORIGIN", "RESEND_API_KEY", "MAIL_FROM", "AGENCY_CONTACT"] as const)
+      : []),
   ] as const;
   const missing = required
     .filter((name) => !(name in filled))
