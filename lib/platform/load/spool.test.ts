@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
+import { type FileHandle, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { requestState } from "@/lib/platform/environment/request-state";
 import { filled } from "@/tests/support/filled";
 import { isBusy } from "./busy";
@@ -10,8 +10,42 @@ import { storedOnDisk } from "./spool";
 
 vi.mock("@/lib/platform/environment/env", () => ({ env: { logLevel: "error" } }));
 
+/** Bytes that the disk takes yet: of a piece that is too long it takes the beginning. */
+const disk = vi.hoisted(() => ({ left: Infinity }));
+
+vi.mock("node:fs/promises", async (original) => {
+  const real = await original<typeof import("node:fs/promises")>();
+  const bounded = (file: FileHandle): FileHandle => {
+    const [write, close] = [file.write.bind(file), file.close.bind(file)];
+    return Object.assign(file, {
+      write: (bytes: Uint8Array, from: number, _: null, at: number) => {
+        if (disk.left <= 0) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+        const length = Math.min(disk.left, bytes.byteLength - from);
+        disk.left -= length;
+        return write(bytes, from, length, at);
+      },
+      close: async () => {
+        const { size } = await file.stat();
+        await close();
+        disk.left += size;
+      },
+    });
+  };
+  const open = async (...given: Parameters<typeof real.open>) => bounded(await real.open(...given));
+  return { ...real, open };
+});
+
 const text = (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
 const encoded = (value: string) => new TextEncoder().encode(value);
+
+const parts = (...all: string[]) => ({
+  content: new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const part of all) controller.enqueue(encoded(part));
+      controller.close();
+    },
+  }),
+});
 
 /** A stream that gives its parts when it is told to. */
 function slowly() {
@@ -86,6 +120,61 @@ describe("a long answer kept on disk", () => {
     await expect(ask("csv 5")).rejects.toSatisfy(isBusy);
     await leave();
     expect(await ask("csv 5")).toBe("csv 5");
+  });
+});
+
+describe("a disk that is full", () => {
+  afterEach(() => {
+    disk.left = Infinity;
+    Reflect.deleteProperty(globalThis, "portalSpools");
+  });
+
+  it("gives back what is kept there", async () => {
+    disk.left = 10;
+    expect(await storedOnDisk("full 1", () => parts("0123456789")).then(text)).toBe("0123456789");
+    let made = 0;
+    const again = () => storedOnDisk("full 2", () => (made++, parts("a", "bcdefgh")));
+    for (let time = 1; time <= 2; time++) {
+      const [one, other] = await Promise.all([again(), again()]);
+      expect(await Promise.all([text(one), text(other)])).toEqual(["abcdefgh", "abcdefgh"]);
+    }
+    expect(made).toBe(1);
+  });
+
+  it("is done without by all who read along, the slow too, and tried again by the next", async () => {
+    disk.left = 3;
+    let made = 0;
+    const ask = () => storedOnDisk("full 3", () => (made++, parts("ab", "cd", "", "ef", "gh")));
+    const [fast, slow] = await Promise.all([ask(), ask()]);
+    const reader = slow.getReader();
+    const reading = text(fast);
+    for (const part of ["ab", "cd"])
+      expect(new TextDecoder().decode((await reader.read()).value)).toBe(part);
+    expect(disk.left).toBe(0);
+    // Who comes too late for its beginning has it made for itself.
+    expect(await ask().then(text)).toBe("abcdefgh");
+    for (const part of ["ef", "gh", undefined])
+      expect(new TextDecoder().decode((await reader.read()).value)).toBe(part ?? "");
+    expect(await reading).toBe("abcdefgh");
+    expect(made).toBe(2);
+    disk.left = 100;
+    for (const _ of [1, 2]) expect(await ask().then(text)).toBe("abcdefgh");
+    expect(made).toBe(3);
+  });
+
+  it("holds up no other file for a reader who stands still, and is left alone with the last", async () => {
+    disk.left = 0;
+    let cancelled = 0;
+    const endless = () => ({
+      content: new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.enqueue(encoded("more")),
+        cancel: () => void (cancelled += 1),
+      }),
+    });
+    const still = await Promise.all(["full 4", "full 5"].map((key) => storedOnDisk(key, endless)));
+    expect(await storedOnDisk("full 6", () => parts("other")).then(text)).toBe("other");
+    for (const stream of still) await stream.cancel();
+    await expect.poll(() => cancelled).toBe(2);
   });
 });
 

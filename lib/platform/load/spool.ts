@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { log } from "@/lib/platform/environment/log";
 import { isBusy } from "./busy";
@@ -27,13 +28,18 @@ const mostFiles = 200;
  * A file that is written once and read by many, already while it is written: who reads slowly holds
  * back neither the others nor the database. It has no name, so that it is gone with the process,
  * however that ends.
+ *
+ * What the disk does not take goes through memory, a piece at a time and as slowly as the slowest
+ * reader: an answer that has begun is given whole.
  */
 class Spool {
   size = 0;
-  private readers = 0;
+  private readonly readers = new Set<{ at: number }>();
   private state: "writing" | "written" | "broken" = "writing";
   private isKept = true;
   private waiting: (() => void)[] = [];
+  /** The last piece, once the disk takes no more. */
+  private held: Uint8Array | null = null;
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -44,16 +50,23 @@ class Spool {
     return new Spool(file);
   }
 
-  /** Whether all of it has been written. */
+  /** Whether all of it is on the disk. */
   get isWritten(): boolean {
-    return this.state === "written";
+    return this.state === "written" && !this.held;
   }
 
-  /** @throws what making or writing it throws */
-  async fill(content: ReadableStream<Uint8Array>): Promise<void> {
+  /**
+   * @param waits called when its readers are waited for from now on
+   * @throws what making it throws
+   */
+  async fill(content: ReadableStream<Uint8Array>, waits: () => void): Promise<void> {
     try {
       for await (const bytes of content as unknown as AsyncIterable<Uint8Array>) {
-        await this.file.appendFile(bytes);
+        if (this.held || !(await this.write(bytes))) {
+          waits();
+          await this.haveRead();
+          this.held = bytes;
+        }
         this.size += bytes.byteLength;
         this.tell();
       }
@@ -66,29 +79,56 @@ class Spool {
     }
   }
 
+  /** @returns false when there is no room for it, nor where what is kept was */
+  private async write(bytes: Uint8Array): Promise<boolean> {
+    const put = async () => {
+      for (let done = 0; done < bytes.byteLength;)
+        done += (await this.file.write(bytes, done, null, this.size + done)).bytesWritten;
+    };
+    try {
+      await put().catch(() => forgetKept().then(put));
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, "no room for a file");
+      return false;
+    }
+  }
+
+  /**
+   * Waits until its readers have all there is.
+   * @throws when there are none any more
+   */
+  private async haveRead(): Promise<void> {
+    // Who asked for it has its turn to begin.
+    await nextTurn();
+    while ([...this.readers].some(({ at }) => at < this.size)) await this.told();
+    if (this.readers.size === 0) throw new Error("nobody reads it any more");
+  }
+
+  /** @throws when its beginning may be gone */
   read(): ReadableStream<Uint8Array> {
-    this.readers += 1;
-    let [at, reading] = [0, true];
+    if (this.held || this.state === "broken") throw new Error("it is not on the disk");
+    const reader = { at: 0 };
+    this.readers.add(reader);
     const leave = () => {
-      if (reading) this.readers -= 1;
-      reading = false;
-      this.closeUnused();
+      this.readers.delete(reader);
+      this.tell();
+      void this.closeUnused();
     };
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
         try {
-          while (at >= this.size && this.state === "writing")
-            await new Promise<void>((more) => this.waiting.push(more));
+          while (reader.at >= this.size && this.state === "writing") await this.told();
           if (this.state === "broken") throw new Error("the file could not be made");
-          if (at >= this.size) {
+          if (reader.at >= this.size) {
             leave();
             controller.close();
             return;
           }
-          const bytes = new Uint8Array(Math.min(part, this.size - at));
-          const { bytesRead } = await this.file.read(bytes, 0, bytes.byteLength, at);
-          at += bytesRead;
-          controller.enqueue(bytes.subarray(0, bytesRead));
+          const bytes = await this.bytesAt(reader.at);
+          reader.at += bytes.byteLength;
+          controller.enqueue(bytes);
+          if (this.held) this.tell();
         } catch (error) {
           leave();
           throw error;
@@ -98,15 +138,27 @@ class Spool {
     });
   }
 
-  /** Nobody will ask for it any more: it ends with its last reader. */
-  drop(): void {
-    this.isKept = false;
-    this.closeUnused();
+  private async bytesAt(at: number): Promise<Uint8Array> {
+    const written = this.size - (this.held?.byteLength ?? 0);
+    if (this.held && at >= written) return this.held.subarray(at - written);
+    const bytes = new Uint8Array(Math.min(part, written - at));
+    const { bytesRead } = await this.file.read(bytes, 0, bytes.byteLength, at);
+    return bytes.subarray(0, bytesRead);
   }
 
-  private closeUnused(): void {
-    if (this.isKept || this.readers > 0 || this.state === "writing") return;
-    void this.file.close().catch((error: unknown) => log.warn({ err: error }, "file not closed"));
+  /** Nobody will ask for it any more: it ends with its last reader. */
+  drop(): Promise<void> {
+    this.isKept = false;
+    return this.closeUnused();
+  }
+
+  private async closeUnused(): Promise<void> {
+    if (this.isKept || this.readers.size > 0 || this.state === "writing") return;
+    await this.file.close().catch((error: unknown) => log.warn({ err: error }, "file not closed"));
+  }
+
+  private told(): Promise<void> {
+    return new Promise((more) => this.waiting.push(more));
   }
 
   private tell(): void {
@@ -133,13 +185,21 @@ function spools(): Spools {
       max: mostFiles,
       maxSize: room,
       sizeCalculation: ({ size }) => size + 1,
-      dispose: (spool) => spool.drop(),
+      dispose: (spool) => void spool.drop(),
       ttl,
       ttlAutopurge: true,
     }),
     making: new Map(),
   };
   return holder.portalSpools;
+}
+
+/** Gives the disk back what nobody is reading. */
+async function forgetKept(): Promise<void> {
+  const { kept } = spools();
+  const all = [...kept.values()];
+  kept.clear();
+  await Promise.all(all.map((spool) => spool.drop()));
 }
 
 /**
@@ -169,11 +229,17 @@ function begin(key: string, source: () => Source): Promise<Spool> {
       const spool = await Spool.open();
       given(spool);
       const { content, isWhole } = source();
-      await spool
-        .fill(content)
-        .catch((error: unknown) => log.error({ err: error }, "file not made"));
-      if (spool.isWritten && (isWhole?.() ?? true)) kept.set(key, spool);
-      if (kept.peek(key) !== spool) spool.drop();
+      // One that waits for its readers holds up no other.
+      await new Promise<void>((leave) => {
+        const filled = async () => {
+          await spool
+            .fill(content, leave)
+            .catch((error: unknown) => log.error({ err: error }, "file not made"));
+          if (spool.isWritten && (isWhole?.() ?? true)) kept.set(key, spool);
+          if (kept.peek(key) !== spool) void spool.drop();
+        };
+        void filled().finally(leave);
+      });
     })
       .catch(failed)
       .finally(() => making.delete(key));
