@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { OperatorError } from "@/lib/platform/environment/env";
-
-const oldest = 14;
+import { quoted } from "@/lib/platform/values/french";
+import { type Facts, missingNeeds } from "./needs";
 
 export interface ReachOptions {
   /** Seconds for which a database that is not there yet is waited for; 60 by default. */
@@ -14,10 +14,11 @@ export interface ReachOptions {
 }
 
 /**
- * Waits until a database answers: it may start with the portal, or be starting again.
+ * Waits until a database answers: it may start with the portal, or be starting again. Asks it for
+ * all that the migrations rely on, so that none of them stops half-way.
  * @param url of DATABASE_URL
- * @throws OperatorError, in French, for what waiting does not mend (a password, a name), or when
- * the patience is over; the signal's reason once it is aborted
+ * @throws OperatorError, in French, for what waiting does not mend (a password, a name, everything
+ * that is missing), or when the patience is over; the signal's reason once it is aborted
  */
 export async function reachDatabase(url: string, options: ReachOptions): Promise<void> {
   const { patience = 60, tell, signal } = options;
@@ -25,11 +26,11 @@ export async function reachDatabase(url: string, options: ReachOptions): Promise
   let told = false;
   for (;;) {
     signal?.throwIfAborted();
-    const error = await attempt(url);
-    if (error === null) return;
-    const refusal = refusalWords(error, url);
+    const answer = await attempt(url);
+    if (!("code" in answer)) return requireFit(answer, url);
+    const refusal = refusalWords(answer, url);
     if (refusal) throw new OperatorError(`DATABASE_URL : ${refusal}`);
-    const state = absenceWords(error, url);
+    const state = absenceWords(answer, url);
     if (Date.now() >= until) {
       throw new OperatorError(
         `DATABASE_URL : ${state}, depuis ${patience} s. Vérifiez l’adresse, et que ` +
@@ -47,7 +48,19 @@ interface Failure {
   message: string;
 }
 
-async function attempt(url: string): Promise<Failure | null> {
+/** @throws OperatorError with all that is missing, and what mends it */
+function requireFit(facts: Facts, url: string): void {
+  const missing = missingNeeds(facts);
+  if (missing.length === 0) return;
+  const { host, database } = partsOf(url);
+  throw new OperatorError(
+    `DATABASE_URL : la base ${quoted(database)} (${host}) ne convient pas. Ce qui suit se demande ` +
+      "à PostgreSQL, dans cette base, sous un rôle administrateur :\n" +
+      missing.map((line) => `  - ${line}`).join("\n"),
+  );
+}
+
+async function attempt(url: string): Promise<Facts | Failure> {
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 5,
@@ -55,10 +68,18 @@ async function attempt(url: string): Promise<Failure | null> {
     onnotice: () => undefined,
   });
   try {
-    const [row] = await sql<{ version: number }[]>`
-      select current_setting('server_version_num')::int / 10000 as version`;
-    const version = row?.version ?? 0;
-    return version >= oldest ? null : { code: "oldServer", message: String(version) };
+    const [facts] = await sql<[Facts]>`
+      select current_setting('server_version_num')::int / 10000 as version,
+        current_setting('server_encoding') as encoding,
+        current_database() as database, current_user as role, current_schema() as schema,
+        has_database_privilege(current_database(), 'create') as "createsSchemas",
+        (select has_schema_privilege(oid, 'create') from pg_namespace where nspname = 'public')
+          as "createsTables",
+        (select json_object_agg(name, nspname) from pg_available_extensions
+          left join pg_extension on extname = name
+          left join pg_namespace on pg_namespace.oid = extnamespace
+          where name in ('unaccent', 'pg_trgm')) as extensions`;
+    return facts;
   } catch (error) {
     const { code = "", message } = error as Error & { code?: string };
     return { code, message };
@@ -87,11 +108,6 @@ function refusalWords({ code, message }: Failure, url: string): string | null {
       return (
         `l’utilisateur «\u00a0${user}\u00a0» n’a pas le droit d’ouvrir la base ` +
         `«\u00a0${database}\u00a0» sur ${host}.`
-      );
-    case "oldServer":
-      return (
-        `PostgreSQL ${message} (${host}) est trop ancien ; il faut la version ${oldest} ou ` +
-        "une plus récente."
       );
     default:
       return isAbsence(code) ? null : `la base de ${host} ne s’ouvre pas (${code || message}).`;

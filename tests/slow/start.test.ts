@@ -5,6 +5,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/db/embedded-process";
 import { OperatorError } from "@/lib/platform/environment/env";
@@ -127,6 +128,53 @@ describe("a command of the portal", () => {
     expect((await ended).code).toBe(1);
     expect(said()).toContain("nulle$part");
   });
+
+  it.each([
+    [
+      "in another encoding, without rights",
+      "encoding 'SQL_ASCII' locale 'C'",
+      "",
+      [/UTF8/, /schémas ni extensions/, /rien créer/],
+    ],
+    [
+      "with an extension elsewhere",
+      "",
+      "grant create on schema public to moindre; create schema outils; " +
+        "create extension unaccent schema outils",
+      [/schémas ni extensions/, /unaccent/],
+    ],
+    [
+      "with all but the schema (PostgreSQL 15)",
+      "",
+      "grant all on database needs to moindre",
+      [/rien créer/],
+    ],
+  ])(
+    "says what a database %s does not have, and leaves it as it is",
+    async (_, made, then, words) => {
+      const server = process.env.TEST_SERVER_URL ?? "";
+      const admin = postgres(server, { max: 1, onnotice: () => undefined });
+      await admin.unsafe("drop database if exists needs");
+      await admin.unsafe("drop role if exists moindre");
+      await admin.unsafe("create role moindre login password 'x'");
+      await admin.unsafe(`create database needs template template0 ${made}`);
+      const to = new URL(server);
+      to.pathname = "/needs";
+      const inside = postgres(to.href, { max: 1, onnotice: () => undefined });
+      await inside.unsafe(then);
+      Object.assign(to, { username: "moindre", password: "x" });
+      const environment = { ...base(), DATABASE_URL: to.href };
+      const { ended, said } = command("migrate.ts", [], environment, folder);
+      expect((await ended).code).toBe(1);
+      const [head, ...lines] = said().trim().split("\n");
+      expect(head).toMatch(/^DATABASE_URL\s: la base «\sneeds\s» .* ne convient pas\./);
+      expect(lines).toEqual(words.map((line) => expect.stringMatching(line) as string));
+      const [left] = await inside`select count(*)::int as schemas from pg_namespace
+      where nspname in ('drizzle', 'pgboss')`;
+      expect(left?.schemas).toBe(0);
+      await Promise.all([admin.end(), inside.end()]);
+    },
+  );
 
   it("says that its options are not understood", async () => {
     const { ended, said } = command("main.ts", ["--prot", "3001"], base(), folder);
