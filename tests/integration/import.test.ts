@@ -7,7 +7,7 @@ import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { runImport } from "@/lib/offer/import/commands/run-import";
 import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
 import { importedOfferId } from "@/lib/offer/import/id";
-import { importedOffers, importOf } from "@/lib/offer/import/queries";
+import { importedOffers, importOf, judgeLines } from "@/lib/offer/import/queries";
 import { offerImport } from "@/lib/offer/import/tables";
 import { templateCsv, templateWorkbook } from "@/lib/offer/import/template";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
@@ -101,6 +101,33 @@ describe("reading a spreadsheet", () => {
       expect(await offersOf(viewer)).toHaveLength(0);
     },
   );
+});
+
+describe("judging lines", () => {
+  it("lets the portal go on while hundreds of communes are unknown", async () => {
+    const lines = Array.from({ length: 501 }, (_, index) => {
+      const letters = [...String(index)].map((figure) => "abcdefghij".charAt(Number(figure)));
+      const cells = new Map([["siteCommune", `Saint-Martin ${letters.join("")}ville`]] as const);
+      return { line: index + 2, cells };
+    });
+    // The names of all communes are read once.
+    await judgeLines(lines.slice(500));
+    let [turns, longest, last] = [0, 0, process.cpuUsage()];
+    // Of the processor: what else runs on the machine is not counted.
+    const tick = setInterval(() => {
+      const { user, system } = process.cpuUsage(last);
+      [turns, longest, last] = [turns + 1, Math.max(longest, user + system), process.cpuUsage()];
+    }, 10);
+    const judged = await judgeLines(lines.slice(0, 500));
+    clearInterval(tick);
+    expect(longest / 1000).toBeLessThan(200);
+    expect(turns).toBeGreaterThan(5);
+    const messages = (judged.ok ? judged.data : []).map(({ errors }) => errors.Commune?.[0] ?? "");
+    expect(messages.filter((message) => message.includes("n’est pas une commune"))).toHaveLength(
+      500,
+    );
+    expect(messages.filter((message) => message.includes("Vouliez-vous dire"))).toHaveLength(100);
+  });
 });
 
 describe("correcting an import", () => {

@@ -1,13 +1,16 @@
 import "server-only";
+import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { textOf } from "@/lib/offer/content/draft-reading";
 import { offer } from "@/lib/offer/content/tables";
 import type { Validation } from "@/lib/offer/lifecycle/rules";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
+import { env } from "@/lib/platform/environment/env";
 import type { Outcome } from "@/lib/platform/form/action-result";
 import { addressProblemWords } from "@/lib/reference/commune/labels";
-import { understoodSite } from "@/lib/reference/commune/queries/addresses";
+import { gazetteer } from "@/lib/reference/commune/queries/gazetteer";
+import { understandAddress, understoodWithin } from "@/lib/reference/commune/understand-address";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
 import { importedOfferId } from "./id";
 import { type ImportRefusal, outsideRegion } from "./labels";
@@ -115,13 +118,21 @@ export async function judgeLines(
   return readRowsInWorker(lines, { ...vocabulary, addresses });
 }
 
+/** Unknown communes of a file beside which those are named that may be meant. */
+const proposedFor = 100;
+
+/** The portal answers others between two addresses: there may be hundreds, milliseconds each. */
 async function addressesOf(lines: readonly ImportLine[]): Promise<Lookups["addresses"]> {
+  const [all, { departments }] = [await gazetteer(), env.agency];
   const known = new Map<string, LookedUpAddress>();
+  let unknown = 0;
   for (const line of lines) {
     const key = addressKeyOf(line);
     if (known.has(key)) continue;
-    const { postcode, commune } = addressOf(line);
-    const address = await understoodSite({ sitePostcode: postcode, siteCommune: commune });
+    await turnOfOthers();
+    const typed = understandAddress(addressOf(line), all, departments, unknown < proposedFor);
+    const address = understoodWithin(typed, departments, "");
+    if (!address.ok && address.problem === "communeUnknown") unknown += 1;
     known.set(
       key,
       address.ok

@@ -39,6 +39,8 @@ interface Names {
   byBareName: ReadonlyMap<string, readonly Commune[]>;
   byFormerName: ReadonlyMap<string, readonly Commune[]>;
   byDepartment: ReadonlyMap<string, readonly KnownName[]>;
+  /** By a department and the letter they begin with, with or without their article: «54n». */
+  byBeginning: ReadonlyMap<string, readonly KnownName[]>;
   /** The communes people look for far from home. */
   large: readonly KnownName[];
 }
@@ -87,6 +89,9 @@ export function gazetteerOf(communes: readonly Commune[]): Gazetteer {
     get byDepartment() {
       return names().byDepartment;
     },
+    get byBeginning() {
+      return names().byBeginning;
+    },
     get large() {
       return names().large;
     },
@@ -99,26 +104,47 @@ function namesOf(sorted: readonly Commune[]): Names {
   const byBareName = new Map<string, Commune[]>();
   const byFormerName = new Map<string, Commune[]>();
   const byDepartment = new Map<string, KnownName[]>();
+  const byBeginning = new Map<string, KnownName[]>();
   const large: KnownName[] = [];
+  const addName = (known: KnownName) => {
+    const { department } = known.commune;
+    added(byDepartment, department, known);
+    for (const letter of new Set([known.words.charAt(0), known.bare.charAt(0)]))
+      added(byBeginning, department + letter, known);
+  };
   for (const commune of sorted) {
     const known = knownName(commune, commune.name);
     const { key } = known;
     const bare = known.bare.replaceAll(" ", "");
     added(byName, key, commune);
     if (bare !== key) added(byBareName, bare, commune);
-    added(byDepartment, commune.department, known);
+    addName(known);
     if (commune.inhabitants >= largeFrom) large.push(known);
     for (const name of commune.formerNames) {
       const former = knownName(commune, name);
       if (former.key === key) continue;
-      added(byDepartment, commune.department, former);
+      addName(former);
       added(byFormerName, former.key, commune);
     }
   }
-  return { byName, byBareName, byFormerName, byDepartment, large };
+  return { byName, byBareName, byFormerName, byDepartment, byBeginning, large };
 }
 
 /** The names known in some departments. */
 export function namesIn(gazetteer: Gazetteer, departments: readonly string[]): KnownName[] {
-  return departments.flatMap((code) => gazetteer.byDepartment.get(code) ?? []);
+  // Thousands at once: `flatMap` takes them one by one.
+  return ([] as KnownName[]).concat(
+    ...departments.map((code) => gazetteer.byDepartment.get(code) ?? []),
+  );
+}
+
+/** Those of them that begin with these words, with or without their article. */
+export function namesBeginning(
+  gazetteer: Gazetteer,
+  words: string,
+  departments: readonly string[],
+): KnownName[] {
+  return departments
+    .flatMap((code) => gazetteer.byBeginning.get(code + words.charAt(0)) ?? [])
+    .filter((known) => known.words.startsWith(words) || known.bare.startsWith(words));
 }

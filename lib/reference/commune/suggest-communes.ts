@@ -1,4 +1,4 @@
-import { type Commune, type Gazetteer, namesIn } from "./gazetteer";
+import { type Commune, type Gazetteer, namesBeginning } from "./gazetteer";
 import { placeKey, placeWords } from "./place-key";
 import { readPlace } from "./read-place";
 import { understandPlace } from "./understand-place";
@@ -45,12 +45,8 @@ export function suggestCommunes(
       suggestions.set(commune, { name, department, postcode, formerName });
   };
   const beginning = (departments: readonly string[], among?: readonly Commune[]) =>
-    namesIn(gazetteer, departments)
-      .filter(
-        (name) =>
-          (among?.includes(name.commune) ?? true) &&
-          (name.words.startsWith(words) || name.bare.startsWith(words)),
-      )
+    namesBeginning(gazetteer, words, departments)
+      .filter((name) => among?.includes(name.commune) ?? true)
       .sort(
         (a, b) =>
           Number(a.former) - Number(b.former) || b.commune.inhabitants - a.commune.inhabitants,

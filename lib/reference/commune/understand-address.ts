@@ -53,11 +53,13 @@ const inseeCode = /^\d[\dAB]\d{3}$/i;
  * postcode, a name alone, a postcode that has one commune.
  * @param typed as it stands in the fields
  * @param region departments whose communes are meant first
+ * @param proposes see {@link understandPlace}
  */
 export function understandAddress(
   typed: TypedAddress,
   gazetteer: Gazetteer,
   region: readonly string[],
+  proposes = true,
 ): UnderstoodAddress {
   const [inPostcode, inCommune] = [readPlace(typed.postcode), readPlace(typed.commune)];
   const own = gazetteer.byPostcode.get(inPostcode.postcode);
@@ -81,7 +83,7 @@ export function understandAddress(
     /[\p{L}\d]/u.test(typed.postcode) &&
     inPostcode.postcode === "" &&
     (hasName || inPostcode.names.length === 0);
-  const place = understandPlace(line, gazetteer, region);
+  const place = understandPlace(line, gazetteer, region, proposes);
   const problem = (
     field: "postcode" | "commune",
     kind: AddressProblem,

@@ -1,5 +1,6 @@
 import { departmentsNamed, departmentsOfPostcode } from "./departments";
-import { type Commune, type Gazetteer, namesIn } from "./gazetteer";
+import { type Commune, type Gazetteer, namesBeginning, namesIn } from "./gazetteer";
+import { likenessOf } from "./likeness";
 import { keyWithoutArticle, placeKey, placeWords } from "./place-key";
 import { type ReadPlace, readPlace } from "./read-place";
 
@@ -41,11 +42,14 @@ const mostNearest = 3;
  * @param typed as people write it, see {@link readPlace}; any text
  * @param gazetteer all communes, see `gazetteer()` in queries/gazetteer.ts
  * @param region departments whose communes come first, and are found by how their name begins
+ * @param proposes whether a name nobody knows is compared with those that may be meant, which takes
+ * milliseconds
  */
 export function understandPlace(
   typed: string,
   gazetteer: Gazetteer,
   region: readonly string[],
+  proposes = true,
 ): Place {
   const read = readPlace(typed);
   const { names, postcode, departments } = read;
@@ -72,7 +76,11 @@ export function understandPlace(
     };
   // A postcode says which commune is meant, whatever the name beside it.
   if (here.length > 0) return byPostcode(read, gazetteer, region);
-  return { kind: "nothing", why: "name", nearest: nearestTo(read, gazetteer, region) };
+  return {
+    kind: "nothing",
+    why: "name",
+    nearest: proposes ? nearestTo(read, gazetteer, region) : [],
+  };
 }
 
 /** What a postcode alone means; one that is nobody's may be a CEDEX code. */
@@ -177,7 +185,7 @@ function beginningWith(
   if (words.length < leastBeginning) return [];
   return [
     ...new Set(
-      namesIn(gazetteer, departments)
+      namesBeginning(gazetteer, words, departments)
         .filter((known) => known.words.startsWith(words))
         .sort((a, b) => b.commune.inhabitants - a.commune.inhabitants)
         .map(({ commune }) => commune),
@@ -239,7 +247,7 @@ function nearestTo(
       : [...namesIn(gazetteer, region), ...gazetteer.large];
   const likeness = new Map<Commune, number>();
   for (const name of known) {
-    const alike = isPartOf(name.words, words) ? 0.9 : likenessOf(key, name.key);
+    const alike = isPartOf(name.words, words) ? 0.9 : likenessOf(key, name.key, alikeFrom);
     if (alike >= alikeFrom && alike > (likeness.get(name.commune) ?? 0))
       likeness.set(name.commune, alike);
   }
@@ -253,32 +261,9 @@ function nearestTo(
 
 /** «CHRU Nancy», «Nancy Brabois», «Mézières»: whole words of one that are the other. */
 function isPartOf(known: string, typed: string): boolean {
+  if (!typed.includes(known) && !known.includes(typed)) return false;
   return (
     ` ${typed} `.includes(` ${known} `) ||
     (typed.length >= 5 && ` ${known} `.includes(` ${typed} `))
   );
-}
-
-/** From 0 to 1: letters that are left out, added, changed or exchanged count one each. */
-function likenessOf(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  const most = Math.floor(longest * (1 - alikeFrom));
-  if (longest === 0 || Math.abs(a.length - b.length) > most) return 0;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let steps = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-      row.push(steps);
-    }
-    [before, last] = [last, row];
-  }
-  return 1 - (last[b.length] ?? longest) / longest;
 }
