@@ -8,15 +8,18 @@ import { runImport } from "@/lib/offer/import/commands/run-import";
 import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
 import { importedOfferId } from "@/lib/offer/import/id";
 import { importedOffers, importOf, judgeLines } from "@/lib/offer/import/queries";
+import { cellName } from "@/lib/offer/import/schema";
+import { shownCells, shownField } from "@/lib/offer/import/shown-cells";
 import { offerImport } from "@/lib/offer/import/tables";
 import { templateCsv, templateWorkbook } from "@/lib/offer/import/template";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { chooseMails } from "@/lib/people/profile/commands/edit-account";
 import { db } from "@/lib/platform/database/client";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { accountRow } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";
 import { changed, choices, csv, good, offersOf, prepared } from "../support/import-rows";
-import { newModerator, newOfferor } from "../support/people";
+import { newModerator, newOfferor, type Offeror } from "../support/people";
 
 const hostile: [string, Buffer, string][] = [
   // The heavy ones are read beside the code (lib/offer/import/sheet.test.ts) and on the built
@@ -148,6 +151,80 @@ describe("correcting an import", () => {
       errors: {},
       values: { places: "12", months: ["3", "4"] },
       cells: { months: "mars ; avril" },
+    });
+  });
+
+  /** The page as it shows the cells of the first row, and gives them back when nobody types. */
+  const pageOf = async (viewer: Offeror, importId: string): Promise<FormValues> => {
+    const cells = Object.entries((await importOf(viewer, importId))?.rows[0]?.cells ?? {}).map(
+      ([field, cell]) => [cellName(2, field), cell] as const,
+    );
+    return {
+      ...Object.fromEntries(cells.map(([name, cell]) => [name, cell.replaceAll("\n", "\r\n")])),
+      [shownField]: [shownCells(cells), ""],
+    };
+  };
+
+  it("takes no cell for corrected that nobody touched", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(
+      viewer,
+      csv([changed({ places: "", slots: "lundi matin\r\nmardi matin", siteTypeId: "Château" })]),
+    );
+    const page = await pageOf(viewer, importId);
+    const before = (await importOf(viewer, importId))?.rows;
+    expect(before?.[0]?.cells).toMatchObject({ slots: "lundi matin\nmardi matin" });
+    const untouched = await correctImport(viewer, { importId, typed: page });
+    expect(untouched).toMatchObject({ data: { rows: 0 } });
+    // Nor by an older page, where it said something else.
+    const older = { [shownField]: shownCells([["ligne-2-places", "5"]]), "ligne-2-places": "5" };
+    expect(await correctImport(viewer, { importId, typed: older })).toMatchObject({
+      data: { rows: 0 },
+    });
+    expect((await importOf(viewer, importId))?.rows).toEqual(before);
+  });
+
+  it("writes nothing over what another page corrected, and says so at the cell", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv([changed({ places: "", siteTypeId: "Château" })]));
+    const older = await pageOf(viewer, importId);
+    const fresh = { ...older, "ligne-2-places": "7" };
+    expect(await correctImport(viewer, { importId, typed: fresh })).toMatchObject({ ok: true });
+    // The older page, in which only the type was chosen, leaves the places alone.
+    const typed = { ...older, "ligne-2-siteTypeId": "Milieu scolaire" };
+    expect(await correctImport(viewer, { importId, typed })).toMatchObject({ data: { rows: 1 } });
+    expect((await importOf(viewer, importId))?.rows[0]).toMatchObject({
+      errors: {},
+      cells: { places: "7", siteTypeId: "Milieu scolaire" },
+    });
+    const again = { ...older, "ligne-2-places": "8" };
+    expect(await correctImport(viewer, { importId, typed: again })).toMatchObject({
+      code: "cellChanged",
+      field: "ligne-2-places",
+      params: { cell: "7" },
+    });
+    // Who typed the same has nothing to be asked; who has read what it says may write over it.
+    expect(await correctImport(viewer, { importId, typed: fresh })).toMatchObject({
+      data: { rows: 0 },
+    });
+    const read = { ...(await pageOf(viewer, importId)), "ligne-2-places": "8" };
+    expect(await correctImport(viewer, { importId, typed: read })).toMatchObject({
+      data: { rows: 1 },
+    });
+  });
+
+  it("keeps what two pages correct at once", async () => {
+    const viewer = await newOfferor();
+    const importId = await prepared(viewer, csv([changed({ places: "", siteTypeId: "Château" })]));
+    const page = await pageOf(viewer, importId);
+    await Promise.all(
+      [{ "ligne-2-places": "7" }, { "ligne-2-siteTypeId": "Milieu scolaire" }].map((cells) =>
+        correctImport(viewer, { importId, typed: { ...page, ...cells } }),
+      ),
+    );
+    expect((await importOf(viewer, importId))?.rows[0]?.cells).toMatchObject({
+      places: "7",
+      siteTypeId: "Milieu scolaire",
     });
   });
 

@@ -20,9 +20,9 @@ interface Props {
 
 /** One cell of a spreadsheet, to be corrected where its row is read. */
 export function CellField({ name, label, hint, messages, text, lines = 1, choices }: Props) {
-  const { value } = useField(name);
+  const { value, error: answered } = useField(name);
   const shown = typeof value === "string" ? value : text;
-  const error = messages.join(" ") || undefined;
+  const error = [answered ?? "", ...messages].filter(Boolean).join(" ") || undefined;
   const native = {
     id: name,
     name,
@@ -36,14 +36,17 @@ export function CellField({ name, label, hint, messages, text, lines = 1, choice
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       {choices ? (
-        <select key={key} {...rest} defaultValue={choices.includes(shown) ? shown : ""}>
+        <select key={key} {...rest}>
           <option value="">Choisissez…</option>
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+          {/* What nobody knows stays, to the letter, until another is chosen. */}
+          {[...new Set([...choices, text, shown])].filter(Boolean).map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
           ))}
         </select>
-      ) : lines > 1 ? (
-        <textarea key={key} {...rest} rows={lines} />
+      ) : lines > 1 || shown.includes("\n") ? (
+        <textarea key={key} {...rest} rows={Math.max(lines, shown.split("\n").length)} />
       ) : (
         <input key={key} {...rest} />
       )}

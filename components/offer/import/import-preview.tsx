@@ -7,7 +7,8 @@ import { type InputName, inputs } from "@/lib/offer/content/inputs";
 import type { OfferVocabulary } from "@/lib/offer/content/kinds";
 import { importColumns } from "@/lib/offer/import/columns";
 import { cellName, correctedAtOnce, type ImportedRow } from "@/lib/offer/import/schema";
-import { agree } from "@/lib/platform/values/french";
+import { shownCells, shownField } from "@/lib/offer/import/shown-cells";
+import { agree, counted } from "@/lib/platform/values/french";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import { CellField } from "./cell-field";
 
@@ -44,8 +45,12 @@ export function ImportPreview({ rows, labels, lists }: Props) {
           </ul>
           {faulty.length > shownRows.length ? (
             <p className="mb-8">
-              {faulty.length - shownRows.length} autres lignes à corriger s’affichent quand
-              celles-ci le sont.
+              {counted(
+                faulty.length - shownRows.length,
+                "autre ligne à corriger s’affiche",
+                "autres lignes à corriger s’affichent",
+              )}{" "}
+              quand celles-ci le sont.
             </p>
           ) : null}
         </>
@@ -86,6 +91,13 @@ function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; l
   return (
     <Card as="li">
       <h3 className="mb-4 text-lg font-bold break-words">{titleOf(row, labels)}</h3>
+      <input
+        type="hidden"
+        name={shownField}
+        value={shownCells(
+          edited.map(({ field }) => [cellName(row.line, field), row.cells[field] ?? ""]),
+        )}
+      />
       {edited.map(({ field, heading, help }) => {
         const { kind, vocabulary } = inputs[field];
         const list = vocabulary && lists[vocabulary];
@@ -100,7 +112,7 @@ function FaultyRow({ row, labels, lists }: { row: ImportedRow; labels: Labels; l
                 : help
             }
             messages={row.errors[heading] ?? []}
-            text={row.cells[field] ?? shown(row, field, labels)}
+            text={row.cells[field] ?? ""}
             lines={kind === "paragraphs" ? 4 : 1}
             choices={kind === "term" ? list : undefined}
           />

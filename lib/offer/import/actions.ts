@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
@@ -19,6 +20,9 @@ export const reviewImportAction = defineAction({
   run: async ({ viewer, input: { importId, ...boxes }, intent, values }) => {
     if (intent === "cancel") return cancelImport(viewer, importId);
     const corrected = await correctImport(viewer, { importId, typed: values });
+    // The page shows what the cells say by now: whoever sends it again has read that.
+    if (!corrected.ok && corrected.code === "cellChanged")
+      revalidatePath(`/espace/offres/importer/${importId}`);
     if (!corrected.ok || intent === "check") return corrected;
     if (corrected.data.rows > 0) return done({ importId, isHeldBack: true });
     return startImport(viewer, {

@@ -22,6 +22,7 @@ export type ImportRefusal =
   | "tooManyRows"
   | "addressToConfirm"
   | "notFound"
+  | "cellChanged"
   | "alreadyStarted"
   | "nothingToWrite";
 
@@ -70,6 +71,9 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
   addressToConfirm:
     "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis importez vos offres.",
   notFound: "Cet import est introuvable.",
+  cellChanged:
+    "Cette cellule a été corrigée ailleurs entre-temps : elle dit maintenant « {cell} ». Pour y " +
+    "mettre votre saisie, vérifiez la ligne encore une fois.",
   alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
   nothingToWrite:
     "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en " +

@@ -59,7 +59,8 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
   const complete = rows.filter(({ errors }) => Object.keys(errors).length === 0).length;
   const incomplete = rows.length - complete;
   return (
-    <ActionForm action={reviewImportAction}>
+    // What its cells are, and say, changes with every check.
+    <ActionForm action={reviewImportAction} keepKey={`import-${id}`}>
       <input type="hidden" name="importId" value={id} />
       {incomplete > 0 ? <CheckOnEnter /> : null}
       <Card className="mb-8">
