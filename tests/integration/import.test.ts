@@ -201,7 +201,7 @@ describe("correcting an import", () => {
     expect(await correctImport(viewer, { importId, typed: again })).toMatchObject({
       code: "cellChanged",
       field: "ligne-2-places",
-      params: { cell: "7" },
+      params: { cell: "7", typed: "8" },
     });
     // Who typed the same has nothing to be asked; who has read what it says may write over it.
     expect(await correctImport(viewer, { importId, typed: fresh })).toMatchObject({

@@ -22,11 +22,12 @@ const cells: Readonly<Record<string, string>> = {
 };
 
 /** A line under the headings of the template. */
-const row = (template: string, title: string, places: string) => {
+const row = (template: string, title: string, places: string, others = {}) => {
   const all: Record<string, string> = {
     ...cells,
     "Titre de l’offre": title,
     "Nombre de places": places,
+    ...others,
   };
   const [headings = ""] = template.replace("\uFEFF", "").split("\r\n");
   return headings
@@ -84,6 +85,48 @@ for (const scripts of [true, false]) {
     await page.getByRole("button", { name: "Ne rien importer" }).click();
     await page.getByRole("link", { name: "Importer un autre fichier" }).click();
 
+    // Cells that nobody touches are as they were, whatever is pressed: nothing is held back.
+    const odd = row(template, "Au château", "5", {
+      "Type de terrain d’action": "Château",
+      Créneaux: '"lundi matin\nmardi soir"',
+    });
+    await page.getByLabel("Votre fichier").setInputFiles({
+      name: "ecarts.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`${template}${odd}\r\n`),
+    });
+    await page.getByRole("button", { name: "Lire le fichier" }).click();
+    const [type, slots, places] = [
+      page.getByLabel("Type de terrain d’action"),
+      page.getByLabel("Créneaux"),
+      page.getByLabel("Nombre de places"),
+    ];
+    await page.getByRole("button", { name: "Vérifier la ligne 3" }).click();
+    await expect(page.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
+    await expect(type).toHaveValue("Château");
+    await expect(slots).toHaveValue("lundi matin\nmardi soir");
+    // Another page corrects it meanwhile: it is told at the cell, and written over knowingly.
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Créneaux").fill("lundi soir");
+    await other.getByRole("button", { name: "Vérifier la ligne 3" }).click();
+    await expect(other.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
+    await other.close();
+    await slots.fill("mardi soir");
+    await page.getByLabel("Garder aussi les lignes à corriger").check();
+    await page.getByRole("button", { name: "Vérifier la ligne 3" }).click();
+    await expect(page.getByText("elle dit maintenant « lundi soir »").first()).toBeVisible();
+    await expect(slots).toHaveValue("mardi soir");
+    await expect(page.getByLabel("Garder aussi les lignes à corriger")).toBeChecked();
+    await page.getByRole("button", { name: "Vérifier la ligne 3" }).click();
+    await expect(page.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
+    await expect(page.getByText("elle dit maintenant « lundi soir »")).toBeHidden();
+    await page.getByRole("button", { name: "Créer les brouillons" }).click();
+    await expect(page.getByText("Import terminé : 1 offre créée.")).toBeVisible({
+      timeout: 20_000,
+    });
+    await page.getByRole("link", { name: "Importer un autre fichier" }).click();
+
     await page.getByLabel("Votre fichier").setInputFiles({
       name: "offres.csv",
       mimeType: "text/csv",
@@ -105,19 +148,29 @@ for (const scripts of [true, false]) {
       }
     }
     // Corrected in place: what is typed is kept, judged, and told at its cell again.
-    await page.getByLabel("Nombre de places").fill("1e2");
+    const [keep, publish] = [
+      page.getByLabel("Garder aussi les lignes à corriger"),
+      page.getByLabel("Publier dès la validation"),
+    ];
+    await expect(keep).not.toBeChecked();
+    await keep.check();
+    await publish.uncheck();
+    await places.fill("1e2");
     await page.getByRole("button", { name: "Vérifier la ligne 4" }).click();
     await expect(page.getByText("Vos corrections sont gardées et vérifiées.")).toBeVisible();
-    await expect(page.getByLabel("Nombre de places")).toHaveValue("1e2");
-    await page.getByLabel("Nombre de places").fill("9999");
-    await page.getByLabel("Nombre de places").press("Enter");
+    await expect(places).toHaveValue("1e2");
+    await expect(keep).toBeChecked();
+    await expect(publish).not.toBeChecked();
+    await places.fill("9999");
+    await places.press("Enter");
     await expect(page.getByText("Indiquez au plus 500 places.").first()).toBeVisible();
     // What was typed and not looked at is in no draft yet: it is judged, and the rest waits.
-    await page.getByLabel("Nombre de places").fill("6");
+    await places.fill("6");
     await page.getByRole("button", { name: "Créer les brouillons" }).click();
     await expect(page.getByText("Relisez les lignes, puis créez les offres.")).toBeVisible();
     await expect(page.getByText("2 lignes lues : 2 complètes, 0 à corriger.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Lignes à corriger" })).toBeHidden();
+    await expect(publish).not.toBeChecked();
     await page.getByRole("button", { name: "Créer et soumettre les 2 lignes complètes" }).click();
     await expect(page.getByText("Import terminé : 2 offres créées.")).toBeVisible({
       timeout: 20_000,

@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
+import { useFields } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelImportAction } from "@/lib/offer/import/actions";
 import { agree } from "@/lib/platform/values/french";
@@ -12,6 +13,7 @@ import { agree } from "@/lib/platform/values/french";
  * that no button leaves what was typed there.
  */
 export function ImportChoices({ complete, incomplete }: { complete: number; incomplete: number }) {
+  const { values } = useFields();
   return (
     <>
       <FieldGroup name="choices" label="Que faire de ces lignes ?" error={undefined}>
@@ -19,6 +21,7 @@ export function ImportChoices({ complete, incomplete }: { complete: number; inco
           <CheckBox
             name="keepIncomplete"
             value="on"
+            defaultChecked={values.keepIncomplete === "on"}
             label={`Garder aussi les lignes à corriger (${incomplete})`}
             hint={
               "Elles deviennent des brouillons, à finir dans le formulaire. Sinon, " +
@@ -30,10 +33,12 @@ export function ImportChoices({ complete, incomplete }: { complete: number; inco
           <CheckBox
             name="publish"
             value="on"
-            defaultChecked
+            defaultChecked={values.publish === "on"}
             label="Publier dès la validation"
             hint="Pour les lignes que vous soumettez."
           />
+        ) : values.publish === "on" ? (
+          <input type="hidden" name="publish" value="on" />
         ) : null}
       </FieldGroup>
       <div className="flex flex-wrap gap-3">

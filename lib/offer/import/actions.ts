@@ -7,7 +7,7 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { correctImport } from "./commands/correct-import";
 import { cancelImport, startImport } from "./commands/start-import";
 import { importRefusalLabels } from "./labels";
-import { importIdSchema, startImportSchema } from "./schema";
+import { choiceBoxes, importIdSchema, startImportSchema } from "./schema";
 
 /**
  * What is asked of a preview. Cells that were changed in it are judged first, whichever button was
@@ -34,10 +34,12 @@ export const reviewImportAction = defineAction({
       },
     });
   },
-  then: (data: { importId: string; isHeldBack?: boolean }, { intent }) => {
+  then: (data: { importId: string; isHeldBack?: boolean }, { input, intent }) => {
     const address = `/espace/offres/importer/${data.importId}`;
-    if (data.isHeldBack) return withConfirmation(address, "corrections-a-relire");
-    return intent === "check" ? withConfirmation(address, "lignes-verifiees") : address;
+    if (!data.isHeldBack && intent !== "check") return address;
+    const ticked = { choix: choiceBoxes.filter((box) => input[box]).join(",") };
+    const code = data.isHeldBack ? "corrections-a-relire" : "lignes-verifiees";
+    return withConfirmation(address, code, ticked);
   },
 });
 

@@ -72,8 +72,8 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
     "Confirmez d’abord votre adresse : ouvrez le lien reçu par mail, puis importez vos offres.",
   notFound: "Cet import est introuvable.",
   cellChanged:
-    "Cette cellule a été corrigée ailleurs entre-temps : elle dit maintenant « {cell} ». Pour y " +
-    "mettre votre saisie, vérifiez la ligne encore une fois.",
+    "Cette cellule a été corrigée ailleurs entre-temps : elle dit maintenant « {cell} ». Votre " +
+    "saisie « {typed} » n’est pas enregistrée.",
   alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
   nothingToWrite:
     "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en " +

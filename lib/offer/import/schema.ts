@@ -35,6 +35,9 @@ export const startImportSchema = importIdSchema.extend({
   publish: z.literal("on").optional(),
 });
 
+/** Boxes of the preview, which a check leaves as they are. */
+export const choiceBoxes = ["keepIncomplete", "publish"] as const;
+
 /** What is done with the rows: travels with the job. */
 export interface ImportChoices {
   /** Rows with errors become drafts too, to finish by hand. */

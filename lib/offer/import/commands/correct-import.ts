@@ -73,7 +73,8 @@ function correctedLines(
       const cell = cleanCell([sent].flat().join(" ; "));
       const was = shown.get(name) ?? markOf(before);
       if (cell === before || markOf(cell) === was) continue;
-      if (markOf(before) !== was) return refused("cellChanged", name, { cell: before });
+      if (markOf(before) !== was)
+        return refused("cellChanged", name, { cell: before, typed: cell });
       cells.set(field, cell);
       isCorrected = true;
     }

@@ -16,8 +16,10 @@ import {
   importOf,
   importVocabulary,
 } from "@/lib/offer/import/queries";
+import { choiceBoxes } from "@/lib/offer/import/schema";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
+import type { FormValues } from "@/lib/platform/form/action-result";
 import { counted } from "@/lib/platform/values/french";
 
 interface Props {
@@ -38,7 +40,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         {found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}
       </PageTitle>
       <ConfirmationToast query={query} />
-      {found.state === "preview" ? <Preview found={found} /> : null}
+      {found.state === "preview" ? <Preview found={found} ticked={tickedIn(query)} /> : null}
       {found.state === "running" ? (
         <Card>
           <ImportProgress importId={found.id} written={found.written} total={found.rows.length} />
@@ -51,7 +53,15 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   );
 }
 
-async function Preview({ found: { id, rows } }: { found: ImportDto }) {
+/** The boxes that were ticked at the last check. */
+function tickedIn({ choix }: Awaited<Props["searchParams"]>): FormValues {
+  const ticked = typeof choix === "string" ? choix.split(",") : ["publish"];
+  return Object.fromEntries(
+    choiceBoxes.filter((box) => ticked.includes(box)).map((box) => [box, "on"]),
+  );
+}
+
+async function Preview({ found: { id, rows }, ticked }: { found: ImportDto; ticked: FormValues }) {
   const { themes, audiences, siteTypes } = await importVocabulary();
   const terms = [...themes, ...audiences, ...siteTypes].map(
     ({ id: term, label }) => [term, label] as const,
@@ -60,7 +70,7 @@ async function Preview({ found: { id, rows } }: { found: ImportDto }) {
   const incomplete = rows.length - complete;
   return (
     // What its cells are, and say, changes with every check.
-    <ActionForm action={reviewImportAction} keepKey={`import-${id}`}>
+    <ActionForm action={reviewImportAction} keepKey={`import-${id}`} values={ticked}>
       <input type="hidden" name="importId" value={id} />
       {incomplete > 0 ? <CheckOnEnter /> : null}
       <Card className="mb-8">
