@@ -85,6 +85,11 @@ describe("quotas under parallel uploads", () => {
     for (const offerId of offers)
       for (const { id } of await documentsOf(offerId)) await detachDocument(viewer, offerId, id);
     expect(counted(await everywhere())).toEqual({ tooManyToday: 6 });
+    // Nor is anything looked into that would not be stored.
+    const unjudged = { name: "a.pdf", content: Buffer.from("<script>") };
+    expect(counted([await attachDocument(viewer, offers[0] ?? "", unjudged)])).toEqual({
+      tooManyToday: 1,
+    });
     await setTally(viewer, { documents: 0, bytes: dailyQuota.bytes - 2 * pdf.length });
     expect(counted(await everywhere())).toEqual({ ok: 2, tooManyToday: 4 });
     expect(counted([await attachDocument(await newOfferor(), offers[0] ?? "", file())])).toEqual({

@@ -106,6 +106,49 @@ function jpegWith(comment: string): Buffer {
   ]);
 }
 
+/** As many of some bytes, one after the other, as a document may hold. */
+function pictureOf(head: Buffer, repeated: string, tail: string): Buffer {
+  const end = Buffer.from(tail, "hex");
+  const room = documentSizeLimit - head.length - end.length;
+  const times = Math.floor((room * 2) / repeated.length);
+  return Buffer.concat([head, Buffer.alloc((times * repeated.length) / 2, repeated, "hex"), end]);
+}
+
+const hex = (name: string) => text(name).toString("hex");
+const [jpegStart, pngStart] = [jpeg.subarray(0, 2), png.subarray(0, -12)];
+const pngEnd = png.subarray(-12).toString("hex");
+const webpStart = Buffer.concat([
+  text("RIFF\0\0\0\0WEBPVP8X"),
+  Buffer.from(`0a00000008${"00".repeat(9)}`, "hex"),
+]);
+const nothing = "00000000";
+/** The smallest that says a picture lies on its side. */
+const tiff = "4d4d011200000000000000060000";
+
+/** Pictures cut as finely as their format allows: taken, at the price of any other. */
+export const finelyCutPictures: [string, Buffer, string][] = [
+  ["reprises.jpg", pictureOf(jpegStart, "ffd0", "ffd9"), "jpg"],
+  ["remplissage.jpg", pictureOf(jpegStart, "ff", "ffd9"), "jpg"],
+  ["un-sur-deux.jpg", pictureOf(jpegStart, "fffe0002ffd0", "ffd9"), "jpg"],
+  ["exif-vides.jpg", pictureOf(jpegStart, "ffe10002ffe20002", "ffd9"), "jpg"],
+  ["trame.jpg", pictureOf(Buffer.from("ffd8ffda0002", "hex"), "ff00", "ffd9"), "jpg"],
+  [
+    "un-sur-deux.png",
+    pictureOf(
+      pngStart,
+      `${nothing}${hex("IDAT")}${nothing}${nothing}${hex("tEXt")}${nothing}`,
+      pngEnd,
+    ),
+    "png",
+  ],
+  ["couchees.png", pictureOf(pngStart, `0000000e${hex("eXIf")}${tiff}${nothing}`, pngEnd), "png"],
+  [
+    "un-sur-deux.webp",
+    pictureOf(webpStart, `${hex("ICCP")}${nothing}${hex("EXIF")}${nothing}`, ""),
+    "webp",
+  ],
+];
+
 /** The beginning of a photo of a telephone. */
 const heic = (brand: string) =>
   Buffer.concat([
@@ -345,6 +388,7 @@ export const acceptedFiles: [string, Buffer, string][] = [
   ["marque.pdf", Buffer.concat([Buffer.from("efbbbf0d0a", "hex"), pdf]), "pdf"],
   ["imprimante.pdf", Buffer.concat([text("\x1b%-12345X@PJL\r\n"), pdf]), "pdf"],
   ["rembourre.pdf", Buffer.concat([pdf, Buffer.alloc(9_000)]), "pdf"],
+  ...finelyCutPictures,
 ];
 
 /**

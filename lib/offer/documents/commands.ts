@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { document } from "@/db/schema/document";
 import { offer } from "@/db/schema/offer";
 import { uploadTally } from "@/db/schema/upload-tally";
-import type { Transaction } from "@/lib/platform/database/client";
+import { db, type Executor, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
@@ -16,6 +16,11 @@ interface Held {
   bytes: number;
 }
 
+interface Sender {
+  structureId: string;
+  addressConfirmed: boolean;
+}
+
 /**
  * Counts one more document of a structure, if its quotas allow it. Uploads of one structure take
  * turns from here to the end of their transactions, so that none passes a quota beside another.
@@ -23,26 +28,45 @@ interface Held {
  */
 export async function countDocument(
   tx: Transaction,
-  sender: { structureId: string; addressConfirmed: boolean },
+  sender: Sender,
   size: number,
 ): Promise<Outcome<null, DocumentRefusal>> {
-  const { structureId, addressConfirmed } = sender;
   const day = dayOf(now());
-  const own = and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, day));
-  const today = await takeTurn(tx, structureId, day);
-  if (exceeds(today, size, dailyQuota)) return refused("tooManyToday");
-  const held = await heldBy(tx, structureId);
-  if (!addressConfirmed && exceeds(held, size, unconfirmedQuota)) return refused("confirmFirst");
-  if (exceeds(held, size, structureQuota)) return refused("structureFull");
+  await takeTurn(tx, sender.structureId, day);
+  const refusal = await quotaRefusal(sender, size, tx);
+  if (refusal) return refused(refusal);
   await tx
     .update(uploadTally)
     .set({
       documents: sql`${uploadTally.documents} + 1`,
       bytes: sql`${uploadTally.bytes} + ${size}`,
     })
-    .where(own);
+    .where(tallyOf(sender.structureId, day));
   return done(null);
 }
+
+/**
+ * Why one more document of a structure would not be taken now; null where it would. Only
+ * {@link countDocument}, in its turn, decides.
+ * @param size bytes
+ */
+export async function quotaRefusal(
+  { structureId, addressConfirmed }: Sender,
+  size: number,
+  via: Executor = db,
+): Promise<DocumentRefusal | null> {
+  const [today] = await via
+    .select({ documents: uploadTally.documents, bytes: uploadTally.bytes })
+    .from(uploadTally)
+    .where(tallyOf(structureId, dayOf(now())));
+  if (exceeds(today, size, dailyQuota)) return "tooManyToday";
+  const held = await heldBy(via, structureId);
+  if (!addressConfirmed && exceeds(held, size, unconfirmedQuota)) return "confirmFirst";
+  return exceeds(held, size, structureQuota) ? "structureFull" : null;
+}
+
+const tallyOf = (structureId: string, day: string) =>
+  and(eq(uploadTally.structureId, structureId), eq(uploadTally.day, day));
 
 /**
  * Whether a structure may hold so many bytes more. As {@link countDocument}, it waits for its turn.
@@ -56,25 +80,18 @@ export async function hasRoom(
   return !exceeds(await heldBy(tx, structureId), bytes, structureQuota);
 }
 
-/** @returns what the structure sent that day */
-async function takeTurn(
-  tx: Transaction,
-  structureId: string,
-  day: string,
-): Promise<Held | undefined> {
-  const [today] = await tx
+async function takeTurn(tx: Transaction, structureId: string, day: string): Promise<void> {
+  await tx
     .insert(uploadTally)
     .values({ structureId, day })
     .onConflictDoUpdate({
       target: [uploadTally.structureId, uploadTally.day],
       set: { documents: uploadTally.documents },
-    })
-    .returning({ documents: uploadTally.documents, bytes: uploadTally.bytes });
-  return today;
+    });
 }
 
-async function heldBy(tx: Transaction, structureId: string): Promise<Held | undefined> {
-  const [held] = await tx
+async function heldBy(via: Executor, structureId: string): Promise<Held | undefined> {
+  const [held] = await via
     .select({
       documents: sql<number>`count(*)::int`,
       bytes: sql<number>`coalesce(sum(${document.size}), 0)::float8`,

@@ -10,7 +10,10 @@ const startWorker = () =>
     ? new Worker(new URL("./judge-worker.ts", import.meta.url), { resourceLimits, execArgv: [] })
     : workerFromSource(new URL("./judge-worker.ts", import.meta.url));
 
-/** What a document is, told from its content, or why it cannot be attached. */
+/**
+ * What a document is, told from its content, and what is stored of it; or why it cannot be
+ * attached.
+ */
 export async function judgeDocumentInWorker(content: Uint8Array): Promise<Judged> {
   const read = await readInWorker<Judged>(startWorker, content);
   return read.ok ? read.answer : refused(read.code);

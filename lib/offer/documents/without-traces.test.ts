@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { finelyCutPictures } from "@/tests/support/hostile-files";
+import { acceptedTypes } from "./rules";
 import { withoutTraces } from "./without-traces";
 
 const gps = { IFD3: { GPSLatitudeRef: "N", GPSLatitude: "48/1 41/1 0/1" } };
@@ -67,4 +69,20 @@ it("what follows a picture goes with its traces, colours stay", async () => {
 it("a document is not touched", () => {
   const content = readFileSync("package.json");
   expect(withoutTraces(content, "application/pdf")).toBe(content);
+});
+
+describe("a picture cut as finely as its format allows", () => {
+  const typeOf = (ending: string) =>
+    Object.entries(acceptedTypes).find(([, known]) => known === ending)?.[0] ?? "";
+
+  it.each(finelyCutPictures)(
+    "%s takes the time and the memory of any other",
+    (_, content, ending) => {
+      const [before, heap] = [process.cpuUsage(), process.memoryUsage().heapUsed];
+      const after = withoutTraces(content, typeOf(ending));
+      expect(process.memoryUsage().heapUsed - heap).toBeLessThan(16 * 1024 * 1024);
+      expect(process.cpuUsage(before).user).toBeLessThan(300_000);
+      expect(after.length).toBeLessThanOrEqual(content.length);
+    },
+  );
 });

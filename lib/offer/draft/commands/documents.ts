@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { document } from "@/db/schema/document";
-import { countDocument } from "@/lib/offer/documents/commands";
+import { countDocument, quotaRefusal } from "@/lib/offer/documents/commands";
 import { judgeDocumentInWorker } from "@/lib/offer/documents/judge-in-worker";
 import type { DocumentRefusal } from "@/lib/offer/documents/labels";
 import {
@@ -10,13 +10,13 @@ import {
   documentsPerOffer,
   safeName,
 } from "@/lib/offer/documents/rules";
-import { withoutTraces } from "@/lib/offer/documents/without-traces";
 import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { copyRow } from "@/lib/platform/database/copy-row";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { inPlace } from "@/lib/platform/load/answer-tasks";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { forgetUnused } from "./arrange-documents";
@@ -37,7 +37,7 @@ export async function attachDocument(
   offerId: string,
   file: SentFile,
 ): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
-  const judged = await judge(file);
+  const judged = await judge(viewer, file);
   if (!judged.ok) return judged;
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
@@ -61,7 +61,7 @@ export async function replaceDocument(
   documentId: string,
   file: SentFile,
 ): Promise<Outcome<{ id: string; name: string }, DocumentRefusal>> {
-  const judged = await judge(file);
+  const judged = await judge(viewer, file);
   if (!judged.ok) return judged;
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, viewer, offerId, "document:attach");
@@ -79,12 +79,16 @@ export async function replaceDocument(
   });
 }
 
-async function judge(file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> {
+async function judge(viewer: Viewer, file: SentFile): Promise<Outcome<Judged, DocumentRefusal>> {
   if (file.content.length === 0) return refused("empty");
   if (file.content.length > documentSizeLimit) return refused("tooLarge");
+  if (viewer.kind !== "offeror") return refused("notFound");
+  // Nothing is looked into that would not be stored.
+  const refusal = await quotaRefusal(viewer, file.content.length);
+  if (refusal) return refused(refusal);
   const judged = await judgeDocumentInWorker(file.content);
   if (!judged.ok) return judged;
-  return done({ ...file, content: withoutTraces(file.content, judged.data), type: judged.data });
+  return done({ ...file, ...judged.data, content: inPlace(judged.data.content) });
 }
 
 async function store(
