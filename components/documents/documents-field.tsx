@@ -1,9 +1,11 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { type DragEvent, useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Remark, useDescription } from "@/components/ui/field";
 import { HelpLink } from "@/components/ui/help-link";
+import { useScriptedClass } from "@/components/ui/use-scripts";
 import type { DocumentDto } from "@/lib/offer/documents/queries";
 import { DocumentRow } from "./document-row";
 import { useUploads } from "./use-uploads";
@@ -23,7 +25,9 @@ export function DocumentsField({
 }) {
   const input = useRef<HTMLInputElement>(null);
   const description = useDescription("documents", true, undefined);
-  const { uploads, problems, said, upload, sendAgain } = useUploads(target, refusals);
+  const { uploads, problems, said, upload, sendAgain, close } = useUploads(target, refusals);
+  const path = usePathname();
+  const scripted = useScriptedClass();
   const [over, setOver] = useState(false);
 
   const drop = (event: DragEvent) => {
@@ -45,20 +49,34 @@ export function DocumentsField({
       <HelpLink section="/deposer-une-offre#documents" about="joindre des fichiers" />
       <div role="status">
         {said ? <p className="mb-3 font-semibold">{said}</p> : null}
-        {problems.map((problem, index) => (
-          <p key={index} className="mb-3 break-words font-semibold text-danger">
-            {problem.name} : {problem.message}
+        {problems.map(({ id, name, problem }) => (
+          <p key={id} className="mb-3 break-words font-semibold text-danger">
+            {name} : {problem?.message}{" "}
+            <Button
+              type="button"
+              variant="quiet"
+              className={`px-2! ${scripted}`}
+              onClick={() => close(id)}
+            >
+              Fermer<span className="sr-only"> le message sur {name}</span>
+            </Button>
           </p>
         ))}
         {sendAgain ? (
-          <Button
-            type="button"
-            variant="secondary"
-            className="mb-3"
-            onClick={() => void sendAgain()}
-          >
-            Envoyer de nouveau
-          </Button>
+          <p className="mb-3 flex flex-wrap gap-3">
+            <Button type="button" variant="secondary" onClick={() => void sendAgain()}>
+              Envoyer de nouveau
+            </Button>
+            {problems.some(({ problem }) => problem?.kind === "signedOut") ? (
+              <a
+                href={`/connexion?suite=${encodeURIComponent(path)}`}
+                target="_blank"
+                className={buttonClass("secondary")}
+              >
+                Me reconnecter (nouvel onglet)
+              </a>
+            ) : null}
+          </p>
         ) : null}
       </div>
       {documents.length > 0 ? (

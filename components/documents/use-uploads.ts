@@ -1,111 +1,87 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { kindOfStatus } from "@/components/ui/send-problem";
+import { useReducer, useRef, useState } from "react";
 import { counted } from "@/lib/platform/values/french";
+import { afterEvent, problemIn, type Upload, type UploadProblem } from "./uploads";
 
-export interface UploadProblem {
-  name: string;
-  message: string;
-}
-
-/** A file that did not get through. The browser shows it nowhere else, so it is kept here. */
-interface Waiting {
-  file: File;
-  /** Id of the document it takes the place of. */
-  replaces: string | undefined;
-}
-
-export interface Upload {
-  id: number;
-  name: string;
-  /** 0 to 1. */
-  sent: number;
-}
-
-const again = "Le fichier vous attend ici : envoyez-le de nouveau";
-const failures = {
-  offline: `vous êtes hors connexion. ${again} dès qu’elle sera revenue.`,
-  unreachable: `le portail ne répond pas. ${again} dans un instant.`,
-  busy: `le portail est très sollicité ou redémarre. ${again} dans quelques secondes.`,
-  fault: `une erreur est survenue de notre côté. ${again} dans un instant.`,
-  signedOut:
-    "votre session est terminée, ou l’offre ne vous est plus ouverte. Rechargez la page, " +
-    "puis choisissez le fichier de nouveau.",
-};
+const before = (refusals: readonly string[]): readonly Upload[] =>
+  refusals.map((message, index) => ({
+    id: -1 - index,
+    name: "Documents",
+    file: null,
+    replaces: undefined,
+    sent: 1,
+    problem: { kind: "refused", message },
+  }));
 
 /**
  * Files on their way to the server, one request a file: one that is refused does not take the
  * others with it.
  * @param target the route that takes them
+ * @param refusals of files that were sent without scripts
  */
 export function useUploads(target: string, refusals: readonly string[]) {
   const router = useRouter();
-  const [uploads, setUploads] = useState<Upload[]>([]);
-  const [problems, setProblems] = useState<UploadProblem[]>(() =>
-    refusals.map((message) => ({ name: "Documents", message })),
-  );
+  const [all, tell] = useReducer(afterEvent, refusals, before);
   const [said, setSaid] = useState("");
-  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const lastId = useRef(0);
+
+  const deliver = async (uploads: readonly Upload[]) => {
+    if (uploads.length === 0) return;
+    tell({ kind: "sent", uploads });
+    setSaid("");
+    const problems: (UploadProblem | null)[] = [];
+    for (const upload of uploads) {
+      const { id } = upload;
+      const problem = await send(target, upload, (sent) => tell({ kind: "progressed", id, sent }));
+      problems.push(problem);
+      tell({ kind: "answered", id, problem });
+    }
+    const taken = problems.filter((problem) => problem === null).length;
+    if (taken > 0) setSaid(`${counted(taken, "document ajouté", "documents ajoutés")}.`);
+    // A page made anew for nobody would take with it the files that wait.
+    if (!problems.some((problem) => problem?.kind === "signedOut")) router.refresh();
+  };
 
   /** @param replaces id of the document that the first file takes the place of */
-  const upload = async (files: Iterable<File>, replaces?: string) => {
-    const sent = [...files].slice(0, replaces ? 1 : undefined);
-    if (sent.length === 0) return;
-    const left: Waiting[] = [];
-    setProblems([]);
-    setWaiting([]);
-    setSaid("");
-    const queue = sent.map((file, index) => ({ id: Date.now() + index, name: file.name, sent: 0 }));
-    setUploads((before) => [...before, ...queue]);
-    const found: UploadProblem[] = [];
-    for (const [index, file] of sent.entries()) {
-      const entry = queue[index];
-      if (!entry) continue;
-      const body = new FormData();
-      body.append(replaces ? `replacement:${replaces}` : "documents", file);
-      if (replaces) body.append("intent", `replace:${replaces}`);
-      const progress = (part: number) =>
-        setUploads((all) =>
-          all.map((known) => (known.id === entry.id ? { ...known, sent: part } : known)),
-        );
-      const answer = await send(target, body, progress);
-      if (answer.problems)
-        found.push(
-          ...answer.problems.map(({ name, message }) => ({ name: name || file.name, message })),
-        );
-      else {
-        found.push({ name: file.name, message: failures[answer.failure] });
-        if (answer.failure !== "signedOut") left.push({ file, replaces });
-      }
-      setUploads((all) => all.filter(({ id }) => id !== entry.id));
-    }
-    setProblems(found);
-    setWaiting(left);
-    const taken = sent.length - found.length;
-    setSaid(taken > 0 ? `${counted(taken, "document ajouté", "documents ajoutés")}.` : "");
-    router.refresh();
-  };
-
-  const sendAgain = async () => {
-    const [first] = waiting;
-    await upload(
-      waiting.map(({ file }) => file),
-      first?.replaces,
+  const upload = (files: Iterable<File>, replaces?: string) =>
+    deliver(
+      [...files].slice(0, replaces ? 1 : undefined).map((file) => ({
+        id: (lastId.current += 1),
+        name: file.name,
+        file,
+        replaces,
+        sent: 0,
+        problem: null,
+      })),
     );
-  };
 
-  return { uploads, problems, said, upload, sendAgain: waiting.length > 0 ? sendAgain : null };
+  const waiting = all.filter(({ problem }) => problem && problem.kind !== "refused");
+  const sendAgain = () => deliver(waiting.map((each) => ({ ...each, sent: 0, problem: null })));
+
+  return {
+    uploads: all.filter(({ problem }) => !problem),
+    problems: all.filter(({ problem }) => problem),
+    said,
+    upload,
+    sendAgain: waiting.length > 0 ? sendAgain : null,
+    close: (id: number) => tell({ kind: "closed", id }),
+  };
 }
 
-type Sent = { problems: UploadProblem[] } | { problems: null; failure: keyof typeof failures };
-
 /** XMLHttpRequest, for it alone says how much of a request has left. */
-function send(target: string, body: FormData, progress: (part: number) => void): Promise<Sent> {
+function send(
+  target: string,
+  { file, replaces }: Upload,
+  progress: (part: number) => void,
+): Promise<UploadProblem | null> {
+  const body = new FormData();
+  if (file) body.append(replaces ? `replacement:${replaces}` : "documents", file);
+  if (replaces) body.append("intent", `replace:${replaces}`);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const give = () => resolve(answerOf(request));
+    const give = () => resolve(problemIn(request.status, request.responseText));
     request.open("POST", target);
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", (event) => {
@@ -116,22 +92,4 @@ function send(target: string, body: FormData, progress: (part: number) => void):
     request.addEventListener("abort", give);
     request.send(body);
   });
-}
-
-function answerOf(request: XMLHttpRequest): Sent {
-  try {
-    const answer: unknown = JSON.parse(request.responseText);
-    if (
-      typeof answer === "object" &&
-      answer !== null &&
-      "errors" in answer &&
-      Array.isArray(answer.errors)
-    ) {
-      return { problems: answer.errors as UploadProblem[] };
-    }
-  } catch {
-    // Not from the route: the connection, or something on the way.
-  }
-  const isClosed = [401, 403, 404].includes(request.status);
-  return { problems: null, failure: isClosed ? "signedOut" : kindOfStatus(request.status) };
 }

@@ -280,7 +280,7 @@ test(
         headers: { origin, accept: "application/json", ...(cookie ? { cookie } : {}) },
       });
     };
-    expect((await upload("")).status).toBe(404);
+    expect((await upload("")).status).toBe(401);
     expect((await upload(actors.owner?.cookie ?? "", "https://attacker.example")).status).toBe(403);
     expect(await (await upload(actors.stranger?.cookie ?? "")).json()).toMatchObject({
       errors: [{ message: "Cette offre est introuvable." }],

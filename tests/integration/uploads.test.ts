@@ -276,7 +276,7 @@ describe("a request with files", () => {
   it("reads nothing of a stranger's, a moderator's, another structure's, or of another type", async () => {
     const boundary = { ...headers, "Content-Type": "multipart/form-data; boundary=x" };
     const asked: [Viewer, Record<string, string>, number][] = [
-      [{ kind: "anonymous" }, boundary, 404],
+      [{ kind: "anonymous" }, boundary, 401],
       [await newModerator(), boundary, 404],
       [await newOfferor(), boundary, 404],
       [owner, { ...boundary, Origin: "https://attacker.example" }, 403],

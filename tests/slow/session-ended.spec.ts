@@ -1,9 +1,18 @@
 // Covers: components/ui/signed-out-notice.tsx components/ui/action-form.tsx
 // Covers: components/ui/typing-store.ts components/ui/restore-typing.ts components/shell/
 // Covers: lib/platform/access/ lib/people/account/ components/people/account/ lib/platform/action/
-// Covers: lib/platform/form/
+// Covers: lib/platform/form/ components/documents/ app/espace/offres/[id]/documents/
 import { expect, type Page, test } from "@playwright/test";
-import { deposited, newOfferor, type Offeror, password, registered, signedIn } from "../e2e/portal";
+import {
+  deposited,
+  fillInformation,
+  hydrated,
+  newOfferor,
+  type Offeror,
+  password,
+  registered,
+  signedIn,
+} from "../e2e/portal";
 
 /** Its time is over: the browser drops the cookie. */
 async function sessionEnds(page: Page): Promise<void> {
@@ -141,6 +150,40 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Le lieu est enregistré.")).toBeVisible();
     await expect(page.getByText("57000 Metz").first()).toBeVisible();
   });
+});
+
+test("with scripts, a file waits until one signed in again beside the page", async ({
+  page,
+  context,
+}) => {
+  const offeror = newOfferor("Collège du document");
+  await registered(page, offeror, "/espace/offres/nouvelle");
+  await fillInformation(page);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.waitForURL(/terrain/);
+  await hydrated(page);
+  await sessionEnds(page);
+  const pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+  await page.getByLabel("Ajouter des documents").setInputFiles({
+    name: "programme.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(pdf),
+  });
+  await expect(page.getByText(/programme\.pdf\s: votre session est terminée/)).toBeVisible();
+  await expect(page).toHaveURL(/terrain/);
+
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Me reconnecter (nouvel onglet)" }).click();
+  const other = await opened;
+  await other.getByLabel("Email").fill(offeror.email);
+  await other.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await other.getByRole("button", { name: "Se connecter" }).click();
+  await other.waitForURL(/terrain/);
+
+  await page.getByRole("button", { name: "Envoyer de nouveau" }).click();
+  await expect(page.getByText("1 document ajouté.")).toBeVisible();
+  await expect(page.getByText(/votre session est terminée/)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "programme.pdf" })).toBeVisible();
 });
 
 test(

@@ -59,7 +59,10 @@ async function answerTo(request: Request, offerId: string): Promise<Response> {
     return refuse(request, 403, foreignOrigin);
   if (!offerIdSchema.safeParse({ offerId }).success) return missing();
   const viewer = await getViewer();
-  if (viewer.kind === "anonymous" && !wantsJson(request)) return signInFirst(request, offerId);
+  if (viewer.kind === "anonymous")
+    return wantsJson(request)
+      ? NextResponse.json({ code: "signedOut" }, { status: 401 })
+      : signInFirst(request, offerId);
   if (viewer.kind !== "offeror" || !mayAttempt(viewer, "document:attach")) return missing();
   if (!(await isAttachable(viewer, offerId))) return missing();
   const received = await receiveForm(request, viewer.accountId, limits);
