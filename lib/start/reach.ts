@@ -27,7 +27,10 @@ export async function reachDatabase(url: string, options: ReachOptions): Promise
   for (;;) {
     signal?.throwIfAborted();
     const answer = await attempt(url);
-    if (!("code" in answer)) return requireFit(answer, url);
+    if (!("code" in answer)) {
+      requireFit(answer, url);
+      return;
+    }
     const refusal = refusalWords(answer, url);
     if (refusal) throw new OperatorError(`DATABASE_URL : ${refusal}`);
     const state = absenceWords(answer, url);

@@ -14,9 +14,7 @@ import { isPostgresVersion, startVersion, type VersionServer } from "../support/
 import { command } from "../support/start";
 
 /** Of the client programs here (Debian: postgresql-client); they are no part of what npm brings. */
-const version = Number(
-  /\d+/.exec(spawnSync("pg_dump", ["--version"]).stdout?.toString() ?? "")?.[0],
-);
+const version = Number(/\d+/.exec(String(spawnSync("pg_dump", ["--version"]).stdout))?.[0]);
 const all = migrations();
 
 describe.skipIf(!isPostgresVersion(version))(
@@ -37,7 +35,11 @@ describe.skipIf(!isPostgresVersion(version))(
 
     async function on<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
       const sql = postgres(url, { max: 1, onnotice: () => undefined });
-      return work(sql).finally(() => sql.end());
+      try {
+        return await work(sql);
+      } finally {
+        await sql.end();
+      }
     }
 
     it.each([

@@ -23,7 +23,10 @@ export function ReasonFields({ templates }: { templates: readonly TemplateDto[] 
     const reason = form?.elements.namedItem("reason");
     if (!(select instanceof HTMLSelectElement) || !(reason instanceof HTMLTextAreaElement)) return;
     const template = templates.find(({ id }) => id === select.value);
-    if (!template) return select.focus();
+    if (!template) {
+      select.focus();
+      return;
+    }
     const written = reason.value.trim();
     const replaces = written === "" || templates.some(({ words }) => words === written);
     typeInto(reason, replaces ? template.words : `${reason.value}\n${template.words}`);
