@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { throttle } from "@/db/schema/account";
+import { account, throttle } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { mail } from "@/db/schema/mail";
 import { report } from "@/db/schema/report";
@@ -176,14 +176,12 @@ describe("a report of an offer", () => {
       outcome: "suspended" as const,
       message: "Cette action n’a plus lieu.",
     };
-    expect(treatSchema.safeParse({ ...input, message: " " }).error?.issues[0]).toMatchObject({
-      path: ["message"],
-    });
-    expect(await treatReports(moderator, { ...input, message: "" })).toMatchObject({
+    const untold = treatSchema.parse({ ...input, message: " " });
+    expect(await treatReports(moderator, untold)).toMatchObject({
       code: "messageMissing",
       field: "message",
     });
-    expect(await treatReports(moderator, input)).toMatchObject({ ok: true });
+    expect(await treatReports(moderator, input)).toEqual({ ok: true, data: "suspended" });
     expect(await isListed(offerId)).toBe(false);
     expect(await db.$count(suspension, eq(suspension.offerId, offerId))).toBe(1);
     expect((await reportPage(moderator, "traites")).reports[0]).toMatchObject({
@@ -205,9 +203,20 @@ describe("a report of an offer", () => {
       reportIds: await idsOf(offerId),
       message: "Motif",
     });
-    expect(
-      await treatReports(moderator, { ...(await input(held)), outcome: "suspended" }),
-    ).toMatchObject({ ok: true });
+    // What was written is not thrown away unseen; and nothing has to be written for nobody.
+    const suspended = { ...(await input(held)), outcome: "suspended" as const };
+    expect(await treatReports(moderator, suspended)).toMatchObject({ code: "alreadySuspended" });
+    expect((await reportsOfOffer(moderator, held)).reports).toMatchObject([{ treated: null }]);
+    expect(await treatReports(moderator, treatSchema.parse({ ...suspended, message: "" }))).toEqual(
+      {
+        ok: true,
+        data: "alreadySuspended",
+      },
+    );
+    expect(await reportsOfOffer(moderator, held)).toMatchObject({
+      reports: [{ treated: { outcome: "suspended" } }],
+    });
+    expect(await db.$count(suspension, eq(suspension.offerId, held))).toBe(1);
     expect(
       await treatReports(moderator, { ...(await input(gone)), outcome: "suspended" }),
     ).toMatchObject({ code: "gone" });
@@ -218,6 +227,16 @@ describe("a report of an offer", () => {
     expect(
       await treatReports(moderator, { ...(await input(gone)), outcome: "noEffect" }),
     ).toMatchObject({ ok: true });
+  });
+
+  it("suspends an offer whose people cannot be told, and says so", async () => {
+    const [moderator, offeror] = [await newModerator(), await newOfferor()];
+    const offerId = await approved(offeror);
+    await reportOffer(said((await rowOf(offerId)).reference));
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, offeror.accountId));
+    const outcome = "suspended" as const;
+    const input = { offerId, reportIds: await idsOf(offerId), outcome, message: "Motif" };
+    expect(await treatReports(moderator, input)).toEqual({ ok: true, data: "suspendedUntold" });
   });
 
   it("is walked page by page, the oldest that waits first", async () => {

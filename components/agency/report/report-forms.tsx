@@ -45,31 +45,44 @@ export function ReportForm({ reference }: { reference: string }) {
   );
 }
 
-const outcomes = [
-  {
-    code: "noEffect",
-    label: "Classer sans suite",
-    hint: "L’offre reste comme elle est. La structure n’en sait rien.",
-  },
-  {
-    code: "suspended",
-    label: "Suspendre l’offre",
-    hint: "Elle disparaît aussitôt du catalogue. La structure reçoit votre message.",
-  },
-] as const;
+const noEffect = {
+  code: "noEffect",
+  label: "Classer sans suite",
+  hint: "L’offre reste comme elle est. La structure n’en sait rien.",
+};
 
-/**
- * A moderator's decision on the reports of an offer. @param canSuspend false when there is nothing
- * left to suspend
- */
+/** What can be made of the reports of an offer that is shown, suspended already, or gone. */
+const outcomes = {
+  free: [
+    noEffect,
+    {
+      code: "suspended",
+      label: "Suspendre l’offre",
+      hint: "Elle disparaît aussitôt du catalogue. La structure reçoit votre message.",
+    },
+  ],
+  held: [
+    noEffect,
+    {
+      code: "suspended",
+      label: "Traités par la suspension en cours",
+      hint: "Elle reste telle quelle, et aucun autre message ne part.",
+    },
+  ],
+  gone: [noEffect],
+};
+
+type Suspendable = keyof typeof outcomes;
+
+/** A moderator's decision on the reports of an offer. */
 export function TreatForm({
   offerId,
   reportIds,
-  canSuspend,
+  offer,
 }: {
   offerId: string;
   reportIds: readonly string[];
-  canSuspend: boolean;
+  offer: Suspendable;
 }) {
   return (
     <ActionForm action={treatReportsAction} schema={treatSchema}>
@@ -77,8 +90,8 @@ export function TreatForm({
       {reportIds.map((id) => (
         <input key={id} type="hidden" name="reportIds" value={id} />
       ))}
-      <OutcomeChoice canSuspend={canSuspend} />
-      {canSuspend ? (
+      <OutcomeChoice offer={offer} />
+      {offer === "free" ? (
         <TextAreaField
           name="message"
           label="Message à la structure"
@@ -95,33 +108,31 @@ export function TreatForm({
   );
 }
 
-function OutcomeChoice({ canSuspend }: { canSuspend: boolean }) {
+function OutcomeChoice({ offer }: { offer: Suspendable }) {
   const { error, value } = useField("outcome");
   return (
     <FieldGroup name="outcome" label="Suite" error={error}>
-      {outcomes
-        .filter(({ code }) => canSuspend || code !== "suspended")
-        .map(({ code, label, hint }) => (
-          <label
-            key={code}
-            className={
-              "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
-              "hover:bg-accent-soft"
-            }
-          >
-            <input
-              type="radio"
-              name="outcome"
-              value={code}
-              defaultChecked={value === code}
-              className="mt-0.5 size-6 shrink-0 accent-accent"
-            />
-            <span>
-              <span className="font-semibold">{label}</span>
-              <span className="block text-sm text-muted">{hint}</span>
-            </span>
-          </label>
-        ))}
+      {outcomes[offer].map(({ code, label, hint }) => (
+        <label
+          key={code}
+          className={
+            "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
+            "hover:bg-accent-soft"
+          }
+        >
+          <input
+            type="radio"
+            name="outcome"
+            value={code}
+            defaultChecked={value === code}
+            className="mt-0.5 size-6 shrink-0 accent-accent"
+          />
+          <span>
+            <span className="font-semibold">{label}</span>
+            <span className="block text-sm text-muted">{hint}</span>
+          </span>
+        </label>
+      ))}
     </FieldGroup>
   );
 }

@@ -28,12 +28,7 @@ export async function SuspensionPanel({ viewer, thing, id, current, gone = false
     <>
       {current ? (
         <>
-          <Notice tone="warning" title="Suspension en cours">
-            <p className="mb-2 whitespace-pre-line wrap-anywhere">{current.message}</p>
-            <p>
-              Par {current.by}, le <Moment date={current.since} />.
-            </p>
-          </Notice>
+          <SuspensionInForce suspension={current} />
           <LiftForm thing={thing} id={id} suspensionId={current.id} />
         </>
       ) : gone ? (
@@ -46,6 +41,18 @@ export async function SuspensionPanel({ viewer, thing, id, current, gone = false
       )}
       {lifted.length > 0 ? <Lifted suspensions={lifted} /> : null}
     </>
+  );
+}
+
+/** Why something is suspended, by whom and since when. */
+export function SuspensionInForce({ suspension }: { suspension: SuspensionDto }) {
+  return (
+    <Notice tone="warning" title="Suspension en cours">
+      <p className="mb-2 whitespace-pre-line wrap-anywhere">{suspension.message}</p>
+      <p>
+        Par {suspension.by}, le <Moment date={suspension.since} />.
+      </p>
+    </Notice>
   );
 }
 

@@ -21,5 +21,5 @@ export const treatReportsAction = defineAction({
   schema: treatSchema,
   messages: reportRefusalLabels,
   run: ({ viewer, input }) => treatReports(viewer, input),
-  then: ({ outcome }) => withConfirmation("/admin/signalements", outcome),
+  then: (treatment) => withConfirmation("/admin/signalements", treatment),
 });

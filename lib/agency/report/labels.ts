@@ -23,6 +23,9 @@ export const reportRefusalLabels: Record<ReportRefusal, string> = {
     "Ces signalements ont déjà été traités : quelqu’un d’autre vient peut-être de le " +
     "faire. Rechargez la page.",
   messageMissing: "Écrivez un message : la structure le recevra tel quel.",
+  alreadySuspended:
+    "L’offre vient d’être suspendue avec le message de quelqu’un d’autre : rechargez la page " +
+    "pour le lire.",
   gone:
     "L’offre est supprimée : il n’y a plus rien à suspendre. Classez ces signalements sans " +
     "suite.",

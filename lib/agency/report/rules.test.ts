@@ -3,15 +3,20 @@ import { treatmentRefusal } from "./rules";
 
 describe("treating reports", () => {
   it.each([
-    [["a", "b"], ["a", "b"], "noEffect", "", null],
-    [["a"], ["a", "b"], "noEffect", "", null],
-    [["a", "b"], ["b"], "noEffect", "", "conflict"],
-    [[], ["a"], "noEffect", "", "conflict"],
-    [["a"], ["a"], "suspended", "", "messageMissing"],
-    [["a"], ["a"], "suspended", " \n", "messageMissing"],
-    [["a"], ["a"], "suspended", "Motif", null],
-    [["a"], [], "suspended", "Motif", "conflict"],
-  ] as const)("%j of %j, %s «%s»: %s", (read, open, outcome, message, expected) => {
-    expect(treatmentRefusal(read, open, outcome, message)).toBe(expected);
-  });
+    [["a", "b"], ["a", "b"], "noEffect", "", false, null],
+    [["a"], ["a", "b"], "noEffect", "", true, null],
+    [["a", "b"], ["b"], "noEffect", "", false, "conflict"],
+    [[], ["a"], "noEffect", "", true, "conflict"],
+    [["a"], ["a"], "suspended", "", false, "messageMissing"],
+    [["a"], ["a"], "suspended", " \n", false, "messageMissing"],
+    [["a"], ["a"], "suspended", "Motif", false, null],
+    [["a"], ["a"], "suspended", " \n", true, null],
+    [["a"], ["a"], "suspended", "Motif", true, "alreadySuspended"],
+    [["a"], [], "suspended", "Motif", false, "conflict"],
+  ] as const)(
+    "%j of %j, %s «%s» (suspended: %s): %s",
+    (read, open, outcome, message, inForce, expected) => {
+      expect(treatmentRefusal(read, open, { outcome, message }, inForce)).toBe(expected);
+    },
+  );
 });

@@ -13,9 +13,13 @@ export type ReportReason = (typeof reportReasons)[number];
 export const reportOutcomes = ["noEffect", "suspended"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
-export type ReportRefusal = "notFound" | "tooManyReports" | "conflict" | "messageMissing" | "gone";
+/** What became of the offer and of its people. */
+export type Treatment = ReportOutcome | "suspendedUntold" | "alreadySuspended";
 
-/** Whether an outcome suspends the offer, and so owes its people a message. */
+export type ReportRefusal =
+  "notFound" | "tooManyReports" | "conflict" | "messageMissing" | "alreadySuspended" | "gone";
+
+/** Whether an outcome says that the offer is suspended. */
 export const suspends: Record<ReportOutcome, boolean> = { noEffect: false, suspended: true };
 
 /**
@@ -23,13 +27,16 @@ export const suspends: Record<ReportOutcome, boolean> = { noEffect: false, suspe
  * @param read those the moderator had before their eyes
  * @param open those of the offer that nobody has treated; ones that came since wait for another
  * look
+ * @param inForce whether the offer is suspended: its people have read why, and a message to them is
+ * owed, or kept, only where it is not
  */
 export function treatmentRefusal(
   read: readonly string[],
   open: readonly string[],
-  outcome: ReportOutcome,
-  message: string,
+  { outcome, message }: { outcome: ReportOutcome; message: string },
+  inForce: boolean,
 ): ReportRefusal | null {
   if (read.length === 0 || !read.every((id) => open.includes(id))) return "conflict";
-  return suspends[outcome] && message.trim() === "" ? "messageMissing" : null;
+  if (!suspends[outcome] || (message.trim() === "") === inForce) return null;
+  return inForce ? "alreadySuspended" : "messageMissing";
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { emailField } from "@/lib/platform/values/email";
 import { fieldList, paragraphs } from "@/lib/platform/values/fields";
-import { ruleOver } from "@/lib/platform/values/rule-over";
 import { type ReportOutcome, reportOutcomes, type ReportReason, reportReasons } from "./rules";
 
 export const reportSchema = z.object({
@@ -22,21 +21,15 @@ export const reportSchema = z.object({
 
 export type ReportInput = z.output<typeof reportSchema>;
 
-export const treatSchema = z
-  .object({
-    offerId: z.uuid(),
-    /** The reports that were read: others are not treated unseen. */
-    reportIds: fieldList(z.array(z.uuid()).min(1).max(200)),
-    outcome: z.enum(reportOutcomes, "Choisissez une suite."),
-    message: paragraphs
-      .pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères."))
-      .default(""),
-  })
-  .refine(({ outcome, message }) => outcome !== "suspended" || message !== "", {
-    ...ruleOver("outcome", "message"),
-    path: ["message"],
-    message: "Écrivez un message : la structure le recevra tel quel.",
-  });
+export const treatSchema = z.object({
+  offerId: z.uuid(),
+  /** The reports that were read: others are not treated unseen. */
+  reportIds: fieldList(z.array(z.uuid()).min(1).max(200)),
+  outcome: z.enum(reportOutcomes, "Choisissez une suite."),
+  message: paragraphs
+    .pipe(z.string().max(2000, "Le message compte au plus 2 000 caractères."))
+    .default(""),
+});
 
 export type TreatInput = z.output<typeof treatSchema>;
 

@@ -74,8 +74,9 @@ describe("what was just done, in the address", () => {
   it("has no sentence that nothing tells", () => {
     const writers = sources.filter((text) => text.includes("withConfirmation("));
     expect(writers.length).toBeGreaterThan(10);
-    // The codes of a decision and of a report's outcome are those of the form itself.
-    const ofForms = ["approve", "requestChanges", "refuse", "noEffect", "suspended"];
+    // The codes of a decision and of a report's outcome are those of the rules themselves.
+    const ofReports = ["noEffect", "suspended", "suspendedUntold", "alreadySuspended"];
+    const ofForms = ["approve", "requestChanges", "refuse", ...ofReports];
     const told = (code: string) => writers.some((text) => text.includes(`"${code}"`));
     expect(
       Object.keys(confirmations).filter((code) => !ofForms.includes(code) && !told(code)),

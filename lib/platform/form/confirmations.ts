@@ -85,6 +85,11 @@ export const confirmations = {
   "motif-retire": "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé.",
   noEffect: "Les signalements sont classés sans suite.",
   suspended: "L’offre est suspendue et les signalements sont traités. La structure est prévenue.",
+  suspendedUntold:
+    "L’offre est suspendue et les signalements sont traités. Personne n’est prévenu : le compte " +
+    "qui l’a déposée ne reçoit pas de mails.",
+  alreadySuspended:
+    "Les signalements sont traités. L’offre reste suspendue, et aucun autre message n’est parti.",
   suspension:
     "C’est suspendu. Le catalogue ne montre plus rien de ce qui est concerné, et les personnes " +
     "concernées sont prévenues.",

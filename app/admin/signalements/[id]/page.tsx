@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportCard } from "@/components/agency/report/report-card";
 import { TreatForm } from "@/components/agency/report/report-forms";
+import { SuspensionInForce } from "@/components/agency/suspension/suspension-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
 import { reportsOfOffer } from "@/lib/agency/report/queries";
+import { suspensionInForce } from "@/lib/agency/suspension/queries/suspensions";
 import { pageViewer } from "@/lib/platform/access/session";
 
 export const metadata: Metadata = { title: "Signalements d’une offre" };
@@ -13,7 +15,10 @@ export const metadata: Metadata = { title: "Signalements d’une offre" };
 export default async function OfferReportsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await pageViewer("report:treat");
-  const { reports, isPublic, isDeleted } = await reportsOfOffer(viewer, id);
+  const [{ reports, isPublic, isDeleted }, suspension] = await Promise.all([
+    reportsOfOffer(viewer, id),
+    suspensionInForce(viewer, "offer", id),
+  ]);
   const [first] = reports;
   if (!first) notFound();
   const open = reports.filter(({ treated }) => !treated);
@@ -44,6 +49,7 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
+          {suspension ? <SuspensionInForce suspension={suspension} /> : null}
           <Section title={`Signalements (${reports.length})`} id="signalements">
             <ul className="space-y-4">
               {reports.map((report) => (
@@ -60,7 +66,7 @@ export default async function OfferReportsPage({ params }: { params: Promise<{ i
               <TreatForm
                 offerId={id}
                 reportIds={open.map((report) => report.id)}
-                canSuspend={!isDeleted}
+                offer={suspension ? "held" : isDeleted ? "gone" : "free"}
               />
             ) : (
               <p>Tout est traité.</p>

@@ -3,12 +3,13 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { report } from "@/db/schema/report";
 import { suspendWithin } from "@/lib/agency/suspension/commands/suspend";
 import { offer } from "@/lib/offer/content/tables";
+import { suspensionOf } from "@/lib/offer/suspended/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
-import { type ReportRefusal, suspends, treatmentRefusal } from "../rules";
+import { type ReportRefusal, suspends, type Treatment, treatmentRefusal } from "../rules";
 import type { TreatInput } from "../schema";
 
 /**
@@ -18,7 +19,7 @@ import type { TreatInput } from "../schema";
 export async function treatReports(
   viewer: Viewer,
   { offerId, reportIds, outcome, message }: TreatInput,
-): Promise<Outcome<{ outcome: TreatInput["outcome"] }, ReportRefusal>> {
+): Promise<Outcome<Treatment, ReportRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "report:treat")) return refused("notFound");
   return db.transaction(async (tx) => {
     const [row] = await tx
@@ -32,18 +33,20 @@ export async function treatReports(
       .from(report)
       .where(and(eq(report.offerId, offerId), isNull(report.treatedAt)))
       .for("update");
+    const inForce = (await suspensionOf(tx, "offer", offerId)) !== null;
     const refusal = treatmentRefusal(
       reportIds,
       open.map(({ id }) => id),
-      outcome,
-      message,
+      { outcome, message },
+      inForce,
     );
     if (refusal) return refused(refusal, refusal === "messageMissing" ? "message" : undefined);
-    if (suspends[outcome]) {
+    let treatment: Treatment = outcome;
+    if (suspends[outcome] && inForce) treatment = "alreadySuspended";
+    else if (suspends[outcome]) {
       const suspended = await suspendWithin(tx, viewer, { thing: "offer", id: offerId, message });
-      // One that is suspended already stays so, with the message its people have read.
-      if (!suspended.ok && suspended.code !== "alreadySuspended")
-        return refused(suspended.code === "gone" ? "gone" : "notFound");
+      if (!suspended.ok) return refused(suspended.code === "gone" ? "gone" : "notFound");
+      if (suspended.data.told === 0) treatment = "suspendedUntold";
     }
     await tx
       .update(report)
@@ -58,6 +61,6 @@ export async function treatReports(
         detail: { reportId, outcome },
       });
     }
-    return done({ outcome });
+    return done(treatment);
   });
 }
