@@ -383,6 +383,22 @@ describe("what moderators write", () => {
     expect(await deleteTemplate(second, templateId)).toMatchObject({ ok: false, code: "notFound" });
     expect((await reasonTemplates(first)).map(({ id }) => id)).not.toContain(templateId);
   });
+
+  it("is given a name of its own, new or renamed, by one of those who do it at once", async () => {
+    const save = (templateId: string, name: string) =>
+      saveTemplate(first, { templateId, decision: "refused", name, words: "Hors sujet." });
+    const renamed = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const saved = await save("", `Motif ${newId()}`);
+        return saved.ok ? saved.data.templateId : "";
+      }),
+    );
+    const name = `Motif ${newId()}`;
+    const answers = await Promise.all([...renamed, "", ""].map((id) => save(id, name)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const taken = { ok: false, code: "nameTaken", field: "name", params: undefined };
+    expect(answers.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 11 }, () => taken));
+  });
 });
 
 describe("a decision on several offers", () => {

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { reasonTemplate } from "@/db/schema/moderation";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db } from "@/lib/platform/database/client";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
@@ -26,40 +27,34 @@ export async function saveTemplate(
   { templateId, ...kept }: Template,
 ): Promise<Outcome<{ templateId: string }, TemplateRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "template:manage")) return refused("notFound");
-  return db.transaction(async (tx) => {
-    const id = templateId || newId();
-    const others = ne(reasonTemplate.id, id);
-    if (!templateId && (await tx.$count(reasonTemplate)) >= limit) return refused("tooMany");
-    if (
-      (await tx.$count(
-        reasonTemplate,
-        and(others, eq(reasonTemplate.decision, kept.decision), eq(reasonTemplate.name, kept.name)),
-      )) > 0
-    )
-      return refused("nameTaken", "name");
-    const written = templateId
-      ? await tx
-          .update(reasonTemplate)
-          .set(kept)
-          .where(eq(reasonTemplate.id, id))
-          .returning({ id: reasonTemplate.id })
-      : await tx
-          .insert(reasonTemplate)
-          .values({ id, ...kept, createdAt: now() })
-          .onConflictDoNothing()
-          .returning({ id: reasonTemplate.id });
-    // Of two who give the same name at once the second is told like anyone who comes later.
-    if (written.length === 0)
-      return templateId ? refused("notFound") : refused("nameTaken", "name");
-    await recordAudit(tx, {
-      actorId: viewer.accountId,
-      deed: "template:save",
-      objectKind: "template",
-      objectId: id,
-      detail: { decision: kept.decision },
+  try {
+    return await db.transaction(async (tx) => {
+      const id = templateId || newId();
+      if (!templateId && (await tx.$count(reasonTemplate)) >= limit) return refused("tooMany");
+      const written = templateId
+        ? await tx
+            .update(reasonTemplate)
+            .set(kept)
+            .where(eq(reasonTemplate.id, id))
+            .returning({ id: reasonTemplate.id })
+        : await tx
+            .insert(reasonTemplate)
+            .values({ id, ...kept, createdAt: now() })
+            .returning({ id: reasonTemplate.id });
+      if (written.length === 0) return refused("notFound");
+      await recordAudit(tx, {
+        actorId: viewer.accountId,
+        deed: "template:save",
+        objectKind: "template",
+        objectId: id,
+        detail: { decision: kept.decision },
+      });
+      return done({ templateId: id });
     });
-    return done({ templateId: id });
-  });
+  } catch (error) {
+    if (isUniqueViolation(error, "reason_template_name")) return refused("nameTaken", "name");
+    throw error;
+  }
 }
 
 export async function deleteTemplate(
