@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { account } from "@/db/schema/account";
+import { account, token } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { pendingOffers } from "@/lib/agency/moderation/queries/pending-offers";
 import { queueFilterSchema } from "@/lib/agency/moderation/schema";
@@ -34,6 +34,7 @@ import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
 import type { ModeratorRole, Viewer } from "@/lib/platform/access/policy";
 import { viewerOf } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
+import { OperatorError } from "@/lib/platform/environment/env";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { clockAt } from "../support/clock";
@@ -170,6 +171,37 @@ describe("moderators", () => {
     const role = async (email: string) =>
       (await db.select().from(account).where(eq(account.email, email)))[0]?.portalAdministrator;
     expect([await role(first), await role(second)]).toEqual([true, false]);
+    await db
+      .update(account)
+      .set({ portalAdministrator: true })
+      .where(eq(account.id, administrator.accountId));
+  });
+
+  it("the operator gets no link that would open nothing", async () => {
+    const [disabled, structure] = [await newModerator(), await newOfferor()];
+    await disableModerator(administrator, disabled.accountId);
+    const tokens = await db.$count(token);
+    for (const [{ accountId }, words] of [
+      [disabled, /est l’adresse d’un modérateur désactivé/],
+      [structure, /est l’adresse d’un compte de structure/],
+    ] as const) {
+      const before = await accountRow(accountId);
+      const error = await inviteModerator({ email: before?.email ?? "" }).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(OperatorError);
+      expect((error as Error).message).toMatch(words);
+      expect(await accountRow(accountId)).toEqual(before);
+    }
+    expect(await db.$count(token)).toBe(tokens);
+    // Where nobody else administers the portal, it is how somebody gets in again.
+    await db
+      .update(account)
+      .set({ portalAdministrator: false })
+      .where(eq(account.role, "moderator"));
+    await inviteModerator({ email: (await accountRow(disabled.accountId))?.email ?? "" });
+    expect(await accountRow(disabled.accountId)).toMatchObject({
+      state: "active",
+      portalAdministrator: true,
+    });
     await db
       .update(account)
       .set({ portalAdministrator: true })

@@ -6,6 +6,7 @@ import { showInCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
+import { OperatorError } from "@/lib/platform/environment/env";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
@@ -156,8 +157,8 @@ export async function choosePassword(
 /**
  * Makes a moderator, or finds the one who has this address, and a link to choose a password. For
  * the operator of the portal only (`npm run moderator`): no page or action calls it. Where nobody
- * administers the portal, this one does.
- * @throws when the address belongs to an offeror
+ * administers the portal, this one does, let in again if need be.
+ * @throws OperatorError when the address is an offeror's, or a moderator's who is kept out
  */
 export async function inviteModerator(input: {
   email: string;
@@ -166,8 +167,26 @@ export async function inviteModerator(input: {
 }): Promise<{ link: string }> {
   return db.transaction(async (tx) => {
     const [known] = await tx.select().from(account).where(eq(account.email, input.email));
-    if (known && known.role !== "moderator")
-      throw new Error(`${input.email} is the address of a host structure's account.`);
+    if (known && known.role !== "moderator") {
+      throw new OperatorError(
+        `${input.email} est l’adresse d’un compte de structure : donnez-en une autre.`,
+      );
+    }
+    const orphaned =
+      (await tx.$count(
+        account,
+        and(
+          eq(account.portalAdministrator, true),
+          eq(account.state, "active"),
+          isNotNull(account.passwordHash),
+        ),
+      )) === 0;
+    if (known && known.state !== "active" && !orphaned) {
+      throw new OperatorError(
+        `${input.email} est l’adresse d’un modérateur désactivé : un administrateur du portail ` +
+          "peut le réactiver sous /admin/moderateurs.",
+      );
+    }
     const accountId = known?.id ?? newId();
     if (!known) {
       await tx.insert(account).values({
@@ -187,15 +206,6 @@ export async function inviteModerator(input: {
         objectId: accountId,
       });
     }
-    const orphaned =
-      (await tx.$count(
-        account,
-        and(
-          eq(account.portalAdministrator, true),
-          eq(account.state, "active"),
-          isNotNull(account.passwordHash),
-        ),
-      )) === 0;
     if (orphaned)
       await tx
         .update(account)
