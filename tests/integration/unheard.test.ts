@@ -1,6 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { account } from "@/db/schema/account";
+import { account, token } from "@/db/schema/account";
+import { mail } from "@/db/schema/mail";
+import { structure } from "@/db/schema/structure";
 import { offer } from "@/lib/offer/content/tables";
 import {
   departmentsNobodyFollows,
@@ -10,9 +12,12 @@ import {
 import { inviteModerator } from "@/lib/people/account/commands/links";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
-import { env } from "@/lib/platform/environment/env";
+import { env, OperatorError } from "@/lib/platform/environment/env";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { newId } from "@/lib/platform/values/id";
 import { seedDemo } from "@/lib/start/seed/demo";
 import { demoFates } from "@/lib/start/seed/demo-offers";
+import { newOfferor } from "../support/people";
 
 const region = () => env.agency.departments;
 const set = (values: Partial<typeof account.$inferInsert>) =>
@@ -44,10 +49,30 @@ describe("offers that nobody would hear of", () => {
   });
 });
 
+describe("the demonstration on a portal that others use", () => {
+  const found = async () => [
+    await db.select().from(account),
+    await db.$count(structure),
+    await db.$count(mail),
+    await db.$count(token),
+  ];
+
+  it("is refused, and adds and deletes nothing", async () => {
+    await inviteModerator({ email: "quelquun@ars.example" });
+    await db.transaction((tx) =>
+      enqueueMail(tx, "passwordChanged", "quelquun@ars.example", { accountId: newId() }),
+    );
+    const before = await found();
+    await expect(seedDemo({ structures: 1, offers: 1 })).rejects.toThrow(OperatorError);
+    expect(await found()).toEqual(before);
+  });
+});
+
 describe("the demonstration", () => {
   let links: { role: string; link: string }[];
   let owner: string;
   beforeAll(async () => {
+    await db.execute(sql`truncate account, structure, mail cascade`);
     links = await seedDemo({ structures: 2, offers: 4 });
     const [first] = await db
       .select()
@@ -91,6 +116,25 @@ describe("the demonstration", () => {
     expect(has((row) => row.validation === "pending" && row.approvedRevisionId !== null)).toBe(
       true,
     );
+  });
+
+  it("makes links for its own accounts, whoever else comes", async () => {
+    const ownAccounts = and(
+      like(account.email, "offreur%@demonstration.example"),
+      eq(account.state, "active"),
+    );
+    await db.update(account).set({ role: "editor" }).where(ownAccounts);
+    const visitor = await newOfferor();
+    const again = await seedDemo({ structures: 2, offers: 4 });
+    await db.update(account).set({ role: "administrator" }).where(ownAccounts);
+    expect(again.map(({ role }) => role)).toEqual(["modération ARS"]);
+    expect(await db.$count(structure)).toBe(3);
+    expect(
+      await db.$count(
+        token,
+        and(eq(token.purpose, "demoSignIn"), eq(token.accountId, visitor.accountId)),
+      ),
+    ).toBe(0);
   });
 
   it("tells a structure, too, when nobody would hear of its offers", async () => {

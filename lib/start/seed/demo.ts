@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { commune } from "@/db/schema/commune";
 import { mail } from "@/db/schema/mail";
@@ -11,7 +11,7 @@ import { createToken } from "@/lib/people/account/commands/tokens";
 import { hashPassword } from "@/lib/people/account/password";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
-import { env } from "@/lib/platform/environment/env";
+import { env, OperatorError } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import { linkFor } from "@/lib/platform/visitor/token";
 import { firstNames, functions, lastNames, streets, structureKinds } from "./demo-data/structures";
@@ -19,14 +19,27 @@ import { demoFates, depositDemoOffer, fateOf } from "./demo-offers";
 
 /** How much of a region there is. */
 const whole = { structures: 60, offers: 150 };
-const moderatorAddress = "moderation@demonstration.example";
+const domain = "@demonstration.example";
+const moderatorAddress = `moderation${domain}`;
 
 /**
  * Fills an empty portal with a believable region, through the portal's own commands, and makes a
- * sign-in link for one account of each role. On a portal that has structures it only makes the
- * links.
+ * sign-in link for one of its accounts of each role. On a portal that was filled so before it only
+ * makes the links.
+ * @throws OperatorError when the portal is not the demonstration's: its first account is another
  */
 export async function seedDemo(size = whole): Promise<{ role: string; link: string }[]> {
+  const [first] = await db
+    .select({ email: account.email })
+    .from(account)
+    .orderBy(account.id)
+    .limit(1);
+  if (first && first.email !== moderatorAddress) {
+    throw new OperatorError(
+      "Cette base sert déjà : la démonstration n’y publie pas d’offres inventées. Retirez " +
+        "--demo, ou donnez une base vide.",
+    );
+  }
   if ((await db.$count(structure)) === 0) await fill(size);
   // Nobody types it: who has a password hears of submissions, who has none was only invited.
   const passwordHash = await hashPassword(randomUUID());
@@ -34,17 +47,14 @@ export async function seedDemo(size = whole): Promise<{ role: string; link: stri
     .update(account)
     .set({ passwordHash, emailConfirmedAt: now() })
     .where(and(eq(account.email, moderatorAddress), isNull(account.passwordHash)));
-  const isModerator = and(eq(account.role, "moderator"), eq(account.state, "active"));
   const [moderator] = await db
     .select()
     .from(account)
-    .where(isModerator)
-    .orderBy(desc(account.portalAdministrator), account.id)
-    .limit(1);
+    .where(and(eq(account.email, moderatorAddress), eq(account.state, "active")));
   const [offeror] = await db
     .select()
     .from(account)
-    .where(eq(account.role, "administrator"))
+    .where(and(eq(account.role, "administrator"), like(account.email, `%${domain}`)))
     .orderBy(account.id)
     .limit(1);
   const links: { role: string; link: string }[] = [];
@@ -134,7 +144,7 @@ async function registerDemoStructure(
     list[(index * 7 + shift) % list.length] as T;
   const firstName = pick(firstNames);
   const lastName = pick(lastNames, 3);
-  const email = `offreur${index + 1}@demonstration.example`;
+  const email = `offreur${index + 1}${domain}`;
   const registered = await makeStructure(
     {
       name:

@@ -1,11 +1,12 @@
 import postgres from "postgres";
+import { OperatorError } from "@/lib/platform/environment/env";
 import { fillMass } from "./fill";
 import { writeMassCatalogue } from "./read-model";
 
 /**
  * Fills an empty portal with believable published offers, and says how far it is.
  * @param url of the database, whose role may set session_replication_role
- * @throws when the database has structures already
+ * @throws OperatorError when the database has structures already
  */
 export async function seedMass(
   url: string,
@@ -16,7 +17,7 @@ export async function seedMass(
   try {
     const [known] = await sql`select exists (select from structure) as some`;
     if (known?.some)
-      throw new Error(
+      throw new OperatorError(
         "Cette base contient déjà des structures : rien n’y est ajouté. Donnez une base " +
           "vide par DATABASE_URL.",
       );
