@@ -85,7 +85,11 @@ export function TreatForm({
   offer: Suspendable;
 }) {
   return (
-    <ActionForm action={treatReportsAction} schema={treatSchema}>
+    <ActionForm
+      action={treatReportsAction}
+      schema={treatSchema}
+      keepKey={`signalements-${offerId}`}
+    >
       <input type="hidden" name="offerId" value={offerId} />
       {reportIds.map((id) => (
         <input key={id} type="hidden" name="reportIds" value={id} />

@@ -23,6 +23,9 @@ export const reportRefusalLabels: Record<ReportRefusal, string> = {
     "Ces signalements ont déjà été traités : quelqu’un d’autre vient peut-être de le " +
     "faire. Rechargez la page.",
   messageMissing: "Écrivez un message : la structure le recevra tel quel.",
+  messageUnread:
+    "Sans suite, aucun message ne part : la structure ne lirait pas ce texte. Effacez-le, ou " +
+    "suspendez l’offre.",
   alreadySuspended:
     "L’offre vient d’être suspendue avec le message de quelqu’un d’autre : rechargez la page " +
     "pour le lire.",

@@ -12,6 +12,7 @@ describe("treating reports", () => {
     [["a"], ["a"], "suspended", "Motif", false, null],
     [["a"], ["a"], "suspended", " \n", true, null],
     [["a"], ["a"], "suspended", "Motif", true, "alreadySuspended"],
+    [["a"], ["a"], "noEffect", "Motif", false, "messageUnread"],
     [["a"], [], "suspended", "Motif", false, "conflict"],
   ] as const)(
     "%j of %j, %s «%s» (suspended: %s): %s",

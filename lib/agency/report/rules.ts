@@ -17,7 +17,13 @@ export type ReportOutcome = (typeof reportOutcomes)[number];
 export type Treatment = ReportOutcome | "suspendedUntold" | "alreadySuspended";
 
 export type ReportRefusal =
-  "notFound" | "tooManyReports" | "conflict" | "messageMissing" | "alreadySuspended" | "gone";
+  | "notFound"
+  | "tooManyReports"
+  | "conflict"
+  | "messageMissing"
+  | "messageUnread"
+  | "alreadySuspended"
+  | "gone";
 
 /** Whether an outcome says that the offer is suspended. */
 export const suspends: Record<ReportOutcome, boolean> = { noEffect: false, suspended: true };
@@ -37,6 +43,9 @@ export function treatmentRefusal(
   inForce: boolean,
 ): ReportRefusal | null {
   if (read.length === 0 || !read.every((id) => open.includes(id))) return "conflict";
-  if (!suspends[outcome] || (message.trim() === "") === inForce) return null;
+  const isWritten = message.trim() !== "";
+  // What is written beside an outcome that tells nobody would be read by nobody.
+  if (!suspends[outcome]) return isWritten ? "messageUnread" : null;
+  if (isWritten !== inForce) return null;
   return inForce ? "alreadySuspended" : "messageMissing";
 }

@@ -40,7 +40,7 @@ export async function treatReports(
       { outcome, message },
       inForce,
     );
-    if (refusal) return refused(refusal, refusal === "messageMissing" ? "message" : undefined);
+    if (refusal) return refused(refusal, refusal.startsWith("message") ? "message" : undefined);
     let treatment: Treatment = outcome;
     if (suspends[outcome] && inForce) treatment = "alreadySuspended";
     else if (suspends[outcome]) {
