@@ -225,7 +225,11 @@ describe("a report of an offer", () => {
       reports: [{ treated: null }],
     });
     expect(
-      await treatReports(moderator, { ...(await input(gone)), outcome: "noEffect" }),
+      await treatReports(moderator, {
+        ...(await input(gone)),
+        outcome: "noEffect",
+        message: "",
+      }),
     ).toMatchObject({ ok: true });
   });
 
