@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
+import { settings } from "@/lib/platform/database/client";
 import { OperatorError } from "@/lib/platform/environment/env";
 import { quoted } from "@/lib/platform/values/french";
 import { type Facts, missingNeeds } from "./needs";
@@ -57,8 +58,8 @@ function requireFit(facts: Facts, url: string): void {
   if (missing.length === 0) return;
   const { host, database } = partsOf(url);
   throw new OperatorError(
-    `DATABASE_URL : la base ${quoted(database)} (${host}) ne convient pas. Ce qui suit se demande ` +
-      "à PostgreSQL, dans cette base, sous un rôle administrateur :\n" +
+    `DATABASE_URL : la base ${quoted(database)} (${host}) ne convient pas. Ce qui suit se ` +
+      "demande à PostgreSQL, dans cette base, sous un rôle administrateur :\n" +
       missing.map((line) => `  - ${line}`).join("\n"),
   );
 }
@@ -68,6 +69,8 @@ async function attempt(url: string): Promise<Facts | Failure> {
     max: 1,
     connect_timeout: 5,
     fetch_types: false,
+    // As the portal's own will be: what refuses these is told now.
+    connection: settings,
     onnotice: () => undefined,
   });
   try {
@@ -93,14 +96,30 @@ async function attempt(url: string): Promise<Facts | Failure> {
 
 /** What the operator has to change; null for what may pass by itself. */
 function refusalWords({ code, message }: Failure, url: string): string | null {
-  const { host, user, database } = partsOf(url);
+  const { host, user, database, parameters, isEncrypted } = partsOf(url);
+  const unknown = parameters.find((name) => message.includes(name));
   switch (code) {
+    case "42704":
+      if (unknown === undefined) break;
+      return (
+        `ni le portail ni PostgreSQL (${host}) ne connaissent le paramètre ${quoted(unknown)} de ` +
+        "cette adresse. Retirez-le."
+      );
+    case "08P01":
+      if (!message.includes("startup parameter")) return null;
+      return (
+        `${host} est un intermédiaire (PgBouncer ou semblable) qui refuse les réglages des ` +
+        "connexions du portail. Donnez l’adresse directe de PostgreSQL."
+      );
     case "28P01":
       return `PostgreSQL (${host}) refuse le mot de passe de l’utilisateur «\u00a0${user}\u00a0».`;
     case "28000":
       return (
-        `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur «\u00a0${user}\u00a0» : ` +
-        "il n’existe pas, ou pg_hba.conf l’exclut."
+        `PostgreSQL (${host}) ne laisse pas entrer l’utilisateur ${quoted(user)} : ` +
+        (message.includes("pg_hba.conf") && !isEncrypted
+          ? "il n’accepte que des connexions chiffrées (ajoutez ?sslmode=require à l’adresse), " +
+            "ou pg_hba.conf exclut cet utilisateur, cette base ou cette machine."
+          : "il n’existe pas, ou pg_hba.conf l’exclut.")
       );
     case "3D000":
       return (
@@ -112,18 +131,26 @@ function refusalWords({ code, message }: Failure, url: string): string | null {
         `l’utilisateur «\u00a0${user}\u00a0» n’a pas le droit d’ouvrir la base ` +
         `«\u00a0${database}\u00a0» sur ${host}.`
       );
-    default:
-      return isAbsence(code) ? null : `la base de ${host} ne s’ouvre pas (${code || message}).`;
   }
+  if (isAbsence(code)) return null;
+  if (/CERT|VERIFY/.test(code)) {
+    return (
+      `le certificat de ${host} n’est pas reconnu (${code}). Donnez le fichier de son autorité ` +
+      "dans NODE_EXTRA_CA_CERTS (pas dans .env), ou sslmode=require, qui ne vérifie pas."
+    );
+  }
+  return `la base de ${host} ne s’ouvre pas (${code || message}).`;
 }
 
 /** Connections that are refused, cut or not answered; a server that starts, stops, or is full. */
 function isAbsence(code: string): boolean {
-  return /^E[A-Z_]+$|^CONNECT|^57P0|^53300$|^08/.test(code);
+  return /^E(?!RR_)[A-Z_]+$|^CONNECT|^57P0|^53300$|^08/.test(code);
 }
 
 function absenceWords({ code }: Failure, url: string): string {
-  const { host, hostname } = partsOf(url);
+  const { host, hostname, isEncrypted } = partsOf(url);
+  if (code === "ECONNRESET" && isEncrypted)
+    return `${host} coupe la connexion chiffrée que sslmode demande`;
   switch (code) {
     case "ECONNREFUSED":
       return `rien n’écoute sur ${host}`;
@@ -140,8 +167,15 @@ function absenceWords({ code }: Failure, url: string): string {
 }
 
 function partsOf(url: string) {
-  const { hostname, host, port, username, pathname } = new URL(url);
+  const { hostname, host, port, username, pathname, searchParams } = new URL(url);
   const user = decodeURIComponent(username);
   const database = decodeURIComponent(pathname.slice(1)) || user;
-  return { hostname, host: port ? host : `${host}:5432`, user, database };
+  return {
+    hostname,
+    host: port ? host : `${host}:5432`,
+    user,
+    database,
+    parameters: [...searchParams.keys()],
+    isEncrypted: (searchParams.get("sslmode") ?? "disable") !== "disable",
+  };
 }

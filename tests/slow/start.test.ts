@@ -208,21 +208,35 @@ describe("a command of the portal", () => {
   });
 });
 
+/**
+ * Lets the test's own database be reached by another port.
+ * @param refused what may not stand in what the client says first, and the answer to it
+ */
+function relay(port: number, [refused, answer] = ["\n", Buffer.from("")]): Promise<Server> {
+  const { port: real } = new URL(process.env.DATABASE_URL ?? "");
+  const server = createServer((socket) => {
+    const upstream = connect(Number(real), "127.0.0.1");
+    socket.once("data", (first) => {
+      if (first.includes(refused)) return socket.end(answer);
+      upstream.write(first);
+      return socket.pipe(upstream).pipe(socket);
+    });
+    for (const end of [socket, upstream]) end.on("error", () => end.destroy());
+  });
+  return once(server.listen(port, "127.0.0.1"), "listening").then(() => server);
+}
+
+/** What a server ends a connection with. */
+const refusal = (code: string, words: string) => {
+  const message = Buffer.from(`E\0\0\0\0SFATAL\0VFATAL\0C${code}\0M${words}\0\0`);
+  message.writeInt32BE(message.length - 1, 1);
+  return message;
+};
+
 describe("a database that is not there yet", () => {
   const told: string[] = [];
   const reach = (to: string, patience: number) =>
     reachDatabase(to, { patience, tell: (message) => told.push(message) });
-
-  /** Lets the test's own database be reached by another port. */
-  function relay(port: number): Promise<Server> {
-    const { port: real } = new URL(process.env.DATABASE_URL ?? "");
-    const server = createServer((socket) => {
-      const upstream = connect(Number(real), "127.0.0.1");
-      socket.pipe(upstream).pipe(socket);
-      for (const end of [socket, upstream]) end.on("error", () => end.destroy());
-    });
-    return once(server.listen(port, "127.0.0.1"), "listening").then(() => server);
-  }
 
   it("is waited for, with one line that says so", async () => {
     told.length = 0;
@@ -240,14 +254,9 @@ describe("a database that is not there yet", () => {
     ]);
   });
 
-  /** PostgreSQL's answer while it starts. */
   const starting = () => {
-    const fields = ["SFATAL", "VFATAL", "C57P03", "Mthe database system is starting up"]
-      .map((field) => `${field}\0`)
-      .join("");
-    const message = Buffer.from(`E\0\0\0\0${fields}\0`);
-    message.writeInt32BE(message.length - 1, 1);
-    return createServer((socket) => socket.once("data", () => socket.end(message)));
+    const answer = refusal("57P03", "the database system is starting up");
+    return createServer((socket) => socket.once("data", () => socket.end(answer)));
   };
 
   it.each([
@@ -279,6 +288,30 @@ describe("a database that is not there yet", () => {
     expect((error as Error).message).toMatch(words);
     expect(told).toHaveLength(1);
     listening?.close();
+  });
+});
+
+describe("an address that waiting does not mend", () => {
+  it.each([
+    [
+      "a pooler's",
+      "",
+      ["statement_timeout", "08P01", "unsupported startup parameter: statement_timeout"],
+      /127\.0\.0\.1:\d+ est un intermédiaire \(PgBouncer/,
+    ],
+    [
+      "one without encryption",
+      "",
+      ["portail", "28000", 'no pg_hba.conf entry for host "192.0.2.1", no encryption'],
+      /connexions chiffrées \(ajoutez \?sslmode=require à l’adresse\)/,
+    ],
+    ["one with a parameter of others", "?channel_binding=require", [], /«\schannel_binding\s»/],
+  ])("is told at once: %s", async (_, query, [refused, code = "", words = ""], told) => {
+    const port = await freePort();
+    const server = await relay(port, refused ? [refused, refusal(code, words)] : undefined);
+    const to = url((given) => Object.assign(given, { port, search: query }));
+    await expect(reachDatabase(to, { tell: (line) => expect.fail(line) })).rejects.toThrow(told);
+    server.close();
   });
 });
 

@@ -26,6 +26,20 @@ interface Connection {
 /** Connections, and so statements at once. */
 const connections = 10;
 
+/**
+ * What each connection is opened with. A statement that outlives its limit helps nobody who waits
+ * for a page (lib/platform/database/pulse.ts relies on it). Each is answered by one process and as
+ * it is: pages are many at once, and helpers and compiled code take longer to start (30 ms) than
+ * they save. In words: the driver leaves out what is 0 or false.
+ */
+export const settings = {
+  application_name: "portail",
+  statement_timeout: 15_000,
+  lock_timeout: 10_000,
+  max_parallel_workers_per_gather: "0",
+  jit: "off",
+};
+
 // One pool per process, kept across the development server's reloads.
 const holder = globalThis as typeof globalThis & {
   portalConnection?: Connection;
@@ -38,20 +52,7 @@ function connection(): Connection {
 }
 
 function open(): Connection {
-  const options = {
-    idle_timeout: 60,
-    // A statement that outlives this helps nobody who waits for a page
-    // (lib/platform/database/pulse.ts relies on it). Each is answered by one process and as it is:
-    // pages are many at once, and helpers and compiled code take longer to start (30 ms) than they
-    // save. In words: the driver leaves out what is 0 or false.
-    connection: {
-      application_name: "portail",
-      statement_timeout: 15_000,
-      lock_timeout: 10_000,
-      max_parallel_workers_per_gather: "0",
-      jit: "off",
-    },
-  };
+  const options = { idle_timeout: 60, connection: settings };
   const many = connect({ max: connections, ...options });
   // The driver lets a script begin and commit only where no other statement can come in between.
   const one = connect({ max: 1, ...options });

@@ -98,13 +98,19 @@ function databaseAddressProblem(value: string): string | null {
     );
   }
   if (!URL.canParse(value)) return `Cette adresse ne se lit pas. Donnez ${model}. ${special}`;
-  const { username, password, pathname, hash } = new URL(value);
+  const { username, password, pathname, hash, searchParams } = new URL(value);
   try {
     for (const part of [username, password, pathname]) decodeURIComponent(part);
   } catch {
     return `Cette adresse contient un % seul. ${special}`;
   }
-  return hash === "" ? null : `Cette adresse contient un #. ${special}`;
+  if (hash !== "") return `Cette adresse contient un #. ${special}`;
+  const encryption = searchParams.get("sslmode") ?? "require";
+  // What the driver does not know of these it takes for the last.
+  return /^(disable|allow|prefer|require|verify-ca|verify-full)$/.test(encryption)
+    ? null
+    : `${typed(encryption)} n’est pas un sslmode. Donnez require (connexion chiffrée) ou ` +
+        "verify-full (et certificat vérifié).";
 }
 
 const email = z.email();

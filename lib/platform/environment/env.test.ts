@@ -61,6 +61,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "postgres://u:mot#passe@h:5432/d"],
     ["DATABASE_URL", "postgres://u:100%@h:5432/d"],
     ["DATABASE_URL", "postgres://u:p@h:99999/d"],
+    ["DATABASE_URL", "postgres://u:p@h:5432/d?sslmode=no-verify"],
     ["SITE_ORIGIN", "portail.example"],
     ["SITE_ORIGIN", "ftp://portail.example"],
     ["SITE_ORIGIN", "https://"],
