@@ -11,6 +11,7 @@ import { closeDatabase, db } from "@/lib/platform/database/client";
 import { isUnavailable } from "@/lib/platform/database/errors";
 import { readEnvironment } from "@/lib/platform/environment/env";
 import { freeze } from "../support/freeze";
+import { tlsRelay } from "../support/tls-relay";
 
 // A server of its own: the other files must keep theirs. The environment was read for theirs.
 let server: EmbeddedServer;
@@ -42,10 +43,14 @@ const failure = (asked: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test(
+test.each(["directly", "over TLS"])(
   "a server that stops answering is noticed within 5 s by who waits, at once by who comes, " +
-    "and found again",
-  async () => {
+    "and found again: reached %s",
+  async (how) => {
+    if (how === "over TLS") {
+      await closeDatabase();
+      process.env.DATABASE_URL = await tlsRelay(server.url);
+    }
     await Promise.all(Array.from({ length: 10 }, one));
     let entered: () => void;
     const inside = new Promise<void>((done) => (entered = done));

@@ -136,8 +136,13 @@ function startPulse(): Pulse {
  * Ends a pool after that many seconds at most. Without any left, its sockets are not waited for.
  */
 function discard({ sql, sockets }: Pool, seconds: number): void {
-  void sql.end({ timeout: seconds }).catch(() => undefined);
-  if (seconds === 0) for (const socket of sockets) socket.destroy();
+  const ended = sql.end({ timeout: seconds }).catch(() => undefined);
+  if (seconds > 0) return;
+  // Not before the driver is done: over TLS it would still write to them, and the error of that is
+  // nobody's and ends the process.
+  void ended.then(() => {
+    for (const socket of sockets) socket.destroy();
+  });
 }
 
 /** Drizzle over the pool; opened at first use, so that a build needs no database. */
