@@ -1,5 +1,5 @@
 // Covers: lib/platform/database/client.ts lib/platform/database/driver.ts
-// Covers: lib/platform/database/pulse.ts
+// Covers: lib/platform/database/pulse.ts tests/support/tls-relay.ts
 // Covers: lib/platform/database/errors.ts lib/platform/database/once.ts db/suspended.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
