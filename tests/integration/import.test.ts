@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { campaign } from "@/db/schema/campaign";
 import { mail } from "@/db/schema/mail";
+import { retireTerm, takeTermBack } from "@/lib/agency/vocabulary/commands/terms";
 import { compose } from "@/lib/mails/compose";
 import { correctImport } from "@/lib/offer/import/commands/correct-import";
 import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
@@ -16,6 +18,11 @@ import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { chooseMails } from "@/lib/people/profile/commands/edit-account";
 import { db } from "@/lib/platform/database/client";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { dayAfter, dayOf } from "@/lib/platform/values/calendar-day";
+import { now } from "@/lib/platform/values/clock";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { saveCampaign } from "@/lib/reference/campaign/commands";
+import { termsOf } from "@/lib/reference/vocabulary/queries";
 import { accountRow } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";
 import { changed, choices, csv, good, offersOf, prepared } from "../support/import-rows";
@@ -270,6 +277,52 @@ describe("writing an import", () => {
       "draft",
       "draft",
     ]);
+  });
+
+  it("tells why what was to be submitted stayed a draft, row by row", async () => {
+    const [viewer, moderator, year] = [
+      await newOfferor(),
+      await newModerator(),
+      campaignFor(now()),
+    ];
+    const submit = { ...choices, submit: true };
+    const content = csv([good, changed({ title: "Deux", themeIds: "Sommeil" })]);
+    const [first, second] = [await prepared(viewer, content), await prepared(viewer, csv([good]))];
+    const run = (importId: string) =>
+      runImport({ importId, accountId: viewer.accountId, ...submit });
+    const results = async (importId: string) => {
+      const found = await importOf(viewer, importId);
+      return found ? importedOffers(viewer, found) : [];
+    };
+    for (const importId of [first, second])
+      expect(await startImport(viewer, { importId, choices: submit })).toMatchObject({ ok: true });
+    const food = (await termsOf("theme")).find(({ label }) => label.startsWith("Alimentation"));
+    await retireTerm(moderator, food?.id ?? "");
+    await run(first);
+    await takeTermBack(moderator, food?.id ?? "");
+    expect(await results(first)).toMatchObject([
+      { validation: "draft", refusal: { code: "termUnknown" } },
+      { validation: "pending", refusal: null },
+    ]);
+    const closesOn = dayAfter(dayOf(now()), -1);
+    expect(await saveCampaign(moderator, { year, opensOn: null, closesOn })).toMatchObject({
+      ok: true,
+    });
+    try {
+      await run(second);
+      const [offer] = await results(second);
+      expect(offer).toMatchObject({ validation: "draft", refusal: { code: "depositClosed" } });
+      expect(offer?.refusal?.params.day).toMatch(/\d{4}$/);
+      // From then on nothing that is to be submitted is begun, and drafts are.
+      const importId = await prepared(viewer, csv([changed({ title: "Trois" })]));
+      expect(await startImport(viewer, { importId, choices: submit })).toMatchObject({
+        code: "depositClosed",
+        params: { day: offer?.refusal?.params.day },
+      });
+      expect(await startImport(viewer, { importId, choices })).toMatchObject({ ok: true });
+    } finally {
+      await db.delete(campaign).where(eq(campaign.year, year));
+    }
   });
 
   it("tells which of its offers were deleted since, and leads to no page of theirs", async () => {

@@ -1,37 +1,98 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import type { ImportedOfferDto } from "@/lib/offer/import/queries";
-import { validationLabels } from "@/lib/offer/lifecycle/labels";
+import type { ImportedOfferDto, ImportState } from "@/lib/offer/import/queries";
+import { offerRefusalLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
+import { counted, filled } from "@/lib/platform/values/french";
 
-/** What became of each row, with a link to its offer. */
-export function ImportResult({ offers }: { offers: readonly ImportedOfferDto[] }) {
+interface Props {
+  state: Extract<ImportState, "done" | "cancelled">;
+  offers: readonly ImportedOfferDto[];
+}
+
+/** What became of an import, as a whole and row by row. */
+export function ImportResult({ state, offers }: Props) {
+  const made = offers.filter(({ offerId }) => offerId !== null);
+  const deleted = made.filter(({ inBin }) => inBin);
+  const left = made.filter(({ refusal }) => refusal !== null);
+  const submitted = made.filter(({ validation }) => validation !== "draft");
+  const summary =
+    counted(made.length, "offre créée", "offres créées") +
+    (deleted.length > 0
+      ? `, dont ${counted(deleted.length, "supprimée", "supprimées")} depuis`
+      : "") +
+    (left.length > 0
+      ? ` ; ${counted(submitted.length, "soumise", "soumises")}, ` +
+        `${counted(left.length, "restée", "restées")} en brouillon`
+      : "");
+  return (
+    <>
+      <Notice
+        tone={state === "done" && left.length === 0 ? "success" : "warning"}
+        title={`${state === "done" ? "Import terminé" : "Import annulé"} : ${summary}.`}
+      >
+        {[...new Set(left.map(whyLeft))].map((why) => (
+          <p key={why}>{why}</p>
+        ))}
+        {state === "done" ? (
+          <p>
+            Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double
+            {deleted.length > 0 ? " : rétablissez celles qui sont dans la corbeille" : null}.
+          </p>
+        ) : (
+          <p>Envoyez de nouveau le fichier pour reprendre là où il s’est arrêté.</p>
+        )}
+      </Notice>
+      <div className="mb-6 flex flex-wrap gap-3">
+        <ButtonLink href="/espace/offres">Voir mes offres</ButtonLink>
+        <ButtonLink href="/espace/offres/importer" variant="secondary">
+          Importer un autre fichier
+        </ButtonLink>
+      </div>
+      {made.length > 0 ? <ImportedOffers offers={offers} /> : null}
+    </>
+  );
+}
+
+function whyLeft({ refusal }: ImportedOfferDto): string {
+  return refusal ? filled(offerRefusalLabels[refusal.code], refusal.params) : "";
+}
+
+function stateOf(offer: ImportedOfferDto): string {
+  if (offer.inBin) return "Dans la corbeille";
+  if (!offer.validation) return "Laissée de côté";
+  const label = validationLabels[offer.validation];
+  return offer.refusal ? `${label} : ${whyLeft(offer)}` : label;
+}
+
+/** Each row with a link to its offer. */
+function ImportedOffers({ offers }: { offers: readonly ImportedOfferDto[] }) {
   return (
     <Table
       caption="Offres importées"
       columns={["Ligne", "Offre", "État"]}
-      rows={offers.map(({ line, offerId, title, validation, inBin }) => ({
-        key: String(line),
+      rows={offers.map((offer) => ({
+        key: String(offer.line),
         cells: [
-          line,
-          offerId ? (
+          offer.line,
+          offer.offerId ? (
             <Link
               key="offer"
-              href={inBin ? "/espace/offres?vue=corbeille" : `/espace/offres/${offerId}`}
+              href={
+                offer.inBin ? "/espace/offres?vue=corbeille" : `/espace/offres/${offer.offerId}`
+              }
               className={
                 "inline-flex min-h-11 items-center break-words text-accent underline " +
                 "underline-offset-4"
               }
             >
-              {title || `Offre de la ligne ${line}`}
+              {offer.title || `Offre de la ligne ${offer.line}`}
             </Link>
           ) : (
-            title || `Ligne ${line}`
+            offer.title || `Ligne ${offer.line}`
           ),
-          inBin
-            ? "Dans la corbeille"
-            : validation
-              ? validationLabels[validation]
-              : "Laissée de côté",
+          stateOf(offer),
         ],
       }))}
     />

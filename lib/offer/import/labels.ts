@@ -24,6 +24,8 @@ export type ImportRefusal =
   | "notFound"
   | "cellChanged"
   | "alreadyStarted"
+  | "depositNotOpen"
+  | "depositClosed"
   | "nothingToWrite";
 
 export const importRefusalLabels: Record<ImportRefusal, string> = {
@@ -75,6 +77,12 @@ export const importRefusalLabels: Record<ImportRefusal, string> = {
     "Cette cellule a été corrigée ailleurs entre-temps : elle dit maintenant « {cell} ». Votre " +
     "saisie « {typed} » n’est pas enregistrée.",
   alreadyStarted: "Cet import est déjà lancé, terminé ou annulé.",
+  depositNotOpen:
+    "Le dépôt des offres de cette campagne ouvre le {day} : rien n’est soumis avant. Créez les " +
+    "brouillons : vous les soumettrez alors.",
+  depositClosed:
+    "Le dépôt des offres de cette campagne est clos depuis le {day} : rien n’est plus soumis. " +
+    "Vous pouvez créer les brouillons.",
   nothingToWrite:
     "Aucune ligne n’est complète. Cochez « Garder aussi les lignes à corriger » pour en " +
     "faire des brouillons, ou corrigez le fichier.",

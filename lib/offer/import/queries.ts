@@ -3,6 +3,7 @@ import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { textOf } from "@/lib/offer/content/draft-reading";
 import { offer } from "@/lib/offer/content/tables";
+import type { RefusedOffer } from "@/lib/offer/lifecycle/labels";
 import type { Validation } from "@/lib/offer/lifecycle/rules";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -44,6 +45,8 @@ export interface ImportedOfferDto {
   validation: Validation | null;
   /** Deleted since, and to be had back from the bin. */
   inBin: boolean;
+  /** Why it is still a draft, though it was to be submitted. */
+  refusal: RefusedOffer | null;
 }
 
 export interface RecentImportDto {
@@ -82,7 +85,7 @@ export async function importedOffers(
     .from(offer)
     .where(and(inArray(offer.id, [...ids.values()]), eq(offer.structureId, viewer.structureId)));
   const made = new Map(found.map((row) => [row.id, row]));
-  return rows.map(({ line, values }) => {
+  return rows.map(({ line, values, refusal }) => {
     const row = made.get(ids.get(line) ?? "");
     return {
       line,
@@ -90,6 +93,7 @@ export async function importedOffers(
       title: textOf(values.title),
       validation: row?.validation ?? null,
       inBin: Boolean(row?.deletedAt),
+      refusal: row?.validation === "draft" && !row.deletedAt ? refusal : null,
     };
   });
 }

@@ -249,7 +249,7 @@ export function readRow({ line, cells }: ImportLine, lookups: Lookups): Imported
       for (const [field, messages] of Object.entries(fieldErrorsOf(judged.error)))
         if (isInput(field)) complain(field, messages);
   }
-  return { line, values, errors, cells: Object.fromEntries(cells) };
+  return { line, values, errors, cells: Object.fromEntries(cells), refusal: null };
 }
 
 const boxes = new WeakMap<object, readonly Term[]>();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusedOffer } from "@/lib/offer/lifecycle/labels";
 import type { FormValues } from "@/lib/platform/form/action-result";
 
 /** One line of a spreadsheet, read as the form would have been filled. */
@@ -11,6 +12,8 @@ export interface ImportedRow {
   errors: Record<string, string[]>;
   /** Cells as they were typed, by field; without those of files that were read before. */
   cells: Record<string, string>;
+  /** Why its offer was not submitted, where it was to be. */
+  refusal: RefusedOffer | null;
 }
 
 /** Rows whose cells are corrected at once on the page: their fields fit in one form. */

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { list } from "@/lib/offer/content/parts";
 import { readValues } from "@/lib/offer/content/stored";
+import { type OfferRefusal, offerRefusalLabels } from "@/lib/offer/lifecycle/labels";
 import type { ImportedRow } from "./schema";
+
+const refusals = Object.keys(offerRefusalLabels) as OfferRefusal[];
 
 const rowsSchema = list(
   z.object({
@@ -9,6 +12,10 @@ const rowsSchema = list(
     values: z.unknown().transform(readValues),
     errors: z.record(z.string(), list(z.string())).catch({}),
     cells: z.record(z.string(), z.string()).catch({}),
+    refusal: z
+      .object({ code: z.enum(refusals), params: z.record(z.string(), z.string()) })
+      .nullable()
+      .catch(null),
   }),
 );
 

@@ -52,6 +52,12 @@ export type OfferRefusal =
   | "termUnknown"
   | AddressProblem;
 
+/** Why something was refused to an offer, with what fills its words. */
+export interface RefusedOffer {
+  code: OfferRefusal;
+  params: Record<string, string>;
+}
+
 export const offerRefusalLabels: Record<OfferRefusal, string> = {
   notYours: "Cette action ne vous est pas ouverte.",
   deleted: "Cette offre est supprimée. Rétablissez-la d’abord.",

@@ -25,6 +25,7 @@ import { readSentForm } from "@/lib/platform/form/read-form";
 import { asSending } from "@/lib/platform/form/sending";
 import { busyWords, isBusy } from "@/lib/platform/load/busy";
 import { fieldErrorsOf, withFound } from "@/lib/platform/values/field-errors";
+import { filled } from "@/lib/platform/values/french";
 import { foreignOrigin, isOwnOrigin } from "@/lib/platform/values/origin";
 import { asRoute } from "@/lib/platform/values/route";
 
@@ -156,10 +157,7 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
       run({ viewer, input: parsed.data, values, intent }),
     );
     if (!outcome.ok) {
-      const message = messages[outcome.code].replaceAll(
-        /\{(\w+)\}/g,
-        (place, name: string) => outcome.params?.[name] ?? place,
-      );
+      const message = filled(messages[outcome.code], outcome.params);
       return failure(
         outcome.code,
         message,

@@ -26,6 +26,11 @@ export function quoted(...words: readonly string[]): string {
   return words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
 }
 
+/** A sentence whose places, written `{name}`, are filled. */
+export function filled(words: string, params: Readonly<Record<string, string>> = {}): string {
+  return words.replaceAll(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+}
+
 /**
  * «d’octobre», «de mars», «d’Épinal». An h stays apart: nothing in the spelling says whether it is
  * mute.

@@ -1,4 +1,4 @@
-import { quoted, withDe } from "@/lib/platform/values/french";
+import { filled, quoted, withDe } from "@/lib/platform/values/french";
 import type { Commune } from "./gazetteer";
 import { placeKey, placeWords } from "./place-key";
 import type { AddressProblem, TypedAddress, UnderstoodAddress } from "./understand-address";
@@ -86,11 +86,7 @@ export function addressProblemParams({
 
 /** What is wrong with an address, in words. */
 export function addressProblemWords(failure: Extract<UnderstoodAddress, { ok: false }>): string {
-  const params = addressProblemParams(failure);
-  return addressProblemLabels[failure.problem].replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string) => params[name] ?? "",
-  );
+  return filled(addressProblemLabels[failure.problem], addressProblemParams(failure));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { UploadForm } from "@/components/offer/import/upload-form";
 import { ConfirmFirst } from "@/components/people/account/confirm-first";
+import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { HelpLink } from "@/components/ui/help-link";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
@@ -9,7 +10,9 @@ import { headingOf } from "@/lib/offer/import/columns";
 import { type ImportRefusal, importRefusalLabels } from "@/lib/offer/import/labels";
 import { type ImportState, recentImports } from "@/lib/offer/import/queries";
 import { pageViewer } from "@/lib/platform/access/session";
+import { now } from "@/lib/platform/values/clock";
 import type { SearchParams } from "@/lib/platform/values/search-params";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
 export const metadata: Metadata = { title: "Importer des offres" };
 
@@ -33,6 +36,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
       >
         Importer des offres
       </PageTitle>
+      <DepositNotice campaign={campaignFor(now())} />
       <Card>
         <Section
           title="1. Remplir le modèle"

@@ -4,6 +4,7 @@ import { formPages, mergeDraft } from "@/lib/offer/content/draft";
 import { referenceFrom } from "@/lib/offer/content/reference";
 import type { OfferDraft } from "@/lib/offer/content/schema";
 import { offer } from "@/lib/offer/content/tables";
+import type { RefusedOffer } from "@/lib/offer/lifecycle/labels";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import type { Transaction } from "@/lib/platform/database/client";
@@ -15,7 +16,8 @@ import { submitWithin } from "./submit-offer";
 /**
  * Makes an offer of values that were read elsewhere, as if both pages had been typed. An offer that
  * is there already stays as it is: its owner may have worked on it since.
- * @param submit sends it to the ARS at once; one that is refused stays a draft
+ * @param submit sends it to the ARS at once
+ * @returns why it was not submitted and stays a draft, where it was to be
  */
 export async function writeImportedOffer(
   tx: Transaction,
@@ -26,8 +28,8 @@ export async function writeImportedOffer(
     submit,
     publish,
   }: { offerId: string; values: FormValues; submit: boolean; publish: boolean },
-): Promise<void> {
-  if (!can(viewer, "offer:import", viewer)) return;
+): Promise<RefusedOffer | null> {
+  if (!can(viewer, "offer:import", viewer)) return null;
   const at = now();
   const draft = formPages.reduce<OfferDraft>((filled, page) => mergeDraft(filled, page, values), {
     values: {},
@@ -48,18 +50,19 @@ export async function writeImportedOffer(
     })
     .onConflictDoNothing({ target: offer.id })
     .returning({ version: offer.version });
-  if (!created[0]) return;
+  if (!created[0]) return null;
   await recordAudit(tx, {
     actorId: viewer.accountId,
     deed: "offer:import",
     objectKind: "offer",
     objectId: offerId,
   });
-  if (submit)
-    await submitWithin(tx, viewer, {
-      offerId,
-      version: created[0].version,
-      publishOnApproval: publish,
-      quiet: true,
-    });
+  if (!submit) return null;
+  const submitted = await submitWithin(tx, viewer, {
+    offerId,
+    version: created[0].version,
+    publishOnApproval: publish,
+    quiet: true,
+  });
+  return submitted.ok ? null : { code: submitted.code, params: submitted.params ?? {} };
 }

@@ -119,7 +119,10 @@ async function submitForValidation(
     );
     return done({ offerId: row.id, outcome: "minor" });
   }
-  const shut = await depositRefusal(tx, row);
+  // What was asked for in time is taken, however late its address is confirmed; what the campaign
+  // took before is corrected and revised at any time.
+  const isFirst = !row.currentRevisionId && !row.submissionAskedAt;
+  const shut = isFirst ? await depositRefusal(tx, row.campaign) : null;
   if (shut) return shut;
   if (!confirmed) {
     await tx
@@ -159,14 +162,9 @@ async function saysTheSame(
   );
 }
 
-/**
- * A campaign takes new offers between two days; what it took before is corrected and revised at any
- * time.
- */
-async function depositRefusal(tx: Transaction, row: OfferRow) {
-  // What was asked for in time is taken, however late its address is confirmed.
-  if (row.currentRevisionId || row.submissionAskedAt) return null;
-  const { state, opensOn, closesOn } = await depositOf(row.campaign, tx);
+/** A campaign takes new offers between two days. @returns null where today is one of them */
+export async function depositRefusal(tx: Transaction, campaign: number) {
+  const { state, opensOn, closesOn } = await depositOf(campaign, tx);
   const day = (limit: string | null) => ({ day: limit ? dayInWords(startOfDay(limit)) : "" });
   if (state === "notYet") return refused("depositNotOpen" as const, undefined, day(opensOn));
   return state === "closed" ? refused("depositClosed" as const, undefined, day(closesOn)) : null;

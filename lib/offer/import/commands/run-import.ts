@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { writeImportedOffer } from "@/lib/offer/draft/commands/import-offer";
+import type { RefusedOffer } from "@/lib/offer/lifecycle/labels";
 import { depositor } from "@/lib/offer/lifecycle/queries/depositor";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db } from "@/lib/platform/database/client";
@@ -50,20 +51,30 @@ function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boo
     const rows = row.rows
       .slice(row.written, row.written + batch)
       .filter((candidate) => isWritten(candidate, choices));
+    const refusals = new Map<number, RefusedOffer>();
     for (const { line, values, errors } of rows) {
       const submit = choices.submit && Object.keys(errors).length === 0;
-      await writeImportedOffer(tx, viewer, {
+      const refusal = await writeImportedOffer(tx, viewer, {
         offerId: importedOfferId(importId, line),
         values,
         submit,
         publish: choices.publish,
       });
+      if (refusal) refusals.set(line, refusal);
     }
     const written = Math.min(row.written + batch, row.rows.length);
     const finished = written === row.rows.length;
+    const told = row.rows.map((each) => ({
+      ...each,
+      refusal: refusals.get(each.line) ?? each.refusal,
+    }));
     await tx
       .update(offerImport)
-      .set({ written, ...(finished ? { state: "done" as const, finishedAt: now() } : {}) })
+      .set({
+        written,
+        ...(refusals.size > 0 ? { rows: told } : {}),
+        ...(finished ? { state: "done" as const, finishedAt: now() } : {}),
+      })
       .where(eq(offerImport.id, importId));
     if (!finished) return true;
     await recordAudit(tx, {

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { depositRefusal } from "@/lib/offer/draft/commands/submit-offer";
 import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
@@ -7,6 +8,7 @@ import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueJob } from "@/lib/platform/jobs/queue";
 import { now } from "@/lib/platform/values/clock";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import type { ImportRefusal } from "../labels";
 import type { ImportChoices } from "../schema";
 import { offerImport } from "../tables";
@@ -28,6 +30,8 @@ export async function startImport(
     if (row.state !== "preview") return refused("alreadyStarted");
     if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0))
       return refused("nothingToWrite");
+    const shut = choices.submit ? await depositRefusal(tx, campaignFor(now())) : null;
+    if (shut) return shut;
     await tx.update(offerImport).set({ state: "running" }).where(own);
     await recordAudit(tx, {
       actorId: viewer.accountId,

@@ -4,11 +4,10 @@ import { ImportChoices } from "@/components/offer/import/import-choices";
 import { ImportPreview } from "@/components/offer/import/import-preview";
 import { ImportProgress } from "@/components/offer/import/import-progress";
 import { ImportResult } from "@/components/offer/import/import-result";
+import { DepositNotice } from "@/components/reference/campaign/deposit-notice";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle } from "@/components/ui/layout";
-import { Notice } from "@/components/ui/notice";
 import { reviewImportAction } from "@/lib/offer/import/actions";
 import {
   type ImportDto,
@@ -17,10 +16,11 @@ import {
   importVocabulary,
 } from "@/lib/offer/import/queries";
 import { choiceBoxes } from "@/lib/offer/import/schema";
-import type { Viewer } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { now } from "@/lib/platform/values/clock";
 import { counted } from "@/lib/platform/values/french";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -40,6 +40,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         {found.state === "preview" ? "Relire avant d’importer" : "Import d’offres"}
       </PageTitle>
       <ConfirmationToast query={query} />
+      {found.state === "preview" ? <DepositNotice campaign={campaignFor(now())} /> : null}
       {found.state === "preview" ? <Preview found={found} ticked={tickedIn(query)} /> : null}
       {found.state === "running" ? (
         <Card>
@@ -47,7 +48,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         </Card>
       ) : null}
       {found.state === "done" || found.state === "cancelled" ? (
-        <Result viewer={viewer} found={found} />
+        <ImportResult state={found.state} offers={await importedOffers(viewer, found)} />
       ) : null}
     </>
   );
@@ -100,35 +101,5 @@ function CheckOnEnter() {
     <button type="submit" name="intent" value="check" tabIndex={-1} aria-hidden className="sr-only">
       Vérifier
     </button>
-  );
-}
-
-async function Result({ viewer, found }: { viewer: Viewer; found: ImportDto }) {
-  const offers = await importedOffers(viewer, found);
-  const made = offers.filter(({ offerId }) => offerId !== null).length;
-  const deleted = offers.filter(({ inBin }) => inBin).length;
-  const summary =
-    counted(made, "offre créée", "offres créées") +
-    (deleted > 0 ? `, dont ${counted(deleted, "supprimée", "supprimées")} depuis` : "");
-  return (
-    <>
-      {found.state === "done" ? (
-        <Notice tone="success" title={`Import terminé : ${summary}.`}>
-          Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double
-          {deleted > 0 ? " : rétablissez celles qui sont dans la corbeille" : null}.
-        </Notice>
-      ) : (
-        <Notice tone="warning" title={`Import annulé : ${summary}.`}>
-          Envoyez de nouveau le fichier pour reprendre là où il s’est arrêté.
-        </Notice>
-      )}
-      <div className="mb-6 flex flex-wrap gap-3">
-        <ButtonLink href="/espace/offres">Voir mes offres</ButtonLink>
-        <ButtonLink href="/espace/offres/importer" variant="secondary">
-          Importer un autre fichier
-        </ButtonLink>
-      </div>
-      {made > 0 ? <ImportResult offers={offers} /> : null}
-    </>
   );
 }
