@@ -23,7 +23,7 @@ import { now } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { saveCampaign } from "@/lib/reference/campaign/commands";
 import { termsOf } from "@/lib/reference/vocabulary/queries";
-import { accountRow } from "../support/colleagues";
+import { accountRow, newColleague } from "../support/colleagues";
 import { hostileSheets } from "../support/hostile-sheets";
 import { changed, choices, csv, good, offersOf, prepared } from "../support/import-rows";
 import { newModerator, newOfferor, type Offeror } from "../support/people";
@@ -391,10 +391,11 @@ describe("writing an import", () => {
     },
   );
 
-  it("tells of what it had submitted when it is stopped, once", async () => {
-    const viewer = await newOfferor();
+  it("tells of what it had submitted when it is stopped, once, who deposited it", async () => {
+    const uploader = await newOfferor();
+    const viewer = await newColleague(uploader);
     const importId = await prepared(
-      viewer,
+      uploader,
       csv(Array.from({ length: 25 }, (_, index) => changed({ title: `Atelier ${index}` }))),
     );
     const submit = { ...choices, submit: true };
@@ -412,7 +413,10 @@ describe("writing an import", () => {
       .where(eq(offerImport.id, importId));
     expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
     expect(await cancelImport(viewer, importId)).toMatchObject({ code: "alreadyStarted" });
-    expect(await db.$count(mail, receipts)).toBe(1);
+    const sent = await db.select().from(mail).where(receipts);
+    expect(sent.map(({ recipient }) => recipient)).toEqual([
+      (await accountRow(viewer.accountId))?.email,
+    ]);
   });
 
   it("stops when it is cancelled, and is nobody's but its structure's", async () => {

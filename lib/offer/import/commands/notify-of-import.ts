@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { moderatorAddresses } from "@/lib/offer/lifecycle/queries/addresses";
@@ -9,16 +9,11 @@ import { importedOfferId } from "../id";
 import { offerImport } from "../tables";
 
 /**
- * Tells the moderators and the depositor of all the offers an import submitted, in one mail each:
- * five hundred would bury the others. An import that was stopped half-way tells of what it had
- * submitted by then.
- * @param accountId who deposited them
+ * Tells the moderators, and who deposited them, of all the offers an import submitted, in one mail
+ * each: five hundred would bury the others. An import that was stopped half-way tells of what it
+ * had submitted by then. Who sent the file need not have started it.
  */
-export async function notifyOfImport(
-  tx: Transaction,
-  importId: string,
-  accountId: string,
-): Promise<void> {
+export async function notifyOfImport(tx: Transaction, importId: string): Promise<void> {
   const [row] = await tx
     .select({ rows: offerImport.rows })
     .from(offerImport)
@@ -26,7 +21,10 @@ export async function notifyOfImport(
   const ids = (row?.rows ?? []).map(({ line }) => importedOfferId(importId, line));
   if (ids.length === 0) return;
   const submitted = await tx
-    .selectDistinct({ department: sql<string>`${offerRevision.content}->'site'->>'department'` })
+    .selectDistinct({
+      department: sql<string>`${offerRevision.content}->'site'->>'department'`,
+      depositorId: offer.accountId,
+    })
     .from(offer)
     .innerJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
     .where(inArray(offer.id, ids));
@@ -36,10 +34,18 @@ export async function notifyOfImport(
     submitted.map(({ department }) => department),
   ))
     await enqueueMail(tx, "offersToModerate", address, { importId });
-  const [depositor] = await tx
-    .select({ email: account.email, state: account.state, wantsReceipts: account.wantsReceipts })
+  const depositors = await tx
+    .select({ email: account.email })
     .from(account)
-    .where(eq(account.id, accountId));
-  if (depositor?.state === "active" && depositor.wantsReceipts)
-    await enqueueMail(tx, "offersReceived", depositor.email, { importId });
+    .where(
+      and(
+        inArray(
+          account.id,
+          submitted.map(({ depositorId }) => depositorId),
+        ),
+        eq(account.state, "active"),
+        eq(account.wantsReceipts, true),
+      ),
+    );
+  for (const { email } of depositors) await enqueueMail(tx, "offersReceived", email, { importId });
 }

@@ -45,7 +45,7 @@ function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boo
         .update(offerImport)
         .set({ state: "cancelled", finishedAt: now() })
         .where(eq(offerImport.id, importId));
-      await notifyOfImport(tx, importId, accountId);
+      await notifyOfImport(tx, importId);
       return false;
     }
     const rows = row.rows
@@ -83,7 +83,7 @@ function writeBatch({ importId, accountId, ...choices }: ImportJob): Promise<boo
       objectKind: "import",
       objectId: importId,
     });
-    if (choices.submit) await notifyOfImport(tx, importId, accountId);
+    if (choices.submit) await notifyOfImport(tx, importId);
     return false;
   });
 }

@@ -66,7 +66,7 @@ export async function cancelImport(
       objectKind: "import",
       objectId: importId,
     });
-    if (row.state === "running") await notifyOfImport(tx, importId, row.accountId);
+    if (row.state === "running") await notifyOfImport(tx, importId);
     return done({ importId });
   });
 }
