@@ -33,7 +33,7 @@ beforeEach(async () => {
     origin,
     isLocal: false,
     house: { regionName: "Grand Est", contactAddress: "ars@exemple.fr", accent: "#0b6157" },
-    bodyLimits: [],
+    bodyLimits: [[/\/documents$/, 2 * 1024 * 1024]],
     work: { atWork: 4, waiting: 100, patience: 5_000, starting: 0 },
     uploads: { atWork: 4, waiting: 4, patience: 5_000, starting: 0 },
     madeOnce: {
@@ -69,6 +69,7 @@ const port = () => (server.address() as AddressInfo).port;
 interface Answer {
   status: number;
   headers: IncomingMessage["headers"];
+  text: string;
 }
 
 function ask(
@@ -79,8 +80,10 @@ function ask(
 ): Promise<Answer> {
   return new Promise((done, fail) => {
     const asking = request({ port: port(), host: "127.0.0.1", path, headers, method }, (answer) => {
-      answer.resume();
-      answer.on("end", () => done({ status: answer.statusCode ?? 0, headers: answer.headers }));
+      const { statusCode: status = 0, headers } = answer;
+      let text = "";
+      answer.on("data", (piece: Buffer) => (text += piece.toString()));
+      answer.on("end", () => done({ status, headers, text }));
     });
     asking.on("error", fail).end(body);
   });
@@ -129,6 +132,23 @@ describe("what is refused", () => {
     await expect(ask("/connexion", "POST", form)).resolves.toMatchObject({ status: 200 });
     await ask("/offres");
     expect(asked).toBe(2);
+  });
+
+  it.each([
+    [origin, /Votre saisie.*Gymnase/s],
+    ["https://attacker.example", /^(?!.*Gymnase)/s],
+  ])("gives back what was typed beside files that are too large, to %s", async (from, page) => {
+    const parts = ['"siteName"\r\n\r\nGymnase', '"documents"; filename="a.pdf"\r\n\r\n'].map(
+      (part) => `--x\r\nContent-Disposition: form-data; name=${part}`,
+    );
+    const answer = await ask(
+      "/espace/offres/1/documents",
+      "POST",
+      { origin: from, "content-type": "multipart/form-data; boundary=x" },
+      `${parts.join("\r\n")}${"a".repeat(3 * 1024 * 1024)}\r\n--x--\r\n`,
+    );
+    expect(answer.status).toBe(from === origin ? 413 : 403);
+    expect(answer.text).toMatch(page);
   });
 
   it("is said with the headers of every answer, open data's own too", async () => {

@@ -134,7 +134,8 @@ export class Door {
       { method, path, origin: request.headers.origin, length: request.headers["content-length"] },
       this.options,
     );
-    if (refusal !== null) return refuse(asked, refusal, limit);
+    // What was typed before files that are too large is given back.
+    if (refusal !== null) return refuse(asked, refusal, limit, refusal !== 413 || isForm);
     await this.#turnstile.pass();
     proceed();
     const key = await this.#madeOnce.keyOf(request, path);
@@ -278,7 +279,12 @@ function alive(response: ServerResponse): void {
  * Answers without the framework. The sender reads the answer when it has sent all, so the rest is
  * let in and dropped.
  */
-async function refuse(asked: FaultyExchange, status: number, limit: number): Promise<void> {
+async function refuse(
+  asked: FaultyExchange,
+  status: number,
+  limit: number,
+  isUnread = true,
+): Promise<void> {
   const { request, response } = asked;
   if (response.headersSent) {
     response.destroy();
@@ -286,7 +292,7 @@ async function refuse(asked: FaultyExchange, status: number, limit: number): Pro
   }
   if (status === 405)
     response.setHeader("Allow", `GET, HEAD, ${openData.test(asked.path) ? "OPTIONS" : "POST"}`);
-  const answered = answerWithPage(asked, status, { limit, isUnread: true });
+  const answered = answerWithPage(asked, status, { limit, isUnread });
   request.resume();
   const timer = setTimeout(() => request.destroy(), discardMs);
   timer.unref();

@@ -23,7 +23,11 @@ export function faultWords(
   path: string,
   more: { isSent?: boolean; limit?: number } = {},
 ): FaultWords {
-  const again = { label: more.isSent ? "Rouvrir la page" : "Réessayer", path };
+  // Files are sent to an address beside their page.
+  const page = path.replace(/\/fichier$/, "").replace(/\/documents$/, "/terrain");
+  const again = more.isSent
+    ? { label: "Rouvrir la page", path: page }
+    : { label: "Réessayer", path };
   switch (status) {
     case 400:
       return {

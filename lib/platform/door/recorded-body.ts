@@ -14,7 +14,10 @@ export interface RecordedBody {
    * sender left.
    */
   arrived: () => Promise<Outcome | "late">;
-  /** Waits for the rest of the body. Null when no form was sent, or it cannot be read. */
+  /**
+   * Waits for the rest of the body, or as much of it as is remembered. Null when no form was sent,
+   * or it cannot be read.
+   */
   typed: () => Promise<SubmittedForm | null>;
 }
 
@@ -53,6 +56,8 @@ export function recordBody(
   let isDropped = false;
   let settle: (outcome: Outcome) => void = () => undefined;
   const settled = new Promise<Outcome>((done) => (settle = done));
+  let beFull: () => void = () => undefined;
+  const full = new Promise<void>((done) => (beFull = done));
   request.once("close", () => settle("gone"));
   const push = request.push.bind(request);
   // Where every byte comes by, whoever reads and whenever: a listener of our own would set the
@@ -65,6 +70,7 @@ export function recordBody(
     if (isDropped) return true;
     if (isForm && passed < remembered) kept.push(chunk.subarray(0, remembered - passed));
     passed += chunk.length;
+    if (passed > remembered) beFull();
     isDropped = passed > limit || (ahead && !hasRoom(chunk.length));
     if (!isDropped) return push(chunk, encoding) || ahead;
     settle(passed > limit ? "tooLarge" : "full");
@@ -86,7 +92,7 @@ export function recordBody(
       if (!isForm) return null;
       if (!request.complete) {
         request.resume();
-        await arrived();
+        await Promise.race([full, arrived()]);
       }
       return parsed(Buffer.concat(kept), type, passed > remembered);
     },
