@@ -5,6 +5,7 @@ import { POST as upload } from "@/app/espace/offres/[id]/documents/route";
 import { POST as importFile } from "@/app/espace/offres/importer/fichier/route";
 import { document } from "@/db/schema/document";
 import { uploadTally } from "@/db/schema/upload-tally";
+import { draftVersion } from "@/lib/offer/content/draft-version";
 import { offer } from "@/lib/offer/content/tables";
 import {
   dailyQuota,
@@ -19,6 +20,7 @@ import {
   replaceDocument,
 } from "@/lib/offer/draft/commands/documents";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
+import { contestedSite } from "@/lib/offer/draft/contested-site";
 import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { importsPerDay } from "@/lib/offer/import/schema";
 import { templateCsv } from "@/lib/offer/import/template";
@@ -26,16 +28,24 @@ import { purgeOffers } from "@/lib/offer/lifecycle/commands/purge-offers";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { dayOf } from "@/lib/platform/values/calendar-day";
+import { rememberDevice } from "@/lib/platform/visitor/device";
 import { pdf, png } from "../support/hostile-files";
 import { newDraft, newModerator, newOfferor, type Offeror, rowOf } from "../support/people";
 
 const asking = vi.hoisted<{ viewer: Viewer }>(() => ({ viewer: { kind: "anonymous" } }));
+/** Cookies of the browser that asks. */
+const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("@/lib/platform/access/session", async (original) => ({
   ...(await original<object>()),
   getViewer: () => Promise.resolve(asking.viewer),
 }));
 vi.mock("next/headers", () => ({
-  cookies: () => Promise.resolve({ set: () => undefined, get: () => undefined }),
+  cookies: () =>
+    Promise.resolve({
+      set: (name: string, value: string) => jar.set(name, value),
+      get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+      delete: (name: string) => jar.delete(name),
+    }),
 }));
 
 const file = (name = "a.pdf") => ({ name, content: pdf });
@@ -217,6 +227,7 @@ describe("a request with files", () => {
     owner = await newOfferor();
     offerId = await newDraft(owner);
     asking.viewer = owner;
+    jar.clear();
   });
 
   const target = (id: string) => `http://localhost:3000/espace/offres/${id}/documents`;
@@ -332,6 +343,72 @@ describe("a request with files", () => {
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as { errors: object[] }).errors).toHaveLength(1);
     expect(await documentsOf(offerId)).toEqual([]);
+  });
+
+  describe("of a browser without scripts", () => {
+    const page = () => `http://localhost:3000/espace/offres/${offerId}/terrain`;
+    const sent = async (files: [string, Buffer][], typed: Record<string, string> = {}) => {
+      const body = new FormData();
+      const base = draftVersion("terrain", (await rowOf(offerId)).draft?.values ?? {});
+      const texts = {
+        offerId,
+        base,
+        siteName: "Gymnase",
+        referentName: "Paul Klein",
+        ...typed,
+      };
+      for (const [name, text] of Object.entries(texts)) body.append(name, text);
+      for (const [name, content] of files)
+        body.append("documents", new File([new Uint8Array(content)], name));
+      body.append("intent", "upload");
+      return send({ headers: { Origin: headers.Origin }, body });
+    };
+
+    it("keeps the words when the session ended, whatever files come with them", async () => {
+      await rememberDevice(owner.accountId);
+      asking.viewer = { kind: "anonymous" };
+      const large = Array.from({ length: 40 }, (): [string, Buffer] => [
+        "a.pdf",
+        Buffer.alloc(100_000),
+      ]);
+      const answer = await sent(large);
+      expect([answer.status, answer.headers.get("location")]).toEqual([
+        303,
+        `http://localhost:3000/connexion?suite=${encodeURIComponent(
+          `/espace/offres/${offerId}/terrain?reprise=1`,
+        )}`,
+      ]);
+      expect(await contestedSite(offerId)).toMatchObject({
+        siteName: "Gymnase",
+        referentName: "Paul Klein",
+      });
+    });
+
+    it("saves the words beside files that are too many, and says so", async () => {
+      const answer = await sent(
+        Array.from({ length: 40 }, (_, index): [string, Buffer] => [`${index}.pdf`, pdf]),
+      );
+      const refusals = new URL(answer.headers.get("location") ?? "").searchParams.get("refus");
+      expect(answer.headers.get("location")).toContain(page());
+      expect(new Set(refusals?.split(","))).toEqual(new Set(["tooMany"]));
+      expect((await rowOf(offerId)).draft).toMatchObject({
+        values: { siteName: "Gymnase", referentName: "Paul Klein" },
+      });
+      expect(await documentsOf(offerId)).toHaveLength(10);
+    });
+
+    it("says a conflict beside a file that was not taken", async () => {
+      const answer = await sent([["vide.pdf", Buffer.alloc(0)]], { base: "another" });
+      expect(answer.headers.get("location")).toBe(`${page()}?conflit=1&refus=empty`);
+      expect(await contestedSite(offerId)).toMatchObject({ siteName: "Gymnase" });
+    });
+
+    it("does not lead away from words that are too long", async () => {
+      expect((await sent([], { siteName: "a".repeat(70_000) })).status).toBe(413);
+      await rememberDevice(owner.accountId);
+      asking.viewer = { kind: "anonymous" };
+      expect((await sent([], { siteName: "a".repeat(5_000) })).status).toBe(413);
+    });
   });
 
   it("leads a browser without scripts back with the reason", async () => {

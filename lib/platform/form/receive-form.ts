@@ -29,11 +29,14 @@ export interface ReceivedForm {
   /** Its texts. */
   fields: FormData;
   files: ReceivedFile[];
+  /** More came than a request may bring. */
+  areFilesLeft: boolean;
   /** Lets go of the files. */
   discard: () => Promise<void>;
 }
 
 export interface FormLimits {
+  /** Those behind are let in and dropped, so that what was typed with them still arrives. */
   files: number;
   /** Bytes of one file; one more is read, to tell that it is larger. */
   fileSize: number;
@@ -112,6 +115,7 @@ async function receive(
   };
   const kept: Promise<ReceivedFile>[] = [];
   const streams: Readable[] = [];
+  let areFilesLeft = false;
   try {
     const { files, fields: texts, fieldSize, fileSize } = limits;
     const form = new Busboy({
@@ -128,8 +132,9 @@ async function receive(
       },
     });
     const refuse = (code: ReceiveRefusal) => form.destroy(new Refused(code));
-    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const)
-      form.on(limit, () => refuse("tooLarge"));
+    form.on("filesLimit", () => (areFilesLeft = true));
+    form.on("fieldsLimit", () => refuse("tooLarge"));
+    form.on("partsLimit", () => refuse("tooLarge"));
     form.on("field", (name, value, nameCut, valueCut) => {
       if (nameCut || valueCut) refuse("tooLarge");
       else fields.append(decoded(name), value);
@@ -149,6 +154,7 @@ async function receive(
     return done({
       fields,
       files: (await Promise.all(kept)).filter(({ name }) => name !== ""),
+      areFilesLeft,
       discard,
     });
   } catch (error) {

@@ -18,6 +18,7 @@ import { readForm } from "@/lib/platform/form/read-form";
 import {
   arrivingLimit,
   type ReceivedFile,
+  type ReceivedForm,
   receiveForm,
   uploadAnswer,
   wrongForm,
@@ -35,8 +36,11 @@ const limits = {
   fieldSize: 64 * 1024,
   body: documentSizeLimit * documentsPerOffer + 1024 * 1024,
 };
-/** What is read for someone who is not signed in any more: the words of page 2, and no file. */
-const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000, body: 64 * 1024 };
+/**
+ * What is read for someone who is not signed in any more: the words of page 2. Files are let in
+ * and dropped, for a browser hears no answer before it has sent all.
+ */
+const strangerLimits = { ...limits, fileSize: 0, fields: 60, fieldSize: 4_000 };
 
 /** One file is in memory at a time, for its check and on its way to the database. */
 const inMemory = lane("documents", { atOnce: 1, waiting: arrivingLimit });
@@ -81,13 +85,17 @@ async function take(
   request: Request,
   viewer: Viewer,
   offerId: string,
-  { fields, files: sent }: { fields: FormData; files: ReceivedFile[] },
+  { fields, files: sent, areFilesLeft }: ReceivedForm,
 ): Promise<Response> {
   const replaced = replacedOf(fields);
   const name = replaced ? `replacement:${replaced}` : "documents";
   const files = sent.filter(({ field }) => field === name);
+  const attach = async () => [
+    ...(await attachAll(viewer, offerId, files, replaced)),
+    ...(areFilesLeft ? [{ name: "Envoi", code: "tooMany" } as const] : []),
+  ];
   if (wantsJson(request)) {
-    const refusals = await attachAll(viewer, offerId, files, replaced);
+    const refusals = await attach();
     return NextResponse.json({
       errors: refusals.map(({ name, code }) => ({ name, message: documentRefusalLabels[code] })),
     });
@@ -96,20 +104,20 @@ async function take(
   const values = await withAdministrator(viewer, settled.values);
   const intent = typeof values.intent === "string" ? values.intent : "";
   const kept = await saveSitePage(viewer, offerId, values, intent);
-  const refusals = await attachAll(viewer, offerId, files, replaced);
-  const isContested = kept && typeof kept === "object" && "conflict" in kept;
+  const refusals = await attach();
+  const isContested = kept !== null && typeof kept === "object" && "conflict" in kept;
   if (isContested && !(await storeContestedSite(offerId, values)))
     return refuse(request, 413, tooLongToWait(values));
-  const elsewhere =
-    typeof kept === "string"
-      ? kept
-      : kept && "conflict" in kept
-        ? `/espace/offres/${offerId}/terrain?conflit=1`
-        : null;
   const whole =
     kept && typeof kept === "object" && "values" in kept ? { ...values, ...kept.values } : values;
   const isSettled = Object.keys(settled.doubts).length === 0;
-  return leadTo(request, await nextStep(offerId, whole, intent, elsewhere, refusals, isSettled));
+  const elsewhere = typeof kept === "string" ? kept : null;
+  return leadTo(
+    request,
+    untaken(offerId, isContested, refusals) ??
+      elsewhere ??
+      (await nextStep(offerId, whole, intent, isSettled)),
+  );
 }
 
 function wantsJson(request: Request): boolean {
@@ -130,6 +138,9 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
   const received = (await requestDevice())
     ? await receiveForm(request, "anonymous", strangerLimits)
     : null;
+  // Nobody is led away from words that did not arrive.
+  if (received?.ok === false && received.code !== "wrongType")
+    return refusedWhole(request, offerId, received.code);
   if (received?.ok) {
     await received.data.discard();
     const values = readForm(received.data.fields);
@@ -142,18 +153,22 @@ async function signInFirst(request: Request, offerId: string): Promise<Response>
   );
 }
 
+/** Page 2 again, where its words or files were not taken. */
+function untaken(offerId: string, isContested: boolean, refusals: Refused[]): string | null {
+  const codes = [...new Set(refusals.map(({ code }) => code))].join(",");
+  const query = [isContested && "conflit=1", codes && `refus=${codes}`].filter(Boolean).join("&");
+  return query === ""
+    ? null
+    : `/espace/offres/${offerId}/terrain?${query}${isContested ? "" : "#documents"}`;
+}
+
 async function nextStep(
   offerId: string,
   values: FormValues,
   intent: string,
-  elsewhere: string | null,
-  refusals: Refused[],
   isSettled: boolean,
 ): Promise<string> {
   const page = `/espace/offres/${offerId}/terrain`;
-  if (refusals.length > 0)
-    return `${page}?refus=${refusals.map(({ code }) => code).join(",")}#documents`;
-  if (elsewhere) return elsewhere;
   if (intent === "upload" || intent.startsWith("replace:")) return `${page}#documents`;
   return isSettled && (await siteErrors(values)) === null
     ? `/espace/offres/${offerId}/verification`
@@ -214,17 +229,22 @@ function missing(): Response {
   );
 }
 
-/** Nothing of it was read, or it did not arrive. */
+/**
+ * Nothing of it was read, or it did not arrive. The door puts words to an answer without any, and
+ * what was typed.
+ */
 function refusedWhole(
   request: Request,
   offerId: string,
   code: "tooLarge" | "malformed" | "busy",
 ): Response {
-  if (!wantsJson(request))
-    return leadTo(request, `/espace/offres/${offerId}/terrain?refus=${code}#documents`);
   const status = { tooLarge: 413, malformed: 400, busy: 503 }[code];
-  return NextResponse.json(
-    { errors: [{ name: "Envoi", message: documentRefusalLabels[code] }] },
-    { status, headers: code === "busy" ? { "Retry-After": "60" } : {} },
-  );
+  const headers: HeadersInit = code === "busy" ? { "Retry-After": "60" } : {};
+  if (wantsJson(request))
+    return NextResponse.json(
+      { errors: [{ name: "Envoi", message: documentRefusalLabels[code] }] },
+      { status, headers },
+    );
+  if (code !== "malformed") return new Response(null, { status, headers });
+  return leadTo(request, `/espace/offres/${offerId}/terrain?refus=${code}#documents`);
 }
