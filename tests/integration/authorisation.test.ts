@@ -126,6 +126,7 @@ const spaceActionRows: Record<string, readonly [Answer, Answer, Answer, Answer]>
   joinStructureAction: ["invalid", "invalid", "invalid", "invalid"],
   reviewImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   cancelImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
+  resumeImportAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   saveStructureSiteAction: ["signedOut", "invalid", "invalid", "notAllowed"],
   reportOfferAction: ["invalid", "invalid", "invalid", "invalid"],
   saveReferentAction: ["signedOut", "invalid", "invalid", "notAllowed"],

@@ -1,15 +1,16 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { campaign } from "@/db/schema/campaign";
 import { mail } from "@/db/schema/mail";
 import { retireTerm, takeTermBack } from "@/lib/agency/vocabulary/commands/terms";
 import { compose } from "@/lib/mails/compose";
+import { offer } from "@/lib/offer/content/tables";
 import { correctImport } from "@/lib/offer/import/commands/correct-import";
 import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { runImport } from "@/lib/offer/import/commands/run-import";
-import { cancelImport, startImport } from "@/lib/offer/import/commands/start-import";
+import { cancelImport, resumeImport, startImport } from "@/lib/offer/import/commands/start-import";
 import { importedOfferId } from "@/lib/offer/import/id";
-import { importedOffers, importOf, judgeLines } from "@/lib/offer/import/queries";
+import { importedBefore, importedOffers, importOf, judgeLines } from "@/lib/offer/import/queries";
 import { cellName } from "@/lib/offer/import/schema";
 import { shownCells, shownField } from "@/lib/offer/import/shown-cells";
 import { offerImport } from "@/lib/offer/import/tables";
@@ -417,6 +418,62 @@ describe("writing an import", () => {
     expect(sent.map(({ recipient }) => recipient)).toEqual([
       (await accountRow(viewer.accountId))?.email,
     ]);
+  });
+
+  it("is resumed as it was corrected, with what is written already", async () => {
+    const uploader = await newOfferor();
+    const colleague = await newColleague(uploader);
+    const content = csv([good, changed({ places: "" }), changed({ title: "Trois" })]);
+    const importId = await prepared(uploader, content);
+    const typed = { "ligne-3-places": "9" };
+    await correctImport(uploader, { importId, typed });
+    expect(await resumeImport(uploader, importId)).toMatchObject({ code: "alreadyStarted" });
+    await startImport(uploader, { importId, choices });
+    await runImport({ importId, accountId: uploader.accountId, ...choices });
+    expect(await resumeImport(uploader, importId)).toMatchObject({ code: "alreadyStarted" });
+    // As if it had been stopped behind its first row.
+    const first = importedOfferId(importId, 2);
+    await db.delete(offer).where(
+      and(
+        inArray(
+          offer.id,
+          (await offersOf(uploader)).map(({ id }) => id),
+        ),
+        ne(offer.id, first),
+      ),
+    );
+    await db
+      .update(offerImport)
+      .set({ state: "cancelled", written: 1 })
+      .where(eq(offerImport.id, importId));
+    for (const other of [await newOfferor(), await newModerator()])
+      expect(await resumeImport(other, importId)).toMatchObject({ code: "notFound" });
+    expect(await resumeImport(colleague, importId)).toMatchObject({ ok: true });
+    const found = await importOf(colleague, importId);
+    const typedWrong = { "ligne-3-places": "", "ligne-4-places": "" };
+    await correctImport(colleague, { importId, typed: typedWrong });
+    expect(await startImport(colleague, { importId, choices })).toMatchObject({
+      code: "nothingToWrite",
+    });
+    await correctImport(colleague, { importId, typed: { ...typed, "ligne-4-places": "5" } });
+    expect(found).toMatchObject({ state: "preview", rows: [{}, { cells: { places: "9" } }, {}] });
+    // Previews that were begun are not forgotten for newer ones.
+    for (let sent = 0; sent < 11; sent += 1)
+      await prepared(uploader, csv([changed({ title: `Autre ${sent}` })]));
+    await startImport(colleague, { importId, choices });
+    await runImport({ importId, accountId: colleague.accountId, ...choices });
+    expect((await offersOf(uploader)).map(({ id, accountId }) => [id, accountId]).sort()).toEqual([
+      [first, uploader.accountId],
+      [importedOfferId(importId, 3), colleague.accountId],
+      [importedOfferId(importId, 4), colleague.accountId],
+    ]);
+    // The same file from the colleague is another import: it is told of the first.
+    const twice = await importOf(colleague, await prepared(colleague, content));
+    expect(twice && (await importedBefore(colleague, twice))).toMatchObject({
+      id: importId,
+      offers: 3,
+    });
+    expect(found && (await importedBefore(colleague, found))).toBeNull();
   });
 
   it("stops when it is cancelled, and is nobody's but its structure's", async () => {

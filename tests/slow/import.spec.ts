@@ -82,7 +82,11 @@ for (const scripts of [true, false]) {
     await page.getByRole("link", { name: /^Ligne 37/ }).click();
     await expect(page.locator("#ligne-37-places")).toBeFocused();
     if (scripts) await expectAccessible(page);
-    await page.getByRole("button", { name: "Ne rien importer" }).click();
+    const leave = page.getByRole("button", { name: "Ne rien importer" });
+    await leave.click();
+    await page.getByRole("button", { name: "Reprendre l’import" }).click();
+    await expect(page.getByRole("heading", { name: "35 points sont à corriger" })).toBeVisible();
+    await leave.click();
     await page.getByRole("link", { name: "Importer un autre fichier" }).click();
 
     // Cells that nobody touches are as they were, whatever is pressed: nothing is held back.

@@ -33,8 +33,9 @@ export function ImportTopic() {
         </li>
       </ol>
       <p>
-        Vous pouvez quitter la page pendant l’import : il continue sans vous. Renvoyer le même
-        fichier le même jour ne crée pas d’offres en double.
+        Vous pouvez quitter la page pendant l’import : il continue sans vous. Un import arrêté se
+        reprend de sa page, avec vos corrections. Pour ajouter des offres ensuite, envoyez un
+        fichier sans les lignes déjà importées : elles pourraient être créées une seconde fois.
       </p>
     </>
   );

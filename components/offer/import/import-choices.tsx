@@ -5,7 +5,7 @@ import { CheckBox } from "@/components/ui/check-box";
 import { FieldGroup } from "@/components/ui/field";
 import { useFields } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { cancelImportAction } from "@/lib/offer/import/actions";
+import { cancelImportAction, resumeImportAction } from "@/lib/offer/import/actions";
 import { agree } from "@/lib/platform/values/french";
 
 /**
@@ -66,9 +66,20 @@ export function ImportChoices({ complete, incomplete }: { complete: number; inco
   );
 }
 
-export function CancelImport({ importId, label }: { importId: string; label: string }) {
+const steps = { cancel: cancelImportAction, resume: resumeImportAction };
+
+/** A button that stops an import, or takes up one that was stopped. */
+export function ImportStep({
+  step,
+  importId,
+  label,
+}: {
+  step: keyof typeof steps;
+  importId: string;
+  label: string;
+}) {
   return (
-    <ActionForm action={cancelImportAction}>
+    <ActionForm action={steps[step]}>
       <input type="hidden" name="importId" value={importId} />
       <SubmitButton variant="secondary">{label}</SubmitButton>
     </ActionForm>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { CancelImport } from "./import-choices";
+import { ImportStep } from "./import-choices";
 
 const refreshMs = 1000;
 
@@ -39,7 +39,7 @@ export function ImportProgress({
         className="mb-6 h-4 w-full accent-accent"
       />
       <p className="mb-6">Vous pouvez quitter cette page : l’import continue sans vous.</p>
-      <CancelImport importId={importId} label="Arrêter l’import" />
+      <ImportStep step="cancel" importId={importId} label="Arrêter l’import" />
     </>
   );
 }

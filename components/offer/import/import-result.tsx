@@ -5,14 +5,16 @@ import { Table } from "@/components/ui/table";
 import type { ImportedOfferDto, ImportState } from "@/lib/offer/import/queries";
 import { offerRefusalLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
 import { counted, filled } from "@/lib/platform/values/french";
+import { ImportStep } from "./import-choices";
 
 interface Props {
+  importId: string;
   state: Extract<ImportState, "done" | "cancelled">;
   offers: readonly ImportedOfferDto[];
 }
 
 /** What became of an import, as a whole and row by row. */
-export function ImportResult({ state, offers }: Props) {
+export function ImportResult({ importId, state, offers }: Props) {
   const made = offers.filter(({ offerId }) => offerId !== null);
   const deleted = made.filter(({ inBin }) => inBin);
   const left = made.filter(({ refusal }) => refusal !== null);
@@ -35,16 +37,21 @@ export function ImportResult({ state, offers }: Props) {
         {[...new Set(left.map(whyLeft))].map((why) => (
           <p key={why}>{why}</p>
         ))}
-        {state === "done" ? (
-          <p>
-            Le même fichier, envoyé de nouveau aujourd’hui, ne créera pas d’offres en double
-            {deleted.length > 0 ? " : rétablissez celles qui sont dans la corbeille" : null}.
-          </p>
-        ) : (
-          <p>Envoyez de nouveau le fichier pour reprendre là où il s’est arrêté.</p>
-        )}
+        <p>
+          {state === "done"
+            ? "Pour en ajouter, envoyez un fichier sans les lignes déjà importées : elles " +
+              "pourraient être créées une seconde fois."
+            : "Reprenez-le pour créer le reste : vos corrections sont gardées, et les offres " +
+              "déjà créées restent comme elles sont."}
+          {deleted.length > 0
+            ? " Les offres supprimées se rétablissent dans la corbeille."
+            : null}
+        </p>
       </Notice>
       <div className="mb-6 flex flex-wrap gap-3">
+        {state === "cancelled" ? (
+          <ImportStep step="resume" importId={importId} label="Reprendre l’import" />
+        ) : null}
         <ButtonLink href="/espace/offres">Voir mes offres</ButtonLink>
         <ButtonLink href="/espace/offres/importer" variant="secondary">
           Importer un autre fichier

@@ -5,7 +5,7 @@ import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { correctImport } from "./commands/correct-import";
-import { cancelImport, startImport } from "./commands/start-import";
+import { cancelImport, resumeImport, startImport } from "./commands/start-import";
 import { importRefusalLabels } from "./labels";
 import { choiceBoxes, importIdSchema, startImportSchema } from "./schema";
 
@@ -41,6 +41,14 @@ export const reviewImportAction = defineAction({
     const code = data.isHeldBack ? "corrections-a-relire" : "lignes-verifiees";
     return withConfirmation(address, code, ticked);
   },
+});
+
+export const resumeImportAction = defineAction({
+  permission: "offer:import",
+  schema: importIdSchema,
+  messages: importRefusalLabels,
+  run: ({ viewer, input }) => resumeImport(viewer, input.importId),
+  then: ({ importId }) => `/espace/offres/importer/${importId}`,
 });
 
 export const cancelImportAction = defineAction({

@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate as turnOfOthers } from "node:timers/promises";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { textOf } from "@/lib/offer/content/draft-reading";
 import { offer } from "@/lib/offer/content/tables";
 import type { RefusedOffer } from "@/lib/offer/lifecycle/labels";
@@ -96,6 +96,35 @@ export async function importedOffers(
       refusal: row?.validation === "draft" && !row.deletedAt ? refusal : null,
     };
   });
+}
+
+/**
+ * The last import of a file of the same name by the viewer's structure, where offers of it are
+ * there: the same rows would make them twice.
+ */
+export async function importedBefore(
+  viewer: Viewer,
+  { id, fileName }: ImportDto,
+): Promise<{ id: string; createdAt: Date; offers: number } | null> {
+  if (viewer.kind !== "offeror") return null;
+  const [before] = await db
+    .select()
+    .from(offerImport)
+    .where(
+      and(
+        eq(offerImport.structureId, viewer.structureId),
+        eq(offerImport.fileName, fileName),
+        ne(offerImport.id, id),
+        ne(offerImport.state, "preview"),
+      ),
+    )
+    .orderBy(desc(offerImport.createdAt))
+    .limit(1);
+  if (!before) return null;
+  const made = (await importedOffers(viewer, before)).filter(({ offerId }) => offerId !== null);
+  return made.length === 0
+    ? null
+    : { id: before.id, createdAt: before.createdAt, offers: made.length };
 }
 
 /** The last imports of the viewer's structure. */

@@ -98,6 +98,7 @@ const deedLabels: Readonly<Record<string, string>> = {
   "import:start": "a lancé un import",
   "import:finish": "a terminé un import",
   "import:cancel": "a arrêté un import",
+  "import:resume": "a repris un import",
   "campaign:save": "a changé les dates d’une campagne",
   "text:save": "a changé un texte",
   "template:save": "a enregistré un motif",

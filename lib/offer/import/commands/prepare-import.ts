@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
 import { importIdOf } from "../id";
 import type { ImportRefusal } from "../labels";
@@ -62,7 +63,7 @@ async function keepPreview(
   rows: ImportedRow[],
 ): Promise<Outcome<{ importId: string }, ImportRefusal>> {
   const at = now();
-  const importId = importIdOf(viewer.accountId, at.toISOString().slice(0, 10), content);
+  const importId = importIdOf(viewer.accountId, dayOf(at), content);
   const fileName =
     cleanCell(sentName.split(/[\\/]/).at(-1) ?? "")
       .replaceAll(/[\n\p{Cf}]/gu, "")
@@ -80,7 +81,7 @@ async function keepPreview(
       })
       .onConflictDoUpdate({
         target: offerImport.id,
-        set: { state: "preview", rows, fileName, written: 0, finishedAt: null },
+        set: { state: "preview", rows, fileName, written: 0 },
         setWhere: sql`${eq(offerImport.structureId, viewer.structureId)}
           and ${inArray(offerImport.state, ["preview", "cancelled"])}`,
       })
@@ -107,6 +108,8 @@ async function forgetOldPreviews(
   const others = and(
     eq(offerImport.structureId, structureId),
     eq(offerImport.state, "preview"),
+    // One that was resumed names the offers it has written.
+    isNull(offerImport.finishedAt),
     ne(offerImport.id, importId),
   );
   const old = tx

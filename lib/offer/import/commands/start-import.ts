@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { offer } from "@/lib/offer/content/tables";
 import { depositRefusal } from "@/lib/offer/draft/commands/submit-offer";
 import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
 import { can, type Viewer } from "@/lib/platform/access/policy";
@@ -9,6 +10,7 @@ import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueJob } from "@/lib/platform/jobs/queue";
 import { now } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { importedOfferId } from "../id";
 import type { ImportRefusal } from "../labels";
 import type { ImportChoices } from "../schema";
 import { offerImport } from "../tables";
@@ -28,7 +30,11 @@ export async function startImport(
     if (!(await hasConfirmedAddress(tx, viewer.accountId))) return refused("addressToConfirm");
     if (row.state === "running") return done({ importId });
     if (row.state !== "preview") return refused("alreadyStarted");
-    if (!choices.keepIncomplete && row.rows.every(({ errors }) => Object.keys(errors).length > 0))
+    const toWrite = row.rows
+      .filter(({ errors }) => choices.keepIncomplete || Object.keys(errors).length === 0)
+      .map(({ line }) => importedOfferId(importId, line));
+    // One that was resumed has written some already.
+    if ((await tx.$count(offer, inArray(offer.id, toWrite))) === toWrite.length)
       return refused("nothingToWrite");
     const shut = choices.submit ? await depositRefusal(tx, campaignFor(now())) : null;
     if (shut) return shut;
@@ -41,6 +47,31 @@ export async function startImport(
       detail: { ...choices },
     });
     await enqueueJob(tx, "importOffers", { importId, accountId: viewer.accountId, ...choices });
+    return done({ importId });
+  });
+}
+
+/**
+ * Takes an import that was stopped back to its preview, with its rows as they were corrected. What
+ * is already written stays as it is.
+ */
+export async function resumeImport(
+  viewer: Viewer,
+  importId: string,
+): Promise<Outcome<{ importId: string }, ImportRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
+  return db.transaction(async (tx) => {
+    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+    const [row] = await tx.select().from(offerImport).where(own).for("update");
+    if (!row) return refused("notFound");
+    if (row.state !== "cancelled") return refused("alreadyStarted");
+    await tx.update(offerImport).set({ state: "preview", written: 0 }).where(own);
+    await recordAudit(tx, {
+      actorId: viewer.accountId,
+      deed: "import:resume",
+      objectKind: "import",
+      objectId: importId,
+    });
     return done({ importId });
   });
 }
