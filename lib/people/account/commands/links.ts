@@ -16,6 +16,7 @@ import { forgetAttempts, limitReached } from "@/lib/platform/visitor/throttle";
 import { linkFor } from "@/lib/platform/visitor/token";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
+import { isLinkUsable } from "../queries";
 import { mailInvitation } from "./invitation";
 import type { SignedIn } from "./sign-in";
 import { consumeToken, createToken, endSessions, openSession, voidTokens } from "./tokens";
@@ -111,6 +112,8 @@ export async function choosePassword(
   input: { token: string; password: string },
   from: Caller = unknownCaller,
 ): Promise<Outcome<SignedIn, AccountRefusal>> {
+  // What is hashed takes a place from those who sign in: nothing is for a link that was invented.
+  if (!(await isLinkUsable(input.token, "choosePassword"))) return refused("linkUnusable");
   const passwordHash = await hashPassword(input.password);
   const chosen = await db.transaction(async (tx) => {
     const accountId = await consumeToken(tx, input.token, "choosePassword");

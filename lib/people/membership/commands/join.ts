@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { consumeToken, openSession, voidTokens } from "@/lib/people/account/commands/tokens";
 import { hashPassword } from "@/lib/people/account/password";
+import { isLinkUsable } from "@/lib/people/account/queries";
 import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
@@ -21,9 +22,11 @@ export async function join(
   { token, password, ...person }: Joining,
   userAgent = "",
 ): Promise<Outcome<{ sessionId: string }, MembershipRefusal>> {
+  const purpose = invitationPurposes[team];
+  if (!(await isLinkUsable(token, purpose))) return refused("linkUnusable");
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    const accountId = await consumeToken(tx, token, invitationPurposes[team]);
+    const accountId = await consumeToken(tx, token, purpose);
     if (!accountId) return refused("linkUnusable");
     const [joined] = await tx
       .update(account)
