@@ -256,6 +256,20 @@ describe("one's own account", () => {
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: "emailTaken" });
   });
 
+  it("takes an address that was invited in vain, not one whose invitation can be answered", async () => {
+    const [viewer, email] = [await newOfferor(), `invitee.${newId()}@exemple.fr`];
+    await invited(await newOfferor(), "editor", email);
+    await requestAddressChange(viewer, { email, currentPassword });
+    expect(await mailsOf("confirmNewAddress", email)).toBe(0);
+    shiftClock(8 * 24 * 3600_000);
+    onTestFinished(() => shiftClock(0));
+    expect((await requestAddressChange(viewer, { email, currentPassword })).ok).toBe(true);
+    expect(await mailsOf("confirmNewAddress", email)).toBe(1);
+    const secret = await secretFor(viewer.accountId, "changeAddress");
+    expect((await confirmNewAddress(secret)).ok).toBe(true);
+    expect(await emailOf(viewer)).toBe(email);
+  });
+
   it("drops a change of address that is taken back, or when the password is chosen anew", async () => {
     const viewer = await newOfferor();
     for (const stop of [

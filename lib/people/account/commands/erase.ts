@@ -135,8 +135,8 @@ export async function deleteInvitation(
 }
 
 /**
- * An invitation that ran out must not keep its address from registering or from being invited
- * elsewhere.
+ * An invitation that ran out must not keep its address from registering, from being invited
+ * elsewhere, or from becoming somebody's own.
  */
 export async function releaseExpiredInvitation(tx: Transaction, email: string): Promise<void> {
   const usable = tx

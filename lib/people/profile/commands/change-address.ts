@@ -3,6 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import type { Left } from "@/lib/offer/draft/commands/submit-waiting";
 import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
+import { releaseExpiredInvitation } from "@/lib/people/account/commands/erase";
 import { addressConfirmed } from "@/lib/people/account/commands/links";
 import { consumeToken, createToken, voidTokens } from "@/lib/people/account/commands/tokens";
 import { can, type Viewer } from "@/lib/platform/access/policy";
@@ -40,6 +41,7 @@ export async function requestAddressChange(
       .returning({ email: account.email });
     if (!asked) return refused("notFound");
     await voidTokens(tx, accountId, "changeAddress");
+    await releaseExpiredInvitation(tx, email);
     const [taken] = await tx
       .select({ id: account.id })
       .from(account)
