@@ -97,7 +97,7 @@ const accountActionRows: Record<string, readonly [Answer, Answer, Answer]> = {
   forgottenPasswordAction: ["invalid", "invalid", "invalid"],
   choosePasswordAction: ["invalid", "invalid", "invalid"],
   confirmAddressAction: ["invalid", "invalid", "invalid"],
-  resendConfirmationAction: ["signedOut", "done", "done"],
+  resendConfirmationAction: ["signedOut", "other", "done"],
   demoSignInAction: ["invalid", "invalid", "invalid"],
 };
 

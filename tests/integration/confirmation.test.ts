@@ -15,6 +15,7 @@ import {
   choosePassword,
   confirmAddress,
   forgotPassword,
+  resendConfirmation,
 } from "@/lib/people/account/commands/links";
 import { invite, resendInvitation } from "@/lib/people/membership/commands/invite";
 import {
@@ -232,5 +233,12 @@ describe("before the address is confirmed", () => {
     });
     expect(await invite(viewer, "structure", invitation())).toMatchObject({ ok: true });
     expect(await prepareImport(viewer, file)).toMatchObject({ code: "headings" });
+  });
+
+  it("is not said to be asked for again once it is confirmed, in another window", async () => {
+    const viewer = await newOfferor({ confirmed: false });
+    expect((await resendConfirmation(viewer)).ok).toBe(true);
+    await confirmAddress(await secretOf(viewer, "confirmAddress"));
+    expect(await resendConfirmation(viewer)).toMatchObject({ code: "alreadyConfirmed" });
   });
 });

@@ -19,6 +19,7 @@ export type AccountRefusal =
   | "tooManyRegistrations"
   | "linkUnusable"
   | "linkSentRecently"
+  | "alreadyConfirmed"
   | "mailedRecently";
 
 export const accountRefusalLabels: Record<AccountRefusal, string> = {
@@ -39,6 +40,7 @@ export const accountRefusalLabels: Record<AccountRefusal, string> = {
   linkSentRecently:
     "Plusieurs liens viennent d’être demandés. Ceux qui ont été envoyés restent valables " +
     "deux heures : regardez aussi dans les indésirables. Réessayez dans {wait}.",
+  alreadyConfirmed: "Votre adresse a déjà été confirmée. Rechargez la page.",
   mailedRecently:
     "Plusieurs messages viennent d’être envoyés à cette adresse. Regardez dans les " +
     "indésirables, ou réessayez dans {wait}.",

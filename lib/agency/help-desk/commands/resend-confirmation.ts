@@ -31,7 +31,7 @@ export async function resendConfirmationOf(
   const held = await limitReached("resendConfirmation", { account: accountId });
   if (held) return refused("mailedRecently", undefined, held);
   return db.transaction(async (tx) => {
-    await mailConfirmation(tx, accountId);
+    if (!(await mailConfirmation(tx, accountId))) return refused("alreadyConfirmed");
     await recordAudit(tx, {
       actorId: viewer.accountId,
       deed: "account:resendConfirmation",

@@ -27,21 +27,23 @@ export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, 
     return refused("linkUnusable");
   const held = await limitReached("resendConfirmation", { account: viewer.accountId });
   if (held) return refused("mailedRecently", undefined, held);
-  await db.transaction((tx) => mailConfirmation(tx, viewer.accountId));
-  return done(null);
+  const isSent = await db.transaction((tx) => mailConfirmation(tx, viewer.accountId));
+  return isSent ? done(null) : refused("alreadyConfirmed");
 }
 
 /**
  * Mails a new confirmation link, if the address is not confirmed yet. The caller has counted it.
+ * @returns whether one was mailed
  */
-export async function mailConfirmation(tx: Transaction, accountId: string): Promise<void> {
+export async function mailConfirmation(tx: Transaction, accountId: string): Promise<boolean> {
   const [row] = await tx
     .select({ email: account.email })
     .from(account)
     .where(and(eq(account.id, accountId), isNull(account.emailConfirmedAt)));
-  if (!row) return;
+  if (!row) return false;
   const tokenId = await createToken(tx, accountId, "confirmAddress");
   await enqueueMail(tx, "confirmAddress", row.email, { accountId, tokenId });
+  return true;
 }
 
 /**
