@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import type { DocumentDto } from "@/lib/offer/documents/queries";
-import { isPicture, stemOf } from "@/lib/offer/documents/rules";
+import { isPicture, pickedEndings, stemOf } from "@/lib/offer/documents/rules";
 import { FileSize } from "./file-size";
 import { PdfFirstPage } from "./pdf-first-page";
 
@@ -119,7 +119,7 @@ export function DocumentRow({
               id={`file-${id}`}
               type="file"
               name={`replacement:${id}`}
-              accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
+              accept={pickedEndings}
               onChange={(event) => {
                 const file = event.target.files?.[0];
                 event.target.value = "";

@@ -7,6 +7,7 @@ import { Remark, useDescription } from "@/components/ui/field";
 import { HelpLink } from "@/components/ui/help-link";
 import { useScriptedClass } from "@/components/ui/use-scripts";
 import type { DocumentDto } from "@/lib/offer/documents/queries";
+import { pickedEndings } from "@/lib/offer/documents/rules";
 import { DocumentRow } from "./document-row";
 import { useUploads } from "./use-uploads";
 
@@ -129,7 +130,7 @@ export function DocumentsField({
           type="file"
           name="documents"
           multiple
-          accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.odt"
+          accept={pickedEndings}
           aria-describedby={description}
           onChange={(event) => {
             const files = Array.from(event.target.files ?? []);

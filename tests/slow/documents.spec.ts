@@ -90,10 +90,9 @@ for (const scripts of [true, false]) {
         await expect.poll(() => names(page)).toEqual(["photo.png", "Séances de mars.pdf"]);
 
         await page.getByText("Renommer ou remplacer photo.png").click();
-        await page
-          .getByLabel("Remplacer par un autre fichier")
-          .first()
-          .setInputFiles({ name: "plan.png", mimeType: "image/png", buffer: png });
+        const replacing = page.getByLabel("Remplacer par un autre fichier").first();
+        await expect(replacing).toHaveAttribute("accept", /\.webp/);
+        await replacing.setInputFiles({ name: "plan.png", mimeType: "image/png", buffer: png });
         if (!scripts) await page.getByRole("button", { name: "Remplacer photo.png" }).click();
         await expect.poll(() => names(page)).toEqual(["plan.png", "Séances de mars.pdf"]);
 

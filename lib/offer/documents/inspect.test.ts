@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { acceptedFiles, refusedFiles } from "@/tests/support/hostile-files";
 import { judgeDocument } from "./inspect";
-import { acceptedTypes } from "./rules";
+import { acceptedTypes, pickedEndings } from "./rules";
 
 const verdictOf = async (content: Buffer) => {
   const judged = await judgeDocument(content);
@@ -14,6 +14,10 @@ it.each([...refusedFiles, ...acceptedFiles])(
   async (_name, content, verdict) => expect(await verdictOf(content)).toBe(verdict),
   20_000,
 );
+
+it("what is accepted is what a browser proposes to choose", () => {
+  expect(pickedEndings).toBe(".pdf,.jpg,.png,.webp,.docx,.odt,.jpeg");
+});
 
 async function pdfWith(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
   const document = new PDFDocument(options);

@@ -14,6 +14,11 @@ export function isAcceptedType(type: string | undefined): type is AcceptedType {
   return type !== undefined && Object.hasOwn(acceptedTypes, type);
 }
 
+/** What a browser proposes where a file is chosen; a JPEG has two endings. */
+export const pickedEndings = [...Object.values(acceptedTypes), "jpeg"]
+  .map((ending) => `.${ending}`)
+  .join();
+
 /** Bytes. */
 export const documentSizeLimit = 5 * 1024 * 1024;
 export const documentsPerOffer = 10;
