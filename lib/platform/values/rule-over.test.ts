@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { bulkDecisionSchema, decisionSchema } from "@/lib/agency/moderation/schema";
-import { treatSchema } from "@/lib/agency/report/schema";
 import { offerInformationSchema } from "@/lib/offer/content/schema";
 import { campaignSchema } from "@/lib/reference/campaign/schema";
 import { fieldErrorsOf } from "./field-errors";
@@ -28,12 +27,6 @@ describe("a rule over several fields", () => {
       ["picked", "reason"],
     ],
     [
-      "a suspension without words, of no report",
-      treatSchema,
-      { offerId: id, reportIds: [], outcome: "suspended", message: "" },
-      ["reportIds", "message"],
-    ],
-    [
       "a year that is none and days the wrong way round",
       campaignSchema,
       { year: "1", opensOn: "2027-02-02", closesOn: "2027-01-01" },
@@ -47,7 +40,7 @@ describe("a rule over several fields", () => {
   it.each([[undefined], [null], ["text"], [3], [[]]])(
     "judges no form that is none: %j",
     (values) => {
-      for (const schema of [offerInformationSchema, decisionSchema, treatSchema, campaignSchema])
+      for (const schema of [offerInformationSchema, decisionSchema, campaignSchema])
         expect(schema.safeParse(values).success).toBe(false);
     },
   );
