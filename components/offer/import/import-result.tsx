@@ -43,9 +43,7 @@ export function ImportResult({ importId, state, offers }: Props) {
               "pourraient être créées une seconde fois."
             : "Reprenez-le pour créer le reste : vos corrections sont gardées, et les offres " +
               "déjà créées restent comme elles sont."}
-          {deleted.length > 0
-            ? " Les offres supprimées se rétablissent dans la corbeille."
-            : null}
+          {deleted.length > 0 ? " Les offres supprimées se rétablissent dans la corbeille." : null}
         </p>
       </Notice>
       <div className="mb-6 flex flex-wrap gap-3">
