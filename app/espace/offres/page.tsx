@@ -16,12 +16,13 @@ import {
   offerSorts,
   type OfferView,
   offerViews,
+  ownOfferPage,
 } from "@/lib/offer/view/queries/own-offers";
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { confirmationIn } from "@/lib/platform/form/confirmations";
 import { counted } from "@/lib/platform/values/french";
-import type { SearchParams } from "@/lib/platform/values/search-params";
+import { filledQuery, type SearchParams } from "@/lib/platform/values/search-params";
 
 export const metadata: Metadata = { title: "Mes offres" };
 
@@ -44,8 +45,8 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
   const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
   const confirmation = confirmationIn(query);
-  const [offers, counts, deleted] = await Promise.all([
-    offersOfOwner(viewer, sort, view),
+  const [{ offers, next }, counts, deleted] = await Promise.all([
+    ownOfferPage(viewer, sort, view, typeof query.apres === "string" ? query.apres : ""),
     offerCounts(viewer),
     confirmation === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
   ]);
@@ -85,7 +86,7 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
         <>
           <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
             <p className="text-lg font-semibold">
-              {counted(offers.length, "offre trouvée", "offres trouvées")}
+              {counted(counts[view], "offre trouvée", "offres trouvées")}
             </p>
             <form className="flex flex-wrap items-end gap-2">
               {view === "live" ? null : <input type="hidden" name="vue" value={views[view].code} />}
@@ -111,6 +112,16 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
               </li>
             ))}
           </ul>
+          {next ? (
+            <p className="mt-6">
+              <ButtonLink
+                href={`/espace/offres?${filledQuery({ vue: views[view].code, tri: sort, apres: next })}`}
+                variant="secondary"
+              >
+                Offres suivantes
+              </ButtonLink>
+            </p>
+          ) : null}
           <p className="mt-5">
             <HelpLink section="/apres-le-depot#etats" about="où en est une offre" />
           </p>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { offerMessage } from "@/db/schema/contact";
 import { renewal } from "@/db/schema/offer";
@@ -90,20 +90,69 @@ const orders = {
   places: sql`coalesce((${offerRevision.content}->>'places')::int, 0) desc`,
 } as const;
 
-/** Offers of the viewer's structure in one of the tabs. */
+/** Offers on one page of «Mes offres». */
+const pageSize = 100;
+
+/**
+ * A page of the offers of the viewer's structure in one of the tabs.
+ * @param after cursor of the page before; anything else is the first page
+ */
+export async function ownOfferPage(
+  viewer: Viewer,
+  sort: OfferSort,
+  view: OfferView,
+  after = "",
+): Promise<{ offers: OwnOfferDto[]; next: string | null }> {
+  const offers = await offersBehind(viewer, sort, view, after, pageSize + 1);
+  const shown = offers.slice(0, pageSize);
+  return { offers: shown, next: offers.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** The first 500 of them. */
 export async function offersOfOwner(
   viewer: Viewer,
   sort: OfferSort,
   view: OfferView = "live",
 ): Promise<OwnOfferDto[]> {
+  return offersBehind(viewer, sort, view, "", 500);
+}
+
+async function offersBehind(
+  viewer: Viewer,
+  sort: OfferSort,
+  view: OfferView,
+  after: string,
+  limit: number,
+): Promise<OwnOfferDto[]> {
   if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer)) return [];
+  // Orders differ in their directions and in where nothing stands: a place is behind another in
+  // each.
+  const placed = db.$with("placed").as(
+    db
+      .select({
+        id: offer.id,
+        place:
+          sql<number>`row_number() over (order by ${orders[sort]}, ${offer.updatedAt} desc, ${offer.id})`.as(
+            "place",
+          ),
+      })
+      .from(offer)
+      .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+      .where(and(eq(offer.structureId, viewer.structureId), within[view])),
+  );
   const rows = await db
+    .with(placed)
     .select({ offer, content: offerRevision.content, reason: offerRevision.reason })
-    .from(offer)
+    .from(placed)
+    .innerJoin(offer, eq(offer.id, placed.id))
     .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(and(eq(offer.structureId, viewer.structureId), within[view]))
-    .orderBy(orders[sort], desc(offer.updatedAt), asc(offer.id))
-    .limit(500);
+    .where(
+      isUuid(after)
+        ? sql`${placed.place} > coalesce((select place from placed where id = ${after}), 0)`
+        : undefined,
+    )
+    .orderBy(placed.place)
+    .limit(limit);
   const themeIds = rows.flatMap(
     (row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds),
   );
@@ -111,7 +160,12 @@ export async function offersOfOwner(
     termLabels(themeIds),
     answersOf(viewer.structureId),
     requestsOf(viewer.structureId),
-    visibilitiesOf(eq(offer.structureId, viewer.structureId)),
+    visibilitiesOf(
+      inArray(
+        offer.id,
+        rows.map((row) => row.offer.id),
+      ),
+    ),
   ]);
   const at = now();
   const mayEdit = can(viewer, "offer:edit", viewer);
