@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { account, token } from "@/db/schema/account";
-import { mail } from "@/db/schema/mail";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
@@ -84,29 +83,4 @@ export async function isLinkUsable(secret: string, purpose: TokenPurpose): Promi
       ),
     );
   return row !== undefined;
-}
-
-export type MailsReader = Pick<typeof account.$inferSelect, "id" | "email" | "emailConfirmedAt">;
-
-/**
- * Which mails are an account's: those about it, to addresses it had before too, and those to its
- * address. An address that nobody has shown to be theirs may be somebody else's: of its mails only
- * those about what the account did are its own.
- */
-export function mailsOf({ id, email, emailConfirmedAt }: MailsReader): SQL | undefined {
-  const about = sql`${mail.params}->>'accountId' = ${id}`;
-  // What it is about may be gone already; what is another's is not.
-  const ofNobodyElse = (param: string, table: string) =>
-    sql`${mail.params} ? ${param} and not exists (select from ${sql.identifier(table)} thing where thing.id::text = ${mail.params}->>${param} and thing.account_id <> ${id})`;
-  const toIt = and(
-    eq(mail.recipient, email),
-    emailConfirmedAt
-      ? undefined
-      : or(
-          ofNobodyElse("offerId", "offer"),
-          ofNobodyElse("importId", "offer_import"),
-          ofNobodyElse("suspensionId", "suspension"),
-        ),
-  );
-  return or(about, toIt);
 }

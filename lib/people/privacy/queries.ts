@@ -8,7 +8,6 @@ import { renewal } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
 import { termsIn } from "@/lib/offer/content/current-terms";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { mailsOf } from "@/lib/people/account/queries";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
@@ -49,7 +48,16 @@ export async function personalData(viewer: Viewer) {
         sentAt: mail.sentAt,
       })
       .from(mail)
-      .where(mailsOf(identity))
+      // An address that nobody has shown to be theirs may be somebody else's, with mails of theirs:
+      // told is less than what erasing takes, which may be about things that are gone.
+      .where(
+        and(
+          eq(mail.recipient, identity.email),
+          identity.emailConfirmedAt
+            ? undefined
+            : sql`${mail.params}->>'accountId' = ${viewer.accountId}`,
+        ),
+      )
       .orderBy(desc(mail.createdAt)),
     db
       .select({

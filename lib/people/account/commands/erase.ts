@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, notExists } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, notExists, or, sql } from "drizzle-orm";
 import { account, session, token } from "@/db/schema/account";
 import { searchAlert } from "@/db/schema/alert";
 import { offerMessage } from "@/db/schema/contact";
@@ -11,7 +11,6 @@ import { offerImport } from "@/lib/offer/import/tables";
 import { forgetReferent } from "@/lib/offer/lifecycle/commands/forget-referent";
 import type { Transaction } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
-import { mailsOf, type MailsReader } from "../queries";
 
 type AccountRow = typeof account.$inferSelect;
 
@@ -110,15 +109,36 @@ async function forgetInImports(
   }
 }
 
-/** What has not left does not leave; what has left stays counted, without its address. */
-async function forgetMails(tx: Transaction, row: MailsReader): Promise<void> {
-  const forgotten = mailsOf(row);
+/**
+ * What has not left does not leave; what has left stays counted, without its address. An address
+ * that nobody has shown to be theirs may be somebody else's: of its mails only those about the
+ * account and what it did are the account's, as are those to addresses it had before.
+ */
+async function forgetMails(
+  tx: Transaction,
+  { id, email, emailConfirmedAt }: Pick<AccountRow, "id" | "email" | "emailConfirmedAt">,
+): Promise<void> {
+  const own = sql`${mail.params}->>'accountId' = ${id}`;
+  // What it is about may be gone already; what is another's is not.
+  const ofNobodyElse = (param: string, table: string) =>
+    sql`${mail.params} ? ${param} and not exists (select from ${sql.identifier(table)} thing where thing.id::text = ${mail.params}->>${param} and thing.account_id <> ${id})`;
+  const toIt = and(
+    eq(mail.recipient, email),
+    emailConfirmedAt
+      ? undefined
+      : or(
+          ofNobodyElse("offerId", "offer"),
+          ofNobodyElse("importId", "offer_import"),
+          ofNobodyElse("suspensionId", "suspension"),
+        ),
+  );
+  const forgotten = or(own, toIt);
   const ids = tx.select({ id: mail.id }).from(mail).where(forgotten);
   await tx.delete(mailboxMessage).where(inArray(mailboxMessage.id, ids));
   await tx.delete(mail).where(and(forgotten, eq(mail.state, "queued")));
   await tx
     .update(mail)
-    .set({ recipient: nobodys(row.id) })
+    .set({ recipient: nobodys(id) })
     .where(forgotten);
 }
 
