@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { account, token } from "@/db/schema/account";
+import { eq } from "drizzle-orm";
+import { account } from "@/db/schema/account";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/environment/log";
-import { now } from "@/lib/platform/values/clock";
-import { tokenIdOf, type TokenPurpose } from "@/lib/platform/visitor/token";
 
 export interface AccountNavDto {
   id: string;
@@ -65,22 +63,4 @@ export async function ownAccount(viewer: Viewer): Promise<OwnAccountDto | null> 
     wantsReceipts: row.wantsReceipts,
     wantsReminders: row.wantsReminders,
   };
-}
-
-/** Whether a link can still be used, for the page it opens; using it checks again. */
-export async function isLinkUsable(secret: string, purpose: TokenPurpose): Promise<boolean> {
-  const id = tokenIdOf(secret);
-  if (!id) return false;
-  const [row] = await db
-    .select({ id: token.id })
-    .from(token)
-    .where(
-      and(
-        eq(token.id, id),
-        eq(token.purpose, purpose),
-        isNull(token.usedAt),
-        gt(token.expiresAt, now()),
-      ),
-    );
-  return row !== undefined;
 }

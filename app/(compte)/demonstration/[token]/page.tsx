@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DemoSignInForm } from "@/components/people/account/sign-in-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, Page, PageTitle } from "@/components/ui/layout";
-import { isLinkUsable } from "@/lib/people/account/queries";
+import { isLinkUsable } from "@/lib/people/account/commands/tokens";
 
 // The address holds a secret: it must not travel to other pages.
 export const metadata: Metadata = {

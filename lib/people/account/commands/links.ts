@@ -16,10 +16,16 @@ import { forgetAttempts, limitReached } from "@/lib/platform/visitor/throttle";
 import { linkFor } from "@/lib/platform/visitor/token";
 import type { AccountRefusal } from "../labels";
 import { hashPassword } from "../password";
-import { isLinkUsable } from "../queries";
 import { mailInvitation } from "./invitation";
 import type { SignedIn } from "./sign-in";
-import { consumeToken, createToken, endSessions, openSession, voidTokens } from "./tokens";
+import {
+  consumeToken,
+  createToken,
+  endSessions,
+  isLinkUsable,
+  openSession,
+  voidTokens,
+} from "./tokens";
 
 /** Sends the confirmation link again to the viewer's own address. */
 export async function resendConfirmation(viewer: Viewer): Promise<Outcome<null, AccountRefusal>> {

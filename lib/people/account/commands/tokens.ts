@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { session, token } from "@/db/schema/account";
 import { sessionLifetime } from "@/lib/platform/access/session-lifetime";
-import type { Transaction } from "@/lib/platform/database/client";
+import { db, type Transaction } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { tokenIdOf, tokenLifetime, type TokenPurpose } from "@/lib/platform/visitor/token";
@@ -17,6 +17,24 @@ export async function createToken(
   const expiresAt = new Date(createdAt.getTime() + tokenLifetime[purpose] * 1000);
   await tx.insert(token).values({ id, accountId, purpose, createdAt, expiresAt });
   return id;
+}
+
+/** Whether a link can still be used, for the page it opens; using it checks again. */
+export async function isLinkUsable(secret: string, purpose: TokenPurpose): Promise<boolean> {
+  const id = tokenIdOf(secret);
+  if (!id) return false;
+  const [row] = await db
+    .select({ id: token.id })
+    .from(token)
+    .where(
+      and(
+        eq(token.id, id),
+        eq(token.purpose, purpose),
+        isNull(token.usedAt),
+        gt(token.expiresAt, now()),
+      ),
+    );
+  return row !== undefined;
 }
 
 /**

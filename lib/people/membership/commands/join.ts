@@ -1,9 +1,13 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { account } from "@/db/schema/account";
-import { consumeToken, openSession, voidTokens } from "@/lib/people/account/commands/tokens";
+import {
+  consumeToken,
+  isLinkUsable,
+  openSession,
+  voidTokens,
+} from "@/lib/people/account/commands/tokens";
 import { hashPassword } from "@/lib/people/account/password";
-import { isLinkUsable } from "@/lib/people/account/queries";
 import { db } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
