@@ -102,8 +102,8 @@ const notCarried = {
   refuse: {
     fields: /^comment-/,
     words:
-      "Un refus n’a pas de remarque par champ : la structure ne lirait pas ce texte. " +
-      "Reprenez-le dans le motif, ou demandez une correction.",
+      "Un refus n’a pas de remarque par champ : la structure ne lirait pas ce texte. Reprenez-le " +
+      "dans le motif, ou demandez une correction.",
   },
 } as const;
 
