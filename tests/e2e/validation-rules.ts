@@ -231,13 +231,6 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
       message: "Un commentaire compte au plus 500 caractères.",
       set: { "comment-title": tooLong(500) },
     },
-    {
-      field: "comment-title",
-      message:
-        "Un refus n’a pas de remarque par champ : la structure ne lirait pas ce texte. " +
-        "Reprenez-le dans le motif, ou demandez une correction.",
-      set: { decision: ["refuse"], reason: "Hors sujet.", "comment-title": "Plus court." },
-    },
   ],
   note: [
     missing("words", "Écrivez la note avant de l’enregistrer."),
