@@ -36,15 +36,19 @@ function changeOf(control: Control): string | boolean | null {
  * before React takes the page over: it sets texts of several lines and boxes that follow a state
  * back to what the server sent.
  */
-const early = new WeakMap<Control, { change: string | boolean; shown: string }>();
+const early = new WeakMap<Control, string | boolean>();
+/**
+ * What the page came with: a text that follows a state says what was typed as that, once React has
+ * it.
+ */
+const came = new WeakMap<Control, string>();
 if (typeof document !== "undefined") note(document.querySelectorAll("input, select, textarea"));
 
 function note(controls: Iterable<Element>): void {
   for (const control of Array.from(controls).filter(isControl)) {
     const change = changeOf(control);
-    // A text that follows a state says what was typed as what it came with, once React has it.
-    const shown = early.get(control)?.shown ?? shownBy(control);
-    if (change !== null) early.set(control, { change, shown });
+    if (change !== null) early.set(control, change);
+    if (!came.has(control)) came.set(control, shownBy(control));
   }
 }
 
@@ -59,7 +63,7 @@ export function wasTypedEarly(form: HTMLFormElement): boolean {
 export function typedEarly(id: string): string | undefined {
   if (typeof document === "undefined") return undefined;
   const control = document.getElementById(id);
-  const change = control instanceof HTMLTextAreaElement ? early.get(control)?.change : undefined;
+  const change = control instanceof HTMLTextAreaElement ? early.get(control) : undefined;
   return typeof change === "string" ? change : undefined;
 }
 
@@ -69,7 +73,7 @@ export function readBegun(form: HTMLFormElement): FormValues {
   begun.reset();
   const values = readForm(new FormData(begun));
   for (const control of Array.from(form.elements).filter(isControl)) {
-    const shown = early.get(control)?.shown;
+    const shown = came.get(control);
     if (shown !== undefined && !isBox(control) && control.name) values[control.name] = shown;
   }
   return values;
@@ -80,7 +84,7 @@ export function restoreEarly(form: HTMLFormElement): void {
   restoring = true;
   try {
     for (const control of Array.from(form.elements).filter(isControl)) {
-      const change = early.get(control)?.change;
+      const change = early.get(control);
       if (typeof change === "boolean" && control instanceof HTMLInputElement) {
         if (control.checked !== change) control.click();
       } else if (typeof change === "string") {

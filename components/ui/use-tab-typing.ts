@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FormValues, SentForm } from "@/lib/platform/form/action-result";
 import { readForm } from "@/lib/platform/form/read-form";
 import {
@@ -57,6 +57,11 @@ export function useTabTyping(
   const [sendings, setSendings] = useState(0);
   const [first] = useState(isAnswer);
 
+  // Before anybody can type into it.
+  useLayoutEffect(() => {
+    if (form.current) begun.current = readBegun(form.current);
+  }, [form]);
+
   useEffect(() => {
     const element = form.current;
     if (!element) return;
@@ -72,9 +77,8 @@ export function useTabTyping(
     // After the fields have taken their own first state.
     const start = window.setTimeout(() => {
       const back = first ? null : kept;
-      begun.current = readBegun(element);
       if (back && (!saved || isOwn) && (back.why || hasWords(element))) {
-        const merged = mergeTyping(back, begun.current);
+        const merged = mergeTyping(back, begun.current ?? {});
         restoreAtStart(element, merged.values);
         setOffered(merged.offered);
         if (!saved) writeTabTyping(name.current, { ...merged, start: begun.current });

@@ -178,7 +178,7 @@ test("with scripts, a file waits until one signed in again beside the page", asy
   await other.getByLabel("Email").fill(offeror.email);
   await other.getByLabel("Mot de passe", { exact: true }).fill(password);
   await other.getByRole("button", { name: "Se connecter" }).click();
-  await other.waitForURL(/terrain/);
+  await other.waitForURL(/\/terrain$/);
 
   await page.getByRole("button", { name: "Envoyer de nouveau" }).click();
   await expect(page.getByText("1 document ajouté.")).toBeVisible();
