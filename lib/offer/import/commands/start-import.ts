@@ -5,13 +5,14 @@ import { depositRefusal } from "@/lib/offer/draft/commands/submit-offer";
 import { hasConfirmedAddress } from "@/lib/offer/lifecycle/queries/confirmed";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
-import { db } from "@/lib/platform/database/client";
+import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueJob } from "@/lib/platform/jobs/queue";
 import { now } from "@/lib/platform/values/clock";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 import { importedOfferId } from "../id";
 import type { ImportRefusal } from "../labels";
+import type { ImportState } from "../queries";
 import type { ImportChoices } from "../schema";
 import { offerImport } from "../tables";
 import { notifyOfImport } from "./notify-of-import";
@@ -51,6 +52,34 @@ export async function startImport(
   });
 }
 
+interface Move {
+  from: readonly ImportState[];
+  to: Partial<typeof offerImport.$inferInsert>;
+  deed: "import:resume" | "import:cancel";
+}
+
+/** @returns the state it was in; refused where it is in none of those it can be moved from */
+async function moveImport(
+  tx: Transaction,
+  viewer: Viewer,
+  importId: string,
+  { from, to, deed }: Move,
+): Promise<Outcome<ImportState, ImportRefusal>> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
+  const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
+  const [row] = await tx.select().from(offerImport).where(own).for("update");
+  if (!row) return refused("notFound");
+  if (!from.includes(row.state)) return refused("alreadyStarted");
+  await tx.update(offerImport).set(to).where(own);
+  await recordAudit(tx, {
+    actorId: viewer.accountId,
+    deed,
+    objectKind: "import",
+    objectId: importId,
+  });
+  return done(row.state);
+}
+
 /**
  * Takes an import that was stopped back to its preview, with its rows as they were corrected. What
  * is already written stays as it is.
@@ -59,20 +88,13 @@ export async function resumeImport(
   viewer: Viewer,
   importId: string,
 ): Promise<Outcome<{ importId: string }, ImportRefusal>> {
-  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
-    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
-    const [row] = await tx.select().from(offerImport).where(own).for("update");
-    if (!row) return refused("notFound");
-    if (row.state !== "cancelled") return refused("alreadyStarted");
-    await tx.update(offerImport).set({ state: "preview", written: 0 }).where(own);
-    await recordAudit(tx, {
-      actorId: viewer.accountId,
+    const moved = await moveImport(tx, viewer, importId, {
+      from: ["cancelled"],
+      to: { state: "preview", written: 0 },
       deed: "import:resume",
-      objectKind: "import",
-      objectId: importId,
     });
-    return done({ importId });
+    return moved.ok ? done({ importId }) : moved;
   });
 }
 
@@ -84,20 +106,14 @@ export async function cancelImport(
   viewer: Viewer,
   importId: string,
 ): Promise<Outcome<{ importId: string }, ImportRefusal>> {
-  if (viewer.kind !== "offeror" || !can(viewer, "offer:import", viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
-    const own = and(eq(offerImport.id, importId), eq(offerImport.structureId, viewer.structureId));
-    const [row] = await tx.select().from(offerImport).where(own).for("update");
-    if (!row) return refused("notFound");
-    if (row.state !== "preview" && row.state !== "running") return refused("alreadyStarted");
-    await tx.update(offerImport).set({ state: "cancelled", finishedAt: now() }).where(own);
-    await recordAudit(tx, {
-      actorId: viewer.accountId,
+    const moved = await moveImport(tx, viewer, importId, {
+      from: ["preview", "running"],
+      to: { state: "cancelled", finishedAt: now() },
       deed: "import:cancel",
-      objectKind: "import",
-      objectId: importId,
     });
-    if (row.state === "running") await notifyOfImport(tx, importId);
+    if (!moved.ok) return moved;
+    if (moved.data === "running") await notifyOfImport(tx, importId);
     return done({ importId });
   });
 }
