@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { document } from "@/db/schema/document";
 import { offerRevision } from "@/lib/offer/content/tables";
 import type { DocumentRefusal } from "@/lib/offer/documents/labels";
@@ -75,6 +75,24 @@ export async function renameDocument(
     await forgetUnused(tx, offerId, documentId);
     return done(null);
   });
+}
+
+/** The same for what a page typed beside several; those that keep their name are not touched. */
+export async function renameDocuments(
+  viewer: Viewer,
+  offerId: string,
+  typed: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (typed.size === 0) return;
+  const shown = await db
+    .select({ id: document.id, name: document.name, mediaType: document.mediaType })
+    .from(document)
+    .where(and(eq(document.offerId, offerId), inArray(document.id, [...typed.keys()])));
+  for (const { id, name, mediaType } of shown) {
+    const words = typed.get(id) ?? "";
+    const isNew = isAcceptedType(mediaType) && newName(words, mediaType) !== name;
+    if (isNew) await renameDocument(viewer, offerId, id, words);
+  }
 }
 
 /**

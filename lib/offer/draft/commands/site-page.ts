@@ -11,7 +11,7 @@ import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { isUuid } from "@/lib/platform/values/id";
 import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { draftConflict } from "../queries/draft-conflict";
-import { moveDocument, renameDocument } from "./arrange-documents";
+import { moveDocument, renameDocument, renameDocuments } from "./arrange-documents";
 import { detachDocument } from "./documents";
 import { saveDraft } from "./save-draft";
 
@@ -64,11 +64,11 @@ const leaving = new Set(["next", "back", "later"]);
 /** What the page asks for besides the draft: places to keep, names typed for its documents. */
 async function keepBeside(viewer: Viewer, offerId: string, values: FormValues): Promise<void> {
   await savePlacesOf(viewer, values);
-  for (const [name, typed] of Object.entries(values)) {
+  const names = Object.entries(values).flatMap(([name, typed]): [string, string][] => {
     const [field, documentId] = name.split(":");
-    if (field === "documentName" && isUuid(documentId))
-      await renameDocument(viewer, offerId, documentId, String(typed));
-  }
+    return field === "documentName" && isUuid(documentId) ? [[documentId, String(typed)]] : [];
+  });
+  await renameDocuments(viewer, offerId, new Map(names));
 }
 
 type Deed = (
