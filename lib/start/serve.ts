@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
-import { isOpenData, isSameForAll } from "@/lib/catalogue/feeds/public-pages";
+import { isSameForAll, openDataRoute } from "@/lib/catalogue/feeds/public-pages";
 import { momentOf } from "@/lib/catalogue/search/moment";
-import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
+import { askedVersion } from "@/lib/catalogue/search/queries/version";
 import { documentSizeLimit, documentsPerOffer } from "@/lib/offer/documents/rules";
 import { importSizeLimit } from "@/lib/offer/import/schema";
 import { Door } from "@/lib/platform/door/door";
@@ -80,13 +80,13 @@ const door = new Door(app.getRequestHandler(), {
   uploads: { atWork: 64, waiting: 64, patience: 5000 },
   madeOnce: {
     bytes: 64 * mebibyte,
-    isSameForAll: (path) => isSameForAll(path) || isOpenData(path),
+    isSameForAll: (path) => isSameForAll(path) || openDataRoute(path) !== null,
     hasEmptyFields: isSameForAll,
-    callerHeaders: (path) => (isOpenData(path) ? callerHeaders() : []),
-    // What is new, and which months are over, depends on the hour.
-    version: new CurrentVersion(
-      async () => `${momentOf(now()).toISOString()} ${await catalogueVersion()}`,
-    ),
+    callerHeaders: (path) => (openDataRoute(path) ? callerHeaders() : []),
+    directRoute: openDataRoute,
+    version: new CurrentVersion(askedVersion),
+    // What is new, and which months are over.
+    moment: () => momentOf(now()).toISOString(),
     header: madeForAll,
   },
   files: new Set([...built, ...filePaths("/", publicFolder)]),

@@ -2,13 +2,15 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as feed } from "@/app/(public)/offres/flux.atom/route";
+import "@/app/api/v1/listes/route";
+import "@/app/api/v1/offres/[reference]/route";
 import { GET as offers } from "@/app/api/v1/offres/route";
 import { GET as csv } from "@/app/api/v1/offres.csv/route";
 import { GET as workbook } from "@/app/api/v1/offres.xlsx/route";
 import { GET as sitemapFile } from "@/app/sitemap/[page]/route";
 import { GET as sitemapOf } from "@/app/sitemap.xml/route";
 import { throttle } from "@/db/schema/account";
-import { fixedPages } from "@/lib/catalogue/feeds/public-pages";
+import { fixedPages, openDataRoute } from "@/lib/catalogue/feeds/public-pages";
 import { allOffers, sitemapFiles } from "@/lib/catalogue/feeds/queries/sitemap";
 import { apiOfferSchema, apiPageSchema } from "@/lib/catalogue/open-data/answers";
 import { openDataColumns } from "@/lib/catalogue/open-data/csv-columns";
@@ -20,6 +22,7 @@ import { catalogueFilterSchema, ranked } from "@/lib/catalogue/search/filter";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 import { DatabaseUnavailableError } from "@/lib/platform/database/errors";
+import { answerOf } from "@/lib/platform/door/direct-answers";
 import { foundBy, numberOf } from "../support/catalogue";
 import { approved, newOfferor, rowOf, termId } from "../support/people";
 
@@ -54,6 +57,16 @@ async function answered(query: string): Promise<[number, Record<string, string>]
 }
 
 describe("the open API", () => {
+  it("is asked by the door itself, by the names of its folders", async () => {
+    const [reference = ""] = references;
+    for (const path of ["/api/v1/offres", "/api/v1/listes", `/api/v1/offres/${reference}`]) {
+      const route = openDataRoute(path);
+      if (!route) throw new Error(path);
+      const answer = await answerOf(route, new Request(`https://portail.example${path}`));
+      expect([path, answer?.status]).toEqual([path, 200]);
+    }
+  });
+
   it("finds what the page of offers finds, by the same parameters", async () => {
     const theme = await numberOf(await termId("theme", "Alimentation / Nutrition"));
     for (const query of [

@@ -36,11 +36,22 @@ export function isSameForAll(path: string): boolean {
   return sameForAll.has(path) || isOffer(path);
 }
 
-/** Whether a path answers programs with what is the same for all of them, and counts them. */
-export function isOpenData(path: string): boolean {
-  if (!path.startsWith(openData)) return false;
+/**
+ * The handler of a path that answers programs with what is the same for all of them, and counts
+ * them; null where there is none.
+ */
+export function openDataRoute(
+  path: string,
+): { route: string; params: Record<string, string> } | null {
+  if (!path.startsWith(openData)) return null;
   const rest = path.slice(openData.length);
-  return rest === "/offres" || rest === "/listes" || isOffer(rest);
+  if (rest === "/offres" || rest === "/listes") return { route: path, params: {} };
+  return isOffer(rest)
+    ? {
+        route: `${openData}/offres/[reference]`,
+        params: { reference: rest.slice(offerPages.length) },
+      }
+    : null;
 }
 
 function isOffer(path: string): boolean {

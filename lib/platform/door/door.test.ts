@@ -41,6 +41,8 @@ beforeEach(async () => {
       isSameForAll: (path) => path.startsWith("/offres") || path.startsWith("/api/v1/"),
       hasEmptyFields: (path) => path.startsWith("/offres"),
       callerHeaders: () => [],
+      moment: () => "",
+      directRoute: () => null,
       version: new CurrentVersion(() => {
         asked += 1;
         return Promise.resolve(`v${(versions += 1)}`);
@@ -126,6 +128,14 @@ describe("what is refused", () => {
       expect([asked, made]).toEqual([1, ["GET /offres"]]);
     },
   );
+
+  it("makes a page of the version that it is kept under, and what is not kept of none", async () => {
+    const seen: unknown[] = [];
+    work = () => Promise.resolve(void seen.push(requestState.getStore()?.version));
+    await ask("/offres");
+    await ask("/connexion");
+    expect(seen).toEqual([`v${versions}`, undefined]);
+  });
 
   it("may change something once it was let in", async () => {
     await ask("/offres");

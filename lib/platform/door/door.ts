@@ -10,7 +10,14 @@ import { answerWithPage, explainFaults, type FaultyExchange, wantsData } from ".
 import { type AgencyIdentity, FaultPages } from "./fault-page";
 import { faultWords } from "./fault-words";
 import { openData } from "./headers";
-import { type Handler, MadeOnce, type MadeOnceOptions, pathOf } from "./made-once";
+import {
+  type Handler,
+  MadeOnce,
+  type MadeOnceOptions,
+  type Maker,
+  type PageKey,
+  pathOf,
+} from "./made-once";
 import type { packedFiles } from "./packed-files";
 import { paintFirst } from "./paint-first";
 import { recordBody } from "./recorded-body";
@@ -153,13 +160,13 @@ export class Door {
     this.options.lead(request, response, path);
     this.#compress(request, response, () => undefined);
     explainFaults(asked, state);
-    await this.#handOn(request, response, state);
+    await requestState.run(state, () => this.#handOn(request, response));
   }
 
   /** @returns false where it has to be made for this request after all */
-  async #giveMade(key: string, asked: FaultyExchange): Promise<boolean> {
+  async #giveMade(key: PageKey, asked: FaultyExchange): Promise<boolean> {
     try {
-      return await this.#madeOnce.answer(key, asked.request, asked.response, this.#make);
+      return await this.#madeOnce.answer(key, asked.request, asked.response, this.#maker);
     } catch (error) {
       if (asked.response.headersSent) throw error;
       if (!isBusy(error)) return false;
@@ -169,19 +176,23 @@ export class Door {
   }
 
   /** Makes a page for all who wait for it: none of them ends it by leaving. */
-  readonly #make: Handler = async (request, response) => {
-    const leave = await this.#work.enter();
-    if (!leave) throw new Busy("pages");
-    try {
-      await this.#handOn(request, response, stateOf(request, ""));
-    } finally {
-      leave();
-    }
+  readonly #maker: Maker = {
+    framework: (request, response) => this.#handOn(request, response),
+    inTurn: async (making, version) => {
+      const leave = await this.#work.enter();
+      if (!leave) throw new Busy("pages");
+      try {
+        const state = { ...stateOf({ method: "GET", headers: {} }, ""), version };
+        return await requestState.run(state, making);
+      } finally {
+        leave();
+      }
+    },
   };
 
-  async #handOn(request: IncomingMessage, response: ServerResponse, state: RequestState) {
+  async #handOn(request: IncomingMessage, response: ServerResponse) {
     paintFirst(response);
-    await requestState.run(state, () => this.handle(request, response));
+    await this.handle(request, response);
   }
 
   /**
@@ -253,7 +264,9 @@ class Place {
   }
 }
 
-function stateOf(request: IncomingMessage, path: string): RequestState {
+type Head = Pick<IncomingMessage, "method" | "headers">;
+
+function stateOf(request: Head, path: string): RequestState {
   return {
     isHead: request.method === "HEAD",
     isUnavailable: false,
@@ -263,7 +276,7 @@ function stateOf(request: IncomingMessage, path: string): RequestState {
   };
 }
 
-function isActionSent({ method, headers }: IncomingMessage, path: string): boolean {
+function isActionSent({ method, headers }: Head, path: string): boolean {
   if (method !== "POST" || handled.test(path)) return false;
   const isInParts = /^multipart\//i.test(headers["content-type"] ?? "");
   return headers["next-action"] !== undefined || isInParts;

@@ -9,7 +9,8 @@ import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { CurrentVersion } from "@/lib/platform/load/current-version";
-import { type Handler, MadeOnce } from "./made-once";
+import { answeredDirectly } from "./direct-answers";
+import { type Handler, MadeOnce, type Maker } from "./made-once";
 
 let version = 0;
 let server: Server;
@@ -36,17 +37,22 @@ beforeEach(async () => {
     isSameForAll: (path) => path.startsWith("/offres"),
     hasEmptyFields: (path) => path !== "/offres/comptee",
     callerHeaders: (path) => (path === "/offres/comptee" ? ["x-forwarded-for"] : []),
+    moment: () => "",
+    directRoute: (path) =>
+      path.startsWith("/offres/api/")
+        ? { route: "/offres/api/[reference]", params: { reference: path.slice(12) } }
+        : null,
     version: new CurrentVersion(() => Promise.resolve(`v${version}`)),
     header: "x-made-for-all-1",
   });
-  const handle: Handler = async (asked, response) => {
+  const framework: Handler = async (asked, response) => {
     made.push(asked);
     await answer(asked, response);
   };
+  const maker: Maker = { framework, inTurn: (making) => making() };
   const respond = async (asked: IncomingMessage, response: ServerResponse) => {
     const key = await once.keyOf(asked, (asked.url ?? "").split("?", 1)[0] ?? "");
-    if (key === null || !(await once.answer(key, asked, response, handle)))
-      response.end("not kept");
+    if (key === null || !(await once.answer(key, asked, response, maker))) response.end("not kept");
   };
   server = createServer((asked, response) => {
     respond(asked, response).catch((error: unknown) => response.end(String(error)));
@@ -245,4 +251,39 @@ it("gives who asked first what was counted of them, be it no page", async () => 
   vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1000);
   expect(await askedBy("192.0.2.3", "HEAD")).toEqual([...told, ""]);
   vi.restoreAllMocks();
+});
+
+it("asks a handler that needs no framework itself, once its code is loaded", async () => {
+  expect((await ask("/offres/api/1")).body.toString()).toContain("/offres/api/1 document");
+  const handed: unknown[] = [];
+  const route = "/offres/api/[reference]";
+  answeredDirectly(
+    route,
+    async (asking: Request, { params }: { params: Promise<{ reference: string }> }) => {
+      const { reference } = await params;
+      handed.push([new URL(asking.url).search, reference, asking.headers.get("cookie")]);
+      return reference === "3"
+        ? new Response("none", { status: 404 })
+        : Response.json({ reference }, { headers: { Vary: "Origin", RateLimit: "1" } });
+    },
+  );
+  // What was made by the framework is kept.
+  expect((await ask("/offres/api/1")).body.toString()).toContain("document");
+  for (const _ of ["made", "kept"]) {
+    const { status, headers, body } = await ask("/offres/api/2?q=a", { cookie: "b=c" });
+    expect([status, body.toString()]).toEqual([200, '{"reference":"2"}']);
+    expect(headers).toMatchObject({
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+      "x-content-type-options": "nosniff",
+      vary: "Origin, Accept-Encoding",
+    });
+    expect(headers.ratelimit).toBeUndefined();
+  }
+  expect((await ask("/offres/api/3")).body.toString()).toBe("not kept");
+  expect(handed).toEqual([
+    ["?q=a", "2", null],
+    ["", "3", null],
+  ]);
+  expect(made).toHaveLength(1);
 });

@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { inject, type Response as Injected } from "light-my-request";
+import { inject } from "light-my-request";
 import type { CurrentVersion } from "@/lib/platform/load/current-version";
 import { keyOf, type Made, store } from "@/lib/platform/load/store";
 import { isKnown } from "@/lib/platform/values/etag";
 import { accepts } from "./accepted-encoding";
+import { answerOf, type DirectRoute } from "./direct-answers";
+import { commonHeaders, openDataHeaders } from "./headers";
 import { withHashes } from "./inline-scripts";
 
 export interface MadeOnceOptions {
@@ -17,15 +19,42 @@ export interface MadeOnceOptions {
   hasEmptyFields: (path: string) => boolean;
   /** Headers that say who asks, where what has to be made is counted of each caller. */
   callerHeaders: (path: string) => readonly string[];
-  /** Of all that these pages show, the hour included. */
+  /** The handler that answers a path without the framework, where there is one: open data. */
+  directRoute: (path: string) => DirectRoute | null;
+  /** Of all that these pages show. */
   version: CurrentVersion;
+  /** Names the hour, on which they depend too. */
+  moment: () => string;
   /** What is true only of requests that this makes: a name nobody else knows. */
   header: string;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
+/** Names an answer: the same for all who ask while the version holds. */
+export interface PageKey {
+  key: string;
+  version: string;
+}
+
+/** Who makes what is not kept. */
+export interface Maker {
+  framework: Handler;
+  /**
+   * Has something made of a version when there is a place for it; throws `Busy` where there is
+   * none.
+   */
+  inTurn: <T>(making: () => Promise<T>, version: string) => Promise<T>;
+}
+
 type Head = Record<string, string | string[]>;
+
+/** An answer as it was made. */
+interface Answered {
+  status: number;
+  headers: Head;
+  body: Buffer;
+}
 
 /**
  * Of what a browser sends, all that a page may depend on: whether it asks for a document or for the
@@ -66,29 +95,31 @@ export class MadeOnce {
   }
 
   /** @returns null where the page has to be made for this request */
-  async keyOf(request: IncomingMessage, path: string): Promise<string | null> {
+  async keyOf(request: IncomingMessage, path: string): Promise<PageKey | null> {
     const { method, headers } = request;
     if ((method !== "GET" && method !== "HEAD") || !this.options.isSameForAll(path)) return null;
     const version = await this.options.version.get();
     const parts = asked.map((name) => headers[name] ?? "");
-    return version === null ? null : keyOf("page", version, this.#addressOf(request), parts);
+    if (version === null) return null;
+    const key = keyOf("page", this.options.moment(), version, this.#addressOf(request), parts);
+    return { key, version };
   }
 
   /**
    * Answers with a page, kept or made now.
-   * @param handle makes it; asked once for all who wait
+   * @param maker asked once for all who wait
    * @returns false where the answer is no page to be kept: each visitor is given their own
    */
   async answer(
-    key: string,
+    { key, version }: PageKey,
     request: IncomingMessage,
     response: ServerResponse,
-    handle: Handler,
+    { framework, inTurn }: Maker,
   ): Promise<boolean> {
     const counted = this.options.callerHeaders(pathOf(request));
-    const own: Injected[] = [];
+    const own: Answered[] = [];
     const page = await this.#pages(key, async () => {
-      const made = await this.#make(request, handle, counted);
+      const made = await inTurn(() => this.#make(request, framework, counted), version);
       own.push(made);
       return kept(made);
     });
@@ -96,7 +127,7 @@ export class MadeOnce {
     if (page.body.byteLength > 0) await this.#give(key, page, request, response);
     // It was counted of them: made anew it would be counted twice.
     else if (made && counted.length > 0)
-      response.writeHead(made.statusCode, headersOf(made)).end(made.rawPayload);
+      response.writeHead(made.status, made.headers).end(made.body);
     else return false;
     return true;
   }
@@ -107,27 +138,23 @@ export class MadeOnce {
    */
   async #make(
     request: IncomingMessage,
-    handle: Handler,
+    framework: Handler,
     counted: readonly string[],
-  ): Promise<Injected> {
+  ): Promise<Answered> {
     const { host, accept } = request.headers;
     const url = this.#addressOf(request);
     const asking: IncomingHttpHeaders = { host, accept, [this.options.header]: "1" };
     for (const name of [...asked, ...counted]) asking[name] = request.headers[name];
-    const made = await inject(
-      (inner, answer) => {
-        const page = answer as unknown as ServerResponse;
-        handle(inner, page).catch((error: unknown) => page.destroy(error as Error));
-      },
-      {
-        method: "GET",
-        url,
-        headers: Object.fromEntries(Object.entries(asking).filter(([, value]) => value)),
-      },
+    const headers = Object.fromEntries(
+      Object.entries(asking).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
     );
+    const direct = this.options.directRoute(pathOf(request));
+    const made =
+      (direct && (await madeDirectly(direct, url, headers))) ??
+      (await madeByFramework(framework, url, headers));
     // Too many requests of one caller say nothing of the next.
-    if (made.statusCode >= 500 || made.statusCode === 429)
-      throw new Error(`A page for all was answered ${made.statusCode}.`);
+    if (made.status >= 500 || made.status === 429)
+      throw new Error(`A page for all was answered ${made.status}.`);
     return made;
   }
 
@@ -173,20 +200,47 @@ export class MadeOnce {
   }
 }
 
-function headersOf(made: Injected): Head {
-  const headers: Head = {};
+async function madeByFramework(
+  framework: Handler,
+  url: string,
+  headers: Record<string, string>,
+): Promise<Answered> {
+  const made = await inject(
+    (inner, answer) => {
+      const page = answer as unknown as ServerResponse;
+      framework(inner, page).catch((error: unknown) => page.destroy(error as Error));
+    },
+    { method: "GET", url, headers },
+  );
+  const head: Head = {};
   for (const [name, value] of Object.entries(made.headers)) {
     if (value === undefined || ofOne.test(name)) continue;
-    headers[name] = Array.isArray(value) ? value : String(value);
+    head[name] = Array.isArray(value) ? value : String(value);
   }
-  return headers;
+  return { status: made.statusCode, headers: head, body: made.rawPayload };
+}
+
+/** @returns null where the framework has to load the handler first */
+async function madeDirectly(
+  route: DirectRoute,
+  url: string,
+  headers: Record<string, string>,
+): Promise<Answered | null> {
+  const made = await answerOf(route, new Request(new URL(url, "http://localhost"), { headers }));
+  if (!made) return null;
+  const head: Head = {};
+  // What the framework puts on each answer (next.config.ts).
+  for (const [name, value] of Object.entries({ ...commonHeaders, ...openDataHeaders }))
+    head[name.toLowerCase()] = value;
+  for (const [name, value] of made.headers) head[name] = value;
+  return { status: made.status, headers: head, body: Buffer.from(await made.arrayBuffer()) };
 }
 
 /** @returns nothing for what is found not to be a page for all, which is remembered */
-function kept(made: Injected): Uint8Array {
-  if (made.statusCode !== 200 || made.headers["set-cookie"]) return new Uint8Array();
+function kept(made: Answered): Uint8Array {
+  if (made.status !== 200 || made.headers["set-cookie"]) return new Uint8Array();
   const headers = Object.fromEntries(
-    Object.entries(headersOf(made)).filter(([name]) => !ofCaller.test(name)),
+    Object.entries(made.headers).filter(([name]) => !ofCaller.test(name)),
   );
   // Whoever keeps it asks each time whether it still holds, unless it says itself how long.
   if (!/^public\b/.test(String(headers["cache-control"])))
@@ -194,8 +248,8 @@ function kept(made: Injected): Uint8Array {
   headers.vary = [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", ");
   const policy = headers["content-security-policy"];
   if (typeof policy === "string")
-    headers["content-security-policy"] = withHashes(policy, made.payload);
-  return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.rawPayload]);
+    headers["content-security-policy"] = withHashes(policy, made.body.toString());
+  return Buffer.concat([Buffer.from(`${JSON.stringify(headers)}\n`), made.body]);
 }
 
 /** The path a request asks for, without its query. */

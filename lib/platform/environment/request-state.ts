@@ -16,6 +16,8 @@ export interface RequestState {
   isActionReached: boolean;
   /** It was refused, and the log has its line. */
   isRefusalLogged: boolean;
+  /** Of what pages for all show, where one is made: it is kept under this name. */
+  version?: string;
 }
 
 // The door and the pages are built apart; what they share in one process is found by its name.

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { catalogueMark } from "@/db/schema/catalogue";
 import { db, driver } from "@/lib/platform/database/client";
+import { requestState } from "@/lib/platform/environment/request-state";
 import { keyOf } from "@/lib/platform/load/store";
 import { now } from "@/lib/platform/values/clock";
 import { type CatalogueFilter, filterQuery } from "../filter";
@@ -8,10 +9,18 @@ import { momentKey, momentOf } from "../moment";
 
 /**
  * Names the catalogue as it is: after any change of it the name is another, on every instance, as
- * soon as the change is to be seen. What is made of it after this was asked is at least as new.
- * Public. Asked by the door too, which is no part of the build: `server-only` is not for it.
+ * soon as the change is to be seen. What is made of it after this was asked is at least as new. A
+ * page that is made for all and kept under a version is made of that one. Public.
  */
 export async function catalogueVersion(): Promise<string> {
+  return requestState.getStore()?.version ?? askedVersion();
+}
+
+/**
+ * The same from the database, for the door that keeps those pages: it is no part of the build, and
+ * `server-only` is not for it.
+ */
+export async function askedVersion(): Promise<string> {
   const query = db
     .select({
       version:
