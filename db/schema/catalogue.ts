@@ -56,6 +56,14 @@ export const publicOffer = pgTable(
     /** Of the months to come, as numbers (lib/offer/availability/availability.ts). */
     slots: smallint("slots").array().notNull(),
     /**
+     * Its terms and slots, each with its department in one number (`department_facets` of
+     * drizzle/0023, lib/offer/projection/facets.ts).
+     */
+    departmentFacets: integer("department_facets")
+      .array()
+      .notNull()
+      .generatedAlwaysAs(sql`department_facets(department, facets, slots)`),
+    /**
      * All that the offer's own page shows beside the columns, and nothing that it does not: read
      * with `readPage` (lib/offer/projection/stored-page.ts).
      */
@@ -66,11 +74,11 @@ export const publicOffer = pgTable(
   (table) => [
     // One index for all that narrows: PostgreSQL intersects its keys without reading a row.
     index("public_offer_found")
-      .using("gin", table.search, table.facets, table.slots)
+      .using("gin", table.search, table.facets, table.slots, table.departmentFacets)
       .with({ fastupdate: false }),
     // The same for one offer in sixteen: what is told of a great many is told from them.
     index("public_offer_sample")
-      .using("gin", table.search, table.facets, table.slots)
+      .using("gin", table.search, table.facets, table.slots, table.departmentFacets)
       .with({ fastupdate: false })
       .where(sql`part < 64`),
     index("public_offer_sample_commune")

@@ -1,7 +1,13 @@
+import departments from "@etalab/decoupage-administratif/data/departements.json";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allSlots, halfDays, months } from "@/lib/offer/availability/availability";
-import { facetGroups, facetsOf } from "@/lib/offer/projection/facets";
+import {
+  facetGroups,
+  facetsOf,
+  slotInDepartment,
+  termInDepartment,
+} from "@/lib/offer/projection/facets";
 import {
   type CatalogueFilter,
   catalogueFilterSchema,
@@ -132,6 +138,22 @@ describe("a search in an address", () => {
 });
 
 describe("facets", () => {
+  it("are another number in each department of the country, which the database can hold", () => {
+    const codes = departments.map(({ code }) => code);
+    const ends = codes.flatMap((code) => [
+      termInDepartment(code, 0),
+      termInDepartment(code, facetGroups.term.to - facetGroups.term.from),
+      ...allSlots.map((slot) => slotInDepartment(code, slot)),
+    ]);
+    expect(new Set(ends).size).toBe(codes.length * (2 + allSlots.length));
+    expect(Math.max(...ends)).toBeLessThan(2 ** 31);
+    // Of one department they stand together, before those of the next.
+    const sorted = [...ends].sort((a, b) => a - b);
+    const width = 2 + allSlots.length;
+    const firsts = sorted.filter((_, index) => index % width === 0);
+    expect(new Set(firsts)).toEqual(new Set(codes.map((code) => termInDepartment(code, 0))));
+  });
+
   it("have ranges that do not meet, and every offer is in exactly one part", () => {
     const ranges = Object.values(facetGroups).sort((a, b) => a.from - b.from);
     ranges

@@ -5,6 +5,7 @@ import {
   type Month,
   monthOf,
   type Slot,
+  slotNumber,
 } from "@/lib/offer/availability/availability";
 import { monthNumber } from "@/lib/offer/availability/elapsed";
 
@@ -99,6 +100,30 @@ function communeFacet(code: string): number {
 /** @param number of the term (`vocabulary_term.number`) */
 export function termFacet(number: number): number {
   return facetGroups.term.from + number;
+}
+
+/**
+ * A term with a department, as one number (`public_offer.department_facets`): an offer in ten has
+ * the one, an offer in ten the other, and PostgreSQL would read the whole list of both to find the
+ * offer in a hundred that has the two.
+ * @param code of the department
+ * @param number of the term
+ */
+export function termInDepartment(code: string, number: number): number {
+  return departmentPlace(code) * inDepartment.width + number;
+}
+
+/** The same of a slot. */
+export function slotInDepartment(code: string, slot: Slot): number {
+  return departmentPlace(code) * inDepartment.width + inDepartment.slots + slotNumber(slot);
+}
+
+// The same numbers stand in the function of drizzle/0023.
+const inDepartment = { width: 1_001_000, slots: 1_000_000, departments: 1024 } as const;
+
+/** Of 0971 to 0988 too none is another's remainder. */
+function departmentPlace(code: string): number {
+  return Number.parseInt(code, 16) % inDepartment.departments;
 }
 
 interface Faceted {

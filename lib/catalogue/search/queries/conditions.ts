@@ -9,10 +9,12 @@ import {
   departmentFacet,
   halfDayFacet,
   monthFacet,
+  slotInDepartment,
   supportFacet,
   termFacet,
+  termInDepartment,
 } from "@/lib/offer/projection/facets";
-import { hasAllOf, hasOneOf } from "@/lib/offer/projection/queries/facets";
+import { hasAllOf, hasOneInDepartment, hasOneOf } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { daysBefore } from "@/lib/platform/values/days";
 import type { CommunePlace } from "@/lib/reference/commune/queries/communes";
@@ -104,13 +106,45 @@ function whenCondition(filter: CatalogueFilter): SQL | null {
 }
 
 /**
+ * Keys that are looked up for what is asked of the departments that are chosen: past that, two
+ * short lists of keys are less to read than all of their pairs.
+ */
+const mostInDepartments = 64;
+
+/** A narrowing and the departments that are chosen, as one; null where they are looked up apart. */
+function inDepartments({ filter }: ResolvedSearch, narrowing: FilterName): SQL | null {
+  const pairs = filter.departement.flatMap((code) => {
+    switch (narrowing) {
+      case "theme":
+      case "public":
+      case "terrain":
+        return filter[narrowing].map((number) => termInDepartment(code, number));
+      case "quand":
+        return filter.accord === "un"
+          ? wantedSlots(filter).map((slot) => slotInDepartment(code, slot))
+          : [];
+      default:
+        return [];
+    }
+  });
+  return pairs.length > 0 && pairs.length <= mostInDepartments ? hasOneInDepartment(pairs) : null;
+}
+
+/**
  * What an offer has to be to be found.
  * @param except narrowings to leave out: what the choices beside them are counted with
  */
 export function matching(search: ResolvedSearch, except: readonly FilterName[] = []): SQL {
-  const conditions = filterNames
-    .filter((narrowing) => !except.includes(narrowing))
-    .map((narrowing) => condition(search, narrowing));
+  const narrowings = filterNames.filter((narrowing) => !except.includes(narrowing));
+  const there = new Map(
+    narrowings.includes("departement")
+      ? narrowings.map((narrowing) => [narrowing, inDepartments(search, narrowing)])
+      : [],
+  );
+  const isSaid = [...there.values()].some((pairs) => pairs !== null);
+  const conditions = narrowings
+    .filter((narrowing) => narrowing !== "departement" || !isSaid)
+    .map((narrowing) => there.get(narrowing) ?? condition(search, narrowing));
   const published = search.publishedAfter
     ? sql`${publicOffer.publishedAt} > ${search.publishedAfter.toISOString()}::timestamptz`
     : null;

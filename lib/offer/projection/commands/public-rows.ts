@@ -62,10 +62,10 @@ export async function writePublicOffers(
   }
 }
 
-/** Every column but the key, as the row that could not be inserted has it. */
+/** Every column but the key and what follows, as the row that could not be inserted has it. */
 const replaced = Object.fromEntries(
   Object.entries(getTableColumns(publicOffer))
-    .filter(([name]) => name !== "offerId")
+    .filter(([name, { generated }]) => name !== "offerId" && !generated)
     .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
 );
 

@@ -11,3 +11,8 @@ export function hasOneOf(facets: readonly number[]): SQL {
 export function hasAllOf(facets: readonly number[]): SQL {
   return sql`${publicOffer.facets} @> ${intArray(facets)}`;
 }
+
+/** One of what {@link termInDepartment} and {@link slotInDepartment} name. */
+export function hasOneInDepartment(facets: readonly number[]): SQL {
+  return sql`${publicOffer.departmentFacets} && ${intArray(facets)}`;
+}
