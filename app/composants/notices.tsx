@@ -175,14 +175,18 @@ export const notices: readonly Entry[] = [
   {
     of: ConflictNotice,
     purpose: "Deux versions d’une page : ce qui diffère, et le choix entre elles.",
-    states: [false, true].map((narrow) => ({
-      name: narrow ? "longs mots, colonne étroite" : "une différence",
+    states: [
+      { name: "une différence", narrow: false, at: "2027-03-01T09:30:00Z" },
+      { name: "longs mots, colonne étroite", narrow: true, at: "2027-03-01T09:30:00Z" },
+      { name: "on ne sait quand", narrow: false, at: null },
+    ].map(({ name, narrow, at }) => ({
+      name,
       narrow,
       sample: (
         <ConflictNotice
           conflict={{
-            by: "vous, dans un autre onglet",
-            at: "2027-03-01T09:30:00Z",
+            by: at === null ? "quelqu’un d’autre" : "vous, dans un autre onglet",
+            at,
             base: "1",
             differences: narrow
               ? [{ label: longText, mine: longText, theirs: "" }, difference]

@@ -15,7 +15,7 @@ import { useGivenBack } from "./answered-page";
 import type { AutosaveSettings } from "./autosave-engine";
 import { ConflictNotice } from "./conflict-notice";
 import { ErrorSummary } from "./error-summary";
-import { type Errors, FormContext, SavingContext } from "./form-context";
+import { type Errors, FormContext, SavingContext, useField } from "./form-context";
 import { Notice } from "./notice";
 import { SendProblemNotice } from "./send-problem-notice";
 import { SignedOutNotice } from "./signed-out-notice";
@@ -30,7 +30,10 @@ interface Props<T> {
   action: FormAction<T>;
   /** The one the action parses with: same rules, same words, before anything is sent. */
   schema?: z.ZodType;
-  /** What the fields start with. */
+  /**
+   * What the fields start with. `base` names the state they were made from, where somebody else may
+   * save another one meanwhile.
+   */
   values?: FormValues | undefined;
   /** Errors the page already knows of (a draft that was found incomplete). */
   errors?: Errors | undefined;
@@ -221,8 +224,16 @@ export function ActionForm<T>({
           errors={errors}
           attempt={`${attempts}-${failed ? JSON.stringify(failed.fieldErrors) : ""}`}
         />
+        {autosave ? null : <Base />}
         <SavingContext value={view.state}>{children}</SavingContext>
       </FormContext>
     </form>
   );
+}
+
+/** Stays what it was when the form came: a page made anew beside it is not what was read. */
+function Base() {
+  const { value } = useField("base");
+  const [opened] = useState(value);
+  return typeof opened === "string" ? <input type="hidden" name="base" value={opened} /> : null;
 }

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { Conflict } from "@/lib/platform/form/action-result";
+import { overwriting } from "@/lib/platform/form/base";
 import { buttonClass } from "./button";
 import { Notice } from "./notice";
 
@@ -28,8 +29,9 @@ export function ConflictNotice({
   return (
     <Notice tone="warning" title="Cette page a été modifiée ailleurs pendant votre saisie" focus>
       <p className="mb-3">
-        Modifiée par {conflict.by}, le {format.format(new Date(conflict.at))}. Votre saisie est
-        toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
+        Modifiée par {conflict.by}
+        {conflict.at === null ? "" : `, le ${format.format(new Date(conflict.at))}`}. Votre saisie
+        est toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
       </p>
       <dl className="mb-4 space-y-3">
         {conflict.differences.map(({ label, mine, theirs }) => (
@@ -48,7 +50,7 @@ export function ConflictNotice({
         <button
           type="submit"
           name="intent"
-          value={`overwrite:${conflict.base}`}
+          value={overwriting + conflict.base}
           formNoValidate
           formAction={target}
           className={buttonClass("primary")}
@@ -58,7 +60,7 @@ export function ConflictNotice({
         >
           Garder ma saisie
         </button>
-        <a href={path} target="_blank" className={buttonClass("secondary")}>
+        <a href={conflict.address ?? path} target="_blank" className={buttonClass("secondary")}>
           Voir l’autre version <span className="sr-only">(nouvel onglet)</span>
         </a>
       </div>

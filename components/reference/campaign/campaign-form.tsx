@@ -3,23 +3,23 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { stateName } from "@/lib/platform/form/base";
 import { saveCampaignAction } from "@/lib/reference/campaign/actions";
+import { windowInWords, windowLabels } from "@/lib/reference/campaign/labels";
 import type { DepositWindow } from "@/lib/reference/campaign/rules";
 import { campaignSchema } from "@/lib/reference/campaign/schema";
 
 /** When new offers of a campaign are taken: one page, one campaign. */
-export function CampaignForm({
-  year,
-  window: { opensOn, closesOn },
-}: {
-  year: number;
-  window: DepositWindow;
-}) {
+export function CampaignForm({ year, window }: { year: number; window: DepositWindow }) {
   return (
     <ActionForm
       action={saveCampaignAction}
       schema={campaignSchema}
-      values={{ opensOn: opensOn ?? "", closesOn: closesOn ?? "" }}
+      values={{
+        base: stateName(windowInWords(window)),
+        opensOn: window.opensOn ?? "",
+        closesOn: window.closesOn ?? "",
+      }}
     >
       <input type="hidden" name="year" value={year} />
       <div className="grid items-end gap-x-4 sm:grid-cols-2">
@@ -27,14 +27,14 @@ export function CampaignForm({
           name="opensOn"
           type="date"
           optional
-          label="Ouverture du dépôt"
+          label={windowLabels.opensOn}
           hint="Premier jour où une offre peut être soumise."
         />
         <TextField
           name="closesOn"
           type="date"
           optional
-          label="Fermeture du dépôt"
+          label={windowLabels.closesOn}
           hint="Dernier jour. Les corrections et les révisions restent possibles ensuite."
         />
       </div>

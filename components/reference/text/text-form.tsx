@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
+import { stateName } from "@/lib/platform/form/base";
 import { saveTextAction } from "@/lib/reference/text/actions";
 import { agencyTextSchema } from "@/lib/reference/text/schema";
 import { agencyTexts, type TextCode } from "@/lib/reference/text/texts";
@@ -12,7 +13,11 @@ import { agencyTexts, type TextCode } from "@/lib/reference/text/texts";
 export function TextForm({ code, words }: { code: TextCode; words: string }) {
   const { label, limit } = agencyTexts[code];
   return (
-    <ActionForm action={saveTextAction} schema={agencyTextSchema} values={{ words }}>
+    <ActionForm
+      action={saveTextAction}
+      schema={agencyTextSchema}
+      values={{ words, base: stateName({ words }) }}
+    >
       <input type="hidden" name="code" value={code} />
       <TextAreaField
         name="words"

@@ -1,3 +1,4 @@
+import { basesIn, stateName } from "@/lib/platform/form/base";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import { listOf } from "./draft-reading";
 import { type FormPage, type InputName, inputs, inputsOfPage, isLater } from "./inputs";
@@ -46,38 +47,17 @@ export function draftVersion(page: FormPage, values: Values): string {
   // A box that is shown and not ticked says nothing.
   if (outside.some((code) => !code.startsWith("?")))
     later.push({ name: "siteOutside", texts: outside });
-  return hash(
-    JSON.stringify([
-      ...said.filter(({ name }) => !isLater(name)).map(({ texts }) => texts),
-      ...later.map(({ name, texts }) => [name, ...texts]),
-    ]),
-  );
+  return stateName([
+    ...said.filter(({ name }) => !isLater(name)).map(({ texts }) => texts),
+    ...later.map(({ name, texts }) => [name, ...texts]),
+  ]);
 }
 
 /**
- * cyrb53, 53 bits: enough to tell two states of one form apart, and the same in a browser without
- * secure context.
- */
-function hash(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
-
-/**
- * What a sent form says it was made from: its own states, or the one its user chose to write over.
- * A form that says nothing was made from an empty page: it may begin one, and writes over nobody's
- * words.
+ * What a sent form may write over ({@link basesIn}). One that says nothing was made from an empty
+ * page: it may begin one, and writes over nobody's words.
  */
 export function basesOf(page: FormPage, values: Values): string[] {
-  const intent = listOf(values.intent)[0] ?? "";
-  if (intent.startsWith("overwrite:")) return [intent.slice("overwrite:".length)];
-  const base = listOf(values.base)[0];
-  return base === undefined ? [draftVersion(page, {})] : base.split(",").slice(0, 50);
+  const bases = basesIn(values);
+  return bases.length > 0 ? bases : [draftVersion(page, {})];
 }

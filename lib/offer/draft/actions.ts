@@ -17,6 +17,7 @@ import {
 import type { Viewer } from "@/lib/platform/access/policy";
 import { defineAction, type SaveOutcome } from "@/lib/platform/action/define-action";
 import { done, type FormValues } from "@/lib/platform/form/action-result";
+import { overwriting } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import {
   addressRefused,
@@ -46,7 +47,7 @@ async function keepInformation(
   });
   if (saved.ok) {
     if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
-    return intent.startsWith("overwrite:")
+    return intent.startsWith(overwriting)
       ? withConfirmation(`/espace/offres/${offerId}/informations`, "gardee")
       : { values: { base: saved.data.base } };
   }

@@ -1,4 +1,5 @@
 import { documentRefusalLabels } from "@/lib/offer/documents/labels";
+import { conflictLabels } from "@/lib/platform/form/labels";
 import { addressProblemLabels } from "@/lib/reference/commune/labels";
 import type { AddressProblem } from "@/lib/reference/commune/understand-address";
 import type { HistoryDeed } from "./history";
@@ -81,9 +82,7 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
     "Le dépôt des offres de cette campagne est clos depuis le {day}. Votre brouillon est gardé.",
   decidedMeanwhile:
     "{by} a déjà décidé de cette offre : {decision}. Votre décision n’est pas enregistrée.",
-  draftConflict:
-    "Cette page a été modifiée ailleurs pendant votre saisie. Rien n’est remplacé sans " +
-    "votre accord.",
+  draftConflict: conflictLabels.changedMeanwhile,
   nothingTyped: "Rien n’a encore été saisi.",
   incomplete:
     "Il manque des informations pour soumettre l’offre. Les rubriques à compléter sont signalées.",

@@ -158,12 +158,11 @@ async function attempt<Schema extends z.ZodType, T, C extends string>(
     );
     if (!outcome.ok) {
       const message = filled(messages[outcome.code], outcome.params);
-      return failure(
-        outcome.code,
-        message,
-        values,
-        outcome.field ? { [outcome.field]: [message] } : {},
-      );
+      const { code, field, conflict } = outcome;
+      return {
+        ...failure(code, message, values, field ? { [field]: [message] } : {}),
+        ...(conflict ? { conflict } : {}),
+      };
     }
     const redirectTo = then?.(outcome.data, { input: parsed.data, intent });
     return redirectTo ? { redirectTo } : { ok: true, data: outcome.data };

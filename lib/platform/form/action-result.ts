@@ -17,11 +17,13 @@ export const onceField = "$once";
 export interface Conflict {
   /** Who, in words that follow «par»; «vous, dans un autre onglet» for oneself. */
   by: string;
-  /** When, ISO 8601. */
-  at: string;
+  /** When, ISO 8601; null where nothing tells. */
+  at: string | null;
   /** Names the state that was described: saving over it takes this name. */
   base: string;
   differences: { label: string; mine: string; theirs: string }[];
+  /** Where the other version is read, when that is not the page of the form. */
+  address?: string;
 }
 
 export interface ActionFailure {
@@ -47,7 +49,13 @@ export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
  */
 export type Outcome<T, C extends string = string> =
   | { ok: true; data: T }
-  | { ok: false; code: C; field: string | undefined; params: Words | undefined };
+  | {
+      ok: false;
+      code: C;
+      field: string | undefined;
+      params: Words | undefined;
+      conflict?: Conflict;
+    };
 
 type Words = Readonly<Record<string, string>>;
 
@@ -61,4 +69,11 @@ export function refused<C extends string>(
   params?: Words,
 ): Extract<Outcome<never, C>, { ok: false }> {
   return { ok: false, code, field, params };
+}
+
+/** What was typed would write over what somebody saved since the form was opened. */
+export function contested(
+  conflict: Conflict,
+): Extract<Outcome<never, "changedMeanwhile">, { ok: false }> {
+  return { ...refused("changedMeanwhile"), conflict };
 }

@@ -7,6 +7,7 @@ import { savedPlaces } from "@/lib/offer/places/queries";
 import type { Viewer } from "@/lib/platform/access/policy";
 import type { SaveOutcome } from "@/lib/platform/action/define-action";
 import type { FormValues, Outcome } from "@/lib/platform/form/action-result";
+import { overwriting } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { isUuid } from "@/lib/platform/values/id";
 import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
@@ -48,7 +49,7 @@ export async function saveSitePage(
   if (leaving.has(intent)) await keepBeside(viewer, offerId, whole);
   if (intent === "back") return `${base}/informations`;
   if (intent === "later") return withConfirmation("/espace/offres", "brouillon");
-  if (intent.startsWith("overwrite:")) return withConfirmation(`${base}/terrain`, "gardee");
+  if (intent.startsWith(overwriting)) return withConfirmation(`${base}/terrain`, "gardee");
   const [deed = "", documentId] = intent.split(":");
   if (!documentId || !isDeed(deed))
     return {

@@ -12,6 +12,7 @@ import { offer } from "@/lib/offer/content/tables";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import type { Conflict, FormValues } from "@/lib/platform/form/action-result";
+import { savedBySelf } from "@/lib/platform/form/labels";
 import { fullName } from "@/lib/platform/values/full-name";
 import { siteNames, withCommuneName } from "@/lib/reference/commune/queries/addresses";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
@@ -45,7 +46,7 @@ export async function draftConflict(
   const name = fullName(row);
   const words = await wordsOf([mine, theirs]);
   return {
-    by: self ? "vous, dans un autre onglet" : name || "votre structure",
+    by: self ? savedBySelf : name || "votre structure",
     at: (row?.at ?? new Date(0)).toISOString(),
     base: draftVersion(page, theirs),
     differences: differingFields(page, theirs, mine)
