@@ -7,31 +7,41 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { deleteTemplateAction, saveTemplateAction } from "@/lib/agency/moderation/actions";
-import { templateDecisionLabels } from "@/lib/agency/moderation/labels";
+import {
+  templateDecisionLabels,
+  templateInWords,
+  templateLabels,
+} from "@/lib/agency/moderation/labels";
 import type { TemplateDto } from "@/lib/agency/moderation/queries/reason-templates";
 import { templateSchema } from "@/lib/agency/moderation/schema";
+import { stateName } from "@/lib/platform/form/base";
 
 /** A kept reason, to add or to change. */
 export function TemplateForm({ template }: { template: TemplateDto | null }) {
   const values = template
-    ? { decision: template.decision, name: template.name, words: template.words }
+    ? {
+        base: stateName(templateInWords(template)),
+        decision: template.decision,
+        name: template.name,
+        words: template.words,
+      }
     : undefined;
   return (
     <ActionForm action={saveTemplateAction} schema={templateSchema} values={values}>
       <input type="hidden" name="templateId" value={template?.id ?? ""} />
       <SelectField
         name="decision"
-        label="Décision"
+        label={templateLabels.decision}
         choices={Object.entries(templateDecisionLabels).map(([value, label]) => ({ value, label }))}
       />
       <TextField
         name="name"
-        label="Nom du motif"
+        label={templateLabels.name}
         hint="Pour le retrouver dans la liste ; la structure ne le lit pas."
       />
       <TextAreaField
         name="words"
-        label="Texte du motif"
+        label={templateLabels.words}
         hint="La structure le lira, tel quel ou adapté à son offre."
         limit={2000}
       />

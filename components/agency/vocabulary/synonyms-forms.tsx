@@ -6,6 +6,8 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { deleteSynonymsAction, saveSynonymsAction } from "@/lib/agency/vocabulary/actions";
 import { synonymsSchema } from "@/lib/agency/vocabulary/schema";
+import { stateName } from "@/lib/platform/form/base";
+import { synonymsFields, synonymsInWords } from "@/lib/reference/vocabulary/labels";
 
 /** @param kept those that are changed; null for new ones */
 export function SynonymsForm({
@@ -17,18 +19,20 @@ export function SynonymsForm({
     <ActionForm
       action={saveSynonymsAction}
       schema={synonymsSchema}
-      values={kept ? { term: kept.term, synonyms: kept.synonyms.join(", ") } : undefined}
+      values={
+        kept ? { ...synonymsInWords(kept), base: stateName(synonymsInWords(kept)) } : undefined
+      }
     >
       <input type="hidden" name="synonymsId" value={kept?.id ?? ""} />
       <TextField
         name="term"
-        label="Mot"
+        label={synonymsFields.term}
         hint="Celui que disent les offres, en un ou plusieurs mots."
         autoComplete="off"
       />
       <TextAreaField
         name="synonyms"
-        label="Synonymes"
+        label={synonymsFields.synonyms}
         hint="Ce que l’on tape à sa place, séparé par des virgules."
         limit={1000}
         rows={3}

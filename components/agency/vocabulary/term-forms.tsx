@@ -15,6 +15,8 @@ import {
   takeTermBackAction,
 } from "@/lib/agency/vocabulary/actions";
 import { mergedTermSchema, newTermSchema, renamedTermSchema } from "@/lib/agency/vocabulary/schema";
+import { stateName } from "@/lib/platform/form/base";
+import { termLabel } from "@/lib/reference/vocabulary/labels";
 import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 
 export function AddTermForm({ kind }: { kind: VocabularyKind }) {
@@ -23,7 +25,7 @@ export function AddTermForm({ kind }: { kind: VocabularyKind }) {
       <input type="hidden" name="kind" value={kind} />
       <TextField
         name="label"
-        label="Libellé"
+        label={termLabel}
         hint="Il prend place à la fin de la liste."
         autoComplete="off"
       />
@@ -34,9 +36,13 @@ export function AddTermForm({ kind }: { kind: VocabularyKind }) {
 
 export function RenameTermForm({ termId, label }: { termId: string; label: string }) {
   return (
-    <ActionForm action={renameTermAction} schema={renamedTermSchema} values={{ label }}>
+    <ActionForm
+      action={renameTermAction}
+      schema={renamedTermSchema}
+      values={{ label, base: stateName({ label }) }}
+    >
       <input type="hidden" name="termId" value={termId} />
-      <TextField name="label" label="Libellé" autoComplete="off" />
+      <TextField name="label" label={termLabel} autoComplete="off" />
       <SubmitButton>Enregistrer</SubmitButton>
     </ActionForm>
   );

@@ -4,6 +4,7 @@ import { reasonFromRemarks } from "@/lib/offer/content/remarks";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { defineAction } from "@/lib/platform/action/define-action";
 import { done } from "@/lib/platform/form/action-result";
+import { basesIn } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { claimOffer, releaseOffer } from "./commands/claim-offer";
 import { decideOffers } from "./commands/decide-offers";
@@ -114,7 +115,7 @@ export const saveTemplateAction = defineAction({
   permission: "template:manage",
   schema: templateSchema,
   messages: templateRefusalLabels,
-  run: ({ viewer, input }) => saveTemplate(viewer, input),
+  run: ({ viewer, input, values }) => saveTemplate(viewer, input, basesIn(values)),
   then: () => withConfirmation("/admin/motifs", "motif-enregistre"),
 });
 

@@ -1,10 +1,11 @@
 import { plainField } from "@/lib/offer/content/inputs";
 import { type OfferRefusal, offerRefusalLabels } from "@/lib/offer/lifecycle/labels";
 import type { UndoRefusal } from "@/lib/offer/lifecycle/undo";
+import { conflictLabels } from "@/lib/platform/form/labels";
 import type { Hint } from "./hints";
 
 export type ClaimRefusal = "claimedByOther";
-export type TemplateRefusal = "notFound" | "nameTaken" | "tooMany";
+export type TemplateRefusal = "notFound" | "nameTaken" | "tooMany" | keyof typeof conflictLabels;
 
 /**
  * What a pending offer may be, apart from pending: what moderators filter by, and read as badges.
@@ -64,15 +65,36 @@ export const moderationRefusalLabels: Record<ModerationRefusal, string> = {
 };
 
 export const templateRefusalLabels: Record<TemplateRefusal, string> = {
+  ...conflictLabels,
   notFound: "Ce motif n’existe plus.",
   nameTaken: "Un motif de cette décision porte déjà ce nom.",
   tooMany: "Cent motifs sont enregistrés : retirez-en un d’abord.",
 };
 
+/** The fields of a kept reason, as its form and a conflict call them. */
+export const templateLabels = {
+  decision: "Décision",
+  name: "Nom du motif",
+  words: "Texte du motif",
+} as const;
+
 export const templateDecisionLabels = {
   changesRequested: "Demande de correction",
   refused: "Refus",
 } as const;
+
+/** A kept reason as its form shows it. */
+export function templateInWords({
+  decision,
+  name,
+  words,
+}: {
+  decision: keyof typeof templateDecisionLabels;
+  name: string;
+  words: string;
+}): Record<keyof typeof templateLabels, string> {
+  return { decision: templateDecisionLabels[decision], name, words };
+}
 
 const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/platform/action/define-action";
+import { basesIn } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import {
   synonymsAddress,
@@ -47,7 +48,7 @@ export const renameTermAction = defineAction({
   permission: "vocabulary:edit",
   schema: renamedTermSchema,
   messages: vocabularyRefusalLabels,
-  run: ({ viewer, input }) => renameTerm(viewer, input),
+  run: ({ viewer, input, values }) => renameTerm(viewer, input, basesIn(values)),
   then: ({ kind }) => withConfirmation(vocabularyAddress(kind), "terme-renomme"),
 });
 
@@ -71,7 +72,7 @@ export const saveSynonymsAction = defineAction({
   permission: "vocabulary:edit",
   schema: synonymsSchema,
   messages: synonymsRefusalLabels,
-  run: ({ viewer, input }) => saveSynonyms(viewer, input),
+  run: ({ viewer, input, values }) => saveSynonyms(viewer, input, basesIn(values)),
   then: () => withConfirmation(synonymsAddress, "synonymes-enregistres"),
 });
 

@@ -1,3 +1,4 @@
+import { conflictLabels } from "@/lib/platform/form/labels";
 import { counted } from "@/lib/platform/values/french";
 import type { MergeProblem, VocabularyKind } from "./rules";
 
@@ -46,18 +47,35 @@ export type VocabularyRefusal =
   | "labelRetired"
   | "lastTerm"
   | "cannotMove"
+  | keyof typeof conflictLabels
   | "termSuspended"
   | "targetSuspended";
 
-export type SynonymsRefusal = "notFound" | "wordTaken" | "tooMany";
+export type SynonymsRefusal = "notFound" | "wordTaken" | "tooMany" | keyof typeof conflictLabels;
+
+/** The fields of synonyms, as their form and a conflict call them. */
+export const synonymsFields = { term: "Mot", synonyms: "Synonymes" } as const;
+
+/** Synonyms as their form shows them. */
+export function synonymsInWords({
+  term,
+  synonyms,
+}: {
+  term: string;
+  synonyms: readonly string[];
+}): Record<keyof typeof synonymsFields, string> {
+  return { term, synonyms: synonyms.join(", ") };
+}
 
 export const synonymsRefusalLabels: Record<SynonymsRefusal, string> = {
+  ...conflictLabels,
   notFound: "Ces synonymes sont introuvables : un autre modérateur les a peut-être supprimés.",
   wordTaken: "Ce mot a déjà des synonymes : complétez-les plutôt.",
   tooMany: "La recherche a déjà 500 mots avec des synonymes : supprimez-en d’abord.",
 };
 
 export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
+  ...conflictLabels,
   notFound: "Ce terme est introuvable : un autre modérateur l’a peut-être fusionné.",
   labelTaken: "Ce libellé est déjà dans la liste.",
   labelRetired: "Un terme retiré porte déjà ce libellé : reproposez-le plutôt.",
@@ -70,6 +88,9 @@ export const vocabularyRefusalLabels: Record<VocabularyRefusal, string> = {
     "d’abord la suspension, ou choisissez un autre type.",
   targetRetired: "Choisissez un terme proposé : celui-ci est retiré.",
 };
+
+/** The field of a term, as its form and a conflict call it. */
+export const termLabel = "Libellé";
 
 /** The page of a list. */
 export function vocabularyAddress(kind: VocabularyKind): `/admin/vocabulaires?${string}` {

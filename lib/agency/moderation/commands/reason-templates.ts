@@ -3,12 +3,14 @@ import { eq } from "drizzle-orm";
 import { reasonTemplate } from "@/db/schema/moderation";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
+import { conflictOver } from "@/lib/platform/audit/queries";
 import { db } from "@/lib/platform/database/client";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { contested, done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
-import type { TemplateRefusal } from "../labels";
+import { templateInWords, templateLabels, type TemplateRefusal } from "../labels";
+import { asTemplate } from "../queries/reason-templates";
 
 /** More would no longer be found in a list. */
 const limit = 100;
@@ -21,16 +23,37 @@ interface Template {
   words: string;
 }
 
-/** Keeps a reason for use by every moderator, or changes one that is kept. */
+/**
+ * Keeps a reason for use by every moderator, or changes one that is kept.
+ * @param bases what one that is kept may say to be written over (`basesIn`); absent, anything
+ */
 export async function saveTemplate(
   viewer: Viewer,
   { templateId, ...kept }: Template,
+  bases?: readonly string[],
 ): Promise<Outcome<{ templateId: string }, TemplateRefusal>> {
   if (viewer.kind !== "moderator" || !can(viewer, "template:manage")) return refused("notFound");
   try {
     return await db.transaction(async (tx) => {
       const id = templateId || newId();
       if (!templateId && (await tx.$count(reasonTemplate)) >= limit) return refused("tooMany");
+      if (templateId) {
+        const [row] = await tx
+          .select()
+          .from(reasonTemplate)
+          .where(eq(reasonTemplate.id, id))
+          .for("update");
+        if (!row) return refused("notFound");
+        const conflict = await conflictOver(tx, viewer, {
+          bases,
+          labels: templateLabels,
+          mine: templateInWords(kept),
+          theirs: templateInWords(asTemplate(row)),
+          saved: { kind: "template", deeds: ["template:save"], about: id },
+          address: "/admin/motifs",
+        });
+        if (conflict) return contested(conflict);
+      }
       const written = templateId
         ? await tx
             .update(reasonTemplate)

@@ -19,12 +19,17 @@ export async function reasonTemplates(viewer: Viewer): Promise<TemplateDto[]> {
     .select()
     .from(reasonTemplate)
     .orderBy(asc(reasonTemplate.decision), asc(reasonTemplate.name));
-  return rows.map(({ id, decision, name, words }) => ({
-    id,
-    decision: decision === "refused" ? "refused" : "changesRequested",
-    name,
-    words,
-  }));
+  return rows.map(asTemplate);
+}
+
+/** A row of the table, whose decision is one of the two that have a reason. */
+export function asTemplate({
+  id,
+  decision,
+  name,
+  words,
+}: typeof reasonTemplate.$inferSelect): TemplateDto {
+  return { id, decision: decision === "refused" ? "refused" : "changesRequested", name, words };
 }
 
 interface Reasoned {

@@ -8,12 +8,13 @@ import { rewriteCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { offersShowing } from "@/lib/offer/projection/queries/public-offer";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
+import { conflictOver } from "@/lib/platform/audit/queries";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
+import { contested, done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
-import type { VocabularyRefusal } from "@/lib/reference/vocabulary/labels";
+import { termLabel, type VocabularyRefusal } from "@/lib/reference/vocabulary/labels";
 import { lockVocabulary } from "@/lib/reference/vocabulary/queries";
 import {
   mayRetire,
@@ -24,6 +25,7 @@ import {
 } from "@/lib/reference/vocabulary/rules";
 
 type TermRow = typeof vocabularyTerm.$inferSelect;
+type Signed = Exclude<Viewer, { kind: "anonymous" }>;
 type Edited = Outcome<{ termId: string; kind: VocabularyKind }, VocabularyRefusal>;
 
 /** Adds a choice at the end of a list. */
@@ -31,7 +33,7 @@ export async function addTerm(
   viewer: Viewer,
   { kind, label }: { kind: VocabularyKind; label: string },
 ): Promise<Edited> {
-  return edit(viewer, async (tx, actorId) => {
+  return edit(viewer, async (tx, { accountId: actorId }) => {
     const list = await listOf(tx, kind);
     const taken = await labelRefusal(tx, list, label);
     if (taken) return refused(taken, "label");
@@ -45,14 +47,25 @@ export async function addTerm(
 /**
  * Another label for the same choice: everything that has it says it at once, the public catalogue
  * too.
+ * @param bases labels the form may write over (`basesIn`); absent, any
  */
 export async function renameTerm(
-  viewer: Viewer,
+  asking: Viewer,
   { termId, label }: { termId: string; label: string },
+  bases?: readonly string[],
 ): Promise<Edited> {
-  return edit(viewer, async (tx, actorId) => {
+  return edit(asking, async (tx, viewer) => {
     const { term, list } = await termOf(tx, termId);
     if (!term) return refused("notFound");
+    const conflict = await conflictOver(tx, viewer, {
+      bases,
+      labels: { label: termLabel },
+      mine: { label },
+      theirs: { label: term.label },
+      saved: { kind: "term", deeds: ["vocabulary:add", "vocabulary:rename"], about: termId },
+      address: `/admin/vocabulaires/${termId}`,
+    });
+    if (conflict) return contested(conflict);
     const taken = await labelRefusal(
       tx,
       list.filter(({ id }) => id !== termId),
@@ -62,7 +75,10 @@ export async function renameTerm(
     if (term.label !== label) {
       await tx.update(vocabularyTerm).set({ label }).where(eq(vocabularyTerm.id, termId));
       await showAgain(tx, await offersShowing(tx, termId));
-      await record(tx, actorId, "vocabulary:rename", termId, { before: term.label, after: label });
+      await record(tx, viewer.accountId, "vocabulary:rename", termId, {
+        before: term.label,
+        after: label,
+      });
     }
     return done({ termId, kind: term.kind });
   });
@@ -73,7 +89,7 @@ export async function moveTerm(
   viewer: Viewer,
   { termId, step }: { termId: string; step: TermStep },
 ): Promise<Edited> {
-  return edit(viewer, async (tx, actorId) => {
+  return edit(viewer, async (tx, { accountId: actorId }) => {
     const { term, list } = await termOf(tx, termId);
     if (!term) return refused("notFound");
     const order = stepped(list.map(asListed), termId, step);
@@ -91,7 +107,7 @@ export async function moveTerm(
 
 /** No longer offered; what has it keeps it. */
 export async function retireTerm(viewer: Viewer, termId: string): Promise<Edited> {
-  return edit(viewer, async (tx, actorId) => {
+  return edit(viewer, async (tx, { accountId: actorId }) => {
     const { term, list } = await termOf(tx, termId);
     if (!term) return refused("notFound");
     if (!mayRetire(list.map(asListed), termId)) return refused("lastTerm");
@@ -108,7 +124,7 @@ export async function retireTerm(viewer: Viewer, termId: string): Promise<Edited
 
 /** Offered again, at the place it had. */
 export async function takeTermBack(viewer: Viewer, termId: string): Promise<Edited> {
-  return edit(viewer, async (tx, actorId) => {
+  return edit(viewer, async (tx, { accountId: actorId }) => {
     const { term } = await termOf(tx, termId);
     if (!term) return refused("notFound");
     if (term.retiredAt) {
@@ -130,7 +146,7 @@ export async function mergeTerm(
   if (!can(viewer, "vocabulary:edit")) return refused("notFound");
   return edit(
     viewer,
-    async (tx, actorId) => {
+    async (tx, { accountId: actorId }) => {
       const { term, list } = await termOf(tx, termId);
       const problem = mergeProblem(list.map(asListed), termId, targetId);
       if (!term || problem)
@@ -196,7 +212,7 @@ async function countAs(tx: Transaction, termId: string, targetId: string): Promi
  */
 async function edit(
   viewer: Viewer,
-  run: (tx: Transaction, actorId: string) => Promise<Edited>,
+  run: (tx: Transaction, viewer: Signed) => Promise<Edited>,
   typeId?: string,
 ): Promise<Edited> {
   if (viewer.kind === "anonymous" || !can(viewer, "vocabulary:edit")) return refused("notFound");
@@ -216,7 +232,7 @@ async function edit(
         .orderBy(vocabularyTerm.id)
         .for("no key update");
       await lockVocabulary(tx);
-      return run(tx, viewer.accountId);
+      return run(tx, viewer);
     });
   } catch (error) {
     if (isUniqueViolation(error, "vocabulary_term_label")) return refused("labelTaken", "label");
