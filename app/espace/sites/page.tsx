@@ -9,9 +9,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, PageTitle, Section } from "@/components/ui/layout";
 import { textOf } from "@/lib/offer/content/draft-reading";
+import { referentInWords } from "@/lib/offer/places/labels";
 import { savedPlaces, type SavedReferentDto, type SavedSiteDto } from "@/lib/offer/places/queries";
+import { siteState } from "@/lib/offer/places/rules";
 import { pageViewer } from "@/lib/platform/access/session";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { stateName } from "@/lib/platform/form/base";
 import { newId } from "@/lib/platform/values/id";
 import { phoneInWords } from "@/lib/platform/values/phone";
 import type { SearchParams } from "@/lib/platform/values/search-params";
@@ -156,6 +159,7 @@ async function SiteSection({ sites, wanted }: { sites: readonly SavedSiteDto[]; 
         siteCommune: kept.siteCommune,
         siteTypeId: kept.siteTypeId,
         siteOutside: kept.siteOutside,
+        base: siteState(kept),
       }
     : {};
   return (
@@ -176,13 +180,12 @@ function ReferentSection({
   wanted: string;
 }) {
   const kept = referents.find(({ id }) => id === wanted);
-  const values = kept
-    ? {
-        referentName: kept.referentName,
-        referentFunction: kept.referentFunction,
-        referentPhone: phoneInWords(kept.referentPhone),
-        referentEmail: kept.referentEmail,
-      }
-    : undefined;
-  return <SavedReferentForm id={kept?.id ?? newId()} isNew={!kept} values={values ?? {}} />;
+  const words = kept && referentInWords(kept);
+  return (
+    <SavedReferentForm
+      id={kept?.id ?? newId()}
+      isNew={!kept}
+      values={words ? { ...words, base: stateName(words) } : {}}
+    />
+  );
 }

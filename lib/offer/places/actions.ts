@@ -1,6 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/platform/action/define-action";
+import { basesIn } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { addressErrors, siteNames, withAddress } from "@/lib/reference/commune/queries/addresses";
 import { removeSavedPlace, saveReferent, saveSite } from "./commands";
@@ -15,7 +16,7 @@ export const saveStructureSiteAction = defineAction({
     values: await withAddress(values, siteNames),
     found: await addressErrors(values, siteNames),
   }),
-  run: ({ viewer, input }) => saveSite(viewer, input),
+  run: ({ viewer, input, values }) => saveSite(viewer, input, basesIn(values)),
   then: () => withConfirmation("/espace/sites", "lieu"),
 });
 
@@ -23,7 +24,7 @@ export const saveReferentAction = defineAction({
   permission: "site:manage",
   schema: saveReferentSchema,
   messages: siteRefusalLabels,
-  run: ({ viewer, input }) => saveReferent(viewer, input),
+  run: ({ viewer, input, values }) => saveReferent(viewer, input, basesIn(values)),
   then: () => withConfirmation("/espace/sites", "referent"),
 });
 

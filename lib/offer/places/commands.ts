@@ -1,11 +1,20 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { auditEntry } from "@/db/schema/audit";
 import { localReferent, structureSite } from "@/db/schema/structure";
 import { textOf } from "@/lib/offer/content/draft-reading";
 import { can, type Viewer } from "@/lib/platform/access/policy";
 import { recordAudit } from "@/lib/platform/audit/commands";
+import { conflictOver } from "@/lib/platform/audit/queries";
 import { db, type Transaction } from "@/lib/platform/database/client";
-import { done, type FormValues, type Outcome, refused } from "@/lib/platform/form/action-result";
+import {
+  type Conflict,
+  contested,
+  done,
+  type FormValues,
+  type Outcome,
+  refused,
+} from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import {
@@ -13,8 +22,16 @@ import {
   siteNames,
   understoodSite,
 } from "@/lib/reference/commune/queries/addresses";
-import { chosenTerms } from "@/lib/reference/vocabulary/queries";
-import { savedPlacesLimit, type SiteRefusal } from "./labels";
+import { chosenTerms, mergedTerms, termLabels } from "@/lib/reference/vocabulary/queries";
+import { idsReadAs } from "@/lib/reference/vocabulary/rules";
+import {
+  referentInWords,
+  referentLabels,
+  savedPlacesLimit,
+  siteLabels,
+  type SiteRefusal,
+} from "./labels";
+import { siteState } from "./rules";
 import { type SavedReferent, savedReferentSchema, type SavedSite, savedSiteSchema } from "./schema";
 
 type Offeror = Extract<Viewer, { kind: "offeror" }>;
@@ -25,12 +42,14 @@ function manages(viewer: Viewer): viewer is Offeror {
 }
 
 /**
- * Adds a site to the structure's list, or changes it. @param input.id new, or of a site of the
- * viewer's structure
+ * Adds a site to the structure's list, or changes it.
+ * @param input.id new, or of a site of the viewer's structure
+ * @param bases what one that is kept may say to be written over (`basesIn`); absent, anything
  */
 export async function saveSite(
   viewer: Viewer,
   input: SavedSite & { id: string; siteOutside?: string | undefined },
+  bases?: readonly string[],
 ): Promise<Saved> {
   if (!manages(viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
@@ -50,6 +69,18 @@ export async function saveSite(
         kept.map((site) => site.typeId),
       )) ?? [];
     if (!typeId) return refused("termUnknown", "siteTypeId");
+    // Not before the lists are held: who merges terms holds them when it writes sites.
+    const [stored] = await tx.select().from(structureSite).where(own).for("update");
+    if (stored) {
+      const typed = {
+        ...input,
+        sitePostcode: postcode,
+        siteCommune: commune.name,
+        siteTypeId: typeId,
+      };
+      const conflict = await siteConflict(tx, viewer, { stored, typed, bases });
+      if (conflict) return contested(conflict);
+    }
     const others = and(
       eq(structureSite.structureId, viewer.structureId),
       ne(structureSite.id, input.id),
@@ -80,9 +111,35 @@ export async function saveSite(
 export async function saveReferent(
   viewer: Viewer,
   input: SavedReferent & { id: string },
+  bases?: readonly string[],
 ): Promise<Saved> {
   if (!manages(viewer)) return refused("notFound");
   return db.transaction(async (tx) => {
+    const own = and(
+      eq(localReferent.id, input.id),
+      eq(localReferent.structureId, viewer.structureId),
+    );
+    const [stored] = await tx
+      .select({
+        referentName: localReferent.name,
+        referentFunction: localReferent.function,
+        referentPhone: localReferent.phone,
+        referentEmail: localReferent.email,
+      })
+      .from(localReferent)
+      .where(own)
+      .for("update");
+    const conflict =
+      stored &&
+      (await conflictOver(tx, viewer, {
+        bases,
+        labels: referentLabels,
+        mine: referentInWords(input),
+        theirs: referentInWords(stored),
+        saved: savedAs("referent:save", viewer, input.id),
+        address: "/espace/sites",
+      }));
+    if (conflict) return contested(conflict);
     const others = and(
       eq(localReferent.structureId, viewer.structureId),
       ne(localReferent.id, input.id),
@@ -105,6 +162,51 @@ export async function saveReferent(
       .returning({ id: localReferent.id });
     return told(tx, viewer, "referent:save", saved[0]?.id);
   });
+}
+
+async function siteConflict(
+  tx: Transaction,
+  viewer: Offeror,
+  {
+    stored,
+    typed,
+    bases,
+  }: {
+    stored: typeof structureSite.$inferSelect;
+    typed: SavedSite;
+    bases: readonly string[] | undefined;
+  },
+): Promise<Conflict | null> {
+  const theirs = {
+    siteName: stored.name,
+    siteStreet: stored.street,
+    sitePostcode: stored.postcode,
+    siteCommune: stored.communeName,
+    siteOutside: stored.communeCode,
+    siteTypeId: stored.typeId,
+  };
+  const types = await termLabels([typed.siteTypeId, theirs.siteTypeId], tx);
+  const words = (site: SavedSite) => ({ ...site, siteTypeId: types.get(site.siteTypeId) ?? "" });
+  // A form that was opened before its type was merged shows the same site.
+  const ids = idsReadAs(stored.typeId, await mergedTerms(tx));
+  return conflictOver(tx, viewer, {
+    bases,
+    labels: siteLabels,
+    mine: words(typed),
+    theirs: words(theirs),
+    current: ids.map((siteTypeId) => siteState({ ...theirs, siteTypeId })),
+    saved: savedAs("site:save", viewer, stored.id),
+    address: "/espace/sites",
+  });
+}
+
+/** Entries of {@link told} about one of the list. */
+function savedAs(deed: string, { structureId }: Offeror, id: string) {
+  return {
+    kind: "structure",
+    deeds: [deed],
+    about: sql`${auditEntry.objectId} = ${structureId} and ${auditEntry.detail}->>'id' = ${id}`,
+  };
 }
 
 /** Takes a site or a referent off the list; offers have copies of their own. */

@@ -3,6 +3,7 @@
 import type { Viewer } from "@/lib/platform/access/policy";
 import { defineAction } from "@/lib/platform/action/define-action";
 import type { FormValues } from "@/lib/platform/form/action-result";
+import { basesIn } from "@/lib/platform/form/base";
 import { withConfirmation } from "@/lib/platform/form/confirmations";
 import { clearSealedCookie, writeSealedCookie } from "@/lib/platform/visitor/sealed-cookie";
 import { withoutSecrets } from "@/lib/platform/visitor/without-secrets";
@@ -20,8 +21,8 @@ export const editStructureAction = defineAction({
   schema: structureSchema,
   messages: structureRefusalLabels,
   keep: ({ viewer, values }) => keepTyped(viewer, values),
-  run: async ({ viewer, input }) => {
-    const edited = await editStructure(viewer, input);
+  run: async ({ viewer, input, values }) => {
+    const edited = await editStructure(viewer, input, basesIn(values));
     if (edited.ok) await clearSealedCookie(structureFormCookie);
     return edited;
   },
@@ -33,8 +34,8 @@ export const correctStructureAction = defineAction({
   schema: correctStructureSchema,
   messages: structureRefusalLabels,
   keep: ({ viewer, values }) => keepTyped(viewer, values),
-  run: async ({ viewer, input }) => {
-    const corrected = await correctStructure(viewer, input);
+  run: async ({ viewer, input, values }) => {
+    const corrected = await correctStructure(viewer, input, basesIn(values));
     if (corrected.ok) await clearSealedCookie(structureFormCookie);
     return corrected;
   },

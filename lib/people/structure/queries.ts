@@ -14,10 +14,12 @@ import {
   withCommuneName,
 } from "@/lib/reference/commune/queries/addresses";
 import { type FoundOrganisation, organisationPath, organisationsIn } from "./found-organisations";
+import { structureState } from "./rules";
 import { structureFormCookie, type StructureInput } from "./schema";
 
 export interface StructureFormDto {
-  values: Record<keyof StructureInput, string>;
+  /** `base` names the structure they were made from. */
+  values: Record<keyof StructureInput | "base", string>;
   /** The present type, which its list may have retired. */
   typeId: string;
 }
@@ -42,12 +44,12 @@ export async function structureCorrectionForm(
 }
 
 async function formOf(structureId: string, typist: string): Promise<StructureFormDto | null> {
-  const [row] = await db
+  const [stored] = await db
     .select({
       name: structure.name,
       street: structure.street,
       postcode: structure.postcode,
-      commune: structure.communeName,
+      communeName: structure.communeName,
       cedex: structure.cedex,
       typeId: structure.typeId,
       representativeName: structure.representativeName,
@@ -55,7 +57,9 @@ async function formOf(structureId: string, typist: string): Promise<StructureFor
     })
     .from(structure)
     .where(and(eq(structure.id, structureId), eq(structure.state, "active")));
-  if (!row) return null;
+  if (!stored) return null;
+  const { communeName: commune, ...said } = stored;
+  const row = { ...said, commune, base: structureState(stored) };
   const {
     typedBy,
     structureId: typedFor = structureId,

@@ -51,6 +51,11 @@ export function currentTerms(ids: readonly string[], merged: MergedTerms): strin
   return [...new Set(ids.map((id) => merged.get(id) ?? id))];
 }
 
+/** Ids that are read as a term: its own, then those of the terms that were merged into it. */
+export function idsReadAs(id: string, merged: MergedTerms): string[] {
+  return [id, ...[...merged].filter(([, into]) => into === id).map(([from]) => from)];
+}
+
 /**
  * Labels of ids in their order, each once: two of them may be one term by now. Unknown ids have
  * none.
