@@ -6,12 +6,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { EmptyState, PageTitle, Section } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { offersOfOwner, type OwnOfferDto } from "@/lib/offer/view/queries/own-offers";
-import { todosOf } from "@/lib/offer/view/todo";
+import type { OwnOfferDto } from "@/lib/offer/view/queries/own-offers";
+import { spaceOverview } from "@/lib/offer/view/queries/space-overview";
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
-import { agree } from "@/lib/platform/values/french";
+import { agree, counted } from "@/lib/platform/values/french";
 import type { SearchParams } from "@/lib/platform/values/search-params";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
@@ -20,20 +20,19 @@ export const metadata: Metadata = { title: "Mon espace" };
 /** What needs its owner now, and where everything else stands. */
 export default async function SpacePage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("profile:read"), searchParams]);
-  const offers = await offersOfOwner(viewer, "modification");
-  const todos = todosOf(offers, viewer.kind === "offeror" && viewer.addressConfirmed, now());
+  const { todos, total, others } = await spaceOverview(viewer);
   // The address to confirm already stands above every page of the space, with its button.
-  const shown = todos.flatMap((todo) => (todo.kind === "confirmAddress" ? [] : [todo]));
+  const isConfirmed = viewer.kind === "offeror" && viewer.addressConfirmed;
   const mayDeposit = can(viewer, "offer:deposit");
   return (
     <>
       <ConfirmationToast query={query} />
-      <PageTitle lead={mayDeposit ? leadOf(todos.length, shown.length) : undefined}>
+      <PageTitle lead={mayDeposit ? leadOf(isConfirmed ? total : total + 1, total) : undefined}>
         Bonjour {viewer.name}
       </PageTitle>
       {mayDeposit ? <DepositNotice campaign={campaignFor(now())} /> : null}
       {mayDeposit ? <NobodyNotifiedNotice viewer={viewer} /> : null}
-      {offers.length === 0 && mayDeposit ? (
+      {total + others.length === 0 && mayDeposit ? (
         <EmptyState title="Déposez votre première offre">
           <p className="mb-6">
             Quelques minutes suffisent, et rien de ce que vous tapez ne se perd. L’agence la valide,
@@ -43,26 +42,32 @@ export default async function SpacePage({ searchParams }: { searchParams: Search
         </EmptyState>
       ) : (
         <>
-          {shown.length > 0 ? (
+          {todos.length > 0 ? (
             <Section title="À faire" id="a-faire">
               <ul className="space-y-5">
-                {shown.map((todo) => (
+                {todos.map((todo) => (
                   <li key={todo.offer.id}>
                     <TodoCard todo={todo} />
                   </li>
                 ))}
               </ul>
+              {total > todos.length ? (
+                <p className="mt-5">
+                  Et {counted(total - todos.length, "autre chose", "autres choses")} à faire, dans
+                  « Toutes mes offres ».
+                </p>
+              ) : null}
             </Section>
           ) : null}
           <Others
-            title={shown.length > 0 ? "Le reste de vos offres" : "Vos offres"}
-            offers={offers.filter(({ id }) => !shown.some((todo) => todo.offer.id === id))}
+            title={todos.length > 0 ? "Le reste de vos offres" : "Vos offres"}
+            offers={others}
           />
           <div className="flex flex-wrap gap-3">
             {mayDeposit ? (
               <ButtonLink
                 href="/espace/offres/nouvelle"
-                variant={shown.length > 0 ? "secondary" : "primary"}
+                variant={todos.length > 0 ? "secondary" : "primary"}
               >
                 Créer une offre
               </ButtonLink>
@@ -93,7 +98,7 @@ function Others({ title, offers }: { title: string; offers: readonly OwnOfferDto
   return (
     <Section title={title} id="reste">
       <ul className="divide-y divide-line">
-        {offers.slice(0, 10).map((offer) => (
+        {offers.map((offer) => (
           <li key={offer.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
             {offer.validation === "draft" && offer.commands.length === 0 ? (
               <span className="min-w-0 break-words font-semibold">{offer.title}</span>

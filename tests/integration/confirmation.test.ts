@@ -10,7 +10,6 @@ import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { prepareImport } from "@/lib/offer/import/commands/prepare-import";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import {
   choosePassword,
   confirmAddress,
@@ -31,6 +30,7 @@ import {
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   rowOf,
 } from "../support/people";
 
@@ -93,7 +93,7 @@ describe("an offer submitted before the address is confirmed", () => {
       await submissions(offerId),
       await isQueued(offerId),
     ]).toEqual([0, 0, false]);
-    const [listed] = await offersOfOwner(viewer, "publication");
+    const [listed] = await ownOffers(viewer, "publication");
     expect(listed).toMatchObject({ id: offerId, waitsForAddress: true });
   });
 

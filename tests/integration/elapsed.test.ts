@@ -18,10 +18,9 @@ import { monthFacet } from "@/lib/offer/projection/facets";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
-import { todosOf } from "@/lib/offer/view/todo";
+import { spaceOverview } from "@/lib/offer/view/queries/space-overview";
 import { db } from "@/lib/platform/database/client";
-import { now, shiftClock } from "@/lib/platform/values/clock";
+import { shiftClock } from "@/lib/platform/values/clock";
 import { foundBy, type Query, searched } from "../support/catalogue";
 import { clockAt } from "../support/clock";
 import {
@@ -29,6 +28,7 @@ import {
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   published,
 } from "../support/people";
 
@@ -75,9 +75,7 @@ async function namesBy(query: Query = {}, size = 20): Promise<string[]> {
 }
 
 const own = async (name: string) =>
-  (await offersOfOwner(viewer, "titre")).find(
-    ({ reference }) => reference === references.get(name),
-  );
+  (await ownOffers(viewer, "titre")).find(({ reference }) => reference === references.get(name));
 
 beforeAll(async () => {
   clockAt("2026-09-01T08:00:00+02:00");
@@ -200,10 +198,7 @@ describe("months that are over", () => {
       visibilityWords: "Visible dans le catalogue, en dernier : tous ses mois sont passés.",
     });
     expect(
-      todosOf(await offersOfOwner(viewer, "titre"), true, now()).map(({ kind, offer }) => [
-        kind,
-        offer?.title,
-      ]),
+      (await spaceOverview(viewer)).todos.map(({ kind, offer }) => [kind, offer.title]),
     ).toEqual([["elapsed", "Atelier autumn"]]);
     await remindAccounts();
     clockAt("2026-12-20T09:00:00+01:00");

@@ -24,7 +24,6 @@ import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { confirmAddress } from "@/lib/people/account/commands/links";
 import { createToken } from "@/lib/people/account/commands/tokens";
 import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
@@ -42,6 +41,7 @@ import {
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   rowOf,
   submitted,
 } from "../support/people";
@@ -486,7 +486,7 @@ describe("a message to the structure of an offer", () => {
     expect(letter?.text).toContain("Étudiants : 2");
     expect(letter?.text).not.toMatch(/Inès|IFSI|possible à deux/);
     const requests = async () =>
-      (await offersOfOwner(viewer, "publication")).find((own) => own.id === id)?.requests;
+      (await ownOffers(viewer, "publication")).find((own) => own.id === id)?.requests;
     expect(await requests()).toBe(2);
   });
 

@@ -18,7 +18,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { answerRenewal, renewOffer } from "@/lib/offer/renewal/commands/renew-offer";
 import { renewalLinks, renewalQuestion } from "@/lib/offer/renewal/queries";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
-import { offerCounts, offersOfOwner } from "@/lib/offer/view/queries/own-offers";
+import { offerCounts } from "@/lib/offer/view/queries/own-offers";
 import { db } from "@/lib/platform/database/client";
 import { dayAfter, dayOf } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
@@ -30,6 +30,7 @@ import {
   newDraft,
   newModerator,
   newOfferor,
+  ownOffers,
   rowOf,
 } from "../support/people";
 
@@ -48,7 +49,7 @@ describe("a pause", () => {
     expect(await isListed(offerId)).toBe(true);
     expect(await pauseOffer(viewer, { offerId, until: inDays(10) })).toMatchObject({ ok: true });
     expect(await isListed(offerId)).toBe(false);
-    expect(await offersOfOwner(viewer, "publication")).toMatchObject([{ visibility: "paused" }]);
+    expect(await ownOffers(viewer, "publication")).toMatchObject([{ visibility: "paused" }]);
     shiftClock(8 * day);
     await wakeOffers();
     expect(await isListed(offerId)).toBe(false);
@@ -108,7 +109,7 @@ describe("archives and bin", () => {
     const offerId = await approved(viewer);
     await moveOffer(viewer, offerId, "archive");
     expect(await offerCounts(viewer)).toEqual({ live: 0, archived: 1, deleted: 0 });
-    expect(await offersOfOwner(viewer, "titre", "archived")).toMatchObject([
+    expect(await ownOffers(viewer, "titre", "archived")).toMatchObject([
       { id: offerId, visibility: "archived" },
     ]);
     await moveOffer(viewer, offerId, "delete");
@@ -119,7 +120,7 @@ describe("archives and bin", () => {
     await moveOffer(viewer, offerId, "publish");
     expect(await isListed(offerId)).toBe(true);
     await db.update(structure).set({ state: "closed" }).where(eq(structure.id, viewer.structureId));
-    expect(await offersOfOwner(viewer, "titre")).toMatchObject([{ visibility: "structureClosed" }]);
+    expect(await ownOffers(viewer, "titre")).toMatchObject([{ visibility: "structureClosed" }]);
     expect(await offerCounts(await newOfferor())).toEqual({ live: 0, archived: 0, deleted: 0 });
   });
 
@@ -255,7 +256,7 @@ describe("renewal", () => {
       ok: true,
       data: { offerId: drafts[0]?.id },
     });
-    expect(await offersOfOwner(viewer, "titre")).toEqual(
+    expect(await ownOffers(viewer, "titre")).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ id: offerId, renewalAnswer: "yes", renewableFor: null }),
       ]),

@@ -1,9 +1,23 @@
-import { sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
 import OwnOffersPage from "@/app/espace/offres/page";
-import { offersOfOwner, offerSorts } from "@/lib/offer/view/queries/own-offers";
+import SpacePage from "@/app/espace/page";
+import { offer } from "@/lib/offer/content/tables";
+import { offerSorts } from "@/lib/offer/view/queries/own-offers";
+import { spaceOverview } from "@/lib/offer/view/queries/space-overview";
+import { shownOthers, shownTodos, todoFor } from "@/lib/offer/view/todo";
 import { db } from "@/lib/platform/database/client";
-import { approved, newDraft, newOfferor, type Offeror } from "../support/people";
+import { now } from "@/lib/platform/values/clock";
+import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { asked } from "../support/asked";
+import {
+  approved,
+  decided,
+  newDraft,
+  newOfferor,
+  type Offeror,
+  ownOffers,
+} from "../support/people";
 import { renderedPage } from "../support/render-page";
 
 const asking = vi.hoisted<{ viewer: unknown }>(() => ({ viewer: undefined }));
@@ -52,14 +66,84 @@ it.each(offerSorts)("all of 501 drafts can be reached, and are counted, by %s", 
   const offers = pages.flatMap((page) => page.offers);
   expect(new Set(offers).size).toBe(drafts);
   expect(offers).toHaveLength(drafts);
-  // In one order, whatever page they stand on.
-  const first = (await offersOfOwner(owner, sort)).map(({ id }) => id);
-  expect(offers.slice(0, first.length)).toEqual(first);
 });
 
 it("what is published comes before the drafts, and a cursor of nobody's is the first page", async () => {
   const offerId = await approved(owner);
   const [first] = await pagesOf("apres=x");
   expect(first?.said).toBe("502 offres trouvées");
-  expect((await offersOfOwner(owner, "publication"))[0]?.id).toBe(offerId);
+  expect((await ownOffers(owner, "publication"))[0]?.id).toBe(offerId);
+});
+
+it("«Mon espace» counts all there is to do and reads what it shows of it", async () => {
+  // Older than 500 others, and more pressing than all of them.
+  const [offerId, fine] = [await decided(owner, "requestChanges"), await approved(owner)];
+  await db
+    .update(offer)
+    .set({ updatedAt: new Date("2026-01-01") })
+    .where(eq(offer.id, offerId));
+  const page = await renderedPage(SpacePage({ searchParams: Promise.resolve({}) }));
+  const words = (selector: string) => page(selector).text().replaceAll(/\s/g, " ");
+  expect(words("h1 + p")).toBe("502 choses attendent un geste de votre part.");
+  const cards = page("[aria-labelledby=a-faire] li").toArray();
+  expect(cards).toHaveLength(shownTodos);
+  expect(page(cards[0]).text()).toContain("Correction demandée");
+  expect(cards.slice(1).every((card) => page(card).text().includes("Brouillon"))).toBe(true);
+  expect(words("[aria-labelledby=a-faire] > p")).toContain("Et 482 autres choses à faire");
+  // What needs nothing is not pushed out by what does.
+  expect(page(`[aria-labelledby=reste] a[href="/espace/offres/${fine}"]`)).toHaveLength(1);
+  const { rows } = await asked(async () => {
+    await SpacePage({ searchParams: Promise.resolve({}) });
+  });
+  expect(rows).toBeLessThan(150);
+});
+
+it("what is to do is judged of groups as of each offer, in any state", async () => {
+  const [viewer, year] = [await newOfferor(), campaignFor(now())];
+  const offerId = await approved(viewer);
+  const [validations, publications] = [
+    ["draft", "pending", "approved", "changesRequested", "refused"],
+    ["unpublished", "onApproval", "published"],
+  ];
+  // Each with and without an approved version, something typed, a pause, and each answer.
+  await db.execute(sql`
+    insert into offer select (jsonb_populate_record(original, jsonb_build_object(
+      'id', gen_random_uuid(), 'reference', 'etat' || turn, 'campaign', ${year}::int - turn % 2,
+      'validation', (array[${sql.join(validations, sql`, `)}])[1 + turn % 5],
+      'publication', (array[${sql.join(publications, sql`, `)}])[1 + turn % 3],
+      'approved_revision_id', case when turn % 7 > 2 then original.approved_revision_id end,
+      'draft', case when turn % 4 = 1 then '{"values":{},"documentIds":[]}'::jsonb end,
+      'paused_until', case when turn % 11 = 1 then now() end,
+      'submission_asked_at', case when turn % 13 = 1 then now() end,
+      'updated_at', original.updated_at - make_interval(mins => turn * 37 % 101)
+    ))).* from offer original, generate_series(1, 99) turn where original.id = ${offerId}`);
+  await db.execute(sql`
+    insert into renewal (offer_id, campaign, answer, renewed_offer_id, asked_at)
+    select id, greatest(campaign + 1, ${year}::int), (array['yes', 'maybe', 'no', null])[1 + place % 4]::renewal_answer,
+      case when place % 8 < 4 then ${offerId}::uuid end, now()
+    from (select *, row_number() over (order by reference) place from offer where structure_id = ${viewer.structureId}) own
+    where place % 3 > 0`);
+  let met = new Set<string>();
+  for (let left = 1; left > 0;) {
+    const all = await ownOffers(viewer, "modification");
+    const at = now();
+    const pressing = all.filter((own) => todoFor(own, at) !== null);
+    const { todos, total, others } = await spaceOverview(viewer);
+    expect(total).toBe(pressing.length);
+    expect(todos).toHaveLength(Math.min(total, shownTodos));
+    for (const { kind, offer: own } of todos)
+      expect([own.id, todoFor(own, at)]).toEqual([own.id, kind]);
+    expect(others.map(({ id }) => id)).toEqual(
+      all
+        .filter((own) => todoFor(own, at) === null)
+        .slice(0, shownOthers)
+        .map(({ id }) => id),
+    );
+    met = new Set([...met, ...todos.map(({ kind }) => kind)]);
+    left = total;
+    const done = [...todos.map(({ offer: { id } }) => id), ...others.map(({ id }) => id)];
+    if (done.length > 0)
+      await db.update(offer).set({ deletedAt: at }).where(inArray(offer.id, done));
+  }
+  expect([...met].sort()).toEqual(["correct", "finishDraft", "publish", "renew", "resubmit"]);
 });

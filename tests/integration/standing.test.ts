@@ -13,7 +13,6 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { suspensionOf } from "@/lib/offer/suspended/queries";
 import type { SuspendedThing } from "@/lib/offer/suspended/rules";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { confirmAddress } from "@/lib/people/account/commands/links";
 import { createToken } from "@/lib/people/account/commands/tokens";
 import { db } from "@/lib/platform/database/client";
@@ -26,6 +25,7 @@ import {
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   rowOf,
   submitted,
 } from "../support/people";
@@ -106,7 +106,7 @@ describe("what is said of an offer after its approval", () => {
       expect((await offerDetail(moderator, offerId))?.visibilityWords).toBe(toModerator);
       for (const words of [
         (await offerDetail(viewer, offerId))?.visibilityWords,
-        (await offersOfOwner(viewer, "titre"))[0]?.visibilityWords,
+        (await ownOffers(viewer, "titre"))[0]?.visibilityWords,
       ])
         expect(words).toBe("Pas encore visible : votre adresse email reste à confirmer.");
       expect((await offerDetail(colleague, offerId))?.visibilityWords).toBe(

@@ -10,10 +10,9 @@ import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
 import { publicOffer } from "@/lib/offer/projection/tables";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { db } from "@/lib/platform/database/client";
 import { newId } from "@/lib/platform/values/id";
-import { approved, newOfferor, type Offeror, rowOf } from "../support/people";
+import { approved, newOfferor, type Offeror, ownOffers, rowOf } from "../support/people";
 
 /**
  * An approved offer as a portal that knew fewer fields wrote it. @param change of the stored
@@ -97,7 +96,7 @@ describe("a revision that is older than some fields", () => {
       sql`update public_offer set page = page - 'documents' where reference = ${reference}`,
     );
     expect((await publicOfferByReference(reference))?.page.documents).toEqual([]);
-    expect((await offersOfOwner(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
+    expect((await ownOffers(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
     await db.delete(publicOffer).where(eq(publicOffer.offerId, offerId));
   });
 
@@ -125,7 +124,7 @@ describe("a revision that is older than some fields", () => {
     await db.execute(
       sql`update offer set draft = ${JSON.stringify(draft)}::jsonb where id = ${offerId}`,
     );
-    expect((await offersOfOwner(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
+    expect((await ownOffers(viewer, "titre")).map(({ id }) => id)).toEqual([offerId]);
     expect((await checkedOffer(viewer, offerId))?.preview.themes).toEqual([]);
   });
 });

@@ -9,11 +9,10 @@ import { draftConflict } from "@/lib/offer/draft/queries/draft-conflict";
 import { offerForm } from "@/lib/offer/draft/queries/offer-form";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { personalData } from "@/lib/people/privacy/queries";
 import { db } from "@/lib/platform/database/client";
 import { newId } from "@/lib/platform/values/id";
-import { newDraft, newOfferor, rowOf } from "../support/people";
+import { newDraft, newOfferor, ownOffers, rowOf } from "../support/people";
 
 // What no form of ours sends, as a version of the portal that took it would have stored it.
 const noIds = [
@@ -47,7 +46,7 @@ describe("ids stored as they were typed", () => {
         .set({ draft: { values, documentIds: [] } })
         .where(eq(offer.id, offerId));
 
-      expect(await offersOfOwner(claire, "modification")).toMatchObject([
+      expect(await ownOffers(claire, "modification")).toMatchObject([
         { title: "Prévention de l’obésité" },
       ]);
       expect((await offerForm(claire, offerId))?.draft.values.siteTypeId).toBe(id);

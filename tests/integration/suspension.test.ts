@@ -22,7 +22,6 @@ import { suspensionOf, suspensionOfViewer } from "@/lib/offer/suspended/queries"
 import { type SuspendedThing, suspendedThings } from "@/lib/offer/suspended/rules";
 import { offerDetail } from "@/lib/offer/view/queries/offer-detail";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { correctStructure } from "@/lib/people/structure/commands";
 import { viewerOf } from "@/lib/platform/access/session";
 import { db } from "@/lib/platform/database/client";
@@ -34,6 +33,7 @@ import {
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   rowOf,
   termId,
 } from "../support/people";
@@ -121,7 +121,7 @@ describe("a suspension", () => {
       // Its own people sign in, read, and see why.
       const viewer = (await viewerOf(offeror.sessionId)) as Offeror;
       expect(viewer).toMatchObject({ kind: "offeror", readOnly: thing !== "offer" });
-      expect(await offersOfOwner(viewer, "titre")).toMatchObject([
+      expect(await ownOffers(viewer, "titre")).toMatchObject([
         {
           id: offerId,
           hold: { thing, message },

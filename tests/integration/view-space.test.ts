@@ -9,7 +9,6 @@ import { endViewAs, viewAs } from "@/lib/agency/help-desk/commands/view-as";
 import { structureJournal } from "@/lib/agency/help-desk/queries/structure-journal";
 import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { offerForm } from "@/lib/offer/draft/queries/offer-form";
-import { offersOfOwner } from "@/lib/offer/view/queries/own-offers";
 import { signOut } from "@/lib/people/account/commands/sign-in";
 import { ownAccount } from "@/lib/people/account/queries";
 import { activityOf } from "@/lib/people/membership/queries/activity";
@@ -23,6 +22,7 @@ import {
   newDraft,
   newModerator,
   newOfferor,
+  ownOffers,
   rowOf,
 } from "../support/people";
 
@@ -55,7 +55,7 @@ describe("what an account sees, seen by a moderator", () => {
         readOnly: true,
         viewedBy: { accountId: moderator.accountId },
       });
-      expect((await offersOfOwner(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
+      expect((await ownOffers(seen, "modification")).map(({ id }) => id)).toEqual([draftId]);
       expect(await offerForm(seen, draftId)).toBeNull();
       expect(await ownAccount(seen)).toBeNull();
       const before = await rowOf(draftId);

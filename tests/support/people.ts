@@ -5,6 +5,12 @@ import { offer } from "@/lib/offer/content/tables";
 import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
+import {
+  type OfferSort,
+  type OfferView,
+  type OwnOfferDto,
+  ownOfferPage,
+} from "@/lib/offer/view/queries/own-offers";
 import { inviteModerator } from "@/lib/people/account/commands/links";
 import { register } from "@/lib/people/account/commands/register";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -180,4 +186,13 @@ export async function published(
   });
   if (!outcome.ok) throw new Error(outcome.code);
   return reference;
+}
+
+/** What the first page of «Mes offres» lists. */
+export async function ownOffers(
+  viewer: Viewer,
+  sort: OfferSort,
+  view: OfferView = "live",
+): Promise<OwnOfferDto[]> {
+  return (await ownOfferPage(viewer, sort, view)).offers;
 }

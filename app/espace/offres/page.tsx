@@ -11,12 +11,12 @@ import { Tabs } from "@/components/ui/tabs";
 import { trashDays } from "@/lib/offer/lifecycle/trash";
 import {
   offerCounts,
-  offersOfOwner,
   type OfferSort,
   offerSorts,
   type OfferView,
   offerViews,
   ownOfferPage,
+  ownOffersOf,
 } from "@/lib/offer/view/queries/own-offers";
 import { can } from "@/lib/platform/access/policy";
 import { pageViewer } from "@/lib/platform/access/session";
@@ -45,14 +45,13 @@ export default async function OwnOffersPage({ searchParams }: { searchParams: Se
   const sort = offerSorts.find((known) => known === query.tri) ?? "publication";
   const view = offerViews.find((known) => views[known].code === query.vue) ?? "live";
   const confirmation = confirmationIn(query);
-  const [{ offers, next }, counts, deleted] = await Promise.all([
+  const [{ offers, next }, counts, [touched]] = await Promise.all([
     ownOfferPage(viewer, sort, view, typeof query.apres === "string" ? query.apres : ""),
     offerCounts(viewer),
-    confirmation === "supprimee" ? offersOfOwner(viewer, "modification", "deleted") : [],
+    confirmation && typeof query.offre === "string" ? ownOffersOf(viewer, [query.offre]) : [],
   ]);
-  const undoable = deleted.find(({ id }) => id === query.offre);
-  const published =
-    confirmation === "publiee" ? offers.find(({ id }) => id === query.offre) : undefined;
+  const undoable = confirmation === "supprimee" && touched?.deletedAt ? touched : undefined;
+  const published = confirmation === "publiee" ? touched : undefined;
   return (
     <>
       <ConfirmationToast query={query}>

@@ -8,15 +8,14 @@ import {
 } from "@/lib/offer/availability/availability-words";
 import { isCampaignOver } from "@/lib/offer/availability/elapsed";
 import type { OwnOfferDto } from "@/lib/offer/view/queries/own-offers";
-import type { Todo } from "@/lib/offer/view/todo";
+import type { TodoDto } from "@/lib/offer/view/queries/space-overview";
+import type { TodoKind } from "@/lib/offer/view/todo";
 import { now } from "@/lib/platform/values/clock";
 import { campaignLabel } from "@/lib/reference/campaign/campaign-year";
 import { RenewButton } from "./copy-buttons";
 import { MoveButton } from "./move-button";
 
-type OfferTodo = Extract<Todo<OwnOfferDto>, { offer: OwnOfferDto }>;
-
-const headings: Record<OfferTodo["kind"], string> = {
+const headings: Record<TodoKind, string> = {
   correct: "Correction demandée",
   publish: "Validée, à publier",
   resubmit: "Modifications à soumettre",
@@ -26,7 +25,7 @@ const headings: Record<OfferTodo["kind"], string> = {
 };
 
 /** One thing to do, why, and the one button that does it. */
-export function TodoCard({ todo }: { todo: OfferTodo }) {
+export function TodoCard({ todo }: { todo: TodoDto }) {
   const { offer, kind } = todo;
   return (
     <Card>
@@ -40,7 +39,7 @@ export function TodoCard({ todo }: { todo: OfferTodo }) {
   );
 }
 
-function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
+function Why({ todo: { kind, offer } }: { todo: TodoDto }) {
   switch (kind) {
     case "correct":
       return <p className="whitespace-pre-line rounded bg-warning-soft p-3">{offer.reason}</p>;
@@ -71,7 +70,7 @@ function Why({ todo: { kind, offer } }: { todo: OfferTodo }) {
   }
 }
 
-function Gesture({ todo: { kind, offer } }: { todo: OfferTodo }) {
+function Gesture({ todo: { kind, offer } }: { todo: TodoDto }) {
   switch (kind) {
     case "correct":
       return (

@@ -20,6 +20,11 @@ export function currentMonth(now: Date): number {
   return month >= 9 ? monthNumber(year, month as Month) : monthNumber(year - 1, month as Month);
 }
 
+/** Whether a month of a campaign is over. */
+export function isMonthOver(campaign: number, month: Month, now: Date): boolean {
+  return monthNumber(campaign, month) < currentMonth(now);
+}
+
 /** The slots of the month that is running and of those after it. @param campaign of the offer */
 export function toCome(availability: Availability, campaign: number, now: Date): Availability {
   const current = currentMonth(now);
@@ -33,7 +38,7 @@ export function isElapsed(availability: Availability, campaign: number, now: Dat
 
 /** Whether a campaign has no month left: there is none to add to an offer of it. */
 export function isCampaignOver(campaign: number, now: Date): boolean {
-  return monthNumber(campaign, 8) < currentMonth(now);
+  return isMonthOver(campaign, 8, now);
 }
 
 /**

@@ -1,21 +1,11 @@
 import type { OfferCommand, Publication, Validation } from "@/lib/offer/lifecycle/rules";
 import { isRenewalSeason, type RenewalAnswer } from "@/lib/offer/renewal/rules";
 
-const todoKinds = [
-  "confirmAddress",
-  "correct",
-  "publish",
-  "resubmit",
-  "finishDraft",
-  "renew",
-  "elapsed",
-] as const;
-type TodoKind = (typeof todoKinds)[number];
+const todoKinds = ["correct", "publish", "resubmit", "finishDraft", "renew", "elapsed"] as const;
+export type TodoKind = (typeof todoKinds)[number];
 
 /** What the rule needs to know of an offer. */
-export interface TodoOffer {
-  id: string;
-  title: string;
+export interface TodoFacts {
   campaign: number;
   validation: Validation;
   publication: Publication;
@@ -27,36 +17,11 @@ export interface TodoOffer {
   /** All of its months are over. */
   elapsed: boolean;
   commands: readonly OfferCommand[];
-  updatedAt: Date;
   renewalAnswer: RenewalAnswer | null;
 }
 
-export type Todo<O extends TodoOffer = TodoOffer> =
-  { kind: "confirmAddress"; offer: null } | { kind: Exclude<TodoKind, "confirmAddress">; offer: O };
-
-/**
- * What needs its owner now, most pressing first: one thing per offer, the oldest first among the
- * same. What waits for the agency, what was put away and what was said no to is left alone.
- */
-export function todosOf<O extends TodoOffer>(
-  offers: readonly O[],
-  addressConfirmed: boolean,
-  now: Date,
-): Todo<O>[] {
-  const own = offers
-    .flatMap((offer): Extract<Todo<O>, { offer: O }>[] => {
-      const kind = kindFor(offer, now);
-      return kind ? [{ kind, offer }] : [];
-    })
-    .sort(
-      (a, b) =>
-        todoKinds.indexOf(a.kind) - todoKinds.indexOf(b.kind) ||
-        a.offer.updatedAt.getTime() - b.offer.updatedAt.getTime(),
-    );
-  return addressConfirmed ? own : [{ kind: "confirmAddress", offer: null }, ...own];
-}
-
-function kindFor(offer: TodoOffer, now: Date): Exclude<TodoKind, "confirmAddress"> | null {
+/** What an offer needs from its owner now; null when it needs nothing. */
+export function todoFor(offer: TodoFacts, now: Date): TodoKind | null {
   if (offer.waitsForAddress) return null;
   const may = (command: OfferCommand) => offer.commands.includes(command);
   if (offer.validation === "changesRequested" && may("submit")) return "correct";
@@ -81,4 +46,62 @@ function kindFor(offer: TodoOffer, now: Date): Exclude<TodoKind, "confirmAddress
   )
     return "elapsed";
   return null;
+}
+
+/** An offer and when it was last changed, in milliseconds. */
+interface Dated {
+  id: string;
+  at: number;
+}
+
+/** Offers of which the rule is told the same. */
+export interface AlikeOffers {
+  facts: TodoFacts;
+  total: number;
+  /** The first of them, {@link shownTodos} at most. */
+  oldest: readonly Dated[];
+  /** The last of them, {@link shownOthers} at most. */
+  newest: readonly Dated[];
+}
+
+/** Things to do that «Mon espace» shows, and offers that need nothing beside them. */
+export const shownTodos = 20;
+export const shownOthers = 10;
+
+export interface Overview {
+  /** Most pressing first: one thing per offer, the oldest first among the same. */
+  todos: { kind: TodoKind; id: string }[];
+  /** All there is to do. */
+  total: number;
+  /** What needs nothing, the newest first. */
+  others: string[];
+}
+
+/**
+ * What needs its owner now. What waits for the agency, what was put away and what was said no to is
+ * left alone.
+ */
+export function overviewOf(alike: readonly AlikeOffers[], now: Date): Overview {
+  const judged = alike.map((group) => ({ ...group, kind: todoFor(group.facts, now) }));
+  const pressing = todoKinds.map((kind) => ({
+    kind,
+    groups: judged.filter((group) => group.kind === kind),
+  }));
+  return {
+    todos: pressing
+      .flatMap(({ kind, groups }) =>
+        groups
+          .flatMap(({ oldest }) => oldest)
+          .sort((a, b) => a.at - b.at)
+          .map(({ id }) => ({ kind, id })),
+      )
+      .slice(0, shownTodos),
+    total: pressing.flatMap(({ groups }) => groups).reduce((sum, { total }) => sum + total, 0),
+    others: judged
+      .filter(({ kind }) => kind === null)
+      .flatMap(({ newest }) => newest)
+      .sort((a, b) => b.at - a.at)
+      .slice(0, shownOthers)
+      .map(({ id }) => id),
+  };
 }

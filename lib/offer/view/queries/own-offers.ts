@@ -5,7 +5,7 @@ import { offerMessage } from "@/db/schema/contact";
 import { renewal } from "@/db/schema/offer";
 import { availabilityWords } from "@/lib/offer/availability/availability-words";
 import { availabilityOf, listOf, textOf } from "@/lib/offer/content/draft-reading";
-import { displayTitle } from "@/lib/offer/content/schema";
+import { displayTitle, type OfferContent } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { readerOf, visibilitiesOf } from "@/lib/offer/lifecycle/queries/visibilities";
 import {
@@ -38,7 +38,8 @@ export type OfferSort = (typeof offerSorts)[number];
 export const offerViews = ["live", "archived", "deleted"] as const;
 export type OfferView = (typeof offerViews)[number];
 
-const within: Record<OfferView, SQL | undefined> = {
+/** The offers of a tab. */
+export const within: Record<OfferView, SQL | undefined> = {
   live: and(isNull(offer.deletedAt), isNull(offer.archivedAt)),
   archived: and(isNull(offer.deletedAt), isNotNull(offer.archivedAt)),
   deleted: isNotNull(offer.deletedAt),
@@ -108,13 +109,16 @@ export async function ownOfferPage(
   return { offers: shown, next: offers.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** The first 500 of them. */
-export async function offersOfOwner(
-  viewer: Viewer,
-  sort: OfferSort,
-  view: OfferView = "live",
-): Promise<OwnOfferDto[]> {
-  return offersBehind(viewer, sort, view, "", 500);
+/** Those of some offers that are of the viewer's structure, in no order; wherever they stand. */
+export async function ownOffersOf(viewer: Viewer, ids: readonly string[]): Promise<OwnOfferDto[]> {
+  if (viewer.kind !== "offeror" || !can(viewer, "offer:read", viewer) || ids.length === 0)
+    return [];
+  const rows = await db
+    .select({ offer, content: offerRevision.content, reason: offerRevision.reason })
+    .from(offer)
+    .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+    .where(and(inArray(offer.id, ids.filter(isUuid)), eq(offer.structureId, viewer.structureId)));
+  return asRead(viewer, rows);
 }
 
 async function offersBehind(
@@ -153,19 +157,28 @@ async function offersBehind(
     )
     .orderBy(placed.place)
     .limit(limit);
+  return asRead(viewer, rows);
+}
+
+interface Row {
+  offer: typeof offer.$inferSelect;
+  content: OfferContent | null;
+  reason: string | null;
+}
+
+async function asRead(
+  viewer: Extract<Viewer, { kind: "offeror" }>,
+  rows: readonly Row[],
+): Promise<OwnOfferDto[]> {
+  const ids = rows.map((row) => row.offer.id);
   const themeIds = rows.flatMap(
     (row) => row.content?.themeIds ?? listOf(row.offer.draft?.values.themeIds),
   );
   const [labels, answers, requests, standings] = await Promise.all([
     termLabels(themeIds),
-    answersOf(viewer.structureId),
-    requestsOf(viewer.structureId),
-    visibilitiesOf(
-      inArray(
-        offer.id,
-        rows.map((row) => row.offer.id),
-      ),
-    ),
+    answersOf(ids),
+    requestsOf(ids),
+    visibilitiesOf(inArray(offer.id, ids)),
   ]);
   const at = now();
   const mayEdit = can(viewer, "offer:edit", viewer);
@@ -213,13 +226,12 @@ async function offersBehind(
   });
 }
 
-/** How many messages each offer of a structure was written. */
-async function requestsOf(structureId: string): Promise<Map<string, number>> {
+/** How many messages each offer was written. */
+async function requestsOf(offerIds: string[]): Promise<Map<string, number>> {
   const rows = await db
     .select({ offerId: offerMessage.offerId, requests: count() })
     .from(offerMessage)
-    .innerJoin(offer, eq(offer.id, offerMessage.offerId))
-    .where(eq(offer.structureId, structureId))
+    .where(inArray(offerMessage.offerId, offerIds))
     .groupBy(offerMessage.offerId);
   return new Map(rows.map(({ offerId, requests }) => [offerId, requests]));
 }
@@ -227,7 +239,7 @@ async function requestsOf(structureId: string): Promise<Map<string, number>> {
 /**
  * Answers about renewal, by offer and campaign. «Oui» counts as long as the draft it made is there.
  */
-async function answersOf(structureId: string): Promise<Map<string, RenewalAnswer | null>> {
+async function answersOf(offerIds: string[]): Promise<Map<string, RenewalAnswer | null>> {
   const renewed = alias(offer, "renewed");
   const rows = await db
     .select({
@@ -238,9 +250,8 @@ async function answersOf(structureId: string): Promise<Map<string, RenewalAnswer
       renewedDeletedAt: renewed.deletedAt,
     })
     .from(renewal)
-    .innerJoin(offer, eq(offer.id, renewal.offerId))
     .leftJoin(renewed, eq(renewed.id, renewal.renewedOfferId))
-    .where(eq(offer.structureId, structureId));
+    .where(inArray(renewal.offerId, offerIds));
   return new Map(
     rows.map((row) => [
       `${row.offerId} ${row.campaign}`,
@@ -268,9 +279,7 @@ export async function renewableCampaign(viewer: Viewer, offerId: string): Promis
     );
   if (!row?.approvedRevisionId) return null;
   const target = renewalTarget(row.campaign, now());
-  return (await answersOf(viewer.structureId)).get(`${offerId} ${target}`) === "yes"
-    ? null
-    : target;
+  return (await answersOf([offerId])).get(`${offerId} ${target}`) === "yes" ? null : target;
 }
 
 /** How many offers stand behind each tab. */
