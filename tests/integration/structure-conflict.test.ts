@@ -15,10 +15,10 @@ import type { VocabularyKind } from "@/lib/reference/vocabulary/rules";
 import {
   conflictOf,
   describeConflicts,
-  formsOf,
   type Setting,
   twoOfOneStructure,
 } from "../support/conflicts";
+import { formsOf } from "../support/page-forms";
 import { newModerator, newOfferor, termId } from "../support/people";
 
 const asking = vi.hoisted<{ viewer: Viewer }>(() => ({ viewer: { kind: "anonymous" } }));

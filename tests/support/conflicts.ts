@@ -1,23 +1,14 @@
 import { eq } from "drizzle-orm";
-import type { ReactNode } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { account } from "@/db/schema/account";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import type { ActionResult, FormValues } from "@/lib/platform/form/action-result";
+import { formsOf, type PageForm, type Signed } from "./page-forms";
 import { newModerator, newOfferor, type Offeror } from "./people";
-import { renderedPage } from "./render-page";
-
-export type Signed = Exclude<Viewer, { kind: "anonymous" }>;
-type Run = (previous: null, formData: FormData) => Promise<ActionResult<unknown>>;
 
 /** Something that several people may change at its own page. */
-export interface Setting {
-  action: Run;
-  /** The page its form is on, as the one who asks for it gets it. */
-  page: () => ReactNode | Promise<ReactNode>;
-  /** A field of the form that another of the page has not. */
-  has: string;
+export interface Setting extends PageForm {
   /** What the first to save changes, and what the second types on the page opened before that. */
   first: FormValues;
   second: FormValues;
@@ -29,36 +20,6 @@ export interface Setting {
   kept: [unknown, unknown];
   /** Who saves; two moderators otherwise. */
   who?: readonly [Signed, Signed];
-}
-
-/**
- * Pages as a browser without scripts has them: what they show is what is sent, and nothing else.
- * @param asking whom the mocks of the test say is asking
- */
-export function formsOf(asking: { viewer: Viewer }) {
-  return {
-    /** What the form would send. */
-    opened: async (setting: Setting, viewer: Signed): Promise<FormValues> => {
-      asking.viewer = viewer;
-      const $ = await renderedPage(setting.page());
-      const form = $("form").filter((_, one) => $(one).find(`[name="${setting.has}"]`).length > 0);
-      const fields = form.serializeArray().map(({ name, value }) => [name, value]);
-      expect(fields.length).toBeGreaterThan(0);
-      return Object.fromEntries(fields) as FormValues;
-    },
-    /** @returns where it led, or what it was refused with */
-    send: async (setting: Setting, viewer: Signed, values: FormValues) => {
-      asking.viewer = viewer;
-      const form = new FormData();
-      for (const [name, value] of Object.entries(values))
-        for (const text of [value].flat()) form.append(name, text);
-      try {
-        return await setting.action(null, form);
-      } catch (error) {
-        return String((error as { digest?: string }).digest);
-      }
-    },
-  };
 }
 
 export function conflictOf(answer: string | ActionResult<unknown>) {
