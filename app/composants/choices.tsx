@@ -8,6 +8,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterField, FilterText } from "@/components/ui/filter-fields";
 import { Fold } from "@/components/ui/fold";
+import { RadioList } from "@/components/ui/radio-list";
 import { Suggestions } from "@/components/ui/suggestions";
 import { TriStateCheckBox } from "@/components/ui/tri-state-check-box";
 import { choices, type Entry, fieldStates, longText } from "./entry";
@@ -24,6 +25,11 @@ function Switched({ first }: { first: boolean | "indeterminate" }) {
 }
 
 const counted = choices.map((choice, index) => ({ ...choice, note: String(1234 * index) }));
+
+const explained = choices.map((choice, index) => ({
+  ...choice,
+  hint: index === 0 ? undefined : index === 1 ? longText : "Vous recevrez une réponse.",
+}));
 
 const found = () => Promise.resolve([{ key: "33063", label: "Bordeaux (33)", note: "33000" }]);
 
@@ -71,6 +77,15 @@ export const choiceEntries: readonly Entry[] = [
       label: "Moments",
       filled: ["matin", "soir"],
       wrong: ["soir"],
+    }),
+  },
+  {
+    of: RadioList,
+    purpose: "Un seul de quelques choix, tous en vue, chacun avec ce qui s’ensuit.",
+    states: fieldStates("radio-list", (text) => <RadioList choices={explained} {...text} />, {
+      label: "Moments",
+      filled: "soir",
+      wrong: "autre",
     }),
   },
   {

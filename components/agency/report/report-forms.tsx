@@ -2,8 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailField } from "@/components/ui/email-field";
-import { FieldGroup } from "@/components/ui/field";
-import { useField } from "@/components/ui/form-context";
+import { RadioList } from "@/components/ui/radio-list";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -46,7 +45,7 @@ export function ReportForm({ reference }: { reference: string }) {
 }
 
 const noEffect = {
-  code: "noEffect",
+  value: "noEffect",
   label: "Classer sans suite",
   hint: "L’offre reste comme elle est. La structure n’en sait rien.",
 };
@@ -56,7 +55,7 @@ const outcomes = {
   free: [
     noEffect,
     {
-      code: "suspended",
+      value: "suspended",
       label: "Suspendre l’offre",
       hint: "Elle disparaît aussitôt du catalogue. La structure reçoit votre message.",
     },
@@ -64,7 +63,7 @@ const outcomes = {
   held: [
     noEffect,
     {
-      code: "suspended",
+      value: "suspended",
       label: "Traités par la suspension en cours",
       hint: "Elle reste telle quelle, et aucun autre message ne part.",
     },
@@ -94,7 +93,7 @@ export function TreatForm({
       {reportIds.map((id) => (
         <input key={id} type="hidden" name="reportIds" value={id} />
       ))}
-      <OutcomeChoice offer={offer} />
+      <RadioList name="outcome" label="Suite" choices={outcomes[offer]} />
       {offer === "free" ? (
         <TextAreaField
           name="message"
@@ -109,34 +108,5 @@ export function TreatForm({
       ) : null}
       <SubmitButton className="w-full">Enregistrer la suite</SubmitButton>
     </ActionForm>
-  );
-}
-
-function OutcomeChoice({ offer }: { offer: Suspendable }) {
-  const { error, value } = useField("outcome");
-  return (
-    <FieldGroup name="outcome" label="Suite" error={error}>
-      {outcomes[offer].map(({ code, label, hint }) => (
-        <label
-          key={code}
-          className={
-            "flex min-h-11 cursor-pointer items-start gap-3 rounded px-2 py-2 " +
-            "hover:bg-accent-soft"
-          }
-        >
-          <input
-            type="radio"
-            name="outcome"
-            value={code}
-            defaultChecked={value === code}
-            className="mt-0.5 size-6 shrink-0 accent-accent"
-          />
-          <span>
-            <span className="font-semibold">{label}</span>
-            <span className="block text-sm text-muted">{hint}</span>
-          </span>
-        </label>
-      ))}
-    </FieldGroup>
   );
 }
