@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, hydrated, signedIn } from "./portal";
 
 // The agency's texts are the same for both.
@@ -49,6 +49,46 @@ for (const scripts of [true, false]) {
         "/admin/textes/apercu?code=mailApproved&words=Merci%20beaucoup%20%C3%A0%20vous.",
       );
       await expect(page.frameLocator("iframe").getByText("Merci beaucoup à vous.")).toBeVisible();
+    });
+
+    test("a text that was changed meanwhile is shown beside what was typed, and kept by choice", async ({
+      page,
+      context,
+    }) => {
+      const address = "/admin/textes?texte=mailRefused";
+      const field = (of: Page) => of.getByLabel("Courrier « Offre refusée » : dernières lignes");
+      const open = async (of: Page) => {
+        await of.goto(address);
+        await expect(field(of)).toBeVisible();
+        if (scripts) await hydrated(of);
+      };
+      const save = async (of: Page) => of.getByRole("button", { name: "Enregistrer" }).click();
+      await signedIn(page, "moderation@ars.example", "/admin/textes");
+      const other = await context.newPage();
+      await open(page);
+      await open(other);
+      await field(other).fill("Écrivez-nous.");
+      await save(other);
+      await expect(other.getByText("Le texte est enregistré.")).toBeVisible();
+      await other.close();
+
+      const told = page.getByText("Cette page a été modifiée ailleurs pendant votre saisie");
+      await field(page).fill("Appelez-nous.");
+      await save(page);
+      await expect(told).toBeVisible();
+      await expect(page.getByText("L’autre version : Écrivez-nous.")).toBeVisible();
+      await expect(field(page)).toHaveValue("Appelez-nous.");
+      if (scripts) await expectAccessible(page);
+      // The page that answers is of the other version: saving from it is no choice yet.
+      await save(page);
+      await expect(told).toBeVisible();
+      await page.getByRole("button", { name: "Garder ma saisie" }).click();
+      await expect(page.getByText("Le texte est enregistré.")).toBeVisible();
+      await expect(page.getByText("Appelez-nous.")).toBeVisible();
+      await open(page);
+      await field(page).fill("");
+      await save(page);
+      await expect(page.getByText("Le texte est enregistré.")).toBeVisible();
     });
 
     test("a campaign gets the days between which new offers are taken", async ({ page }) => {
