@@ -50,9 +50,9 @@ describe("a search within departments", () => {
   beforeAll(async () => {
     const owner = await newOfferor();
     const first = await approved(owner);
-    const { departmentFacets: _, ...row } = (
-      await db.select().from(publicOffer).where(eq(publicOffer.offerId, first))
-    )[0]!;
+    const [known] = await db.select().from(publicOffer).where(eq(publicOffer.offerId, first));
+    if (!known) throw new Error("not public");
+    const { departmentFacets: _, ...row } = known;
     const written = fc.sample(
       fc.record({
         department: fc.constantFrom(...departments),
