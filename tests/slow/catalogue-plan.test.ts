@@ -110,6 +110,21 @@ describe("a catalogue of 24,000 offers", () => {
     }
   });
 
+  it("is counted with its size as it is counted apart", async () => {
+    let told = 0;
+    for (const [name, query] of Object.entries(searches())) {
+      const { search, extent } = await resolved(query);
+      const counted = [...(extent.counted ?? [])];
+      const sets = counted.map(([set]) => set);
+      const apart =
+        sets.length === 0 ? [] : await db.execute(countsStatement(search, extent, sets));
+      const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+      expect([name, sorted(counted.flatMap(([, rows]) => rows))]).toEqual([name, sorted(apart)]);
+      told += apart.length;
+    }
+    expect(told).toBeGreaterThan(50);
+  });
+
   it("can tell a plan that reads everything", async () => {
     expect(readsAll(await planOf(sql`select count(*) from public_offer where title ~ 'x'`))).toBe(
       true,

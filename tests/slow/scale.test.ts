@@ -18,6 +18,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { uuidList } from "@/lib/platform/database/uuid-list";
 import { newId } from "@/lib/platform/values/id";
+import { publicColumns } from "../support/catalogue";
 import { approved, newModerator, newOfferor, rowOf } from "../support/people";
 
 /**
@@ -53,8 +54,9 @@ async function fill(offerId: string): Promise<void> {
       insert into revision_facts select f.* from revision_facts r join offer o on o.current_revision_id = r.revision_id, copy, lateral jsonb_populate_record(r, jsonb_build_object('revision_id', copy.revision_id,
         'department', copy.department, 'title', copy.title, 'slots', copy.slots)) f where o.id = ${offerId}`);
     await tx.execute(sql`
-      insert into public_offer select f.* from public_offer p, copy, lateral jsonb_populate_record(p, jsonb_build_object('offer_id', copy.offer_id, 'revision_id', copy.revision_id, 'reference', 'M' || copy.n)) f
-      where p.offer_id = ${offerId} and copy.n % 5 < 3 and not pending`);
+      insert into public_offer (${publicColumns}) select ${publicColumns} from (
+      select f.* from public_offer p, copy, lateral jsonb_populate_record(p, jsonb_build_object('offer_id', copy.offer_id, 'revision_id', copy.revision_id, 'reference', 'M' || copy.n)) f
+      where p.offer_id = ${offerId} and copy.n % 5 < 3 and not pending) copies`);
   });
   await db.execute(sql`vacuum analyze`);
 }

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { vocabularyTerm } from "@/db/schema/vocabulary";
 import { catalogueFilterSchema } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
+import { writtenColumns } from "@/lib/offer/projection/tables";
 import { db } from "@/lib/platform/database/client";
 
 /** The parameters of an address. */
@@ -25,3 +26,6 @@ export async function numberOf(termId: string): Promise<string> {
     .where(eq(vocabularyTerm.id, termId));
   return String(term?.number ?? 0);
 }
+
+/** What a row of the read model is written with, as a statement names it. */
+export const publicColumns = sql.raw(writtenColumns.map(([, { name }]) => `"${name}"`).join(", "));

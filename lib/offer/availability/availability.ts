@@ -40,14 +40,22 @@ export const allSlots: readonly Slot[] = months.flatMap((month) =>
 /** A set of slots without repetition, in the order of {@link allSlots}. */
 export type Availability = readonly Slot[];
 
-const known: ReadonlySet<string> = new Set(allSlots);
+// Written down once: a page of offers asks for thousands.
+const parts: ReadonlyMap<string, { month: Month; halfDay: HalfDay; number: number }> = new Map(
+  months.flatMap((month) =>
+    halfDays.map((halfDay, index) => [
+      slotOf(month, halfDay),
+      { month, halfDay, number: month * halfDays.length + index },
+    ]),
+  ),
+);
 
 export function slotOf(month: Month, halfDay: HalfDay): Slot {
   return `${month}:${halfDay}`;
 }
 
 export function isSlot(value: string): value is Slot {
-  return known.has(value);
+  return parts.has(value);
 }
 
 export function isMonth(value: number): value is Month {
@@ -69,11 +77,17 @@ export function withinMonths(availability: Availability, chosen: readonly Month[
 }
 
 export function monthOf(slot: Slot): Month {
-  return Number(slot.split(":")[0]) as Month;
+  return partsOf(slot).month;
 }
 
 export function halfDayOf(slot: Slot): HalfDay {
-  return slot.split(":")[1] as HalfDay;
+  return partsOf(slot).halfDay;
+}
+
+function partsOf(slot: Slot) {
+  const found = parts.get(slot);
+  if (!found) throw new TypeError(`« ${slot} » is no slot.`);
+  return found;
 }
 
 /** Months with at least one slot, in campaign order. */
@@ -123,16 +137,8 @@ export function union(a: Availability, b: Availability): Availability {
  * meaning.
  */
 export function slotNumber(slot: Slot): number {
-  return numbers.get(slot) ?? 0;
+  return parts.get(slot)?.number ?? 0;
 }
-
-// Written down once: a page of offers asks for thousands.
-const numbers: ReadonlyMap<Slot, number> = new Map(
-  allSlots.map((slot) => [
-    slot,
-    monthOf(slot) * halfDays.length + halfDays.indexOf(halfDayOf(slot)),
-  ]),
-);
 
 export function toNumbers(availability: Availability): number[] {
   return availability.map(slotNumber).sort((a, b) => a - b);

@@ -1,11 +1,10 @@
 import "server-only";
 import { and, sql, type SQL } from "drizzle-orm";
-import { halfDays } from "@/lib/offer/availability/availability";
 import { facetGroups, partCount } from "@/lib/offer/projection/facets";
-import { intArray } from "@/lib/offer/projection/queries/facets";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { type FilterName, sinceDays } from "../filter";
+import type { FilterName } from "../filter";
 import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
+import { countedFacets, facetsForSet, offerItself, type SetCount } from "./counted-facets";
 import { keptRows } from "./kept-rows";
 import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
 import type { Told } from "./statements";
@@ -27,24 +26,6 @@ export interface FacetCounts {
   of: (narrowing: FilterName, facet: number) => Count;
   /** Offers published within so many days. */
   since: (days: number) => Count;
-}
-
-const { commune, month, halfDay, department, term } = facetGroups;
-
-/** Every offer has it: counted as facets are, it tells how many offers there are. */
-const offerItself = 0;
-
-/**
- * Facets of a row that are counted: all but its commune, which the map counts, its start, which
- * only an order goes by, and its part, which says nothing of it; and, as negative numbers, the ages
- * it is younger than.
- */
-function countedFacets({ at }: ResolvedSearch): SQL {
-  const ages = sinceDays.map(
-    (days) =>
-      sql`case when published_at >= ${at.toISOString()}::timestamptz - ${sql.raw(String(days))} * interval '1 day' then ${sql.raw(String(-days))} end`,
-  );
-  return sql`(select facet from unnest(facets || array[${sql.raw(String(offerItself))}, ${sql.join(ages, sql`, `)}]) facet where facet < ${sql.raw(String(commune.from))} or facet between ${sql.raw(`${term.from} and ${term.to}`)})`;
 }
 
 /** What so many offers stand for that a look took in. */
@@ -72,10 +53,11 @@ export async function facetCounts(
 ): Promise<FacetCounts> {
   const counted = (sets: CatalogueSet[], ask?: () => Promise<SetCount[]>) =>
     keptRows(search.version, countsStatement(search, extent, sets), ask);
-  const others = [...extent.looks.keys()].filter((set) => set !== "");
+  const others = [...extent.looks.keys()].filter((set) => set !== "" && !extent.counted?.has(set));
   const rows = await Promise.all([
     counted([""], told && (async () => countsTold(await told()))),
     others.length > 0 ? counted(others) : [],
+    ...(extent.counted?.values() ?? []),
   ]);
   const found = new Map(rows.flat().map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
   const inSet = (set: CatalogueSet, facet: number) =>
@@ -89,8 +71,6 @@ export async function facetCounts(
     since: (days) => of("depuis", -days),
   };
 }
-
-type SetCount = { set: CatalogueSet; facet: number; offers: number };
 
 /** What a search finds counted by facet, where its page is read from all of it (`comesWhole`). */
 export function foundCounts(search: ResolvedSearch): Told {
@@ -115,8 +95,7 @@ export const foundTotal: Told = { value: sql`(select count(*)::int from matched)
 export async function totalFound(search: ResolvedSearch, extent: SearchSize): Promise<Count> {
   if (extent.isCounted) return { value: extent.found, exact: true };
   const look = sampleSizeOf(extent);
-  const [row] = await countFound(search, [""], look);
-  return countFrom(row?.found ?? 0, look);
+  return countFrom(await countFound(search, look), look);
 }
 
 export function countsStatement(
@@ -133,51 +112,4 @@ export function countsStatement(
 function countsOfSet(search: ResolvedSearch, extent: SearchSize, set: CatalogueSet): SQL {
   const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set, search)), within(sampleSizeOf(extent, set)))}`;
   return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${facetsForSet(search, set)} counted group by facet`;
-}
-
-/** Of a set that leaves a narrowing out, only that narrowing's own choices are shown. */
-function facetsForSet(search: ResolvedSearch, set: CatalogueSet): SQL {
-  switch (set) {
-    case "quand":
-      return whenFacets(search);
-    case "theme":
-    case "public":
-    case "terrain":
-      return facetsBetween(term);
-    case "departement":
-      return facetsBetween(department);
-    default:
-      return countedFacets(search);
-  }
-}
-
-function facetsBetween({ from, to }: { from: number; to: number }): SQL {
-  return sql`(select facet from unnest(facets) facet where facet between ${sql.raw(`${from} and ${to}`)})`;
-}
-
-/**
- * Months on the half-days that are chosen, and half-days in the months that are chosen: what one
- * more choice leads to.
- */
-function whenFacets({ filter: { mois, demijournee, accord } }: ResolvedSearch): SQL {
-  const slotMonth = sql.raw(`slot / ${halfDays.length}`);
-  const slotHalfDay = sql.raw(`slot % ${halfDays.length}`);
-  const facetsOn = (from: number, facet: SQL, other: SQL, chosen: readonly number[]) => {
-    const least = accord === "tous" ? chosen.length : 1;
-    return sql`(select ${sql.raw(String(from))} + ${facet} as facet from unnest(slots) slot where ${other} = any(${intArray(chosen)}) group by 1 having count(*) >= ${least})`;
-  };
-  const inMonths =
-    mois.length === 0
-      ? facetsBetween(halfDay)
-      : facetsOn(halfDay.from, slotHalfDay, slotMonth, mois);
-  const onHalfDays =
-    demijournee.length === 0
-      ? facetsBetween(month)
-      : facetsOn(
-          0,
-          slotMonth,
-          slotHalfDay,
-          demijournee.map((each) => halfDays.indexOf(each)),
-        );
-  return sql`(select facet from ${inMonths} half_days union all select facet from ${onHalfDays} months)`;
 }

@@ -12,6 +12,7 @@ import {
   type ResolvedSearch,
   setsOf,
 } from "./conditions";
+import { facetsForSet, type SetCount } from "./counted-facets";
 import { keptRows } from "./kept-rows";
 import { isWalkedDearly } from "./order";
 
@@ -46,6 +47,8 @@ export interface SearchSize {
   found: number;
   isCounted: boolean;
   looks: ReadonlyMap<CatalogueSet, SampleSize>;
+  /** Sets of which the sample has so few offers that they were counted with its size. */
+  counted?: ReadonlyMap<CatalogueSet, readonly SetCount[]>;
 }
 
 const remembered = { rows: 0, until: 0 };
@@ -78,16 +81,20 @@ export async function searchSizeOf(
     // All of them are sorted in any case: how many they are is told with the page.
     if (sets.length === 1 && isWalkedDearly(search))
       return { size, found: size, isCounted: false, looks };
-    const [row] = await countFound(search, [""], "all");
-    const found = row?.found ?? 0;
+    const found = await countFound(search, "all");
     // PostgreSQL does not know yet how many there are in a catalogue that was just written.
     return { size: Math.max(size, found), found, isCounted: true, looks };
   }
   const sampled = new Map(sets.map((set) => [set, size / sampledOf]));
   // A set that nothing narrows is the catalogue: its size is known.
   const narrow = sets.filter((set) => narrowsSearch(search, exceptOf(set, search)));
-  for (const { set, found } of await countFound(search, narrow, sampleParts))
-    sampled.set(set, found);
+  const looked = await lookAt(search, narrow);
+  for (const { set, facet, offers } of looked) if (facet === null) sampled.set(set, offers);
+  const counted = new Map(
+    narrow
+      .filter((set) => set !== "" && (sampled.get(set) ?? 0) <= drawn)
+      .map((set) => [set, looked.filter(isOfFacet).filter((row) => row.set === set)]),
+  );
   const found = (sampled.get("") ?? 0) * sampledOf;
   return {
     size,
@@ -99,7 +106,30 @@ export async function searchSizeOf(
         set === "" && isLittle({ found }) ? "all" : lookFor(sampled.get(set) ?? 0),
       ]),
     ),
+    counted,
   };
+}
+
+/** Without a facet: how many offers of a set the sample has. */
+type Look = Omit<SetCount, "facet"> & { facet: number | null };
+
+function isOfFacet(look: Look): look is SetCount {
+  return look.facet !== null;
+}
+
+/**
+ * How many offers of each set are in the sample and, of those that are looked at whole, how many
+ * have each facet that its page shows. Of the search itself that is told with its page, or drawn.
+ */
+function lookAt(search: ResolvedSearch, sets: readonly CatalogueSet[]): Promise<Look[]> {
+  if (sets.length === 0) return Promise.resolve([]);
+  const looks = sets.map((set) => {
+    const seen = sql`select facets, slots, published_at from ${publicOffer} where ${and(inSample, matching(search, exceptOf(set, search)))}`;
+    const size = sql`select ${set}::text as set, null::int as facet, count(*)::int as offers`;
+    if (set === "") return sql`${size} from (${seen}) looked`;
+    return sql`(with looked as materialized (${seen}) ${size} from looked union all select ${set}::text, facet, count(*)::int from looked, lateral ${facetsForSet(search, set)} counted where (select count(*) from looked) <= ${sql.raw(String(drawn))} group by facet)`;
+  });
+  return keptRows(search.version, sql.join(looks, sql` union all `));
 }
 
 /** Whether a search finds so little that reading all of it is nothing. */
@@ -107,18 +137,13 @@ export function isLittle({ found }: Pick<SearchSize, "found">): boolean {
   return found <= countedOneByOne;
 }
 
-/** How many offers of each set a look takes in. */
-export async function countFound(
-  search: ResolvedSearch,
-  sets: readonly CatalogueSet[],
-  look: SampleSize,
-): Promise<{ set: CatalogueSet; found: number }[]> {
-  if (sets.length === 0) return [];
-  const counting = sets.map(
-    (set) =>
-      sql`select ${set}::text as set, count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search, exceptOf(set, search)))}`,
+/** How many offers of a search a look takes in. */
+export async function countFound(search: ResolvedSearch, look: SampleSize): Promise<number> {
+  const [row] = await keptRows<{ found: number }>(
+    search.version,
+    sql`select count(*)::int as found from ${publicOffer} where ${and(within(look), matching(search))}`,
   );
-  return keptRows(search.version, sql.join(counting, sql` union all `));
+  return row?.found ?? 0;
 }
 
 /** @param sampled offers of the set in the whole sample */

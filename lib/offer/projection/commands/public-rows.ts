@@ -1,5 +1,5 @@
 import "server-only";
-import { getTableColumns, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { catalogueWord } from "@/db/schema/catalogue";
 import { document } from "@/db/schema/document";
 import { toNumbers } from "@/lib/offer/availability/availability";
@@ -17,7 +17,7 @@ import { numbersOfTerms, type TermNumbers } from "@/lib/reference/vocabulary/que
 import { facetsOf, partOf, startOf } from "../facets";
 import { searchVector } from "../search-vector";
 import type { PublicOfferPage } from "../stored-page";
-import { publicOffer } from "../tables";
+import { publicOffer, writtenColumns } from "../tables";
 
 /** An offer that anyone may see, as the tables of the offerors hold it. */
 export interface VisibleOffer {
@@ -62,10 +62,10 @@ export async function writePublicOffers(
   }
 }
 
-/** Every column but the key and what follows, as the row that could not be inserted has it. */
+/** Every column but the key, as the row that could not be inserted has it. */
 const replaced = Object.fromEntries(
-  Object.entries(getTableColumns(publicOffer))
-    .filter(([name, { generated }]) => name !== "offerId" && !generated)
+  writtenColumns
+    .filter(([name]) => name !== "offerId")
     .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
 );
 
