@@ -168,6 +168,8 @@ export const revisionFacts = pgTable(
     index("revision_facts_themes").using("gin", table.themeIds),
     index("revision_facts_audiences").using("gin", table.audienceIds),
     index("revision_facts_slots").using("gin", table.slots),
+    // As the agency looks for an offer, without accents.
+    index("revision_facts_search").using("gin", sql`folded(${table.title}) gin_trgm_ops`),
   ],
 );
 
