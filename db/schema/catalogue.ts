@@ -85,7 +85,10 @@ export const publicOffer = pgTable(
       .on(table.commune)
       .where(sql`part < 64`),
     // As the agency looks for an offer by where it takes place.
-    index("public_offer_commune_search").using("gin", sql`folded(${table.communeName}) gin_trgm_ops`),
+    index("public_offer_commune_search").using(
+      "gin",
+      sql`folded(${table.communeName}) gin_trgm_ops`,
+    ),
     // One for each order, for searches that find too much to be sorted.
     index("public_offer_newest").on(
       table.publishedAt.desc().nullsFirst(),

@@ -57,9 +57,9 @@ export async function facetCounts(
   const rows = await Promise.all([
     counted([""], told && (async () => countsTold(await told()))),
     others.length > 0 ? counted(others) : [],
-    ...(extent.counted?.values() ?? []),
   ]);
-  const found = new Map(rows.flat().map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
+  const all = [...rows, ...(extent.counted?.values() ?? [])].flat();
+  const found = new Map(all.map(({ set, facet, offers }) => [`${set}:${facet}`, offers]));
   const inSet = (set: CatalogueSet, facet: number) =>
     countFrom(found.get(`${set}:${facet}`) ?? 0, sampleSizeOf(extent, set));
   const of = (narrowing: FilterName, facet: number) =>
