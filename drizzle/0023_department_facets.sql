@@ -10,7 +10,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       SELECT 1000000 + slot FROM unnest(slots) slot
     ) keys,
     -- Of what is no code of a department nobody can ask.
-    (SELECT CASE WHEN department ~ '^[0-9AB]{2,3}$' THEN ('x' || lpad(department, 8, '0'))::bit(32)::integer % 1024 END AS place) places
+    (SELECT CASE WHEN department ~ '^([0-9]{2}|2[AB]|9[78][0-9])$' THEN ('x' || lpad(department, 8, '0'))::bit(32)::integer % 1024 END AS place) places
     WHERE place IS NOT NULL
     ORDER BY 1
   )

@@ -121,7 +121,11 @@ export function slotInDepartment(code: string, slot: Slot): number {
 // The same numbers stand in the function of drizzle/0023.
 const inDepartment = { width: 1_001_000, slots: 1_000_000, departments: 1024 } as const;
 
-/** Of 0971 to 0988 too none is another's remainder. */
+/** Of these codes none has the remainder of another; any other number would have somebody's. */
+export function hasDepartmentFacets(code: string): boolean {
+  return /^(\d{2}|2[AB]|9[78]\d)$/.test(code);
+}
+
 function departmentPlace(code: string): number {
   return Number.parseInt(code, 16) % inDepartment.departments;
 }

@@ -8,6 +8,7 @@ import {
 import {
   departmentFacet,
   halfDayFacet,
+  hasDepartmentFacets,
   monthFacet,
   slotInDepartment,
   supportFacet,
@@ -113,6 +114,7 @@ const mostInDepartments = 64;
 
 /** A narrowing and the departments that are chosen, as one; null where they are looked up apart. */
 function inDepartments({ filter }: ResolvedSearch, narrowing: FilterName): SQL | null {
+  if (!filter.departement.every(hasDepartmentFacets)) return null;
   const pairs = filter.departement.flatMap((code) => {
     switch (narrowing) {
       case "theme":
