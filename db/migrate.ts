@@ -51,6 +51,9 @@ export async function applyMigrations(
   for (const migration of newer) await applyOne(sql, migration);
 }
 
+/** Locked for too long, or each waiting for the other: whoever serves meanwhile is soon done. */
+const lockedOut: readonly string[] = ["55P03", "40P01"];
+
 /** A table that stays locked makes everyone who comes after wait: rather ask again than queue. */
 async function applyOne(sql: postgres.Sql, migration: MigrationMeta, attempt = 1): Promise<void> {
   try {
@@ -62,8 +65,8 @@ async function applyOne(sql: postgres.Sql, migration: MigrationMeta, attempt = 1
         values (${migration.hash}, ${migration.folderMillis})`;
     });
   } catch (error) {
-    const lockedOut = error instanceof postgres.PostgresError && error.code === "55P03";
-    if (!lockedOut || attempt === attempts) throw error;
+    const isLockedOut = error instanceof postgres.PostgresError && lockedOut.includes(error.code);
+    if (!isLockedOut || attempt === attempts) throw error;
     await pause(1000);
     await applyOne(sql, migration, attempt + 1);
   }
