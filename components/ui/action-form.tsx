@@ -10,6 +10,7 @@ import {
   type FormValues,
   onceField,
 } from "@/lib/platform/form/action-result";
+import { basesIn } from "@/lib/platform/form/base";
 import { readForm } from "@/lib/platform/form/read-form";
 import { useGivenBack } from "./answered-page";
 import type { AutosaveSettings } from "./autosave-engine";
@@ -231,9 +232,14 @@ export function ActionForm<T>({
   );
 }
 
-/** Stays what it was when the form came: a page made anew beside it is not what was read. */
+/**
+ * Stays what it was when the form came: a page made anew beside it is not what was read. Who chose
+ * to save over another state and was told of something else has chosen.
+ */
 function Base() {
   const { value } = useField("base");
   const [opened] = useState(value);
-  return typeof opened === "string" ? <input type="hidden" name="base" value={opened} /> : null;
+  const [chosen] = basesIn({ intent: useField("intent").value ?? "" });
+  const base = chosen ?? opened;
+  return typeof base === "string" ? <input type="hidden" name="base" value={base} /> : null;
 }

@@ -28,6 +28,8 @@ export function ConflictNotice({
   const path = usePathname();
   return (
     <Notice tone="warning" title="Cette page a été modifiée ailleurs pendant votre saisie" focus>
+      {/* Enter in a field presses the first button there is: that is no choice. */}
+      <button type="submit" hidden />
       <p className="mb-3">
         Modifiée par {conflict.by}
         {conflict.at === null ? "" : `, le ${format.format(new Date(conflict.at))}`}. Votre saisie

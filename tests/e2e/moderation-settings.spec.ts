@@ -91,7 +91,10 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Le texte est enregistré.")).toBeVisible();
     });
 
-    test("a campaign gets the days between which new offers are taken", async ({ page }) => {
+    test("a campaign gets the days between which new offers are taken", async ({
+      page,
+      context,
+    }) => {
       // Of last year: no other journey deposits in it.
       await signedIn(page, "moderation@ars.example", "/admin/campagnes");
       await page
@@ -108,6 +111,31 @@ for (const scripts of [true, false]) {
       ).toBeVisible();
       await page.goto("/admin/journal?quoi=campaign");
       await expect(page.getByText("a changé les dates d’une campagne").first()).toBeVisible();
+
+      const other = await context.newPage();
+      for (const each of [page, other]) {
+        await each.goto("/admin/campagnes");
+        await each
+          .getByRole("link", { name: /^Changer les dates/ })
+          .last()
+          .click();
+        await expect(each.getByLabel(/^Ouverture du dépôt/)).toBeVisible();
+        if (scripts) await hydrated(each);
+      }
+      await other.getByLabel(/^Fermeture du dépôt/).fill("2026-02-26");
+      await other.getByRole("button", { name: "Enregistrer les dates" }).click();
+      await expect(other.getByText("Les dates sont enregistrées.")).toBeVisible();
+      await other.close();
+      const closes = page.getByLabel(/^Fermeture du dépôt/);
+      // Enter in a field chooses nothing, however often.
+      for (const day of ["2026-02-25", "2026-02-24"]) {
+        await closes.fill(day);
+        await closes.press("Enter");
+        await expect(
+          page.getByText("L’autre version : 26 février 2026", { exact: false }),
+        ).toBeVisible();
+        await expect(closes).toHaveValue(day);
+      }
     });
   });
 }
