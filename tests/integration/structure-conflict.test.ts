@@ -6,7 +6,7 @@ import SitesPage from "@/app/espace/sites/page";
 import { localReferent, structure, structureSite } from "@/db/schema/structure";
 import { addTerm, mergeTerm } from "@/lib/agency/vocabulary/commands/terms";
 import { saveReferentAction, saveStructureSiteAction } from "@/lib/offer/places/actions";
-import { saveReferent, saveSite } from "@/lib/offer/places/commands";
+import { removeSavedPlace, saveReferent, saveSite } from "@/lib/offer/places/commands";
 import { correctStructureAction, editStructureAction } from "@/lib/people/structure/actions";
 import type { Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
@@ -201,4 +201,13 @@ it("an administrator is not told the name of the moderator who corrected the str
   const hers = await opened(corrected, moderator);
   expect(await send(corrected, moderator, { ...hers, street: "4 quai" })).toContain("fait=");
   expect(conflictOf(await send(own, owner, { ...his, street: "5 quai" }))?.by).toBe("l’agence");
+});
+
+it("a place that a colleague took off the list meanwhile is not put back by its form", async () => {
+  const { who, ...form } = await site();
+  const shown = await opened(form, who[1]);
+  await removeSavedPlace(who[0], { id: String(shown.id), kind: "site" });
+  const answer = await send(form, who[1], { ...shown, siteName: "Annexe sud" });
+  expect(answer).toMatchObject({ ok: false, code: "notFound" });
+  expect(await form.stored()).toEqual([]);
 });

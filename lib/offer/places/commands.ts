@@ -71,6 +71,8 @@ export async function saveSite(
     if (!typeId) return refused("termUnknown", "siteTypeId");
     // Not before the lists are held: who merges terms holds them when it writes sites.
     const [stored] = await tx.select().from(structureSite).where(own).for("update");
+    // Somebody took it off the list since the form was opened.
+    if (!stored && bases?.length) return refused("notFound");
     if (stored) {
       const typed = {
         ...input,
@@ -129,6 +131,7 @@ export async function saveReferent(
       .from(localReferent)
       .where(own)
       .for("update");
+    if (!stored && bases?.length) return refused("notFound");
     const conflict =
       stored &&
       (await conflictOver(tx, viewer, {
