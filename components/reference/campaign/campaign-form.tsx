@@ -3,10 +3,9 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { stateName } from "@/lib/platform/form/base";
 import { saveCampaignAction } from "@/lib/reference/campaign/actions";
-import { windowInWords, windowLabels } from "@/lib/reference/campaign/labels";
-import type { DepositWindow } from "@/lib/reference/campaign/rules";
+import { windowLabels } from "@/lib/reference/campaign/labels";
+import { type DepositWindow, windowState } from "@/lib/reference/campaign/rules";
 import { campaignSchema } from "@/lib/reference/campaign/schema";
 
 /** When new offers of a campaign are taken: one page, one campaign. */
@@ -16,7 +15,7 @@ export function CampaignForm({ year, window }: { year: number; window: DepositWi
       action={saveCampaignAction}
       schema={campaignSchema}
       values={{
-        base: stateName(windowInWords(window)),
+        base: windowState(window),
         opensOn: window.opensOn ?? "",
         closesOn: window.closesOn ?? "",
       }}

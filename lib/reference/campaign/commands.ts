@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/database/client";
 import { contested, done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { campaignAuditId } from "./id";
 import { type CampaignRefusal, windowInWords, windowLabels } from "./labels";
-import type { DepositWindow } from "./rules";
+import { type DepositWindow, windowState } from "./rules";
 
 /**
  * Sets when new offers of a campaign are taken. What was submitted before stays as it is.
@@ -24,11 +24,13 @@ export async function saveCampaign(
     // A campaign that was left as it is has no row to hold.
     await tx.execute(sql`lock table ${campaign} in share row exclusive mode`);
     const [row] = await tx.select().from(campaign).where(eq(campaign.year, year));
+    const stored = row ?? { opensOn: null, closesOn: null };
     const conflict = await conflictOver(tx, viewer, {
       bases,
       labels: windowLabels,
       mine: windowInWords(window),
-      theirs: windowInWords(row ?? { opensOn: null, closesOn: null }),
+      theirs: windowInWords(stored),
+      current: [windowState(stored)],
       saved: { kind: "campaign", deeds: ["campaign:save"], about: campaignAuditId(year) },
       address: "/admin/campagnes",
     });

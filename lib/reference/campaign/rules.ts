@@ -1,3 +1,5 @@
+import { stateName } from "@/lib/platform/form/base";
+
 /**
  * First and last day on which a first submission is taken, `yyyy-mm-dd` in Paris; null for no
  * limit.
@@ -5,6 +7,11 @@
 export interface DepositWindow {
   opensOn: string | null;
   closesOn: string | null;
+}
+
+/** Names a window, for the form that changes it. */
+export function windowState({ opensOn, closesOn }: DepositWindow): string {
+  return stateName([opensOn, closesOn]);
 }
 
 export type DepositState = "notYet" | "open" | "closing" | "closed";
