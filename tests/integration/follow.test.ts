@@ -33,7 +33,7 @@ import { now, shiftClock } from "@/lib/platform/values/clock";
 import { quoted } from "@/lib/platform/values/french";
 import { linkFor } from "@/lib/platform/visitor/token";
 import { elsewhere, messageTo } from "../support/callers";
-import { searched } from "../support/catalogue";
+import { copyOffer, searched } from "../support/catalogue";
 import { newColleague } from "../support/colleagues";
 import {
   approved,
@@ -203,11 +203,7 @@ describe("an alert", () => {
       total: 2,
       isMore: false,
     });
-    const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
-      insert into ${sql.identifier(table)} select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
-      from ${sql.identifier(table)} original, generate_series(1, 1000) turn where original.${sql.identifier(id)} = ${offerId}`;
-    await db.execute(copies("offer", "id"));
-    await db.execute(copies("public_offer", "offer_id"));
+    await copyOffer((await rowOf(offerId)).reference, 1000);
     const many = await newOffersFor("departement=88&q=obésité", span);
     await db.execute(sql`delete from public_offer where reference like 'copy%'`);
     await db.execute(sql`delete from offer where reference like 'copy%'`);

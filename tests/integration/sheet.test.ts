@@ -1,10 +1,8 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
 import SheetPage from "@/app/(public)/offres/imprimer/page";
 import { catalogueFilterSchema, mostOnSheet } from "@/lib/catalogue/search/filter";
 import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
-import { db } from "@/lib/platform/database/client";
-import { publicColumns } from "../support/catalogue";
+import { copyOffer } from "../support/catalogue";
 import { newModerator, newOfferor, published } from "../support/people";
 import { renderedPage } from "../support/render-page";
 
@@ -17,13 +15,7 @@ beforeAll(async () => {
   const last = await published(await newOfferor(), await newModerator(), {
     title: "Mieux dormir à Strasbourg",
   });
-  const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
-    (select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
-    from ${sql.identifier(table)} original, generate_series(1, ${2 * mostOnSheet}) turn where original.reference = ${last})`;
-  await db.execute(sql`insert into offer ${copies("offer", "id")}`);
-  await db.execute(
-    sql`insert into public_offer (${publicColumns}) select ${publicColumns} from ${copies("public_offer", "offer_id")} copies`,
-  );
+  await copyOffer(last, 2 * mostOnSheet);
 });
 
 // A town that finds nothing is a word.

@@ -29,3 +29,14 @@ export async function numberOf(termId: string): Promise<string> {
 
 /** What a row of the read model is written with, as a statement names it. */
 export const publicColumns = sql.raw(writtenColumns.map(([, { name }]) => `"${name}"`).join(", "));
+
+/** As many public offers more that say what one says; their references begin with «copy». */
+export async function copyOffer(reference: string, times: number): Promise<void> {
+  const copies = (table: "offer" | "public_offer", id: "id" | "offer_id") => sql`
+    (select (jsonb_populate_record(original, jsonb_build_object(${id}::text, md5('copy' || turn)::uuid, 'reference', 'copy' || turn))).*
+    from ${sql.identifier(table)} original, generate_series(1, ${times}) turn where original.reference = ${reference})`;
+  await db.execute(sql`insert into offer ${copies("offer", "id")}`);
+  await db.execute(
+    sql`insert into public_offer (${publicColumns}) select ${publicColumns} from ${copies("public_offer", "offer_id")} copies`,
+  );
+}
