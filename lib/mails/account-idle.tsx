@@ -10,20 +10,28 @@ export const accountIdle = defineMail({
   reader: "anyone",
   facts: ({ accountId, warnedAt }) => idleFacts(accountId, warnedAt),
   subject: ({ closesOn }) => `Votre compte sera fermé le ${dayInWords(closesOn)}`,
-  Body: ({ closesOn, ofStructure, frame }) => {
+  Body: ({ closesOn, ofStructure, signsIn, frame }) => {
     const day = dayInWords(closesOn);
+    const action = { label: "Me connecter", href: `${frame.origin}/connexion` };
     return (
       <MailLayout
         frame={frame}
         title="Gardez-vous votre compte ?"
-        preview={`Sans connexion, il sera fermé le ${day}.`}
-        action={{ label: "Me connecter", href: `${frame.origin}/connexion` }}
+        preview={signsIn ? `Sans connexion, il sera fermé le ${day}.` : `Il sera fermé le ${day}.`}
+        action={signsIn ? action : undefined}
       >
         <Paragraph>Bonjour,</Paragraph>
-        <Paragraph>
-          Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte,
-          connectez-vous une fois avant le {day} : cela suffit.
-        </Paragraph>
+        {signsIn ? (
+          <Paragraph>
+            Vous ne vous êtes pas connecté depuis presque deux ans. Pour garder votre compte,
+            connectez-vous une fois avant le {day} : cela suffit.
+          </Paragraph>
+        ) : (
+          <Paragraph>
+            L’agence a désactivé votre compte, et personne ne l’a utilisé depuis presque deux ans.
+            Pour le garder, écrivez à {frame.contactAddress} avant le {day}.
+          </Paragraph>
+        )}
         <Paragraph>
           Sinon il sera fermé ce jour-là, et votre nom, votre téléphone et votre adresse seront
           effacés.
@@ -40,5 +48,6 @@ export const accountIdle = defineMail({
   sample: {
     closesOn: new Date("2027-03-15T10:00:00Z"),
     ofStructure: true,
+    signsIn: true,
   },
 });

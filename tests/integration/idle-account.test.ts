@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { session } from "@/db/schema/account";
+import { account, session } from "@/db/schema/account";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { deliverMail } from "@/lib/mails/compose";
 import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";
@@ -20,18 +20,17 @@ const lives = (viewer: Offeror) => accountRow(viewer.accountId).then((row) => ro
 const warningsOf = ({ accountId }: Offeror) =>
   and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${accountId}`);
 
-async function deliverWarnings(viewer: Offeror): Promise<string[]> {
+async function deliverWarnings(viewer: Offeror) {
   const waiting = await db
     .select()
     .from(mail)
     .where(and(warningsOf(viewer), eq(mail.state, "queued")));
-  const subjects: string[] = [];
+  const messages: (typeof mailboxMessage.$inferSelect)[] = [];
   for (const { id, attempts } of waiting) {
     await deliverMail({ mailId: id, attempt: attempts });
-    const [message] = await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id));
-    subjects.push(message?.subject ?? "");
+    messages.push(...(await db.select().from(mailboxMessage).where(eq(mailboxMessage.id, id))));
   }
-  return subjects;
+  return messages;
 }
 
 afterEach(() => shiftClock(0));
@@ -44,7 +43,7 @@ describe("an account nobody uses", () => {
     await closeIdleAccounts();
     await db.update(mail).set({ state: "failed", attempts: 300 }).where(warningsOf(unwarned));
     atDay(729);
-    expect(await deliverWarnings(late)).toEqual([
+    expect((await deliverWarnings(late)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining(dayInWords(new Date(now().getTime() + 30 * day))),
     ]);
     for (const days of [733, 758]) {
@@ -60,6 +59,18 @@ describe("an account nobody uses", () => {
     atDay(760);
     await closeIdleAccounts();
     expect([await lives(unwarned), await lives(late)]).toEqual(["active", "closed"]);
+  });
+
+  it("is not asked to sign in once the agency disabled it", async () => {
+    atDay(0);
+    const [open, disabled] = [await newOfferor(), await newOfferor()];
+    await db.update(account).set({ state: "disabled" }).where(eq(account.id, disabled.accountId));
+    atDay(701);
+    await closeIdleAccounts();
+    const [toOpen, toDisabled] = [await deliverWarnings(open), await deliverWarnings(disabled)];
+    expect(toOpen[0]?.text).toMatch(/connectez-vous une fois[^]*\/connexion/);
+    expect(toDisabled[0]?.text).not.toMatch(/connectez-vous|\/connexion|Sans connexion/);
+    expect(toDisabled[0]?.text).toMatch(/désactivé votre compte[^]*écrivez[^]*@/);
   });
 
   it("hands its role to a colleague who works", async () => {

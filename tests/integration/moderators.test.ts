@@ -382,6 +382,10 @@ describe("moderators", () => {
     const months = 30.5 * 24 * 3600_000;
     shiftClock(23.5 * months);
     await closeIdleAccounts();
+    const warned = await db.select().from(mail).where(eq(mail.kind, "accountIdle"));
+    const told = warned.map(({ recipient }) => recipient);
+    expect(told).toContain((await accountRow(idle.accountId))?.email);
+    expect(told).not.toContain((await accountRow(last.accountId))?.email);
     await db.update(mail).set({ state: "sent", sentAt: now() }).where(eq(mail.kind, "accountIdle"));
     shiftClock(25.5 * months);
     await closeIdleAccounts();

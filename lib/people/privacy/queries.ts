@@ -158,17 +158,21 @@ export async function lastSeenOf(
 
 /**
  * What the warning of an idle account says if it leaves now; null when the account is gone or was
- * used since.
+ * used since. Who was disabled cannot sign in to keep it.
  */
 export async function idleFacts(
   accountId: string,
   warnedAt: Date,
-): Promise<{ closesOn: Date; ofStructure: boolean } | null> {
+): Promise<{ closesOn: Date; ofStructure: boolean; signsIn: boolean } | null> {
   const lastSeen = await lastSeenOf(db, accountId);
   const [row] = await db
     .select({ state: account.state, structureId: account.structureId })
     .from(account)
     .where(eq(account.id, accountId));
   if (!row || row.state === "closed" || !lastSeen || lastSeen > warnedAt) return null;
-  return { closesOn: closesOn(lastSeen, now()), ofStructure: row.structureId !== null };
+  return {
+    closesOn: closesOn(lastSeen, now()),
+    ofStructure: row.structureId !== null,
+    signsIn: row.state === "active",
+  };
 }

@@ -65,13 +65,13 @@ async function tendAccount(tx: Transaction, accountId: string): Promise<void> {
     .where(and(eq(account.id, accountId), isStillOpen))
     .for("no key update");
   const lastSeen = await lastSeenOf(tx, accountId);
-  if (!row || !lastSeen) return;
+  // Somebody has to be able to let the other moderators in: never closed, so never warned of it.
+  const isKept = !row?.structureId && isLastAdministrator(team, accountId);
+  if (!row || !lastSeen || isKept) return;
   const step = idleStep(lastSeen, await warningOf(tx, accountId), now());
   if (step === "warn")
     await enqueueMail(tx, "accountIdle", row.email, { accountId, warnedAt: now().toISOString() });
-  // Somebody has to be able to let the other moderators in.
-  const isKept = !row.structureId && isLastAdministrator(team, accountId);
-  if (step === "close" && !isKept) await closeIdle(tx, row);
+  if (step === "close") await closeIdle(tx, row);
 }
 
 /**
