@@ -13,16 +13,26 @@ export const confirmAlert = defineMail({
     <MailLayout
       frame={frame}
       title="Confirmez votre alerte"
-      preview={words}
+      preview={words ?? "Une recherche d’offres de stage"}
       action={{ label: "Confirmer l’alerte", href: link }}
     >
       <Paragraph>Bonjour,</Paragraph>
-      <Paragraph>
-        Quelqu’un, sans doute vous, a demandé que cette adresse reçoive les nouvelles offres de
-        stage qui répondent à cette recherche :
-      </Paragraph>
-      <Paragraph>{words}</Paragraph>
-      {more ? (
+      {words === null ? (
+        <Paragraph>
+          Quelqu’un, sans doute vous, a demandé que cette adresse reçoive les nouvelles offres de
+          stage qui répondent à une recherche. Ses mots ou sa commune se lisent sur la page du lien,
+          avant de confirmer.
+        </Paragraph>
+      ) : (
+        <>
+          <Paragraph>
+            Quelqu’un, sans doute vous, a demandé que cette adresse reçoive les nouvelles offres de
+            stage qui répondent à cette recherche :
+          </Paragraph>
+          <Paragraph>{words}</Paragraph>
+        </>
+      )}
+      {words !== null && more ? (
         <Paragraph>
           Les mots ou la commune de cette recherche se lisent sur la page du lien, avant de
           confirmer.

@@ -98,6 +98,19 @@ describe("an alert", () => {
     },
   );
 
+  it.each(["q=obésité", "lieu=Épinal", "q=obésité&lieu=Épinal&rayon=10"])(
+    "on %s says that it is on something, and nothing that was typed",
+    async (recherche) => {
+      const email = newAddress();
+      await subscribeAlert({ recherche, email });
+      const [asked] = await mailsTo(email, "confirmAlert");
+      const letter = await compose("confirmAlert", asked?.params as { alertId: string });
+      expect(letter?.html).toContain("Une recherche d’offres de stage");
+      expect(letter?.text.replaceAll(/\s+/g, " ")).toContain("qui répondent à une recherche.");
+      expect(letter?.html).not.toMatch(/obésité|pinal|toutes les offres/i);
+    },
+  );
+
   it("tells each new offer once, whoever else looks, and only those that match", async () => {
     const [here, elsewhere] = [
       await following("departement=88"),

@@ -9,7 +9,7 @@ import {
   readFilter,
   without,
 } from "@/lib/catalogue/search/filter";
-import { searchInWords } from "@/lib/catalogue/search/filter-words";
+import { filterChips, searchInWords } from "@/lib/catalogue/search/filter-words";
 import { asMeant } from "@/lib/catalogue/search/loosening-words";
 import { matching, type ResolvedSearch } from "@/lib/catalogue/search/queries/conditions";
 import { findsAny } from "@/lib/catalogue/search/queries/loosen";
@@ -200,14 +200,20 @@ export async function alertFacts(
 
 /**
  * What the mail that asks for a confirmation says: nothing that was typed, for the address may be a
- * stranger's. Null once the alert has ended.
+ * stranger's; no words where everything was. Null once the alert has ended.
  */
 export async function alertToConfirm(
   alertId: string,
-): Promise<{ words: string; more: boolean; link: string } | null> {
+): Promise<{ words: string | null; more: boolean; link: string } | null> {
   const [row] = await db.select().from(searchAlert).where(eq(searchAlert.id, alertId));
   if (!row) return null;
   const { q, lieu, ...chosen } = readFilter(row.query);
-  const words = await inWords({ ...chosen, q: "", lieu: "" });
-  return { words, more: q !== "" || lieu !== "", link: alertLinks(alertId).page };
+  const untyped = { ...chosen, q: "", lieu: "" };
+  const more = q !== "" || lieu !== "";
+  const isAllTyped = more && filterChips(untyped, []).length === 0;
+  return {
+    words: isAllTyped ? null : await inWords(untyped),
+    more,
+    link: alertLinks(alertId).page,
+  };
 }
