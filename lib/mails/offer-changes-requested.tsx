@@ -1,3 +1,4 @@
+import { stillVisibleInWords } from "@/lib/offer/lifecycle/visibility";
 import { defineMail } from "./define-mail";
 import { MailLayout, Paragraph, Quote } from "./layout";
 import { offerReceived } from "./offer-received";
@@ -10,23 +11,27 @@ export const offerChangesRequested = defineMail({
   reader: "owner",
   facts: (offer) => offerFacts(offer, "espace"),
   subject: ({ title }) => `Correction demandée : ${title}`,
-  Body: ({ title, reason, remarks, link, frame }) => (
-    <MailLayout
-      frame={frame}
-      title="Une correction est demandée"
-      preview={reason}
-      action={{ label: "Corriger mon offre", href: link }}
-    >
-      <Paragraph>Avant de valider « {title} », l’agence vous demande une correction :</Paragraph>
-      <Quote>{reason}</Quote>
-      {remarks.map(({ label, words }) => (
-        <Quote key={label}>{`${label} : ${words}`}</Quote>
-      ))}
-      <Paragraph>
-        Modifiez l’offre, puis soumettez-la de nouveau. Tout ce que vous aviez saisi est conservé.
-      </Paragraph>
-    </MailLayout>
-  ),
+  Body: ({ title, reason, remarks, standing, link, frame }) => {
+    const stillVisible = stillVisibleInWords(standing);
+    return (
+      <MailLayout
+        frame={frame}
+        title="Une correction est demandée"
+        preview={reason}
+        action={{ label: "Corriger mon offre", href: link }}
+      >
+        <Paragraph>Avant de valider « {title} », l’agence vous demande une correction :</Paragraph>
+        <Quote>{reason}</Quote>
+        {remarks.map(({ label, words }) => (
+          <Quote key={label}>{`${label} : ${words}`}</Quote>
+        ))}
+        {stillVisible ? <Paragraph>{stillVisible}</Paragraph> : null}
+        <Paragraph>
+          Modifiez l’offre, puis soumettez-la de nouveau. Tout ce que vous aviez saisi est conservé.
+        </Paragraph>
+      </MailLayout>
+    );
+  },
   sample: {
     ...offerReceived.sample,
     reason: "Précisez le rôle des étudiants.",

@@ -17,7 +17,7 @@ import {
 import { reasonOf, reasonTemplates } from "@/lib/agency/moderation/queries/reason-templates";
 import { revisionChanges } from "@/lib/agency/moderation/queries/revision-changes";
 import { queueFilterSchema } from "@/lib/agency/moderation/schema";
-import { deliverMail } from "@/lib/mails/compose";
+import { compose, deliverMail } from "@/lib/mails/compose";
 import { offerRevision } from "@/lib/offer/content/tables";
 import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
@@ -178,6 +178,25 @@ describe("taking a decision back", () => {
       });
     }
   }
+
+  it("says in its letter whether the version before stays visible", async () => {
+    for (const decision of ["requestChanges", "refuse"] as const) {
+      const letters = [];
+      for (const offerId of [await submitted(owner), await revised()]) {
+        await decide(first, offerId, decision);
+        const kind = decision === "refuse" ? "offerRefused" : "offerChangesRequested";
+        const about = { offerId, revisionId: await revisionOf(offerId) };
+        const letter = await compose(kind, about);
+        letters.push(letter?.text.replaceAll(/\s+/g, " "));
+      }
+      const stays = "La version validée auparavant reste visible dans le catalogue.";
+      expect(letters[0]).not.toContain(stays);
+      expect(letters[1]).toContain(stays);
+      expect(/vos modifications ne sont pas retenues/i.test(letters[1] ?? "")).toBe(
+        decision === "refuse",
+      );
+    }
+  });
 
   it("ends after thirty seconds, and the mail leaves no earlier", async () => {
     const offerId = await submitted(owner);

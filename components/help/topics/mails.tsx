@@ -4,8 +4,12 @@ import { quietDays, reminderAfterDays } from "@/lib/offer/reminder/rules";
 
 const rows = [
   ["Confirmez votre adresse", "À l’inscription", "Non : il faut y répondre une fois"],
-  ["Offre reçue", "Quand vous soumettez une offre", "Oui : « Accusés de réception »"],
-  ["Offre validée, Correction demandée, Offre refusée", "À chaque décision de l’agence", "Non"],
+  ["Offre reçue", "Quand l’offre part à l’agence", "Oui : « Accusés de réception »"],
+  [
+    "Offre validée, Correction demandée, Offre ou Modifications refusées",
+    "À chaque décision de l’agence",
+    "Non",
+  ],
   ["Votre offre vous attend", "Quand une offre attend un geste de vous", "Oui : « Rappels »"],
   ["Accueillez-vous de nouveau des étudiants ?", "Du 1er mai au 31 août", "Oui : « Rappels »"],
   ["Mot de passe, adresse, rôle, compte", "Quand l’un d’eux change", "Non : c’est votre sécurité"],

@@ -195,6 +195,13 @@ export function visibilitiesInWords(
   );
 }
 
+/** What a letter about changes that are not approved says of the version before, if it is seen. */
+export function stillVisibleInWords({ visibility }: OfferVisibility): string | null {
+  return visibility === "visible"
+    ? "La version validée auparavant reste visible dans le catalogue."
+    : null;
+}
+
 /** What a moderator reads of an offer that waits: what its approval would show. */
 export function onceApprovedInWords(standing: OfferVisibility): string {
   const sentence = visibilityWords(standing, "moderator");
