@@ -162,7 +162,7 @@ test("the pictures of the guide", async ({ page, browser }) => {
   await page.waitForURL(/terrain/);
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  await expect(page.getByText("Votre offre est soumise à l’agence.")).toBeVisible();
   await decide(moderator, path, /Valider/);
   await page.goto("/espace/offres");
   await page.getByText(/^Plus d’actions/).click();

@@ -278,7 +278,7 @@ export async function submitOffer(
   if (publish !== null)
     await page.getByRole("checkbox", { name: /Publier dès la validation/ }).setChecked(publish);
   await page.getByRole("button", { name: "Soumettre l’offre" }).click();
-  await expect(page.getByText("Votre offre est soumise.")).toBeVisible();
+  await expect(page.getByText("Votre offre est soumise à l’agence.")).toBeVisible();
   return /offres\/([^/?]+)/.exec(page.url())?.[1] ?? "";
 }
 

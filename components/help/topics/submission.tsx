@@ -18,9 +18,10 @@ export function SubmissionTopic() {
       </p>
       <Shot name="verification" />
       <p>
-        Cliquez sur « Soumettre l’offre ». L’agence est prévenue, et un accusé de réception vous
-        parvient par mail. L’offre porte la mention {quoted(publicationLabels.onApproval)} ou{" "}
-        {quoted(publicationLabels.unpublished)}, selon votre choix.
+        Cliquez sur « Soumettre l’offre » : elle part à l’agence. Un accusé de réception part à la
+        personne qui a déposé l’offre, si elle le souhaite. L’offre porte la mention{" "}
+        {quoted(publicationLabels.onApproval)} ou {quoted(publicationLabels.unpublished)}, selon
+        votre choix.
       </p>
       <p>
         Vous pouvez encore modifier une offre qui attend sa validation : la version que vous

@@ -130,7 +130,7 @@ export function MailPreferencesForm({
           value="on"
           defaultChecked={wantsReceipts}
           label="Accusés de réception"
-          hint="Un message quand une offre que vous soumettez est transmise à l’agence."
+          hint="Un message quand une offre que vous avez déposée est transmise à l’agence."
         />
         <CheckBox
           name="wantsReminders"

@@ -46,8 +46,8 @@ export const confirmations = {
     "L’offre de la prochaine campagne est prête. Relisez-la, modifiez ce qui change, puis " +
     "soumettez-la.",
   soumise:
-    "Votre offre est soumise. L’agence est prévenue et vous recevez un accusé de réception par " +
-    "mail.",
+    "Votre offre est soumise à l’agence. Sa décision sera envoyée par mail à la personne qui a " +
+    "déposé l’offre.",
   "en-attente":
     "L’offre est prête. Elle partira à l’agence dès que vous aurez confirmé votre adresse.",
   appliquee: "Vos changements sont appliqués : ils ne demandaient pas de validation.",
