@@ -311,9 +311,18 @@ describe("moderators", () => {
 
   it("a new role ends the session, is mailed, and is read at the next sign-in", async () => {
     const target = await joined(administrator);
-    await changeModeratorRole(administrator, {
-      accountId: target.accountId,
-      role: "administrator",
+    const asked = { accountId: target.accountId, role: "administrator" } as const;
+    expect(await changeModeratorRole(administrator, asked)).toEqual({
+      ok: true,
+      data: { told: true },
+    });
+    // The same again: nothing changes, so nobody is told.
+    expect(await changeModeratorRole(administrator, asked)).toMatchObject({
+      data: { told: false },
+    });
+    const waiting = { ...asked, accountId: await invited(administrator) };
+    expect(await changeModeratorRole(administrator, waiting)).toMatchObject({
+      data: { told: false },
     });
     expect((await viewerOf(target.sessionId)).kind).toBe("anonymous");
     const sessionId = await db.transaction((tx) => openSession(tx, target.accountId));

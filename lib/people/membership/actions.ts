@@ -41,13 +41,13 @@ function inviteTo(team: Team): Definition<typeof invitationSchemas, { accountId:
   };
 }
 
-function changeRoleIn(team: Team): Definition<typeof roleSchemas> {
+function changeRoleIn(team: Team): Definition<typeof roleSchemas, { told: boolean }> {
   return {
     permission: managePermissions[team],
     schema: roleSchemas[team],
     messages: membershipRefusalLabels[team],
     run: ({ viewer, input }) => changeRole(viewer, team, input),
-    then: () => withConfirmation(pages[team], "role"),
+    then: ({ told }) => withConfirmation(pages[team], told ? "role" : "role-sans-mail"),
   };
 }
 

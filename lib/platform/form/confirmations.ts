@@ -23,6 +23,7 @@ export const confirmations = {
   bienvenue: "Bienvenue ! Voici les offres de votre structure.",
   "bienvenue-moderation": "Votre compte est créé. Bienvenue dans la modération.",
   role: "Le rôle est changé. Cette personne en est prévenue.",
+  "role-sans-mail": "Le rôle est enregistré.",
   transfert: "Votre rôle est transmis. Vous êtes maintenant éditeur.",
   "collegue-retire":
     "Cette personne n’a plus accès au portail. Ses offres sont maintenant les vôtres.",

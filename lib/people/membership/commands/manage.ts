@@ -16,19 +16,23 @@ import { type LockedTeam, lockMember, type Member, recordMembership } from "./te
 
 type Done = Outcome<null, MembershipRefusal>;
 
-/** Gives a member another role; who gave it stays what they are. */
+/**
+ * Gives a member another role; who gave it stays what they are.
+ * @returns whether a letter tells them
+ */
 export async function changeRole(
   viewer: Viewer,
   team: Team,
   input: { accountId: string; role: MemberRole },
-): Promise<Done> {
+): Promise<Outcome<{ told: boolean }, MembershipRefusal>> {
   return db.transaction(async (tx) => {
     const locked = await lockMember(tx, viewer, team, input.accountId);
     if (!locked.ok) return locked;
     const { member } = locked.data;
-    if (member.role !== input.role)
-      await setRole(tx, locked.data, member, input.role === "administrator");
-    return done(null);
+    const told =
+      member.role !== input.role &&
+      (await setRole(tx, locked.data, member, input.role === "administrator"));
+    return done({ told });
   });
 }
 
@@ -53,13 +57,16 @@ export async function transferRole(
   });
 }
 
-/** A role is read at each request, but a session opened under another one ends all the same. */
+/**
+ * A role is read at each request, but a session opened under another one ends all the same.
+ * @returns whether a letter leaves: it waits for who has not confirmed their address
+ */
 async function setRole(
   tx: Transaction,
   locked: LockedTeam,
-  { id, signsIn, row }: Member,
+  { id, signsIn, addressConfirmed, row }: Member,
   administrator: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const inStructure = locked.team === "structure";
   await tx
     .update(account)
@@ -71,9 +78,11 @@ async function setRole(
     .where(eq(account.id, id));
   await endSessions(tx, id);
   const kind = inStructure ? "roleChanged" : "moderatorRoleChanged";
-  if (signsIn && id !== locked.managerId) await enqueueMail(tx, kind, row.email, { accountId: id });
+  const isWritten = signsIn && id !== locked.managerId;
+  if (isWritten) await enqueueMail(tx, kind, row.email, { accountId: id });
   const role: MemberRole = administrator ? "administrator" : teamRoles[locked.team][0];
   await recordMembership(tx, locked, "changeRole", id, { role });
+  return isWritten && addressConfirmed;
 }
 
 /** Closes a colleague's account; their offers pass to the administrator who does it. */
