@@ -63,7 +63,8 @@ export const renewalQuestion = defineMail({
       ))}
       <Paragraph>
         « Oui » prépare l’offre de l’an prochain, déjà remplie : il ne reste qu’à la relire et à la
-        soumettre. « Peut-être » : nous vous reposons la question dans trois semaines.
+        soumettre. « Peut-être » : nous vous reposons la question dans trois semaines, jusqu’à fin
+        août.
       </Paragraph>
       <Paragraph>
         <MailLink href={stop.page}>Ne plus recevoir ces questions ni les rappels</MailLink>

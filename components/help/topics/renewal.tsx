@@ -21,8 +21,8 @@ export function RenewalTopic() {
         À partir du 1er mai, l’accueil de votre espace le propose, et un mail vous pose la question.
         Suivez le lien de votre réponse et confirmez-la, sans vous connecter :{" "}
         {quoted(renewalAnswerLabels.yes)} prépare l’offre sans rien publier,{" "}
-        {quoted(renewalAnswerLabels.maybe)} repousse la question de {maybeDays / 7} semaines,{" "}
-        {quoted(renewalAnswerLabels.no)} y met fin pour cette campagne.
+        {quoted(renewalAnswerLabels.maybe)} repousse la question de {maybeDays / 7} semaines,
+        jusqu’à fin août, {quoted(renewalAnswerLabels.no)} y met fin pour cette campagne.
       </p>
       <p>
         Une offre créée à partir de juin compte déjà pour la campagne qui commence en septembre.

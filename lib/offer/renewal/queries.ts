@@ -11,7 +11,7 @@ import { signedToken, subjectOf } from "@/lib/platform/visitor/signed-link";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import { renewalAnswerWords } from "./labels";
-import { isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
+import { comesBack, isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
 
 /** The offer and the campaign a link of ours asks about; null for anything else. */
 export function renewalOfToken(token: string): { offerId: string; campaign: number } | null {
@@ -23,6 +23,8 @@ export interface RenewalQuestionDto {
   title: string;
   campaign: number;
   answer: RenewalAnswer | null;
+  /** Whether it is asked again after «Peut-être». */
+  comesBack: boolean;
   /** The draft that «Oui» made. */
   renewedOfferId: string | null;
 }
@@ -38,6 +40,7 @@ export async function renewalQuestion(token: string): Promise<RenewalQuestionDto
     db
       .select({
         answer: renewal.answer,
+        answeredAt: renewal.answeredAt,
         renewedOfferId: renewal.renewedOfferId,
         deletedAt: offer.deletedAt,
       })
@@ -52,6 +55,7 @@ export async function renewalQuestion(token: string): Promise<RenewalQuestionDto
     title,
     campaign: asked.campaign,
     answer: undone ? null : (row?.answer ?? null),
+    comesBack: comesBack(row?.answeredAt ?? now()),
     renewedOfferId: undone ? null : (row?.renewedOfferId ?? null),
   };
 }

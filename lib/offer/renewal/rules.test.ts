@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   campaignAskedAbout,
+  comesBack,
   isAnswerable,
   isQuestionDue,
   isRenewalSeason,
@@ -33,6 +34,17 @@ describe("renewal", () => {
     expect(
       isQuestionDue({ answer: "maybe", askedAt, answeredAt }, new Date(now.getTime() - 1)),
     ).toBe(false);
+  });
+
+  it.each([
+    ["2027-05-05T08:00:00Z", true],
+    ["2027-08-09T21:59:00Z", true],
+    // In the evening: on 31 August at 8 its three weeks are not over.
+    ["2027-08-10T18:00:00Z", false],
+    ["2027-08-20T08:00:00Z", false],
+    ["2027-10-01T08:00:00Z", false],
+  ])("after «Peut-être» at %s, comes back: %s", (answeredAt, back) => {
+    expect(comesBack(at(answeredAt))).toBe(back);
   });
 
   it.each([

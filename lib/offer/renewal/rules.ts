@@ -1,4 +1,5 @@
 import { dayOf } from "@/lib/platform/values/calendar-day";
+import { daysBefore } from "@/lib/platform/values/days";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
 export const renewalAnswers = ["yes", "maybe", "no"] as const;
@@ -38,6 +39,14 @@ export function isQuestionDue(
   if (asked.answer !== "maybe") return false;
   const since = Math.max(asked.askedAt.getTime(), asked.answeredAt?.getTime() ?? 0);
   return now.getTime() - since >= maybeDays * 24 * 3600_000;
+}
+
+/**
+ * Whether the question comes back after a «Peut-être»: not once its season is over by then. A day
+ * more, as who answers after the morning's mails are asked by those of the day after.
+ */
+export function comesBack(answeredAt: Date): boolean {
+  return campaignAskedAbout(daysBefore(answeredAt, -maybeDays - 1)) !== null;
 }
 
 /**

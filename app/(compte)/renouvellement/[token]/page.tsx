@@ -54,11 +54,16 @@ export default async function RenewalPage({
   );
 }
 
-const told: Record<RenewalAnswer, string> = {
+const told: Record<RenewalAnswer | "maybeLast", string> = {
   yes: "C’est noté : l’offre est prête, déjà remplie.",
   maybe: "C’est noté : nous vous reposerons la question dans trois semaines.",
+  maybeLast:
+    "C’est noté. Vous pourrez renouveler l’offre depuis « Mes offres » quand vous voudrez.",
   no: "C’est noté : nous ne vous poserons plus la question pour cette campagne.",
 };
+
+const toldOf = (answer: RenewalAnswer, comesBack: boolean) =>
+  answer === "maybe" && !comesBack ? "maybeLast" : answer;
 
 function Question({
   question,
@@ -72,7 +77,9 @@ function Question({
   return (
     <>
       <p className="mb-6 break-words text-lg font-semibold">{question.title}</p>
-      {question.answer ? <Notice tone="success" title={told[question.answer]} /> : null}
+      {question.answer ? (
+        <Notice tone="success" title={told[toldOf(question.answer, question.comesBack)]} />
+      ) : null}
       {question.answer === "yes" && question.renewedOfferId ? (
         <>
           <p className="mb-6">
