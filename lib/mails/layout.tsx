@@ -8,7 +8,7 @@ import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { MailFrame } from "./frame";
 
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
@@ -76,9 +76,11 @@ export function MailLayout({ frame, title, preview, action, children }: Props) {
                 </Text>
               </Section>
             ) : null}
-            <Text style={{ ...paragraph, fontSize: "14px", color: "#52646d", margin: "32px 0 0" }}>
-              {frame.texts.mailClosing}
-            </Text>
+            <Section style={{ margin: "32px 0 0" }}>
+              <Lines style={{ ...paragraph, fontSize: "14px", color: "#52646d", margin: 0 }}>
+                {frame.texts.mailClosing}
+              </Lines>
+            </Section>
           </Container>
         </div>
       </Body>
@@ -92,7 +94,15 @@ export function Paragraph({ children }: { children: ReactNode }) {
 
 /** The agency's own words, a paragraph a line. */
 export function Words({ children }: { children: string }) {
-  return children.split("\n").map((line, index) => <Paragraph key={index}>{line}</Paragraph>);
+  return <Lines style={paragraph}>{children}</Lines>;
+}
+
+function Lines({ style, children }: { style: CSSProperties; children: string }) {
+  return children.split("\n").map((line, index) => (
+    <Text key={index} style={style}>
+      {line}
+    </Text>
+  ));
 }
 
 export function MailLink({ href, children }: { href: string; children: ReactNode }) {
@@ -109,11 +119,7 @@ export function Quote({ children }: { children: string }) {
     <Section
       style={{ borderLeft: "4px solid #0b6157", padding: "4px 0 4px 16px", margin: "0 0 16px" }}
     >
-      {children.split("\n").map((line, index) => (
-        <Text key={index} style={{ ...paragraph, margin: 0 }}>
-          {line}
-        </Text>
-      ))}
+      <Lines style={{ ...paragraph, margin: 0 }}>{children}</Lines>
     </Section>
   );
 }

@@ -19,7 +19,7 @@ export const offerToModerate = defineMail({
       action={{ label: "Examiner l’offre", href: link }}
     >
       <Paragraph>
-        {structureName} vient de déposer « {title} » : {counted(places, "place", "places")} à{" "}
+        {structureName} vient de soumettre « {title} » : {counted(places, "place", "places")} à{" "}
         {communeName}.
       </Paragraph>
       <Paragraph>{availability.join(" · ")}</Paragraph>

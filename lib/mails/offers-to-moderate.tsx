@@ -13,7 +13,7 @@ export const offersToModerate = defineMail({
   Body: ({ structureName, count, link, frame }) => (
     <MailLayout
       frame={frame}
-      title="Des offres attendent votre décision"
+      title={agree(count, "Une offre attend votre décision", "Des offres attendent votre décision")}
       preview={structureName}
       action={{ label: "Voir les offres à valider", href: link }}
     >

@@ -22,7 +22,8 @@ export const passwordChanged = defineMail({
         fermées.
       </Paragraph>
       <Paragraph>
-        Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis écrivez-nous.
+        Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis écrivez à{" "}
+        {frame.contactAddress}.
       </Paragraph>
     </MailLayout>
   ),

@@ -105,7 +105,10 @@ interface OfferFacts {
   link: string;
 }
 
-/** An offer as it stands when the letter leaves; null when it is gone. */
+/**
+ * An offer as it stands when the letter leaves; null when it is gone or, for a moderator, waits for
+ * no decision any more.
+ */
 export async function offerFacts(
   { offerId, revisionId }: { offerId: string; revisionId: string },
   space: "espace" | "admin",
@@ -115,6 +118,8 @@ export async function offerFacts(
       content: offerRevision.content,
       reason: offerRevision.reason,
       comments: offerRevision.comments,
+      decision: offerRevision.decision,
+      deletedAt: offer.deletedAt,
       structureName: structure.name,
     })
     .from(offerRevision)
@@ -123,6 +128,7 @@ export async function offerFacts(
     .where(eq(offerRevision.id, revisionId));
   const standing = await visibilityOfOffer(offerId);
   if (!row || !standing) return null;
+  if (space === "admin" && (row.decision !== "pending" || row.deletedAt)) return null;
   const labels = await termLabels(row.content.themeIds);
   return {
     title: displayTitle(row.content.title, labelsOf(row.content.themeIds, labels)),

@@ -46,6 +46,12 @@ describe("the registry of letters", () => {
     },
   );
 
+  it("ends in the agency's closing words, their line ends kept", async () => {
+    const texts = { ...frame.texts, mailClosing: "ARS Grand Est\n3 bd Joffre" };
+    const { text } = await mails[0].example({ ...frame, texts });
+    expect(text).toMatch(/ARS Grand Est\n+3 bd Joffre$/);
+  });
+
   it("is what can be enqueued, and nothing else can", () => {
     // @ts-expect-error: no letter has this kind
     const unknown: MailKind = "noSuchLetter";

@@ -198,6 +198,14 @@ describe("taking a decision back", () => {
     }
   });
 
+  it("leaves nothing for a moderator's late mail to say", async () => {
+    const offerId = await submitted(owner);
+    const about = { offerId, revisionId: await revisionOf(offerId) };
+    expect((await compose("offerToModerate", about))?.text).toContain("vient de soumettre");
+    await decide(first, offerId, "approve");
+    expect(await compose("offerToModerate", about)).toBeNull();
+  });
+
   it("ends after thirty seconds, and the mail leaves no earlier", async () => {
     const offerId = await submitted(owner);
     const batchId = await decide(first, offerId, "approve");
