@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { passwordCriterionLabels } from "@/lib/people/account/labels";
+import { neighbourCodes } from "@/lib/platform/values/phone";
 import { Shot } from "../shot";
 
 export function RegistrationTopic() {
@@ -23,8 +24,8 @@ export function RegistrationTopic() {
       <h3>Seconde page : l’administrateur</h3>
       <p>
         Ces champs parlent de vous. Choisissez une adresse email que vous lisez souvent : les
-        décisions de l’agence y arrivent. Le numéro de téléphone doit être français. Puis cliquez
-        sur « S’inscrire ».
+        décisions de l’agence y arrivent. Le numéro de téléphone est français, ou celui d’un pays
+        voisin avec son indicatif ({neighbourCodes}). Puis cliquez sur « S’inscrire ».
       </p>
       <p>
         Le mot de passe demande {Object.values(passwordCriterionLabels).join(", ")}. Chaque

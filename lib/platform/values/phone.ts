@@ -17,6 +17,9 @@ export const knownTerritories = [
   ...["LU", "DE", "BE", "CH"],
 ];
 
+/** How numbers of those neighbours begin. */
+export const neighbourCodes = "+352, +49, +32 ou +41";
+
 /** Numbers of overseas departments as they are dialled from France: «0262», «0692». */
 const overseas: readonly [RegExp, string][] = [
   [/^(?:26[239]|69[23]|639)/, "262"],
@@ -90,7 +93,7 @@ export const phoneField = z.string().transform((text, context) => {
   if (number === null)
     return refuse(
       "Écrivez un numéro français, par exemple 03 83 00 00 00, ou celui d’un pays voisin avec " +
-        "son indicatif : +352, +49, +32 ou +41.",
+        `son indicatif : ${neighbourCodes}.`,
     );
   if ("length" in number) {
     const words = number.map((each) => inWords(each).replaceAll(" ", "\u00a0")).join(" et ");
