@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import { elapsedLabel } from "@/lib/offer/availability/availability-words";
 import { publicationLabels, validationLabels } from "@/lib/offer/lifecycle/labels";
 import { Shot } from "../shot";
 
@@ -51,8 +52,10 @@ export function FollowingTopic() {
     <>
       <p>
         L’<Link href="/espace">accueil de votre espace</Link> commence par ce qui attend un geste de
-        votre part : une correction, une offre à publier, un brouillon, une campagne qui s’achève.
-        Chaque carte porte un bouton, et un seul. Rien à faire ? L’accueil le dit aussi.
+        votre part : une correction, une offre à publier, des modifications à soumettre, un
+        brouillon, une campagne qui s’achève, une offre dont la période est passée. Chaque carte dit
+        pourquoi et porte le bouton qui convient. Sous « {elapsedLabel} », archivez l’offre ou, si
+        sa campagne dure encore, ajoutez-lui des mois. Rien à faire ? L’accueil le dit aussi.
       </p>
       <Shot name="a-faire" />
       <h3 id="etats">Où en est une offre</h3>

@@ -30,9 +30,10 @@ export function MailsTopic() {
       <p>
         Un rappel part {reminderAfterDays.unpublished} jours après une validation si l’offre n’est
         pas publiée, {reminderAfterDays.draftWaiting} jours après le dernier changement d’un
-        brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction, et
-        après un an sans aucun changement. Jamais plus d’un tous les {quietDays} jours, toutes
-        offres confondues.
+        brouillon, {reminderAfterDays.correctionWaiting} jours après une demande de correction,{" "}
+        {reminderAfterDays.elapsed} jours après le dernier changement d’une offre dont tous les mois
+        sont passés, et après un an sans changement. Jamais plus d’un tous les {quietDays} jours,
+        toutes offres confondues.
       </p>
       <p>
         Pour les arrêter, cliquez sur le lien en bas du rappel, sans vous connecter, ou réglez vos

@@ -24,7 +24,7 @@ const headings: Record<TodoKind, string> = {
   elapsed: elapsedLabel,
 };
 
-/** One thing to do, why, and the one button that does it. */
+/** One thing to do, why, and what does it. */
 export function TodoCard({ todo }: { todo: TodoDto }) {
   const { offer, kind } = todo;
   return (
