@@ -13,7 +13,7 @@ export const confirmAddress = defineMail({
     <MailLayout
       frame={frame}
       title="Confirmez votre adresse"
-      preview="Un clic, et vos offres partent à l’agence."
+      preview="Confirmez-la : vos offres pourront partir à l’agence."
       action={{ label: "Confirmer mon adresse", href: link }}
     >
       <Paragraph>Bonjour,</Paragraph>

@@ -42,7 +42,7 @@ export const renewalQuestion = defineMail({
     <MailLayout
       frame={frame}
       title={`Renouvelez-vous pour ${campaign} ?`}
-      preview="Oui, peut-être ou non : un clic par offre, sans vous connecter."
+      preview="Oui, peut-être ou non : répondez sans vous connecter."
     >
       <Paragraph>Bonjour {firstName},</Paragraph>
       <Paragraph>

@@ -19,7 +19,7 @@ export function ProfileTopic() {
         </li>
         <li>
           <strong>Adresse email</strong> : la nouvelle adresse reçoit un lien valable 24 heures,
-          l’ancienne est prévenue. Rien ne change avant que le lien soit ouvert.
+          l’ancienne est prévenue. Rien ne change avant que vous ayez confirmé sur la page du lien.
         </li>
         <li>
           <strong>Messages</strong> : choisissez ceux que vous voulez recevoir (voyez{" "}

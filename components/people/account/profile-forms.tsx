@@ -85,7 +85,7 @@ export function ChangeAddressForm() {
       <EmailField
         name="email"
         label="Nouvelle adresse email"
-        hint="Elle recevra un lien : le changement vaut quand vous l’ouvrez."
+        hint="Elle recevra un lien : le changement vaut quand vous l’aurez confirmé."
         autoComplete="email"
       />
       <PasswordField
