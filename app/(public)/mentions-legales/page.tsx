@@ -5,7 +5,8 @@ import { env } from "@/lib/platform/environment/env";
 
 export const metadata: Metadata = {
   title: "Mentions légales",
-  description: "Qui édite et qui héberge le portail des offres de stage du service sanitaire.",
+  description:
+    "Qui édite le portail des offres de stage du service sanitaire, et d’où viennent ses données.",
 };
 
 export default function LegalPage() {
