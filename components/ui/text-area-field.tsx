@@ -7,7 +7,7 @@ import { useField } from "./form-context";
 import { typedEarly } from "./restore-typing";
 import { useScripts } from "./use-scripts";
 
-/** Several lines, with how many characters are used of how many. */
+/** Several lines, with how many characters are used of how many where all of them are limited. */
 export function TextAreaField({
   name,
   label,
@@ -15,7 +15,7 @@ export function TextAreaField({
   optional,
   limit,
   rows = 6,
-}: FieldText & { limit: number; rows?: number }) {
+}: FieldText & { limit?: number; rows?: number }) {
   const { error, value } = useField(name);
   const description = useDescription(name, hint, error);
   const [early] = useState(() => typedEarly(name));
@@ -34,19 +34,24 @@ export function TextAreaField({
         defaultValue={text}
         suppressHydrationWarning
         aria-invalid={error ? true : undefined}
-        aria-describedby={`${description ?? ""} ${name}-count`.trim()}
+        aria-describedby={
+          limit === undefined ? description : `${description ?? ""} ${name}-count`.trim()
+        }
         className={controlClass}
         onChange={(event) => setTyped(event.target.value.length)}
       />
-      <p
-        id={`${name}-count`}
-        className={
-          "mt-1 text-right text-sm " + (length > limit ? "font-semibold text-danger" : "text-muted")
-        }
-      >
-        {length}/{limit}
-        <span className="sr-only"> caractères</span>
-      </p>
+      {limit === undefined ? null : (
+        <p
+          id={`${name}-count`}
+          className={
+            "mt-1 text-right text-sm " +
+            (length > limit ? "font-semibold text-danger" : "text-muted")
+          }
+        >
+          {length}/{limit}
+          <span className="sr-only"> caractères</span>
+        </p>
+      )}
     </Field>
   );
 }

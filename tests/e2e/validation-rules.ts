@@ -286,7 +286,7 @@ export const brokenRules: Record<Form, BrokenRule[]> = {
     },
     {
       field: "synonyms",
-      message: "Un mot a au plus 30 synonymes.",
+      message: "Un mot a au plus 30 synonymes.",
       set: { synonyms: Array.from({ length: 31 }, (_, index) => `mot${index}`).join(", ") },
     },
   ],

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { deleteSynonymsAction, saveSynonymsAction } from "@/lib/agency/vocabulary/actions";
-import { synonymsSchema } from "@/lib/agency/vocabulary/schema";
+import { longestWord, mostSynonyms, synonymsSchema } from "@/lib/agency/vocabulary/schema";
 import { stateName } from "@/lib/platform/form/base";
 import { synonymsFields, synonymsInWords } from "@/lib/reference/vocabulary/labels";
 
@@ -33,8 +33,10 @@ export function SynonymsForm({
       <TextAreaField
         name="synonyms"
         label={synonymsFields.synonyms}
-        hint="Ce que l’on tape à sa place, séparé par des virgules."
-        limit={1000}
+        hint={
+          `Ce que l’on tape à sa place, séparé par des virgules : ${mostSynonyms} synonymes ` +
+          `au plus, de ${longestWord} caractères chacun.`
+        }
         rows={3}
       />
       <SubmitButton>Enregistrer</SubmitButton>

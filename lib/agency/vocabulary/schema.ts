@@ -21,7 +21,8 @@ export function splitWords(text: string): string[] {
   ].filter(Boolean);
 }
 
-const longestWord = 60;
+/** Characters of one of them, and of the word they stand for. */
+export const longestWord = 60;
 /** Synonyms of one word. */
 export const mostSynonyms = 30;
 
@@ -31,14 +32,14 @@ export const synonymsSchema = z.object({
   term: line(longestWord, "Le mot").pipe(
     z.string().min(1, "Renseignez le mot que disent les offres."),
   ),
-  synonyms: paragraphs
-    .transform(splitWords)
-    .pipe(
-      z
-        .array(z.string().max(longestWord, "Chaque synonyme compte au plus 60 caractères."))
-        .min(1, "Renseignez au moins un synonyme.")
-        .max(mostSynonyms, "Un mot a au plus 30 synonymes."),
-    ),
+  synonyms: paragraphs.transform(splitWords).pipe(
+    z
+      .array(
+        z.string().max(longestWord, `Chaque synonyme compte au plus ${longestWord} caractères.`),
+      )
+      .min(1, "Renseignez au moins un synonyme.")
+      .max(mostSynonyms, `Un mot a au plus ${mostSynonyms} synonymes.`),
+  ),
 });
 
 export const deletedSynonymsSchema = z.object({ synonymsId: z.uuid() });
