@@ -5,6 +5,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { openApiDocument } from "@/lib/catalogue/open-data/openapi";
 import { apiLimit, fileLimit } from "@/lib/catalogue/open-data/respond";
 import { env } from "@/lib/platform/environment/env";
+import { departmentInWords } from "@/lib/reference/commune/departments";
 
 export const metadata: Metadata = {
   title: "Données ouvertes",
@@ -23,7 +24,9 @@ export default function OpenApiPage() {
   const { parameters } = document.paths["/offres"].get;
   const inFiles = document.paths["/offres.csv"].get.parameters.map(({ name }) => name);
   const orders = parameters.map(({ name }) => name).filter((name) => !inFiles.includes(name));
-  const example = `${env.origin}/api/v1/offres?departement=54&departement=88&mois=3&demijournee=thursday-pm`;
+  const { departments } = env.agency;
+  const inTwo = departments.slice(0, 2).map((code) => `departement=${code}&`);
+  const example = `${env.origin}/api/v1/offres?${inTwo.join("")}mois=3&demijournee=thursday-pm`;
   return (
     <Page narrow>
       <PageTitle
@@ -37,7 +40,12 @@ export default function OpenApiPage() {
       <Section title="Essayer" id="essayer">
         <ul>
           {[
-            ["/api/v1/offres?departement=54", "Les offres de Meurthe-et-Moselle"],
+            ...departments
+              .slice(0, 1)
+              .map((code) => [
+                `/api/v1/offres?departement=${code}`,
+                `Les offres d’un département : ${departmentInWords(code)}`,
+              ]),
             ["/api/v1/listes", "Les listes : thèmes, publics, terrains, départements"],
             ["/api/v1/openapi.json", "La description OpenAPI 3.1"],
             ["/api/v1/offres.csv", "Toutes les offres, en CSV"],
