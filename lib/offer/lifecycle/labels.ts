@@ -72,7 +72,7 @@ export const offerRefusalLabels: Record<OfferRefusal, string> = {
   pauseTooLong: "Une pause dure au plus un an. Au-delà, archivez l’offre.",
   notFound: "Cette offre est introuvable.",
   conflict:
-    "L’offre a changé entre-temps : quelqu'un d’autre l’a modifiée ou décidée. Rechargez " +
+    "L’offre a changé entre-temps : quelqu’un d’autre l’a modifiée ou décidée. Rechargez " +
     "la page pour voir où elle en est.",
   documentsFull: documentRefusalLabels.structureFull,
   depositNotOpen:
