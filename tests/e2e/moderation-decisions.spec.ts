@@ -211,8 +211,9 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Ces offres se répètent.")).toHaveCount(2);
 
       await moderator.goto("/admin/motifs");
-      await moderator.getByRole("button", { name: `Retirer ${name}` }).click();
-      await expect(moderator.getByText("Le motif est retiré de la liste.")).toBeVisible();
+      await moderator.getByRole("link", { name: `Supprimer : ${name}` }).click();
+      await moderator.getByRole("button", { name: "Supprimer le motif" }).click();
+      await expect(moderator.getByText("Le motif est supprimé.")).toBeVisible();
       await expect(moderator.getByText(name)).toHaveCount(0);
     });
   });

@@ -106,7 +106,7 @@ describe("the log", () => {
       "offer:purge": reference,
     });
     await deleteTemplate(moderator, template.ok ? template.data.templateId : "");
-    expect((await said()).get("template:delete")).toBe("Refus");
+    expect((await said()).get("template:delete")).toBe("Trop court");
     expect((await journalPage(moderator, filter({ objet: "college" }))).entries).toContainEqual(
       expect.objectContaining({ deed: "structure:suspendType" }),
     );

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DeleteTemplateButton, TemplateForm } from "@/components/agency/moderation/template-forms";
+import {
+  DeleteTemplateLink,
+  DeleteTemplateQuestion,
+  TemplateForm,
+} from "@/components/agency/moderation/template-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmationToast } from "@/components/ui/confirmation-toast";
 import { Card, Page, PageTitle, Section } from "@/components/ui/layout";
@@ -21,8 +25,9 @@ export default async function ReasonTemplatesPage({
 }) {
   const [viewer, query] = await Promise.all([pageViewer("template:manage"), searchParams]);
   const templates = await reasonTemplates(viewer);
-  const wanted = query.motif ? (templates.find(({ id }) => id === query.motif) ?? null) : null;
-  if (query.motif && query.motif !== "nouveau" && !wanted) notFound();
+  const meant = query.supprimer ?? query.motif;
+  const wanted = templates.find(({ id }) => id === meant);
+  if (meant && !wanted && (query.supprimer || meant !== "nouveau")) notFound();
   return (
     <Page>
       <ConfirmationToast query={query} />
@@ -35,9 +40,18 @@ export default async function ReasonTemplatesPage({
         Motifs enregistrés
       </PageTitle>
       <Card>
-        {query.motif ? (
+        {query.supprimer && wanted ? (
+          <Section title="Supprimer ce motif ?" id="motif">
+            <DeleteTemplateQuestion id={wanted.id} name={wanted.name} />
+            <div className="mt-6">
+              <ButtonLink href="/admin/motifs" variant="secondary">
+                Garder le motif
+              </ButtonLink>
+            </div>
+          </Section>
+        ) : query.motif ? (
           <Section title={wanted ? "Modifier un motif" : "Ajouter un motif"} id="motif">
-            <TemplateForm template={wanted} />
+            <TemplateForm template={wanted ?? null} />
           </Section>
         ) : (
           <>
@@ -72,7 +86,7 @@ function Templates({ templates }: { templates: readonly TemplateDto[] }) {
             <ButtonLink href={`/admin/motifs?motif=${id}`} variant="quiet">
               Modifier<span className="sr-only"> {name}</span>
             </ButtonLink>
-            <DeleteTemplateButton id={id} name={name} />
+            <DeleteTemplateLink id={id} name={name} />
           </div>
         </li>
       ))}

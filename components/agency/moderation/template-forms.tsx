@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
+import { ConfirmLink } from "@/components/ui/confirm-link";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -55,14 +56,38 @@ export function TemplateForm({ template }: { template: TemplateDto | null }) {
   );
 }
 
-/** One button: what was sent with the reason stays as it was sent. */
-export function DeleteTemplateButton({ id, name }: { id: string; name: string }) {
+/** Asked before: nothing brings its words back. */
+export function DeleteTemplateLink({ id, name }: { id: string; name: string }) {
   return (
-    <ActionForm action={deleteTemplateAction}>
-      <input type="hidden" name="templateId" value={id} />
-      <SubmitButton variant="quiet">
-        Retirer<span className="sr-only"> {name}</span>
-      </SubmitButton>
-    </ActionForm>
+    <ConfirmLink
+      href={`/admin/motifs?supprimer=${id}`}
+      variant="quiet"
+      label={
+        <>
+          Supprimer<span className="sr-only"> : {name}</span>
+        </>
+      }
+      title="Supprimer ce motif ?"
+      keep="Garder le motif"
+    >
+      <DeleteTemplateQuestion id={id} name={name} />
+    </ConfirmLink>
+  );
+}
+
+/** What deleting a kept reason means, and the button that does it. */
+export function DeleteTemplateQuestion({ id, name }: { id: string; name: string }) {
+  return (
+    <>
+      <p className="mb-2 break-words text-lg font-semibold">{name}</p>
+      <p className="mb-6">
+        Plus aucun modérateur ne le trouvera, et son texte est perdu. Les décisions déjà prises ne
+        changent pas.
+      </p>
+      <ActionForm action={deleteTemplateAction}>
+        <input type="hidden" name="templateId" value={id} />
+        <SubmitButton variant="danger">Supprimer le motif</SubmitButton>
+      </ActionForm>
+    </>
   );
 }

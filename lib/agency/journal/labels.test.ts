@@ -7,6 +7,7 @@ it.each([
   ["text", { code: "withdrawnSince" }, ""],
   ["template", { decision: "changesRequested" }, "Demande de correction"],
   ["template", { decision: "refused" }, "Refus"],
+  ["template", { decision: "refused", name: "Trop court" }, "Trop court"],
   ["synonyms", { term: "tabac", synonyms: ["clope"] }, "tabac"],
   ["offer", { reference: "7K3M-9QXD" }, "7K3M-9QXD"],
   ["offer", { revisionId: "x" }, ""],

@@ -9,7 +9,7 @@ import { agencyTexts, isTextCode } from "@/lib/reference/text/texts";
  */
 export function keptLabel(
   kind: string,
-  { year, code, decision, term, reference }: Record<string, unknown>,
+  { year, code, decision, name, term, reference }: Record<string, unknown>,
 ): string {
   switch (kind) {
     case "campaign":
@@ -17,6 +17,7 @@ export function keptLabel(
     case "text":
       return isTextCode(code) ? agencyTexts[code].label : "";
     case "template":
+      if (typeof name === "string") return name;
       return decision === "refused" || decision === "changesRequested"
         ? templateDecisionLabels[decision]
         : "";

@@ -124,5 +124,5 @@ export const deleteTemplateAction = defineAction({
   schema: templateIdSchema,
   messages: templateRefusalLabels,
   run: ({ viewer, input }) => deleteTemplate(viewer, input.templateId),
-  then: () => withConfirmation("/admin/motifs", "motif-retire"),
+  then: () => withConfirmation("/admin/motifs", "motif-supprime"),
 });

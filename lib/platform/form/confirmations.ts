@@ -83,7 +83,7 @@ export const confirmations = {
   laissee: "Cette offre est de nouveau à tout le monde.",
   note: "La note est enregistrée.",
   "motif-enregistre": "Le motif est enregistré.",
-  "motif-retire": "Le motif est retiré de la liste. Les décisions déjà prises n’ont pas changé.",
+  "motif-supprime": "Le motif est supprimé. Les décisions déjà prises n’ont pas changé.",
   noEffect: "Les signalements sont classés sans suite.",
   suspended: "L’offre est suspendue et les signalements sont traités. La structure est prévenue.",
   suspendedUntold:

@@ -89,14 +89,15 @@ export async function deleteTemplate(
     const [gone] = await tx
       .delete(reasonTemplate)
       .where(eq(reasonTemplate.id, templateId))
-      .returning({ decision: reasonTemplate.decision });
+      .returning({ decision: reasonTemplate.decision, name: reasonTemplate.name });
     if (!gone) return refused("notFound");
     await recordAudit(tx, {
       actorId: viewer.accountId,
       deed: "template:delete",
       objectKind: "template",
       objectId: templateId,
-      detail: { decision: gone.decision },
+      // No row says any more what was deleted.
+      detail: gone,
     });
     return done(null);
   });
