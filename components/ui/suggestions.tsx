@@ -84,8 +84,9 @@ export function Suggestions<S extends Suggestion>({
       }
       event.preventDefault();
       choose(list[active]);
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
+    } else if (event.key === "Escape") {
+      if (open) event.preventDefault();
+      // An answer on its way opens nothing any more.
       close();
     }
   }
@@ -104,6 +105,12 @@ export function Suggestions<S extends Suggestion>({
     return () => window.clearTimeout(waiting.current);
   }, []);
 
+  // More are proposed than the list shows at once, and the focus that would scroll stays outside.
+  useEffect(() => {
+    if (active >= 0)
+      document.getElementById(`${name}-suggestion-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [active, name]);
+
   useEffect(() => {
     const control = own.current;
     if (!control) return;
@@ -116,8 +123,9 @@ export function Suggestions<S extends Suggestion>({
       if (value === null) control.removeAttribute(attribute);
       else control.setAttribute(attribute, value);
     }
-    // What is put in by a script, nobody is typing.
-    const onInput = (event: Event) => event.isTrusted && look(control.value);
+    // What is put in by a script, nobody is typing; nor what the browser fills in elsewhere.
+    const onInput = (event: Event) =>
+      event.isTrusted && control === document.activeElement && look(control.value);
     control.addEventListener("input", onInput);
     control.addEventListener("keydown", onKeyDown);
     control.addEventListener("blur", close);
