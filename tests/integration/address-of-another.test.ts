@@ -29,6 +29,7 @@ describe("an account at an address that nobody has shown to be theirs", () => {
     await subscribeAlert({ recherche: "mois=3", email });
     const data = await personalData(viewer);
     expect(data?.mails.map(({ kind }) => kind)).toEqual(["confirmAddress"]);
+    expect(data).toMatchObject({ alerts: [], messages: [] });
     expect(await closeAccount(viewer, currentPassword)).toMatchObject({ ok: true });
     expect(await alerts(email)).toBe(1);
     const [asked, ...others] = await mailsTo(email);

@@ -2,8 +2,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { account, session } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
+import { offerMessage } from "@/db/schema/contact";
 import { mail } from "@/db/schema/mail";
 import { localReferent, structure } from "@/db/schema/structure";
+import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { deliverMail } from "@/lib/mails/compose";
 import { offer } from "@/lib/offer/content/tables";
 import { decideOffer } from "@/lib/offer/lifecycle/commands/decide-offer";
@@ -328,18 +330,34 @@ describe("one's own account", () => {
     }
   });
 
+  /** What somebody does as a visitor, under an address. */
+  async function visited(email: string, offerId: string): Promise<void> {
+    await subscribeAlert({ recherche: "mois=3", email });
+    await db.insert(offerMessage).values({
+      ...{ id: newId(), offerId, name: "Anne Petit", email, establishment: "IFSI de Nancy" },
+      ...{ words: `De ${email}`, students: 2, disciplines: [], months: [3], halfDays: [] },
+      createdAt: new Date(),
+    });
+  }
+
   it("exports its own data and offers, nothing of others and no secret", async () => {
     const [viewer, other] = [await newOfferor(), await newOfferor()];
-    const offerId = await published(viewer);
+    const [offerId, theirs] = [await published(viewer), await published(other)];
+    const [email, otherEmail] = [await emailOf(viewer), await emailOf(other)];
     await newDraft(other);
+    await visited(email, theirs);
+    await visited(otherEmail, offerId);
     const data = await personalData(viewer);
     expect(data).toMatchObject({
-      account: { email: await emailOf(viewer) },
+      account: { email },
       offers: [{ id: offerId, revisions: [{ number: 1 }] }],
+      alerts: [{ query: "mois=3", confirmedAt: null }],
+      messages: [{ reference: (await rowOf(theirs)).reference, words: `De ${email}`, students: 2 }],
     });
     const text = JSON.stringify(data);
     expect(text).not.toContain("argon2");
     expect(text).not.toContain(other.accountId);
+    expect(text).not.toContain(otherEmail);
     for (const denied of [nobody, await newModerator()])
       expect(await personalData(denied)).toBeNull();
   });

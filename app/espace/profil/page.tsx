@@ -136,8 +136,9 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
         <Card>
           <Section title="Mes données" id="donnees">
             <p className="mb-4 text-muted">
-              Tout ce que le portail garde sur vous, avec les offres que vous suivez, dans un
-              fichier JSON.
+              Dans un fichier JSON : votre compte et votre structure, vos connexions, ce que vous
+              avez fait, la liste des mails reçus, les offres que vous suivez, et les alertes et
+              messages de votre adresse.
             </p>
             <div className="flex flex-wrap gap-3">
               {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- a file, no page */}

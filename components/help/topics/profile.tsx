@@ -31,8 +31,10 @@ export function ProfileTopic() {
           déconnecter » en partant ; « Déconnecter partout ailleurs » ferme les sessions oubliées.
         </li>
         <li>
-          <strong>Mes données</strong> : « Télécharger mes données » donne dans un fichier tout ce
-          que le portail garde sur vous.
+          <strong>Mes données</strong> : « Télécharger mes données » donne dans un fichier votre
+          compte et votre structure, vos connexions, ce que vous avez fait, la liste des mails
+          reçus, les offres que vous suivez, et les alertes et messages de votre adresse. Les
+          documents se téléchargent avec leur offre.
         </li>
       </ul>
       <h3 id="fermer">Fermer votre compte</h3>

@@ -1,7 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
 import { account, session } from "@/db/schema/account";
+import { searchAlert } from "@/db/schema/alert";
 import { auditEntry } from "@/db/schema/audit";
+import { offerMessage } from "@/db/schema/contact";
 import { document } from "@/db/schema/document";
 import { mail } from "@/db/schema/mail";
 import { renewal } from "@/db/schema/offer";
@@ -15,9 +17,9 @@ import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { closesOn } from "./rules";
 
 /**
- * All that the portal holds about the viewer, for the viewer: account, structure, sessions, mails,
- * deeds, and the offers the account answers for with every submitted version. Never the password's
- * hash nor a link's secret.
+ * What the portal holds about the viewer, for the viewer: account, structure, sessions, mails,
+ * deeds, the offers the account answers for with every submitted version, and the alerts and
+ * messages of its address. Never the password's hash nor a link's secret.
  */
 export async function personalData(viewer: Viewer) {
   if (viewer.kind !== "offeror" || !can(viewer, "account:manageOwn")) return null;
@@ -78,7 +80,48 @@ export async function personalData(viewer: Viewer) {
     mails,
     deeds,
     ...(await offersOf(viewer)),
+    ...(await askedAsVisitor(identity)),
   };
+}
+
+/**
+ * What erasing takes too: an address that nobody has shown to be theirs may be somebody else's,
+ * with alerts and messages of theirs.
+ */
+async function askedAsVisitor({
+  email,
+  emailConfirmedAt,
+}: Pick<typeof account.$inferSelect, "email" | "emailConfirmedAt">) {
+  if (!emailConfirmedAt) return { alerts: [], messages: [] };
+  const [alerts, messages] = await Promise.all([
+    db
+      .select({
+        query: searchAlert.query,
+        createdAt: searchAlert.createdAt,
+        confirmedAt: searchAlert.confirmedAt,
+        notifiedUntil: searchAlert.notifiedUntil,
+      })
+      .from(searchAlert)
+      .where(eq(searchAlert.email, email))
+      .orderBy(desc(searchAlert.createdAt)),
+    db
+      .select({
+        reference: offer.reference,
+        name: offerMessage.name,
+        establishment: offerMessage.establishment,
+        words: offerMessage.words,
+        students: offerMessage.students,
+        disciplines: offerMessage.disciplines,
+        months: offerMessage.months,
+        halfDays: offerMessage.halfDays,
+        createdAt: offerMessage.createdAt,
+      })
+      .from(offerMessage)
+      .innerJoin(offer, eq(offer.id, offerMessage.offerId))
+      .where(eq(offerMessage.email, email))
+      .orderBy(desc(offerMessage.createdAt)),
+  ]);
+  return { alerts, messages };
 }
 
 async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
