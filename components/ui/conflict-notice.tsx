@@ -5,6 +5,7 @@ import type { Conflict } from "@/lib/platform/form/action-result";
 import { overwriting } from "@/lib/platform/form/base";
 import { buttonClass } from "./button";
 import { Notice } from "./notice";
+import { SubmitButton } from "./submit-button";
 
 const format = new Intl.DateTimeFormat("fr-FR", {
   dateStyle: "long",
@@ -49,19 +50,17 @@ export function ConflictNotice({
         ))}
       </dl>
       <div className="flex flex-wrap gap-3">
-        <button
-          type="submit"
+        <SubmitButton
           name="intent"
           value={overwriting + conflict.base}
           formNoValidate
           formAction={target}
-          className={buttonClass("primary")}
           onClick={(event) => {
             if (overwrite(conflict.base)) event.preventDefault();
           }}
         >
           Garder ma saisie
-        </button>
+        </SubmitButton>
         <a href={conflict.address ?? path} target="_blank" className={buttonClass("secondary")}>
           Voir l’autre version <span className="sr-only">(nouvel onglet)</span>
         </a>

@@ -67,7 +67,9 @@ for (const scripts of [true, false]) {
       const other = await context.newPage();
       await open(page);
       await open(other);
-      await field(other).fill("Écrivez-nous.");
+      // Other words at each try: what is typed alike by two is no conflict.
+      const theirs = `Écrivez-nous (${test.info().retry + 1}).`;
+      await field(other).fill(theirs);
       await save(other);
       await expect(other.getByText("Le texte est enregistré.")).toBeVisible();
       await other.close();
@@ -76,12 +78,14 @@ for (const scripts of [true, false]) {
       await field(page).fill("Appelez-nous.");
       await save(page);
       await expect(told).toBeVisible();
-      await expect(page.getByText("L’autre version : Écrivez-nous.")).toBeVisible();
+      await expect(page.getByText(`L’autre version : ${theirs}`)).toBeVisible();
       await expect(field(page)).toHaveValue("Appelez-nous.");
       if (scripts) await expectAccessible(page);
       // The page that answers is of the other version: saving from it is no choice yet.
       await save(page);
       await expect(told).toBeVisible();
+      // Nothing can be chosen while it is on its way.
+      await expect(page.getByRole("button", { name: "Garder ma saisie" })).toBeEnabled();
       await page.getByRole("button", { name: "Garder ma saisie" }).click();
       await expect(page.getByText("Le texte est enregistré.")).toBeVisible();
       await expect(page.getByText("Appelez-nous.")).toBeVisible();
@@ -135,7 +139,12 @@ for (const scripts of [true, false]) {
           page.getByText("L’autre version : 26 février 2026", { exact: false }),
         ).toBeVisible();
         await expect(closes).toHaveValue(day);
+        await expect(page.getByRole("button", { name: "Garder ma saisie" })).toBeEnabled();
       }
+      await page.goto("/admin/campagnes");
+      await expect(
+        page.getByText("Le dépôt des offres est clos depuis le 26 février 2026."),
+      ).toBeVisible();
     });
   });
 }
