@@ -1,12 +1,17 @@
 import "server-only";
-import { and, sql, type SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { facetGroups, partCount } from "@/lib/offer/projection/facets";
-import { publicOffer } from "@/lib/offer/projection/tables";
 import type { FilterName } from "../filter";
-import { type CatalogueSet, exceptOf, matching, type ResolvedSearch } from "./conditions";
+import type { CatalogueSet, ResolvedSearch } from "./conditions";
 import { countedFacets, facetsForSet, offerItself, type SetCount } from "./counted-facets";
 import { keptRows } from "./kept-rows";
-import { countFound, type SampleSize, sampleSizeOf, type SearchSize, within } from "./search-size";
+import {
+  countFound,
+  type SampleSize,
+  sampleSizeOf,
+  type SearchSize,
+  seenOfSet,
+} from "./search-size";
 import type { Told } from "./statements";
 
 /** How many offers: exactly, or drawn from a part of a large catalogue. */
@@ -110,6 +115,6 @@ export function countsStatement(
 }
 
 function countsOfSet(search: ResolvedSearch, extent: SearchSize, set: CatalogueSet): SQL {
-  const rows = sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set, search)), within(sampleSizeOf(extent, set)))}`;
+  const rows = seenOfSet(search, set, sampleSizeOf(extent, set));
   return sql`select ${set}::text as set, facet, count(*)::int as offers from (${rows}) found, lateral ${facetsForSet(search, set)} counted group by facet`;
 }

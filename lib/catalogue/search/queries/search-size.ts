@@ -124,12 +124,17 @@ function isOfFacet(look: Look): look is SetCount {
 function lookAt(search: ResolvedSearch, sets: readonly CatalogueSet[]): Promise<Look[]> {
   if (sets.length === 0) return Promise.resolve([]);
   const looks = sets.map((set) => {
-    const seen = sql`select facets, slots, published_at from ${publicOffer} where ${and(inSample, matching(search, exceptOf(set, search)))}`;
+    const seen = seenOfSet(search, set, sampleParts);
     const size = sql`select ${set}::text as set, null::int as facet, count(*)::int as offers`;
     if (set === "") return sql`${size} from (${seen}) looked`;
     return sql`(with looked as materialized (${seen}) ${size} from looked union all select ${set}::text, facet, count(*)::int from looked, lateral ${facetsForSet(search, set)} counted where (select count(*) from looked) <= ${sql.raw(String(drawn))} group by facet)`;
   });
   return keptRows(search.version, sql.join(looks, sql` union all `));
+}
+
+/** The rows of a set that a look takes in, with all that is counted of them. */
+export function seenOfSet(search: ResolvedSearch, set: CatalogueSet, look: SampleSize): SQL {
+  return sql`select facets, slots, published_at from ${publicOffer} where ${and(matching(search, exceptOf(set, search)), within(look))}`;
 }
 
 /** Whether a search finds so little that reading all of it is nothing. */
