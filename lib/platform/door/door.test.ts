@@ -12,6 +12,7 @@ vi.mock("@/lib/platform/environment/env", () => ({
 }));
 
 let server: Server;
+let door: Door;
 let asked: number;
 let versions = 0;
 let made: string[];
@@ -29,7 +30,7 @@ beforeEach(async () => {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end("<html><head></head><body>made</body></html>");
   };
-  const door = new Door(handle, {
+  door = new Door(handle, {
     origin,
     isLocal: false,
     house: { regionName: "Grand Est", contactAddress: "ars@exemple.fr", accent: "#0b6157" },
@@ -111,6 +112,20 @@ describe("what is asked for at once", () => {
       expect(most).toBe(5);
     },
   );
+});
+
+it("lets the host's probe in while a crowd still comes", async () => {
+  let isComing = true;
+  const crowd = () => {
+    door.newcomer();
+    if (isComing) setImmediate(crowd);
+  };
+  crowd();
+  const page = ask("/connexion");
+  await expect(ask("/api/health")).resolves.toMatchObject({ status: 200 });
+  isComing = false;
+  await page;
+  expect(made).toEqual(["GET /api/health", "GET /connexion"]);
 });
 
 describe("what is refused", () => {

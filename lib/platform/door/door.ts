@@ -52,6 +52,8 @@ const refusals: readonly number[] = [400, 403, 405, 408, 413, 415];
  * there are not that these would be more.
  */
 const [formsOnTheirWay, smallForm] = [64 * 1024 * 1024, 16 * 1024];
+/** Bytes that are remembered of a form with files, for its texts: fifty may arrive at once. */
+const textsBesideFiles = 256 * 1024;
 /**
  * Milliseconds for which the rest of a body that nobody wants is thrown away before its connection
  * is closed.
@@ -124,6 +126,7 @@ export class Door {
     const body = recordBody(request, {
       limit,
       ahead: isForm,
+      remembered: wantsData(request, path) ? 0 : isForm ? formLimit : textsBesideFiles,
       hasRoom: this.#roomFor(response),
       tooLarge: () => working && void refuse(asked, 413, limit),
     });
@@ -143,7 +146,10 @@ export class Door {
     );
     // What was typed before files that are too large is given back.
     if (refusal !== null) return refuse(asked, refusal, limit, refusal !== 413 || isForm);
-    await this.#turnstile.pass();
+    // The host hears that the portal lives while a crowd still comes in.
+    const probe = path === "/api/health" ? await this.#probes.enter() : null;
+    if (probe) place.take(probe);
+    else await this.#turnstile.pass();
     proceed();
     const key = await this.#madeOnce.keyOf(request, path);
     if (key !== null && (await this.#giveMade(key, asked))) return;
@@ -152,11 +158,13 @@ export class Door {
       if (outcome === "gone") return;
       if (outcome !== "whole") return refuse(asked, statusOf[outcome], limit);
     }
-    const leave = await this.#enter(path, isForm, place.gone);
-    if (place.gone.aborted) return leave?.();
-    if (!leave) return this.#turnAway(asked);
+    if (!probe) {
+      const leave = await this.#enter(path, isForm, place.gone);
+      if (place.gone.aborted) return leave?.();
+      if (!leave) return this.#turnAway(asked);
+      place.take(leave);
+    }
     working = true;
-    place.take(leave);
     this.options.lead(request, response, path);
     this.#compress(request, response, () => undefined);
     explainFaults(asked, state);
@@ -225,8 +233,7 @@ export class Door {
 
   async #enter(path: string, isForm: boolean, gone: AbortSignal): Promise<Leave | null> {
     if (this.options.files.has(path) || drawn.test(path)) return () => undefined;
-    const probe = path === "/api/health" ? await this.#probes.enter(gone) : null;
-    return probe ?? (isForm ? this.#work : this.#uploads).enter(gone);
+    return (isForm ? this.#work : this.#uploads).enter(gone);
   }
 }
 

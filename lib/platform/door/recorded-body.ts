@@ -28,13 +28,13 @@ interface Bounds {
   limit: number;
   /** Whether the body is let in before anybody reads it; else its reader sets the pace. */
   ahead: boolean;
+  /** Bytes that are remembered, for a form's texts; 0 where nobody would ask for them. */
+  remembered: number;
   /** Told of the bytes of each piece: whether there is room for them. */
   hasRoom: (bytes: number) => boolean;
   tooLarge: () => void;
 }
 
-/** Bytes of a form that are remembered: its texts, not its files. */
-const remembered = 1024 * 1024;
 const fieldsRemembered = 400;
 /** Milliseconds in which a form arrives. */
 const patience = 30_000;
@@ -45,10 +45,11 @@ const patience = 30_000;
  */
 export function recordBody(
   request: IncomingMessage,
-  { limit, ahead, hasRoom, tooLarge }: Bounds,
+  { limit, ahead, remembered, hasRoom, tooLarge }: Bounds,
 ): RecordedBody {
   const type = request.headers["content-type"] ?? "";
   const isForm =
+    remembered > 0 &&
     /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) &&
     request.headers["next-action"] === undefined;
   const kept: Buffer[] = [];
