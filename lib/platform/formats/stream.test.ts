@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import readXlsxFile from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { chosenColumns, type ExportColumn } from "./columns";
 import { exportStream } from "./stream";
 import { serialOf } from "./worksheet";
@@ -49,6 +49,24 @@ describe("a list as a file", () => {
         [lines[1]?.text, "2,5", ""],
         ["'@SUM(A1)", "-3", "15/07/2026 00:05"],
       ]);
+    },
+  );
+
+  it("xlsx: a text that looks like an escaped letter stays as it is", async () => {
+    const text = "Fichier _x0041_ et _x004";
+    const rows = await sheetOf(await saved("xlsx", [{ text, places: 1, at: null }]));
+    expect(rows[1]?.[0]).toBe(text);
+  });
+
+  it.each(["1970-01-01T00:00:00Z", "2101-06-01T12:00:00Z"])(
+    "xlsx: is made by a clock that shows %s",
+    async (at) => {
+      vi.useFakeTimers({ now: new Date(at), toFake: ["Date"] });
+      try {
+        expect((await sheetOf(await saved("xlsx", lines)))[1]?.[0]).toBe("=1+1");
+      } finally {
+        vi.useRealTimers();
+      }
     },
   );
 

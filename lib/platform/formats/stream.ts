@@ -1,5 +1,6 @@
 import "server-only";
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import { now } from "@/lib/platform/values/clock";
 import type { CellValue, ExportColumn, ExportFormat } from "./columns";
 import { csvHead, csvRows } from "./csv";
 import {
@@ -11,6 +12,7 @@ import {
   sheetTail,
   workbookParts,
 } from "./worksheet";
+import { partTime } from "./write-zip";
 
 /** What a list is: the search it answers, its day. */
 export type About = readonly (readonly [name: string, value: CellValue])[];
@@ -53,6 +55,7 @@ function workbookStream<Row>(
   about: About,
 ): ReadableStream<Uint8Array> {
   const iterator = pages[Symbol.asyncIterator]();
+  const mtime = partTime(now());
   let sheet: ZipDeflate;
   let zip: Zip;
   let written = 0;
@@ -73,11 +76,11 @@ function workbookStream<Row>(
         ...(about.length === 0 ? {} : { [aboutPart]: aboutSheet(about) }),
       };
       for (const [name, text] of Object.entries(parts)) {
-        const part = new ZipDeflate(name);
+        const part = Object.assign(new ZipDeflate(name), { mtime });
         zip.add(part);
         part.push(strToU8(text), true);
       }
-      sheet = new ZipDeflate(sheetPart, { level: 6 });
+      sheet = Object.assign(new ZipDeflate(sheetPart, { level: 6 }), { mtime });
       zip.add(sheet);
       sheet.push(strToU8(sheetHead(columns)));
     },

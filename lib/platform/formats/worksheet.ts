@@ -95,7 +95,9 @@ function textCell(address: string, text: string, style: number): string {
   // Characters that XML 1.0 has no way to write.
   const plain = text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    // Readers take `_x0041_` for the letter A.
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   const escaped = plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return `<c r="${address}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
@@ -111,18 +113,24 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
-/** Days since 30 December 1899 on the clocks of Paris: a workbook knows no time zone. */
-export function serialOf(date: Date): number {
+/** What the clocks of Paris show, as if it were UTC, for files that know no time zone. */
+export function onParisClocks(date: Date): Date {
   const parts = Object.fromEntries(
     clock.formatToParts(date).map(({ type, value }) => [type, Number(value)]),
   );
-  const local = Date.UTC(
-    parts.year ?? 0,
-    (parts.month ?? 1) - 1,
-    parts.day,
-    parts.hour,
-    parts.minute,
-    parts.second,
+  return new Date(
+    Date.UTC(
+      parts.year ?? 0,
+      (parts.month ?? 1) - 1,
+      parts.day,
+      parts.hour,
+      parts.minute,
+      parts.second,
+    ),
   );
-  return (local - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/** Days since 30 December 1899 on the clocks of Paris. */
+export function serialOf(date: Date): number {
+  return (onParisClocks(date).getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

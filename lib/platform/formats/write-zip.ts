@@ -1,11 +1,28 @@
 import "server-only";
 import { Zip, ZipPassThrough } from "fflate";
 import { distinctNames } from "./distinct-names";
+import { onParisClocks } from "./worksheet";
 
 export interface ZipEntry {
   name: string;
   /** Null when the file is no longer there for the reader. */
   load: () => Promise<Uint8Array | null>;
+}
+
+/**
+ * An instant as a part of a zip carries it. fflate writes the hours of the process's own zone, and
+ * fails outside the years that the format knows: a clock that is wrong stops no export.
+ */
+export function partTime(at: Date): Date {
+  const shown = onParisClocks(at);
+  return new Date(
+    Math.min(Math.max(shown.getUTCFullYear(), 1980), 2099),
+    shown.getUTCMonth(),
+    shown.getUTCDate(),
+    shown.getUTCHours(),
+    shown.getUTCMinutes(),
+    shown.getUTCSeconds(),
+  );
 }
 
 /**
@@ -32,7 +49,7 @@ export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStrea
       // A file that is gone meanwhile is passed over; the queue wants a chunk or the end.
       for (let entry = entries[next]; entry; entry = entries[next]) {
         const file = new ZipPassThrough(names[next] ?? entry.name);
-        file.mtime = at;
+        file.mtime = partTime(at);
         next += 1;
         const content = await entry.load();
         if (!content) continue;
