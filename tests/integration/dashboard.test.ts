@@ -305,7 +305,12 @@ describe("the dashboard", () => {
         those.length,
         those.reduce((sum, { content }) => sum + content.places, 0),
         new Set(those.map(({ row }) => row.structureId)).size,
-        count(those, (one) => one.row.publishedAt !== null),
+        count(
+          those,
+          (one) =>
+            one.row.publishedAt !== null &&
+            (until === null || (one.firstApproved !== null && dayOf(one.firstApproved) <= until)),
+        ),
       ]);
     }
   });

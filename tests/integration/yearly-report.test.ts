@@ -28,6 +28,13 @@ async function reportOf(campaign: number, department = "") {
 }
 
 describe("the yearly report", () => {
+  it("does not say that nobody published where nobody is missing", async () => {
+    const { report } = await reportOf(campaignFor(new Date()), "974");
+    const words = report.sections.flatMap(({ paragraphs }) => paragraphs).join(" ");
+    expect(words).toContain("Sans aucune offre publiée jusqu’ici\u00a0: aucune structure active.");
+    expect(words).not.toMatch(/aucune[^.]* n’a rien/);
+  });
+
   it("says the dashboard's numbers, in a tagged PDF in French", async () => {
     const [one, two] = [await newOfferor(), await newOfferor()];
     await newOfferor();

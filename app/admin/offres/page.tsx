@@ -108,20 +108,14 @@ async function choicesFor(viewer: Viewer, filter: OfferFilter): Promise<OfferFil
   ]);
   return {
     campaigns: withChosen(campaigns, filter.campagne, filter.campagne),
-    departments: withChosen(
-      departmentsOfRegion(env.agency.departments),
-      filter.departement,
-      departmentsOfRegion([filter.departement])[0]?.label,
-    ),
+    departments: departmentsOfRegion(env.agency.departments),
     themes: withChosen(themes, filter.theme, labels.get(filter.theme)),
     audiences: withChosen(audiences, filter.public, labels.get(filter.public)),
     structureName,
   };
 }
 
-/**
- * A term that was retired or a department outside the region is still what the list is filtered by.
- */
+/** A term that was retired is still what the list is filtered by. */
 function withChosen(choices: readonly Choice[], value: string, label = "Autre"): readonly Choice[] {
   return value === "" || choices.some((choice) => choice.value === value)
     ? choices

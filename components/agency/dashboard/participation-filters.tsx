@@ -15,6 +15,8 @@ export function ParticipationFilters({
   departments: readonly Choice[];
 }) {
   const [first, ...others] = situations;
+  // Of those no offer is looked at that was submitted.
+  const lacksOffers = filter.situation === "never" || filter.situation === "absent";
   return (
     <FilterBar>
       <FilterSelect
@@ -27,20 +29,24 @@ export function ParticipationFilters({
           label: situationLabels[situation],
         }))}
       />
-      <FilterSelect
-        name="campagne"
-        label="Campagne"
-        value={filter.campagne}
-        all="Toutes les campagnes"
-        choices={campaigns}
-      />
+      {filter.situation === "never" ? null : (
+        <FilterSelect
+          name="campagne"
+          label="Campagne"
+          value={filter.campagne}
+          all="Toutes les campagnes"
+          choices={campaigns}
+        />
+      )}
       <DepartmentSelect value={filter.departement} choices={departments} />
-      <FilterText
-        name="soumisau"
-        label="Offres soumises jusqu’au"
-        value={filter.soumisau}
-        type="date"
-      />
+      {lacksOffers ? null : (
+        <FilterText
+          name="soumisau"
+          label="Offres soumises jusqu’au"
+          value={filter.soumisau}
+          type="date"
+        />
+      )}
     </FilterBar>
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { count, sql, sum } from "drizzle-orm";
 import { revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
+import type { OfferFilter } from "@/lib/agency/moderation/offer-filter";
 import { factsOfOffer, matchingOffers } from "@/lib/agency/moderation/queries/offer-conditions";
 import { offer } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
@@ -44,16 +45,19 @@ export async function comparisonFigures(filter: DashboardFilter): Promise<Compar
 
 async function compared(filter: DashboardFilter, until: string | null): Promise<ComparedCampaign> {
   const within = { ...offered(filter), soumisau: until ?? "" };
-  const [row] = await db
-    .select({
-      offers: count(),
-      places: sum(revisionFacts.places).mapWith(Number),
-      structures: sql<number>`count(distinct ${offer.structureId})::int`,
-      published: count(offer.publishedAt),
-    })
-    .from(offer)
-    .leftJoin(revisionFacts, factsOfOffer)
-    .where(matchingOffers(within));
+  // What was not approved by that day could not be published on it.
+  const published = { ...within, publication: "ever", valideau: until ?? "" } as const;
+  const counted = (those: Partial<OfferFilter>) =>
+    db
+      .select({
+        offers: count(),
+        places: sum(revisionFacts.places).mapWith(Number),
+        structures: sql<number>`count(distinct ${offer.structureId})::int`,
+      })
+      .from(offer)
+      .leftJoin(revisionFacts, factsOfOffer)
+      .where(matchingOffers(those));
+  const [[row], [shown]] = await Promise.all([counted(within), counted(published)]);
   return {
     campaign: filter.campaign,
     until,
@@ -70,7 +74,7 @@ async function compared(filter: DashboardFilter, until: string | null): Promise<
           soumisau: until ?? "",
         }),
       },
-      published: figure(row?.published, { ...within, publication: "ever" }),
+      published: figure(shown?.offers, published),
     },
   };
 }
