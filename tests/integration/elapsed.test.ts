@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET as calendar } from "@/app/(public)/offres/[reference]/ics/route";
 import { account } from "@/db/schema/account";
 import { reminder } from "@/db/schema/reminder";
 import { structuredData } from "@/lib/catalogue/feeds/structured-data";
@@ -189,6 +190,23 @@ describe("months that are over", () => {
     expect((await neighboursOf(ahead)).near.map(({ reference }) => reference)).not.toContain(
       over.reference,
     );
+  });
+
+  it("leave a calendar's series their names, and are not said of a month that goes on", async () => {
+    const saved = async (name: string, at: string) => {
+      clockAt(at);
+      const params = Promise.resolve({ reference: references.get(name) ?? "" });
+      return (await calendar(new Request("https://p.example"), { params })).text();
+    };
+    const [november, december] = [
+      await saved("november", "2026-11-28T08:00:00+01:00"),
+      await saved("november", "2026-12-05T08:00:00+01:00"),
+    ];
+    const uid = /^UID:.*-2026-11@/m;
+    expect([november, december]).toEqual([expect.stringMatching(uid), expect.stringMatching(uid)]);
+    const last = await saved("november", "2026-12-29T08:00:00+01:00");
+    expect(last).toContain("Les dernières dates de cette offre sont passées ce mois-ci");
+    clockAt("2026-11-28T08:00:00+01:00");
   });
 
   it("are a thing to do for the offer's owner, who is reminded once", async () => {

@@ -2,6 +2,7 @@ import { NextResponse } from "next/server";
 import { personalData } from "@/lib/people/privacy/queries";
 import { mayAttempt } from "@/lib/platform/access/policy";
 import { getViewer } from "@/lib/platform/access/session";
+import { dayOf } from "@/lib/platform/values/calendar-day";
 import { limitReached } from "@/lib/platform/visitor/throttle";
 
 /** What the portal holds about the viewer, as a file. */
@@ -21,8 +22,7 @@ export async function GET(): Promise<Response> {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition":
-        "attachment; " +
-        `filename="mes-donnees-${data.exportedAt.toISOString().slice(0, 10)}.json"`,
+        "attachment; " + `filename="mes-donnees-${dayOf(data.exportedAt)}.json"`,
       "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",

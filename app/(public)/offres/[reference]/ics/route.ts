@@ -1,3 +1,4 @@
+import { fromNumbers } from "@/lib/offer/availability/availability";
 import { elapsedSentence } from "@/lib/offer/availability/availability-words";
 import { calendarOf } from "@/lib/offer/download/calendar";
 import { offerFileName } from "@/lib/offer/download/names";
@@ -22,14 +23,15 @@ export async function GET(
   const place = `${site.name}, ${site.street}, ${site.postcode} ${site.communeName}`;
   const said = {
     ...offer,
-    availability: offer.ahead,
+    // Its series are named by their first months, over or not.
+    availability: fromNumbers(offer.page.slots),
     place,
     link: `${env.origin}/offres/${offer.reference}`,
   };
   const today = dayOf(now());
   const calendar = calendarOf(said, today);
   if (calendar === null)
-    return new Response(`${elapsedSentence} Il ne reste aucune date à ajouter à un calendrier.\n`, {
+    return new Response(`${noDateLeft(offer.elapsed)}\n`, {
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     });
@@ -42,4 +44,11 @@ export async function GET(
     const { body } = await publicDrawings(keyOf("ics", said, today), () => publicDrawing(make));
     return fileResponse(body, head);
   });
+}
+
+function noDateLeft(elapsed: boolean): string {
+  return elapsed
+    ? `${elapsedSentence} Il ne reste aucune date à ajouter à un calendrier.`
+    : "Les dernières dates de cette offre sont passées ce mois-ci : il n’en reste aucune à " +
+        "ajouter à un calendrier.";
 }
