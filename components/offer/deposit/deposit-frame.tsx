@@ -4,6 +4,7 @@ import { type Step, Stepper } from "@/components/ui/stepper";
 import { type PageProgress, progressOf } from "@/lib/offer/content/progress";
 import type { OfferDraft } from "@/lib/offer/content/schema";
 import { counted } from "@/lib/platform/values/french";
+import { campaignInWords } from "@/lib/reference/campaign/campaign-year";
 
 const titles = {
   informations: "Informations générales",
@@ -18,6 +19,8 @@ interface Props {
   step: 1 | 2 | 3;
   /** Says whether the offer is new. */
   title: string;
+  /** Whose months are asked for. */
+  campaign: number;
   /** Absent for an offer that is not made yet: there is nowhere to go. */
   offerId?: string;
   draft?: OfferDraft;
@@ -28,13 +31,14 @@ interface Props {
 export function DepositFrame({
   step,
   title,
+  campaign,
   offerId,
   draft = { values: {}, documentIds: [] },
   children,
 }: Props) {
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle lead={campaignInWords(campaign)}>{title}</PageTitle>
       <div
         className={
           "mb-6 [&_ol]:flex [&_ol]:flex-wrap [&_ol]:items-center [&_ol]:gap-x-8 " +

@@ -14,3 +14,11 @@ export function campaignFor(date: Date): number {
 export function campaignLabel(campaign: number): string {
   return `${campaign}-${campaign + 1}`;
 }
+
+/** «Campagne 2026-2027 : de septembre 2026 à août 2027.» */
+export function campaignInWords(campaign: number): string {
+  return (
+    `Campagne ${campaignLabel(campaign)}\u00a0: de septembre ${campaign} ` +
+    `à août ${campaign + 1}.`
+  );
+}

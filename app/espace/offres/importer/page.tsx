@@ -12,7 +12,7 @@ import { type ImportState, recentImports } from "@/lib/offer/import/queries";
 import { pageViewer } from "@/lib/platform/access/session";
 import { now } from "@/lib/platform/values/clock";
 import type { SearchParams } from "@/lib/platform/values/search-params";
-import { campaignFor } from "@/lib/reference/campaign/campaign-year";
+import { campaignFor, campaignInWords } from "@/lib/reference/campaign/campaign-year";
 
 export const metadata: Metadata = { title: "Importer des offres" };
 
@@ -26,17 +26,18 @@ const stateLabels: Record<ImportState, string> = {
 export default async function ImportPage({ searchParams }: { searchParams: SearchParams }) {
   const [viewer, query] = await Promise.all([pageViewer("offer:import"), searchParams]);
   const recent = await recentImports(viewer);
+  const campaign = campaignFor(now());
   return (
     <>
       <PageTitle
         lead={
           "Pour déposer beaucoup d’offres d’un coup, remplissez un tableau : une ligne par " +
-          "offre."
+          `offre. ${campaignInWords(campaign)}`
         }
       >
         Importer des offres
       </PageTitle>
-      <DepositNotice campaign={campaignFor(now())} />
+      <DepositNotice campaign={campaign} />
       <Card>
         <Section
           title="1. Remplir le modèle"

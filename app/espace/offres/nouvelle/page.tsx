@@ -21,11 +21,12 @@ export default async function NewOfferPage({ searchParams }: { searchParams: Sea
     choicesOf("audience"),
     searchParams,
   ]);
+  const campaign = campaignFor(now());
   return (
     <>
       <ConfirmationToast query={query} />
-      <DepositNotice campaign={campaignFor(now())} />
-      <DepositFrame step={1} title="Créer une offre">
+      <DepositNotice campaign={campaign} />
+      <DepositFrame step={1} title="Créer une offre" campaign={campaign}>
         <InformationForm
           offerId={newId()}
           values={{}}

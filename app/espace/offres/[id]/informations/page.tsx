@@ -37,6 +37,7 @@ export default async function OfferInformationPage({
     <DepositFrame
       step={1}
       title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}
+      campaign={form.campaign}
       offerId={form.id}
       draft={form.draft}
     >

@@ -53,6 +53,7 @@ export default async function OfferSitePage({
       step={2}
       title={form.validation === "draft" ? "Créer une offre" : "Modifier l’offre"}
       offerId={form.id}
+      campaign={form.campaign}
       draft={form.draft}
     >
       <ConfirmationToast query={query} />

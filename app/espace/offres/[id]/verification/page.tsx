@@ -47,7 +47,13 @@ export default async function OfferCheckPage({
     </Link>
   );
   return (
-    <DepositFrame step={3} title="Vérifiez votre offre" offerId={id} draft={checked.draft}>
+    <DepositFrame
+      step={3}
+      title="Vérifiez votre offre"
+      campaign={checked.campaign}
+      offerId={id}
+      draft={checked.draft}
+    >
       <ConfirmationToast query={query} />
       {checked.incomplete.length > 0 ? (
         <Notice tone="danger" title="Il manque des informations pour soumettre l’offre">
