@@ -1,6 +1,7 @@
 import { departmentsNobodyFollows } from "@/lib/offer/lifecycle/queries/addresses";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
+import { missingOfLegalNotice } from "@/lib/platform/environment/legal-notice";
 import { undeliveredWords } from "@/lib/platform/outbox/labels";
 import { undelivered } from "@/lib/platform/outbox/queries";
 import { describeAddresses } from "./addresses";
@@ -21,6 +22,7 @@ export async function announcement(
     const links = demo ? await demoLinks() : [];
     const unheard = await departmentsNobodyFollows();
     const unsent = await undelivered();
+    const unsaid = missingOfLegalNotice(env);
     const mailbox = `boîte locale, lisible sur ${env.origin}/boite-aux-lettres`;
     const invite = "npm run moderator -- prenom.nom@ars.sante.fr";
     return [
@@ -40,6 +42,7 @@ export async function announcement(
       ...(unsent?.lastError
         ? [`  Attention     ${undeliveredWords(unsent)} (dernier code : ${unsent.lastError})`]
         : []),
+      ...(unsaid ? [`  Attention     ${unsaid}`] : []),
       "",
     ];
   } finally {

@@ -10,6 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default function LegalPage() {
+  const { publicationDirector, hostingProvider } = env.legal;
   return (
     <Page>
       <PageTitle>Mentions légales</PageTitle>
@@ -19,6 +20,13 @@ export default function LegalPage() {
           {env.agency.agencyName},{" "}
           <a href={`mailto:${env.agency.contactAddress}`}>{env.agency.contactAddress}</a>.
         </p>
+        {publicationDirector ? <p>Direction de la publication : {publicationDirector}.</p> : null}
+        {hostingProvider ? (
+          <>
+            <h2>Hébergeur</h2>
+            <p>{hostingProvider}.</p>
+          </>
+        ) : null}
         <h2>Contenus</h2>
         <p>
           Les offres sont rédigées par les structures d’accueil, qui en répondent. L’agence les

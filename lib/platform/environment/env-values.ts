@@ -6,7 +6,12 @@ import { quoted } from "@/lib/platform/values/french";
 export const text = z.string().trim().min(1);
 
 /** A value as it was typed, for the sentence that refuses it; never one that may hold a secret. */
-const typed = (value: unknown) => quoted(String(value).slice(0, 60));
+const typed = (value: unknown) =>
+  quoted(
+    String(value)
+      .replaceAll(/\p{Cc}+/gu, " ")
+      .slice(0, 60),
+  );
 
 /** @param expected the end of «… n’est pas» */
 export const isNot =
@@ -143,4 +148,35 @@ export const providerKey = text.regex(
 export const actionKey = text.regex(
   /^[A-Za-z0-9+/]{43}=$/,
   "Cette clé n’est pas faite de 32 octets en base64. Retirez-la : elle se déduit d’AUTH_SECRET.",
+);
+
+/** What a page says as given: one line, without the quotes that `docker --env-file` keeps. */
+const isLine = (value: string, max: number) =>
+  value.length <= max && /^(?!["'`])\P{Cc}+(?<!["'`])$/u.test(value);
+
+export const publicationDirector = text.refine(
+  (value) => isLine(value, 150) && /\p{L}/u.test(value) && !value.includes("@"),
+  {
+    error: isNot(
+      "le nom de qui dirige la publication. Donnez-le sur une ligne de 150 caractères au plus, " +
+        "sans guillemets ni adresse, par exemple Jeanne Martin, directrice générale.",
+    ),
+  },
+);
+
+/** Some providers answer at a short number, others abroad: a telephone is figures at the end. */
+export const hostingProvider = text.refine(
+  (value) => {
+    const parts = value.split(",").map((part) => part.trim());
+    const isWhole = parts.length >= 3 && parts.every((part) => part !== "");
+    const isTelephone = /^\D*\d[\d\s().-]{2,24}$/.test(parts.at(-1) ?? "");
+    return isLine(value, 300) && isWhole && isTelephone;
+  },
+  {
+    error: isNot(
+      "un hébergeur. Donnez son nom, son adresse et son téléphone, séparés par des virgules, sur " +
+        "une ligne de 300 caractères au plus, sans guillemets, par exemple " +
+        "Hébergeur SA, 1 rue du Port, 67000 Strasbourg, 03 88 00 00 00.",
+    ),
+  },
 );

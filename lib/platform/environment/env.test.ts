@@ -89,6 +89,17 @@ describe("the environment", () => {
     ["AGENCY_CONTACT", "agence"],
     ["AGENCY_DEPARTMENTS", "Vosges"],
     ["AGENCY_LOGO", "https://elsewhere.example/logo.svg"],
+    ["PUBLICATION_DIRECTOR", "x".repeat(151)],
+    ["PUBLICATION_DIRECTOR", '"Jeanne Martin"'],
+    ["PUBLICATION_DIRECTOR", "Jeanne\nMartin"],
+    ["PUBLICATION_DIRECTOR", "jeanne.martin@ars.example"],
+    ["PUBLICATION_DIRECTOR", "…"],
+    ["HOSTING_PROVIDER", "OVHcloud"],
+    ["HOSTING_PROVIDER", "OVH SAS, 2 rue Kellermann, 59100 Roubaix"],
+    ["HOSTING_PROVIDER", "OVH SAS, , 1007"],
+    ["HOSTING_PROVIDER", "OVH SAS,\n2 rue Kellermann, 59100 Roubaix, 1007"],
+    ["HOSTING_PROVIDER", '"OVH SAS, 2 rue Kellermann, 59100 Roubaix, 1007"'],
+    ["HOSTING_PROVIDER", `${"x".repeat(290)}, 59100 Roubaix, 1007`],
   ])("refuses %s=%s with one sentence in French", (name, value) => {
     const [sentence, ...others] = sentences({ [name]: value });
     expect(others).toEqual([]);
@@ -170,6 +181,22 @@ describe("the environment", () => {
     "postgres://u@[::1]:5432/d",
   ])("takes the database %s", (url) => {
     expect(readEnvironment({ ...local, DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it.each([
+    "OVH SAS, 2 rue Kellermann, 59100 Roubaix, 1007",
+    "Hébergeur SA, 1 rue du Port, 67000 Strasbourg, tél. : 03 88 00 00 00",
+    "Provider Inc., 1 Main St #4, Covina, CA 91723, États-Unis, +1 (559) 288-7060",
+  ])("takes %s as the host that the legal page names", (provider) => {
+    const { legal } = readEnvironment({ ...local, HOSTING_PROVIDER: provider });
+    expect(legal).toEqual({ publicationDirector: undefined, hostingProvider: provider });
+  });
+
+  it("takes who directs the publication with what they are", () => {
+    const director = "Dr Jeanne L’Hôte-Martin, directrice générale";
+    expect(
+      readEnvironment({ ...local, PUBLICATION_DIRECTOR: ` ${director} ` }).legal,
+    ).toMatchObject({ publicationDirector: director });
   });
 
   it("takes an empty variable for an absent one", () => {

@@ -4,11 +4,13 @@ import { lazy } from "@/lib/platform/values/lazy";
 import {
   actionKey,
   databaseAddress,
+  hostingProvider,
   isNot,
   listenAddress,
   origin,
   port,
   providerKey,
+  publicationDirector,
   sender,
   serviceAddress,
   text,
@@ -95,6 +97,8 @@ const variables = z.object({
       error: isNot("le chemin d’un fichier de public/, par exemple /logo.svg."),
     })
     .optional(),
+  PUBLICATION_DIRECTOR: publicationDirector.optional(),
+  HOSTING_PROVIDER: hostingProvider.optional(),
 });
 
 export const variableNames: readonly string[] = Object.keys(variables.shape);
@@ -164,6 +168,12 @@ export interface Environment {
     /** `#rrggbb`, readable under white text. */
     accent: string;
     logo: string | undefined;
+  };
+  /** What the law has the legal page name; where it was not given, the page says nothing of it. */
+  legal: {
+    publicationDirector: string | undefined;
+    /** Name, address and telephone, in one line. */
+    hostingProvider: string | undefined;
   };
 }
 
@@ -237,6 +247,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       departments: given.AGENCY_DEPARTMENTS,
       accent: given.AGENCY_ACCENT,
       logo: given.AGENCY_LOGO,
+    },
+    legal: {
+      publicationDirector: given.PUBLICATION_DIRECTOR,
+      hostingProvider: given.HOSTING_PROVIDER,
     },
   };
 }
